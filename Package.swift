@@ -1,0 +1,82 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+/// Every module of Phanit is compiled alike: Swift 6 mode, and a warning is an error.
+let strict: [SwiftSetting] = [
+  .treatAllWarnings(as: .error),
+  .enableUpcomingFeature("ExistentialAny"),
+  .enableUpcomingFeature("MemberImportVisibility"),
+]
+
+/// A module of Phanit. `dependencies` name only modules of a lower layer: see ARCHITECTURE.md.
+func module(_ name: String, _ dependencies: [Target.Dependency] = [], plugins: [Target.PluginUsage] = []) -> Target {
+  .target(name: name, dependencies: dependencies, swiftSettings: strict, plugins: plugins)
+}
+
+func tests(_ name: String, _ dependencies: [Target.Dependency], fixtures: [String] = []) -> Target {
+  // Fixture folders are read by path, so that a failing test names a file a person can open.
+  .testTarget(
+    name: name + "Tests", dependencies: [.byName(name: name)] + dependencies, exclude: fixtures, swiftSettings: strict)
+}
+
+let package = Package(
+  name: "phanit",
+  platforms: [.macOS(.v15)],
+  products: [.executable(name: "phanit", targets: ["phanit"])],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    .package(url: "https://github.com/swhitty/FlyingFox", from: "0.27.1"),
+  ],
+  targets: [
+    // C libraries of the system.
+    .systemLibrary(name: "CCMark", pkgConfig: "libcmark", providers: [.apt(["libcmark-dev"])]),
+    .systemLibrary(name: "CYAML", pkgConfig: "yaml-0.1", providers: [.apt(["libyaml-dev"])]),
+    .systemLibrary(name: "CCrypto", pkgConfig: "libcrypto", providers: [.apt(["libssl-dev"])]),
+    .target(name: "CLinux"),
+
+    // Layers, from the ground up.
+    module("SourceText"),
+    module("Fingerprints", ["CCrypto"]),
+    module("YAML", ["CYAML", "SourceText"]),
+    module("Localization", ["SourceText"]),
+    module("Markdown", ["CCMark", "SourceText"]),
+    module("Templating", ["SourceText"]),
+    module("Datasets", ["Fingerprints", "Localization", "SourceText", "YAML"]),
+    module("Charting", ["Localization", "SourceText"]),
+    module("BuiltInFiles", plugins: ["EmbedFiles"]),
+    module(
+      "Site",
+      ["Charting", "Datasets", "Fingerprints", "Localization", "Markdown", "SourceText", "Templating", "YAML"]),
+    module("Building", ["BuiltInFiles", "CLinux", "Fingerprints", "Localization", "Site", "SourceText"]),
+    module("Preview", [.product(name: "FlyingFox", package: "FlyingFox")]),
+    .executableTarget(
+      name: "phanit",
+      dependencies: [
+        "BuiltInFiles", "Building", "Localization", "Preview", "Site", "SourceText",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
+      swiftSettings: strict),
+
+    // Templates and the starter site travel inside the binary.
+    .executableTarget(name: "embed-files", swiftSettings: strict),
+    .plugin(name: "EmbedFiles", capability: .buildTool(), dependencies: ["embed-files"]),
+
+    // The made-up series of the demonstration site.
+    .executableTarget(name: "demonstration-data", dependencies: ["DemonstrationData"], swiftSettings: strict),
+    module("DemonstrationData"),
+
+    tests("SourceText", []),
+    tests("YAML", ["SourceText"]),
+    tests("Localization", ["SourceText"]),
+    tests("Markdown", ["SourceText"]),
+    tests("Templating", ["SourceText"], fixtures: ["Fixtures"]),
+    tests("Datasets", ["Localization", "SourceText", "YAML"]),
+    tests("Charting", ["Localization", "SourceText"], fixtures: ["Fixtures"]),
+    tests("DemonstrationData", []),
+    tests("Site", ["Datasets", "Localization", "SourceText", "Templating", "YAML"]),
+    tests("Building", ["Datasets", "Fingerprints", "Localization", "Site", "SourceText"]),
+    tests("Preview", []),
+    .testTarget(
+      name: "CommandTests", dependencies: ["phanit", "SourceText"], exclude: ["Fixtures"], swiftSettings: strict),
+  ]
+)

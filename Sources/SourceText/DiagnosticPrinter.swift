@@ -1,0 +1,157 @@
+/// Turns diagnostics into what a person, a script or a code host reads.
+package struct DiagnosticPrinter: Sendable {
+  /// How they are written.
+  package enum Format: String, Sendable, CaseIterable {
+    /// `path:line:column: error: …`, the line and carets.
+    case text
+    /// One JSON object a line.
+    case json
+    /// Workflow commands that show in a pull request.
+    case github
+  }
+
+  package var format: Format
+  package var language: Language
+  /// How many of one code in one file are printed before the rest is only counted.
+  package var limitPerKind: Int
+
+  package init(format: Format = .text, language: Language = .english, limitPerKind: Int = 20) {
+    self.format = format
+    self.language = language
+    self.limitPerKind = limitPerKind
+  }
+
+  package func print(_ diagnostics: [Diagnostic]) -> String {
+    let ordered = diagnostics.ordered()
+    var printed: [String: Int] = [:]
+    var dropped: [(key: String, code: String, path: String)] = []
+    var output = ""
+    for diagnostic in ordered {
+      let path = diagnostic.place?.file.path ?? ""
+      let key = diagnostic.problem.code + "\u{0}" + path
+      printed[key, default: 0] += 1
+      if format != .json, printed[key, default: 0] > limitPerKind {
+        if printed[key] == limitPerKind + 1 { dropped.append((key, diagnostic.problem.code, path)) }
+        continue
+      }
+      switch format {
+      case .text: output += text(diagnostic)
+      case .json: output += json(diagnostic) + "\n"
+      case .github: output += github(diagnostic) + "\n"
+      }
+    }
+    for item in dropped {
+      let rest = printed[item.key, default: 0] - limitPerKind
+      let sentence = Prose(
+        th: "และอีก \(rest) จุดที่เป็นปัญหาเดียวกัน (\(item.code))",
+        en: "and \(rest) more of the same kind (\(item.code))")
+      let line = (item.path.isEmpty ? "" : item.path + ": ") + sentence[language]
+      output += format == .github ? "::notice::\(line)\n" : line + "\n"
+    }
+    return output
+  }
+
+  /// "3 errors, 1 warning", or nil where there is nothing to count.
+  package func summary(_ diagnostics: [Diagnostic]) -> String? {
+    let ordered = diagnostics.ordered()
+    let errors = ordered.count { $0.isError }
+    let warnings = ordered.count - errors
+    guard errors + warnings > 0 else { return nil }
+    switch language {
+    case .thai:
+      return [errors > 0 ? "ข้อผิดพลาด \(errors) จุด" : nil, warnings > 0 ? "คำเตือน \(warnings) จุด" : nil]
+        .compactMap { $0 }.joined(separator: " ")
+    case .english:
+      func count(_ number: Int, _ noun: String) -> String? {
+        number == 0 ? nil : "\(number) \(noun)\(number == 1 ? "" : "s")"
+      }
+      return [count(errors, "error"), count(warnings, "warning")].compactMap { $0 }.joined(separator: ", ")
+    }
+  }
+
+  func text(_ diagnostic: Diagnostic) -> String {
+    var output = ""
+    if let place = diagnostic.place { output += header(of: place) }
+    output += "\(word(for: diagnostic.problem.severity)): \(oneLine(diagnostic.problem.message[language]))"
+    output += " [\(diagnostic.problem.code)]\n"
+    if let place = diagnostic.place { output += Excerpt(place).text }
+    if let hint = diagnostic.problem.hint {
+      output += "  \(language == .thai ? "คำแนะนำ" : "hint"): \(oneLine(hint[language]))\n"
+    }
+    for note in diagnostic.notes {
+      output += "  "
+      if let place = note.place { output += header(of: place) }
+      output += "\(language == .thai ? "หมายเหตุ" : "note"): \(oneLine(note.message[language]))\n"
+      if let place = note.place { output += Excerpt(place).text }
+    }
+    return output
+  }
+
+  func header(of place: Diagnostic.Place) -> String {
+    let location = place.file.location(ofByte: place.range.lowerBound)
+    return "\(place.file.path):\(location.line):\(location.column): "
+  }
+
+  func word(for severity: Severity) -> String {
+    switch (severity, language) {
+    case (.error, .thai): "ข้อผิดพลาด"
+    case (.error, .english): "error"
+    case (.warning, .thai): "คำเตือน"
+    case (.warning, .english): "warning"
+    }
+  }
+
+  func json(_ diagnostic: Diagnostic) -> String {
+    var members = [
+      ("severity", JSONText.string(diagnostic.problem.severity.rawValue)),
+      ("code", JSONText.string(diagnostic.problem.code)),
+      ("message", JSONText.string(diagnostic.problem.message[language])),
+    ]
+    if let hint = diagnostic.problem.hint { members.append(("hint", JSONText.string(hint[language]))) }
+    if let place = diagnostic.place { members += Self.members(of: place) }
+    if !diagnostic.notes.isEmpty {
+      let notes = diagnostic.notes.map { note in
+        JSONText.object(
+          [("message", JSONText.string(note.message[language]))] + (note.place.map(Self.members) ?? []))
+      }
+      members.append(("notes", "[" + notes.joined(separator: ",") + "]"))
+    }
+    return JSONText.object(members)
+  }
+
+  private static func members(of place: Diagnostic.Place) -> [(String, String)] {
+    let start = place.file.location(ofByte: place.range.lowerBound)
+    let end = place.file.location(ofByte: place.range.upperBound)
+    return [
+      ("path", JSONText.string(place.file.path)),
+      ("line", "\(start.line)"), ("column", "\(start.column)"),
+      ("endLine", "\(end.line)"), ("endColumn", "\(end.column)"),
+    ]
+  }
+
+  func github(_ diagnostic: Diagnostic) -> String {
+    var properties = "title=\(Self.commandProperty(diagnostic.problem.code))"
+    if let place = diagnostic.place {
+      let location = place.file.location(ofByte: place.range.lowerBound)
+      properties =
+        "file=\(Self.commandProperty(place.file.path)),line=\(location.line),col=\(location.column)," + properties
+    }
+    let hint = diagnostic.problem.hint.map { "\n" + $0[language] } ?? ""
+    return
+      "::\(diagnostic.problem.severity.rawValue) \(properties)::\(Self.commandData(diagnostic.problem.message[language] + hint))"
+  }
+
+  private static func commandData(_ text: String) -> String {
+    text.replacing("%", with: "%25").replacing("\r", with: "%0D").replacing("\n", with: "%0A")
+  }
+
+  private static func commandProperty(_ text: String) -> String {
+    commandData(text).replacing(":", with: "%3A").replacing(",", with: "%2C")
+  }
+
+  /// Values quoted in a message come from content: no line break or control character of theirs may forge
+  /// a second message or steer a terminal.
+  private func oneLine(_ text: String) -> String {
+    String(String.UnicodeScalarView(text.unicodeScalars.map { Excerpt.isPrintable($0) ? $0 : "\u{FFFD}" }))
+  }
+}

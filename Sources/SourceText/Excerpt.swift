@@ -1,0 +1,64 @@
+/// The line of a place with carets under the part that is meant, cut to a readable width.
+package struct Excerpt: Sendable {
+  package let text: String
+
+  /// - Units: `widthInScalars` counts Unicode scalars of the line that are shown.
+  package init(_ place: Diagnostic.Place, widthInScalars width: Int = 100) {
+    let line = place.file.lineRange(ofByte: place.range.lowerBound)
+    let bytes = place.file.bytes
+    guard line.count > 0 else {
+      text = ""
+      return
+    }
+    let before = Self.scalars(bytes, line.lowerBound, place.range.lowerBound, last: width)
+    let upper = min(max(place.range.upperBound, place.range.lowerBound), line.upperBound)
+    let marked = Self.scalars(bytes, place.range.lowerBound, upper, first: width)
+    let after = Self.scalars(bytes, upper, line.upperBound, first: width)
+
+    // Keep the marked part in view: at most half of the width stands before it.
+    let lead = before.suffix(max(width / 2, width - marked.count - after.count))
+    let body = marked.prefix(width - min(lead.count, width / 2))
+    let tail = after.prefix(max(0, width - lead.count - body.count))
+    let cutLead = lead.count < before.count || before.count == width
+    let cutTail = tail.count < after.count || body.count < marked.count
+
+    let number = "\(place.file.location(ofByte: place.range.lowerBound).line)"
+    let gutter = String(repeating: " ", count: number.count)
+    let shown = (cutLead ? "…" : "") + Self.string(lead) + Self.string(body) + Self.string(tail) + (cutTail ? "…" : "")
+    let indent = (cutLead ? 1 : 0) + Self.columns(lead)
+    let carets = max(1, Self.columns(body))
+    text = """
+       \(number) | \(shown)
+       \(gutter) | \(String(repeating: " ", count: indent))\(String(repeating: "^", count: carets))
+
+      """
+  }
+
+  static func isPrintable(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar.properties.generalCategory {
+    case .control, .format, .surrogate, .lineSeparator, .paragraphSeparator: false
+    default: true
+    }
+  }
+
+  private static func scalars(_ bytes: [UInt8], _ lower: Int, _ upper: Int, first: Int) -> [Unicode.Scalar] {
+    let start = min(max(0, lower), bytes.count)
+    let end = min(max(start, min(upper, start + first * 4)), bytes.count)
+    return Array(String(decoding: bytes[start..<end], as: UTF8.self).unicodeScalars.prefix(first))
+  }
+
+  private static func scalars(_ bytes: [UInt8], _ lower: Int, _ upper: Int, last: Int) -> [Unicode.Scalar] {
+    let end = min(max(0, upper), bytes.count)
+    let start = max(lower, end - last * 4)
+    return Array(String(decoding: bytes[min(start, end)..<end], as: UTF8.self).unicodeScalars.suffix(last))
+  }
+
+  private static func string(_ scalars: some Sequence<Unicode.Scalar>) -> String {
+    String(String.UnicodeScalarView(scalars.map { $0 == "\t" ? " " : isPrintable($0) ? $0 : "\u{FFFD}" }))
+  }
+
+  /// Terminal columns: combining marks take none.
+  private static func columns(_ scalars: some Sequence<Unicode.Scalar>) -> Int {
+    scalars.count { $0.properties.generalCategory != .nonspacingMark }
+  }
+}

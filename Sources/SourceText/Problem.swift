@@ -1,0 +1,93 @@
+/// What is wrong, as facts: an enum case with its numbers and names, no prose in it.
+///
+/// Each module keeps the facts in `…Problem.swift` and the sentences in `…Problem+Prose.swift`, so that
+/// neither language can be forgotten and a test can compare facts.
+package protocol Problem: Sendable {
+  /// Stable, in kebab case, as `phanit explain` takes it: `csv-field-count`.
+  var code: String { get }
+  var severity: Severity { get }
+  var message: Prose { get }
+  /// What to do about it.
+  var hint: Prose? { get }
+}
+
+extension Problem {
+  package var severity: Severity { .error }
+  package var hint: Prose? { nil }
+}
+
+package enum Severity: String, Sendable, Hashable {
+  case error
+  case warning
+}
+
+/// A problem at its place.
+package struct Diagnostic: Sendable {
+  package var problem: any Problem
+  package var place: Place?
+  package var notes: [Note]
+
+  package init(_ problem: any Problem, at place: Place? = nil, notes: [Note] = []) {
+    self.problem = problem
+    self.place = place
+    self.notes = notes
+  }
+
+  package init(_ problem: any Problem, in file: SourceFile, at range: SourceRange, notes: [Note] = []) {
+    self.init(problem, at: Place(file: file, range: range), notes: notes)
+  }
+
+  package var isError: Bool { problem.severity == .error }
+
+  /// Where in which file.
+  package struct Place: Sendable {
+    package var file: SourceFile
+    package var range: SourceRange
+
+    package init(file: SourceFile, range: SourceRange) {
+      self.file = file
+      self.range = range
+    }
+  }
+
+  /// A second place that explains the first: "the earlier definition is here".
+  package struct Note: Sendable {
+    package var message: Prose
+    package var place: Place?
+
+    package init(_ message: Prose, at place: Place? = nil) {
+      self.message = message
+      self.place = place
+    }
+  }
+}
+
+extension [Diagnostic] {
+  package var hasErrors: Bool { contains { $0.isError } }
+
+  /// Sorted by file, place and code, and each said once: the order in which a run prints them.
+  package func ordered() -> [Diagnostic] {
+    let keyed = map { diagnostic in
+      (
+        path: diagnostic.place?.file.path ?? "", offset: diagnostic.place?.range.lowerBound ?? 0,
+        code: diagnostic.problem.code, message: diagnostic.problem.message.english, diagnostic: diagnostic
+      )
+    }
+    let sorted = keyed.sorted {
+      ($0.path, $0.offset, $0.code, $0.message) < ($1.path, $1.offset, $1.code, $1.message)
+    }
+    var result: [Diagnostic] = []
+    for (index, item) in sorted.enumerated() {
+      if index > 0 {
+        let previous = sorted[index - 1]
+        if (previous.path, previous.offset, previous.code, previous.message)
+          == (item.path, item.offset, item.code, item.message)
+        {
+          continue
+        }
+      }
+      result.append(item.diagnostic)
+    }
+    return result
+  }
+}

@@ -1,0 +1,86 @@
+/// A file as it was read: its path relative to the site, with `/`, and its bytes.
+package struct SourceFile: Sendable {
+  package let path: String
+  package let bytes: [UInt8]
+
+  package init(path: String, bytes: [UInt8]) {
+    self.path = path
+    self.bytes = bytes
+  }
+
+  package init(path: String, text: String) {
+    self.init(path: path, bytes: Array(text.utf8))
+  }
+
+  /// Bytes `range`, cut to the file, as text; malformed UTF-8 shows as U+FFFD.
+  package func text(in range: SourceRange) -> String {
+    let lower = min(max(0, range.lowerBound), bytes.count)
+    let upper = min(max(lower, range.upperBound), bytes.count)
+    return String(decoding: bytes[lower..<upper], as: UTF8.self)
+  }
+
+  /// The place of a byte as people and editors name it.
+  /// - Complexity: linear in `offset`; it is for messages, not for loops.
+  package func location(ofByte offset: Int) -> SourceLocation {
+    let end = min(max(0, offset), bytes.count)
+    var line = 1
+    var lineStart = 0
+    for index in 0..<end where bytes[index] == UInt8(ascii: "\n") {
+      line += 1
+      lineStart = index + 1
+    }
+    return SourceLocation(line: line, column: 1 + Self.scalarCount(bytes[lineStart..<end]))
+  }
+
+  /// The bytes of the line that holds `offset`, without its line break.
+  package func lineRange(ofByte offset: Int) -> SourceRange {
+    let middle = min(max(0, offset), bytes.count)
+    var lower = middle
+    while lower > 0, bytes[lower - 1] != UInt8(ascii: "\n") { lower -= 1 }
+    var upper = middle
+    while upper < bytes.count, bytes[upper] != UInt8(ascii: "\n") { upper += 1 }
+    if upper > lower, bytes[upper - 1] == UInt8(ascii: "\r") { upper -= 1 }
+    return SourceRange(lower, upper)
+  }
+
+  static func scalarCount(_ bytes: ArraySlice<UInt8>) -> Int {
+    bytes.reduce(into: 0) { count, byte in if byte & 0xC0 != 0x80 { count += 1 } }
+  }
+}
+
+/// A place in a file as editors show it.
+/// - Units: both from 1; a column is one Unicode scalar, which for Thai is what editors count too.
+package struct SourceLocation: Sendable, Hashable, Comparable {
+  package var line: Int
+  package var column: Int
+
+  package init(line: Int, column: Int) {
+    self.line = line
+    self.column = column
+  }
+
+  package static func < (first: SourceLocation, second: SourceLocation) -> Bool {
+    (first.line, first.column) < (second.line, second.column)
+  }
+}
+
+/// Bytes `lowerBound..<upperBound` of one file, from 0.
+package struct SourceRange: Sendable, Hashable {
+  package var lowerBound: Int
+  package var upperBound: Int
+
+  package init(_ lowerBound: Int, _ upperBound: Int) {
+    self.lowerBound = lowerBound
+    self.upperBound = max(lowerBound, upperBound)
+  }
+
+  package static let start = SourceRange(0, 0)
+
+  package var count: Int { upperBound - lowerBound }
+  package var isEmpty: Bool { upperBound == lowerBound }
+
+  /// The same range when the text it counts in starts at byte `offset` of a larger file.
+  package func shifted(by offset: Int) -> SourceRange {
+    SourceRange(lowerBound + offset, upperBound + offset)
+  }
+}
