@@ -38,7 +38,7 @@ let package = Package(
     module("SourceText"),
     module("Fingerprints", ["CCrypto"]),
     module("YAML", ["CYAML", "SourceText"]),
-    module("Localization", ["SourceText"]),
+    module("Localization", ["SourceText", "YAML"]),
     module("Markdown", ["CCMark", "SourceText"]),
     module("Templating", ["SourceText"]),
     module("Datasets", ["Fingerprints", "Localization", "SourceText", "YAML"]),
@@ -67,7 +67,7 @@ let package = Package(
 
     tests("SourceText", []),
     tests("YAML", ["SourceText"]),
-    tests("Localization", ["SourceText"]),
+    tests("Localization", ["SourceText", "YAML"]),
     tests("Markdown", ["SourceText"]),
     tests("Templating", ["SourceText"], fixtures: ["Fixtures"]),
     tests("Datasets", ["Localization", "SourceText", "YAML"]),

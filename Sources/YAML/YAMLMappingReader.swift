@@ -1,0 +1,178 @@
+import SourceText
+
+/// Reads the keys of one mapping, collects every problem, and tells at the end which keys nobody asked for.
+///
+/// ```swift
+/// var reader = YAMLMappingReader(file, node, diagnostics: &diagnostics)
+/// let title = reader.text("title", required: true)
+/// reader.finish()
+/// diagnostics += reader.diagnostics
+/// ```
+package struct YAMLMappingReader {
+  package let file: SourceFile
+  package let range: SourceRange
+  package private(set) var diagnostics: [Diagnostic] = []
+  private let entries: [YAMLEntry]
+  private var asked: [String] = []
+
+  /// A node that is no mapping is reported as `name`, and reads as an empty one.
+  package init(_ file: SourceFile, _ node: YAMLNode?, named name: String, fallbackRange: SourceRange = .start) {
+    self.file = file
+    range = node?.range ?? fallbackRange
+    entries = node?.mapping ?? []
+    if let node, node.mapping == nil, !node.isNull { report(type: .mapping, of: name, node) }
+  }
+
+  /// Keys in the order of the file.
+  package var keys: [YAMLEntry] { entries }
+
+  /// Marks a key as known without reading it.
+  package mutating func allow(_ keys: String...) { asked += keys }
+
+  package mutating func has(_ key: String) -> Bool {
+    asked.append(key)
+    return entries.contains { $0.key == key && !$0.value.isNull }
+  }
+
+  /// The node of `key`; a null counts as absent.
+  package mutating func node(_ key: String, required: Bool = false) -> YAMLNode? {
+    asked.append(key)
+    if let entry = entries.first(where: { $0.key == key }), !entry.value.isNull { return entry.value }
+    if required { report(.missingKey(key), at: startOfMapping) }
+    return nil
+  }
+
+  /// A text; a number or a date is taken as written.
+  package mutating func text(_ key: String, required: Bool = false) -> String? {
+    guard let node = node(key, required: required) else { return nil }
+    guard let scalar = node.scalar else { return report(type: .text, of: key, node) }
+    return scalar.text
+  }
+
+  package mutating func bool(_ key: String) -> Bool? {
+    guard let node = node(key) else { return nil }
+    guard case .bool(let value) = node.scalar?.value else { return report(type: .bool, of: key, node) }
+    return value
+  }
+
+  package mutating func integer(_ key: String, required: Bool = false) -> Int? {
+    guard let node = node(key, required: required) else { return nil }
+    guard case .integer(let value) = node.scalar?.value else { return report(type: .integer, of: key, node) }
+    return value
+  }
+
+  package mutating func number(_ key: String) -> Double? {
+    guard let node = node(key) else { return nil }
+    switch node.scalar?.value {
+    case .integer(let value): return Double(value)
+    case .number(let value): return value
+    default: return report(type: .number, of: key, node)
+    }
+  }
+
+  package mutating func list(_ key: String, required: Bool = false) -> [YAMLNode]? {
+    guard let node = node(key, required: required) else { return nil }
+    guard let nodes = node.sequence else { return report(type: .list, of: key, node) }
+    return nodes
+  }
+
+  /// A list of texts, or one text.
+  package mutating func texts(_ key: String, required: Bool = false) -> [String]? {
+    guard let node = node(key, required: required) else { return nil }
+    if let scalar = node.scalar { return [scalar.text] }
+    guard let nodes = node.sequence else { return report(type: .list, of: key, node) }
+    return nodes.compactMap { item in
+      guard let scalar = item.scalar else { return report(type: .text, of: key, item) }
+      return scalar.text
+    }
+  }
+
+  /// One of the raw values of `Choice`.
+  package mutating func choice<Choice: RawRepresentable & CaseIterable>(_ key: String, of: Choice.Type, required: Bool = false)
+    -> Choice? where Choice.RawValue == String
+  {
+    guard let node = node(key, required: required) else { return nil }
+    guard let text = node.scalar?.text else { return report(type: .text, of: key, node) }
+    if let choice = Choice(rawValue: text) { return choice }
+    report(.choice(key: key, value: text, choices: Choice.allCases.map(\.rawValue)), at: node.range)
+    return nil
+  }
+
+  /// A text that `parse` understands; `format` says what it should look like.
+  package mutating func parsed<Value>(
+    _ key: String, format: String, required: Bool = false, _ parse: (String) -> Value?
+  ) -> Value? {
+    guard let node = node(key, required: required) else { return nil }
+    guard let text = node.scalar?.text, let value = parse(text) else {
+      return report(type: .format(format), of: key, node)
+    }
+    return value
+  }
+
+  /// Reads a nested mapping; its problems join these.
+  package mutating func mapping<Value>(
+    _ key: String, required: Bool = false, _ read: (inout YAMLMappingReader) -> Value
+  ) -> Value? {
+    guard let node = node(key, required: required) else { return nil }
+    return nested(node, named: key, read)
+  }
+
+  /// Reads `node`, which lies in this mapping, as a mapping.
+  package mutating func nested<Value>(
+    _ node: YAMLNode, named name: String, _ read: (inout YAMLMappingReader) -> Value
+  ) -> Value {
+    var reader = YAMLMappingReader(file, node, named: name)
+    let value = read(&reader)
+    diagnostics += reader.diagnostics
+    return value
+  }
+
+  package mutating func report(_ problem: some Problem, at range: SourceRange) {
+    diagnostics.append(Diagnostic(problem, in: file, at: range))
+  }
+
+  package mutating func append(_ more: [Diagnostic]) { diagnostics += more }
+
+  private mutating func report(_ problem: YAMLProblem, at range: SourceRange) {
+    diagnostics.append(Diagnostic(problem, in: file, at: range))
+  }
+
+  /// Reports that `node` is not of a type, and returns nil for the caller to pass on.
+  @discardableResult
+  package mutating func report<Value>(type expected: YAMLProblem.Expected, of key: String, _ node: YAMLNode) -> Value? {
+    report(.type(key: key, expected: expected, found: Self.shown(node, in: file)), at: node.range)
+    return nil
+  }
+
+  private mutating func report(type expected: YAMLProblem.Expected, of key: String, _ node: YAMLNode) {
+    let _: Int? = report(type: expected, of: key, node)
+  }
+
+  /// What becomes of keys that nobody asked for.
+  package enum UnknownKeys: Sendable {
+    case areErrors
+    /// Extensions are welcome; one that looks like a slip of a known name is a warning.
+    case areExtensions
+  }
+
+  package mutating func finish(_ policy: UnknownKeys = .areErrors) {
+    for entry in entries where !asked.contains(entry.key) {
+      let suggestion = Suggestion.nearest(to: entry.key, among: asked)
+      switch (policy, suggestion) {
+      case (.areErrors, _): report(.unknownKey(entry.key, suggestion: suggestion), at: entry.keyRange)
+      case (.areExtensions, let suggestion?): report(.unusualKey(entry.key, suggestion: suggestion), at: entry.keyRange)
+      case (.areExtensions, nil): break
+      }
+    }
+  }
+
+  private var startOfMapping: SourceRange {
+    entries.first?.keyRange ?? SourceRange(range.lowerBound, range.lowerBound)
+  }
+
+  private static func shown(_ node: YAMLNode, in file: SourceFile) -> String {
+    let text = file.text(in: node.range)
+    let line = text.split(whereSeparator: \.isNewline).first.map(String.init) ?? ""
+    return line.count > 40 ? line.prefix(40) + "…" : line
+  }
+}

@@ -1,0 +1,241 @@
+import CYAML
+import SourceText
+
+/// Reads YAML 1.2 (and so JSON) into nodes by libyaml's events.
+///
+/// Refused: duplicate keys, keys that are not scalars, tags, several documents, more than 64 levels, and aliases
+/// that together stand for more than 100,000 nodes.
+package enum YAMLParser {
+  static let depthLimit = 64
+  static let nodeLimit = 1_000_000
+  static let aliasedNodeLimit = 100_000
+
+  /// Parses the bytes `range` of `file` (all of it where nil); ranges of nodes count in the whole file.
+  /// - Returns: the root, or nil for an empty document or one that cannot be read; every problem found.
+  package static func parse(_ file: SourceFile, range: SourceRange? = nil) -> (root: YAMLNode?, diagnostics: [Diagnostic]) {
+    let range = range ?? SourceRange(0, file.bytes.count)
+    var composer = YAMLComposer(file: file, range: range)
+    let root = composer.compose()
+    return (root, composer.diagnostics)
+  }
+}
+
+/// Builds the tree from the events of one document.
+private struct YAMLComposer {
+  let file: SourceFile
+  let range: SourceRange
+  var diagnostics: [Diagnostic] = []
+
+  private var position: MarkPosition
+  private var parser = yaml_parser_t()
+  private var anchors: [String: (node: YAMLNode, count: Int)] = [:]
+  private var nodeCount = 0
+  private var aliasedCount = 0
+  private var failed = false
+
+  init(file: SourceFile, range: SourceRange) {
+    self.file = file
+    self.range = range
+    position = MarkPosition(file: file, range: range)
+  }
+
+  mutating func compose() -> YAMLNode? {
+    guard yaml_parser_initialize(&parser) == 1 else { return nil }
+    defer { yaml_parser_delete(&parser) }
+    let bytes = file.bytes
+    return bytes.withUnsafeBufferPointer { buffer in
+      let part = UnsafeBufferPointer(rebasing: buffer[range.lowerBound..<range.upperBound])
+      yaml_parser_set_input_string(&parser, part.baseAddress, part.count)
+      yaml_parser_set_encoding(&parser, YAML_UTF8_ENCODING)
+      return composeStream()
+    }
+  }
+
+  private mutating func composeStream() -> YAMLNode? {
+    var root: YAMLNode?
+    var documents = 0
+    while !failed {
+      guard var event = next() else { return nil }
+      defer { yaml_event_delete(&event) }
+      switch event.type {
+      case YAML_STREAM_START_EVENT, YAML_DOCUMENT_END_EVENT: continue
+      case YAML_DOCUMENT_START_EVENT:
+        documents += 1
+        if documents > 1 {
+          report(.severalDocuments, at: range(of: event))
+          return root
+        }
+      case YAML_STREAM_END_EVENT, YAML_NO_EVENT: return root
+      default: root = node(from: event, depth: 0)
+      }
+    }
+    return nil
+  }
+
+  /// The next event, owned by the caller, or nil after a syntax error, which is reported.
+  private mutating func next() -> yaml_event_t? {
+    var event = yaml_event_t()
+    guard yaml_parser_parse(&parser, &event) == 1 else {
+      failed = true
+      let problem = parser.problem.map { String(cString: $0) } ?? ""
+      let offset: Int
+      if parser.error == YAML_READER_ERROR {
+        offset = min(range.upperBound, range.lowerBound + Int(parser.problem_offset))
+      } else {
+        offset = position.byteOffset(of: parser.problem_mark)
+      }
+      let end = min(file.bytes.count, offset + 1)
+      report(.syntax(YAMLProblem.Fault(libyaml: problem, found: file.text(in: SourceRange(offset, end)))), at: SourceRange(offset, end))
+      return nil
+    }
+    return event
+  }
+
+  private mutating func node(from event: yaml_event_t, depth: Int) -> YAMLNode? {
+    nodeCount += 1
+    guard depth < YAMLParser.depthLimit, nodeCount < YAMLParser.nodeLimit else {
+      if !failed { report(depth < YAMLParser.depthLimit ? .tooManyNodes : .tooDeep(limit: YAMLParser.depthLimit), at: range(of: event)) }
+      failed = true
+      return nil
+    }
+    switch event.type {
+    case YAML_SCALAR_EVENT: return scalar(from: event)
+    case YAML_ALIAS_EVENT: return alias(from: event)
+    case YAML_SEQUENCE_START_EVENT: return sequence(from: event, depth: depth)
+    case YAML_MAPPING_START_EVENT: return mapping(from: event, depth: depth)
+    default: return nil
+    }
+  }
+
+  private mutating func scalar(from event: yaml_event_t) -> YAMLNode {
+    let data = event.data.scalar
+    let text = String(decoding: UnsafeBufferPointer(start: data.value, count: data.length), as: UTF8.self)
+    let range = range(of: event)
+    if data.tag != nil, data.plain_implicit == 0, data.quoted_implicit == 0 { report(.tag(Self.name(data.tag)), at: range) }
+    let node = YAMLNode(.scalar(YAMLScalar(text: text, isPlain: data.style == YAML_PLAIN_SCALAR_STYLE)), range: range)
+    remember(node, as: data.anchor, count: 1)
+    return node
+  }
+
+  private mutating func alias(from event: yaml_event_t) -> YAMLNode? {
+    let name = Self.name(event.data.alias.anchor)
+    guard let target = anchors[name] else {
+      report(.unknownAlias(name), at: range(of: event))
+      return nil
+    }
+    aliasedCount += target.count
+    nodeCount += target.count
+    guard aliasedCount < YAMLParser.aliasedNodeLimit else {
+      report(.tooManyNodes, at: range(of: event))
+      failed = true
+      return nil
+    }
+    return YAMLNode(target.node.content, range: range(of: event))
+  }
+
+  private mutating func sequence(from event: yaml_event_t, depth: Int) -> YAMLNode? {
+    let data = event.data.sequence_start
+    let start = range(of: event)
+    let anchor = data.anchor.map { Self.name($0) }
+    if data.tag != nil, data.implicit == 0 { report(.tag(Self.name(data.tag)), at: start) }
+    let countBefore = nodeCount
+    var nodes: [YAMLNode] = []
+    while true {
+      guard !failed, var event = next() else { return nil }
+      defer { yaml_event_delete(&event) }
+      if event.type == YAML_SEQUENCE_END_EVENT {
+        let end = data.style == YAML_FLOW_SEQUENCE_STYLE ? range(of: event).upperBound : nodes.last?.range.upperBound
+        let node = YAMLNode(.sequence(nodes), range: SourceRange(start.lowerBound, end ?? start.upperBound))
+        if let anchor { anchors[anchor] = (node, nodeCount - countBefore + 1) }
+        return node
+      }
+      if let node = node(from: event, depth: depth + 1) { nodes.append(node) }
+    }
+  }
+
+  private mutating func mapping(from event: yaml_event_t, depth: Int) -> YAMLNode? {
+    let data = event.data.mapping_start
+    let start = range(of: event)
+    let anchor = data.anchor.map { Self.name($0) }
+    if data.tag != nil, data.implicit == 0 { report(.tag(Self.name(data.tag)), at: start) }
+    let countBefore = nodeCount
+    var entries: [YAMLEntry] = []
+    var seen: [String: SourceRange] = [:]
+    while true {
+      guard !failed, var event = next() else { return nil }
+      defer { yaml_event_delete(&event) }
+      if event.type == YAML_MAPPING_END_EVENT {
+        let end = data.style == YAML_FLOW_MAPPING_STYLE ? range(of: event).upperBound : entries.last?.value.range.upperBound
+        let node = YAMLNode(.mapping(entries), range: SourceRange(start.lowerBound, end ?? start.upperBound))
+        if let anchor { anchors[anchor] = (node, nodeCount - countBefore + 1) }
+        return node
+      }
+      let keyNode = node(from: event, depth: depth + 1)
+      let keyRange = range(of: event)
+      guard !failed, var valueEvent = next() else { return nil }
+      defer { yaml_event_delete(&valueEvent) }
+      let value = node(from: valueEvent, depth: depth + 1)
+      guard let key = keyNode?.scalar?.text else {
+        report(.keyIsNotScalar, at: keyRange)
+        continue
+      }
+      if let first = seen[key] {
+        let note = Diagnostic.Note(
+          Prose(th: "คีย์เดียวกันอยู่ตรงนี้แล้ว", en: "the same key stands here already"),
+          at: Diagnostic.Place(file: file, range: first))
+        diagnostics.append(Diagnostic(YAMLProblem.duplicateKey(key), in: file, at: keyRange, notes: [note]))
+        continue
+      }
+      seen[key] = keyRange
+      if let value { entries.append(YAMLEntry(key: key, keyRange: keyRange, value: value)) }
+    }
+  }
+
+  private mutating func remember(_ node: YAMLNode, as anchor: UnsafeMutablePointer<yaml_char_t>?, count: Int) {
+    if let anchor { anchors[Self.name(anchor)] = (node, count) }
+  }
+
+  private mutating func range(of event: yaml_event_t) -> SourceRange {
+    let lower = position.byteOffset(of: event.start_mark)
+    return SourceRange(lower, position.byteOffset(of: event.end_mark))
+  }
+
+  private mutating func report(_ problem: YAMLProblem, at range: SourceRange) {
+    diagnostics.append(Diagnostic(problem, in: file, at: range))
+  }
+
+  private static func name(_ text: UnsafeMutablePointer<yaml_char_t>?) -> String {
+    text.map { String(cString: UnsafeRawPointer($0).assumingMemoryBound(to: CChar.self)) } ?? ""
+  }
+}
+
+/// Turns libyaml's marks, which count characters, into byte offsets: one pass over the text in all, for marks
+/// come in order but for small steps back.
+private struct MarkPosition {
+  let bytes: [UInt8]
+  let start: Int
+  let end: Int
+  var characters = 0
+  var offset: Int
+
+  init(file: SourceFile, range: SourceRange) {
+    bytes = file.bytes
+    end = range.upperBound
+    let hasMark = bytes[range.lowerBound..<end].starts(with: [0xEF, 0xBB, 0xBF])
+    start = range.lowerBound + (hasMark ? 3 : 0)
+    offset = start
+  }
+
+  mutating func byteOffset(of mark: yaml_mark_t) -> Int {
+    let target = Int(mark.index)
+    while characters > target, offset > start {
+      repeat { offset -= 1 } while offset > start && bytes[offset] & 0xC0 == 0x80
+      characters -= 1
+    }
+    while characters < target, offset < end {
+      repeat { offset += 1 } while offset < end && bytes[offset] & 0xC0 == 0x80
+      characters += 1
+    }
+    return offset
+  }
+}

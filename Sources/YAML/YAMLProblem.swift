@@ -1,0 +1,54 @@
+/// What can be wrong with a YAML text or with the shape of what it says.
+package enum YAMLProblem: Sendable, Hashable {
+  case syntax(Fault)
+  case severalDocuments
+  case duplicateKey(String)
+  case keyIsNotScalar
+  case tag(String)
+  case unknownAlias(String)
+  case tooDeep(limit: Int)
+  case tooManyNodes
+
+  case missingKey(String)
+  case unknownKey(String, suggestion: String?)
+  case unusualKey(String, suggestion: String)
+  case type(key: String, expected: Expected, found: String)
+  case choice(key: String, value: String, choices: [String])
+
+  /// What a syntax error amounts to, read off libyaml's own words.
+  package enum Fault: Sendable, Hashable {
+    case tab
+    case colonInValue
+    case indentation
+    case unclosedQuote
+    case unclosedBracket
+    case reservedCharacter(String)
+    case invalidEncoding
+    case other(String)
+
+    init(libyaml problem: String, found: String) {
+      self =
+        switch problem {
+        case "mapping values are not allowed in this context": .colonInValue
+        case "found character that cannot start any token": found == "\t" ? .tab : .reservedCharacter(found)
+        case "found a tab character where an indentation space is expected",
+          "found a tab character that violates indentation":
+          .tab
+        case "did not find expected key", "could not find expected ':'", "did not find expected <block end>",
+          "did not find expected '-' indicator":
+          .indentation
+        case "found unexpected end of stream": .unclosedQuote
+        case "did not find expected ',' or ']'", "did not find expected ',' or '}'": .unclosedBracket
+        case "invalid leading UTF-8 octet", "invalid trailing UTF-8 octet", "incomplete UTF-8 octet sequence",
+          "control characters are not allowed", "invalid Unicode character", "invalid length of a UTF-8 sequence":
+          .invalidEncoding
+        default: .other(problem)
+        }
+    }
+  }
+
+  package enum Expected: Sendable, Hashable {
+    case text, integer, number, bool, list, mapping, localizedText
+    case format(String)
+  }
+}
