@@ -1,0 +1,27 @@
+/// Ids for headings: readable where the text is Latin, numbered where it is not, unique in the page.
+struct HeadingIDs {
+  private var used: Set<String> = []
+  private var count = 0
+
+  mutating func id(for text: String) -> String {
+    count += 1
+    var slug = ""
+    for scalar in text.unicodeScalars {
+      switch scalar {
+      case "a"..."z", "0"..."9": slug.unicodeScalars.append(scalar)
+      case "A"..."Z": slug.unicodeScalars.append(Unicode.Scalar(scalar.value + 32)!)
+      default: if !slug.isEmpty, !slug.hasSuffix("-") { slug += "-" }
+      }
+    }
+    while slug.hasSuffix("-") { slug.removeLast() }
+    // A page's own ids are words; a heading's never starts with a digit.
+    if slug.count < 3 || slug.utf8.first.map({ (48...57).contains($0) }) == true { slug = "section-\(count)" }
+    var id = slug
+    var copy = 1
+    while !used.insert(id).inserted {
+      copy += 1
+      id = "\(slug)-\(copy)"
+    }
+    return id
+  }
+}

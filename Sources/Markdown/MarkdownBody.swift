@@ -1,0 +1,57 @@
+import SourceText
+
+/// A Markdown text as finished HTML with slots for what only a page can fill in.
+///
+/// It is a pure function of the text: who renders it supplies values, charts and link targets, and so decides
+/// what they may read.
+package struct MarkdownBody: Sendable {
+  package var parts: [Part] = []
+  package var headings: [Heading] = []
+  package var diagnostics: [Diagnostic] = []
+
+  package enum Part: Sendable {
+    case html([UInt8])
+    case value(LiveValue)
+    case block(DirectiveBlock)
+    /// The value of an `href` or `src` attribute, to be written escaped.
+    case link(LinkTarget)
+  }
+
+  /// `` `=name.member` `` or `[=name.member]`.
+  package struct LiveValue: Sendable {
+    package let expression: String
+    package let range: SourceRange
+  }
+
+  /// A fenced block whose info word is one of the directives.
+  package struct DirectiveBlock: Sendable {
+    /// The info word: `chart`, `table`, `kpi`.
+    package let name: String
+    /// The bytes of its content in the file.
+    package let range: SourceRange
+  }
+
+  package struct LinkTarget: Sendable {
+    package let destination: String
+    package let isImage: Bool
+    package let range: SourceRange
+  }
+
+  package struct Heading: Sendable {
+    package let level: Int
+    package let id: String
+    package let text: String
+  }
+}
+
+/// What a site lets its authors write.
+package struct MarkdownOptions: Sendable, Hashable {
+  package var allowsRawHTML: Bool
+  /// Info words of fenced blocks that are not code.
+  package var directives: Set<String>
+
+  package init(allowsRawHTML: Bool = false, directives: Set<String> = ["chart", "table", "kpi"]) {
+    self.allowsRawHTML = allowsRawHTML
+    self.directives = directives
+  }
+}

@@ -1,0 +1,100 @@
+import CCMark
+import SourceText
+
+/// libcmark's tree of one Markdown text; freed with the value. The only file that calls libcmark.
+struct MarkdownDocument: ~Copyable {
+  private let root: OpaquePointer
+
+  init(_ bytes: ArraySlice<UInt8>) {
+    root = bytes.withUnsafeBytes { buffer in
+      // An empty slice may have no address; libcmark wants one.
+      guard let address = buffer.baseAddress else { return cmark_parse_document("", 0, CMARK_OPT_DEFAULT) }
+      return cmark_parse_document(address.assumingMemoryBound(to: CChar.self), buffer.count, CMARK_OPT_DEFAULT)
+    }
+    cmark_consolidate_text_nodes(root)
+  }
+
+  deinit {
+    cmark_node_free(root)
+  }
+
+  /// Calls `body` when a node is entered and, for a node that can hold others, when it is left. Iterative, so
+  /// nesting costs no stack.
+  borrowing func walk(_ body: (Event, Node) -> Void) {
+    let iterator = cmark_iter_new(root)
+    defer { cmark_iter_free(iterator) }
+    while true {
+      switch cmark_iter_next(iterator) {
+      case CMARK_EVENT_ENTER: body(.enter, Node(pointer: cmark_iter_get_node(iterator)))
+      case CMARK_EVENT_EXIT: body(.exit, Node(pointer: cmark_iter_get_node(iterator)))
+      default: return
+      }
+    }
+  }
+
+  enum Event { case enter, exit }
+
+  /// A node, valid while its document lives: never stored.
+  struct Node {
+    fileprivate let pointer: OpaquePointer?
+
+    enum Kind {
+      case document, quote, list(start: Int?), item, code, rawBlock, paragraph, heading(level: Int), rule
+      case text, softBreak, hardBreak, codeSpan, rawInline, emphasis, strong, link, image
+      case other
+    }
+
+    var kind: Kind {
+      switch cmark_node_get_type(pointer) {
+      case CMARK_NODE_DOCUMENT: .document
+      case CMARK_NODE_BLOCK_QUOTE: .quote
+      case CMARK_NODE_LIST:
+        .list(start: cmark_node_get_list_type(pointer) == CMARK_ORDERED_LIST ? Int(cmark_node_get_list_start(pointer)) : nil)
+      case CMARK_NODE_ITEM: .item
+      case CMARK_NODE_CODE_BLOCK: .code
+      case CMARK_NODE_HTML_BLOCK: .rawBlock
+      case CMARK_NODE_PARAGRAPH: .paragraph
+      case CMARK_NODE_HEADING: .heading(level: Int(cmark_node_get_heading_level(pointer)))
+      case CMARK_NODE_THEMATIC_BREAK: .rule
+      case CMARK_NODE_TEXT: .text
+      case CMARK_NODE_SOFTBREAK: .softBreak
+      case CMARK_NODE_LINEBREAK: .hardBreak
+      case CMARK_NODE_CODE: .codeSpan
+      case CMARK_NODE_HTML_INLINE: .rawInline
+      case CMARK_NODE_EMPH: .emphasis
+      case CMARK_NODE_STRONG: .strong
+      case CMARK_NODE_LINK: .link
+      case CMARK_NODE_IMAGE: .image
+      default: .other
+      }
+    }
+
+    var literal: String { Self.string(cmark_node_get_literal(pointer)) }
+    var fenceInfo: String { Self.string(cmark_node_get_fence_info(pointer)) }
+    var url: String { Self.string(cmark_node_get_url(pointer)) }
+    var title: String { Self.string(cmark_node_get_title(pointer)) }
+
+    /// A paragraph in a tight list has no element of its own.
+    var isInTightList: Bool {
+      let list = cmark_node_parent(cmark_node_parent(pointer))
+      return list != nil && cmark_node_get_type(list) == CMARK_NODE_LIST && cmark_node_get_list_tight(list) != 0
+    }
+
+    var isTopLevel: Bool {
+      let parent = cmark_node_parent(pointer)
+      return parent != nil && cmark_node_get_type(parent) == CMARK_NODE_DOCUMENT
+    }
+
+    /// Line and column from 1, columns in bytes, within the text that was parsed.
+    var start: (line: Int, column: Int) {
+      (Int(cmark_node_get_start_line(pointer)), Int(cmark_node_get_start_column(pointer)))
+    }
+    var end: (line: Int, column: Int) {
+      (Int(cmark_node_get_end_line(pointer)), Int(cmark_node_get_end_column(pointer)))
+    }
+
+    private static func string(_ text: UnsafePointer<CChar>?) -> String {
+      text.map { String(cString: $0) } ?? ""
+    }
+  }
+}
