@@ -47,8 +47,10 @@ let package = Package(
     module(
       "Site",
       ["Charting", "Datasets", "Fingerprints", "Localization", "Markdown", "SourceText", "Templating", "YAML"]),
-    module("Building", ["BuiltInFiles", "CLinux", "Fingerprints", "Localization", "Site", "SourceText"]),
-    module("Preview", [.product(name: "FlyingFox", package: "FlyingFox")]),
+    module("Building", ["BuiltInFiles", "CLinux", "Fingerprints", "Localization", "Site", "SourceText", "YAML"]),
+    module(
+      "Preview",
+      [.product(name: "FlyingFox", package: "FlyingFox"), .product(name: "FlyingSocks", package: "FlyingFox")]),
     .executableTarget(
       name: "phanit",
       dependencies: [

@@ -1,0 +1,31 @@
+import Localization
+import Site
+
+/// What one build is asked to do.
+package struct BuildOptions: Sendable {
+  /// The folder that holds `Content`.
+  package var site: String
+  package var output: String
+  /// Takes the place of `baseURL` in the settings.
+  package var address: SiteAddress?
+  /// The instant the site is built for: it decides what is published.
+  package var clock: Instant
+  package var includesDrafts: Bool
+  /// Renders every page again.
+  package var ignoresRecord: Bool
+  /// How many pages are rendered at a time.
+  package var jobs: Int
+
+  package init(
+    site: String, output: String, address: SiteAddress? = nil, clock: Instant, includesDrafts: Bool = false,
+    ignoresRecord: Bool = false, jobs: Int = 2
+  ) {
+    self.site = site
+    self.output = output
+    self.address = address
+    self.clock = clock
+    self.includesDrafts = includesDrafts
+    self.ignoresRecord = ignoresRecord
+    self.jobs = max(1, jobs)
+  }
+}

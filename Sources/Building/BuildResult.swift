@@ -1,0 +1,20 @@
+import SourceText
+
+/// What a build did.
+package struct BuildResult: Sendable {
+  package var diagnostics: [Diagnostic] = []
+  /// Whether the output is the new site. Where it is not, the output is as it was.
+  package var isDone = false
+  /// HTML pages of the site.
+  package var pageCount = 0
+  /// Entries of the plan rendered in this build, and those taken over from the last.
+  package var renderedCount = 0
+  package var reusedCount = 0
+  package var fileCount = 0
+  package var byteCount = 0
+  /// Files whose content is new or changed, and files that went.
+  package var changedCount = 0
+  package var removedCount = 0
+  /// The keys of the rendered entries, sorted.
+  package var rendered: [String] = []
+}

@@ -1,0 +1,78 @@
+import Fingerprints
+import Site
+import SourceText
+
+/// Builds a site: reads it, renders what changed, and puts the finished tree in place.
+///
+/// 1. read: every file of the site, frozen;
+/// 2. load: settings, data, documents, templates, and the plan of pages;
+/// 3. compare: which entries of the last build read nothing that changed since;
+/// 4. render: the others, in parallel, into a staging tree;
+/// 5. commit: the tree takes the place of the output in one step.
+///
+/// An error in any step leaves the output as it was.
+package enum Builder {
+  package static func build(_ options: BuildOptions) async -> BuildResult {
+    var result = BuildResult()
+    do throws(FileProblem) {
+      guard Disk.status(options.site + "/" + SiteSettings.path) != nil else { throw .noSite(folder: options.site) }
+      let lock = try BuildLock(site: options.site)
+      try await build(options, &result)
+      _ = consume lock
+    } catch {
+      result.diagnostics.append(Diagnostic(error))
+    }
+    return result
+  }
+
+  private static func build(_ options: BuildOptions, _ result: inout BuildResult) async throws(FileProblem) {
+    let output = try OutputFolder(options.output, site: options.site)
+    let (files, readProblems) = SiteReader.read(options.site)
+    let loadOptions = SiteContents.Options(
+      clock: options.clock, includesDrafts: options.includesDrafts, address: options.address)
+    let (contents, loadProblems) = SiteContents.load(files, options: loadOptions)
+    result.diagnostics = readProblems + loadProblems
+
+    let store = RecordStore(site: options.site, output: output)
+    let last = options.ignoresRecord ? nil : store.load()
+    let known = try PreviousOutput(output, record: last)
+    result.diagnostics += known.foreign.map { Diagnostic(FileProblem.foreignFile(path: $0)) }
+
+    try output.prepare()
+    defer { output.discard() }
+    let rendering = Rendering(contents: contents, output: output, previous: known, jobs: options.jobs)
+    let entries = try await rendering.run()
+    result.diagnostics += entries.flatMap(\.diagnostics)
+    guard !result.diagnostics.hasErrors else { return }
+
+    var record = BuildRecord(program: Rendering.program)
+    for entry in entries where entry.diagnostics.isEmpty {
+      record.entries[entry.key] = BuildRecord.Entry(reads: entry.reads, outputs: entry.outputs)
+    }
+    let outputs = entries.flatMap(\.outputs).sorted { $0.path < $1.path }
+    try stage(Manifest.file(for: outputs), in: output, known)
+    for path in known.kept { try output.keep(path) }
+    try output.commit()
+    try store.save(record)
+
+    result.isDone = true
+    result.pageCount = outputs.count { $0.path.hasSuffix(".html") }
+    result.rendered = entries.filter { !$0.isReused }.map(\.key)
+    result.renderedCount = result.rendered.count
+    result.reusedCount = entries.count - result.renderedCount
+    result.fileCount = outputs.count + 1
+    result.byteCount = outputs.reduce(0) { $0 + $1.size }
+    result.changedCount = outputs.count { known.outputs[$0.path]?.fingerprint != $0.fingerprint }
+    let paths = Set(outputs.map(\.path))
+    result.removedCount = known.outputs.keys.count { !paths.contains($0) }
+  }
+
+  /// Stages the manifest, or keeps the old one where it is the same.
+  private static func stage(_ manifest: OutputFile, in output: OutputFolder, _ known: PreviousOutput) throws(FileProblem) {
+    if let old = try? Disk.read(output.path + "/" + manifest.path.text), old == manifest.bytes {
+      try output.keep(manifest.path.text)
+    } else {
+      try output.stage(manifest)
+    }
+  }
+}

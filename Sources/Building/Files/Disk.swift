@@ -1,0 +1,149 @@
+import Glibc
+
+/// The few things a build does with the disk. Every path is absolute or relative to the working directory; a
+/// symbolic link at its end is never followed.
+enum Disk {
+  struct Status: Sendable, Hashable {
+    enum Kind: Sendable, Hashable { case file, folder, link, other }
+    var kind: Kind
+    var size: Int
+    /// Nanoseconds since 1970.
+    var modified: Int
+  }
+
+  /// Nil where nothing is there.
+  static func status(_ path: String) -> Status? {
+    var raw = stat()
+    guard lstat(path, &raw) == 0 else { return nil }
+    return status(raw)
+  }
+
+  private static func status(_ raw: stat) -> Status {
+    let kind: Status.Kind =
+      switch raw.st_mode & S_IFMT {
+      case S_IFREG: .file
+      case S_IFDIR: .folder
+      case S_IFLNK: .link
+      default: .other
+      }
+    return Status(
+      kind: kind, size: Int(raw.st_size), modified: raw.st_mtim.tv_sec * 1_000_000_000 + raw.st_mtim.tv_nsec)
+  }
+
+  /// The names in a folder, sorted; empty where it cannot be read.
+  static func names(in folder: String) throws(FileProblem) -> [String] {
+    guard let directory = opendir(folder) else { throw .cannotRead(path: folder, errno: errno) }
+    defer { closedir(directory) }
+    var names: [String] = []
+    while let entry = readdir(directory) {
+      let name = withUnsafeBytes(of: &entry.pointee.d_name) { String(decoding: $0.prefix { $0 != 0 }, as: UTF8.self) }
+      if name != ".", name != ".." { names.append(name) }
+    }
+    return names.sorted()
+  }
+
+  static let fileLimitInMegabytes = 1_024
+
+  static func read(_ path: String) throws(FileProblem) -> [UInt8] {
+    let descriptor = open(path, O_RDONLY | O_NOFOLLOW | O_CLOEXEC)
+    guard descriptor >= 0 else { throw .cannotRead(path: path, errno: errno) }
+    defer { close(descriptor) }
+    var raw = stat()
+    guard fstat(descriptor, &raw) == 0 else { throw .cannotRead(path: path, errno: errno) }
+    guard raw.st_mode & S_IFMT == S_IFREG else { throw .cannotRead(path: path, errno: EINVAL) }
+    guard raw.st_size <= fileLimitInMegabytes << 20 else {
+      throw .fileTooLarge(path: path, limitInMegabytes: fileLimitInMegabytes)
+    }
+    var failure: Int32 = 0
+    let size = Int(raw.st_size)
+    let bytes = [UInt8](unsafeUninitializedCapacity: size) { buffer, count in
+      while count < size {
+        let got = Glibc.read(descriptor, buffer.baseAddress! + count, size - count)
+        if got < 0, errno == EINTR { continue }
+        if got < 0 { failure = errno }
+        if got <= 0 { break }
+        count += got
+      }
+    }
+    guard failure == 0 else { throw .cannotRead(path: path, errno: failure) }
+    return bytes
+  }
+
+  /// Makes a new file; one that is there already is an error.
+  static func write(_ bytes: [UInt8], to path: String) throws(FileProblem) {
+    let descriptor = open(path, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, 0o644)
+    guard descriptor >= 0 else { throw .cannotWrite(path: path, errno: errno) }
+    var failure: Int32 = 0
+    bytes.withUnsafeBytes { buffer in
+      var done = 0
+      while done < buffer.count {
+        let count = Glibc.write(descriptor, buffer.baseAddress! + done, buffer.count - done)
+        if count < 0, errno == EINTR { continue }
+        if count < 0 {
+          failure = errno
+          return
+        }
+        done += count
+      }
+    }
+    if close(descriptor) != 0, failure == 0 { failure = errno }
+    guard failure == 0 else { throw .cannotWrite(path: path, errno: failure) }
+  }
+
+  /// Puts `bytes` in the place of a file in one step.
+  static func replace(_ path: String, with bytes: [UInt8]) throws(FileProblem) {
+    let temporary = path + ".new"
+    unlink(temporary)
+    try write(bytes, to: temporary)
+    guard rename(temporary, path) == 0 else { throw .cannotWrite(path: path, errno: errno) }
+  }
+
+  /// Makes the folder and those above it.
+  static func makeFolder(_ path: String) throws(FileProblem) {
+    if mkdir(path, 0o755) == 0 { return }
+    switch errno {
+    case EEXIST:
+      guard status(path)?.kind == .folder else { throw .cannotWrite(path: path, errno: ENOTDIR) }
+    case ENOENT:
+      let parent = parent(of: path)
+      guard parent != path else { throw .cannotWrite(path: path, errno: ENOENT) }
+      try makeFolder(parent)
+      guard mkdir(path, 0o755) == 0 || errno == EEXIST else { throw .cannotWrite(path: path, errno: errno) }
+    default: throw .cannotWrite(path: path, errno: errno)
+    }
+  }
+
+  /// Removes a file, or a folder with all that is in it; links are removed, not followed.
+  static func remove(_ path: String) throws(FileProblem) {
+    guard let status = status(path) else { return }
+    guard status.kind == .folder else {
+      guard unlink(path) == 0 || errno == ENOENT else { throw .cannotWrite(path: path, errno: errno) }
+      return
+    }
+    for name in try names(in: path) { try remove(path + "/" + name) }
+    guard rmdir(path) == 0 || errno == ENOENT else { throw .cannotWrite(path: path, errno: errno) }
+  }
+
+  static func parent(of path: String) -> String {
+    guard let slash = path.lastIndex(of: "/") else { return "." }
+    return slash == path.startIndex ? "/" : String(path[..<slash])
+  }
+
+  /// The path without links, dots and doubled slashes; parts at its end that do not exist yet are kept as written.
+  static func resolved(_ path: String) -> String {
+    if let real = realpath(path, nil) {
+      defer { free(real) }
+      return String(cString: real)
+    }
+    let trimmed = path.count > 1 && path.hasSuffix("/") ? String(path.dropLast()) : path
+    let name = trimmed.split(separator: "/").last.map(String.init) ?? ""
+    let parent = parent(of: trimmed)
+    guard !name.isEmpty, parent != trimmed, trimmed != "." else { return trimmed }
+    let folder = resolved(parent)
+    switch name {
+    case ".": return folder
+    case "..": return Disk.parent(of: folder)
+    default: return folder == "/" ? "/" + name : folder + "/" + name
+    }
+  }
+}

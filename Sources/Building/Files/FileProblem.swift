@@ -1,0 +1,95 @@
+import Glibc
+import SourceText
+
+/// What can go wrong between the build and the disk. Paths are as the person gave them.
+package enum FileProblem: Sendable, Hashable, Error {
+  case noSite(folder: String)
+  case cannotRead(path: String, errno: Int32)
+  case cannotWrite(path: String, errno: Int32)
+  case symbolicLink(path: String)
+  case fileTooLarge(path: String, limitInMegabytes: Int)
+  case outputIsNotFolder(path: String)
+  case outputIsNotOurs(path: String, example: String)
+  case outputInsideSource(path: String)
+  case outputHoldsSite(path: String)
+  case siteIsLocked(folder: String)
+  case notEmpty(folder: String)
+  case foreignFile(path: String)
+}
+
+extension FileProblem: Problem {
+  package var code: String {
+    switch self {
+    case .noSite: "site-missing"
+    case .cannotRead: "file-read"
+    case .cannotWrite: "file-write"
+    case .symbolicLink: "file-symbolic-link"
+    case .fileTooLarge: "file-too-large"
+    case .outputIsNotFolder, .outputIsNotOurs, .outputInsideSource, .outputHoldsSite: "output-folder"
+    case .siteIsLocked: "site-locked"
+    case .notEmpty: "init-not-empty"
+    case .foreignFile: "output-foreign-file"
+    }
+  }
+
+  package var severity: Severity {
+    switch self {
+    case .symbolicLink, .foreignFile: .warning
+    default: .error
+    }
+  }
+
+  package var message: Prose {
+    switch self {
+    case .noSite(let folder):
+      Prose(th: "ไม่พบ Content/site.yaml ใน '\(folder)'", en: "there is no Content/site.yaml in '\(folder)'")
+    case .cannotRead(let path, let errno):
+      Prose(th: "อ่าน '\(path)' ไม่ได้: \(Self.reason(errno))", en: "cannot read '\(path)': \(Self.reason(errno))")
+    case .cannotWrite(let path, let errno):
+      Prose(th: "เขียน '\(path)' ไม่ได้: \(Self.reason(errno))", en: "cannot write '\(path)': \(Self.reason(errno))")
+    case .symbolicLink(let path):
+      Prose(th: "'\(path)' เป็นลิงก์สัญลักษณ์ จึงไม่ได้อ่าน", en: "'\(path)' is a symbolic link and was not read")
+    case .fileTooLarge(let path, let limit):
+      Prose(th: "'\(path)' ใหญ่เกิน \(limit) เมกะไบต์", en: "'\(path)' is larger than \(limit) megabytes")
+    case .outputIsNotFolder(let path):
+      Prose(th: "'\(path)' ไม่ใช่โฟลเดอร์", en: "the output '\(path)' is not a folder")
+    case .outputIsNotOurs(let path, let example):
+      Prose(
+        th: "'\(path)' มีไฟล์ที่ Phanit ไม่ได้สร้าง เช่น '\(example)'",
+        en: "the output '\(path)' holds files that Phanit did not make, '\(example)' among them")
+    case .outputInsideSource(let path):
+      Prose(th: "โฟลเดอร์ผลลัพธ์ '\(path)' อยู่ในต้นฉบับของเว็บ", en: "the output '\(path)' lies inside the site's sources")
+    case .outputHoldsSite(let path):
+      Prose(th: "โฟลเดอร์ผลลัพธ์ '\(path)' เป็นโฟลเดอร์ที่มีเว็บอยู่", en: "the output '\(path)' holds the site itself")
+    case .siteIsLocked(let folder):
+      Prose(th: "กำลังสร้างเว็บใน '\(folder)' อยู่แล้ว", en: "another build is running in '\(folder)'")
+    case .notEmpty(let folder):
+      Prose(th: "โฟลเดอร์ '\(folder)' ไม่ว่าง", en: "the folder '\(folder)' is not empty")
+    case .foreignFile(let path):
+      Prose(
+        th: "'\(path)' ในโฟลเดอร์ผลลัพธ์ไม่ได้มาจาก Phanit จึงเก็บไว้",
+        en: "'\(path)' in the output was not made by Phanit; it is kept")
+    }
+  }
+
+  package var hint: Prose? {
+    switch self {
+    case .noSite:
+      Prose(
+        th: "ระบุโฟลเดอร์ของเว็บด้วย --site หรือสร้างเว็บใหม่ด้วย phanit init",
+        en: "name the site's folder with --site, or make a new site with 'phanit init DIR'")
+    case .outputIsNotOurs: Prose(th: "เลือกโฟลเดอร์ว่าง หรือโฟลเดอร์ที่ยังไม่มี", en: "choose an empty folder, or one that does not exist yet")
+    case .outputInsideSource, .outputHoldsSite:
+      Prose(th: "เลือกโฟลเดอร์อื่นด้วย --output", en: "choose another folder with --output")
+    case .siteIsLocked: Prose(th: "รอให้เสร็จก่อน แล้วสั่งใหม่", en: "wait until it ends, then try again")
+    case .notEmpty: Prose(th: "เลือกโฟลเดอร์ใหม่", en: "choose a new folder")
+    case .symbolicLink: Prose(th: "คัดลอกไฟล์จริงมาไว้แทน", en: "put a copy of the file in its place")
+    case .foreignFile: Prose(th: "ย้ายไปไว้ใน Content/media หากต้องการเผยแพร่", en: "put it into Content/media if it is to be published")
+    default: nil
+    }
+  }
+
+  private static func reason(_ errno: Int32) -> String {
+    String(cString: strerror(errno))
+  }
+}

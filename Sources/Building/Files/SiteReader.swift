@@ -1,0 +1,38 @@
+import BuiltInFiles
+import Site
+import SourceText
+
+/// Reads the folders of a site into memory.
+enum SiteReader {
+  static let folders = ["Content", "Templates"]
+
+  /// Every file below `Content` and `Templates`; hidden files and those of editors (`name~`) are left out.
+  static func read(_ site: String) -> (files: SiteFiles, diagnostics: [Diagnostic]) {
+    var entries: [SiteFiles.Entry] = []
+    var diagnostics: [Diagnostic] = []
+    for folder in folders where Disk.status(site + "/" + folder) != nil {
+      collect(folder, in: site, &entries, &diagnostics)
+    }
+    let builtIn = BuiltInFiles.templates.map { (path: $0.path, bytes: $0.bytes) }
+    return (SiteFiles(site: entries, builtIn: builtIn), diagnostics)
+  }
+
+  private static func collect(
+    _ path: String, in site: String, _ entries: inout [SiteFiles.Entry], _ diagnostics: inout [Diagnostic]
+  ) {
+    do throws(FileProblem) {
+      switch Disk.status(site + "/" + path)?.kind {
+      case .folder:
+        for name in try Disk.names(in: site + "/" + path) where !name.hasPrefix(".") && !name.hasSuffix("~") {
+          collect(path + "/" + name, in: site, &entries, &diagnostics)
+        }
+      case .file:
+        entries.append(SiteFiles.Entry(SourceFile(path: path, bytes: try Disk.read(site + "/" + path))))
+      case .link: diagnostics.append(Diagnostic(FileProblem.symbolicLink(path: path)))
+      case .other, nil: break
+      }
+    } catch {
+      diagnostics.append(Diagnostic(error))
+    }
+  }
+}

@@ -1,0 +1,41 @@
+import Fingerprints
+import Site
+
+/// What lies in the output before a build: files of the last build, and files of somebody else.
+struct PreviousOutput: Sendable {
+  /// Files the record knows and that lie there as they were left, by path.
+  let outputs: [String: BuildRecord.Output]
+  let entries: [String: BuildRecord.Entry]
+  /// Files that are not ours: they are kept, and those that are not hidden are reported.
+  let kept: [String]
+  let foreign: [String]
+
+  init(_ folder: OutputFolder, record: BuildRecord?) throws(FileProblem) {
+    let recorded = record?.outputs ?? [:]
+    var outputs: [String: BuildRecord.Output] = [:]
+    var unknown: [String] = []
+    for path in try folder.files() where path != Manifest.path {
+      if let output = recorded[path] {
+        guard let status = folder.status(of: path), status.kind == .file, status.size == output.size,
+          status.modified == output.modified
+        else { continue }
+        outputs[path] = output
+      } else {
+        unknown.append(path)
+      }
+    }
+    if !unknown.isEmpty {
+      // Without a record, the manifest tells which files a build of ours left.
+      let manifest = (try? Disk.read(folder.path + "/" + Manifest.path)).flatMap { Manifest.paths(in: $0) }
+      if manifest == nil, record == nil, let example = unknown.first(where: { !$0.hasPrefix(".") }) {
+        throw .outputIsNotOurs(path: folder.path, example: example)
+      }
+      let ours = Set(manifest ?? [])
+      unknown.removeAll { ours.contains($0) }
+    }
+    self.outputs = outputs
+    entries = record?.program == Rendering.program ? record?.entries ?? [:] : [:]
+    kept = unknown
+    foreign = unknown.filter { !$0.hasPrefix(".") && !$0.contains("/.") }
+  }
+}

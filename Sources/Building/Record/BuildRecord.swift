@@ -1,0 +1,100 @@
+import Fingerprints
+import Site
+
+/// What the last build of one output read and wrote, so that the next can leave alone what would come out the same.
+///
+/// A page is reused only if
+/// 1. the same program made it,
+/// 2. everything it read has the same fingerprint now, and
+/// 3. its files still lie in the output with the size and time they were left with.
+struct BuildRecord: Sendable {
+  struct Output: Sendable, Hashable {
+    var path: String
+    var fingerprint: Fingerprint
+    var size: Int
+    var modified: Int
+  }
+
+  struct Entry: Sendable {
+    var reads: [Read]
+    var outputs: [Output]
+  }
+
+  /// By the key of the plan's entry.
+  var entries: [String: Entry] = [:]
+
+  /// Changes whenever the same input may give another output.
+  var program: Fingerprint
+
+  var outputs: [String: Output] {
+    var outputs: [String: Output] = [:]
+    for entry in entries.values { for output in entry.outputs { outputs[output.path] = output } }
+    return outputs
+  }
+}
+
+extension BuildRecord {
+  private static let mark = Array("phanit build record 1\n".utf8)
+
+  /// The bytes of the record, with their own fingerprint at the end.
+  func encoded() -> [UInt8] {
+    var encoder = RecordEncoder()
+    encoder.encode(program)
+    // A key is written once; reads name it by its place.
+    var places: [ReadKey: Int] = [:]
+    var keys: [ReadKey] = []
+    let names = entries.keys.sorted()
+    for name in names {
+      for read in entries[name]!.reads where places[read.key] == nil {
+        places[read.key] = keys.count
+        keys.append(read.key)
+      }
+    }
+    encoder.encode(keys) { encoder, key in key.encode(into: &encoder) }
+    encoder.encode(names) { encoder, name in
+      let entry = entries[name]!
+      encoder.encode(name)
+      encoder.encode(entry.reads) { encoder, read in
+        encoder.encode(places[read.key]!)
+        encoder.encode(read.fingerprint)
+      }
+      encoder.encode(entry.outputs) { encoder, output in
+        encoder.encode(output.path)
+        encoder.encode(output.fingerprint)
+        encoder.encode(output.size)
+        encoder.encode(output.modified)
+      }
+    }
+    let body = Self.mark + encoder.bytes
+    return body + Fingerprint(of: body).bytes
+  }
+
+  /// Nil for a record that is damaged or of another form: the build is then a clean one.
+  init?(encoded bytes: [UInt8]) {
+    guard bytes.count > Self.mark.count + 32, bytes.starts(with: Self.mark) else { return nil }
+    let body = Array(bytes.dropLast(32))
+    guard Fingerprint(digest: bytes.suffix(32)) == Fingerprint(of: body) else { return nil }
+    do {
+      var decoder = RecordDecoder(body[Self.mark.count...])
+      program = try decoder.fingerprint()
+      let keys = try decoder.array(ReadKey.init)
+      let pairs = try decoder.array { decoder throws(RecordDecoder.Malformed) in
+        let name = try decoder.text()
+        let reads = try decoder.array { decoder throws(RecordDecoder.Malformed) in
+          let place = try decoder.integer()
+          guard keys.indices.contains(place) else { throw RecordDecoder.Malformed() }
+          return Read(key: keys[place], fingerprint: try decoder.fingerprint())
+        }
+        let outputs = try decoder.array { decoder throws(RecordDecoder.Malformed) in
+          Output(
+            path: try decoder.text(), fingerprint: try decoder.fingerprint(), size: try decoder.integer(),
+            modified: try decoder.integer())
+        }
+        return (name, Entry(reads: reads, outputs: outputs))
+      }
+      entries = Dictionary(pairs) { first, _ in first }
+    } catch {
+      return nil
+    }
+  }
+}

@@ -1,0 +1,110 @@
+import Fingerprints
+import Site
+import SourceText
+
+/// Renders the entries of a plan, some at a time, and takes over those that would come out the same.
+struct Rendering: Sendable {
+  let contents: SiteContents
+  let output: OutputFolder
+  let previous: PreviousOutput
+  let jobs: Int
+
+  /// One entry of the plan, done.
+  struct Entry: Sendable {
+    var key: String
+    var reads: [Read] = []
+    var outputs: [BuildRecord.Output] = []
+    var diagnostics: [Diagnostic] = []
+    var isReused = false
+  }
+
+  /// Pages of another program are not reused.
+  static var program: Fingerprint { ProgramVersion.fingerprint }
+
+  private static let chunkSize = 16
+
+  /// - Returns: the entries in the order of the plan.
+  func run() async throws(FileProblem) -> [Entry] {
+    let plan = contents.plan.entries
+    let unchanged = await unchangedReads()
+    let chunks = stride(from: 0, to: plan.count, by: Self.chunkSize).map { plan[$0..<min($0 + Self.chunkSize, plan.count)] }
+    let results = await inParallel(chunks) { chunk in
+      do throws(FileProblem) {
+        var entries: [Entry] = []
+        for entry in chunk { entries.append(try render(entry, unchanged: unchanged)) }
+        return Result<[Entry], FileProblem>.success(entries)
+      } catch {
+        return .failure(error)
+      }
+    }
+    var entries: [Entry] = []
+    for result in results { entries += try result.get() }
+    return entries
+  }
+
+  /// The reads of the last build whose answer is the same now.
+  private func unchangedReads() async -> Set<Read> {
+    let reads = Set(previous.entries.values.flatMap(\.reads))
+    var byKey: [ReadKey: [Read]] = [:]
+    for read in reads { byKey[read.key, default: []].append(read) }
+    let keys = Array(byKey)
+    let chunks = stride(from: 0, to: keys.count, by: 64).map { keys[$0..<min($0 + 64, keys.count)] }
+    let results = await inParallel(chunks) { chunk in
+      chunk.flatMap { key, reads in
+        let now = contents.fingerprint(of: key)
+        return reads.filter { $0.fingerprint == now }
+      }
+    }
+    return Set(results.joined())
+  }
+
+  private func render(_ planned: PlanEntry, unchanged: Set<Read>) throws(FileProblem) -> Entry {
+    if let last = previous.entries[planned.key], last.reads.allSatisfy(unchanged.contains),
+      last.outputs.allSatisfy({ previous.outputs[$0.path] == $0 })
+    {
+      for file in last.outputs { try output.keep(file.path) }
+      return Entry(key: planned.key, reads: last.reads, outputs: last.outputs, isReused: true)
+    }
+    let rendered = EntryRenderer.render(planned, contents)
+    var entry = Entry(key: planned.key, reads: rendered.reads, diagnostics: rendered.diagnostics)
+    guard !rendered.diagnostics.hasErrors else { return entry }
+    for file in rendered.files { entry.outputs.append(try write(file)) }
+    return entry
+  }
+
+  private func write(_ file: OutputFile) throws(FileProblem) -> BuildRecord.Output {
+    let fingerprint = Fingerprint(of: file.bytes)
+    let path = file.path.text
+    if let old = previous.outputs[path], old.fingerprint == fingerprint {
+      try output.keep(path)
+      return old
+    }
+    try output.stage(file)
+    let status = Disk.status(output.staging + "/" + path)
+    return BuildRecord.Output(
+      path: path, fingerprint: fingerprint, size: file.bytes.count, modified: status?.modified ?? 0)
+  }
+
+  /// Runs `body` on each element, at most `jobs` at a time; results are in the order of the elements.
+  private func inParallel<Element: Sendable, Value: Sendable>(
+    _ elements: [Element], _ body: @Sendable @escaping (Element) -> Value
+  ) async -> [Value] {
+    await withTaskGroup(of: (Int, Value).self) { group in
+      var values: [Value?] = Array(repeating: nil, count: elements.count)
+      var next = 0
+      func start() {
+        guard next < elements.count else { return }
+        let index = next
+        let element = elements[index]
+        group.addTask { (index, body(element)) }
+        next += 1
+      }
+      for _ in 0..<jobs { start() }
+      while let (index, value) = await group.next() {
+        values[index] = value
+        start()
+      }
+      return values.compactMap { $0 }
+    }
+  }
+}

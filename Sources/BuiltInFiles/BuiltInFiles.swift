@@ -1,0 +1,23 @@
+/// The files that travel inside the binary: the templates every site starts from, and the site that `init` makes.
+///
+/// The build puts the top-level folders `Templates` and `Starter` here; see `Plugins/EmbedFiles`.
+package enum BuiltInFiles {
+  /// A file by its path below the folder's parent, with `/`: `Templates/layout.html`.
+  package struct File: Sendable {
+    package let path: String
+    package let bytes: [UInt8]
+  }
+
+  package static var templates: [File] { files(below: "Templates/") }
+
+  /// Paths are below the new site: `Content/site.yaml`.
+  package static var starter: [File] {
+    files(below: "Starter/").map { File(path: String($0.path.dropFirst("Starter/".count)), bytes: $0.bytes) }
+  }
+
+  private static func files(below prefix: String) -> [File] {
+    EmbeddedFiles.all.filter { $0.path.hasPrefix(prefix) }.map { file in
+      File(path: file.path, bytes: file.text.withUTF8Buffer { Array($0) })
+    }
+  }
+}

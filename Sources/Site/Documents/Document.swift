@@ -1,0 +1,73 @@
+import Localization
+import SourceText
+
+/// One Markdown file: its front matter, and where its body lies.
+package struct Document: Sendable {
+  package let name: DocumentName
+  package let language: Language
+  package let file: SourceFile
+  package var frontMatter: FrontMatter
+  package let body: SourceRange
+
+  /// Reads the file at `Content/pages/topics/prices.th.md` and its like.
+  /// - Returns: nil, with the reason, where the name has no language of the site.
+  static func decode(_ file: SourceFile, kind: DocumentName.Kind, settings: SiteSettings) -> (Document?, [Diagnostic]) {
+    let path = file.path.dropFirst(kind.folder.count).dropLast(".md".count)
+    guard let dot = path.lastIndex(of: "."), !path[dot...].contains("/"),
+      let language = Language(rawValue: String(path[path.index(after: dot)...])), settings.languages.contains(language)
+    else {
+      let problem = SiteProblem.documentLanguage(file: file.path, languages: settings.languages)
+      return (nil, [Diagnostic(problem, in: file, at: .start)])
+    }
+    let name = DocumentName(kind, String(path[..<dot]))
+    guard name.path.split(separator: "/", omittingEmptySubsequences: false).allSatisfy(Self.isSlug) else {
+      return (nil, [Diagnostic(SiteProblem.slug(name.path), in: file, at: .start)])
+    }
+    guard let (matterRange, body) = split(file) else {
+      return (nil, [Diagnostic(SiteProblem.frontMatterMissing, in: file, at: .start)])
+    }
+    let (matter, problems) = FrontMatter.decode(file, range: matterRange, zone: settings.zone)
+    return (Document(name: name, language: language, file: file, frontMatter: matter, body: body), problems)
+  }
+
+  /// Whether a text can stand in an address: lower-case ASCII letters, digits and single hyphens.
+  static func isSlug(_ text: some StringProtocol) -> Bool {
+    guard let first = text.utf8.first, first != UInt8(ascii: "-"), text.utf8.last != UInt8(ascii: "-") else { return false }
+    return text.utf8.allSatisfy {
+      (UInt8(ascii: "a")...UInt8(ascii: "z")).contains($0) || (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0)
+        || $0 == UInt8(ascii: "-")
+    } && !text.contains("--")
+  }
+
+  /// The bytes between the two `---` lines, and those after the second.
+  private static func split(_ file: SourceFile) -> (matter: SourceRange, body: SourceRange)? {
+    var start = file.bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
+    guard let first = line(from: start, in: file), isMark(first, in: file) else { return nil }
+    start = next(after: first, in: file)
+    var position = start
+    while let line = line(from: position, in: file) {
+      let after = next(after: line, in: file)
+      if isMark(line, in: file) {
+        return (SourceRange(start, line.lowerBound), SourceRange(after, file.bytes.count))
+      }
+      position = after
+    }
+    return nil
+  }
+
+  private static func line(from start: Int, in file: SourceFile) -> SourceRange? {
+    guard start < file.bytes.count else { return nil }
+    let end = file.bytes[start...].firstIndex(of: UInt8(ascii: "\n")) ?? file.bytes.count
+    return SourceRange(start, end)
+  }
+
+  private static func next(after line: SourceRange, in file: SourceFile) -> Int {
+    min(file.bytes.count, line.upperBound + 1)
+  }
+
+  private static func isMark(_ line: SourceRange, in file: SourceFile) -> Bool {
+    var bytes = file.bytes[line.lowerBound..<line.upperBound]
+    while let last = bytes.last, last == UInt8(ascii: "\r") || last == UInt8(ascii: " ") { bytes.removeLast() }
+    return bytes.elementsEqual("---".utf8)
+  }
+}

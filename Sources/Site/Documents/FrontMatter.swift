@@ -1,0 +1,87 @@
+import Localization
+import SourceText
+import YAML
+
+/// What stands between the `---` lines of a page or a bulletin.
+package struct FrontMatter: Sendable {
+  package var title: LocatedText?
+  package var summary: LocatedText?
+  /// Which page template draws it.
+  package var template: LocatedText?
+  package var topic: LocatedText?
+  /// A dataset: one page for each of its rows.
+  package var each: LocatedText?
+  package var order: Int?
+  package var isDraft = false
+  package var publishAt: Instant?
+  package var date: CivilDate?
+  package var period: LocatedText?
+  package var province: LocatedText?
+  package var series: LocatedText?
+  package var tags: [String]?
+  package var data: [NamedQuery] = []
+
+  /// A query with a name, decoded when a page uses it: it may hold values of the page's row.
+  package struct NamedQuery: Sendable {
+    package let name: String
+    package let node: YAMLNode
+    package let file: SourceFile
+  }
+
+  package init() {}
+
+  /// Fills what is not given from the same page in the default language.
+  package func inheriting(from base: FrontMatter) -> FrontMatter {
+    var merged = self
+    merged.template = template ?? base.template
+    merged.topic = topic ?? base.topic
+    merged.each = each ?? base.each
+    merged.order = order ?? base.order
+    merged.isDraft = isDraft || base.isDraft
+    merged.publishAt = publishAt ?? base.publishAt
+    merged.date = date ?? base.date
+    merged.period = period ?? base.period
+    merged.province = province ?? base.province
+    merged.series = series ?? base.series
+    merged.tags = tags ?? base.tags
+    merged.data = data + base.data.filter { query in !data.contains { $0.name == query.name } }
+    return merged
+  }
+}
+
+extension FrontMatter {
+  static func decode(_ file: SourceFile, range: SourceRange, zone: ZoneOffset) -> (FrontMatter, [Diagnostic]) {
+    let (root, problems) = YAMLParser.parse(file, range: range)
+    guard problems.isEmpty else { return (FrontMatter(), problems) }
+    var reader = YAMLMappingReader(file, root, named: "front matter", fallbackRange: range)
+    var matter = FrontMatter()
+    matter.title = located("title", &reader)
+    matter.summary = located("summary", &reader)
+    matter.template = located("template", &reader)
+    matter.topic = located("topic", &reader)
+    matter.each = located("each", &reader)
+    matter.order = reader.integer("order")
+    matter.isDraft = reader.bool("draft") ?? false
+    matter.publishAt = reader.parsed("publishAt", format: "2026-11-20T09:00") { Instant($0, zone: zone) }
+    matter.date = reader.parsed("date", format: "2026-11-20") { CivilDate(iso: $0) }
+    matter.period = located("period", &reader)
+    matter.province = located("province", &reader)
+    matter.series = located("series", &reader)
+    matter.tags = reader.texts("tags")
+    if let node = reader.node("data") {
+      if let entries = node.mapping {
+        matter.data = entries.map { NamedQuery(name: $0.key, node: $0.value, file: file) }
+      } else {
+        let _: Int? = reader.report(type: .mapping, of: "data", node)
+      }
+    }
+    reader.finish()
+    return (matter, reader.diagnostics)
+  }
+
+  private static func located(_ key: String, _ reader: inout YAMLMappingReader) -> LocatedText? {
+    guard let node = reader.node(key) else { return nil }
+    guard let scalar = node.scalar else { return reader.report(type: .text, of: key, node) }
+    return LocatedText(text: scalar.text, file: reader.file, range: node.range)
+  }
+}

@@ -1,0 +1,10 @@
+import SourceText
+
+/// A text of the content with the place it was written at.
+package struct LocatedText: Sendable {
+  package let text: String
+  package let file: SourceFile
+  package let range: SourceRange
+
+  package var place: Diagnostic.Place { Diagnostic.Place(file: file, range: range) }
+}

@@ -1,0 +1,63 @@
+import Fingerprints
+import SourceText
+
+/// Every file a build may read, frozen: what lies in `Content` and `Templates`, and the built-in templates that
+/// the site does not replace. Paths are relative to the site, with `/`.
+package struct SiteFiles: Sendable {
+  package struct Entry: Sendable {
+    package let file: SourceFile
+    package let fingerprint: Fingerprint
+
+    package init(_ file: SourceFile) {
+      self.file = file
+      fingerprint = Fingerprint(of: file.bytes)
+    }
+  }
+
+  private let entries: [String: Entry]
+  private let builtInFiles: [String: SourceFile]
+  /// All paths, sorted.
+  package let paths: [String]
+
+  /// - Parameters:
+  ///   - site: the site's own files.
+  ///   - builtIn: templates by the path they would have in a site; a file of the site takes their place.
+  package init(site: [Entry], builtIn: [(path: String, bytes: [UInt8])] = []) {
+    var entries: [String: Entry] = [:]
+    var builtInFiles: [String: SourceFile] = [:]
+    for (path, bytes) in builtIn {
+      let file = SourceFile(path: "<phanit>/" + path, bytes: bytes)
+      entries[path] = Entry(file)
+      builtInFiles[path] = file
+    }
+    for entry in site { entries[entry.file.path] = entry }
+    self.entries = entries
+    self.builtInFiles = builtInFiles
+    paths = entries.keys.sorted()
+  }
+
+  package subscript(path: String) -> Entry? { entries[path] }
+
+  /// The built-in file of a path, also where the site has one of its own.
+  func builtIn(_ path: String) -> SourceFile? { builtInFiles[path] }
+
+  /// Sorted paths that begin with `prefix`.
+  package func paths(below prefix: String) -> ArraySlice<String> {
+    let lower = paths.partitioningIndex { $0 >= prefix }
+    let upper = paths[lower...].firstIndex { !$0.hasPrefix(prefix) } ?? paths.endIndex
+    return paths[lower..<upper]
+  }
+}
+
+extension [String] {
+  /// The first index from which `isAfter` holds, for sorted elements.
+  fileprivate func partitioningIndex(_ isAfter: (String) -> Bool) -> Int {
+    var lower = 0
+    var upper = count
+    while lower < upper {
+      let middle = (lower + upper) / 2
+      if isAfter(self[middle]) { upper = middle } else { lower = middle + 1 }
+    }
+    return lower
+  }
+}

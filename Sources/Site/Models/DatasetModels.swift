@@ -1,0 +1,103 @@
+import Templating
+
+/// A dataset as a list shows it.
+struct DatasetSummaryModel: TemplateModel {
+  var title: String
+  var url: String
+  var description: String?
+  var updated: DateModel?
+  var isDemonstration: Bool
+
+  static let fields = ModelFields<Self>("dataset summary") {
+    ModelField("title", \.title)
+    ModelField("url", \.url)
+    ModelField("description", \.description)
+    ModelField("updated", \.updated)
+    ModelField("isDemonstration", \.isDemonstration)
+  }
+}
+
+/// A dataset on its own page.
+struct DatasetModel: TemplateModel {
+  var id: String
+  var description: String?
+  var fieldRows: [FieldModel]
+  var rowCount: String
+  var sources: [SourceModel]
+  var licence: LicenceModel?
+  var frequency: String?
+  var updated: DateModel?
+  var nextRelease: DateModel?
+  var isOverdue: Bool
+  var contactName: String?
+  var contactEmail: String?
+  var csvURL: String
+  var csvSize: String
+  var descriptorURL: String
+  var previewHeader: [String]
+  var previewRows: [[String]]
+  var isDemonstration: Bool
+
+  static let fields = ModelFields<Self>("dataset") {
+    ModelField("id", \.id)
+    ModelField("description", \.description)
+    ModelField("fields", \.fieldRows)
+    ModelField("rowCount", \.rowCount)
+    ModelField("sources", \.sources)
+    ModelField("licence", \.licence)
+    ModelField("frequency", \.frequency)
+    ModelField("updated", \.updated)
+    ModelField("nextRelease", \.nextRelease)
+    ModelField("isOverdue", \.isOverdue)
+    ModelField("contactName", \.contactName)
+    ModelField("contactEmail", \.contactEmail)
+    ModelField("csvURL", \.csvURL)
+    ModelField("csvSize", \.csvSize)
+    ModelField("descriptorURL", \.descriptorURL)
+    ModelField("previewHeader", \.previewHeader)
+    ModelField("previewRows", \.previewRows)
+    ModelField("isDemonstration", \.isDemonstration)
+  }
+}
+
+/// A field of a dataset.
+struct FieldModel: TemplateModel {
+  var name: String
+  var title: String
+  var type: String
+  var role: String?
+  var unit: String?
+  var conditions: String?
+  var constraints: [String]
+
+  static let fields = ModelFields<Self>("field") {
+    ModelField("name", \.name)
+    ModelField("title", \.title)
+    ModelField("type", \.type)
+    ModelField("role", \.role)
+    ModelField("unit", \.unit)
+    ModelField("conditions", \.conditions)
+    ModelField("constraints", \.constraints)
+  }
+}
+
+/// Where data come from.
+struct SourceModel: TemplateModel {
+  var title: String
+  var url: String?
+
+  static let fields = ModelFields<Self>("source") {
+    ModelField("title", \.title)
+    ModelField("url", \.url)
+  }
+}
+
+struct LicenceModel: TemplateModel {
+  var name: String
+  var url: String?
+
+  static let fields = ModelFields<Self>("licence") {
+    ModelField("name", \.name)
+    ModelField("url", \.url)
+  }
+}

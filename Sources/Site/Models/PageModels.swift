@@ -1,0 +1,142 @@
+import SourceText
+import Templating
+
+/// What every page template can print of the site.
+struct SiteModel: TemplateModel {
+  var title: String
+  var description: String
+  var officeName: String
+  var officeEmail: String?
+  var officePhone: String?
+  var officeAddress: String?
+  var licenceName: String
+  var licenceURL: String
+  var homeURL: String
+
+  static let fields = ModelFields<Self>("site") {
+    ModelField("title", \.title)
+    ModelField("description", \.description)
+    ModelField("officeName", \.officeName)
+    ModelField("officeEmail", \.officeEmail)
+    ModelField("officePhone", \.officePhone)
+    ModelField("officeAddress", \.officeAddress)
+    ModelField("licenceName", \.licenceName)
+    ModelField("licenceURL", \.licenceURL)
+    ModelField("homeURL", \.homeURL)
+  }
+}
+
+/// What every page template can print of its page.
+struct PageModel: TemplateModel {
+  var title: String
+  var summary: String?
+  var url: String
+  var canonicalURL: String
+  var languageCode: String
+  var isHome: Bool
+  var alternates: [AlternateModel]
+  var breadcrumbs: [LinkModel]
+  var body: SafeHTML
+  var demonstrationNotice: String?
+
+  static let fields = ModelFields<Self>("page") {
+    ModelField("title", \.title)
+    ModelField("summary", \.summary)
+    ModelField("url", \.url)
+    ModelField("canonicalURL", \.canonicalURL)
+    ModelField("languageCode", \.languageCode)
+    ModelField("isHome", \.isHome)
+    ModelField("alternates", \.alternates)
+    ModelField("breadcrumbs", \.breadcrumbs)
+    ModelField("body", \.body)
+    ModelField("demonstrationNotice", \.demonstrationNotice)
+  }
+}
+
+/// What stands in every page template: `site` and `page`.
+struct CommonModel: TemplateModel {
+  var site: SiteModel
+  var page: PageModel
+
+  static let fields = ModelFields<Self>("page template") {
+    ModelField("site", \.site)
+    ModelField("page", \.page)
+  }
+}
+
+/// `topic.html`
+struct TopicPageModel: TemplateModel {
+  var common: CommonModel
+  var topic: String
+
+  static let fields = ModelFields<Self>("topic template") {
+    EmbeddedFields(\.common)
+    ModelField("topic", \.topic)
+  }
+}
+
+/// `province.html`
+struct ProvincePageModel: TemplateModel {
+  var common: CommonModel
+  var province: ProvinceModel
+
+  static let fields = ModelFields<Self>("province template") {
+    EmbeddedFields(\.common)
+    ModelField("province", \.province)
+  }
+}
+
+/// `bulletin.html`
+struct BulletinPageModel: TemplateModel {
+  var common: CommonModel
+  var bulletin: BulletinModel
+
+  static let fields = ModelFields<Self>("bulletin template") {
+    EmbeddedFields(\.common)
+    ModelField("bulletin", \.bulletin)
+  }
+}
+
+/// `dataset.html`
+struct DatasetPageModel: TemplateModel {
+  var common: CommonModel
+  var dataset: DatasetModel
+
+  static let fields = ModelFields<Self>("dataset template") {
+    EmbeddedFields(\.common)
+    ModelField("dataset", \.dataset)
+  }
+}
+
+/// `bulletins.html`
+struct BulletinsPageModel: TemplateModel {
+  var common: CommonModel
+  var years: [BulletinYearModel]
+
+  static let fields = ModelFields<Self>("bulletins template") {
+    EmbeddedFields(\.common)
+    ModelField("years", \.years)
+  }
+}
+
+/// `datasets.html`
+struct DatasetsPageModel: TemplateModel {
+  var common: CommonModel
+  var datasets: [DatasetSummaryModel]
+
+  static let fields = ModelFields<Self>("datasets template") {
+    EmbeddedFields(\.common)
+    ModelField("datasets", \.datasets)
+  }
+}
+
+/// `provinces.html`
+struct ProvincesPageModel: TemplateModel {
+  var common: CommonModel
+  var regions: [RegionModel]
+
+  static let fields = ModelFields<Self>("provinces template") {
+    EmbeddedFields(\.common)
+    ModelField("regions", \.regions)
+  }
+}

@@ -1,0 +1,130 @@
+import Localization
+import SourceText
+import Templating
+
+struct LinkModel: TemplateModel {
+  var title: String
+  var url: String
+
+  static let fields = ModelFields<Self>("link") {
+    ModelField("title", \.title)
+    ModelField("url", \.url)
+  }
+}
+
+struct NavigationItemModel: TemplateModel {
+  var title: String
+  var url: String
+  var isCurrent: Bool
+
+  static let fields = ModelFields<Self>("navigation item") {
+    ModelField("title", \.title)
+    ModelField("url", \.url)
+    ModelField("isCurrent", \.isCurrent)
+  }
+}
+
+/// The same page in one of its languages.
+struct AlternateModel: TemplateModel {
+  var languageCode: String
+  var languageName: String
+  var url: String
+  var absoluteURL: String
+  var isCurrent: Bool
+
+  static let fields = ModelFields<Self>("alternate") {
+    ModelField("languageCode", \.languageCode)
+    ModelField("languageName", \.languageName)
+    ModelField("url", \.url)
+    ModelField("absoluteURL", \.absoluteURL)
+    ModelField("isCurrent", \.isCurrent)
+  }
+}
+
+/// A day, for people and for machines.
+struct DateModel: TemplateModel {
+  var text: String
+  var iso: String
+
+  init(_ date: CivilDate, in language: Language) {
+    text = date.text(in: language)
+    iso = date.iso
+  }
+
+  static let fields = ModelFields<Self>("date") {
+    ModelField("text", \.text)
+    ModelField("iso", \.iso)
+  }
+}
+
+/// A page as a list shows it.
+struct SummaryModel: TemplateModel {
+  var title: String
+  var url: String
+  var summary: String?
+  var date: DateModel?
+  var languageCode: String
+
+  static let fields = ModelFields<Self>("summary") {
+    ModelField("title", \.title)
+    ModelField("url", \.url)
+    ModelField("summary", \.summary)
+    ModelField("date", \.date)
+    ModelField("languageCode", \.languageCode)
+  }
+}
+
+struct ProvinceModel: TemplateModel {
+  var name: String
+  var code: String
+  var regionName: String
+  var abbreviation: String
+
+  static let fields = ModelFields<Self>("province") {
+    ModelField("name", \.name)
+    ModelField("code", \.code)
+    ModelField("regionName", \.regionName)
+    ModelField("abbreviation", \.abbreviation)
+  }
+}
+
+/// A region with the pages of its provinces.
+struct RegionModel: TemplateModel {
+  var title: String
+  var provinces: [SummaryModel]
+
+  static let fields = ModelFields<Self>("region") {
+    ModelField("title", \.title)
+    ModelField("provinces", \.provinces)
+  }
+}
+
+struct BulletinModel: TemplateModel {
+  var date: DateModel
+  var period: String?
+  var topic: LinkModel?
+  var province: LinkModel?
+  var tags: [String]
+  var previous: SummaryModel?
+  var next: SummaryModel?
+
+  static let fields = ModelFields<Self>("bulletin") {
+    ModelField("date", \.date)
+    ModelField("period", \.period)
+    ModelField("topic", \.topic)
+    ModelField("province", \.province)
+    ModelField("tags", \.tags)
+    ModelField("previous", \.previous)
+    ModelField("next", \.next)
+  }
+}
+
+struct BulletinYearModel: TemplateModel {
+  var year: String
+  var bulletins: [SummaryModel]
+
+  static let fields = ModelFields<Self>("year of bulletins") {
+    ModelField("year", \.year)
+    ModelField("bulletins", \.bulletins)
+  }
+}

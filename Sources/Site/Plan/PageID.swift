@@ -1,0 +1,16 @@
+/// Which page, in whatever language.
+package enum PageID: Sendable, Hashable {
+  case document(DocumentName)
+  /// A page that a document makes for one row of a dataset.
+  case row(document: DocumentName, key: String)
+  case dataset(String)
+  case list(SiteList)
+  case notFound
+}
+
+/// A list the site keeps by itself.
+package enum SiteList: String, Sendable, Hashable, CaseIterable {
+  case bulletins
+  case datasets
+  case provinces
+}

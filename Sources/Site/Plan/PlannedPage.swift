@@ -1,0 +1,29 @@
+import Localization
+import SourceText
+
+/// A page to be made: which, in which language, where, and by which template.
+package struct PlannedPage: Sendable, Hashable {
+  package let id: PageID
+  package let language: Language
+  /// Begins and ends with `/`, without the site's base path; `/404.html` for the page of a wrong address.
+  package let path: String
+  /// `topic.html`
+  package let template: String
+
+  package init(id: PageID, language: Language, path: String, template: String) {
+    self.id = id
+    self.language = language
+    self.path = path
+    self.template = template
+  }
+
+  /// The file of the page.
+  package var outputPath: String {
+    path.hasSuffix("/") ? String(path.dropFirst()) + "index.html" : String(path.dropFirst())
+  }
+
+  /// The folder of the page, for files beside it: empty or ending in `/`.
+  package var folder: String {
+    String(path.dropFirst().prefix(path.hasSuffix("/") ? .max : 0))
+  }
+}

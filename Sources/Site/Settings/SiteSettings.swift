@@ -1,0 +1,121 @@
+import Fingerprints
+import Localization
+import SourceText
+import YAML
+
+/// What `Content/site.yaml` says.
+package struct SiteSettings: Sendable {
+  package static let path = "Content/site.yaml"
+
+  package var title: LocalizedText
+  package var description: LocalizedText
+  package var address: SiteAddress
+  /// The first is the default language, whose pages have no prefix.
+  package var languages: [Language]
+  package var zone: ZoneOffset
+  package var weekStart: Weekday
+  package var office: Office
+  package var licence: Licence
+  /// Shown wherever a made-up dataset shows.
+  package var demonstrationNotice: LocalizedText
+  package var navigation: [NavigationItem]
+
+  package struct Office: Sendable {
+    package var name: LocalizedText
+    package var email: String?
+    package var phone: String?
+    package var address: LocalizedText?
+  }
+
+  package struct Licence: Sendable {
+    package var name: LocalizedText
+    package var url: String
+  }
+
+  /// A line of the menu: a page by its name below `pages`, or a list of the site by its address.
+  package struct NavigationItem: Sendable {
+    package var page: LocatedText
+    package var label: LocalizedText?
+  }
+
+  package var defaultLanguage: Language { languages[0] }
+}
+
+extension SiteSettings {
+  /// Reads the settings; a key that is missing or wrong is reported, and a default stands in so that reading goes on.
+  package static func decode(_ file: SourceFile) -> (settings: SiteSettings, diagnostics: [Diagnostic]) {
+    let (root, problems) = YAMLParser.parse(file)
+    var reader = YAMLMappingReader(file, root, named: "site.yaml")
+    let title = reader.localizedText("title", required: true)
+    let description = reader.localizedText("description", required: true)
+    let address = reader.parsed("baseURL", format: "https://host/", required: true) { SiteAddress($0) }
+    let languages = languages(&reader)
+    let settings = SiteSettings(
+      title: title ?? LocalizedText(same: ""),
+      description: description ?? LocalizedText(same: ""),
+      address: address ?? SiteAddress("https://example.org/")!,
+      languages: languages.isEmpty ? [.thai] : languages,
+      zone: reader.parsed("timeZone", format: "+07:00") { ZoneOffset($0) } ?? .thailand,
+      weekStart: reader.parsed("weekStart", format: "monday") { Weekday(name: $0) } ?? .monday,
+      office: reader.mapping("office", required: true, office) ?? Office(name: LocalizedText(same: "")),
+      licence: reader.mapping("licence", required: true, licence) ?? Licence(name: LocalizedText(same: ""), url: ""),
+      demonstrationNotice: reader.localizedText("demonstration")
+        ?? LocalizedText([.thai: "ข้อมูลสมมติเพื่อการสาธิต", .english: "Made-up data for demonstration"]),
+      navigation: (reader.list("navigation") ?? []).compactMap { node in
+        reader.nested(node, named: "navigation", navigationItem)
+      })
+    reader.finish()
+    var diagnostics = problems + reader.diagnostics
+    for (key, text) in [("title", settings.title), ("description", settings.description), ("office", settings.office.name)]
+    where !text.isEmpty {
+      for language in text.missing(of: settings.languages) {
+        let range = root?[key]?.range ?? .start
+        diagnostics.append(Diagnostic(SiteProblem.missingTranslation(key: key, language: language), in: file, at: range))
+      }
+    }
+    return (settings, diagnostics)
+  }
+
+  private static func languages(_ reader: inout YAMLMappingReader) -> [Language] {
+    let nodes = reader.list("languages", required: true) ?? []
+    var languages: [Language] = []
+    for node in nodes {
+      guard let language = node.scalar.flatMap({ Language(rawValue: $0.text) }) else {
+        reader.report(
+          YAMLProblem.choice(
+            key: "languages", value: node.scalar?.text ?? "", choices: Language.allCases.map(\.rawValue)),
+          at: node.range)
+        continue
+      }
+      if !languages.contains(language) { languages.append(language) }
+    }
+    return languages
+  }
+
+  private static func office(_ reader: inout YAMLMappingReader) -> Office {
+    var office = Office(name: reader.localizedText("name", required: true) ?? LocalizedText(same: ""))
+    reader.mapping("contact") { contact in
+      office.email = contact.text("email")
+      office.phone = contact.text("phone")
+      contact.finish()
+    }
+    office.address = reader.localizedText("address")
+    reader.finish()
+    return office
+  }
+
+  private static func licence(_ reader: inout YAMLMappingReader) -> Licence {
+    let name = reader.localizedText("name", required: true) ?? LocalizedText(same: "")
+    let url = reader.parsed("url", format: "https://…", required: true) { Escaping.isSafeLink($0) ? $0 : nil } ?? ""
+    reader.finish()
+    return Licence(name: name, url: url)
+  }
+
+  private static func navigationItem(_ reader: inout YAMLMappingReader) -> NavigationItem? {
+    let node = reader.node("page", required: true)
+    let label = reader.localizedText("label")
+    reader.finish()
+    guard let node, let text = node.scalar?.text else { return nil }
+    return NavigationItem(page: LocatedText(text: text, file: reader.file, range: node.range), label: label)
+  }
+}

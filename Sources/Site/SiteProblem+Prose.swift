@@ -1,0 +1,143 @@
+import Localization
+import SourceText
+
+extension SiteProblem: Problem {
+  package var code: String {
+    switch self {
+    case .documentLanguage: "page-language"
+    case .slug: "page-name"
+    case .frontMatterMissing: "front-matter-missing"
+    case .missingTitle: "title-missing"
+    case .missingTranslation, .missingString: "translation-missing"
+    case .unknownString: "string-unknown"
+    case .unknownPage: "page-unknown"
+    case .unknownTemplate: "page-template-unknown"
+    case .unknownProvince: "province-unknown"
+    case .unknownDataset: "dataset-unknown"
+    case .unknownTopic: "topic-unknown"
+    case .unknownAsset: "asset-unknown"
+    case .brokenLink: "link-broken"
+    case .duplicateAddress: "address-duplicate"
+    case .rowWithoutSlug: "row-slug"
+    case .bulletinYear: "bulletin-year"
+    case .missingDate: "date-missing"
+    case .period: "period-format"
+    case .unknownValue: "value-unknown"
+    case .unknownMember: "value-member"
+    case .valueNotSingle: "value-not-single"
+    case .valueMissing: "value-missing"
+    case .noComparison: "value-no-comparison"
+    case .unknownRowField: "row-field-unknown"
+    case .rowOutsideEach: "row-outside-each"
+    case .figureID: "figure-id"
+    case .duplicateFigureID: "figure-id-duplicate"
+    case .datasetFolder: "dataset-folder"
+    case .dataFileMissing: "dataset-file-missing"
+    }
+  }
+
+  package var message: Prose {
+    switch self {
+    case .documentLanguage(let file, _):
+      Prose(th: "ชื่อไฟล์ '\(file)' ไม่บอกภาษา", en: "the name of '\(file)' does not say its language")
+    case .slug(let name):
+      Prose(th: "ชื่อ '\(name)' ใช้เป็นที่อยู่เว็บไม่ได้", en: "the name '\(name)' cannot be part of an address")
+    case .frontMatterMissing: Prose(th: "ไฟล์นี้ไม่มีส่วนหัว", en: "this file has no front matter")
+    case .missingTitle: Prose(th: "หน้านี้ไม่มีชื่อเรื่อง", en: "this page has no title")
+    case .missingTranslation(let key, let language):
+      Prose(th: "'\(key)' ยังไม่มีภาษา '\(language.rawValue)'", en: "'\(key)' has no text in '\(language.rawValue)'")
+    case .missingString(let key, let language):
+      Prose(
+        th: "ข้อความ '\(key)' ยังไม่มีคำแปลภาษา '\(language.rawValue)'",
+        en: "the string '\(key)' is not translated into '\(language.rawValue)'")
+    case .unknownString(let key, _): Prose(th: "ไม่มีข้อความชื่อ '\(key)'", en: "there is no string '\(key)'")
+    case .unknownPage(let name, _): Prose(th: "ไม่มีหน้า '\(name)'", en: "there is no page '\(name)'")
+    case .unknownTemplate(let name, _): Prose(th: "ไม่มีแม่แบบหน้า '\(name)'", en: "there is no page template '\(name)'")
+    case .unknownProvince(let text, _): Prose(th: "ไม่รู้จักจังหวัด '\(text)'", en: "unknown province '\(text)'")
+    case .unknownDataset(let id, _): Prose(th: "ไม่มีชุดข้อมูล '\(id)'", en: "there is no dataset '\(id)'")
+    case .unknownTopic(let id, _): Prose(th: "ไม่มีหน้าหัวข้อ '\(id)'", en: "no page is the topic '\(id)'")
+    case .unknownAsset(let path, _): Prose(th: "ไม่พบไฟล์ '\(path)'", en: "there is no file '\(path)'")
+    case .brokenLink(let target, _): Prose(th: "ลิงก์ '\(target)' ไม่มีปลายทาง", en: "the link '\(target)' leads nowhere")
+    case .duplicateAddress(let path, let first):
+      Prose(th: "สองหน้าใช้ที่อยู่เดียวกัน '\(path)' อีกหน้าคือ \(first)", en: "two pages have the address '\(path)'; the other is \(first)")
+    case .rowWithoutSlug(let dataset, let key):
+      Prose(
+        th: "แถว '\(key)' ของ '\(dataset)' ไม่มีค่า slug ที่ใช้เป็นที่อยู่เว็บได้",
+        en: "row '\(key)' of '\(dataset)' has no slug that can be part of an address")
+    case .bulletinYear(let folder, let date):
+      Prose(
+        th: "ข่าวอยู่ในโฟลเดอร์ปี '\(folder)' แต่วันที่คือ \(date)",
+        en: "the bulletin lies in the folder of year '\(folder)' but is dated \(date)")
+    case .missingDate: Prose(th: "ข่าวนี้ไม่มีวันที่", en: "this bulletin has no date")
+    case .period(let text): Prose(th: "อ่านช่วงเวลา '\(text)' ไม่ได้", en: "cannot read the period '\(text)'")
+    case .unknownValue(let name, _): Prose(th: "ไม่มีข้อมูลชื่อ '\(name)' ในหน้านี้", en: "this page has no query named '\(name)'")
+    case .unknownMember(let name, _): Prose(th: "ไม่รู้จัก '.\(name)'", en: "a value has no '.\(name)'")
+    case .valueNotSingle(let name, let count):
+      Prose(
+        th: "'\(name)' มี \(count) อนุกรม จึงไม่ใช่ตัวเลขเดียว",
+        en: "'\(name)' has \(count) series, so it is not one number")
+    case .valueMissing(let name, let period):
+      Prose(th: "'\(name)' ไม่มีข้อมูลสำหรับ \(period)", en: "'\(name)' has no data for \(period)")
+    case .noComparison(let name):
+      Prose(th: "'\(name)' ไม่มีงวดก่อนหน้าให้เปรียบเทียบ", en: "'\(name)' has no period before it to compare with")
+    case .unknownRowField(let name, _): Prose(th: "แถวนี้ไม่มีช่อง '\(name)'", en: "the row of this page has no field '\(name)'")
+    case .rowOutsideEach: Prose(th: "หน้านี้ไม่ได้สร้างจากแถวข้อมูล จึงไม่มี 'row'", en: "there is no 'row' on this page: it is not made for rows of a dataset")
+    case .figureID(let id): Prose(th: "'\(id)' ใช้เป็น id ไม่ได้", en: "'\(id)' cannot be an id")
+    case .duplicateFigureID(let id): Prose(th: "มี id '\(id)' ซ้ำในหน้านี้", en: "two figures of this page have the id '\(id)'")
+    case .datasetFolder(let file):
+      Prose(th: "'\(file)' ไม่มีไฟล์ datapackage.yaml อยู่ในโฟลเดอร์เดียวกัน", en: "'\(file)' has no datapackage.yaml in its folder")
+    case .dataFileMissing(let path): Prose(th: "ไม่พบไฟล์ข้อมูล '\(path)'", en: "the data file '\(path)' is missing")
+    }
+  }
+
+  package var hint: Prose? {
+    switch self {
+    case .documentLanguage(_, let languages):
+      Prose(
+        th: "ตั้งชื่อให้ลงท้ายด้วยภาษา เช่น \(languages.map { "name.\($0.rawValue).md" }.joined(separator: " หรือ "))",
+        en: "end the name with its language: \(languages.map { "name.\($0.rawValue).md" }.joined(separator: " or "))")
+    case .slug:
+      Prose(
+        th: "ใช้ตัวอักษร a-z ตัวเลข และขีดกลาง เช่น rice-prices",
+        en: "use the letters a-z, digits and single hyphens, as in rice-prices")
+    case .frontMatterMissing:
+      Prose(
+        th: "เริ่มไฟล์ด้วยบรรทัด '---' ตามด้วย title: และปิดด้วย '---'",
+        en: "begin the file with a line '---', then 'title: …', and close with '---'")
+    case .missingTitle: Prose(th: "เพิ่ม title: ในส่วนหัว", en: "add 'title:' to the front matter")
+    case .missingString(let key, let language):
+      Prose(
+        th: "เพิ่ม '\(key)' ใน Templates/strings/\(language.rawValue).yaml",
+        en: "add '\(key)' to Templates/strings/\(language.rawValue).yaml")
+    case .unknownString(_, let near?), .unknownPage(_, let near?), .unknownProvince(_, let near?), .unknownDataset(_, let near?),
+      .unknownTopic(_, let near?), .unknownAsset(_, let near?), .brokenLink(_, let near?), .unknownValue(_, let near?),
+      .unknownRowField(_, let near?):
+      Self.didYouMean(near)
+    case .unknownTemplate(let name, let choices), .unknownMember(let name, let choices):
+      Suggestion.nearest(to: name, among: choices).map(Self.didYouMean)
+        ?? Prose(th: "ใช้ค่าใดค่าหนึ่ง: \(choices.joined(separator: ", "))", en: "use one of: \(choices.joined(separator: ", "))")
+    case .unknownProvince:
+      Prose(th: "เขียนเป็นชื่อ slug รหัส หรือรหัส ISO เช่น สุรินทร์ surin 32 TH-32", en: "write its name, slug, code or ISO code: Surin, surin, 32 or TH-32")
+    case .unknownDataset: Prose(th: "ชื่อชุดข้อมูลคือชื่อโฟลเดอร์ใน Content/datasets", en: "a dataset is named by its folder in Content/datasets")
+    case .unknownValue: Prose(th: "ตั้งชื่อคำค้นใน data: ของส่วนหัว", en: "name the query under 'data:' in the front matter")
+    case .valueNotSingle:
+      Prose(th: "เลือกอนุกรมเดียวด้วย where และตัด by ออก", en: "choose one series with 'where', without 'by'")
+    case .valueMissing:
+      Prose(th: "ตรวจข้อมูลและช่วงเวลาของคำค้น", en: "check the data and the period of the query")
+    case .noComparison: Prose(th: "ขยายช่วงเวลาของคำค้นให้มีอย่างน้อยสองงวด", en: "let the query cover at least two periods")
+    case .bulletinYear: Prose(th: "ย้ายไฟล์ไปไว้ในโฟลเดอร์ของปีนั้น (ค.ศ.)", en: "move the file to the folder of that year")
+    case .missingDate: Prose(th: "เพิ่ม date: 2026-11-20 ในส่วนหัว", en: "add 'date: 2026-11-20' to the front matter")
+    case .period: Prose(th: "เขียนเช่น 2026-11-20, 2026-11, 2026-Q4 หรือ 2026", en: "write 2026-11-20, 2026-11, 2026-Q4 or 2026")
+    case .rowWithoutSlug: Prose(th: "เพิ่มคอลัมน์ slug ในไฟล์ข้อมูล", en: "give the data file a column 'slug'")
+    case .figureID:
+      Prose(th: "ขึ้นต้นด้วยตัวอักษร a-z ตามด้วย a-z 0-9 และขีดกลาง", en: "begin with a letter a-z, then a-z, 0-9 and hyphens")
+    case .duplicateAddress: Prose(th: "เปลี่ยนชื่อไฟล์หนึ่งในสอง", en: "rename one of the two files")
+    case .dataFileMissing: Prose(th: "ตรวจ path: ในไฟล์ datapackage.yaml", en: "check 'path:' in datapackage.yaml")
+    default: nil
+    }
+  }
+
+  private static func didYouMean(_ name: String) -> Prose {
+    Prose(th: "หมายถึง '\(name)' หรือไม่", en: "did you mean '\(name)'?")
+  }
+}

@@ -1,0 +1,36 @@
+import Localization
+import SourceText
+
+/// What can be wrong with the content as a whole: pages, references between files, translations, values.
+package enum SiteProblem: Sendable, Hashable {
+  case documentLanguage(file: String, languages: [Language])
+  case slug(String)
+  case frontMatterMissing
+  case missingTitle
+  case missingTranslation(key: String, language: Language)
+  case missingString(key: String, language: Language)
+  case unknownString(key: String, suggestion: String?)
+  case unknownPage(name: String, suggestion: String?)
+  case unknownTemplate(name: String, choices: [String])
+  case unknownProvince(text: String, suggestion: String?)
+  case unknownDataset(id: String, suggestion: String?)
+  case unknownTopic(id: String, suggestion: String?)
+  case unknownAsset(path: String, suggestion: String?)
+  case brokenLink(target: String, suggestion: String?)
+  case duplicateAddress(path: String, first: String)
+  case rowWithoutSlug(dataset: String, key: String)
+  case bulletinYear(folder: String, date: String)
+  case missingDate
+  case period(String)
+  case unknownValue(name: String, suggestion: String?)
+  case unknownMember(name: String, choices: [String])
+  case valueNotSingle(name: String, count: Int)
+  case valueMissing(name: String, period: String)
+  case noComparison(name: String)
+  case unknownRowField(name: String, suggestion: String?)
+  case rowOutsideEach
+  case figureID(String)
+  case duplicateFigureID(String)
+  case datasetFolder(file: String)
+  case dataFileMissing(path: String)
+}

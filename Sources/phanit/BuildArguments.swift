@@ -1,0 +1,28 @@
+import ArgumentParser
+import Building
+import Glibc
+import Localization
+import Site
+
+/// What `build` and `serve` are told about a build.
+struct BuildArguments: ParsableArguments {
+  @Option(help: ArgumentHelp("Build as if it were this instant: 2026-11-20T09:00.", valueName: "instant"))
+  var clock: String?
+
+  @Option(name: .shortAndLong, help: ArgumentHelp("How many pages are rendered at a time.", valueName: "n"))
+  var jobs: Int?
+
+  func validate() throws {
+    if let jobs, jobs < 1 { throw ValidationError("--jobs must be 1 or more") }
+    if let clock, Instant(clock, zone: .thailand) == nil {
+      throw ValidationError("--clock must be like 2026-11-20 or 2026-11-20T09:00, found '\(clock)'")
+    }
+  }
+
+  /// Without a clock, the present.
+  var instant: Instant {
+    clock.flatMap { Instant($0, zone: .thailand) } ?? Instant(secondsSinceEpoch: time(nil))
+  }
+
+  var jobCount: Int { jobs ?? max(1, sysconf(Int32(_SC_NPROCESSORS_ONLN))) }
+}

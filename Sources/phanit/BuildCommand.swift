@@ -1,0 +1,44 @@
+import ArgumentParser
+import Building
+import Site
+import SourceText
+
+struct BuildCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "build", abstract: "Build the site into a folder that can be deployed as it is.",
+    discussion: "Where the content has errors, all of them are printed and the folder stays as it was.")
+
+  @OptionGroup var options: GlobalOptions
+  @OptionGroup var build: BuildArguments
+
+  @Option(name: .shortAndLong, help: ArgumentHelp("Where the site is written. (default: Public in the site)", valueName: "dir"))
+  var output: String?
+
+  @Option(help: ArgumentHelp("Where the site will stand, in place of baseURL in site.yaml.", valueName: "url"))
+  var baseURL: String?
+
+  @Flag(help: "Publish drafts too.")
+  var drafts = false
+
+  @Flag(help: "Render every page again, whatever the last build left.")
+  var force = false
+
+  func validate() throws {
+    if let baseURL, SiteAddress(baseURL) == nil {
+      throw ValidationError("--base-url must be like https://host/ or https://host/path/, found '\(baseURL)'")
+    }
+  }
+
+  func run() async throws {
+    let start = ContinuousClock.now
+    let result = await Builder.build(
+      BuildOptions(
+        site: options.site, output: output ?? options.site + "/Public", address: baseURL.flatMap { SiteAddress($0) },
+        clock: build.instant, includesDrafts: drafts, ignoresRecord: force, jobs: build.jobCount))
+    let console = options.console
+    console.report(result.diagnostics)
+    guard result.isDone else { throw ExitCode(1) }
+    if options.verbose { for key in result.rendered { console.say(Prose(th: "สร้าง \(key)", en: "rendered \(key)")) } }
+    console.say(ProgramText.built(result, into: output ?? "Public", in: ContinuousClock.now - start))
+  }
+}

@@ -1,0 +1,46 @@
+import ArgumentParser
+import Glibc
+import SourceText
+
+/// Options every command takes.
+struct GlobalOptions: ParsableArguments {
+  @Option(help: ArgumentHelp("The site's folder: the one that holds Content.", valueName: "dir"))
+  var site = "."
+
+  @Option(help: "How problems are printed.")
+  var diagnostics = DiagnosticPrinter.Format.text
+
+  @Option(help: "The language of messages: th or en. Without it, Thai where the terminal is set to Thai.")
+  var language: MessageLanguage?
+
+  @Flag(name: .shortAndLong, help: "Print problems only.")
+  var quiet = false
+
+  @Flag(name: .shortAndLong, help: "Print what is done to each page.")
+  var verbose = false
+
+  var messageLanguage: Language { language?.language ?? Self.languageOfTerminal }
+
+  var console: Console {
+    Console(language: messageLanguage, format: diagnostics, isQuiet: quiet)
+  }
+
+  /// The environment decides how messages read; what is built never depends on it.
+  private static var languageOfTerminal: Language {
+    for name in ["LC_ALL", "LC_MESSAGES", "LANG"] {
+      if let value = getenv(name).map({ String(cString: $0) }), !value.isEmpty {
+        return value.hasPrefix("th") ? .thai : .english
+      }
+    }
+    return .english
+  }
+}
+
+/// `th` or `en`.
+enum MessageLanguage: String, ExpressibleByArgument, CaseIterable {
+  case th, en
+
+  var language: Language { self == .th ? .thai : .english }
+}
+
+extension DiagnosticPrinter.Format: ExpressibleByArgument {}

@@ -1,0 +1,27 @@
+import ArgumentParser
+import Building
+import SourceText
+
+struct InitCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "init", abstract: "Make a new site: small, complete, in Thai and English.")
+
+  @OptionGroup var options: GlobalOptions
+
+  @Argument(help: ArgumentHelp("The folder of the new site: one that is empty or does not exist yet.", valueName: "dir"))
+  var folder: String
+
+  func run() throws {
+    let console = options.console
+    do {
+      let count = try NewSite.make(in: folder)
+      console.say(
+        Prose(
+          th: "สร้างเว็บใหม่ใน \(folder) แล้ว (\(count) ไฟล์) ต่อไป: phanit serve --site \(folder)",
+          en: "Made a new site in \(folder) (\(count) files). Next: phanit serve --site \(folder)"))
+    } catch {
+      console.report([Diagnostic(error)])
+      throw ExitCode(1)
+    }
+  }
+}
