@@ -73,3 +73,22 @@ extension Fingerprintable {
 extension String: Fingerprintable {
   package func fingerprint(into builder: inout FingerprintBuilder) { builder.add(self) }
 }
+
+extension Bool: Fingerprintable {
+  package func fingerprint(into builder: inout FingerprintBuilder) { builder.add(self) }
+}
+
+extension Fingerprint: Fingerprintable {
+  package func fingerprint(into builder: inout FingerprintBuilder) { builder.add(self) }
+}
+
+extension Optional: Fingerprintable where Wrapped: Fingerprintable {
+  package func fingerprint(into builder: inout FingerprintBuilder) {
+    builder.add(self != nil)
+    self?.fingerprint(into: &builder)
+  }
+}
+
+extension Array: Fingerprintable where Element: Fingerprintable {
+  package func fingerprint(into builder: inout FingerprintBuilder) { builder.add(self) }
+}

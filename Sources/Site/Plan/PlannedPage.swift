@@ -1,4 +1,3 @@
-import Localization
 import SourceText
 
 /// A page to be made: which, in which language, where, and by which template.
@@ -7,10 +6,9 @@ package struct PlannedPage: Sendable, Hashable {
   package let language: Language
   /// Begins and ends with `/`, without the site's base path; `/404.html` for the page of a wrong address.
   package let path: String
-  /// `topic.html`
-  package let template: String
+  let template: PageTemplate
 
-  package init(id: PageID, language: Language, path: String, template: String) {
+  init(id: PageID, language: Language, path: String, template: PageTemplate) {
     self.id = id
     self.language = language
     self.path = path

@@ -1,0 +1,44 @@
+# Every habit of the project, by one word. Two matter to a user: `make site` and `make test`.
+
+SWIFT ?= swift
+# A module that uses another without declaring it fails the build.
+CHECKED = --explicit-target-dependency-import-check error
+RELEASE = $(SWIFT) build -c release --product phanit --static-swift-stdlib $(CHECKED)
+
+.PHONY: site test setup release serve data lint format audit bench clean help
+
+site: setup release ## Install what is missing, build Phanit, build the demonstration site into Public
+	@.build/release/phanit build --site . --output Public
+
+test: setup ## Install what is missing and run every test
+	@Tools/test
+
+setup: ## Install the C libraries that are missing
+	@Tools/setup
+
+release: setup
+	@$(RELEASE)
+
+serve: release ## Show the demonstration site at http://localhost:8080/
+	@.build/release/phanit serve --site .
+
+data: setup ## Make the made-up series of the demonstration site again
+	@$(SWIFT) run demonstration-data Content/datasets
+
+lint: ## Check the format of every Swift file
+	@$(SWIFT) format lint --strict --parallel --recursive Package.swift Plugins Sources Tests && echo "lint: nothing to mend"
+
+format: ## Format every Swift file
+	@$(SWIFT) format --in-place --parallel --recursive Package.swift Plugins Sources Tests
+
+audit: site ## Check the built site with a browser and Python's checkers; installs them
+	@Tools/audit Public
+
+bench: release ## CPU time of the site's build beside a copy of its output
+	@Benchmarks/site
+
+clean:
+	@rm -rf .build .phanit .audit
+
+help:
+	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "make %-8s %s\n", $$1, $$2 }' Makefile

@@ -1,0 +1,27 @@
+import Datasets
+import Fingerprints
+import Localization
+import SourceText
+
+/// Every dataset of the site.
+package struct DatasetCatalogue: Sendable {
+  private var datasets: [String: Dataset] = [:]
+  private var rowTables: [String: RowTable] = [:]
+  private var fingerprints: [String: Fingerprint] = [:]
+  /// Sorted.
+  private(set) var ids: [String] = []
+
+  static let folder = "Content/datasets/"
+  private static let descriptorNames = ["datapackage.yaml", "datapackage.yml", "datapackage.json"]
+
+  subscript(id: String) -> Dataset? { datasets[id] }
+  var all: [String: Dataset] { datasets }
+
+  /// The rows of a dataset by their key, where it has a key of one field.
+  func rows(of id: String) -> RowTable? { rowTables[id] }
+
+  /// What a page that shows the whole dataset depends on: its files, and those of its code lists.
+  func fingerprint(of id: String) -> Fingerprint? { fingerprints[id] }
+
+  func suggestion(for id: String) -> String? { Suggestion.nearest(to: id, among: ids) }
+}

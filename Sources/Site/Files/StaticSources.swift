@@ -1,0 +1,12 @@
+/// A style sheet, picture or script of the templates: `Templates/assets/site.css` is published as `/assets/site.css`.
+enum Asset {
+  static let folder = "Templates/assets/"
+  static let styleSheet = "site.css"
+  static func address(_ name: String) -> String { "/assets/" + name }
+}
+
+/// A picture or document of the content: `Content/media/map.png` is published as `/media/map.png`.
+enum MediaFile {
+  static let folder = "Content/media/"
+  static func address(_ name: String) -> String { "/media/" + name }
+}

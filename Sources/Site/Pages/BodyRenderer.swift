@@ -1,0 +1,90 @@
+import Localization
+import Markdown
+import SourceText
+
+/// Fills the slots of a Markdown body: live values, figures, links.
+struct BodyRenderer {
+  let page: PlannedPage
+  let scope: DocumentScope
+  private(set) var html: [UInt8] = []
+  private(set) var figures: FigureBuilder
+
+  init(page: PlannedPage, scope: DocumentScope) {
+    self.page = page
+    self.scope = scope
+    figures = FigureBuilder(page: page, scope: scope)
+  }
+
+  mutating func render(_ context: inout RenderContext) {
+    let file = scope.document.file
+    let body = MarkdownParser.parse(file, range: scope.document.body)
+    context.diagnostics += body.diagnostics
+    let evaluator = TextEvaluator(scope: scope, language: page.language)
+    for part in body.parts {
+      switch part {
+      case .html(let bytes): html += bytes
+      case .value(let value):
+        let place = Diagnostic.Place(file: file, range: value.range)
+        if let text = evaluator.value(value.expression, at: place, &context) {
+          html.append("<span class=\"live-value\">")
+          Escaping.escape(text, into: &html)
+          html.append("</span>")
+        }
+      case .block(let block): figures.append(block, file, to: &html, &context)
+      case .link(let target): Escaping.escape(link(target, &context), into: &html)
+      }
+    }
+  }
+
+  /// The address a link of the text leads to. One within the site must exist.
+  private func link(_ target: MarkdownBody.LinkTarget, _ context: inout RenderContext) -> String {
+    let destination = target.destination
+    if destination.isEmpty || destination.hasPrefix("#") { return Escaping.encodeLink(destination) }
+    let head = destination.prefix { $0 != "/" && $0 != "?" && $0 != "#" }
+    if head.contains(":") || destination.hasPrefix("//") { return Escaping.encodeLink(destination) }
+    let path = String(destination.prefix { $0 != "?" && $0 != "#" })
+    let rest = String(destination.dropFirst(path.count))
+    guard let address = address(of: path, &context) else {
+      let near = context.suggestion(forAddress: path)
+      let place = Diagnostic.Place(file: scope.document.file, range: target.range)
+      context.report(SiteProblem.brokenLink(target: destination, suggestion: near), at: place)
+      return ""
+    }
+    return Escaping.encodeLink(context.settings().address.link(to: address) + rest)
+  }
+
+  /// The address for a path in a text: from the root of the site, or from the Markdown file itself.
+  private func address(of path: String, _ context: inout RenderContext) -> String? {
+    if path.hasPrefix("/") {
+      if context.addressExists(path) { return path }
+      // `/about` for `/about/` would work on some servers only.
+      return nil
+    }
+    let name = scope.document.name
+    guard let resolved = Self.resolve(path, from: name.folder) else { return nil }
+    if resolved.hasSuffix(".md") {
+      var stem = String(resolved.dropLast(3))
+      if let dot = stem.lastIndex(of: "."), Language(rawValue: String(stem[stem.index(after: dot)...])) != nil {
+        stem = String(stem[..<dot])
+      }
+      return context.summary(of: .document(DocumentName(name.kind, stem)), in: page.language)?.path
+    }
+    let media = MediaFile.address(resolved.hasPrefix("media/") ? String(resolved.dropFirst(6)) : resolved)
+    return context.addressExists(media) ? media : nil
+  }
+
+  /// `../a/b` seen from `folder`; nil where it climbs out of the content.
+  static func resolve(_ path: String, from folder: String) -> String? {
+    var parts = folder.split(separator: "/").map(String.init)
+    for part in path.split(separator: "/").map(String.init) {
+      switch part {
+      case ".": continue
+      case "..":
+        guard !parts.isEmpty else { return nil }
+        parts.removeLast()
+      default: parts.append(part)
+      }
+    }
+    return parts.joined(separator: "/")
+  }
+}

@@ -1,0 +1,39 @@
+import Datasets
+import Localization
+import SourceText
+
+/// An entry of the plan, rendered.
+package struct RenderedEntry: Sendable {
+  package var files: [OutputFile] = []
+  package var reads: [Read] = []
+  package var diagnostics: [Diagnostic] = []
+}
+
+/// Renders entries: each is a function of the entry and of what the context gave.
+package enum EntryRenderer {
+  package static func render(_ entry: PlanEntry, _ contents: SiteContents) -> RenderedEntry {
+    var page: PlannedPage?
+    if case .page(let planned) = entry { page = planned }
+    var context = RenderContext(contents, page: page)
+    let files = files(of: entry, &context)
+    return RenderedEntry(files: files, reads: context.reads, diagnostics: context.diagnostics)
+  }
+
+  private static func files(of entry: PlanEntry, _ context: inout RenderContext) -> [OutputFile] {
+    switch entry {
+    case .page(let page): return PageRenderer(page: page).files(&context)
+    case .datasetFiles(let id): return DatasetFiles.files(id, &context)
+    case .asset(let name): return file("assets/" + name, context.asset(name))
+    case .media(let name): return file("media/" + name, context.mediaFile(name))
+    case .sitemap: return file("sitemap.xml", Sitemap.xml(&context))
+    case .robots:
+      let address = context.settings().address.absolute("/sitemap.xml")
+      return file("robots.txt", Array("User-agent: *\nAllow: /\nSitemap: \(address)\n".utf8))
+    }
+  }
+
+  private static func file(_ path: String, _ bytes: [UInt8]?) -> [OutputFile] {
+    guard let bytes, let path = OutputPath(path) else { return [] }
+    return [OutputFile(path: path, bytes: bytes)]
+  }
+}

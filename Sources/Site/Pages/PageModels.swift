@@ -1,0 +1,113 @@
+import Datasets
+import Localization
+import SourceText
+import Templating
+
+/// Makes the models of page templates.
+struct PageModels {
+  let page: PlannedPage
+  private var language: Language { page.language }
+
+  init(page: PlannedPage) {
+    self.page = page
+  }
+
+  func model(
+    _ text: PageText, body: SafeHTML, demonstrationNotice: String?, _ context: inout RenderContext
+  ) -> PageModel {
+    let address = context.settings().address
+    return PageModel(
+      title: text.title, summary: text.summary, url: address.link(to: page.path),
+      canonicalURL: address.absolute(page.path), languageCode: language.rawValue,
+      isHome: page.id == .document(DocumentName(.page, "index")), alternates: alternates(&context),
+      breadcrumbs: breadcrumbs(&context), body: body, demonstrationNotice: demonstrationNotice)
+  }
+
+  private func alternates(_ context: inout RenderContext) -> [AlternateModel] {
+    let address = context.settings().address
+    return context.alternates(of: page.id).map { other in
+      AlternateModel(
+        languageCode: other.language.rawValue, languageName: Self.name(of: other.language),
+        url: address.link(to: other.path), absoluteURL: address.absolute(other.path),
+        isCurrent: other.language == language)
+    }
+  }
+
+  /// A language is named in itself.
+  private static func name(of language: Language) -> String {
+    switch language {
+    case .thai: "ไทย"
+    case .english: "English"
+    }
+  }
+
+  /// The pages above this one: the home page, then those whose address is the beginning of this one's.
+  private func breadcrumbs(_ context: inout RenderContext) -> [LinkModel] {
+    guard page.path.hasSuffix("/") else { return [] }
+    let settings = context.settings()
+    let home = language == settings.defaultLanguage ? "/" : "/\(language.rawValue)/"
+    var path = home
+    var ancestors: [String] = []
+    for part in page.path.dropFirst(home.count).split(separator: "/") {
+      ancestors.append(path)
+      path += part + "/"
+    }
+    return ancestors.compactMap { ancestor in
+      context.page(at: ancestor).map { LinkModel(title: $0.title, url: settings.address.link(to: $0.path)) }
+    }
+  }
+
+  func province(_ scope: DocumentScope?, _ context: inout RenderContext) -> ProvinceModel? {
+    guard let row = scope?.row, let province = context.row(of: row.dataset, key: row.key) else {
+      if let template = scope?.document.frontMatter.template {
+        context.report(SiteProblem.rowOutsideEach, at: template.place)
+      }
+      return nil
+    }
+    let region = province[Provinces.regionField] ?? ""
+    return ProvinceModel(
+      name: province.text("name", in: language) ?? row.key, code: row.key,
+      regionName: context.row(of: Provinces.regionDataset, key: region)?.text("name", in: language) ?? region,
+      abbreviation: province["abbr_th"] ?? "")
+  }
+
+  func bulletin(_ scope: DocumentScope, _ context: inout RenderContext) -> BulletinModel? {
+    let matter = scope.document.frontMatter
+    guard let date = matter.date else { return nil }
+    let neighbours = context.list(.neighbours(scope.document.name, language))
+    return BulletinModel(
+      date: DateModel(date, in: language), period: matter.period.flatMap { period($0, &context) },
+      topic: matter.topic.flatMap { topic($0, &context) },
+      province: matter.province.flatMap { provinceLink($0, &context) }, tags: matter.tags ?? [],
+      previous: context.summaries([neighbours[0]]).first, next: context.summaries([neighbours[1]]).first)
+  }
+
+  private func period(_ text: LocatedText, _ context: inout RenderContext) -> String? {
+    var words = text.text.split(separator: " ")
+    let isWeek = words.last == "week"
+    if isWeek { words.removeLast() }
+    guard words.count == 1, let period = Period(iso: words[0]) else {
+      context.report(SiteProblem.period(text.text), at: text.place)
+      return nil
+    }
+    let shown = isWeek ? period.converted(to: .week(startingOn: context.settings().weekStart)) : period
+    return shown.text(in: language)
+  }
+
+  private func topic(_ text: LocatedText, _ context: inout RenderContext) -> LinkModel? {
+    guard let summary = context.topic(text.text) else {
+      context.report(SiteProblem.unknownTopic(id: text.text, suggestion: context.suggestion(forTopic: text.text)), at: text.place)
+      return nil
+    }
+    return LinkModel(title: summary.title, url: context.settings().address.link(to: summary.path))
+  }
+
+  private func provinceLink(_ text: LocatedText, _ context: inout RenderContext) -> LinkModel? {
+    guard let summary = context.province(text.text) else {
+      let near = context.suggestion(forProvince: text.text)
+      context.report(SiteProblem.unknownProvince(text: text.text, suggestion: near), at: text.place)
+      return nil
+    }
+    return LinkModel(title: summary.title, url: context.settings().address.link(to: summary.path))
+  }
+}

@@ -1,0 +1,87 @@
+import Datasets
+import Localization
+import SourceText
+import Templating
+
+/// Renders a page: its text and figures, its model, its template.
+struct PageRenderer {
+  let page: PlannedPage
+
+  /// The page, and the files of its figures.
+  func files(_ context: inout RenderContext) -> [OutputFile] {
+    let text = PageText(page, &context)
+    var body = SafeHTML(trusted: [])
+    var notice: String?
+    var figureFiles: [OutputFile] = []
+    let scope = DocumentScope(page, &context)
+    if let scope {
+      var renderer = BodyRenderer(page: page, scope: scope)
+      renderer.render(&context)
+      // Everything in it was escaped where it was written: by MarkdownWriter, BodyRenderer and the figure templates.
+      body = SafeHTML(trusted: renderer.html)
+      figureFiles = renderer.figures.files
+      if renderer.figures.showsDemonstration { notice = demonstrationNotice(&context) }
+    }
+    if case .dataset(let id) = page.id, context.datasetFacts(id)?.isDemonstration == true {
+      notice = demonstrationNotice(&context)
+    }
+    let common = CommonModel(
+      site: siteModel(&context),
+      page: PageModels(page: page).model(text, body: body, demonstrationNotice: notice, &context))
+    var html: [UInt8] = []
+    html.reserveCapacity(16 << 10)
+    render(common, text, scope, into: &html, &context)
+    guard let path = OutputPath(page.outputPath) else { return [] }
+    return [OutputFile(path: path, bytes: html)] + figureFiles
+  }
+
+  private func render(
+    _ common: CommonModel, _ text: PageText, _ scope: DocumentScope?, into html: inout [UInt8],
+    _ context: inout RenderContext
+  ) {
+    let models = PageModels(page: page)
+    let template = page.template
+    switch template {
+    case .home, .page, .notFound: context.render(template.fileName, common, into: &html)
+    case .topic:
+      let topic = scope?.document.frontMatter.topic?.text ?? ""
+      context.render(template.fileName, TopicPageModel(common: common, topic: topic), into: &html)
+    case .province:
+      guard let province = models.province(scope, &context) else { return }
+      context.render(template.fileName, ProvincePageModel(common: common, province: province), into: &html)
+    case .bulletin:
+      guard let scope, let bulletin = models.bulletin(scope, &context) else { return }
+      context.render(template.fileName, BulletinPageModel(common: common, bulletin: bulletin), into: &html)
+    case .dataset:
+      guard case .dataset(let id) = page.id, let dataset = models.dataset(id, &context) else { return }
+      context.render(template.fileName, DatasetPageModel(common: common, dataset: dataset), into: &html)
+    case .bulletins:
+      let years = context.list(.bulletins(page.language, topic: nil, limit: nil)).map { group in
+        BulletinYearModel(year: group.title, bulletins: context.summaries([group]))
+      }
+      context.render(template.fileName, BulletinsPageModel(common: common, years: years), into: &html)
+    case .datasets:
+      let datasets = context.datasetModels()
+      context.render(template.fileName, DatasetsPageModel(common: common, datasets: datasets), into: &html)
+    case .provinces:
+      let regions = context.regionModels()
+      context.render(template.fileName, ProvincesPageModel(common: common, regions: regions), into: &html)
+    }
+  }
+
+  private func demonstrationNotice(_ context: inout RenderContext) -> String {
+    context.settings().demonstrationNotice.text(in: page.language)
+  }
+
+  private func siteModel(_ context: inout RenderContext) -> SiteModel {
+    let settings = context.settings()
+    let language = page.language
+    let home = language == settings.defaultLanguage ? "/" : "/\(language.rawValue)/"
+    return SiteModel(
+      title: settings.title.text(in: language), description: settings.description.text(in: language),
+      officeName: settings.office.name.text(in: language), officeEmail: settings.office.email,
+      officePhone: settings.office.phone, officeAddress: settings.office.address?.text(in: language),
+      licenceName: settings.licence.name.text(in: language), licenceURL: settings.licence.url,
+      homeURL: settings.address.link(to: home))
+  }
+}

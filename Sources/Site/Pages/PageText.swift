@@ -1,0 +1,58 @@
+import Datasets
+import Localization
+import SourceText
+
+/// The title, summary and date of a planned page: what its own head and every list of it show.
+struct PageText: Sendable {
+  let title: String
+  let summary: String?
+  let date: CivilDate?
+
+  init(_ page: PlannedPage, _ context: inout RenderContext) {
+    switch page.id {
+    case .document, .row:
+      guard let scope = DocumentScope(page, &context) else {
+        self.init(title: "", summary: nil, date: nil)
+        return
+      }
+      let evaluator = TextEvaluator(scope: scope, language: page.language)
+      let matter = scope.document.frontMatter
+      self.init(
+        title: matter.title.map { evaluator.text($0, &context) } ?? "",
+        summary: matter.summary.map { evaluator.text($0, &context) }, date: matter.date)
+    case .dataset(let id):
+      let facts = context.datasetFacts(id)
+      self.init(
+        title: facts?.title.text(in: page.language) ?? id,
+        summary: facts?.description?.text(in: page.language),
+        date: facts?.lastUpdated.map { $0.instant.date(in: context.settings().zone) })
+    case .list(let list):
+      self.init(title: context.string("lists.\(list.rawValue)") ?? list.rawValue, summary: nil, date: nil)
+    case .notFound:
+      self.init(title: context.string("notFound.title") ?? "404", summary: nil, date: nil)
+    }
+  }
+
+  private init(title: String, summary: String?, date: CivilDate?) {
+    self.title = title
+    self.summary = summary
+    self.date = date
+  }
+}
+
+extension DocumentScope {
+  /// The document of a page, and the row it is made for.
+  init?(_ page: PlannedPage, _ context: inout RenderContext) {
+    switch page.id {
+    case .document(let name):
+      guard let document = context.document(name, in: page.language) else { return nil }
+      self.init(document: document, row: nil)
+    case .row(let name, let key):
+      guard let document = context.document(name, in: page.language), let each = document.frontMatter.each else {
+        return nil
+      }
+      self.init(document: document, row: RowScope(dataset: each.text, key: key))
+    default: return nil
+    }
+  }
+}

@@ -1,0 +1,58 @@
+import Templating
+
+/// The page templates: each has a name, and a model that says what it can print.
+enum PageTemplate: String, Sendable, Hashable, CaseIterable {
+  case home
+  case page
+  case topic
+  case province
+  case bulletin
+  case dataset
+  case bulletins
+  case datasets
+  case provinces
+  case notFound = "404"
+
+  var fileName: String { rawValue + ".html" }
+
+  var shape: RecordShape {
+    switch self {
+    case .home, .page, .notFound: CommonModel.shape
+    case .topic: TopicPageModel.shape
+    case .province: ProvincePageModel.shape
+    case .bulletin: BulletinPageModel.shape
+    case .dataset: DatasetPageModel.shape
+    case .bulletins: BulletinsPageModel.shape
+    case .datasets: DatasetsPageModel.shape
+    case .provinces: ProvincesPageModel.shape
+    }
+  }
+
+  /// Those a page may name in its front matter; the others are chosen by what the page is.
+  static let choices: [PageTemplate] = [.home, .page, .topic, .province, .bulletins, .datasets, .provinces]
+
+  init(_ list: SiteList) {
+    switch list {
+    case .bulletins: self = .bulletins
+    case .datasets: self = .datasets
+    case .provinces: self = .provinces
+    }
+  }
+}
+
+/// The templates of what stands inside a page.
+enum FigureTemplate: String, Sendable, Hashable, CaseIterable {
+  case chart
+  case table
+  case kpi
+
+  var fileName: String { "figures/\(rawValue).html" }
+
+  var shape: RecordShape {
+    switch self {
+    case .chart: ChartFigureModel.shape
+    case .table: TableFigureModel.shape
+    case .kpi: IndicatorFigureModel.shape
+    }
+  }
+}

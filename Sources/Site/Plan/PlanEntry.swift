@@ -1,0 +1,26 @@
+import Localization
+
+/// One thing to be rendered: it gives one output file or several that belong together.
+package enum PlanEntry: Sendable, Hashable {
+  case page(PlannedPage)
+  /// The CSV and the descriptor of a dataset.
+  case datasetFiles(String)
+  /// A file of `Templates/assets`, by its path there.
+  case asset(String)
+  /// A file of `Content/media`, by its path there.
+  case media(String)
+  case sitemap
+  case robots
+
+  /// Stable and unique in the plan; the build record and messages name the entry by it.
+  package var key: String {
+    switch self {
+    case .page(let page): page.path
+    case .datasetFiles(let id): "dataset files: \(id)"
+    case .asset(let path): "asset: \(path)"
+    case .media(let path): "media: \(path)"
+    case .sitemap: "sitemap.xml"
+    case .robots: "robots.txt"
+    }
+  }
+}

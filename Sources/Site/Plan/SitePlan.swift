@@ -1,0 +1,44 @@
+import Localization
+import SourceText
+
+/// Every page and file of the site, with its address: what will be rendered, and what links can lead to.
+package struct SitePlan: Sendable {
+  /// Sorted by key.
+  package let entries: [PlanEntry]
+  private let pages: [PageID: [Language: PlannedPage]]
+  private let pagesByPath: [String: PlannedPage]
+  /// Addresses of files that are not pages.
+  private let filePaths: Set<String>
+  /// Published bulletins, the latest first; those of one day by name.
+  package let bulletins: [DocumentName]
+
+  init(pages: [PlannedPage], otherEntries: [PlanEntry], filePaths: Set<String>, bulletins: [DocumentName]) {
+    var byID: [PageID: [Language: PlannedPage]] = [:]
+    for page in pages { byID[page.id, default: [:]][page.language] = page }
+    self.pages = byID
+    pagesByPath = Dictionary(pages.map { ($0.path, $0) }) { first, _ in first }
+    self.filePaths = filePaths
+    self.bulletins = bulletins
+    entries = (pages.map { .page($0) } + otherEntries).sorted { $0.key < $1.key }
+  }
+
+  package func page(_ id: PageID, in language: Language) -> PlannedPage? {
+    pages[id]?[language]
+  }
+
+  package func languages(of id: PageID) -> [Language] {
+    (pages[id] ?? [:]).keys.sorted()
+  }
+
+  package func page(at path: String) -> PlannedPage? {
+    pagesByPath[path]
+  }
+
+  /// Whether something lies at an address of the site.
+  package func hasAddress(_ path: String) -> Bool {
+    pagesByPath[path] != nil || filePaths.contains(path)
+  }
+
+  /// Addresses of pages, sorted, for suggestions.
+  package var pagePaths: [String] { pagesByPath.keys.sorted() }
+}

@@ -1,0 +1,183 @@
+import Datasets
+import Localization
+import SourceText
+
+/// Decides which pages and files there are, and where.
+struct SitePlanner {
+  let files: SiteFiles
+  let settings: SiteSettings
+  let documents: DocumentSet
+  let datasets: DatasetCatalogue
+  let clock: Instant
+  let includesDrafts: Bool
+
+  private(set) var diagnostics: [Diagnostic] = []
+  private var pages: [PlannedPage] = []
+  /// Where a page comes from, for the message about a second one at the same address.
+  private var origins: [String: String] = [:]
+
+  init(
+    files: SiteFiles, settings: SiteSettings, documents: DocumentSet, datasets: DatasetCatalogue,
+    options: SiteContents.Options
+  ) {
+    self.files = files
+    self.settings = settings
+    self.documents = documents
+    self.datasets = datasets
+    clock = options.clock
+    includesDrafts = options.includesDrafts
+  }
+
+  mutating func plan() -> SitePlan {
+    var published: [DocumentName] = []
+    for name in documents.names {
+      for language in documents.languages(of: name) {
+        guard let document = documents.document(name, in: language), isPublished(document) else { continue }
+        switch name.kind {
+        case .page: planPage(document)
+        case .bulletin:
+          planBulletin(document)
+          if published.last != name { published.append(name) }
+        }
+      }
+    }
+    for id in datasets.ids {
+      for language in settings.languages {
+        add(page(.dataset(id), language, "/datasets/\(id)/", .dataset), origin: "Content/datasets/\(id)", place: nil)
+      }
+    }
+    planLists()
+    let (entries, paths) = otherEntries()
+    return SitePlan(
+      pages: pages, otherEntries: entries, filePaths: paths,
+      bulletins: published.sorted { (date(of: $0), $1.path) > (date(of: $1), $0.path) })
+  }
+
+  /// A draft is not published, and nothing is before its time.
+  private func isPublished(_ document: Document) -> Bool {
+    if includesDrafts { return true }
+    if document.frontMatter.isDraft { return false }
+    return document.frontMatter.publishAt.map { $0 <= clock } ?? true
+  }
+
+  // MARK: Pages
+
+  private mutating func planPage(_ document: Document) {
+    guard let template = template(of: document) else { return }
+    guard let each = document.frontMatter.each else {
+      let path = document.name.path
+      let address: String
+      if path == "404" {
+        address = "/404.html"
+      } else if document.name.slug == "index" {
+        address = "/" + document.name.folder
+      } else {
+        address = "/\(path)/"
+      }
+      let chosen = path == "404" ? .notFound : template
+      return add(page(.document(document.name), document.language, address, chosen), document)
+    }
+    guard let rows = datasets.rows(of: each.text) else {
+      return report(
+        .unknownDataset(id: each.text, suggestion: Suggestion.nearest(to: each.text, among: datasets.ids)), at: each.place)
+    }
+    for key in rows.keys {
+      guard let slug = rows.row(key)?["slug"], Document.isSlug(slug) else {
+        report(.rowWithoutSlug(dataset: each.text, key: key), at: each.place)
+        continue
+      }
+      let id = PageID.row(document: document.name, key: key)
+      add(page(id, document.language, "/\(document.name.folder)\(slug)/", template), document)
+    }
+  }
+
+  private mutating func template(of document: Document) -> PageTemplate? {
+    guard let name = document.frontMatter.template else { return .page }
+    if let template = PageTemplate(rawValue: name.text), PageTemplate.choices.contains(template) { return template }
+    report(.unknownTemplate(name: name.text, choices: PageTemplate.choices.map(\.rawValue)), at: name.place)
+    return nil
+  }
+
+  private mutating func planBulletin(_ document: Document) {
+    let place = Diagnostic.Place(file: document.file, range: .start)
+    guard let date = document.frontMatter.date else { return report(.missingDate, at: place) }
+    let folder = String(document.name.folder.dropLast())
+    if folder != String(date.iso.prefix(4)) { report(.bulletinYear(folder: folder, date: date.iso), at: place) }
+    add(page(.document(document.name), document.language, "/bulletins/\(document.name.path)/", .bulletin), document)
+  }
+
+  private func date(of name: DocumentName) -> CivilDate {
+    let languages = documents.languages(of: name)
+    return languages.lazy.compactMap { documents.document(name, in: $0)?.frontMatter.date }.first
+      ?? CivilDate(dayNumber: 0)
+  }
+
+  /// Lists the site keeps by itself, where no page of the content stands in their place.
+  private mutating func planLists() {
+    for list in SiteList.allCases {
+      if list == .provinces, datasets.rows(of: "provinces") == nil { continue }
+      for language in settings.languages {
+        let planned = page(.list(list), language, "/\(list.rawValue)/", PageTemplate(list))
+        if origins[planned.path] == nil { add(planned, origin: list.rawValue, place: nil) }
+      }
+    }
+    for language in settings.languages {
+      let planned = page(.notFound, language, "/404.html", .notFound)
+      if origins[planned.path] == nil { add(planned, origin: "404", place: nil) }
+    }
+  }
+
+  private func page(_ id: PageID, _ language: Language, _ path: String, _ template: PageTemplate) -> PlannedPage {
+    let prefix = language == settings.defaultLanguage ? "" : "/" + language.rawValue
+    return PlannedPage(id: id, language: language, path: prefix + path, template: template)
+  }
+
+  private mutating func add(_ page: PlannedPage, _ document: Document) {
+    add(page, origin: document.file.path, place: Diagnostic.Place(file: document.file, range: .start))
+  }
+
+  private mutating func add(_ page: PlannedPage, origin: String, place: Diagnostic.Place?) {
+    if let first = origins[page.path] {
+      report(.duplicateAddress(path: page.path, first: first), at: place)
+    } else {
+      origins[page.path] = origin
+      pages.append(page)
+    }
+  }
+
+  // MARK: Files
+
+  private mutating func otherEntries() -> (entries: [PlanEntry], paths: Set<String>) {
+    var entries: [PlanEntry] = [.sitemap, .robots]
+    var paths: Set<String> = ["/sitemap.xml", "/robots.txt"]
+    for id in datasets.ids {
+      entries.append(.datasetFiles(id))
+      paths.formUnion(["/datasets/\(id)/\(id).csv", "/datasets/\(id)/datapackage.json"])
+    }
+    for path in files.paths(below: Asset.folder) {
+      let name = String(path.dropFirst(Asset.folder.count))
+      entries.append(.asset(name))
+      paths.insert(Asset.address(name))
+    }
+    for path in files.paths(below: MediaFile.folder) {
+      let name = String(path.dropFirst(MediaFile.folder.count))
+      guard OutputPath("media/" + name) != nil else {
+        report(.slug(name), at: nil)
+        continue
+      }
+      entries.append(.media(name))
+      paths.insert(MediaFile.address(name))
+    }
+    for path in paths {
+      // A page at `/media/x/` could hide a media file named `x/index.html`.
+      if let first = origins[path.hasSuffix("/index.html") ? String(path.dropLast(10)) : path] {
+        report(.duplicateAddress(path: path, first: first), at: nil)
+      }
+    }
+    return (entries, paths)
+  }
+
+  private mutating func report(_ problem: SiteProblem, at place: Diagnostic.Place?) {
+    diagnostics.append(Diagnostic(problem, at: place))
+  }
+}

@@ -1,0 +1,53 @@
+import Datasets
+import Fingerprints
+import Localization
+import SourceText
+
+/// Something a page can read. Each has an answer that is a function of the site's contents alone.
+package enum ReadKey: Sendable, Hashable {
+  case settings
+  /// A Markdown or media file, by its path in the site.
+  case file(String)
+  /// A root template with all it extends and includes.
+  case template(String)
+  case string(String, Language)
+  case asset(String)
+  case query(Query)
+  /// What a dataset says of itself, without its rows.
+  case datasetFacts(String)
+  /// A dataset with all its rows.
+  case dataset(String)
+  case row(dataset: String, key: String)
+  case page(PageID, Language)
+  case pageAt(String)
+  /// The page of a topic or of a province, by whatever names it.
+  case topic(String, Language)
+  case province(String, Language)
+  case alternates(PageID)
+  case list(ListRequest)
+  case navigation(Language)
+  case addressExists(String)
+  case hasPassed(Instant)
+}
+
+/// A list of pages that a page can ask for.
+package enum ListRequest: Sendable, Hashable {
+  case bulletins(Language, topic: String?, limit: Int?)
+  case topics(Language)
+  case provinces(Language)
+  case datasets(Language)
+  /// The bulletins before and after one, in time.
+  case neighbours(DocumentName, Language)
+  case sitemap
+}
+
+/// A read and what came of it.
+package struct Read: Sendable, Hashable {
+  package let key: ReadKey
+  package let fingerprint: Fingerprint
+
+  package init(key: ReadKey, fingerprint: Fingerprint) {
+    self.key = key
+    self.fingerprint = fingerprint
+  }
+}

@@ -1,0 +1,182 @@
+import Datasets
+import Fingerprints
+import Localization
+import SourceText
+import Templating
+
+/// The only way a page reads anything.
+///
+/// Every method notes what was asked and the fingerprint of the answer. The same answer is what
+/// `SiteContents.fingerprint(of:)` gives for the key later: so a page whose reads all have the same fingerprints
+/// comes out the same, and the next build may leave it alone.
+package struct RenderContext {
+  private let contents: SiteContents
+  /// The language of the page that is rendered.
+  let language: Language
+  /// The page, for marking the current item of a menu; nil for files that are no pages.
+  let page: PlannedPage?
+  private var noted: [ReadKey: Fingerprint] = [:]
+  var diagnostics: [Diagnostic] = []
+
+  init(_ contents: SiteContents, page: PlannedPage? = nil, language: Language? = nil) {
+    self.contents = contents
+    self.page = page
+    self.language = language ?? page?.language ?? contents.settings.defaultLanguage
+  }
+
+  /// What was read, in a fixed order.
+  var reads: [Read] {
+    noted.map { Read(key: $0.key, fingerprint: $0.value) }.sorted { $0.fingerprint < $1.fingerprint }
+  }
+
+  private mutating func note<Value: Fingerprintable>(_ key: ReadKey, _ value: Value) {
+    if noted[key] == nil { noted[key] = value.fingerprint }
+  }
+
+  // MARK: Reads
+
+  mutating func settings() -> SiteSettings {
+    note(.settings, contents.settingsFingerprint)
+    return contents.settings
+  }
+
+  /// A Markdown document, with what it inherits from the same document in the default language.
+  mutating func document(_ name: DocumentName, in language: Language) -> Document? {
+    for other in [language, contents.settings.defaultLanguage] {
+      if let path = contents.documents.document(name, in: other)?.file.path {
+        note(.file(path), contents.files[path]?.fingerprint)
+      }
+    }
+    return contents.documents.document(name, in: language)
+  }
+
+  mutating func mediaFile(_ name: String) -> [UInt8]? {
+    let path = MediaFile.folder + name
+    note(.file(path), contents.files[path]?.fingerprint)
+    return contents.files[path]?.file.bytes
+  }
+
+  /// The bytes of an asset as it is published.
+  mutating func asset(_ name: String) -> [UInt8]? {
+    note(.asset(name), contents.assetFingerprint(name))
+    return contents.asset(name)
+  }
+
+  mutating func string(_ key: String) -> String? {
+    let text = contents.strings.text(key, in: language)
+    note(.string(key, language), text)
+    return text
+  }
+
+  mutating func evaluate(_ query: LocatedQuery) -> QueryAnswer {
+    let answer = contents.answer(to: query)
+    note(.query(query.query), answer)
+    return answer
+  }
+
+  mutating func datasetFacts(_ id: String) -> DatasetFacts? {
+    let facts = contents.datasetFacts(id)
+    note(.datasetFacts(id), facts)
+    return facts
+  }
+
+  mutating func dataset(_ id: String) -> Dataset? {
+    note(.dataset(id), contents.datasets.fingerprint(of: id))
+    return contents.datasets[id]
+  }
+
+  mutating func row(of dataset: String, key: String) -> Row? {
+    let row = contents.datasets.rows(of: dataset)?.row(key)
+    note(.row(dataset: dataset, key: key), row)
+    return row
+  }
+
+  /// A page as a link or a list shows it; nil where there is none in this language.
+  mutating func summary(of id: PageID, in language: Language) -> PageSummary? {
+    let summary = contents.summary(of: id, in: language)
+    note(.page(id, language), summary)
+    return summary
+  }
+
+  /// The page at an address.
+  mutating func page(at path: String) -> PageSummary? {
+    let summary = contents.page(at: path)
+    note(.pageAt(path), summary)
+    return summary
+  }
+
+  /// The page that is a topic.
+  mutating func topic(_ id: String) -> PageSummary? {
+    let summary = contents.topic(id, in: language)
+    note(.topic(id, language), summary)
+    return summary
+  }
+
+  /// The page of a province, by its name, slug, code or ISO code.
+  mutating func province(_ text: String) -> PageSummary? {
+    let summary = contents.province(text, in: language)
+    note(.province(text, language), summary)
+    return summary
+  }
+
+  /// The same page in each of its languages.
+  mutating func alternates(of id: PageID) -> [PageSummary] {
+    let alternates = contents.alternates(of: id)
+    note(.alternates(id), alternates)
+    return alternates
+  }
+
+  mutating func list(_ request: ListRequest) -> [PageGroup] {
+    let groups = contents.list(request)
+    note(.list(request), groups)
+    return groups
+  }
+
+  mutating func navigation() -> [PageSummary] {
+    let items = contents.navigation(in: language)
+    note(.navigation(language), items)
+    return items
+  }
+
+  mutating func addressExists(_ path: String) -> Bool {
+    let exists = contents.plan.hasAddress(path)
+    note(.addressExists(path), exists)
+    return exists
+  }
+
+  /// Whether the build's clock has reached an instant. Nothing else can be asked of the clock.
+  mutating func hasPassed(_ instant: Instant) -> Bool {
+    let passed = contents.clock >= instant
+    note(.hasPassed(instant), passed)
+    return passed
+  }
+
+  /// Renders a root template with its model.
+  mutating func render(_ template: String, _ model: some TemplateObject, into bytes: inout [UInt8]) {
+    note(.template(template), contents.templateFingerprint(template))
+    do throws(TemplateFailure) {
+      try contents.templates.render(template, model: model, host: &self, into: &bytes)
+    } catch {
+      diagnostics.append(error.diagnostic)
+    }
+  }
+
+  // MARK: Without reading
+
+  /// Suggestions for messages: a message makes the build fail, so what it names need not be noted.
+  func suggestion(forAddress path: String) -> String? {
+    Suggestion.nearest(to: path, among: contents.plan.pagePaths)
+  }
+
+  func suggestion(forTopic id: String) -> String? {
+    Suggestion.nearest(to: id, among: contents.topicIDs)
+  }
+
+  func suggestion(forProvince text: String) -> String? {
+    contents.datasets.rows(of: Provinces.dataset).flatMap { Provinces.suggestion(for: text, in: $0) }
+  }
+
+  mutating func report(_ problem: some Problem, at place: Diagnostic.Place?) {
+    diagnostics.append(Diagnostic(problem, at: place))
+  }
+}

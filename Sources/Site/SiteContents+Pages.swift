@@ -1,0 +1,178 @@
+import Datasets
+import Localization
+import SourceText
+
+extension SiteContents {
+  /// A page as lists and links show it.
+  func summary(of id: PageID, in language: Language) -> PageSummary? {
+    guard let page = plan.page(id, in: language) else { return nil }
+    var context = RenderContext(self, page: page)
+    let text = PageText(page, &context)
+    return PageSummary(
+      title: text.title, summary: text.summary, path: page.path, language: language, date: text.date)
+  }
+
+  /// The page in this language or, where there is none, in the first one there is.
+  private func summaryInAnyLanguage(of id: PageID, preferring language: Language) -> PageSummary? {
+    let languages = plan.languages(of: id)
+    guard let found = languages.contains(language) ? language : languages.first else { return nil }
+    return summary(of: id, in: found)
+  }
+
+  func alternates(of id: PageID) -> [PageSummary] {
+    settings.languages.compactMap { summary(of: id, in: $0) }
+  }
+
+  func navigation(in language: Language) -> [PageSummary] {
+    settings.navigation.compactMap { item in
+      guard let page = navigationPage(item, in: language), let summary = summary(of: page.id, in: language) else {
+        return nil
+      }
+      let title = item.label.map { $0.text(in: language) } ?? summary.title
+      return PageSummary(title: title, summary: nil, path: summary.path, language: language, date: nil)
+    }
+  }
+
+  /// A menu names a page by its name below `pages`, or by its address: `bulletins`, `/bulletins/`.
+  private func navigationPage(_ item: SiteSettings.NavigationItem, in language: Language) -> PlannedPage? {
+    let name = item.page.text.split(separator: "/").joined(separator: "/")
+    if let page = plan.page(.document(DocumentName(.page, name.isEmpty ? "index" : name)), in: language) { return page }
+    let prefix = language == settings.defaultLanguage ? "/" : "/\(language.rawValue)/"
+    return plan.page(at: prefix + name + "/")
+  }
+
+  func list(_ request: ListRequest) -> [PageGroup] {
+    switch request {
+    case .bulletins(let language, let topic, let limit): bulletins(in: language, topic: topic, limit: limit)
+    case .topics(let language): [PageGroup(title: "", pages: topics(in: language))]
+    case .provinces(let language): provinces(in: language)
+    case .datasets(let language):
+      [PageGroup(title: "", pages: datasets.ids.compactMap { summary(of: .dataset($0), in: language) })]
+    case .neighbours(let name, let language): neighbours(of: name, in: language)
+    case .sitemap: sitemap()
+    }
+  }
+
+  /// By year, the latest first; those of one language show in the other's list too.
+  private func bulletins(in language: Language, topic: String?, limit: Int?) -> [PageGroup] {
+    var groups: [(year: Int, pages: [PageSummary])] = []
+    var count = 0
+    for name in plan.bulletins {
+      if let limit, count >= limit { break }
+      if let topic, self.topic(of: name) != topic { continue }
+      guard let summary = summaryInAnyLanguage(of: .document(name), preferring: language), let date = summary.date else {
+        continue
+      }
+      count += 1
+      let year = date.components.year
+      if groups.last?.year == year {
+        groups[groups.count - 1].pages.append(summary)
+      } else {
+        groups.append((year, [summary]))
+      }
+    }
+    return groups.map { PageGroup(title: String(language.era.year(fromCommon: $0.year)), pages: $0.pages) }
+  }
+
+  private func topic(of name: DocumentName) -> String? {
+    documents.languages(of: name).lazy.compactMap { documents.document(name, in: $0)?.frontMatter.topic?.text }.first
+  }
+
+  func page(at path: String) -> PageSummary? {
+    plan.page(at: path).flatMap { summary(of: $0.id, in: $0.language) }
+  }
+
+  func topic(_ id: String, in language: Language) -> PageSummary? {
+    topicNames.first { topic(of: $0) == id }.flatMap { summaryInAnyLanguage(of: .document($0), preferring: language) }
+  }
+
+  func province(_ text: String, in language: Language) -> PageSummary? {
+    guard let rows = datasets.rows(of: Provinces.dataset), let code = Provinces.code(of: text, in: rows),
+      let maker = provinceMaker
+    else { return nil }
+    return summaryInAnyLanguage(of: .row(document: maker, key: code), preferring: language)
+  }
+
+  /// Documents that are the page of a topic.
+  private var topicNames: [DocumentName] {
+    documents.names.filter { name in
+      documents.languages(of: name).contains { language in
+        documents.document(name, in: language)?.frontMatter.template?.text == PageTemplate.topic.rawValue
+      }
+    }
+  }
+
+  var topicIDs: [String] { topicNames.compactMap { topic(of: $0) } }
+
+  /// The document that makes the pages of the provinces.
+  private var provinceMaker: DocumentName? {
+    documents.names.first { name in
+      documents.languages(of: name).contains { language in
+        documents.document(name, in: language)?.frontMatter.each?.text == Provinces.dataset
+      }
+    }
+  }
+
+  /// Topic pages by `order`, then by name.
+  private func topics(in language: Language) -> [PageSummary] {
+    let names = topicNames.filter { documents.languages(of: $0).contains(language) }
+    func order(_ name: DocumentName) -> Int { documents.document(name, in: language)?.frontMatter.order ?? .max }
+    return names.sorted { (order($0), $0.path) < (order($1), $1.path) }
+      .compactMap { summary(of: .document($0), in: language) }
+  }
+
+  /// Pages made for the rows of `provinces`, by region in the order of the regions, within it in Thai order.
+  private func provinces(in language: Language) -> [PageGroup] {
+    guard let maker = provinceMaker, let rows = datasets.rows(of: Provinces.dataset) else { return [] }
+    let regions = datasets.rows(of: Provinces.regionDataset)
+    var groups: [String: [PageSummary]] = [:]
+    var found: [String] = []
+    for key in rows.keys {
+      guard let summary = summary(of: .row(document: maker, key: key), in: language) else { continue }
+      let region = rows.row(key)?[Provinces.regionField] ?? ""
+      if groups[region] == nil { found.append(region) }
+      groups[region, default: []].append(summary)
+    }
+    let order = (regions?.keys ?? []) + found
+    var done: Set<String> = []
+    return order.filter { groups[$0] != nil && done.insert($0).inserted }.map { region in
+      let pages = groups[region]!.map { (key: CollationKey($0.title), page: $0) }.sorted { $0.key < $1.key }
+      return PageGroup(title: regions?.row(region)?.text("name", in: language) ?? region, pages: pages.map(\.page))
+    }
+  }
+
+  /// The bulletin before and the one after, each in a group of its own that is empty where there is none.
+  private func neighbours(of name: DocumentName, in language: Language) -> [PageGroup] {
+    let order = plan.bulletins.filter { plan.page(.document($0), in: language) != nil }
+    let index = order.firstIndex(of: name)
+    return [1, -1].map { step in
+      guard let index, order.indices.contains(index + step) else { return PageGroup(title: "", pages: []) }
+      return PageGroup(title: "", pages: [summary(of: .document(order[index + step]), in: language)].compactMap { $0 })
+    }
+  }
+
+  /// Every page but that of a wrong address.
+  private func sitemap() -> [PageGroup] {
+    let pages: [PageSummary] = plan.entries.compactMap { entry in
+      guard case .page(let page) = entry, page.template != .notFound else { return nil }
+      return PageSummary(title: "", summary: nil, path: page.path, language: page.language, date: nil)
+    }
+    return [PageGroup(title: "", pages: pages)]
+  }
+
+  // MARK: Checks
+
+  /// References that no page would notice while it is rendered.
+  func checkReferences() -> [Diagnostic] {
+    var diagnostics: [Diagnostic] = []
+    for item in settings.navigation {
+      for language in settings.languages where navigationPage(item, in: language) == nil {
+        let near = Suggestion.nearest(to: item.page.text, among: documents.names.map(\.path))
+        diagnostics.append(
+          Diagnostic(SiteProblem.unknownPage(name: item.page.text, suggestion: near), at: item.page.place))
+        break
+      }
+    }
+    return diagnostics
+  }
+}

@@ -1,0 +1,139 @@
+import Charting
+import Datasets
+import Fingerprints
+import Localization
+import SourceText
+import Templating
+
+/// A site as it was read: frozen, and shared by all that render it.
+///
+/// Pages never see this type. They get a `RenderContext`, which asks here and notes each read; every method below
+/// that answers one is a function of these contents and its arguments alone.
+package struct SiteContents: Sendable {
+  /// What decides about the content besides the files.
+  package struct Options: Sendable {
+    package var clock: Instant
+    package var includesDrafts: Bool
+    /// Takes the place of `baseURL`.
+    package var address: SiteAddress?
+
+    package init(clock: Instant, includesDrafts: Bool = false, address: SiteAddress? = nil) {
+      self.clock = clock
+      self.includesDrafts = includesDrafts
+      self.address = address
+    }
+  }
+
+  let files: SiteFiles
+  let settings: SiteSettings
+  let strings: StringTable
+  let datasets: DatasetCatalogue
+  let documents: DocumentSet
+  let templates: TemplateSet
+  let clock: Instant
+  let settingsFingerprint: Fingerprint
+  package let plan: SitePlan
+
+  /// Reads everything but the bodies of the documents. Problems do not stop it: all of a run are found in one.
+  package static func load(_ files: SiteFiles, options: Options) -> (contents: SiteContents, diagnostics: [Diagnostic]) {
+    var diagnostics: [Diagnostic] = []
+    func keep<Value>(_ result: (Value, [Diagnostic])) -> Value {
+      diagnostics += result.1
+      return result.0
+    }
+
+    let settingsFile = files[SiteSettings.path]?.file ?? SourceFile(path: SiteSettings.path, bytes: [])
+    var settings = keep(SiteSettings.decode(settingsFile))
+    if let address = options.address { settings.address = address }
+    let strings = keep(StringTable.load(files, languages: settings.languages))
+    let datasets = keep(DatasetCatalogue.load(files, settings: settings))
+    let documents = keep(DocumentSet.load(files, settings: settings))
+    let templates = keep(TemplateSet.load(files, strings: strings))
+    var planner = SitePlanner(
+      files: files, settings: settings, documents: documents, datasets: datasets, options: options)
+    let plan = planner.plan()
+    diagnostics += planner.diagnostics
+
+    var builder = FingerprintBuilder()
+    builder.add(Fingerprint(of: settingsFile.bytes))
+    builder.add(settings.address.absolute("/"))
+    let contents = SiteContents(
+      files: files, settings: settings, strings: strings, datasets: datasets, documents: documents,
+      templates: templates, clock: options.clock, settingsFingerprint: builder.finish(), plan: plan)
+    diagnostics += contents.checkReferences()
+    return (contents, diagnostics)
+  }
+}
+
+// MARK: Answers
+
+extension SiteContents {
+  /// The fingerprint of the answer to a read, as `RenderContext` notes it.
+  package func fingerprint(of key: ReadKey) -> Fingerprint {
+    switch key {
+    case .settings: settingsFingerprint.fingerprint
+    case .file(let path): files[path]?.fingerprint.fingerprint ?? Optional<Fingerprint>.none.fingerprint
+    case .template(let name): templateFingerprint(name).fingerprint
+    case .string(let key, let language): strings.text(key, in: language).fingerprint
+    case .asset(let name): assetFingerprint(name).fingerprint
+    case .query(let query): answer(to: LocatedQuery(query)).fingerprint
+    case .datasetFacts(let id): datasetFacts(id).fingerprint
+    case .dataset(let id): datasets.fingerprint(of: id).fingerprint
+    case .row(let dataset, let key): datasets.rows(of: dataset)?.row(key).fingerprint ?? Row?.none.fingerprint
+    case .page(let id, let language): summary(of: id, in: language).fingerprint
+    case .pageAt(let path): page(at: path).fingerprint
+    case .topic(let id, let language): topic(id, in: language).fingerprint
+    case .province(let text, let language): province(text, in: language).fingerprint
+    case .alternates(let id): alternates(of: id).fingerprint
+    case .list(let request): list(request).fingerprint
+    case .navigation(let language): navigation(in: language).fingerprint
+    case .addressExists(let path): plan.hasAddress(path).fingerprint
+    case .hasPassed(let instant): (clock >= instant).fingerprint
+    }
+  }
+
+  func answer(to query: LocatedQuery) -> QueryAnswer {
+    QueryAnswer(query.evaluate(in: datasets.all, weekStart: settings.weekStart))
+  }
+
+  func datasetFacts(_ id: String) -> DatasetFacts? {
+    datasets[id].map { DatasetFacts($0) }
+  }
+
+  /// The files a root template is made of.
+  func templateFingerprint(_ name: String) -> Fingerprint {
+    var builder = FingerprintBuilder()
+    for part in templates.files(of: name) {
+      builder.add(part)
+      builder.add(files[SiteTemplates.folder + part]?.fingerprint)
+    }
+    return builder.finish()
+  }
+
+  /// An asset as it is published. The style sheet of a site ends with the styles of its charts.
+  func asset(_ name: String) -> [UInt8]? {
+    guard let file = files[Asset.folder + name]?.file else { return nil }
+    return name == Asset.styleSheet ? file.bytes + Array("\n\(ChartStyle.css)".utf8) : file.bytes
+  }
+
+  /// The charts' styles are part of the program, which the build record compares as a whole.
+  func assetFingerprint(_ name: String) -> Fingerprint? {
+    files[Asset.folder + name]?.fingerprint
+  }
+}
+
+/// The answer to a query: a result, or why there is none.
+struct QueryAnswer: Sendable, Fingerprintable {
+  let result: QueryResult?
+  let diagnostics: [Diagnostic]
+
+  init(_ evaluation: (result: QueryResult?, diagnostics: [Diagnostic])) {
+    result = evaluation.result
+    diagnostics = evaluation.diagnostics
+  }
+
+  func fingerprint(into builder: inout FingerprintBuilder) {
+    builder.add(result?.fingerprint)
+    builder.add(diagnostics.count)
+  }
+}

@@ -1,0 +1,112 @@
+import Localization
+import SourceText
+import Templating
+
+/// What templates can ask the site for. The position of a case is the number of its signature.
+enum HostFunction: Int, CaseIterable {
+  case t
+  case asset
+  case navigation
+  case bulletins
+  case topics
+  case provinces
+  case datasets
+
+  /// - Parameters:
+  ///   - strings: so that an unknown key is an error when templates are loaded.
+  ///   - assets: their paths below `Templates`, likewise.
+  static func signatures(strings: StringTable, assets: [String]) -> [HostSignature] {
+    allCases.map { function in
+      switch function {
+      case .t:
+        HostSignature(
+          .function, "t",
+          [TemplateParameter("key", .text, literal: true), TemplateParameter("value", .any, required: false)],
+          returns: .text
+        ) { facts in
+          facts.literals[0]?.asText.flatMap { strings.problem(with: $0) }
+        }
+      case .asset:
+        HostSignature(.function, "asset", [TemplateParameter("path", .text, literal: true)], returns: .text) { facts in
+          guard let path = facts.literals[0]?.asText, !assets.contains(path) else { return nil }
+          return SiteProblem.unknownAsset(path: path, suggestion: Suggestion.nearest(to: path, among: assets))
+        }
+      case .navigation: HostSignature(.function, "navigation", returns: [NavigationItemModel].templateType)
+      case .bulletins:
+        HostSignature(
+          .function, "bulletins",
+          [TemplateParameter("limit", .integer, required: false), TemplateParameter("topic", .text, required: false)],
+          returns: [SummaryModel].templateType)
+      case .topics: HostSignature(.function, "topics", returns: [SummaryModel].templateType)
+      case .provinces: HostSignature(.function, "provinces", returns: [RegionModel].templateType)
+      case .datasets: HostSignature(.function, "datasets", returns: [DatasetSummaryModel].templateType)
+      }
+    }
+  }
+}
+
+extension RenderContext: TemplateHost {
+  package mutating func call(_ function: Int, _ arguments: [TemplateValue]) throws(HostFailure) -> TemplateValue {
+    switch HostFunction(rawValue: function) {
+    case .t: return .text(translation(arguments[0].asText ?? "", arguments[1]))
+    case .asset: return .text(assetURL(arguments[0].asText ?? ""))
+    case .navigation: return navigationModels().templateValue
+    case .bulletins:
+      let request = ListRequest.bulletins(language, topic: arguments[1].asText, limit: arguments[0].asInteger)
+      return summaries(list(request)).templateValue
+    case .topics: return summaries(list(.topics(language))).templateValue
+    case .provinces: return regionModels().templateValue
+    case .datasets: return datasetModels().templateValue
+    case nil: return .none
+    }
+  }
+
+  private mutating func translation(_ key: String, _ value: TemplateValue) -> String {
+    let text = string(key) ?? key
+    switch value {
+    case .text(let value): return text.replacing("{}", with: value)
+    case .integer(let value): return text.replacing("{}", with: String(value))
+    default: return text
+    }
+  }
+
+  private mutating func assetURL(_ path: String) -> String {
+    settings().address.link(to: "/" + path)
+  }
+
+  mutating func navigationModels() -> [NavigationItemModel] {
+    let address = settings().address
+    return navigation().map { item in
+      NavigationItemModel(title: item.title, url: address.link(to: item.path), isCurrent: item.path == page?.path)
+    }
+  }
+
+  mutating func summaries(_ groups: [PageGroup]) -> [SummaryModel] {
+    groups.flatMap(\.pages).map { summaryModel($0) }
+  }
+
+  mutating func summaryModel(_ summary: PageSummary) -> SummaryModel {
+    SummaryModel(
+      title: summary.title, url: settings().address.link(to: summary.path), summary: summary.summary,
+      date: summary.date.map { DateModel($0, in: language) }, languageCode: summary.language.rawValue)
+  }
+
+  mutating func regionModels() -> [RegionModel] {
+    var regions: [RegionModel] = []
+    for group in list(.provinces(language)) {
+      regions.append(RegionModel(title: group.title, provinces: group.pages.map { summaryModel($0) }))
+    }
+    return regions
+  }
+
+  mutating func datasetModels() -> [DatasetSummaryModel] {
+    let address = settings().address
+    return list(.datasets(language)).flatMap(\.pages).map { summary in
+      let id = summary.path.split(separator: "/").last.map(String.init) ?? ""
+      return DatasetSummaryModel(
+        title: summary.title, url: address.link(to: summary.path), description: summary.summary,
+        updated: summary.date.map { DateModel($0, in: language) },
+        isDemonstration: datasetFacts(id)?.isDemonstration ?? false)
+    }
+  }
+}

@@ -1,0 +1,24 @@
+import SourceText
+import Templating
+
+/// Finds and checks the templates of a site.
+enum SiteTemplates {
+  static let folder = "Templates/"
+}
+
+extension TemplateSet {
+  /// Compiles every `.html` below `Templates`: each page template against the model of its pages, the others as
+  /// parts of those that include them.
+  static func load(_ files: SiteFiles, strings: StringTable) -> (TemplateSet, [Diagnostic]) {
+    var sources: [String: SourceFile] = [:]
+    for path in files.paths(below: SiteTemplates.folder) where path.hasSuffix(".html") && !path.hasPrefix(Asset.folder) {
+      sources[String(path.dropFirst(SiteTemplates.folder.count))] = files[path]?.file
+    }
+    let pages = PageTemplate.allCases.map { RootTemplate($0.fileName, $0.shape) }
+    let figures = FigureTemplate.allCases.map { RootTemplate($0.fileName, $0.shape) }
+    let assets = files.paths(below: Asset.folder).map { String($0.dropFirst(SiteTemplates.folder.count)) }
+    return load(
+      sources, roots: pages + figures, unusedShape: CommonModel.shape,
+      host: HostFunction.signatures(strings: strings, assets: assets))
+  }
+}

