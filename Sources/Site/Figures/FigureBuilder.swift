@@ -86,7 +86,7 @@ struct FigureBuilder {
         caption: table.caption, header: table.header,
         rows: table.rows.map { FigureRowModel(label: $0.header, cells: $0.cells.map(\.markedText)) }, isCut: table.isCut),
       csvURL: settings.address.link(to: csv),
-      sources: facts.sources.map { SourceModel(title: $0.title.text(in: language), url: $0.path) },
+      sources: facts.sources.map { SourceModel(title: $0.title.text(in: language), url: PageModels.safe($0.path)) },
       datasetTitle: facts.title.text(in: language), datasetURL: datasetURL(facts.id, &context),
       updated: facts.lastUpdated.map { DateModel($0.instant.date(in: settings.zone), in: language) },
       demonstrationNotice: notice)

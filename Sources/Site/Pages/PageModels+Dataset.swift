@@ -1,0 +1,83 @@
+import Datasets
+import Localization
+import SourceText
+import Templating
+
+extension PageModels {
+  /// How many rows a dataset's page shows before it points to the CSV.
+  static let previewRowCount = 10
+
+  func dataset(_ id: String, _ context: inout RenderContext) -> DatasetModel? {
+    guard let dataset = context.dataset(id) else { return nil }
+    let settings = context.settings()
+    let descriptor = dataset.descriptor
+    let language = page.language
+    let csv = DatasetFiles.csv(dataset, settings, language: settings.defaultLanguage)
+    let fields = descriptor.resource.schema.fields
+    let nextRelease = descriptor.resource.nextRelease
+    return DatasetModel(
+      id: id, description: descriptor.description?.text(in: language),
+      fieldRows: fields.map { field($0, &context) },
+      rowCount: NumberText.text(Double(dataset.table.rowCount), decimals: 0),
+      sources: descriptor.sources.map { SourceModel(title: $0.title.text(in: language), url: Self.safe($0.path)) },
+      licence: descriptor.licenses.first.map { licence in
+        LicenceModel(name: licence.title?.text(in: language) ?? licence.name ?? "", url: Self.safe(licence.path))
+      },
+      frequency: descriptor.resource.frequency.flatMap { context.string("frequency.\($0.rawValue)") },
+      updated: descriptor.resource.lastUpdated.map { DateModel($0.instant.date(in: settings.zone), in: language) },
+      nextRelease: nextRelease.map { DateModel($0.instant.date(in: settings.zone), in: language) },
+      isOverdue: nextRelease.map { context.hasPassed($0.instant) } ?? false,
+      contactName: descriptor.contact?.name, contactEmail: descriptor.contact?.email,
+      csvURL: settings.address.link(to: DatasetFiles.csvAddress(id)), csvSize: Self.size(csv.count),
+      descriptorURL: settings.address.link(to: DatasetFiles.descriptorAddress(id)),
+      previewHeader: fields.map { $0.title.text(in: language) },
+      previewRows: (0..<min(Self.previewRowCount, dataset.table.rowCount)).map { row in
+        dataset.table.row(row).map { $0 ?? "" }
+      },
+      isDemonstration: descriptor.isDemonstration)
+  }
+
+  private func field(_ field: Field, _ context: inout RenderContext) -> FieldModel {
+    let language = page.language
+    let unit = field.unit.map { unit in
+      [field.unitPhrase?.text(in: language), unit.text(in: language)].compactMap { $0 }.joined(separator: " ")
+    }
+    return FieldModel(
+      name: field.name, title: field.title.text(in: language),
+      type: context.string("fieldType.\(field.type.rawValue)") ?? field.type.rawValue,
+      role: field.role.flatMap { context.string("fieldRole.\($0.rawValue)") }, unit: unit,
+      conditions: field.conditions?.text(in: language), constraints: constraints(field, &context))
+  }
+
+  private func constraints(_ field: Field, _ context: inout RenderContext) -> [String] {
+    func phrase(_ key: String, _ value: String? = nil) -> String {
+      let text = context.string("constraint.\(key)") ?? key
+      return value.map { text.replacing("{}", with: $0) } ?? text
+    }
+    var texts: [String] = []
+    let constraints = field.constraints
+    if constraints.isRequired { texts.append(phrase("required")) }
+    if constraints.isUnique { texts.append(phrase("unique")) }
+    if let minimum = constraints.minimum { texts.append(phrase("minimum", minimum.text)) }
+    if let maximum = constraints.maximum { texts.append(phrase("maximum", maximum.text)) }
+    if !constraints.enumeration.isEmpty {
+      texts.append(phrase("enum", constraints.enumeration.map(\.text).joined(separator: ", ")))
+    }
+    if let pattern = constraints.pattern { texts.append(phrase("pattern", pattern)) }
+    if let codeList = field.codeList {
+      texts.append(phrase("codelist", context.datasetFacts(codeList)?.title.text(in: page.language) ?? codeList))
+    }
+    return texts
+  }
+
+  /// A link of a descriptor is as untrusted as any other content.
+  static func safe(_ link: String?) -> String? {
+    link.flatMap { Escaping.isSafeLink($0) ? $0 : nil }
+  }
+
+  private static func size(_ byteCount: Int) -> String {
+    byteCount < 1_000_000
+      ? NumberText.text(max(1, Double(byteCount) / 1_000), decimals: 0) + " kB"
+      : NumberText.text(Double(byteCount) / 1_000_000, decimals: 1) + " MB"
+  }
+}
