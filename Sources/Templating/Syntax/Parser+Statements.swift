@@ -1,0 +1,270 @@
+import SourceText
+
+extension Parser {
+  /// Statements up to a tag that ends, or divides, the statement around them, or up to the end of the file.
+  mutating func parseBody() -> [Statement] {
+    var body: [Statement] = []
+    while true {
+      let token = current
+      switch token.kind {
+      case .endOfFile: return body
+      case .text:
+        advance()
+        body.append(Statement(kind: .text, range: token.range))
+      case .outputStart:
+        advance()
+        if let expression = parseOutput() { body.append(Statement(kind: .output(expression), range: token.range)) }
+      case .tagStart:
+        if endsOpenStatement() { return body }
+        advance()
+        if let statement = parseTag(from: token.range) { body.append(statement) }
+      default: advance()
+      }
+    }
+  }
+
+  private mutating func parseOutput() -> Expression? {
+    do throws(SyntaxFault) {
+      let expression = try parseExpression()
+      try expect(.outputEnd, .endOfOutput)
+      return expression
+    } catch {
+      report(error)
+      skipTag()
+      return nil
+    }
+  }
+
+  /// Whether the tag that starts here belongs to a statement that is open.
+  private func endsOpenStatement() -> Bool {
+    guard next.kind == .name else { return false }
+    let word = file.text(in: next.range)
+    switch word {
+    case "elif": return openStatements.contains("if")
+    case "else": return openStatements.contains { $0 == "if" || $0 == "for" }
+    default: return word.hasPrefix("end") && openStatements.contains(String(word.dropFirst(3)))
+    }
+  }
+
+  private mutating func parseTag(from opening: SourceRange) -> Statement? {
+    let token = current
+    do throws(SyntaxFault) {
+      guard token.kind == .name else { throw fault(.tagName) }
+      let word = file.text(in: token.range)
+      advance()
+      let range = SourceRange(opening.lowerBound, token.range.upperBound)
+      guard let kind = try parseStatement(word, token.range) else { return nil }
+      return Statement(kind: kind, range: range)
+    } catch {
+      report(error)
+      skipTag()
+      return nil
+    }
+  }
+
+  private mutating func parseStatement(_ word: String, _ range: SourceRange) throws(SyntaxFault) -> Statement.Kind? {
+    switch word {
+    case "if": return parseConditional(range)
+    case "for": return parseLoop(range)
+    case "set": return try parseSet()
+    case "with": return parseWith(range)
+    case "block": return parseBlock(range)
+    case "include":
+      let name = try parseTemplateName(word)
+      includes.append(name)
+      return .include(name)
+    case "extends":
+      let name = try parseTemplateName(word)
+      if parent == nil { parent = name }
+      return .extends(name)
+    case "else", "elif", "endif", "endfor", "endwith", "endblock", "endraw", "endset":
+      throw SyntaxFault(problem: .unexpectedTag(word), range: range)
+    default:
+      let known = ["if", "elif", "else", "endif", "for", "endfor", "set", "with", "endwith", "block", "endblock"]
+      let near = Suggestion.nearest(to: word, among: known + ["include", "extends", "raw"])
+      throw SyntaxFault(problem: .unknownTag(word, near: near), range: range)
+    }
+  }
+
+  // MARK: Statements with a body
+
+  private mutating func parseConditional(_ range: SourceRange) -> Statement.Kind? {
+    guard open("if", range) else { return nil }
+    var branches: [Branch] = []
+    var otherwise: [Statement] = []
+    let condition = parseHeader { (parser) throws(SyntaxFault) in try parser.parseExpression() }
+    branches.append(Branch(condition: condition ?? invalid(range), body: parseBody()))
+    while isKeyword("elif", next), current.kind == .tagStart {
+      advance()
+      let range = current.range
+      advance()
+      let condition = parseHeader { (parser) throws(SyntaxFault) in try parser.parseExpression() }
+      branches.append(Branch(condition: condition ?? invalid(range), body: parseBody()))
+    }
+    if takeDivider("else") { otherwise = parseBody() }
+    close("if", range)
+    return .conditional(branches: branches, otherwise: otherwise)
+  }
+
+  private mutating func parseLoop(_ range: SourceRange) -> Statement.Kind? {
+    guard open("for", range) else { return nil }
+    let header = parseHeader { (parser) throws(SyntaxFault) in
+      var targets = [try parser.expectName()]
+      if parser.take(.comma) { targets.append(try parser.expectName()) }
+      guard parser.takeKeyword("in") else { throw parser.fault(.text("in")) }
+      let source = try parser.parseOr()
+      let condition: Expression? = parser.takeKeyword("if") ? try parser.parseExpression() : nil
+      return (targets: targets, source: source, condition: condition)
+    }
+    let body = parseBody()
+    let otherwise = takeDivider("else") ? parseBody() : []
+    close("for", range)
+    // Without its names the body would only raise faults that are none.
+    guard let header else { return nil }
+    return .loop(
+      LoopStatement(
+        targets: header.targets, source: header.source, condition: header.condition, body: body, otherwise: otherwise))
+  }
+
+  private mutating func parseWith(_ range: SourceRange) -> Statement.Kind? {
+    guard open("with", range) else { return nil }
+    let assignments = parseHeader { (parser) throws(SyntaxFault) in
+      var assignments: [(name: Name, value: Expression)] = []
+      while parser.current.kind != .tagEnd {
+        if !assignments.isEmpty { try parser.expect(.comma, ",") }
+        let name = try parser.expectName()
+        try parser.expect(.assign, "=")
+        assignments.append((name, try parser.parseExpression()))
+      }
+      return assignments
+    }
+    let body = parseBody()
+    close("with", range)
+    return assignments.map { .with($0, body) }
+  }
+
+  private mutating func parseBlock(_ range: SourceRange) -> Statement.Kind? {
+    guard open("block", range) else { return nil }
+    let header = parseHeader { (parser) throws(SyntaxFault) in
+      (name: try parser.expectName(), isScoped: parser.takeKeyword("scoped"))
+    }
+    let body = parseBody()
+    close("block", range, named: header?.name)
+    guard let header else { return nil }
+    let block = BlockStatement(name: header.name, isScoped: header.isScoped, body: body)
+    if let first = blocks.first(where: { $0.name.text == block.name.text }) {
+      let (earlier, later) =
+        first.name.range.lowerBound < block.name.range.lowerBound ? (first, block) : (block, first)
+      report(
+        .duplicateBlock(block.name.text), later.name.range,
+        notes: [.init(Prose(th: "บล็อกแรกอยู่ที่นี่", en: "the first is here"), in: file, at: earlier.name.range)])
+      return nil
+    }
+    blocks.append(block)
+    return .block(block)
+  }
+
+  // MARK: Statements without
+
+  private mutating func parseSet() throws(SyntaxFault) -> Statement.Kind {
+    let name = try expectName()
+    try expect(.assign, "=")
+    let value: Expression
+    do throws(SyntaxFault) {
+      value = try parseExpression()
+      try expect(.tagEnd, .endOfTag)
+    } catch {
+      // The name is known all the same.
+      report(error)
+      skipTag()
+      return .set(name, invalid(name.range))
+    }
+    return .set(name, value)
+  }
+
+  private mutating func parseTemplateName(_ tag: String) throws(SyntaxFault) -> Name {
+    let token = current
+    if token.kind != .string, token.kind != .invalid, token.kind != .tagEnd {
+      throw SyntaxFault(problem: .literalNameNeeded(tag: tag), range: token.range)
+    }
+    guard token.kind == .string else { throw fault(.text("\"…\"")) }
+    let text = try stringLiteral(token)
+    advance()
+    try expect(.tagEnd, .endOfTag)
+    return Name(text: text, range: token.range)
+  }
+
+  // MARK: Opening and closing
+
+  private mutating func open(_ word: String, _ range: SourceRange) -> Bool {
+    guard openStatements.count < limit else {
+      abort(at: range)
+      return false
+    }
+    openStatements.append(word)
+    return true
+  }
+
+  /// Reads the rest of an opening tag, or reports it and returns nil.
+  private mutating func parseHeader<Header>(
+    _ parse: (inout Parser) throws(SyntaxFault) -> Header
+  ) -> Header? {
+    do throws(SyntaxFault) {
+      let header = try parse(&self)
+      try expect(.tagEnd, .endOfTag)
+      return header
+    } catch {
+      report(error)
+      skipTag()
+      return nil
+    }
+  }
+
+  /// Takes `{% else %}` where it stands here and belongs to the innermost statement.
+  private mutating func takeDivider(_ word: String) -> Bool {
+    guard current.kind == .tagStart, isKeyword(word, next) else { return false }
+    advance()
+    advance()
+    if !take(.tagEnd) {
+      report(fault(.endOfTag))
+      skipTag()
+    }
+    return true
+  }
+
+  private mutating func close(_ word: String, _ range: SourceRange, named name: Name? = nil) {
+    // A second else, or an elif after it: report it and look for the end after it.
+    while current.kind == .tagStart, isKeyword("else", next) || isKeyword("elif", next), word == "if" || word == "for" {
+      advance()
+      report(.unexpectedTag(file.text(in: current.range)), current.range)
+      skipTag()
+      _ = parseBody()
+    }
+    openStatements.removeLast()
+    guard current.kind == .tagStart, isKeyword("end" + word, next) else {
+      report(.unclosedStatement(word), range)
+      return
+    }
+    advance()
+    advance()
+    if let name, current.kind == .name {
+      let found = file.text(in: current.range)
+      if found != name.text { report(.blockEndName(expected: name.text, found: found), current.range) }
+      advance()
+    }
+    if !take(.tagEnd) {
+      report(fault(.endOfTag))
+      skipTag()
+    }
+  }
+
+  private func invalid(_ range: SourceRange) -> Expression {
+    Expression(kind: .invalid, range: range, depth: 1)
+  }
+}
+
+extension Diagnostic.Note {
+  init(_ message: Prose, in file: SourceFile, at range: SourceRange) {
+    self.init(message, at: Diagnostic.Place(file: file, range: range))
+  }
+}
