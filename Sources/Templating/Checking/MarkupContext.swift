@@ -51,6 +51,8 @@ struct MarkupContext: Sendable, Equatable {
   private var isEndTag = false
   /// Whether the script being opened, or open, holds JSON.
   private var holdsData = false
+  /// Of two types of a script the first counts.
+  private var hasType = false
   /// Whether the scheme of the link being written may still be open: no `/`, `?` or `#` was seen.
   private var schemeIsOpen = false
   /// The name, or the type, being read.
@@ -58,7 +60,7 @@ struct MarkupContext: Sendable, Equatable {
 
   static func == (first: MarkupContext, second: MarkupContext) -> Bool {
     first.state == second.state && first.element == second.element && first.attribute == second.attribute
-      && first.isEndTag == second.isEndTag && first.holdsData == second.holdsData
+      && first.isEndTag == second.isEndTag && first.holdsData == second.holdsData && first.hasType == second.hasType
       && first.schemeIsOpen == second.schemeIsOpen
   }
 
@@ -233,6 +235,7 @@ struct MarkupContext: Sendable, Equatable {
   private mutating func endTagName() {
     element = word == Array("script".utf8) ? .script : word == Array("style".utf8) ? .style : .other
     holdsData = false
+    hasType = false
     resetAttribute()
   }
 
@@ -269,7 +272,8 @@ struct MarkupContext: Sendable, Equatable {
   }
 
   private mutating func endValue() {
-    if attribute == .type, element == .script {
+    if attribute == .type, element == .script, !hasType {
+      hasType = true
       holdsData = ["application/json", "application/ld+json"].contains(String(decoding: word, as: UTF8.self))
     }
     resetAttribute()

@@ -28,8 +28,11 @@ extension BuiltInFilter {
       }
     },
     BuiltInFilter(
-      "abs", [.init("value", .number)],
-      result: { (facts) throws(TemplateProblem) in facts.subject },
+      "abs", [.init("value", .any)],
+      result: { (facts) throws(TemplateProblem) in
+        guard TemplateType.number.accepts(facts.subject) else { throw .operandType("abs", facts.subject) }
+        return facts.subject
+      },
       apply: { (values) throws(TemplateProblem) in
         switch values[0] {
         case .integer(let value):

@@ -45,9 +45,9 @@ struct Program: Sendable {
 extension Program {
   /// `problem` at a place of a frame, with notes of how the page came to it.
   static func diagnostic(
-    _ problem: any Problem, frames: [Frame], frame: Index, at range: SourceRange, notes: [Diagnostic.Note] = []
+    _ problem: any Problem, frames: [Frame], frame: Index, at range: SourceRange
   ) -> Diagnostic {
-    var notes = notes
+    var notes: [Diagnostic.Note] = []
     var current = frames[Int(frame)]
     let file = current.file
     while current.origin != .root {
