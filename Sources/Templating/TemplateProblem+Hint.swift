@@ -16,7 +16,8 @@ extension TemplateProblem {
       Prose(th: "ย้ายเข้าไปในบล็อกของแม่แบบหลัก", en: "move it into a block of the template it extends")
     case .maybeUnset(let name):
       Prose(
-        th: "กำหนดค่าเริ่มต้นก่อน if ด้วย {% set \(name) = … %}", en: "give it a first value before the “if”: {% set \(name) = … %}")
+        th: "กำหนดค่าเริ่มต้นก่อน if ด้วย {% set \(name) = … %}",
+        en: "give it a first value before the “if”: {% set \(name) = … %}")
     case .maybeNone(let type):
       type == .nothing
         ? nil
@@ -47,7 +48,7 @@ extension TemplateProblem {
         en: "a link is relative, or one of http, https, mailto and tel")
     case .noValue:
       Prose(th: "ตรวจก่อนด้วย {% if … %} หรือใช้ | default(…)", en: "test it first with {% if … %}, or use | default(…)")
-    case .cycle, .tooDeep, .programSize, .nestedTooDeep, .outputSize: nil
+    case .cycle, .tooDeep, .programSize, .nestedTooDeep, .valueSize, .outputSize: nil
     default: nil
     }
   }

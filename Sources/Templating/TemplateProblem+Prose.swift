@@ -1,7 +1,9 @@
 import SourceText
 
 extension TemplateProblem {
-  package var message: Prose {
+  package var message: Prose { sentence.spaced }
+
+  private var sentence: Prose {
     switch self {
     case .invalidUTF8:
       Prose(th: "แม่แบบนี้ไม่ใช่ข้อความ UTF-8 ที่ถูกต้อง", en: "this template is not valid UTF-8")
@@ -55,7 +57,8 @@ extension TemplateProblem {
       Prose(th: "“\(parent)” ไม่มีบล็อก “\(name)”", en: "“\(parent)” has no block “\(name)”")
     case .superPlace:
       Prose(
-        th: "“super()” ใช้ได้เฉพาะเป็น {{ super() }} ภายในบล็อก", en: "“super()” stands alone, as {{ super() }}, inside a block")
+        th: "“super()” ใช้ได้เฉพาะเป็น {{ super() }} ภายในบล็อก",
+        en: "“super()” stands alone, as {{ super() }}, inside a block")
     case .superWithoutParent(let block):
       Prose(
         th: "ไม่มีแม่แบบที่เหนือกว่าซึ่งมีบล็อก “\(block)”", en: "no template above has a block “\(block)” for “super()” to show")
@@ -71,7 +74,8 @@ extension TemplateProblem {
       Prose(th: "“\(owner)” ไม่มี “\(name)”", en: "“\(owner)” has no “\(name)”")
     case .noAttributes(let name, let type):
       Prose(
-        th: "\(type.prose.thai)ไม่มีสมาชิก จึงไม่มี “\(name)”", en: "\(type.prose.english) has no attributes, so no “\(name)”")
+        th: "\(type.prose.thai)ไม่มีสมาชิก จึงไม่มี “\(name)”", en: "\(type.prose.english) has no attributes, so no “\(name)”"
+      )
     case .maybeUnset(let name):
       Prose(th: "“\(name)” อาจยังไม่ถูกกำหนดค่าในบางทาง", en: "“\(name)” is not set on every way that leads here")
     case .unknownFilter(let name, _):
@@ -86,8 +90,8 @@ extension TemplateProblem {
       Prose(th: "“\(callee)” ต้องการอาร์กิวเมนต์ “\(name)”", en: "“\(callee)” needs the argument “\(name)”")
     case .argumentExtra(let callee, let limit):
       Prose(
-        th: "“\(callee)” รับอาร์กิวเมนต์ได้ไม่เกิน \(limit) ตัว",
-        en: "“\(callee)” takes at most \(limit) argument\(limit == 1 ? "" : "s")")
+        th: limit == 0 ? "“\(callee)” ไม่รับอาร์กิวเมนต์" : "“\(callee)” รับอาร์กิวเมนต์ได้ไม่เกิน \(limit) ตัว",
+        en: "“\(callee)” takes \(limit == 0 ? "no" : "at most \(limit)") argument\(limit == 1 ? "" : "s")")
     case .argumentUnknown(let name, let callee, _):
       Prose(th: "“\(callee)” ไม่มีอาร์กิวเมนต์ชื่อ “\(name)”", en: "“\(callee)” has no argument named “\(name)”")
     case .argumentTwice(let name, let callee):
@@ -95,7 +99,7 @@ extension TemplateProblem {
     case .argumentType(let name, let callee, let expected, let found):
       Prose(
         th: "อาร์กิวเมนต์ “\(name)” ของ “\(callee)” ต้องเป็น\(expected.prose.thai) ไม่ใช่\(found.prose.thai)",
-        en: "the argument “\(name)” of “\(callee)” is \(expected.prose.english), not \(found.prose.english)")
+        en: "“\(callee)” takes \(expected.prose.english) as “\(name)”, not \(found.prose.english)")
     case .argumentLiteral(let name, let callee):
       Prose(
         th: "อาร์กิวเมนต์ “\(name)” ของ “\(callee)” ต้องเขียนเป็นค่าตรง ๆ",
@@ -122,7 +126,8 @@ extension TemplateProblem {
       Prose(th: "ค่าอยู่ใน\(place.prose.thai)ไม่ได้", en: "no value may stand in \(place.prose.english)")
     case .branchesDisagree:
       Prose(
-        th: "ทางเลือกของ if นี้จบในตำแหน่งของ HTML ที่ต่างกัน", en: "the branches of this “if” end in different places of the HTML")
+        th: "ทางเลือกของ if นี้จบในตำแหน่งของ HTML ที่ต่างกัน",
+        en: "the branches of this “if” end in different places of the HTML")
     case .loopDisagrees:
       Prose(
         th: "เนื้อของ for นี้จบในตำแหน่งของ HTML ที่ต่างจากตอนเริ่ม",
@@ -151,6 +156,8 @@ extension TemplateProblem {
       Prose(th: "แปลง “\(text)” เป็น\(type.prose.thai)ไม่ได้", en: "“\(text)” cannot be read as \(type.prose.english)")
     case .nestedTooDeep(let limit):
       Prose(th: "ข้อมูลซ้อนกันลึกเกิน \(limit) ชั้น", en: "the data is nested deeper than \(limit) levels")
+    case .valueSize(let limit):
+      Prose(th: "ค่านี้ใหญ่เกิน \(limit) ไบต์หรือรายการ", en: "this value is larger than \(limit) bytes or items")
     case .outputSize(let limit):
       Prose(th: "หน้านี้ใหญ่เกิน \(limit) ไบต์", en: "the page is larger than \(limit) bytes")
     case .notRoot(let name, _):

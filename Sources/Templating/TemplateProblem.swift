@@ -70,6 +70,7 @@ package enum TemplateProblem: Problem, Error {
   case notFinite
   case conversion(String, to: TemplateType)
   case nestedTooDeep(limit: Int)
+  case valueSize(limit: Int)
   case outputSize(limit: Int)
   case notRoot(String, near: String?)
   case modelShape(expected: String, found: String)
@@ -166,6 +167,7 @@ extension TemplateProblem {
     case .notFinite: "template-not-finite"
     case .conversion: "template-conversion"
     case .nestedTooDeep: "template-nested-too-deep"
+    case .valueSize: "template-value-size"
     case .outputSize: "template-output-size"
     case .notRoot: "template-not-root"
     case .modelShape: "template-model-shape"

@@ -22,7 +22,8 @@ import Testing
     switch attempt(templates, limits: limits) {
     case .page(let page): text = "no problem:\n" + page
     case .problems(let diagnostics):
-      text = [Language.english, .thai].map { DiagnosticPrinter(language: $0).print(diagnostics) }.joined(separator: "\n")
+      text = [Language.english, .thai].map { DiagnosticPrinter(language: $0).print(diagnostics) }.joined(
+        separator: "\n")
     }
     let stored = Self.folder.appending(path: name + ".txt")
     if ProcessInfo.processInfo.environment["RECORD"] != nil {

@@ -15,8 +15,10 @@ import Testing
       ("<a{% if count %} class=\"b\"{% endif %}>{{ 1 }}</a>", "<a class=\"b\">1</a>"),
       ("<input disabled{% if count %} checked{% endif %}>", "<input disabled checked>"),
       ("<p class=\"a{% if count %} b{% endif %}\">", "<p class=\"a b\">"),
-      ("<script type=\"application/ld+json\">{{ data | json }}</script>{{ 1 }}",
-        "<script type=\"application/ld+json\">{\"rows\":[1,2]}</script>1"),
+      (
+        "<script type=\"application/ld+json\">{{ data | json }}</script>{{ 1 }}",
+        "<script type=\"application/ld+json\">{\"rows\":[1,2]}</script>1"
+      ),
       ("<script src=\"{{ link }}\"></script>{{ 1 }}", nil), ("<!-- a -- b --><!DOCTYPE html>{{ 1 }}", nil),
       ("a < b {{ 1 }} <3 {{ 2 }}", "a < b 1 <3 2"), ("<style>a > b {}</style>{{ 1 }}", nil),
       ("<br/>{{ 1 }}<img alt='' />{{ 2 }}", nil), ("<a data-x=\"{{ data | json }}\">", nil),
@@ -47,6 +49,25 @@ import Testing
   }
 
   @Test(
+    "What is only sometimes written may not change the place of what follows",
+    arguments: [
+      "<s{% if count %}cript{% endif %}>{{ 1 }}", "<{% if count %}script{% else %}style{% endif %}>",
+      "{% if count %}<!--{% endif %}", "<p{% for x in tags %} title=\"{% endfor %}\">",
+      "<a href=\"{% if count %}x\"{% else %}\"{% endif %} {% if count %}title='{% endif %}'>",
+      "<script{% if count %} type=\"application/json\"{% endif %}>{{ data | json }}</script>",
+    ])
+  func branches(template: String) {
+    let codes = attempt(["page.html": template]).codes
+    #expect(codes.contains("template-html-branches") || codes.contains("template-html-loop"), "\(codes)")
+  }
+
+  @Test("A name that is put together is taken for any name")
+  func composedAttribute() {
+    let template = "<a on{% if count %}click{% else %}load{% endif %}=\"{{ title }}\">"
+    #expect(attempt(["page.html": template]).codes == ["template-output-place"])
+  }
+
+  @Test(
     "A value cannot make a link run a script",
     arguments: [
       "<a href=\"{{ x }}\">", "<a href='{{ x }}'>", "<img src=\"{{ x }}\">", "<form action=\" {{ x }}\">",
@@ -63,7 +84,8 @@ import Testing
     var random = SeededGenerator(seed: UInt64(seed))
     let alphabet = Array("<>&\"'/=! -scriptahref:\u{0}\u{7F}\n{}%ก้า`")
     for _ in 0..<50 {
-      let text = String((0..<Int.random(in: 0..<24, using: &random)).map { _ in alphabet.randomElement(using: &random)! })
+      let text = String(
+        (0..<Int.random(in: 0..<24, using: &random)).map { _ in alphabet.randomElement(using: &random)! })
       var model = BulletinPage.sample
       model.title = text
       model.tags = [text]

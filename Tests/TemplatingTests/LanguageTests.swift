@@ -56,9 +56,13 @@ import Testing
       ("{% for x in numbers if x > 9 %}{{ x }}{% else %}-{% endfor %}", "-"),
       ("{% for k, v in {\"a\": 1, \"b\": 2} %}{{ loop.index0 }}{{ k }}{{ v }}{% endfor %}", "0a11b2"),
       ("{% for k in facts %}{{ k }} {% endfor %}", "unit missing "),
-      ("{% for x in [1, 2] %}{% for y in [1, 2] %}{{ x * y }}{% endfor %}{{ loop.first }}{% endfor %}", "12true24false"),
-      ("{% for m in menu %}{{ m.title }}({% for c in m.children %}{{ c.title }} {% endfor %}){% endfor %}",
-        "จังหวัด(เชียงใหม่ น่าน )เกี่ยวกับ()"),
+      (
+        "{% for x in [1, 2] %}{% for y in [1, 2] %}{{ x * y }}{% endfor %}{{ loop.first }}{% endfor %}", "12true24false"
+      ),
+      (
+        "{% for m in menu %}{{ m.title }}({% for c in m.children %}{{ c.title }} {% endfor %}){% endfor %}",
+        "จังหวัด(เชียงใหม่ น่าน )เกี่ยวกับ()"
+      ),
       ("{% set a = 1 %}{% set a = a + 1 %}{{ a }}", "2"),
       ("{% set a = 1 %}{% for x in [1] %}{% set a = 5 %}{{ a }}{% endfor %}{{ a }}", "51"),
       ("{% if count %}{% set a = 1 %}{% else %}{% set a = 2 %}{% endif %}{{ a }}", "1"),

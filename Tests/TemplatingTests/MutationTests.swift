@@ -5,9 +5,12 @@ import Testing
 
 @Suite struct MutationTests {
   static let pieces = [
-    "{{", "}}", "{%", "%}", "{#", "#}", "{%-", "-%}", " if ", " else ", "elif", "endif", "for x in ", "endfor", "set a = ",
-    "block b", "endblock", "raw", "endraw", "include \"", "extends \"base.html\"", "\"", "'", "(", ")", "[", "]", "{", "}",
-    "|", "~", ".", ",", "=", "-", " not ", " in ", " is ", "loop", "title", "summary", "super()", "<", ">", "<script", "</",
+    "{{", "}}", "{%", "%}", "{#", "#}", "{%-", "-%}", " if ", " else ", "elif", "endif", "for x in ", "endfor",
+    "set a = ",
+    "block b", "endblock", "raw", "endraw", "include \"", "extends \"base.html\"", "\"", "'", "(", ")", "[", "]", "{",
+    "}",
+    "|", "~", ".", ",", "=", "-", " not ", " in ", " is ", "loop", "title", "summary", "super()", "<", ">", "<script",
+    "</",
     "<!--", "\u{0}", "ก", "9999999999", "1.5e", "\\", "\n",
   ]
 
@@ -55,7 +58,8 @@ import Testing
   @Test(
     "Repeated tags are bounded",
     arguments: [
-      "{% if 1 %}", "{% else %}", "{% if 1 %}{% else %}", "{% for x in [] %}", "{% block a %}", "{% with %}", "{% endif %}",
+      "{% if 1 %}", "{% else %}", "{% if 1 %}{% else %}", "{% for x in [] %}", "{% block a %}", "{% with %}",
+      "{% endif %}",
       "{% if 1 %}{% elif 1 %}", "{% elif 1 %}", "{% raw %}", "{#", "{{", "{%", "<a b=\"", "{% extends \"a\" %}",
     ])
   func tags(piece: String) {

@@ -154,25 +154,26 @@ extension Compiler {
     loopLevel -= 1
     emit(.nextItem(Index(number)))
     program.loops[number].otherwise = label()
-    checkLoopMarkup(before.markup, range)
+    let after = joined(before.markup, flow.markup, range)
 
     flow = before
     if !loop.otherwise.isEmpty {
       flow.scopes.append(Scope())
       compile(loop.otherwise)
       flow.scopes.removeLast()
-      if let joined = before.markup.joined(with: flow.markup) {
-        flow.markup = joined
-      } else {
-        report(.loopDisagrees, range)
-      }
       flow.present = before.present
     }
+    flow.markup = joined(after, flow.markup, range)
     program.loops[number].end = label()
   }
 
-  private mutating func checkLoopMarkup(_ before: MarkupContext, _ range: SourceRange) {
-    if before.joined(with: flow.markup) == nil { report(.loopDisagrees, range) }
+  /// The place in the HTML after a loop, whichever way led there.
+  private mutating func joined(
+    _ first: MarkupContext, _ second: MarkupContext, _ range: SourceRange
+  ) -> MarkupContext {
+    if let joined = first.joined(with: second) { return joined }
+    report(.loopDisagrees, range)
+    return first
   }
 
   private mutating func itemTypes(

@@ -48,7 +48,10 @@ extension BuiltInFilter {
     },
     BuiltInFilter(
       "join",
-      [.init("value", .any), .init("separator", .text, required: false), .init("attribute", .text, required: false, literal: true)],
+      [
+        .init("value", .any), .init("separator", .text, required: false),
+        .init("attribute", .text, required: false, literal: true),
+      ],
       result: { (facts) throws(TemplateProblem) in
         let item = try attributeType("join", facts, 2)
         guard item.isPrintable else { throw .operandType("join", .list(item)) }
@@ -65,7 +68,10 @@ extension BuiltInFilter {
     // Numbers by value, text by its UTF-8 bytes; equal ones keep their order.
     BuiltInFilter(
       "sort",
-      [.init("value", .any), .init("reverse", .bool, required: false), .init("attribute", .text, required: false, literal: true)],
+      [
+        .init("value", .any), .init("reverse", .bool, required: false),
+        .init("attribute", .text, required: false, literal: true),
+      ],
       result: { (facts) throws(TemplateProblem) in
         let key = try attributeType("sort", facts, 2)
         switch key {
@@ -96,7 +102,9 @@ extension BuiltInFilter {
   }
 
   /// The type of the attribute that argument `index` names, of the items of the filtered list.
-  private static func attributeType(_ name: String, _ facts: Facts, _ index: Int) throws(TemplateProblem) -> TemplateType {
+  private static func attributeType(_ name: String, _ facts: Facts, _ index: Int) throws(TemplateProblem)
+    -> TemplateType
+  {
     let item: TemplateType
     switch facts.subject {
     case .any: item = .any

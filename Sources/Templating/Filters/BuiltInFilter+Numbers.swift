@@ -8,8 +8,8 @@ extension BuiltInFilter {
       case .integer: return values[0]
       case .bool(let value): return .integer(value ? 1 : 0)
       case .number(let value):
-        guard let integer = Int(exactly: value.rounded(.towardZero)) else { throw .overflow }
-        return .integer(integer)
+        guard value.magnitude < 0x1p63 else { throw .overflow }
+        return .integer(Int(value))
       case .text(let text):
         guard let integer = Int(text) else { throw .conversion(text, to: .integer) }
         return .integer(integer)
@@ -50,7 +50,7 @@ extension BuiltInFilter {
       guard (0...15).contains(precision) else { throw .indexOutOfRange(precision, count: 16) }
       var factor = 1.0
       for _ in 0..<precision { factor *= 10 }
-      let scaled = (value * factor).rounded(.toNearestOrAwayFromZero)
+      let scaled = (value * factor).roundedHalfAwayFromZero
       return .number(scaled.isFinite ? scaled / factor : value)
     },
   ]

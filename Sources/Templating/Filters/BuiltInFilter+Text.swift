@@ -18,7 +18,7 @@ extension BuiltInFilter {
     BuiltInFilter(
       "replace", [.init("value", .text), .init("old", .text), .init("new", .text)], returns: .text
     ) { (values) throws(TemplateProblem) in
-      .text(replacing(try text(values[1]), in: try text(values[0]), with: try text(values[2])))
+      .text(try replacing(try text(values[1]), in: try text(values[0]), with: try text(values[2])))
     },
     BuiltInFilter("string", [.init("value", .any)], result: printable("string", .text)) {
       (values) throws(TemplateProblem) in .text(try ValueWriter.text(of: values[0]))
@@ -41,7 +41,9 @@ extension BuiltInFilter {
   }
 
   /// Compares bytes, so that a vowel mark of Thai can be replaced on its own.
-  private static func replacing(_ old: String, in text: String, with new: String) -> String {
+  private static func replacing(
+    _ old: String, in text: String, with new: String
+  ) throws(TemplateProblem) -> String {
     let pattern = Array(old.utf8)
     guard !pattern.isEmpty else { return text }
     let bytes = Array(text.utf8)
@@ -50,6 +52,7 @@ extension BuiltInFilter {
     while index < bytes.count {
       if bytes[index] == pattern[0], bytes[index...].starts(with: pattern) {
         result.append(new)
+        try ValueWriter.checkSize(result.count)
         index += pattern.count
       } else {
         result.append(bytes[index])

@@ -37,7 +37,8 @@ enum TemplateTest: String, Sendable, CaseIterable {
     guard let value else { throw .noValue }
     switch (self, value) {
     case (.none, _): return value.isNone
-    case (.empty, .object), (.empty, .integer), (.empty, .number), (.empty, .bool): throw .operandType("empty", value.type)
+    case (.empty, .object), (.empty, .integer), (.empty, .number), (.empty, .bool):
+      throw .operandType("empty", value.type)
     case (.empty, _): return !value.isTrue
     case (.odd, .integer(let integer)): return !integer.isMultiple(of: 2)
     case (.even, .integer(let integer)): return integer.isMultiple(of: 2)

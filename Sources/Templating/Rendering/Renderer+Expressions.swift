@@ -13,7 +13,9 @@ extension Renderer {
     case .namedAttribute(let base, let name):
       let value = try evaluate(base, &host)
       let name = program.constants[Int(name)].asText ?? ""
-      do throws(TemplateProblem) { return try value.attribute(named: name) } catch { throw RenderFault(error, at: index) }
+      do throws(TemplateProblem) { return try value.attribute(named: name) } catch {
+        throw RenderFault(error, at: index)
+      }
     case .element(let base, let key):
       let value = try evaluate(base, &host)
       let key = try evaluate(key, &host)

@@ -60,8 +60,12 @@ extension TemplateValue {
     switch (self, other) {
     case (.integer(let first), .integer(let second)) where operation != .divide:
       return .integer(try Self.integer(operation, first, second))
-    case (.text(let first), .text(let second)) where operation == .add: return .text(first + second)
-    case (.list(let first), .list(let second)) where operation == .add: return .list(first + second)
+    case (.text(let first), .text(let second)) where operation == .add:
+      try ValueWriter.checkSize(first.utf8.count + second.utf8.count)
+      return .text(first + second)
+    case (.list(let first), .list(let second)) where operation == .add:
+      try ValueWriter.checkSize((first.count + second.count) * MemoryLayout<TemplateValue>.stride)
+      return .list(first + second)
     default: break
     }
     guard let first = asNumber, let second = other.asNumber else {
@@ -77,8 +81,8 @@ extension TemplateValue {
     guard second != 0 else { throw .divisionByZero }
     switch operation {
     case .divide: return .number(first / second)
-    case .floorDivide: return .number((first / second).rounded(.down))
-    default: return .number(first - (first / second).rounded(.down) * second)
+    case .floorDivide: return .number((first / second).roundedDown)
+    default: return .number(first - (first / second).roundedDown * second)
     }
   }
 

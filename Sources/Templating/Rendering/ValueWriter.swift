@@ -5,6 +5,13 @@ enum ValueWriter {
   /// How deep data may be nested in JSON: a model may hold itself.
   static let jsonDepthLimit = 64
 
+  /// How large a value made within a template may become: joining doubles quickly.
+  static let sizeLimit = 64 << 20
+
+  static func checkSize(_ count: Int) throws(TemplateProblem) {
+    guard count <= sizeLimit else { throw .valueSize(limit: sizeLimit) }
+  }
+
   /// Writes `value` into the text of a page: escaped unless it is markup.
   static func write(_ value: TemplateValue, into output: inout [UInt8]) throws(TemplateProblem) {
     switch value {
@@ -74,6 +81,7 @@ enum ValueWriter {
       } else {
         try write(value, into: &bytes)
       }
+      try checkSize(bytes.count)
     }
     return isMarkup ? .html(SafeHTML(trusted: bytes)) : .text(String(decoding: bytes, as: UTF8.self))
   }
@@ -81,6 +89,7 @@ enum ValueWriter {
   /// Writes JSON that may stand within a script element. A model is an object of its fields, none is null.
   static func writeJSON(_ value: TemplateValue, into output: inout [UInt8], depth: Int) throws(TemplateProblem) {
     guard depth < jsonDepthLimit else { throw .nestedTooDeep(limit: jsonDepthLimit) }
+    try checkSize(output.count)
     switch value {
     case .none: output.append("null" as StaticString)
     case .text(let text): JSONText.write(text, into: &output)

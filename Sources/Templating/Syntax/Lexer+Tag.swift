@@ -99,7 +99,8 @@ extension Lexer {
     report(.unclosedString, SourceRange(start, start + 1))
     add(.invalid, start, start + 1)
     position = start + 1
-    while let byte = byte(at: position), byte != UInt8(ascii: "}"), byte != UInt8(ascii: "%"), byte != UInt8(ascii: "\n")
+    while let byte = byte(at: position), byte != UInt8(ascii: "}"), byte != UInt8(ascii: "%"),
+      byte != UInt8(ascii: "\n")
     {
       position += 1
     }
