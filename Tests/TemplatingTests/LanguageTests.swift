@@ -134,6 +134,8 @@ import Testing
       "{% for o in offices if o.phone %}{{ o.phone | upper | trim }}{% endfor %}",
       "{% set s = summary %}{% if s %}{{ s }}{% endif %}",
       "{% set s = summary %}{% if not s %}{% set s = \"\" %}{% endif %}{{ s | trim }}",
+      "{{ office.phone | default(\"-\") }}",
+      "{% if office.phone is defined %}{{ office.phone ~ office.name }}{% endif %}",
       "{% if summary == \"a\" %}{{ summary }}{% endif %}", "{% if none != summary %}{% endif %}",
     ])
   func narrowing(template: String) {
@@ -149,6 +151,7 @@ import Testing
       "{% for x in summary %}{% endfor %}", "{{ tags | first }}",
       "{% set s = \"a\" %}{% if s %}{% set s = summary %}{{ s }}{% endif %}",
       "{% if summary != \"a\" %}{{ summary }}{% endif %}", "{{ none }}", "{{ 1 + none }}",
+      "{% if office.phone %}{% endif %}", "{{ office.phone | upper | default(1) }}",
     ])
   func narrowingFailures(template: String) {
     #expect(attempt(["page.html": template]).codes == ["template-maybe-none"])

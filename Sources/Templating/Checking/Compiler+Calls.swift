@@ -154,6 +154,7 @@ extension Compiler {
   private mutating func compileArgument(
     _ expression: Expression, _ parameter: TemplateParameter, _ callee: Name, _ call: inout Call
   ) {
+    forgivesNext = parameter.name == "value" && callee.text == BuiltInFilter.defaultName
     let value = compile(expression)
     if case .literal(let literal) = expression.kind {
       call.literals.append(literal)

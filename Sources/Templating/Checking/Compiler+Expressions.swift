@@ -9,12 +9,14 @@ extension Compiler {
 
   mutating func compile(_ expression: Expression) -> Typed {
     let range = expression.range
+    let forgives = forgivesNext
+    forgivesNext = false
     switch expression.kind {
     case .invalid: return unknown(range)
     case .literal(let value): return Typed(index: constant(value, range), type: value.type)
     case .name(let name): return compileName(name, range, path(of: expression))
-    case .attribute(let base, let name): return compileAttribute(base, name, range, path(of: expression))
-    case .element(let base, let key): return compileElement(base, key, range)
+    case .attribute(let base, let name): return compileAttribute(base, name, range, path(of: expression), forgives)
+    case .element(let base, let key): return compileElement(base, key, range, forgives)
     case .list(let items):
       let items = items.map { compile($0) }
       let type = items.dropFirst().reduce(items.first?.type ?? .any) { $0.joined(with: $1.type) }
@@ -71,7 +73,7 @@ extension Compiler {
       }
     } else if let slot = model?.slot(of: name), let type = model?.fields[slot].type {
       return Typed(index: emit(.modelField(slot: Index(slot)), range), type: narrowed(type, path))
-    } else if model == nil, name != "loop", name != "super" {
+    } else if model == nil, name != "super" {
       return unknown(range)
     }
     if name == "super" {
@@ -94,7 +96,7 @@ extension Compiler {
   // MARK: Parts of values
 
   private mutating func compileAttribute(
-    _ base: Expression, _ name: Name, _ range: SourceRange, _ path: String?
+    _ base: Expression, _ name: Name, _ range: SourceRange, _ path: String?, _ forgives: Bool
   ) -> Typed {
     if case .name("loop") = base.kind, case .loop(let level)? = flow.binding("loop")?.kind {
       guard let field = LoopField(rawValue: name.text) else {
@@ -104,8 +106,11 @@ extension Compiler {
       }
       return Typed(index: emit(.loop(field, level: level), range), type: field.type)
     }
+    forgivesNext = forgives
     let value = compile(base)
-    switch value.type {
+    // What may be none has attributes that may be: only where that is forgiven.
+    let isOptional = forgives && value.type.maybeNone
+    switch forgives ? value.type.unwrapped : value.type {
     case .object(let shape):
       guard let slot = shape.slot(of: name.text) else {
         let near = Suggestion.nearest(to: name.text, among: shape.fields.map(\.name))
@@ -113,9 +118,11 @@ extension Compiler {
         return unknown(range)
       }
       return Typed(
-        index: emit(.attribute(value.index, slot: Index(slot)), range), type: narrowed(shape.fields[slot].type, path))
+        index: emit(.attribute(value.index, slot: Index(slot)), range),
+        type: narrowed(shape.fields[slot].type.optional(if: isOptional), path))
     case .map(let item):
-      return Typed(index: namedAttribute(value.index, name.text, range), type: narrowed(item, path))
+      return Typed(
+        index: namedAttribute(value.index, name.text, range), type: narrowed(item.optional(if: isOptional), path))
     case .any: return Typed(index: namedAttribute(value.index, name.text, range), type: .any)
     case .optional, .nothing: report(.maybeNone(value.type), base.range)
     default: report(.noAttributes(name.text, value.type), name.range)
@@ -128,10 +135,13 @@ extension Compiler {
     return emit(.namedAttribute(base, name: Index(program.constants.count - 1)), range)
   }
 
-  private mutating func compileElement(_ base: Expression, _ key: Expression, _ range: SourceRange) -> Typed {
+  private mutating func compileElement(
+    _ base: Expression, _ key: Expression, _ range: SourceRange, _ forgives: Bool
+  ) -> Typed {
     if case .literal(.text(let name)) = key.kind {
       let whole = Expression(
         kind: .attribute(base, Name(text: name, range: key.range)), range: range, depth: base.depth + 1)
+      forgivesNext = forgives
       return compile(whole)
     }
     let value = compile(base)

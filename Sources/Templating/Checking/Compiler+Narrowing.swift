@@ -25,25 +25,35 @@ extension Compiler {
     case .test(let value, let name, _, let isNegated): return facts(of: value, test: name.text, isNegated)
     case .binary(.equal, let value, let other): return facts(of: value, comparedTo: other, isEqual: true)
     case .binary(.notEqual, let value, let other): return facts(of: value, comparedTo: other, isEqual: false)
-    default: return Facts(whenTrue: path(of: condition).map { [$0] } ?? [])
+    default: return Facts(whenTrue: paths(to: condition))
     }
   }
 
   private func facts(of value: Expression, test: String, _ isNegated: Bool) -> Facts {
-    guard let path = path(of: value) else { return Facts() }
+    let paths = paths(to: value)
     let whenHeld: Bool
     switch test {
     case "defined": whenHeld = true
     case "none", "undefined": whenHeld = false
     default: return Facts()
     }
-    return whenHeld != isNegated ? Facts(whenTrue: [path]) : Facts(whenFalse: [path])
+    return whenHeld != isNegated ? Facts(whenTrue: paths) : Facts(whenFalse: paths)
   }
 
   private func facts(of value: Expression, comparedTo other: Expression, isEqual: Bool) -> Facts {
-    guard case .literal(let literal) = other.kind, let path = path(of: value) else { return Facts() }
+    guard case .literal(let literal) = other.kind else { return Facts() }
+    let paths = paths(to: value)
     // Equal to none is none; equal to another literal is not.
-    return isEqual != literal.isNone ? Facts(whenTrue: [path]) : Facts(whenFalse: [path])
+    return isEqual != literal.isNone ? Facts(whenTrue: paths) : Facts(whenFalse: paths)
+  }
+
+  /// The path of an expression and of all it is a part of: where `a.b` is there, so is `a`.
+  private func paths(to expression: Expression) -> Set<String> {
+    guard let path = path(of: expression) else { return [] }
+    switch expression.kind {
+    case .attribute(let base, _), .element(let base, _): return paths(to: base).union([path])
+    default: return [path]
+    }
   }
 
   /// The key under which tests of a name, or of its attributes, are remembered; nil for anything else.

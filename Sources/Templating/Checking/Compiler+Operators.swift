@@ -94,6 +94,7 @@ extension Compiler {
   mutating func compileTest(
     _ subject: Expression, _ name: Name, _ arguments: [Argument], _ isNegated: Bool, _ range: SourceRange
   ) -> Typed {
+    forgivesNext = name.text == TemplateTest.defined.rawValue || name.text == TemplateTest.undefined.rawValue
     let value = compile(subject)
     guard let test = TemplateTest(rawValue: name.text) else {
       let near = Suggestion.nearest(to: name.text, among: TemplateTest.allCases.map(\.rawValue))

@@ -37,6 +37,9 @@ extension Compiler {
     let bytes = file.bytes[range.lowerBound..<range.upperBound]
     flow.markup.advance(over: bytes)
     let start = program.text.count
+    guard start + bytes.count <= Program.textLimit else {
+      return abort(.programSize(limit: limits.programSize), range)
+    }
     program.text += bytes
     if program.steps.count > joinBarrier, case .text(let first, let count)? = program.steps.last,
       Int(first + count) == start

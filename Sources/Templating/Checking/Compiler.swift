@@ -25,6 +25,8 @@ struct Compiler {
   var openTemplates: [String] = []
   /// The templates that were compiled, this page's dependencies.
   var reached: Set<String> = []
+  /// Whether the value compiled next may be missing: the subject of `default`, `defined` and `undefined`.
+  var forgivesNext = false
   var depth = 0
   var loopLevel = 0
   /// How many steps and operations were made, dropped ones too: what bounds the work on one page.

@@ -20,6 +20,9 @@ struct Program: Sendable {
   /// How the templates of the page came together.
   var frames: [Frame] = []
 
+  /// How much literal text one page's program may hold, in bytes.
+  static let textLimit = 256 << 20
+
   struct Place: Sendable {
     let frame: Index
     let lowerBound: Index

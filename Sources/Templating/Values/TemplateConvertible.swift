@@ -31,12 +31,20 @@ extension SafeHTML: TemplateConvertible {
 
 extension Optional: TemplateConvertible where Wrapped: TemplateConvertible {
   package static var templateType: TemplateType { .optional(Wrapped.templateType.unwrapped) }
-  package var templateValue: TemplateValue { map(\.templateValue) ?? TemplateValue.none }
+  package var templateValue: TemplateValue {
+    switch self {
+    case .none: TemplateValue.none
+    case .some(let value): value.templateValue
+    }
+  }
 }
 
 extension Array: TemplateConvertible where Element: TemplateConvertible {
   package static var templateType: TemplateType { .list(Element.templateType) }
-  package var templateValue: TemplateValue { .list(map(\.templateValue)) }
+  package var templateValue: TemplateValue {
+    // A key path would be made anew each time: this is compiled once for all elements.
+    .list(map { $0.templateValue })
+  }
 }
 
 extension TemplateMap: TemplateConvertible {

@@ -22,7 +22,12 @@ package protocol TemplateModel: TemplateObject, TemplateConvertible {
 
 extension TemplateModel {
   package static var shape: RecordShape { fields.shape }
-  package func value(at slot: Int) -> TemplateValue { Self.fields.getters[slot](self) }
+
+  package func value(at slot: Int) -> TemplateValue {
+    let getter = Self.fields.getters[slot]
+    return withUnsafePointer(to: self) { getter(UnsafeRawPointer($0)) }
+  }
+
   package static var templateType: TemplateType { .object(shape) }
   package var templateValue: TemplateValue { .object(self) }
 }
@@ -30,7 +35,9 @@ extension TemplateModel {
 /// The table of a model's fields.
 package struct ModelFields<Model: Sendable>: Sendable {
   package let shape: RecordShape
-  let getters: [@Sendable (Model) -> TemplateValue]
+  /// One for each field; each takes the address of a `Model`. A table of functions of `Model` itself would have
+  /// its type looked up anew for every field a template reads, as this is compiled once for all models.
+  let getters: [@Sendable (UnsafeRawPointer) -> TemplateValue]
 
   /// - Parameter name: what messages call the model.
   package init(_ name: String, @ModelFieldsBuilder<Model> _ fields: () -> [ModelField<Model>]) {
@@ -43,12 +50,13 @@ package struct ModelFields<Model: Sendable>: Sendable {
 /// One field of a model.
 package struct ModelField<Model: Sendable>: Sendable {
   let declaration: RecordShape.Field
-  let getter: @Sendable (Model) -> TemplateValue
+  /// Takes the address of a `Model`.
+  let getter: @Sendable (UnsafeRawPointer) -> TemplateValue
 
   /// A field whose type follows from the value's Swift type.
   package init<Value: TemplateConvertible>(_ name: String, _ value: @escaping @Sendable (Model) -> Value) {
     declaration = RecordShape.Field(name, Value.templateType)
-    getter = { value($0).templateValue }
+    getter = { value($0.assumingMemoryBound(to: Model.self).pointee).templateValue }
   }
 
   /// A field that is already a template value, with its type.
@@ -57,10 +65,10 @@ package struct ModelField<Model: Sendable>: Sendable {
     _ value: @escaping @Sendable (Model) -> TemplateValue
   ) {
     declaration = RecordShape.Field(name, type())
-    getter = value
+    getter = { value($0.assumingMemoryBound(to: Model.self).pointee) }
   }
 
-  init(declaration: RecordShape.Field, getter: @escaping @Sendable (Model) -> TemplateValue) {
+  init(_ declaration: RecordShape.Field, _ getter: @escaping @Sendable (UnsafeRawPointer) -> TemplateValue) {
     self.declaration = declaration
     self.getter = getter
   }
@@ -74,7 +82,9 @@ package struct EmbeddedFields<Model: Sendable>: Sendable {
 
   package init<Part: TemplateModel>(_ part: @escaping @Sendable (Model) -> Part) {
     fields = zip(Part.fields.shape.fields, Part.fields.getters).map { declaration, getter in
-      ModelField(declaration: declaration) { getter(part($0)) }
+      ModelField(declaration) { model in
+        withUnsafePointer(to: part(model.assumingMemoryBound(to: Model.self).pointee)) { getter(UnsafeRawPointer($0)) }
+      }
     }
   }
 }

@@ -30,6 +30,10 @@ extension TemplateType {
     return self
   }
 
+  func optional(if isOptional: Bool) -> TemplateType {
+    isOptional ? .optional(unwrapped) : self
+  }
+
   /// The narrowest type that holds values of both.
   func joined(with other: TemplateType) -> TemplateType {
     if self == other { return self }
