@@ -130,11 +130,7 @@ extension Compiler {
   }
 
   /// Compiles the block as its definition number `level` has it.
-  func canCompileDefinition(of name: String, at level: Int) -> Bool {
-    (chain.definitions[name]?.count ?? 0) > level
-  }
-
-  mutating func compileDefinition(of name: String, at level: Int) {
+  private mutating func compileDefinition(of name: String, at level: Int) {
     guard let definition = chain.definitions[name]?[level] else { return }
     chain.reachedLevels[name] = max(level, chain.reachedLevels[name] ?? 0)
     let outer = (scopes: flow.scopes, present: flow.present, frame: frame)
@@ -152,7 +148,7 @@ extension Compiler {
       report(.superPlace, range)
       return
     }
-    guard canCompileDefinition(of: open.name, at: open.level + 1) else {
+    guard chain.definitions[open.name, default: []].count > open.level + 1 else {
       report(.superWithoutParent(block: open.name), range)
       return
     }
