@@ -1,0 +1,195 @@
+import SourceText
+
+extension Compiler {
+  mutating func compileCall(_ name: Name, _ arguments: [Argument], _ range: SourceRange) -> Typed {
+    if name.text == "super" {
+      report(.superPlace, range)
+      return unknown(range)
+    }
+    guard let number = host.functions[name.text] else {
+      for argument in arguments { _ = compile(argument.value) }
+      if flow.binding(name.text) != nil || model?.slot(of: name.text) != nil {
+        report(.notCallable, name.range)
+      } else {
+        let near = Suggestion.nearest(to: name.text, among: host.functions.keys.sorted())
+        report(.unknownFunction(name.text, near: near), name.range)
+      }
+      return unknown(range)
+    }
+    return compileHostCall(number, subject: nil, name, arguments, range)
+  }
+
+  mutating func compileFilter(
+    _ subject: Expression, _ name: Name, _ arguments: [Argument], _ range: SourceRange
+  ) -> Typed {
+    if let number = host.filters[name.text] {
+      return compileHostCall(number, subject: subject, name, arguments, range)
+    }
+    guard let number = BuiltInFilter.all.firstIndex(where: { $0.name == name.text }) else {
+      _ = compile(subject)
+      for argument in arguments { _ = compile(argument.value) }
+      let known = BuiltInFilter.all.map(\.name) + host.filters.keys.sorted()
+      report(.unknownFilter(name.text, near: Suggestion.nearest(to: name.text, among: known)), name.range)
+      return unknown(range)
+    }
+    let filter = BuiltInFilter.all[number]
+    let call = compileArguments(
+      subject: subject, name, arguments, parameters: filter.parameters, takesOtherKeywords: nil, range)
+    let index: Index
+    if filter.name == BuiltInFilter.defaultName, call.indices.count == 2 {
+      index = emit(.fallback(call.indices[0], call.indices[1]), range)
+    } else {
+      index = emit(.filter(Index(number), operands(call.indices)), range)
+    }
+    guard call.isSound else { return Typed(index: index, type: .any) }
+    do throws(TemplateProblem) {
+      return Typed(index: index, type: try filter.result(.init(types: call.types, literals: call.literals)))
+    } catch {
+      report(error, range)
+      return Typed(index: index, type: .any)
+    }
+  }
+
+  private mutating func compileHostCall(
+    _ number: Int, subject: Expression?, _ name: Name, _ arguments: [Argument], _ range: SourceRange
+  ) -> Typed {
+    let signature = host.signatures[number]
+    let call = compileArguments(
+      subject: subject, name, arguments, parameters: signature.parameters,
+      takesOtherKeywords: signature.otherKeywords, range)
+    let index = emit(.hostCall(Index(number), operands(call.indices)), range)
+    let facts = HostCallFacts(literals: call.literals, otherKeywords: call.otherKeywords)
+    if call.isSound, let problem = signature.check?(facts) { report(problem, range) }
+    return Typed(index: index, type: signature.result)
+  }
+
+  // MARK: Arguments
+
+  private struct Call {
+    var indices: [Index] = []
+    /// One for each parameter.
+    var types: [TemplateType?] = []
+    var literals: [TemplateValue?] = []
+    var otherKeywords: [String] = []
+    var isSound = true
+  }
+
+  /// Brings the arguments into the parameters' order and checks them.
+  private mutating func compileArguments(
+    subject: Expression?, _ callee: Name, _ arguments: [Argument], parameters: [TemplateParameter],
+    takesOtherKeywords otherType: TemplateType?, _ range: SourceRange
+  ) -> Call {
+    var call = Call()
+    let (given, others) = assign(subject, callee, arguments, parameters, otherType != nil, &call)
+    for (parameter, expression) in zip(parameters, given) {
+      guard let expression else {
+        if parameter.isRequired {
+          report(.argumentMissing(parameter.name, of: callee.text), callee.range)
+          call.isSound = false
+        }
+        call.indices.append(constant(.none, range))
+        call.types.append(nil)
+        call.literals.append(nil)
+        continue
+      }
+      compileArgument(expression, parameter, callee, &call)
+    }
+    guard let otherType else { return call }
+    var entries: [Index] = []
+    for (keyword, expression) in others {
+      let value = compile(expression)
+      check(value.type, keyword.text, of: callee, otherType, expression.range, &call)
+      entries += [constant(.text(keyword.text), keyword.range), checked(value, otherType, expression.range)]
+      call.otherKeywords.append(keyword.text)
+    }
+    call.indices.append(emit(.map(operands(entries)), range))
+    return call
+  }
+
+  private mutating func assign(
+    _ subject: Expression?, _ callee: Name, _ arguments: [Argument], _ parameters: [TemplateParameter],
+    _ takesOthers: Bool, _ call: inout Call
+  ) -> (given: [Expression?], others: [(Name, Expression)]) {
+    var given = [Expression?](repeating: nil, count: parameters.count)
+    var others: [(Name, Expression)] = []
+    var position = 0
+    if let subject, !given.isEmpty {
+      given[0] = subject
+      position = 1
+    }
+    let limit = parameters.count - position
+    for argument in arguments {
+      let problem: TemplateProblem
+      if let keyword = argument.keyword {
+        if let index = parameters.firstIndex(where: { $0.name == keyword.text }) {
+          if given[index] == nil {
+            given[index] = argument.value
+            continue
+          }
+          problem = .argumentTwice(keyword.text, of: callee.text)
+        } else if takesOthers {
+          if others.allSatisfy({ $0.0.text != keyword.text }) {
+            others.append((keyword, argument.value))
+            continue
+          }
+          problem = .argumentTwice(keyword.text, of: callee.text)
+        } else {
+          let near = Suggestion.nearest(to: keyword.text, among: parameters.map(\.name))
+          problem = .argumentUnknown(keyword.text, of: callee.text, near: near)
+        }
+        report(problem, keyword.range)
+      } else if position < given.count {
+        given[position] = argument.value
+        position += 1
+        continue
+      } else {
+        report(.argumentExtra(of: callee.text, limit: limit), argument.value.range)
+      }
+      call.isSound = false
+      _ = compile(argument.value)
+    }
+    return (given, others)
+  }
+
+  private mutating func compileArgument(
+    _ expression: Expression, _ parameter: TemplateParameter, _ callee: Name, _ call: inout Call
+  ) {
+    forgivesNext = parameter.name == "value" && callee.text == BuiltInFilter.defaultName
+    let value = compile(expression)
+    if case .literal(let literal) = expression.kind {
+      call.literals.append(literal)
+    } else {
+      call.literals.append(nil)
+      if parameter.isLiteral {
+        report(.argumentLiteral(parameter.name, of: callee.text), expression.range)
+        call.isSound = false
+      }
+    }
+    check(value.type, parameter.name, of: callee, parameter.type, expression.range, &call)
+    call.types.append(value.type)
+    call.indices.append(checked(value, parameter.type, expression.range))
+  }
+
+  private mutating func check(
+    _ type: TemplateType, _ name: String, of callee: Name, _ expected: TemplateType, _ range: SourceRange,
+    _ call: inout Call
+  ) {
+    guard !expected.accepts(type) else { return }
+    call.isSound = false
+    if type.maybeNone, expected.accepts(type.unwrapped) || type == .nothing {
+      report(.maybeNone(type), range)
+    } else {
+      report(.argumentType(name, of: callee.text, expected: expected, found: type), range)
+    }
+  }
+
+  /// The value, checked when rendered where its type is known only then, and an integer made a number where
+  /// one is wanted.
+  private mutating func checked(_ value: Typed, _ expected: TemplateType, _ range: SourceRange) -> Index {
+    let wanted = expected.unwrapped
+    let needsNumber = wanted == .number && value.type.unwrapped == .integer
+    guard needsNumber || value.type.unwrapped == .any && expected != .optional(.any) else { return value.index }
+    program.types.append(expected)
+    return emit(.checked(value.index, type: Index(program.types.count - 1)), range)
+  }
+}

@@ -1,0 +1,75 @@
+import SourceText
+
+extension Compiler {
+  /// What is certain not to be none, if a condition is true and if it is false.
+  struct Facts {
+    var whenTrue: Set<String> = []
+    var whenFalse: Set<String> = []
+  }
+
+  func facts(of condition: Expression) -> Facts {
+    switch condition.kind {
+    case .not(let value):
+      let facts = facts(of: value)
+      return Facts(whenTrue: facts.whenFalse, whenFalse: facts.whenTrue)
+    case .and(let left, let right):
+      let (first, second) = (facts(of: left), facts(of: right))
+      return Facts(
+        whenTrue: first.whenTrue.union(second.whenTrue),
+        whenFalse: first.whenFalse.intersection(second.whenFalse))
+    case .or(let left, let right):
+      let (first, second) = (facts(of: left), facts(of: right))
+      return Facts(
+        whenTrue: first.whenTrue.intersection(second.whenTrue),
+        whenFalse: first.whenFalse.union(second.whenFalse))
+    case .test(let value, let name, _, let isNegated): return facts(of: value, test: name.text, isNegated)
+    case .binary(.equal, let value, let other): return facts(of: value, comparedTo: other, isEqual: true)
+    case .binary(.notEqual, let value, let other): return facts(of: value, comparedTo: other, isEqual: false)
+    default: return Facts(whenTrue: paths(to: condition))
+    }
+  }
+
+  private func facts(of value: Expression, test: String, _ isNegated: Bool) -> Facts {
+    let paths = paths(to: value)
+    let whenHeld: Bool
+    switch test {
+    case "defined": whenHeld = true
+    case "none", "undefined": whenHeld = false
+    default: return Facts()
+    }
+    return whenHeld != isNegated ? Facts(whenTrue: paths) : Facts(whenFalse: paths)
+  }
+
+  private func facts(of value: Expression, comparedTo other: Expression, isEqual: Bool) -> Facts {
+    guard case .literal(let literal) = other.kind else { return Facts() }
+    let paths = paths(to: value)
+    // Equal to none is none; equal to another literal is not.
+    return isEqual != literal.isNone ? Facts(whenTrue: paths) : Facts(whenFalse: paths)
+  }
+
+  /// The path of an expression and of all it is a part of: where `a.b` is there, so is `a`.
+  private func paths(to expression: Expression) -> Set<String> {
+    guard let path = path(of: expression) else { return [] }
+    switch expression.kind {
+    case .attribute(let base, _), .element(let base, _): return paths(to: base).union([path])
+    default: return [path]
+    }
+  }
+
+  /// The key under which tests of a name, or of its attributes, are remembered; nil for anything else.
+  func path(of expression: Expression) -> String? {
+    switch expression.kind {
+    case .name(let name):
+      if let binding = flow.binding(name) {
+        if case .value(let slot) = binding.kind { return "L\(slot)" }
+        return nil
+      }
+      return model?.slot(of: name).map { "M\($0)" }
+    case .attribute(let base, let name): return path(of: base).map { "\($0).\(name.text)" }
+    case .element(let base, let key):
+      guard case .literal(.text(let name)) = key.kind else { return nil }
+      return path(of: base).map { "\($0).\(name)" }
+    default: return nil
+    }
+  }
+}

@@ -1,0 +1,145 @@
+import SourceText
+
+/// Checks the templates of one page together and turns them into a program.
+///
+/// It follows every way through them with the types of what the page's model declares, so that a misspelt name
+/// is found on a way no page has taken yet. Includes and blocks are compiled where they stand: each is checked
+/// with the names it will see there.
+struct Compiler {
+  let library: [String: TemplateSyntax]
+  let host: HostTable
+  let limits: TemplateLimits
+  /// What pages of this template print; nil where that is not known, which any name then may be.
+  let model: RecordShape?
+
+  var program = Program()
+  var diagnostics: [Diagnostic] = []
+  var flow = Flow()
+  /// The template that is being compiled, among the program's frames.
+  var frame: Index = 0
+  /// The blocks that can be placed here.
+  var chain = BlockChain()
+  /// The blocks around this place, and which of their definitions.
+  var openBlocks: [(name: String, level: Int)] = []
+  /// The templates that lead here, outermost first.
+  var openTemplates: [String] = []
+  /// The templates that were compiled, this page's dependencies.
+  var reached: Set<String> = []
+  /// Whether the value compiled next may be missing: the subject of `default`, `defined` and `undefined`.
+  var forgivesNext = false
+  var depth = 0
+  var loopLevel = 0
+  /// How many steps and operations were made, dropped ones too: what bounds the work on one page.
+  var work = 0
+  var isAborted = false
+  /// No jump leads to a step from here on, so that text may be joined to the text before.
+  var joinBarrier = 0
+
+  /// A page's program, or nil where something is wrong; and what.
+  static func compile(
+    _ name: String, model: RecordShape?, library: [String: TemplateSyntax], host: HostTable, limits: TemplateLimits
+  ) -> (program: Program?, diagnostics: [Diagnostic], reached: Set<String>) {
+    guard let syntax = library[name] else { return (nil, [], []) }
+    var compiler = Compiler(library: library, host: host, limits: limits, model: model)
+    compiler.program.frames.append(
+      Program.Frame(file: syntax.file, origin: .root, parent: 0, range: .start))
+    compiler.compileChain(of: syntax)
+    if model != nil, compiler.flow.markup.state != .text, !compiler.isAborted {
+      let end = syntax.file.bytes.count
+      compiler.report(.unfinishedMarkup, SourceRange(max(0, end - 1), end))
+    }
+    let isSound = !compiler.diagnostics.hasErrors
+    return (isSound ? compiler.program : nil, compiler.diagnostics, compiler.reached)
+  }
+
+  private init(
+    library: [String: TemplateSyntax], host: HostTable, limits: TemplateLimits, model: RecordShape?
+  ) {
+    self.library = library
+    self.host = host
+    self.limits = limits
+    self.model = model
+  }
+
+  var file: SourceFile { program.frames[Int(frame)].file }
+
+  // MARK: Problems
+
+  mutating func report(_ problem: any Problem, _ range: SourceRange) {
+    guard !isAborted else { return }
+    diagnostics.append(Program.diagnostic(problem, frames: program.frames, frame: frame, at: range))
+  }
+
+  mutating func report(_ problem: TemplateProblem, _ range: SourceRange) {
+    report(problem as any Problem, range)
+  }
+
+  /// Reports once and leaves the rest of the page.
+  mutating func abort(_ problem: TemplateProblem, _ range: SourceRange) {
+    report(problem, range)
+    isAborted = true
+  }
+
+  // MARK: Writing the program
+
+  mutating func emit(_ operation: Operation, _ range: SourceRange) -> Index {
+    work += 1
+    program.operations.append(operation)
+    program.places.append(
+      Program.Place(frame: frame, lowerBound: Index(range.lowerBound), upperBound: Index(range.upperBound)))
+    return Index(program.operations.count - 1)
+  }
+
+  mutating func emit(_ step: Step) {
+    work += 1
+    program.steps.append(step)
+  }
+
+  /// The number of the step that comes next, where jumps lead.
+  mutating func label() -> Index {
+    joinBarrier = program.steps.count
+    return Index(program.steps.count)
+  }
+
+  /// Writes a jump whose goal is filled in by `land`.
+  mutating func emitOpen(_ step: Step) -> Int {
+    emit(step)
+    return program.steps.count - 1
+  }
+
+  /// Makes the jump at `index` lead to the next step.
+  mutating func land(_ index: Int) {
+    let target = label()
+    switch program.steps[index] {
+    case .jump: program.steps[index] = .jump(to: target)
+    case .jumpUnless(let condition, _): program.steps[index] = .jumpUnless(condition, to: target)
+    default: break
+    }
+  }
+
+  mutating func operands(_ indices: [Index]) -> Operation.Operands {
+    let first = Index(program.operands.count)
+    program.operands += indices
+    return Operation.Operands(first: first, count: Index(indices.count))
+  }
+
+  mutating func constant(_ value: TemplateValue, _ range: SourceRange) -> Index {
+    program.constants.append(value)
+    return emit(.constant(Index(program.constants.count - 1)), range)
+  }
+
+  mutating func newSlot() -> Index {
+    program.slotCount += 1
+    return Index(program.slotCount - 1)
+  }
+
+  /// The slot of a name in the innermost scope, which it gets if it has none.
+  mutating func bind(_ name: String, _ type: TemplateType) -> Index {
+    let top = flow.scopes.count - 1
+    let slot = flow.scopes[top].slots[name] ?? newSlot()
+    flow.scopes[top].slots[name] = slot
+    flow.forget(slot: slot)
+    flow.scopes[top].bindings[name] = Binding(kind: .value(slot: slot), type: type)
+    return slot
+  }
+}

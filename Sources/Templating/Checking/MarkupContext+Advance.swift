@@ -1,0 +1,172 @@
+import SourceText
+
+extension MarkupContext {
+  /// Goes on over literal text.
+  mutating func advance(over text: ArraySlice<UInt8>) {
+    for byte in text { advance(over: byte) }
+  }
+
+  private mutating func advance(over byte: UInt8) {
+    switch state {
+    case .text:
+      if byte == UInt8(ascii: "<") {
+        state = .tagOpening
+        isEndTag = false
+      }
+    case .tagOpening: advanceTagOpening(byte)
+    case .tagName:
+      if byte.isTemplateSpace || byte == UInt8(ascii: "/") {
+        endTagName()
+      } else if byte == UInt8(ascii: ">") {
+        endTagName()
+        endTag()
+      } else {
+        word.append(byte.lowercased)
+      }
+    case .tag, .afterAttributeName: advanceTag(byte)
+    case .attributeName:
+      switch byte {
+      case UInt8(ascii: "="), UInt8(ascii: ">"), UInt8(ascii: "/"):
+        endAttributeName()
+        advanceTag(byte)
+      case _ where byte.isTemplateSpace: endAttributeName()
+      default: word.append(byte.lowercased)
+      }
+    case .beforeValue:
+      if byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "'") {
+        state = .quotedValue(byte)
+        schemeIsOpen = attribute == .link
+        word = []
+      } else if byte == UInt8(ascii: ">") {
+        endTag()
+      } else if !byte.isTemplateSpace {
+        state = .unquotedValue
+        word = [byte.lowercased]
+      }
+    case .quotedValue(let quote):
+      if byte == quote {
+        endValue()
+      } else {
+        if schemeIsOpen, [UInt8(ascii: "/"), UInt8(ascii: "?"), UInt8(ascii: "#")].contains(byte) {
+          schemeIsOpen = false
+        }
+        word.append(byte.lowercased)
+      }
+    case .unquotedValue:
+      if byte.isTemplateSpace {
+        endValue()
+      } else if byte == UInt8(ascii: ">") {
+        endValue()
+        endTag()
+      } else {
+        word.append(byte.lowercased)
+      }
+    case .exclamation, .declaration, .comment: advanceDeclaration(byte)
+    case .rawText(let matched): advanceRawText(byte, matched)
+    }
+  }
+
+  private mutating func advanceTagOpening(_ byte: UInt8) {
+    if byte.isLetter {
+      state = .tagName
+      word = [byte.lowercased]
+    } else if isEndTag {
+      state = byte == UInt8(ascii: ">") ? .text : .declaration
+    } else {
+      switch byte {
+      case UInt8(ascii: "/"): isEndTag = true
+      case UInt8(ascii: "!"): state = .exclamation(dashes: 0)
+      case UInt8(ascii: "?"): state = .declaration
+      case UInt8(ascii: "<"): break
+      default: state = .text
+      }
+    }
+  }
+
+  mutating func endTagName() {
+    element = word == Array("script".utf8) ? .script : word == Array("style".utf8) ? .style : .other
+    holdsData = false
+    hasType = false
+    resetAttribute()
+  }
+
+  private mutating func endTag() {
+    let opensRawText = !isEndTag && element != .other
+    if !opensRawText {
+      element = .other
+      holdsData = false
+    }
+    resetAttribute()
+    isEndTag = false
+    state = opensRawText ? .rawText(matched: 0) : .text
+  }
+
+  private mutating func advanceTag(_ byte: UInt8) {
+    if byte.isTemplateSpace { return }
+    switch byte {
+    case UInt8(ascii: "/"): resetAttribute()
+    case UInt8(ascii: ">"): endTag()
+    case UInt8(ascii: "="):
+      if state == .tag { attribute = .unknown }
+      state = .beforeValue
+    default:
+      state = .attributeName
+      attribute = .other
+      word = [byte.lowercased]
+    }
+  }
+
+  private mutating func endAttributeName() {
+    attribute = Self.attribute(named: String(decoding: word, as: UTF8.self))
+    state = .afterAttributeName
+    word = []
+  }
+
+  private mutating func endValue() {
+    if attribute == .type, element == .script, !hasType {
+      hasType = true
+      holdsData = ["application/json", "application/ld+json"].contains(String(decoding: word, as: UTF8.self))
+    }
+    resetAttribute()
+    schemeIsOpen = false
+  }
+
+  private mutating func advanceDeclaration(_ byte: UInt8) {
+    switch (state, byte) {
+    case (.exclamation(let dashes), UInt8(ascii: "-")):
+      state = dashes == 1 ? .comment(dashes: 0) : .exclamation(dashes: 1)
+    case (.comment(let dashes), UInt8(ascii: "-")): state = .comment(dashes: min(2, dashes + 1))
+    case (.comment(2), UInt8(ascii: ">")): state = .text
+    case (.comment, _): state = .comment(dashes: 0)
+    case (_, UInt8(ascii: ">")): state = .text
+    default: state = .declaration
+    }
+  }
+
+  private mutating func advanceRawText(_ byte: UInt8, _ matched: Int) {
+    let end = Array((element == .script ? "</script" : "</style").utf8)
+    if matched == end.count, byte.isTemplateSpace || byte == UInt8(ascii: "/") || byte == UInt8(ascii: ">") {
+      isEndTag = true
+      state = .tag
+      if byte == UInt8(ascii: ">") { endTag() }
+    } else if matched < end.count, byte.lowercased == end[matched] {
+      state = .rawText(matched: matched + 1)
+    } else {
+      state = .rawText(matched: byte == UInt8(ascii: "<") ? 1 : 0)
+    }
+  }
+
+  // MARK: Attributes
+
+  private static func attribute(named name: String) -> Attribute {
+    switch name {
+    case "href", "src", "action", "formaction", "poster", "cite", "data", "xlink:href", "background", "manifest",
+      "ping", "srcset", "imagesrcset", "longdesc", "usemap", "profile", "codebase", "classid", "archive":
+      .link
+    case "type": .type
+    case "style": .style
+    case "srcdoc": .document(name)
+    default: name.hasPrefix("on") ? .script(name) : .other
+    }
+  }
+}

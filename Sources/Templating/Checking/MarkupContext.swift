@@ -1,0 +1,151 @@
+import SourceText
+
+/// Where in an HTML page the literal text of a template has led to.
+///
+/// Small on purpose: it knows tags, attributes, comments, scripts and styles, which is what decides how a value
+/// must be written there and whether it may stand there at all.
+struct MarkupContext: Sendable, Equatable {
+  enum State: Sendable, Equatable {
+    case text
+    /// After `<` or `</`.
+    case tagOpening
+    case tagName
+    /// Within a tag, where an attribute may start.
+    case tag
+    case attributeName
+    /// After an attribute's name and white space.
+    case afterAttributeName
+    /// After `=`.
+    case beforeValue
+    case quotedValue(UInt8)
+    case unquotedValue
+    /// After `<!` and so many dashes.
+    case exclamation(dashes: Int)
+    case declaration
+    /// So many dashes of `-->` were seen.
+    case comment(dashes: Int)
+    /// In a script or a style, with so many bytes of its end tag seen.
+    case rawText(matched: Int)
+  }
+
+  enum Element: Sendable, Equatable {
+    case other
+    case script
+    case style
+  }
+
+  enum Attribute: Sendable, Equatable {
+    case other
+    case link
+    case type
+    case style
+    case script(String)
+    case document(String)
+    /// What it is called is not known.
+    case unknown
+  }
+
+  var state = State.text
+  var element = Element.other
+  var attribute = Attribute.other
+  var isEndTag = false
+  /// Whether the script being opened, or open, holds JSON.
+  var holdsData = false
+  /// Of two types of a script the first counts.
+  var hasType = false
+  /// Whether the scheme of the link being written may still be open: no `/`, `?` or `#` was seen.
+  var schemeIsOpen = false
+  /// The name, or the type, being read.
+  var word: [UInt8] = []
+
+  static func == (first: MarkupContext, second: MarkupContext) -> Bool {
+    first.state == second.state && first.element == second.element && first.attribute == second.attribute
+      && first.isEndTag == second.isEndTag && first.holdsData == second.holdsData && first.hasType == second.hasType
+      && first.schemeIsOpen == second.schemeIsOpen
+  }
+
+  // MARK: Values
+
+  /// How a value is written at a place.
+  enum Place: Sendable, Equatable {
+    case text
+    case attribute
+    /// In a link whose scheme a value could still decide.
+    case link
+    /// In a script of JSON.
+    case data
+    case forbidden(TemplateProblem.OutputPlace)
+  }
+
+  var place: Place {
+    switch state {
+    case .text: .text
+    case .tagOpening, .tagName: .forbidden(.tagName)
+    case .tag, .attributeName, .afterAttributeName: .forbidden(.attributeName)
+    case .beforeValue, .unquotedValue: .forbidden(.unquotedAttribute)
+    case .exclamation, .declaration: .forbidden(.declaration)
+    case .comment: .forbidden(.comment)
+    case .rawText: element == .style ? .forbidden(.style) : holdsData ? .data : .forbidden(.script)
+    case .quotedValue:
+      switch attribute {
+      case .other, .type: .attribute
+      case .link: schemeIsOpen ? .link : .attribute
+      case .style: .forbidden(.styleAttribute)
+      case .script(let name): .forbidden(.scriptAttribute(name))
+      case .document(let name): .forbidden(.documentAttribute(name))
+      case .unknown: .forbidden(.attributeName)
+      }
+    }
+  }
+
+  /// Notes that a value was written here.
+  mutating func passValue() {
+    switch state {
+    case .quotedValue: word.append(0)
+    case .beforeValue: state = .unquotedValue
+    case .rawText: state = .rawText(matched: 0)
+    default: break
+    }
+  }
+
+  // MARK: Branches
+
+  /// Where two branches lead to, or nil where they lead to different places.
+  func joined(with other: MarkupContext) -> MarkupContext? {
+    var first = self
+    var second = other
+    if first == second {
+      if first.word == second.word { return first }
+      return state == .tagName ? nil : first.withForgottenWord
+    }
+    first.endName()
+    second.endName()
+    if case .quotedValue = first.state {
+      let isOpen = first.schemeIsOpen || second.schemeIsOpen
+      first.schemeIsOpen = isOpen
+      second.schemeIsOpen = isOpen
+    }
+    return first == second ? first : nil
+  }
+
+  private var withForgottenWord: MarkupContext {
+    var copy = self
+    if state == .attributeName { copy.endName() } else { copy.word.append(0) }
+    return copy
+  }
+
+  /// Within a tag it does not matter which name came last.
+  private mutating func endName() {
+    switch state {
+    case .tagName: endTagName()
+    case .attributeName, .afterAttributeName: resetAttribute()
+    default: break
+    }
+  }
+
+  mutating func resetAttribute() {
+    state = .tag
+    attribute = .other
+    word = []
+  }
+}

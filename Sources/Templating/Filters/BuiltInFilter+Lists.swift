@@ -1,0 +1,181 @@
+import SourceText
+
+extension BuiltInFilter {
+  static let listFilters: [BuiltInFilter] = [
+    // Of a text: its Unicode scalars, as Jinja2 counts.
+    BuiltInFilter("length", [.init("value", .any)], result: collection("length") { _ in .integer }) {
+      (values) throws(TemplateProblem) in
+      switch values[0] {
+      case .list(let values): return .integer(values.count)
+      case .map(let map): return .integer(map.count)
+      case .text(let text): return .integer(text.unicodeScalars.count)
+      default: throw .operandType("length", values[0].type)
+      }
+    },
+    BuiltInFilter("first", [.init("value", .any)], result: collection("first") { .optional($0.unwrapped) }) {
+      (values) throws(TemplateProblem) in
+      switch values[0] {
+      case .list(let values): return values.first ?? TemplateValue.none
+      case .map(let map): return map.keys.first.map(TemplateValue.text) ?? TemplateValue.none
+      case .text(let text): return text.first.map { .text(String($0)) } ?? TemplateValue.none
+      default: throw .operandType("first", values[0].type)
+      }
+    },
+    BuiltInFilter("last", [.init("value", .any)], result: collection("last") { .optional($0.unwrapped) }) {
+      (values) throws(TemplateProblem) in
+      switch values[0] {
+      case .list(let values): return values.last ?? TemplateValue.none
+      case .map(let map): return map.keys.last.map(TemplateValue.text) ?? TemplateValue.none
+      case .text(let text): return text.last.map { .text(String($0)) } ?? TemplateValue.none
+      default: throw .operandType("last", values[0].type)
+      }
+    },
+    BuiltInFilter(
+      "reverse", [.init("value", .any)],
+      result: { (facts) throws(TemplateProblem) in
+        switch facts.subject {
+        case .text: return .text
+        case .any: return .any
+        default: return try collection("reverse") { .list($0) }(facts)
+        }
+      },
+      apply: { (values) throws(TemplateProblem) in
+        if case .text(let text) = values[0] { return .text(String(text.reversed())) }
+        return .list(try items(values[0], "reverse").reversed())
+      }),
+    BuiltInFilter("list", [.init("value", .any)], result: collection("list") { .list($0) }) {
+      (values) throws(TemplateProblem) in .list(try items(values[0], "list"))
+    },
+    BuiltInFilter(
+      "join",
+      [
+        .init("value", .any), .init("separator", .text, required: false),
+        .init("attribute", .text, required: false, literal: true),
+      ],
+      result: { (facts) throws(TemplateProblem) in
+        let item = try attributeType("join", facts, 2)
+        guard item.isPrintable else { throw .operandType("join", .list(item)) }
+        return item == .html ? .html : item == .any ? .any : .text
+      },
+      apply: { (values) throws(TemplateProblem) in
+        try ValueWriter.joined(
+          try attributes(try items(values[0], "join"), values[2]), separator: values[1].asText ?? "")
+      }),
+    BuiltInFilter(
+      "map", [.init("value", .any), .init("attribute", .text, literal: true)],
+      result: { (facts) throws(TemplateProblem) in .list(try attributeType("map", facts, 1)) },
+      apply: { (values) throws(TemplateProblem) in .list(try attributes(try items(values[0], "map"), values[1])) }),
+    // Numbers by value, text by its UTF-8 bytes; equal ones keep their order.
+    BuiltInFilter(
+      "sort",
+      [
+        .init("value", .any), .init("reverse", .bool, required: false),
+        .init("attribute", .text, required: false, literal: true),
+      ],
+      result: { (facts) throws(TemplateProblem) in
+        let key = try attributeType("sort", facts, 2)
+        switch key {
+        case .any, .integer, .number, .text: break
+        default: throw .operandType("sort", .list(key))
+        }
+        return try collection("sort") { .list($0) }(facts)
+      },
+      apply: { (values) throws(TemplateProblem) in
+        try sorted(try items(values[0], "sort"), by: values[2], reverse: values[1].isTrue)
+      }),
+  ]
+
+  // MARK: Types
+
+  /// For a filter that takes a list, a map (its keys) or a text.
+  private static func collection(
+    _ name: String, _ type: @escaping @Sendable (TemplateType) -> TemplateType
+  ) -> @Sendable (Facts) throws(TemplateProblem) -> TemplateType {
+    { (facts) throws(TemplateProblem) in
+      switch facts.subject {
+      case .any: return type(.any)
+      case .list(let item): return type(item)
+      case .map, .text: return type(.text)
+      default: throw .operandType(name, facts.subject)
+      }
+    }
+  }
+
+  /// The type of the attribute that argument `index` names, of the items of the filtered list.
+  private static func attributeType(_ name: String, _ facts: Facts, _ index: Int) throws(TemplateProblem)
+    -> TemplateType
+  {
+    let item: TemplateType
+    switch facts.subject {
+    case .any: item = .any
+    case .list(let type): item = type
+    case .map, .text: item = .text
+    default: throw .operandType(name, facts.subject)
+    }
+    guard let attribute = facts.literals[index]?.asText else { return item }
+    switch item {
+    case .any: return .any
+    case .map(let value): return value
+    case .object(let shape):
+      guard let slot = shape.slot(of: attribute) else {
+        let near = Suggestion.nearest(to: attribute, among: shape.fields.map(\.name))
+        throw .unknownAttribute(attribute, of: shape.name, near: near)
+      }
+      return shape.fields[slot].type
+    default: throw item.maybeNone ? .maybeNone(item) : .noAttributes(attribute, item)
+    }
+  }
+
+  // MARK: Values
+
+  static func items(_ value: TemplateValue, _ name: String) throws(TemplateProblem) -> [TemplateValue] {
+    switch value {
+    case .list(let values): return values
+    case .map(let map): return map.keys.map { .text($0) }
+    case .text(let text): return text.map { .text(String($0)) }
+    default: throw .operandType(name, value.type)
+    }
+  }
+
+  private static func attributes(
+    _ values: [TemplateValue], _ attribute: TemplateValue
+  ) throws(TemplateProblem) -> [TemplateValue] {
+    guard case .text(let name) = attribute else { return values }
+    var result: [TemplateValue] = []
+    result.reserveCapacity(values.count)
+    for value in values { result.append(try value.attribute(named: name)) }
+    return result
+  }
+
+  private static func sorted(
+    _ values: [TemplateValue], by attribute: TemplateValue, reverse: Bool
+  ) throws(TemplateProblem) -> TemplateValue {
+    let keys = try attributes(values, attribute)
+    for (first, second) in zip(keys, keys.dropFirst()) where first.precedes(second) == nil {
+      throw .operandTypes("sort", first.type, second.type)
+    }
+    let order = keys.indices.sorted { first, second in
+      if reverse { return keys[second].precedes(keys[first]) ?? false }
+      return keys[first].precedes(keys[second]) ?? false
+    }
+    return .list(order.map { values[$0] })
+  }
+}
+
+extension TemplateValue {
+  /// An attribute found by its name, where its slot is not known beforehand.
+  func attribute(named name: String) throws(TemplateProblem) -> TemplateValue {
+    switch self {
+    case .map(let map):
+      if let value = map[name] { return value }
+      throw .missingKey(name, near: Suggestion.nearest(to: name, among: map.keys))
+    case .object(let object):
+      let shape = Swift.type(of: object).shape
+      if let slot = shape.slot(of: name) { return object.value(at: slot) }
+      throw .unknownAttribute(
+        name, of: shape.name, near: Suggestion.nearest(to: name, among: shape.fields.map(\.name)))
+    case .none: throw .noValue
+    default: throw .noAttributes(name, type)
+    }
+  }
+}

@@ -1,0 +1,123 @@
+import SourceText
+
+extension TemplateValue {
+  /// The item of a list at an index, from the end where negative, or of a map under a key.
+  func element(_ key: TemplateValue) throws(TemplateProblem) -> TemplateValue {
+    switch (self, key) {
+    case (.list(let values), .integer(let index)):
+      let position = index < 0 ? index + values.count : index
+      guard values.indices.contains(position) else { throw .indexOutOfRange(index, count: values.count) }
+      return values[position]
+    case (.none, _): throw .noValue
+    case (.map, .text(let name)), (.object, .text(let name)): return try attribute(named: name)
+    default: throw .operandTypes("[ ]", type, key.type)
+    }
+  }
+
+  func negated() throws(TemplateProblem) -> TemplateValue {
+    switch self {
+    case .integer(let value):
+      guard value != .min else { throw .overflow }
+      return .integer(-value)
+    case .number(let value): return .number(-value)
+    default: throw .operandType("-", type)
+    }
+  }
+
+  func applying(_ operation: BinaryOperator, _ other: TemplateValue) throws(TemplateProblem) -> TemplateValue {
+    switch operation {
+    case .equal: return .bool(equals(other))
+    case .notEqual: return .bool(!equals(other))
+    case .contained: return .bool(try other.contains(self))
+    case .notContained: return .bool(try !other.contains(self))
+    case .less: return .bool(try ordered(operation, self, other))
+    case .greater: return .bool(try ordered(operation, other, self))
+    case .lessOrEqual: return .bool(try ordered(operation, self, other) || equals(other))
+    case .greaterOrEqual: return .bool(try ordered(operation, other, self) || equals(other))
+    case .add, .subtract, .multiply, .divide, .floorDivide, .remainder: return try calculated(operation, other)
+    }
+  }
+
+  private func ordered(
+    _ operation: BinaryOperator, _ first: TemplateValue, _ second: TemplateValue
+  ) throws(TemplateProblem) -> Bool {
+    guard let result = first.precedes(second) else { throw .operandTypes(operation.rawValue, type, second.type) }
+    return result
+  }
+
+  private func contains(_ value: TemplateValue) throws(TemplateProblem) -> Bool {
+    switch (self, value) {
+    case (.list(let values), _): return values.contains { $0.equals(value) }
+    case (.map(let map), .text(let key)): return map[key] != nil
+    case (.text(let text), .text(let part)): return part.isEmpty || text.utf8Contains(part)
+    default: throw .operandTypes("in", value.type, type)
+    }
+  }
+
+  private func calculated(
+    _ operation: BinaryOperator, _ other: TemplateValue
+  ) throws(TemplateProblem) -> TemplateValue {
+    switch (self, other) {
+    case (.integer(let first), .integer(let second)) where operation != .divide:
+      return .integer(try Self.integer(operation, first, second))
+    case (.text(let first), .text(let second)) where operation == .add:
+      try ValueWriter.checkSize(first.utf8.count + second.utf8.count)
+      return .text(first + second)
+    case (.list(let first), .list(let second)) where operation == .add:
+      try ValueWriter.checkSize((first.count + second.count) * MemoryLayout<TemplateValue>.stride)
+      return .list(first + second)
+    default: break
+    }
+    guard let first = asNumber, let second = other.asNumber else {
+      if isNone || other.isNone { throw .noValue }
+      throw .operandTypes(operation.rawValue, type, other.type)
+    }
+    switch operation {
+    case .add: return .number(first + second)
+    case .subtract: return .number(first - second)
+    case .multiply: return .number(first * second)
+    default: break
+    }
+    guard second != 0 else { throw .divisionByZero }
+    switch operation {
+    case .divide: return .number(first / second)
+    case .floorDivide: return .number((first / second).roundedDown)
+    default: return .number(first - (first / second).roundedDown * second)
+    }
+  }
+
+  /// Division rounds down and a remainder has the divisor's sign, as in Python.
+  private static func integer(
+    _ operation: BinaryOperator, _ first: Int, _ second: Int
+  ) throws(TemplateProblem) -> Int {
+    let (result, overflows): (Int, Bool)
+    switch operation {
+    case .add: (result, overflows) = first.addingReportingOverflow(second)
+    case .subtract: (result, overflows) = first.subtractingReportingOverflow(second)
+    case .multiply: (result, overflows) = first.multipliedReportingOverflow(by: second)
+    default:
+      guard second != 0 else { throw .divisionByZero }
+      guard second != -1 else {
+        guard operation == .floorDivide else { return 0 }
+        guard first != .min else { throw .overflow }
+        return -first
+      }
+      let (quotient, remainder) = first.quotientAndRemainder(dividingBy: second)
+      let isOff = remainder != 0 && (remainder < 0) != (second < 0)
+      if operation == .floorDivide { return isOff ? quotient - 1 : quotient }
+      return isOff ? remainder + second : remainder
+    }
+    guard !overflows else { throw .overflow }
+    return result
+  }
+}
+
+extension String {
+  /// Compares bytes, so that a vowel mark of Thai is found on its own.
+  fileprivate func utf8Contains(_ part: String) -> Bool {
+    let bytes = Array(utf8)
+    let pattern = Array(part.utf8)
+    guard pattern.count <= bytes.count else { return false }
+    return (0...bytes.count - pattern.count).contains { bytes[$0...].starts(with: pattern) }
+  }
+}

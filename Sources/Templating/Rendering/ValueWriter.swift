@@ -1,0 +1,125 @@
+import SourceText
+
+/// Writes values as bytes of a page.
+enum ValueWriter {
+  /// How deep data may be nested in JSON: a model may hold itself.
+  static let jsonDepthLimit = 64
+
+  /// How large a value made within a template may become: joining doubles quickly.
+  static let sizeLimit = 64 << 20
+
+  static func checkSize(_ count: Int) throws(TemplateProblem) {
+    guard count <= sizeLimit else { throw .valueSize(limit: sizeLimit) }
+  }
+
+  /// Writes `value` into the text of a page: escaped unless it is markup.
+  static func write(_ value: TemplateValue, into output: inout [UInt8]) throws(TemplateProblem) {
+    switch value {
+    case .text(let text): Escaping.escape(text, into: &output)
+    case .html(let html): output.append(contentsOf: html.bytes)
+    case .integer(let integer): write(integer, into: &output)
+    case .number(let number): try write(number, into: &output)
+    case .bool(let bool): output.append(bool ? "true" : "false" as StaticString)
+    case .none: throw .noValue
+    case .list, .map, .object: throw .notPrintable(value.type)
+    }
+  }
+
+  /// Writes `value` into a quoted attribute. Markup keeps its character references, and shows as text.
+  static func writeAttribute(_ value: TemplateValue, into output: inout [UInt8]) throws(TemplateProblem) {
+    guard case .html(let html) = value else { return try write(value, into: &output) }
+    for byte in html.bytes {
+      switch byte {
+      case UInt8(ascii: "<"): output.append("&lt;" as StaticString)
+      case UInt8(ascii: ">"): output.append("&gt;" as StaticString)
+      case UInt8(ascii: "\""): output.append("&quot;" as StaticString)
+      case UInt8(ascii: "'"): output.append("&#39;" as StaticString)
+      default: output.append(byte)
+      }
+    }
+  }
+
+  static func write(_ integer: Int, into output: inout [UInt8]) {
+    if integer < 0 { output.append(UInt8(ascii: "-")) }
+    var rest = integer.magnitude
+    let start = output.count
+    repeat {
+      output.append(UInt8(ascii: "0") + UInt8(truncatingIfNeeded: rest % 10))
+      rest /= 10
+    } while rest > 0
+    output[start...].reverse()
+  }
+
+  /// The shortest digits that read back as the same number.
+  static func write(_ number: Double, into output: inout [UInt8]) throws(TemplateProblem) {
+    guard number.isFinite else { throw .notFinite }
+    output.append(contentsOf: number.description.utf8)
+  }
+
+  /// The text of what can be printed, not escaped.
+  static func text(of value: TemplateValue) throws(TemplateProblem) -> String {
+    switch value {
+    case .text(let text): return text
+    case .html(let html): return html.markup
+    default:
+      var bytes: [UInt8] = []
+      try write(value, into: &bytes)
+      return String(decoding: bytes, as: UTF8.self)
+    }
+  }
+
+  /// One after another: markup where any of them is, with the others escaped.
+  static func joined(_ values: [TemplateValue], separator: String = "") throws(TemplateProblem) -> TemplateValue {
+    let isMarkup = values.contains { if case .html = $0 { true } else { false } }
+    var bytes: [UInt8] = []
+    for (index, value) in values.enumerated() {
+      if index > 0, !separator.isEmpty {
+        if isMarkup { Escaping.escape(separator, into: &bytes) } else { bytes.append(separator) }
+      }
+      if !isMarkup, case .text(let text) = value {
+        bytes.append(text)
+      } else {
+        try write(value, into: &bytes)
+      }
+      try checkSize(bytes.count)
+    }
+    return isMarkup ? .html(SafeHTML(trusted: bytes)) : .text(String(decoding: bytes, as: UTF8.self))
+  }
+
+  /// Writes JSON that may stand within a script element. A model is an object of its fields, none is null.
+  static func writeJSON(_ value: TemplateValue, into output: inout [UInt8], depth: Int) throws(TemplateProblem) {
+    guard depth < jsonDepthLimit else { throw .nestedTooDeep(limit: jsonDepthLimit) }
+    try checkSize(output.count)
+    switch value {
+    case .none: output.append("null" as StaticString)
+    case .text(let text): JSONText.write(text, into: &output)
+    case .html(let html): JSONText.write(html.markup, into: &output)
+    case .bool, .integer, .number: try write(value, into: &output)
+    case .list(let values):
+      output.append(UInt8(ascii: "["))
+      for (index, value) in values.enumerated() {
+        if index > 0 { output.append(UInt8(ascii: ",")) }
+        try writeJSON(value, into: &output, depth: depth + 1)
+      }
+      output.append(UInt8(ascii: "]"))
+    case .map(let map):
+      try writeMembers(map.keys, into: &output, depth: depth) { map.values[$0] }
+    case .object(let object):
+      let names = Swift.type(of: object).shape.fields.map(\.name)
+      try writeMembers(names, into: &output, depth: depth) { object.value(at: $0) }
+    }
+  }
+
+  private static func writeMembers(
+    _ names: [String], into output: inout [UInt8], depth: Int, value: (Int) -> TemplateValue
+  ) throws(TemplateProblem) {
+    output.append(UInt8(ascii: "{"))
+    for (index, name) in names.enumerated() {
+      if index > 0 { output.append(UInt8(ascii: ",")) }
+      JSONText.write(name, into: &output)
+      output.append(UInt8(ascii: ":"))
+      try writeJSON(value(index), into: &output, depth: depth + 1)
+    }
+    output.append(UInt8(ascii: "}"))
+  }
+}

@@ -1,0 +1,115 @@
+import SourceText
+
+extension Parser {
+  /// A literal, a name, or an expression in parentheses.
+  mutating func parsePrimary() throws(SyntaxFault) -> Expression {
+    let token = current
+    switch token.kind {
+    case .name:
+      let text = file.text(in: token.range)
+      let kind: Expression.Kind
+      switch text {
+      case "true", "True": kind = .literal(.bool(true))
+      case "false", "False": kind = .literal(.bool(false))
+      case "none", "None": kind = .literal(.none)
+      case "and", "or", "not", "in", "is", "if", "else": throw fault(.expression)
+      default: kind = .name(text)
+      }
+      advance()
+      return Expression(kind: kind, range: token.range, depth: 1)
+    case .integer, .number:
+      let value = try numberLiteral(token)
+      advance()
+      return Expression(kind: .literal(value), range: token.range, depth: 1)
+    case .string: return try parseString()
+    case .symbol(.openParenthesis):
+      advance()
+      let value = try parseExpression()
+      try expect(.closeParenthesis, ")")
+      return Expression(
+        kind: value.kind, range: SourceRange(token.range.lowerBound, lastEnd), depth: value.depth)
+    case .symbol(.openBracket): return try parseList()
+    case .symbol(.openBrace): return try parseMap()
+    default: throw fault(.expression)
+    }
+  }
+
+  /// A string, or several one after another, which are one.
+  private mutating func parseString() throws(SyntaxFault) -> Expression {
+    let start = current.range.lowerBound
+    var text = ""
+    while current.kind == .string {
+      text += try stringLiteral(current)
+      advance()
+    }
+    return Expression(kind: .literal(.text(text)), range: SourceRange(start, lastEnd), depth: 1)
+  }
+
+  private mutating func parseList() throws(SyntaxFault) -> Expression {
+    let start = current.range.lowerBound
+    advance()
+    var items: [Expression] = []
+    while !take(.closeBracket) {
+      if !items.isEmpty {
+        try expect(.comma, ",")
+        if take(.closeBracket) { break }
+      }
+      items.append(try parseExpression())
+    }
+    return try make(.list(items), start, items)
+  }
+
+  private mutating func parseMap() throws(SyntaxFault) -> Expression {
+    let start = current.range.lowerBound
+    advance()
+    var entries: [(key: Expression, value: Expression)] = []
+    while !take(.closeBrace) {
+      if !entries.isEmpty {
+        try expect(.comma, ",")
+        if take(.closeBrace) { break }
+      }
+      let key = try parseExpression()
+      try expect(.colon, ":")
+      entries.append((key, try parseExpression()))
+    }
+    return try make(.map(entries), start, entries.flatMap { [$0.key, $0.value] })
+  }
+
+  private func numberLiteral(_ token: Token) throws(SyntaxFault) -> TemplateValue {
+    let text = file.text(in: token.range)
+    let digits = text.filter { $0 != "_" }
+    if token.kind == .integer {
+      if let value = Int(digits) { return .integer(value) }
+    } else if let value = Double(digits), value.isFinite {
+      return .number(value)
+    }
+    throw SyntaxFault(problem: .malformedNumber(text), range: token.range)
+  }
+
+  /// What a string token stands for.
+  func stringLiteral(_ token: Token) throws(SyntaxFault) -> String {
+    let bytes = file.bytes
+    var result: [UInt8] = []
+    var index = token.range.lowerBound + 1
+    let end = token.range.upperBound - 1
+    while index < end {
+      let byte = bytes[index]
+      guard byte == UInt8(ascii: "\\") else {
+        result.append(byte)
+        index += 1
+        continue
+      }
+      switch bytes[index + 1] {
+      case UInt8(ascii: "n"): result.append(UInt8(ascii: "\n"))
+      case UInt8(ascii: "r"): result.append(UInt8(ascii: "\r"))
+      case UInt8(ascii: "t"): result.append(UInt8(ascii: "\t"))
+      case UInt8(ascii: "\\"), UInt8(ascii: "\""), UInt8(ascii: "'"): result.append(bytes[index + 1])
+      default:
+        let range = SourceRange(index, index + 2)
+        throw SyntaxFault(problem: .stringEscape(file.text(in: range)), range: range)
+      }
+      index += 2
+    }
+    return String(decoding: result, as: UTF8.self)
+  }
+}

@@ -1,0 +1,15 @@
+/// What bounds the work on templates that are wrong or malicious.
+package struct TemplateLimits: Sendable {
+  /// How deep statements, expressions and includes may be nested.
+  package var nesting: Int
+  /// How many steps and operations one page's program may take.
+  package var programSize: Int
+  /// How large one page may become.
+  package var outputInBytes: Int
+
+  package init(nesting: Int = 200, programSize: Int = 1_000_000, outputInBytes: Int = 64 << 20) {
+    self.nesting = nesting
+    self.programSize = programSize
+    self.outputInBytes = outputInBytes
+  }
+}

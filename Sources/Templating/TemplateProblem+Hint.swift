@@ -1,0 +1,55 @@
+import SourceText
+
+extension TemplateProblem {
+  package var hint: Prose? {
+    switch self {
+    case .unknownTag(_, let near), .missingTemplate(_, let near), .unknownBlock(_, _, let near),
+      .unknownName(_, let near), .unknownAttribute(_, _, let near), .unknownFilter(_, let near),
+      .unknownTest(_, let near), .unknownFunction(_, let near), .argumentUnknown(_, _, let near),
+      .missingKey(_, let near), .notRoot(_, let near):
+      near.map { Prose(th: "หมายถึง “\($0)” หรือไม่", en: "did you mean “\($0)”?") }
+    case .chainedComparison:
+      Prose(th: "เขียนเป็นสองการเปรียบเทียบที่เชื่อมด้วย and", en: "write two comparisons joined by “and”")
+    case .inlineElseMissing:
+      Prose(th: "เพิ่ม else \"\" หากไม่ต้องการแสดงอะไร", en: "add else \"\" to print nothing otherwise")
+    case .outsideBlock:
+      Prose(th: "ย้ายเข้าไปในบล็อกของแม่แบบหลัก", en: "move it into a block of the template it extends")
+    case .maybeUnset(let name):
+      Prose(
+        th: "กำหนดค่าเริ่มต้นก่อน if ด้วย {% set \(name) = … %}",
+        en: "give it a first value before the “if”: {% set \(name) = … %}")
+    case .maybeNone(let type):
+      type == .nothing
+        ? nil
+        : Prose(
+          th: "ตรวจก่อนด้วย {% if … %} หรือให้ค่าแทนด้วย | default(…)",
+          en: "test it first with {% if … %}, or give a value instead with | default(…)")
+    case .notPrintable(.list):
+      Prose(th: "วนซ้ำด้วย for หรือใช้ | join", en: "loop over it with “for”, or use | join")
+    case .notPrintable, .noAttributes, .notIterable, .unpacking, .unused: nil
+    case .outputPlace(.unquotedAttribute):
+      Prose(th: "ใส่เครื่องหมายคำพูดรอบค่าของแอตทริบิวต์", en: "put quotes around the attribute's value")
+    case .outputPlace(.attributeName), .outputPlace(.tagName):
+      Prose(th: "เลือกด้วย {% if %} แทน", en: "choose with {% if %} between words written out")
+    case .outputPlace(.script), .outputPlace(.scriptAttribute):
+      Prose(
+        th: "ใส่ค่าในแอตทริบิวต์ data-… หรือใน <script type=\"application/json\"> ด้วย | json",
+        en: "hand the value over in a data-… attribute, or in <script type=\"application/json\"> with | json")
+    case .outputPlace(.dataScript):
+      Prose(th: "เขียนเป็น {{ … | json }}", en: "write {{ … | json }}")
+    case .outputPlace(.style), .outputPlace(.styleAttribute):
+      Prose(th: "เลือกด้วย class แทน", en: "choose a class instead")
+    case .branchesDisagree, .loopDisagrees:
+      Prose(
+        th: "เปิดและปิดแท็กและเครื่องหมายคำพูดให้ครบภายในแต่ละทาง", en: "open and close tags and quotes within each branch")
+    case .unsafeLink:
+      Prose(
+        th: "ใช้ลิงก์สัมพัทธ์ หรือ http, https, mailto, tel เท่านั้น",
+        en: "a link is relative, or one of http, https, mailto and tel")
+    case .noValue:
+      Prose(th: "ตรวจก่อนด้วย {% if … %} หรือใช้ | default(…)", en: "test it first with {% if … %}, or use | default(…)")
+    case .cycle, .tooDeep, .programSize, .nestedTooDeep, .valueSize, .outputSize: nil
+    default: nil
+    }
+  }
+}

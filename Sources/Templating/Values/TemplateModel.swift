@@ -1,0 +1,103 @@
+/// A model declared once: the names a template uses, each with the value it stands for. Types follow from the
+/// Swift types.
+///
+///     struct MenuItem: TemplateModel {
+///       var title: String
+///       var link: String?
+///       var children: [MenuItem]
+///
+///       static let fields = ModelFields<Self>("menu item") {
+///         ModelField("title", \.title)
+///         ModelField("link", \.link)
+///         ModelField("children", \.children)
+///         ModelField("hasChildren") { !$0.children.isEmpty }
+///       }
+///     }
+///
+/// A template then reads `item.title`, must test `item.link` before it prints it, and may loop over
+/// `item.children`. `fields` must be a `static let`: a shape is equal only to itself.
+package protocol TemplateModel: TemplateObject, TemplateConvertible {
+  static var fields: ModelFields<Self> { get }
+}
+
+extension TemplateModel {
+  package static var shape: RecordShape { fields.shape }
+
+  package func value(at slot: Int) -> TemplateValue {
+    let getter = Self.fields.getters[slot]
+    return withUnsafePointer(to: self) { getter(UnsafeRawPointer($0)) }
+  }
+
+  package static var templateType: TemplateType { .object(shape) }
+  package var templateValue: TemplateValue { .object(self) }
+}
+
+/// The table of a model's fields.
+package struct ModelFields<Model: Sendable>: Sendable {
+  package let shape: RecordShape
+  /// One for each field; each takes the address of a `Model`. A table of functions of `Model` itself would have
+  /// its type looked up anew for every field a template reads, as this is compiled once for all models.
+  let getters: [@Sendable (UnsafeRawPointer) -> TemplateValue]
+
+  /// - Parameter name: what messages call the model.
+  package init(_ name: String, @ModelFieldsBuilder<Model> _ fields: () -> [ModelField<Model>]) {
+    let fields = fields()
+    shape = RecordShape(name, fields.map(\.declaration))
+    getters = fields.map(\.getter)
+  }
+}
+
+/// One field of a model.
+package struct ModelField<Model: Sendable>: Sendable {
+  let declaration: RecordShape.Field
+  /// Takes the address of a `Model`.
+  let getter: @Sendable (UnsafeRawPointer) -> TemplateValue
+
+  /// A field whose type follows from the value's Swift type.
+  package init<Value: TemplateConvertible>(_ name: String, _ value: @escaping @Sendable (Model) -> Value) {
+    declaration = RecordShape.Field(name, Value.templateType)
+    getter = { value($0.assumingMemoryBound(to: Model.self).pointee).templateValue }
+  }
+
+  /// A field that is already a template value, with its type.
+  package init(
+    _ name: String, type: @escaping @Sendable @autoclosure () -> TemplateType,
+    _ value: @escaping @Sendable (Model) -> TemplateValue
+  ) {
+    declaration = RecordShape.Field(name, type())
+    getter = { value($0.assumingMemoryBound(to: Model.self).pointee) }
+  }
+
+  init(_ declaration: RecordShape.Field, _ getter: @escaping @Sendable (UnsafeRawPointer) -> TemplateValue) {
+    self.declaration = declaration
+    self.getter = getter
+  }
+}
+
+/// All fields of a model within the model, as if they were its own: what every page has is declared once.
+///
+///     EmbeddedFields(\.common)
+package struct EmbeddedFields<Model: Sendable>: Sendable {
+  let fields: [ModelField<Model>]
+
+  package init<Part: TemplateModel>(_ part: @escaping @Sendable (Model) -> Part) {
+    fields = zip(Part.fields.shape.fields, Part.fields.getters).map { declaration, getter in
+      ModelField(declaration) { model in
+        withUnsafePointer(to: part(model.assumingMemoryBound(to: Model.self).pointee)) { getter(UnsafeRawPointer($0)) }
+      }
+    }
+  }
+}
+
+/// Lets a table of fields be written one a line.
+@resultBuilder
+package enum ModelFieldsBuilder<Model: Sendable> {
+  package static func buildExpression(_ field: ModelField<Model>) -> [ModelField<Model>] { [field] }
+  package static func buildExpression(_ embedded: EmbeddedFields<Model>) -> [ModelField<Model>] { embedded.fields }
+  package static func buildPartialBlock(first: [ModelField<Model>]) -> [ModelField<Model>] { first }
+  package static func buildPartialBlock(
+    accumulated: [ModelField<Model>], next: [ModelField<Model>]
+  ) -> [ModelField<Model>] {
+    accumulated + next
+  }
+}

@@ -1,0 +1,89 @@
+/// What is known of a value when templates are loaded.
+package indirect enum TemplateType: Sendable, Hashable {
+  /// Known only when a page is rendered: checked then.
+  case any
+  /// The type of `none`.
+  case nothing
+  case bool
+  case integer
+  case number
+  case text
+  case html
+  case optional(TemplateType)
+  case list(TemplateType)
+  case map(TemplateType)
+  case object(RecordShape)
+}
+
+extension TemplateType {
+  /// Whether the value may be none as far as is known: `any` is not, it is checked when rendered.
+  var maybeNone: Bool {
+    switch self {
+    case .nothing, .optional: true
+    default: false
+    }
+  }
+
+  /// The type once the value is known to be there.
+  var unwrapped: TemplateType {
+    if case .optional(let type) = self { return type }
+    return self
+  }
+
+  func optional(if isOptional: Bool) -> TemplateType {
+    isOptional ? .optional(unwrapped) : self
+  }
+
+  /// The narrowest type that holds values of both.
+  func joined(with other: TemplateType) -> TemplateType {
+    if self == other { return self }
+    switch (self, other) {
+    case (.nothing, _): return .optional(other.unwrapped)
+    case (_, .nothing): return .optional(unwrapped)
+    case (.optional, _), (_, .optional): return .optional(unwrapped.joined(with: other.unwrapped))
+    case (.integer, .number), (.number, .integer): return .number
+    case (.list(let first), .list(let second)): return .list(first.joined(with: second))
+    case (.map(let first), .map(let second)): return .map(first.joined(with: second))
+    default: return .any
+    }
+  }
+
+  /// Whether a value of `other` may stand where this type is wanted. A value of type `any` may, and is
+  /// checked when rendered; `any` takes whatever is there, `optional(any)` none too.
+  func accepts(_ other: TemplateType) -> Bool {
+    if self == other { return true }
+    switch (self, other) {
+    case (.optional(let wanted), .optional(let given)): return wanted.accepts(given)
+    case (.optional, .nothing): return true
+    case (.optional(let wanted), _): return wanted.accepts(other)
+    case (_, .optional), (_, .nothing): return false
+    case (.any, _), (_, .any): return true
+    case (.number, .integer): return true
+    case (.list(let wanted), .list(let given)): return wanted == .any || wanted.accepts(given)
+    case (.map(let wanted), .map(let given)): return wanted == .any || wanted.accepts(given)
+    default: return false
+    }
+  }
+
+  /// Whether `value` is of this type as far as its outermost kind tells.
+  func holds(_ value: TemplateValue) -> Bool {
+    switch (self, value) {
+    case (.any, .none): false
+    case (.any, _): true
+    case (.nothing, .none), (.optional, .none): true
+    case (.optional(let wanted), _): wanted.holds(value)
+    case (.bool, .bool), (.integer, .integer), (.number, .integer), (.number, .number): true
+    case (.text, .text), (.html, .html), (.list, .list), (.map, .map): true
+    case (.object(let shape), .object(let object)): Swift.type(of: object).shape == shape
+    default: false
+    }
+  }
+
+  /// Whether it can be written into a page as it is, once it is known to be there.
+  var isPrintable: Bool {
+    switch self {
+    case .any, .bool, .integer, .number, .text, .html: true
+    default: false
+    }
+  }
+}

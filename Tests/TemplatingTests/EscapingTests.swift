@@ -1,0 +1,107 @@
+import SourceText
+import Templating
+import Testing
+
+@Suite struct EscapingTests {
+  @Test(
+    "A value may stand where escaping makes it harmless",
+    arguments: [
+      ("<a title=\"{{ title }}\">", "<a title=\"ราคาข้าว &amp; &lt;ข้าวโพด&gt;\">"),
+      ("<a title='{{ \"it's\" }}'>", "<a title='it&#39;s'>"),
+      ("<a href=\"{{ link }}\">", "<a href=\"https://example.go.th/?a=1&amp;b=2\">"),
+      ("<a href=\"/x?q={{ \"javascript:\" }}\">", "<a href=\"/x?q=javascript:\">"),
+      ("<a href=\"mailto:{{ \"a@b\" }}\">", "<a href=\"mailto:a@b\">"),
+      ("<a title=\"{{ body }}\">", "<a title=\"&lt;p&gt;สูงขึ้น&lt;/p&gt;\">"),
+      ("<a{% if count %} class=\"b\"{% endif %}>{{ 1 }}</a>", "<a class=\"b\">1</a>"),
+      ("<input disabled{% if count %} checked{% endif %}>", "<input disabled checked>"),
+      ("<p class=\"a{% if count %} b{% endif %}\">", "<p class=\"a b\">"),
+      (
+        "<script type=\"application/ld+json\">{{ data | json }}</script>{{ 1 }}",
+        "<script type=\"application/ld+json\">{\"rows\":[1,2]}</script>1"
+      ),
+      ("<script src=\"{{ link }}\"></script>{{ 1 }}", nil), ("<!-- a -- b --><!DOCTYPE html>{{ 1 }}", nil),
+      ("a < b {{ 1 }} <3 {{ 2 }}", "a < b 1 <3 2"), ("<style>a > b {}</style>{{ 1 }}", nil),
+      ("<br/>{{ 1 }}<img alt='' />{{ 2 }}", nil), ("<a data-x=\"{{ data | json }}\">", nil),
+    ])
+  func allowed(template: String, expected: String?) {
+    guard case .page(let page) = attempt(["page.html": template]) else {
+      Issue.record("\(render(template))")
+      return
+    }
+    if let expected { #expect(page == expected) }
+  }
+
+  @Test(
+    "A value may not stand where escaping does not help",
+    arguments: [
+      "<a href={{ link }}>", "<a title=x{{ title }}>", "<{{ title }}>", "</{{ title }}>", "<a {{ title }}>",
+      "<a {{ title }}=\"x\">", "<script>var x = \"{{ title }}\"</script>", "<style>{{ title }}</style>",
+      "<!-- {{ title }} -->", "<a onclick=\"f('{{ title }}')\">", "<a ONCLICK='{{ title }}'>",
+      "<a style=\"color: {{ title }}\">", "<iframe srcdoc=\"{{ body }}\"></iframe>",
+      "<script type=\"application/json\">{{ title }}</script>", "<SCRIPT>{{ data | json }}</SCRIPT>",
+      "<script>a</scriptx>{{ title }}</script>", "<script type=\"{{ title }}\">{{ data | json }}</script>",
+      "<!DOCTYPE {{ title }}>", "<?xml {{ title }}?>", "<a title= {{ title }}>",
+      "<script type=\"text/javascript\" type='application/json'>{{ data | json }}</script>",
+    ])
+  func forbidden(template: String) {
+    let codes = attempt(["page.html": template]).codes
+    #expect(codes == ["template-output-place"])
+  }
+
+  @Test(
+    "What is only sometimes written may not change the place of what follows",
+    arguments: [
+      "<s{% if count %}cript{% endif %}>{{ 1 }}", "<{% if count %}script{% else %}style{% endif %}>",
+      "{% if count %}<!--{% endif %}", "<p{% for x in tags %} title=\"{% endfor %}\">",
+      "<a href=\"{% if count %}x\"{% else %}\"{% endif %} {% if count %}title='{% endif %}'>",
+      "<script{% if count %} type=\"application/json\"{% endif %}>{{ data | json }}</script>",
+    ])
+  func branches(template: String) {
+    let codes = attempt(["page.html": template]).codes
+    #expect(codes.contains("template-html-branches") || codes.contains("template-html-loop"), "\(codes)")
+  }
+
+  @Test("A name that is put together is taken for any name")
+  func composedAttribute() {
+    let template = "<a on{% if count %}click{% else %}load{% endif %}=\"{{ title }}\">"
+    #expect(attempt(["page.html": template]).codes == ["template-output-place"])
+  }
+
+  @Test(
+    "A value cannot make a link run a script",
+    arguments: [
+      "<a href=\"{{ x }}\">", "<a href='{{ x }}'>", "<img src=\"{{ x }}\">", "<form action=\" {{ x }}\">",
+      "<a href=\"{{ \"java\" }}{{ rest }}\">", "<a href=\"java{{ rest }}\">",
+      "<a href=\"{% if count %}{{ x }}{% endif %}\">",
+    ])
+  func links(template: String) {
+    let set = "{% set x = \" jAva\\tscript:alert(1)\" %}{% set rest = \"script:alert(1)\" %}"
+    #expect(attempt(["page.html": set + template]).codes == ["template-unsafe-link"])
+  }
+
+  @Test("Whatever a value holds, a page stays as its template has it", arguments: 0..<20)
+  func escapedValuesChangeNoStructure(seed: Int) {
+    var random = SeededGenerator(seed: UInt64(seed))
+    let alphabet = Array("<>&\"'/=! -scriptahref:\u{0}\u{7F}\n{}%ก้า`")
+    for _ in 0..<50 {
+      let text = String(
+        (0..<Int.random(in: 0..<24, using: &random)).map { _ in alphabet.randomElement(using: &random)! })
+      var model = BulletinPage.sample
+      model.title = text
+      model.tags = [text]
+      let page = render("<p title=\"{{ title }}\" lang='{{ title }}'>{{ title ~ tags[0] }}</p>", model: model)
+      for special in ["<", ">"] { #expect(page.split(separator: special, omittingEmptySubsequences: false).count == 3) }
+      #expect(page.count { $0 == "\"" } == 2 && page.count { $0 == "'" } == 2)
+      #expect(unescaped(page).contains("title=\"\(clean(text))\" lang='\(clean(text))'>\(clean(text + text))</p>"))
+    }
+  }
+
+  private func unescaped(_ page: String) -> String {
+    page.replacing("&lt;", with: "<").replacing("&gt;", with: ">").replacing("&quot;", with: "\"")
+      .replacing("&#39;", with: "'").replacing("&amp;", with: "&")
+  }
+
+  private func clean(_ text: String) -> String {
+    String(String.UnicodeScalarView(text.unicodeScalars.map { $0 == "\u{0}" || $0 == "\u{7F}" ? "\u{FFFD}" : $0 }))
+  }
+}
