@@ -1,0 +1,70 @@
+import SourceText
+
+/// What can be wrong in a CSV file, against its descriptor.
+///
+/// Rows count as a spreadsheet shows them: the header is row 1.
+package enum CSVProblem: Sendable, Hashable {
+  case encoding(CSVEncodingFault)
+  case empty
+  case unclosedQuote(row: Int)
+  case textAfterQuote(row: Int)
+  case quoteInPlainCell(row: Int)
+  case strayCarriageReturn(row: Int)
+  case blankRow(row: Int)
+  case fieldCount(row: Int, expected: Int, found: Int)
+  case missingColumn(String)
+  case extraColumn(String, suggestion: String?)
+  case duplicateColumn(String)
+  case columnOrder(expected: [String])
+  case cell(CellContext, CellFault)
+  case unique(row: Int, column: String, value: String)
+  case primaryKey(row: Int, columns: [String], values: [String])
+  case codeUnknown(CellContext, codeList: String, suggestion: String?)
+  /// More problems of one kind than are kept.
+  case more(code: String, count: Int)
+}
+
+/// The cell a problem is about.
+package struct CellContext: Sendable, Hashable {
+  package var row: Int
+  package var column: String
+  /// As written, cut to a readable length.
+  package var value: String
+
+  package init(row: Int, column: String, value: String) {
+    self.row = row
+    self.column = column
+    self.value = value.unicodeScalars.count > 40 ? String(String.UnicodeScalarView(value.unicodeScalars.prefix(40))) + "…" : value
+  }
+}
+
+/// What keeps one cell from being a value of its field.
+package enum CellFault: Sendable, Hashable {
+  case required
+  case type(FieldType, LikelyCause?)
+  case minimum(String)
+  case maximum(String)
+  case enumeration([String], suggestion: String?)
+  case pattern(String)
+  case tooShort(minimum: Int)
+  case tooLong(maximum: Int)
+  case status(suggestion: String?)
+
+  /// What the cell looks like: used for the hint alone, never to accept it.
+  package enum LikelyCause: Sendable, Hashable {
+    case groupSeparator
+    case decimalComma
+    case surroundingSpace
+    case thaiDigits
+    case unitOrWord
+    case placeholder
+    case notFinite
+    case outOfRange
+    case fraction
+    case buddhistYear
+    case dayFirst
+    case noSuchDay
+    case timeOfDay
+    case spreadsheetError
+  }
+}

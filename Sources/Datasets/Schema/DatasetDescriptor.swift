@@ -1,0 +1,63 @@
+import Localization
+import SourceText
+import YAML
+
+/// A dataset as its office describes it: a Data Package of one resource, with Phanit's own properties.
+/// - Source: Data Package v2, https://datapackage.org; version 1 reads alike.
+package struct DatasetDescriptor: Sendable {
+  package var name: String
+  /// The name where the descriptor gives no title.
+  package var title: LocalizedText
+  package var description: LocalizedText?
+  /// Whether the data is made up for a demonstration.
+  package var isDemonstration = false
+  package var licenses: [DataLicense] = []
+  package var sources: [DataSource] = []
+  package var contact: DataContact?
+  package var keywords: [String] = []
+  /// As written, passed through to the published descriptor.
+  package var contributors: [YAMLNode] = []
+  package var resource: TableResource
+  package var file: SourceFile
+}
+
+/// The one table of a dataset.
+package struct TableResource: Sendable {
+  package var name: String
+  /// Relative to the descriptor's folder and inside it, with `/`.
+  package var path: String
+  package var frequency: Frequency?
+  package var lastUpdated: ReleaseTime?
+  package var nextRelease: ReleaseTime?
+  package var schema: TableSchema
+}
+
+/// A day, or a moment of it, on which data was or will be released.
+package struct ReleaseTime: Sendable, Hashable {
+  package var instant: Instant
+  /// Whether the descriptor gives a time of day.
+  package var hasTime: Bool
+
+  package init?(_ text: String, zone: ZoneOffset) {
+    guard let instant = Instant(text, zone: zone) else { return nil }
+    self.instant = instant
+    hasTime = text.utf8.count > 10
+  }
+}
+
+package struct DataLicense: Sendable, Hashable {
+  package var name: String?
+  package var title: LocalizedText?
+  package var path: String?
+}
+
+package struct DataSource: Sendable, Hashable {
+  package var title: LocalizedText
+  package var path: String?
+  package var email: String?
+}
+
+package struct DataContact: Sendable, Hashable {
+  package var name: LocalizedText?
+  package var email: String?
+}

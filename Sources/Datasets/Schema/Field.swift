@@ -1,0 +1,56 @@
+import Localization
+import SourceText
+
+/// One column of a table, as its descriptor declares it.
+package struct Field: Sendable {
+  package var name: String
+  package var type: FieldType
+  /// The name where the descriptor gives no title.
+  package var title: LocalizedText
+  package var description: LocalizedText?
+  package var role: FieldRole?
+  /// The dataset that lists the codes of this field and names them.
+  package var codeList: String?
+  package var unit: LocalizedText?
+  /// The unit as a sentence puts it before a number: "ตันละ", "per tonne".
+  package var unitPhrase: LocalizedText?
+  /// What the figure holds for: "ความชื้นไม่เกิน 15%".
+  package var conditions: LocalizedText?
+  package var kind: MeasureKind = .quantity
+  package var decimals: Int?
+  package var aggregation: Aggregation = .none
+  package var constraints = FieldConstraints()
+  /// The field's own texts for "no value"; nil where the schema's hold.
+  package var missingValues: [String]?
+  package var format = CellFormat()
+  /// Where the descriptor declares the field.
+  package var declaration: SourceRange
+
+  package init(name: String, type: FieldType, title: LocalizedText? = nil, declaration: SourceRange = .start) {
+    self.name = name
+    self.type = type
+    self.title = title ?? LocalizedText(same: name)
+    self.declaration = declaration
+  }
+
+  /// Digits after the point when the measure is printed: as declared, else none for integers and two for numbers.
+  package var shownDecimals: Int { decimals ?? (type == .integer ? 0 : 2) }
+
+  /// Whether a query may pick rows by this field or make a series of each of its values.
+  package var isCategorical: Bool {
+    role != .measure && role != .time && type != .number
+  }
+}
+
+/// How cells of a field are written where it is not the plain way.
+package struct CellFormat: Sendable, Hashable {
+  /// Between groups of digits, as in `1,234`; nil where there is none.
+  package var groupCharacter: UInt8?
+  package var decimalCharacter = UInt8(ascii: ".")
+  /// The era of years in dates.
+  package var era: Era = .common
+  package var trueValues = ["true", "True", "TRUE", "1"]
+  package var falseValues = ["false", "False", "FALSE", "0"]
+
+  package init() {}
+}

@@ -1,0 +1,17 @@
+/// What the cells of a field must satisfy, beyond their type.
+package struct FieldConstraints: Sendable, Hashable {
+  package var isRequired = false
+  package var isUnique = false
+  package var minimum: CellValue?
+  package var maximum: CellValue?
+  /// Empty where every value is welcome.
+  package var enumeration: [CellValue] = []
+  /// A regular expression that the whole text must match. Kept as text, for a `Regex` is not Sendable; it has
+  /// been compiled once when the descriptor was read, and is again when a table is.
+  package var pattern: String?
+  /// Counted in Unicode scalars.
+  package var minimumLength: Int?
+  package var maximumLength: Int?
+
+  package init() {}
+}
