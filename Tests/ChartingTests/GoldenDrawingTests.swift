@@ -19,6 +19,25 @@ struct GoldenDrawingTests {
     try compare(Chart(Samples.lineOfWeeks()).standalone(theme: theme).svg, with: "standalone-\(theme).svg")
   }
 
+  @Test("stored samples and files that stand alone are sound", arguments: Samples.all.map(\.name))
+  func isSound(name: String) throws {
+    let sample = try #require(Samples.all.first { $0.name == name })
+    let chart = try Chart(sample.make())
+    for width in [280, 360, 479, 480, 720, 1_200] {
+      try check(chart.drawing(widthInPixels: width), "\(name) \(width)")
+      try check(chart.standalone(widthInPixels: width), "\(name) alone \(width)")
+    }
+  }
+
+  @Test("colours stand in the stylesheet alone")
+  func hasNoColours() throws {
+    for sample in Samples.all {
+      let svg = String(decoding: try Chart(sample.make()).drawings().wide.svg, as: UTF8.self)
+      #expect(!svg.contains("stroke=") && !svg.contains("style="))
+    }
+    #expect(!ChartStyle.standalone(.light).contains("var("))
+  }
+
   @Test("the stylesheet is the stored one")
   func stylesheet() throws {
     try compare(Array(ChartStyle.css.utf8), with: "charts.css")

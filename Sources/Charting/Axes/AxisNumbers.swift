@@ -15,15 +15,16 @@ struct AxisNumbers: Sendable {
 
   init(scale: LinearScale, measure: ChartMeasure, language: Language) {
     let largest = max(abs(scale.ticks.last ?? 0), abs(scale.ticks.first ?? 0))
-    let limit = measure.unitHoldsMultiple ? Self.longestPlainNumber * 1e3 : Self.longestPlainNumber
-    if largest >= limit, !measure.isPercentage {
+    let limit =
+      measure.unitHoldsMultiple || measure.isPercentage ? Self.longestPlainNumber * 1e3 : Self.longestPlainNumber
+    if largest >= limit {
       let compact = CompactNumber(for: largest, in: language)
       let exponent = PowersOfTen.floorLog(compact.divisor)
       divisor = compact.divisor
       tickDecimals = Self.decimals(of: scale, dividedByPowerOfTen: exponent)
       // Three digits for most values.
       valueDecimals = largest / compact.divisor >= 100 ? 1 : 2
-      let gap = language == .thai || measure.unit.isEmpty ? "" : " "
+      let gap = (language == .thai && !measure.isPercentage) || measure.unit.isEmpty ? "" : " "
       unit = compact.word + gap + measure.unit
     } else {
       divisor = 1

@@ -32,15 +32,13 @@ enum PositionAxis {
     _ chart: Chart, first: Period, positions: PositionScale, metrics: TextMetrics
   ) -> [(label: Label, priority: Int)] {
     let ticks = TimeTicks(first: first, slotCount: positions.slotCount, language: chart.language)
-    let chosen: [TimeTick]
-    switch positions.kind {
-    case .points: chosen = ticks.ticks(atMost: Int(positions.length / pixelsPerTick))
-    case .bands:
-      chosen = ticks.ticks { candidates in
-        let widths = candidates.map { text($0, metrics).width }
-        return candidates.indices.dropFirst().allSatisfy { index in
-          let room = Double(candidates[index].slot - candidates[index - 1].slot) * positions.step
-          return (widths[index] + widths[index - 1]) / 2 + 6 <= room
+    let chosen = ticks.ticks { candidates in
+      let widths = positions.kind == .bands ? candidates.map { text($0, metrics).width } : []
+      return candidates.indices.dropFirst().allSatisfy { index in
+        let room = Double(candidates[index].slot - candidates[index - 1].slot) * positions.step
+        return switch positions.kind {
+        case .points: room >= pixelsPerTick
+        case .bands: (widths[index] + widths[index - 1]) / 2 + 6 <= room
         }
       }
     }
@@ -85,7 +83,7 @@ enum PositionAxis {
     }
     for label in labels {
       canvas.text(
-        label.text, x: label.center, baseline: plot.maxY + CartesianFrame.tickLengthInPixels + 3 + frame.metrics.ascent,
+        label.text, x: label.center, baseline: plot.maxY + CartesianFrame.labelGapInPixels + frame.metrics.ascent,
         anchor: .middle)
     }
   }

@@ -27,12 +27,11 @@ struct PeriodRange: Sendable {
     self.last = last
   }
 
-  /// "มกราคม – ตุลาคม 2568"; days and weeks as "1 มกราคม 2567 – 15 พฤษภาคม 2569".
+  /// "มกราคม – ตุลาคม 2568"; days and weeks as "6 มกราคม – 23 พฤศจิกายน 2568".
   func text(in language: Language) -> String {
     if first == last { return first.text(in: language) }
     switch first.granularity {
-    case .day, .week:
-      return "\(first.firstDay.text(in: language)) – \(last.lastDay.text(in: language))"
+    case .day, .week: return days(in: language)
     case .year:
       let era = language.era
       let years = "\(era.year(fromCommon: first.ordinal))–\(era.year(fromCommon: last.ordinal))"
@@ -43,5 +42,15 @@ struct PeriodRange: Sendable {
     default:
       return "\(first.text(in: language)) – \(last.text(in: language))"
     }
+  }
+
+  /// What both ends share is said once: "6 มกราคม – 23 พฤศจิกายน 2568", "3–16 November 2025".
+  private func days(in language: Language) -> String {
+    let (year, month, day) = first.firstDay.components
+    let (lastYear, lastMonth, _) = last.lastDay.components
+    let end = last.lastDay.text(in: language)
+    if (year, month) == (lastYear, lastMonth) { return "\(day)–\(end)" }
+    if year == lastYear { return "\(day) \(CalendarWords.of(language).months[month - 1]) – \(end)" }
+    return "\(first.firstDay.text(in: language)) – \(end)"
   }
 }

@@ -15,6 +15,8 @@ struct CartesianFrame: Sendable {
   let endLabels: LineEndLabels
 
   static let tickLengthInPixels = 4.0
+  /// From the plot down to the labels of positions, clear of the lowest number beside it.
+  static let labelGapInPixels = 10.0
 
   init(_ chart: Chart, width: Double, metrics: TextMetrics) {
     self.chart = chart
@@ -31,7 +33,8 @@ struct CartesianFrame: Sendable {
 
     let numbers = chart.hasValues ? chart.scale.ticks.map { metrics.width(of: chart.axisNumbers.tickText($0)) } : []
     let left = (numbers.max() ?? 0) + 8
-    endLabels = LineEndLabels(chart, maximumWidth: width * (isNarrow ? 0.3 : 0.26), metrics: metrics)
+    endLabels = LineEndLabels(
+      chart, widths: isNarrow ? [width * 0.3, width * 0.4] : [width * 0.26, width * 0.34], metrics: metrics)
     let right = isLine ? max(6, endLabels.width) : 2
     let unitHeight = unit.map { $0.height(metrics) + 2 } ?? 0
     let top = keys.height(metrics) + unitHeight + metrics.ascent * 0.7
@@ -40,7 +43,7 @@ struct CartesianFrame: Sendable {
       chart.description.positions, kind: isLine ? .points : .bands, start: plot.x, length: plot.width)
     axisLabels = PositionAxis.labels(chart, positions: positions, metrics: metrics, in: 0...width)
     let lineCount = axisLabels.map { $0.text.lines.count }.max() ?? 0
-    height = plot.maxY + Self.tickLengthInPixels + 3 + metrics.height(lineCount: lineCount) + 2
+    height = plot.maxY + Self.labelGapInPixels + metrics.height(lineCount: lineCount) + 2
   }
 
   func y(_ value: Double) -> Double {

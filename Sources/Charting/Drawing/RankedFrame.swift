@@ -33,13 +33,17 @@ struct RankedFrame: Sendable {
       ? nil
       : LabelText(
         chart.axisNumbers.unit, maximumWidth: width, maximumLines: 2, metrics: metrics, breaker: chart.wordBreaker)
-    let isNarrow = width < Double(Chart.narrowLimitInPixels)
-    let names = (0..<chart.description.positions.count).map { index in
-      LabelText(
-        chart.positionText(index), maximumWidth: width * (isNarrow ? 0.4 : 0.36), maximumLines: 2, metrics: metrics,
-        breaker: chart.wordBreaker)
+    let values = chart.series.flatMap { $0.values.compactMap { $0 } }
+    lowest = min(0, values.min() ?? 0)
+    highest = max(0, values.max() ?? 0)
+    func room(_ values: [Double]) -> Double {
+      values.map { metrics.width(of: chart.axisNumbers.valueText($0)) + Self.gapInPixels }.max() ?? 0
     }
-    namesEnd = names.map(\.width).max() ?? 0
+    let leftRoom = room(values.filter { $0 < 0 })
+    let rightRoom = max(room(values.filter { $0 >= 0 }), metrics.width(of: "–") + Self.gapInPixels)
+    let names = Self.names(chart, width: width, beside: leftRoom + rightRoom, metrics: metrics)
+    // Bold letters are wider by up to a tenth.
+    namesEnd = names.indices.map { names[$0].width * (chart.isHighlighted(category: $0) ? 1.1 : 1) }.max() ?? 0
 
     let pitch = Self.pitch(chart, metrics)
     var y = keys.height(metrics) + (unit.map { $0.height(metrics) + 4 } ?? 2)
@@ -51,16 +55,21 @@ struct RankedFrame: Sendable {
     }
     height = y + 2
 
-    let values = chart.series.flatMap { $0.values.compactMap { $0 } }
-    lowest = min(0, values.min() ?? 0)
-    highest = max(0, values.max() ?? 0)
-    func room(_ values: [Double]) -> Double {
-      values.map { metrics.width(of: chart.axisNumbers.valueText($0)) + Self.gapInPixels }.max() ?? 0
-    }
-    let leftRoom = room(values.filter { $0 < 0 })
-    let rightRoom = max(room(values.filter { $0 >= 0 }), metrics.width(of: "–") + Self.gapInPixels)
     let left = namesEnd + 8 + leftRoom
     plot = Box(x: left, y: top, width: max(20, width - left - rightRoom), height: y - top)
+  }
+
+  /// Names as wide as leaves the bars and their values room.
+  private static func names(
+    _ chart: Chart, width: Double, beside values: Double, metrics: TextMetrics
+  ) -> [LabelText] {
+    let shares = width < Double(Chart.narrowLimitInPixels) ? [0.4, 0.3, 0.22, 0.14] : [0.36, 0.24, 0.14]
+    let share = shares.first { width * (1 - $0) - 8 - values >= 80 } ?? 0.14
+    return (0..<chart.description.positions.count).map { index in
+      LabelText(
+        chart.positionText(index), maximumWidth: width * share, maximumLines: 2, metrics: metrics,
+        breaker: chart.wordBreaker)
+    }
   }
 
   /// From one bar of a row to the next: a value has to stand at each.

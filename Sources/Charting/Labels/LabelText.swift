@@ -79,7 +79,8 @@ struct LabelText: Sendable, Hashable {
     return (characters.count, true)
   }
 
-  private static func cut(_ characters: ArraySlice<Character>, _ maximumWidth: Double, _ metrics: TextMetrics) -> String {
+  private static func cut(_ characters: ArraySlice<Character>, _ maximumWidth: Double, _ metrics: TextMetrics) -> String
+  {
     var used = metrics.width(of: String(ellipsis))
     var end = characters.startIndex
     for index in characters.indices {

@@ -14,7 +14,16 @@ struct LineEndLabels: Sendable {
   /// The room at the right of the plot, px.
   let width: Double
 
-  init(_ chart: Chart, maximumWidth: Double, metrics: TextMetrics) {
+  /// - Parameter widths: allowed ones, px, the best first; a wider one is taken to keep words whole.
+  init(_ chart: Chart, widths: [Double], metrics: TextMetrics) {
+    var best = LineEndLabels(chart, maximumWidth: widths[0], metrics: metrics)
+    for width in widths.dropFirst() where best.labels.contains(where: \.text.breaksWord) {
+      best = LineEndLabels(chart, maximumWidth: width, metrics: metrics)
+    }
+    self = best
+  }
+
+  private init(_ chart: Chart, maximumWidth: Double, metrics: TextMetrics) {
     guard chart.description.mark == .line else {
       labels = []
       width = 0
@@ -22,7 +31,9 @@ struct LineEndLabels: Sendable {
     }
     labels = chart.series.indices.compactMap { index in
       let series = chart.series[index]
-      guard let last = series.values.lastIndex(where: { $0 != nil }), let value = series.values[last] else { return nil }
+      guard let last = series.values.lastIndex(where: { $0 != nil }), let value = series.values[last] else {
+        return nil
+      }
       let words = chart.series.count == 1 ? chart.axisNumbers.valueText(value) : series.label
       let text = LabelText(
         words, maximumWidth: maximumWidth - Self.gapInPixels, maximumLines: 2, metrics: metrics,
@@ -40,9 +51,7 @@ struct LineEndLabels: Sendable {
     }
     // A label may rise a little above the plot: nothing but the unit stands there.
     let range = (frame.plot.y - metrics.ascent * 0.3)...frame.plot.maxY
-    let chosen = VerticalPlacement.chosen(
-      wishes, mustStay: { labels[$0].isImportant }, room: range.upperBound - range.lowerBound)
-    let centers = VerticalPlacement.centers(chosen.map { wishes[$0] }, in: range)
+    let (chosen, centers) = VerticalPlacement.thinned(wishes, mustStay: { labels[$0].isImportant }, in: range)
     let isAlone = chart.series.count == 1
     canvas.group("ph-labels", for: .eyesOnly) { canvas in
       for (index, center) in zip(chosen, centers) {
@@ -72,12 +81,12 @@ struct LineEndLabels: Sendable {
 enum LineMarker {
   static func append(_ place: Int?, x: Double, y: Double, to path: inout PathText) {
     switch place {
-    case 2: path.rectangle(Box(x: x - 3, y: y - 3, width: 6, height: 6))
-    case 3: polygon([(0, -4), (4, 3), (-4, 3)], x, y, &path)
-    case 4: polygon([(0, -4), (4, 0), (0, 4), (-4, 0)], x, y, &path)
-    case 5: polygon([(0, 4), (4, -3), (-4, -3)], x, y, &path)
+    case 2: path.rectangle(Box(x: x - 3.5, y: y - 3.5, width: 7, height: 7))
+    case 3: polygon([(0, -4.5), (4.5, 3.5), (-4.5, 3.5)], x, y, &path)
+    case 4: polygon([(0, -4.5), (4.5, 0), (0, 4.5), (-4.5, 0)], x, y, &path)
+    case 5: polygon([(0, 4.5), (4.5, -3.5), (-4.5, -3.5)], x, y, &path)
     case 6: polygon([(-4, -4), (4, 4), (4, -4), (-4, 4)], x, y, &path)
-    case 1: path.circle(x: x, y: y, radius: 3)
+    case 1: path.circle(x: x, y: y, radius: 3.5)
     default: path.circle(x: x, y: y, radius: 2)
     }
   }

@@ -43,7 +43,9 @@ struct SeriesKeys: Sendable {
     rowCount = row + 1
   }
 
-  func height(_ metrics: TextMetrics) -> Double { Double(rowCount) * metrics.lineHeight }
+  func height(_ metrics: TextMetrics) -> Double {
+    rowCount == 0 ? 0 : Double(rowCount) * metrics.lineHeight + 5
+  }
 
   func draw(on canvas: inout Canvas, chart: Chart, top: Double) {
     guard !keys.isEmpty else { return }

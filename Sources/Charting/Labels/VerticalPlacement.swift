@@ -76,4 +76,26 @@ enum VerticalPlacement {
     }
     return chosen.sorted()
   }
+
+  /// The labels that stay and their centres. Where not all have room, one that may go and would stand more than
+  /// its own height away from its wish goes too: a name far from its line names nothing.
+  static func thinned(
+    _ wishes: [Wish], mustStay: (Int) -> Bool, in range: ClosedRange<Double>
+  ) -> (chosen: [Int], centers: [Double]) {
+    var chosen = chosen(wishes, mustStay: mustStay, room: range.upperBound - range.lowerBound)
+    let isCrowded = chosen.count < wishes.count
+    let highest = wishes.indices.min { wishes[$0].center < wishes[$1].center }
+    while true {
+      let centers = centers(chosen.map { wishes[$0] }, in: range)
+      let moved = chosen.indices.filter { index in
+        !mustStay(chosen[index]) && chosen[index] != highest
+          && abs(centers[index] - wishes[chosen[index]].center) > wishes[chosen[index]].height
+      }
+      let farthest = moved.max { first, second in
+        abs(centers[first] - wishes[chosen[first]].center) < abs(centers[second] - wishes[chosen[second]].center)
+      }
+      guard isCrowded, let farthest else { return (chosen, centers) }
+      chosen.remove(at: farthest)
+    }
+  }
 }

@@ -35,9 +35,9 @@ struct LineMark: Sendable {
       let points = PointThinning.thinned(run, x: \.x, y: \.y, flag: \.isPreliminary)
       if points.count == 1 {
         if points[0].isPreliminary {
-          hollow.circle(x: points[0].x, y: points[0].y, radius: 2.5)
+          hollow.circle(x: points[0].x, y: points[0].y, radius: 3)
         } else {
-          dots.circle(x: points[0].x, y: points[0].y, radius: 2.5)
+          dots.circle(x: points[0].x, y: points[0].y, radius: 3.5)
         }
       }
       append(points, solid: &solid, dashed: &dashed)

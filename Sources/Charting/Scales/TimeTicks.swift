@@ -26,22 +26,23 @@ struct TimeTicks: Sendable {
     case months(Int)
   }
 
+  /// More than these are never labelled, however wide the drawing.
+  private static let mostTicks = 120
+
   /// The ticks of the finest step for which `fits` holds, else of the coarsest.
+  /// - Complexity: one pass over the periods, and one over the places of each step that is tried.
   func ticks(where fits: ([TimeTick]) -> Bool) -> [TimeTick] {
+    let starts = monthStarts
     var coarsest: [TimeTick] = []
     for step in steps {
-      let ticks = withYears(ticks(every: step), step: step)
-      if !coarsest.isEmpty, ticks.count < 2 { break }
-      coarsest = ticks
-      if fits(ticks) { break }
+      let slots = slots(every: step, monthStarts: starts)
+      if slots.count > Self.mostTicks { continue }
+      if !coarsest.isEmpty, slots.count < 2 { break }
+      coarsest = withYears(slots.map { tick($0, step) }, step: step)
+      if fits(coarsest) { break }
     }
     if coarsest.count < 2 || !fits(coarsest) { coarsest = ends(fits) }
     return coarsest
-  }
-
-  /// The finest ticks of which at most `count` are needed.
-  func ticks(atMost count: Int) -> [TimeTick] {
-    ticks { $0.count <= max(2, count) }
   }
 
   var steps: [Step] {
@@ -56,15 +57,15 @@ struct TimeTicks: Sendable {
     }
   }
 
-  private func ticks(every step: Step) -> [TimeTick] {
+  private func slots(every step: Step, monthStarts: [(slot: Int, month: Int)]) -> [Int] {
     switch step {
     case .periods(let count):
-      return (0..<slotCount).filter { (first.ordinal + $0) % count == 0 }.map { tick($0, step) }
+      (0..<slotCount).filter { (first.ordinal + $0) % count == 0 }
     case .weeks(let count):
       // 1970-01-05 was a Monday.
-      return (0..<slotCount).filter { (first.ordinal + $0 - 4) % (7 * count) == 0 }.map { tick($0, step) }
+      (0..<slotCount).filter { (first.ordinal + $0 - 4) % (7 * count) == 0 }
     case .months(let count):
-      return monthStarts.filter { isAligned(month: $0.month, every: count) }.map { tick($0.slot, step) }
+      monthStarts.filter { isAligned(month: $0.month, every: count) }.map(\.slot)
     }
   }
 

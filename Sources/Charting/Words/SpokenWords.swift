@@ -25,7 +25,9 @@ struct SpokenWords: Sendable {
 
   func opening(_ mark: ChartMark) -> String {
     let measured = measure.name.isEmpty ? "" : pick("แสดง", " of ") + measure.name
-    let unit = measure.unit.isEmpty ? "" : pick(" หน่วยเป็น\(measure.unit)", ", in \(measure.isPercentage ? "percent" : measure.unit)")
+    let unit =
+      measure.unit.isEmpty
+      ? "" : pick(" หน่วยเป็น\(measure.unit)", ", in \(measure.isPercentage ? "percent" : measure.unit)")
     return kind(mark) + measured + unit
   }
 
@@ -45,7 +47,8 @@ struct SpokenWords: Sendable {
   func firstToLast(_ first: (String, Double), _ last: (String, Double), change: ChangeText?) -> String {
     let from = "\(measure.phrase(first.1, in: language))"
     let to = "\(measure.phrase(last.1, in: language))"
-    let text = pick("เริ่มที่ \(from) (\(first.0)) ล่าสุด \(to) (\(last.0))", "from \(from) (\(first.0)) to \(to) (\(last.0))")
+    let text = pick(
+      "เริ่มที่ \(from) (\(first.0)) ล่าสุด \(to) (\(last.0))", "from \(from) (\(first.0)) to \(to) (\(last.0))")
     guard let change else { return text }
     return text + pick(" \(change.text)", ", \(change.text)")
   }

@@ -58,7 +58,9 @@ enum Samples {
     let names =
       language == .thai
       ? ["ข้าวขาว 5%", "ข้าวหอมมะลิ 100% ชั้น 2", "ข้าวเหนียวเมล็ดยาว", "ปลายข้าว", "ข้าวหอมปทุมธานี"]
-      : ["White rice 5%", "Hom Mali rice 100% grade B", "Glutinous rice, long grain", "Broken rice", "Pathum Thani rice"]
+      : [
+        "White rice 5%", "Hom Mali rice 100% grade B", "Glutinous rice, long grain", "Broken rice", "Pathum Thani rice",
+      ]
     return ChartDescription(
       id: "crowded", language: language, mark: .line,
       title: language == .thai ? "ราคาข้าวขายส่งใกล้เคียงกัน" : "Wholesale prices of rice move together",
@@ -68,7 +70,8 @@ enum Samples {
         unit: language == .thai ? "บาทต่อ 100 กก." : "baht per 100 kg", decimals: 2, kind: .price),
       series: names.enumerated().map { index, name in
         ChartSeries(
-          key: "s\(index)", label: name, values: walk(44, from: 1_640 + Double(index) * 9, step: 14, seed: UInt64(index)))
+          key: "s\(index)", label: name,
+          values: walk(44, from: 1_640 + Double(index) * 9, step: 14, seed: UInt64(index)))
       })
   }
 
@@ -84,7 +87,8 @@ enum Samples {
       measure: trade,
       series: [
         ChartSeries(
-          key: "exports", label: "ส่งออก", values: walk(10, from: 74_000_000_000, step: 5e9, seed: 4), statuses: statuses),
+          key: "exports", label: "ส่งออก", values: walk(10, from: 74_000_000_000, step: 5e9, seed: 4), statuses: statuses
+        ),
         ChartSeries(key: "imports", label: "นำเข้า", values: imports, statuses: statuses),
       ])
   }
@@ -95,7 +99,7 @@ enum Samples {
       id: "growth", language: .english, mark: .column, title: "Prices fell at the turn of the year",
       positions: .time(periods),
       measure: ChartMeasure(name: "year-on-year change", unit: "%", decimals: 2, kind: .rate),
-      series: [ChartSeries(key: "cpi", label: "Headline", values: walk(18, from: 0.3, step: 0.9, seed: 9))])
+      series: [ChartSeries(key: "cpi", label: "Headline", values: walk(18, from: 0.3, step: 0.9, seed: 21))])
   }
 
   static func ranked() -> ChartDescription {
