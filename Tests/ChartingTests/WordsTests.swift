@@ -23,21 +23,21 @@ struct WordsTests {
     #expect(
       try Chart(trade(.thai)).spokenText
         == "แผนภูมิเส้นแสดงราคาข้าวเปลือกหอมมะลิเฉลี่ย หน่วยเป็นบาทต่อตัน ช่วง กรกฎาคม – ตุลาคม 2568 รวม 4 งวด "
-        + "เริ่มที่ 14,000 บาทต่อตัน (กรกฎาคม 2568) ล่าสุด 14,320 บาทต่อตัน (ตุลาคม 2568) สูงขึ้นร้อยละ 2.3 "
-        + "สูงสุด 15,500 บาทต่อตัน (กันยายน 2568) ต่ำสุด 14,000 บาทต่อตัน (กรกฎาคม 2568) "
+        + "เริ่มที่ 14,000 (กรกฎาคม 2568) ล่าสุด 14,320 (ตุลาคม 2568) สูงขึ้นร้อยละ 2.3 "
+        + "สูงสุด 15,500 (กันยายน 2568) ต่ำสุด 14,000 (กรกฎาคม 2568) "
         + "ไม่มีข้อมูล 1 ค่า ตัวเลขเบื้องต้น 1 ค่า")
     #expect(
       try Chart(trade(.english)).spokenText
         == "Line chart of mean price of Hom Mali paddy, in baht per tonne. Period: July – October 2025, 4 points in time. "
-        + "From 14,000 baht per tonne (July 2025) to 14,320 baht per tonne (October 2025), up 2.3 percent; "
-        + "highest 15,500 baht per tonne (September 2025), lowest 14,000 baht per tonne (July 2025). "
+        + "From 14,000 (July 2025) to 14,320 (October 2025), up 2.3 percent; "
+        + "highest 15,500 (September 2025), lowest 14,000 (July 2025). "
         + "1 value is missing. 1 value is provisional.")
   }
 
   @Test("rates change in percentage points, quantities are the most and the least")
   func usesWordsOfTheMeasure() throws {
     let rates = try Chart(Samples.groupedBarsBelowZero()).spokenText
-    #expect(rates.contains("ส่งออก: สูงสุด ร้อยละ 8.75 (ลาว) ต่ำสุด ร้อยละ \u{2212}12.50 (เมียนมา)"))
+    #expect(rates.contains("ส่งออก: สูงสุดร้อยละ 8.75 (ลาว) ต่ำสุดร้อยละ \u{2212}12.50 (เมียนมา)"))
     let ranked = try Chart(Samples.ranked()).spokenText
     #expect(ranked.contains("มี 8 รายการ เรียงจากมากไปน้อย"))
     #expect(ranked.contains("มากที่สุด") && ranked.contains("ค่าประมาณ 1 ค่า"))

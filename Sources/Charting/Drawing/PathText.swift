@@ -1,5 +1,10 @@
 import SourceText
 
+#if canImport(Glibc)
+  // `rounded()` becomes a call into the mathematics library, which this links.
+  import Glibc
+#endif
+
 /// The `d` of a path: relative commands on a grid of half pixels, each letter and space written only where needed.
 struct PathText: Sendable {
   private(set) var bytes: [UInt8] = []

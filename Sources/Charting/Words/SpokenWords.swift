@@ -44,30 +44,34 @@ struct SpokenWords: Sendable {
     return pick("มี \(count) รายการ", count == 1 ? "1 category" : "\(count) categories") + sorted
   }
 
+  /// The number as a sentence goes on with it: the unit has been said, only a percentage keeps its word.
+  /// In Thai that word joins the one before it: "สูงสุดร้อยละ 8.75", "สูงสุด 15,500".
+  private func number(_ value: Double, after word: String = "") -> String {
+    let text = measure.isPercentage ? measure.phrase(value, in: language) : measure.text(value)
+    if word.isEmpty { return text }
+    return language == .thai && measure.isPercentage ? word + text : "\(word) \(text)"
+  }
+
   func firstToLast(_ first: (String, Double), _ last: (String, Double), change: ChangeText?) -> String {
-    let from = "\(measure.phrase(first.1, in: language))"
-    let to = "\(measure.phrase(last.1, in: language))"
-    let text = pick(
-      "เริ่มที่ \(from) (\(first.0)) ล่าสุด \(to) (\(last.0))", "from \(from) (\(first.0)) to \(to) (\(last.0))")
-    guard let change else { return text }
-    return text + pick(" \(change.text)", ", \(change.text)")
+    let from = number(first.1, after: pick("เริ่มที่", "from")) + " (\(first.0)) "
+    let to = number(last.1, after: pick("ล่าสุด", "to")) + " (\(last.0))"
+    guard let change else { return from + to }
+    return from + to + pick(" \(change.text)", ", \(change.text)")
   }
 
   func only(_ observation: (String, Double)) -> String {
-    "\(measure.phrase(observation.1, in: language)) (\(observation.0))"
+    "\(number(observation.1)) (\(observation.0))"
   }
 
   func steady(_ value: Double) -> String {
-    pick("ทุกค่าเท่ากัน \(measure.phrase(value, in: language))", "every value is \(measure.phrase(value, in: language))")
+    number(value, after: pick("ทุกค่าเท่ากับ", "every value is"))
   }
 
   func extremes(highest: (String, Double), lowest: (String, Double)) -> String {
-    let most = measure.kind == .quantity ? "มากที่สุด" : "สูงสุด"
-    let least = measure.kind == .quantity ? "น้อยที่สุด" : "ต่ำสุด"
-    let (high, low) = (measure.phrase(highest.1, in: language), measure.phrase(lowest.1, in: language))
-    return pick(
-      "\(most) \(high) (\(highest.0)) \(least) \(low) (\(lowest.0))",
-      "highest \(high) (\(highest.0)), lowest \(low) (\(lowest.0))")
+    let most = pick(measure.kind == .quantity ? "มากที่สุด" : "สูงสุด", "highest")
+    let least = pick(measure.kind == .quantity ? "น้อยที่สุด" : "ต่ำสุด", "lowest")
+    return "\(number(highest.1, after: most)) (\(highest.0))" + pick(" ", ", ")
+      + "\(number(lowest.1, after: least)) (\(lowest.0))"
   }
 
   func missing(_ count: Int) -> String {

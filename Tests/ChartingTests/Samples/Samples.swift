@@ -146,6 +146,19 @@ enum Samples {
       series: [ChartSeries(key: "centres", label: "Centres", values: [1, 3, 21])])
   }
 
+  /// Upright bars whose names have no room below them: they are drawn lying.
+  static func columnsWithLongNames() -> ChartDescription {
+    let names = [
+      "จุดผ่านแดนถาวรสะพานมิตรภาพไทย-ลาว แห่งที่ 1 จังหวัดหนองคาย", "ด่านศุลกากรสะเดา", "ด่านศุลกากรปาดังเบซาร์ จังหวัดสงขลา",
+      "แม่สาย", "อรัญประเทศ",
+    ]
+    return ChartDescription(
+      id: "lying", language: .thai, mark: .column, title: "ด่านสะเดามีมูลค่าสูงสุด",
+      positions: .categories(names.map { ChartCategory($0) }, heading: "ด่าน"),
+      measure: ChartMeasure(name: "มูลค่าการค้า", unit: "ล้านบาท", decimals: 1, kind: .quantity),
+      series: [ChartSeries(key: "value", label: "มูลค่า", values: [8_230.5, 31_904.2, 12_050, 1_930.7, 9_411.3])])
+  }
+
   static func quarters() -> ChartDescription {
     let first = Period(iso: "2023-Q1")!
     return ChartDescription(
@@ -164,5 +177,6 @@ enum Samples {
     ("line-weeks", lineOfWeeks), ("line-crowded", { crowdedLines() }), ("columns-grouped", groupedColumns),
     ("columns-below-zero", columnsBelowZero), ("bars-ranked", ranked), ("bars-below-zero", groupedBarsBelowZero),
     ("line-many", manyLines), ("columns-categories", columnsOfCategories), ("line-quarters", quarters),
+    ("columns-long-names", columnsWithLongNames),
   ]
 }
