@@ -1,0 +1,25 @@
+/// One line, or one set of bars.
+package struct ChartSeries: Sendable {
+  package var key: String
+  package var label: String
+  /// As many as there are positions; nil, NaN and infinite are missing.
+  package var values: [Double?]
+  /// One for each value, or none at all where every value is normal.
+  package var statuses: [ChartStatus?]
+  /// A fixed place in the palette, 1 to 6, for an entity that keeps its colour across the site.
+  package var color: Int?
+
+  package init(key: String, label: String, values: [Double?], statuses: [ChartStatus?] = [], color: Int? = nil) {
+    self.key = key
+    self.label = label
+    self.values = values
+    self.statuses = statuses
+    self.color = color
+  }
+
+  /// The status at `index`; normal is nil.
+  func status(at index: Int) -> ChartStatus? {
+    guard index < statuses.count, let status = statuses[index], status != .normal else { return nil }
+    return status
+  }
+}

@@ -1,0 +1,118 @@
+import SourceText
+
+/// Collects the elements of an SVG drawing, with style classes and without any style.
+struct Canvas: Sendable {
+  private(set) var bytes: [UInt8] = []
+  /// Where each text stands: nothing may overlap there.
+  private(set) var textBoxes: [Box] = []
+  /// Palette places that need a hatch; nil is grey.
+  private(set) var hatches: [Int?] = []
+  let metrics: TextMetrics
+  /// Begins every id.
+  let id: String
+
+  enum Anchor: Sendable { case start, middle, end }
+  enum Audience: Sendable {
+    case everyone
+    /// What the spoken text says already.
+    case eyesOnly
+  }
+
+  init(metrics: TextMetrics, id: String) {
+    self.metrics = metrics
+    self.id = id
+  }
+
+  mutating func group(_ style: StaticString, for audience: Audience = .everyone, _ body: (inout Canvas) -> Void) {
+    bytes.append("<g class=\"")
+    bytes.append(style)
+    bytes.append(audience == .eyesOnly ? "\" aria-hidden=\"true\">" : "\">")
+    body(&self)
+    bytes.append("</g>")
+  }
+
+  mutating func path(_ path: PathText, _ style: StaticString) {
+    guard !path.isEmpty else { return }
+    bytes.append("<path class=\"")
+    bytes.append(style)
+    bytes.append("\" d=\"")
+    bytes.append(contentsOf: path.bytes)
+    bytes.append("\"/>")
+  }
+
+  /// A path filled with the hatch of a palette place.
+  mutating func hatchedPath(_ path: PathText, place: Int?) {
+    guard !path.isEmpty else { return }
+    if !hatches.contains(place) { hatches.append(place) }
+    bytes.append("<path class=\"ph-hatched\" fill=\"url(#")
+    bytes.append(id)
+    bytes.append("-h\(place ?? 0)")
+    bytes.append(")\" d=\"")
+    bytes.append(contentsOf: path.bytes)
+    bytes.append("\"/>")
+  }
+
+  /// A label whose first line stands on `baseline`.
+  mutating func text(
+    _ label: LabelText, x: Double, baseline: Double, anchor: Anchor = .start, style: StaticString? = nil
+  ) {
+    guard !label.lines.isEmpty else { return }
+    textBoxes.append(Self.box(of: label, x: x, baseline: baseline, anchor: anchor, metrics: metrics))
+    bytes.append("<text")
+    if let style {
+      bytes.append(" class=\"")
+      bytes.append(style)
+      bytes.append("\"")
+    }
+    attribute("x", x)
+    attribute("y", baseline)
+    switch anchor {
+    case .start: break
+    case .middle: bytes.append(" text-anchor=\"middle\"")
+    case .end: bytes.append(" text-anchor=\"end\"")
+    }
+    bytes.append(">")
+    if let full = label.full {
+      bytes.append("<title>")
+      Escaping.escape(full, into: &bytes)
+      bytes.append("</title>")
+    }
+    Escaping.escape(label.lines[0], into: &bytes)
+    for (index, line) in label.lines.enumerated().dropFirst() {
+      bytes.append("<tspan")
+      attribute("x", x)
+      attribute("y", baseline + Double(index) * metrics.lineHeight)
+      bytes.append(">")
+      Escaping.escape(line, into: &bytes)
+      bytes.append("</tspan>")
+    }
+    bytes.append("</text>")
+  }
+
+  /// Takes in the elements of `other` inside the group that `opening` opens, moved by `x` and `y`.
+  mutating func include(_ other: Canvas, before opening: String, x: Double, y: Double) {
+    bytes.append(opening)
+    bytes.append(contentsOf: other.bytes)
+    bytes.append("</g>")
+    textBoxes += other.textBoxes.map { Box(x: $0.x + x, y: $0.y + y, width: $0.width, height: $0.height) }
+    for place in other.hatches where !hatches.contains(place) { hatches.append(place) }
+  }
+
+  private mutating func attribute(_ name: StaticString, _ pixels: Double) {
+    bytes.append(" ")
+    bytes.append(name)
+    bytes.append("=\"")
+    PathText.append(PathText.halves(pixels), to: &bytes)
+    bytes.append("\"")
+  }
+
+  static func box(of label: LabelText, x: Double, baseline: Double, anchor: Anchor, metrics: TextMetrics) -> Box {
+    let left =
+      switch anchor {
+      case .start: x
+      case .middle: x - label.width / 2
+      case .end: x - label.width
+      }
+    return Box(x: left, y: baseline - metrics.ascent, width: label.width, height: label.height(metrics))
+  }
+}

@@ -1,0 +1,63 @@
+import SourceText
+
+extension Chart {
+  package static let wideWidthInPixels = 720
+  package static let narrowWidthInPixels = 360
+  /// Below this a drawing is made for a phone: larger text, a lower plot, shorter labels.
+  static let narrowLimitInPixels = 480
+
+  /// Both drawings of a figure; the stylesheet shows the one that fits its container.
+  package func drawings() -> (wide: ChartDrawing, narrow: ChartDrawing) {
+    (drawing(widthInPixels: Self.wideWidthInPixels), drawing(widthInPixels: Self.narrowWidthInPixels))
+  }
+
+  /// The chart for a page: its title and notes stand beside it in HTML, its colours in `ChartStyle.css`.
+  package func drawing(widthInPixels: Int) -> ChartDrawing {
+    let width = min(max(widthInPixels, 280), 4000)
+    let id = "\(description.id)-\(width)"
+    var canvas = Canvas(metrics: metrics(width: width), id: id)
+    let height = draw(on: &canvas, width: Double(width))
+    let isNarrow = width < Self.narrowLimitInPixels
+    let svg = SVGDocument(id: id, width: width, height: Int(height.rounded(.up)), isNarrow: isNarrow)
+    return ChartDrawing(
+      id: id, widthInPixels: width, heightInPixels: svg.height, svg: svg.bytes(chart: self, body: canvas),
+      textBoxes: canvas.textBoxes)
+  }
+
+  func metrics(width: Int) -> TextMetrics {
+    TextMetrics(sizeInPixels: width < Self.narrowLimitInPixels ? 13 : 12)
+  }
+
+  /// Draws marks, axes and labels from the top; returns the height they take.
+  func draw(on canvas: inout Canvas, width: Double) -> Double {
+    if liesDown(width: width, metrics: canvas.metrics) {
+      let frame = RankedFrame(self, width: width, metrics: canvas.metrics)
+      RankedBarMark(frame: frame).draw(on: &canvas)
+      return frame.height
+    }
+    let frame = CartesianFrame(self, width: width, metrics: canvas.metrics)
+    frame.drawAxes(on: &canvas)
+    switch description.mark {
+    case .line: LineMark(frame: frame).draw(on: &canvas)
+    case .column, .bar: ColumnMark(frame: frame).draw(on: &canvas)
+    }
+    frame.drawLabels(on: &canvas)
+    return frame.height
+  }
+
+  /// Whether bars lie: by wish, or because names of categories have no room below upright ones.
+  func liesDown(width: Double, metrics: TextMetrics) -> Bool {
+    switch (description.mark, description.positions) {
+    case (.bar, _): return true
+    case (.column, .categories(let categories, _)):
+      // Room for the numbers of the axis is taken off as a guess that errs to the safe side.
+      let room = (width - metrics.sizeInPixels * 5) / Double(max(1, categories.count)) - 6
+      return categories.contains { category in
+        let label = LabelText(
+          category.label, maximumWidth: room, maximumLines: 2, metrics: metrics, breaker: wordBreaker)
+        return label.isCut || label.breaksWord
+      }
+    default: return false
+    }
+  }
+}

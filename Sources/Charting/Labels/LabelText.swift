@@ -1,0 +1,103 @@
+/// A label in at most a few lines, and the whole of it where it had to be cut.
+struct LabelText: Sendable, Hashable {
+  let lines: [String]
+  let width: Double
+  /// The full text of a label that ends in "…".
+  let full: String?
+  /// Whether a line ends inside a word.
+  let breaksWord: Bool
+
+  static let ellipsis: Character = "…"
+
+  /// A single line, never cut.
+  init(line: String, metrics: TextMetrics) {
+    self.init(lines: [line], metrics: metrics)
+  }
+
+  /// Lines as they are, never cut.
+  init(lines: [String], metrics: TextMetrics) {
+    self.lines = lines
+    width = lines.map(metrics.width).max() ?? 0
+    full = nil
+    breaksWord = false
+  }
+
+  /// `text` in at most `maximumLines` lines of `maximumWidth` px: broken at words, else between clusters,
+  /// and ended by "…" where even that has no room.
+  init(_ text: String, maximumWidth: Double, maximumLines: Int, metrics: TextMetrics, breaker: WordBreaker) {
+    let whole = metrics.width(of: text)
+    if whole <= maximumWidth {
+      lines = [text]
+      width = whole
+      full = nil
+      breaksWord = false
+      return
+    }
+    let characters = Array(text)
+    let breaks = breaker.breaks(characters)
+    var lines: [String] = []
+    var start = 0
+    var breaksWord = false
+    while start < characters.count, lines.count < maximumLines {
+      let isLast = lines.count == maximumLines - 1
+      let (end, isWordEnd) = Self.lineEnd(characters, breaks, from: start, maximumWidth, metrics)
+      breaksWord = breaksWord || !isWordEnd
+      if isLast, end < characters.count {
+        lines.append(Self.cut(characters[start...], maximumWidth, metrics))
+        start = end
+        break
+      }
+      lines.append(Self.trimmed(characters[start..<end]))
+      start = end
+    }
+    self.lines = lines
+    self.breaksWord = breaksWord
+    width = lines.map(metrics.width).max() ?? 0
+    full = start < characters.count || lines.last?.last == Self.ellipsis ? text : nil
+  }
+
+  var isCut: Bool { full != nil }
+
+  func height(_ metrics: TextMetrics) -> Double { metrics.height(lineCount: lines.count) }
+
+  private static func lineEnd(
+    _ characters: [Character], _ breaks: [Bool], from start: Int, _ maximumWidth: Double, _ metrics: TextMetrics
+  ) -> (end: Int, isWordEnd: Bool) {
+    var used = 0.0
+    var wordEnd: Int?
+    var clusterEnd: Int?
+    for index in start..<characters.count {
+      if index > start {
+        if breaks[index] { wordEnd = index }
+        if WordBreaker.mayBreak(before: characters[index], after: characters[index - 1]) { clusterEnd = index }
+      }
+      used += metrics.width(of: String(characters[index]))
+      if used > maximumWidth, characters[index] != " " {
+        return wordEnd.map { ($0, true) } ?? (clusterEnd ?? max(index, start + 1), false)
+      }
+    }
+    return (characters.count, true)
+  }
+
+  private static func cut(_ characters: ArraySlice<Character>, _ maximumWidth: Double, _ metrics: TextMetrics) -> String
+  {
+    var used = metrics.width(of: String(ellipsis))
+    var end = characters.startIndex
+    for index in characters.indices {
+      used += metrics.width(of: String(characters[index]))
+      if used > maximumWidth { break }
+      let next = index + 1
+      if next == characters.endIndex || WordBreaker.mayBreak(before: characters[next], after: characters[index]) {
+        end = next
+      }
+    }
+    return trimmed(characters[characters.startIndex..<end]) + String(ellipsis)
+  }
+
+  private static func trimmed(_ characters: ArraySlice<Character>) -> String {
+    var slice = characters
+    while slice.last == " " { slice.removeLast() }
+    while slice.first == " " { slice.removeFirst() }
+    return String(slice)
+  }
+}

@@ -1,0 +1,72 @@
+/// Values on a straight axis: the domain, its ticks and how the ticks are written.
+struct LinearScale: Sendable, Hashable {
+  let lowest: Double
+  let highest: Double
+  let ticks: [Double]
+  /// Digits after the point that every tick needs.
+  let tickDecimals: Int
+
+  /// Whether the axis has to begin at zero.
+  enum Baseline: Sendable { case zero, free }
+
+  static let maximumTickCount = 6
+
+  /// The domain of `values`, grown by a tick only where data passes the last one by more than a quarter step.
+  /// A free axis takes in zero when that costs less than a quarter of its height.
+  /// - Parameter decimals: of the measure; no tick is finer than the numbers are published.
+  init(values: some Sequence<Double>, baseline: Baseline, decimals: Int) {
+    var low = Double.infinity
+    var high = -Double.infinity
+    for value in values {
+      low = min(low, value)
+      high = max(high, value)
+    }
+    if low > high { (low, high) = (0, 0) }
+    let smallest = PowersOfTen.power(-decimals)
+    (low, high) = Self.widened(low, high, baseline: baseline, smallest: smallest)
+
+    var ticks = LinearTicks(from: low, to: high, count: Self.maximumTickCount)
+    for count in stride(from: Self.maximumTickCount, through: 1, by: -1) {
+      ticks = LinearTicks(from: low, to: high, count: count)
+      if high > ticks.value(atStep: ticks.last + 0.25) { ticks.last += 1 }
+      if low < ticks.value(atStep: ticks.first - 0.25) { ticks.first -= 1 }
+      let isFineEnough = ticks.step >= smallest * 0.999
+      if isFineEnough, (2...Self.maximumTickCount).contains(ticks.count) { break }
+    }
+    self.ticks = ticks.values
+    tickDecimals = ticks.decimals
+    lowest = min(low, self.ticks.first ?? low)
+    highest = max(high, self.ticks.last ?? high)
+  }
+
+  var includesZero: Bool { lowest <= 0 && highest >= 0 }
+
+  /// Where `value` lies: 0 at the lowest, 1 at the highest.
+  func fraction(_ value: Double) -> Double {
+    (value - lowest) / (highest - lowest)
+  }
+
+  /// A domain that is never empty.
+  private static func widened(
+    _ first: Double, _ last: Double, baseline: Baseline, smallest: Double
+  ) -> (Double, Double) {
+    var low = first
+    var high = last
+    switch baseline {
+    case .zero:
+      low = min(0, low)
+      high = max(0, high)
+    case .free:
+      if low > 0, low < high * 0.25 { low = 0 }
+      if high < 0, high > low * 0.25 { high = 0 }
+    }
+    let size = max(abs(low), abs(high))
+    guard high - low < max(smallest, size * 1e-9) else { return (low, high) }
+    switch baseline {
+    case .zero: return high > 0 || low == 0 ? (low, low + smallest) : (high - smallest, high)
+    case .free:
+      let margin = max(size * 0.05, smallest)
+      return low == 0 && high == 0 ? (0, smallest) : (low - margin, high + margin)
+    }
+  }
+}

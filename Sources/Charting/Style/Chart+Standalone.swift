@@ -1,0 +1,63 @@
+import SourceText
+
+extension Chart {
+  /// A drawing for a press release or a slide: title, subtitle, notes and source inside, styles included.
+  package func standalone(widthInPixels: Int = wideWidthInPixels, theme: ChartTheme = .light) -> ChartDrawing {
+    let width = min(max(widthInPixels, 280), 4000)
+    let id = "\(description.id)-file-\(width)"
+    let metrics = metrics(width: width)
+    let isNarrow = width < Self.narrowLimitInPixels
+    let margin = 16.0
+    let inner = Double(width) - 2 * margin
+    var body = Canvas(metrics: metrics, id: id)
+    let bodyHeight = draw(on: &body, width: inner)
+
+    var canvas = Canvas(metrics: metrics, id: id)
+    var y = margin
+    let titleMetrics = TextMetrics(sizeInPixels: 16)
+    // Bold letters are wider by about a tenth.
+    let title = LabelText(
+      description.title, maximumWidth: inner * 0.9, maximumLines: 3, metrics: titleMetrics, breaker: wordBreaker)
+    for line in title.lines where !line.isEmpty {
+      canvas.text(
+        LabelText(line: line, metrics: titleMetrics), x: margin, baseline: y + titleMetrics.ascent, style: "ph-title")
+      y += titleMetrics.lineHeight
+    }
+    canvas.paragraphs([description.subtitle], x: margin, top: &y, width: inner, breaker: wordBreaker)
+    y += 8
+    canvas.append(body, x: margin, y: y)
+    y += bodyHeight + 4
+    canvas.paragraphs(
+      notes + [description.source ?? ""], x: margin, top: &y, width: inner, breaker: wordBreaker)
+    let document = SVGDocument(id: id, width: width, height: Int((y + margin / 2).rounded(.up)), isNarrow: isNarrow)
+    return ChartDrawing(
+      id: id, widthInPixels: width, heightInPixels: document.height,
+      svg: document.bytes(chart: self, body: canvas, style: ChartStyle.standalone(theme)), textBoxes: canvas.textBoxes)
+  }
+}
+
+extension Canvas {
+  /// Running text below one another, three lines at most each; moves `top` below it.
+  mutating func paragraphs(
+    _ texts: [String], x: Double, top: inout Double, width: Double, breaker: WordBreaker
+  ) {
+    for text in texts where !text.isEmpty {
+      let label = LabelText(text, maximumWidth: width, maximumLines: 3, metrics: metrics, breaker: breaker)
+      self.text(label, x: x, baseline: top + metrics.ascent, style: "ph-note")
+      top += Double(label.lines.count) * metrics.lineHeight
+    }
+  }
+
+  /// Places another canvas, moved.
+  mutating func append(_ other: Canvas, x: Double, y: Double) {
+    include(other, before: "<g transform=\"translate(\(PathText.text(x)) \(PathText.text(y)))\">", x: x, y: y)
+  }
+}
+
+extension PathText {
+  static func text(_ pixels: Double) -> String {
+    var bytes: [UInt8] = []
+    append(halves(pixels), to: &bytes)
+    return String(decoding: bytes, as: UTF8.self)
+  }
+}

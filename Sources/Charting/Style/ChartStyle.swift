@@ -1,0 +1,80 @@
+/// The stylesheet of charts: every colour and line width they have.
+///
+/// A site changes a colour by setting a custom property, `--ph-s1` … `--ph-s6`, `--ph-rest`, `--ph-ink`,
+/// `--ph-muted`, `--ph-grid`, `--ph-zero`, `--ph-paper`, on `.ph-figure` or `.ph-chart`.
+package enum ChartStyle {
+  package static let fontStack =
+    "Sarabun,\"TH Sarabun New\",\"Noto Sans Thai\",\"Leelawadee UI\",Thonburi,system-ui,sans-serif"
+
+  /// For a page: follows the reader's light or dark setting and the printer. Wrap both drawings of a chart in an
+  /// element with the class `ph-figure`: the one that fits is shown.
+  package static let css: String = {
+    var text = properties(.light)
+    text += "@media (prefers-color-scheme:dark){\(properties(.dark))}\n"
+    text += rules { "var(--ph-\($0))" }
+    text += fitting
+    text += "@media print{\(properties(.print))\(seriesDashes)}\n"
+    return text
+  }()
+
+  /// For a file that stands alone: fixed colours, no custom properties, which drawing programs do not know.
+  static func standalone(_ theme: ChartTheme) -> String {
+    rules { theme.color($0) } + (theme == .print ? seriesDashes : "")
+  }
+
+  private static func properties(_ theme: ChartTheme) -> String {
+    ":root{" + theme.colors.map { "--ph-\($0.name):\($0.value)" }.joined(separator: ";") + "}\n"
+  }
+
+  private static func rules(_ color: (String) -> String) -> String {
+    var text = """
+      .ph-chart{font-family:\(fontStack);font-size:12px;font-variant-numeric:tabular-nums;fill:\(color("ink"))}
+      .ph-chart.ph-narrow{font-size:13px}
+      .ph-chart path{stroke-linejoin:round;stroke-linecap:butt}
+      .ph-axis{fill:\(color("muted"))}
+      .ph-grid{stroke:\(color("grid"));fill:none}
+      .ph-zero,.ph-tick{stroke:\(color("zero"));fill:none}
+      .ph-break{stroke:\(color("muted"));fill:none;stroke-dasharray:1 3}
+      .ph-line{fill:none;stroke-width:2}
+      .ph-rest .ph-line{stroke-width:1.25}
+      .ph-chart .ph-preliminary{stroke-dasharray:4 3}
+      .ph-dot{stroke:\(color("paper"));stroke-width:1}
+      .ph-hollow{fill:\(color("paper"));stroke-width:1.5}
+      .ph-hatch{stroke-width:2.5;fill:none}
+      .ph-hatched{stroke-width:1}
+      .ph-connector{fill:none;stroke-width:1;opacity:.6}
+      .ph-strong,.ph-title{font-weight:700}
+      .ph-title{font-size:16px}
+      .ph-paper{fill:\(color("paper"))}
+      .ph-note{fill:\(color("muted"))}
+
+      """
+    for place in ["s1", "s2", "s3", "s4", "s5", "s6", "rest"] {
+      let value = color(place)
+      text += ".ph-\(place) .ph-line,.ph-\(place) .ph-connector,.ph-\(place) .ph-hatch,"
+      text += ".ph-\(place) .ph-hatched,.ph-\(place) .ph-hollow{stroke:\(value)}\n"
+      text += ".ph-\(place) .ph-bar,.ph-\(place) .ph-dot{fill:\(value)}\n"
+    }
+    return text
+  }
+
+  /// Text keeps 11 px or more: the wide drawing is shown where it shrinks by less than a twelfth.
+  private static let fitting = """
+    .ph-figure{container-type:inline-size}
+    .ph-chart{display:block;max-width:100%;height:auto;overflow:visible}
+    .ph-figure .ph-narrow{display:none}
+    @container (max-width:659px){.ph-figure .ph-wide{display:none}
+    .ph-figure .ph-narrow{display:block;width:100%;max-width:480px}}
+
+    """
+
+  /// Without colour, lines are told apart by dashes too; the preliminary part is dotted more finely.
+  private static let seriesDashes = """
+    .ph-s2 .ph-line{stroke-dasharray:12 3}
+    .ph-s3 .ph-line{stroke-width:3}
+    .ph-s4 .ph-line{stroke-dasharray:18 3 2 3}
+    .ph-s5 .ph-line{stroke-width:1}
+    .ph-chart .ph-line.ph-preliminary{stroke-dasharray:2 2}
+
+    """
+}

@@ -1,0 +1,74 @@
+import Localization
+import SourceText
+
+extension Chart {
+  /// How many series are told one by one; the table holds them all.
+  static let spokenSeriesLimit = 6
+
+  /// What the drawing shows, for those who listen: what it is, its extent, first and last, highest and lowest,
+  /// the change, and what is missing or preliminary.
+  package var spokenText: String {
+    let words = SpokenWords(language: language, measure: description.measure)
+    var sentences = [words.opening(description.mark)]
+    switch description.positions {
+    case .time(let periods):
+      if let range = PeriodRange(periods) {
+        sentences.append(words.period(range.text(in: language), count: periods.count))
+      }
+    case .categories(let categories, _):
+      sentences.append(words.categoryCount(categories.count, order: description.order))
+    }
+    if series.count > 1 { sentences.append(words.seriesCount(series.count)) }
+    for series in series.prefix(Self.spokenSeriesLimit) { sentences.append(sentence(on: series, words)) }
+    if series.count > Self.spokenSeriesLimit { sentences.append(words.others(series.count - Self.spokenSeriesLimit)) }
+    sentences += counts(words)
+    return words.joined(sentences)
+  }
+
+  private func sentence(on series: ChartSeries, _ words: SpokenWords) -> String {
+    let name = self.series.count > 1 || description.measure.name.isEmpty ? "\(series.label): " : ""
+    guard let summary = SeriesSummary(series) else { return capitalized(name + words.allMissing()) }
+    func observation(_ index: Int) -> (String, Double) { (positionText(index), series.values[index] ?? 0) }
+    let (first, last) = (observation(summary.first), observation(summary.last))
+    let (highest, lowest) = (observation(summary.highest), observation(summary.lowest))
+    if summary.observationCount == 1 { return capitalized(name + words.only(first)) }
+    var parts: [String] = []
+    if case .time = description.positions {
+      let change = ChangeText(from: first.1, to: last.1, kind: description.measure.kind, in: language)
+      parts.append(words.firstToLast(first, last, change: change))
+    }
+    parts.append(
+      highest.1 == lowest.1 ? words.steady(highest.1) : words.extremes(highest: highest, lowest: lowest))
+    return capitalized(name + parts.joined(separator: language == .thai ? " " : "; "))
+  }
+
+  private func counts(_ words: SpokenWords) -> [String] {
+    var sentences: [String] = []
+    let missing = missingCount
+    if missing > 0, hasValues { sentences.append(words.missing(missing)) }
+    for status in ChartStatus.allCases where status.isPreliminary {
+      let count = statusCount(status)
+      if count > 0 { sentences.append(words.preliminary(status, count: count)) }
+    }
+    return sentences
+  }
+
+  /// Values that are not there, of all series.
+  var missingCount: Int {
+    series.reduce(0) { sum, series in sum + series.values.count { $0 == nil } }
+  }
+
+  /// Values that are there and have a status.
+  func statusCount(_ status: ChartStatus) -> Int {
+    series.reduce(0) { sum, series in
+      guard !series.statuses.isEmpty else { return sum }
+      return sum + series.values.indices.count { series.values[$0] != nil && series.statuses[$0] == status }
+    }
+  }
+
+  /// English sentences begin with a capital letter.
+  private func capitalized(_ text: String) -> String {
+    guard language == .english, let first = text.first else { return text }
+    return first.uppercased() + text.dropFirst()
+  }
+}

@@ -1,0 +1,55 @@
+import Foundation
+import Testing
+
+@testable import Charting
+
+@Suite("Colours")
+struct StyleTests {
+  /// - Source: WCAG 2.2, relative luminance and contrast ratio.
+  private func contrast(_ first: String, _ second: String) -> Double {
+    func luminance(_ hex: String) -> Double {
+      let number = Int(hex.dropFirst(), radix: 16) ?? 0
+      let parts = [16, 8, 0].map { shift in
+        let value = Double(number >> shift & 255) / 255
+        return value <= 0.04045 ? value / 12.92 : pow((value + 0.055) / 1.055, 2.4)
+      }
+      return 0.2126 * parts[0] + 0.7152 * parts[1] + 0.0722 * parts[2]
+    }
+    let (a, b) = (luminance(first), luminance(second))
+    return (max(a, b) + 0.05) / (min(a, b) + 0.05)
+  }
+
+  @Test("marks reach 3:1 and text 4.5:1 on the background", arguments: ChartTheme.allCases)
+  func areVisible(theme: ChartTheme) {
+    let paper = theme.color("paper")
+    for name in ["s1", "s2", "s3", "s4", "s5", "s6", "rest", "zero"] {
+      #expect(contrast(theme.color(name), paper) >= 3, "\(theme) \(name)")
+    }
+    for name in ["ink", "muted"] { #expect(contrast(theme.color(name), paper) >= 4.5, "\(theme) \(name)") }
+  }
+
+  private func places(_ count: Int, _ change: (inout ChartDescription) -> Void = { _ in }) -> [Int?] {
+    var description = Samples.crowdedLines()
+    description.series = (0..<count).map { ChartSeries(key: "\($0)", label: "\($0)", values: []) }
+    change(&description)
+    return OrdinalColors(description).places
+  }
+
+  @Test("up to six series take the palette in order, of more the first five")
+  func takePlaces() {
+    #expect(places(3) == [1, 2, 3])
+    #expect(places(6) == [1, 2, 3, 4, 5, 6])
+    #expect(places(8) == [1, 2, 3, 4, 5, nil, nil, nil])
+  }
+
+  @Test("an entity keeps its own colour; the others take what is left")
+  func keepPlaces() {
+    #expect(places(3) { $0.series[1].color = 1 } == [2, 1, 3])
+    #expect(places(3) { $0.series[2].color = 9 } == [1, 2, 3])
+  }
+
+  @Test("where some series are highlighted, the others are grey")
+  func highlight() {
+    #expect(places(8) { $0.highlighted = ["6"] } == [nil, nil, nil, nil, nil, nil, 1, nil])
+  }
+}
