@@ -39,7 +39,7 @@ package struct CellContext: Sendable, Hashable {
 }
 
 /// What keeps one cell from being a value of its field.
-package enum CellFault: Sendable, Hashable {
+package enum CellFault: Error, Hashable {
   case required
   case type(FieldType, LikelyCause?)
   case minimum(String)

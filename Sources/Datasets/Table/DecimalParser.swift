@@ -7,7 +7,7 @@ enum DecimalParser {
 
   /// - Complexity: linear in the text; up to 15 digits take no detour through `String`.
   static func number(_ text: Span<UInt8>, _ format: CellFormat) throws(Failure) -> Double {
-    var scan = try Scan(text, format, allowsFraction: true)
+    let scan = try Scan(text, format, allowsFraction: true)
     // Clinger's fast path: both numbers are exact in a Double, so one operation rounds once.
     if scan.mantissa <= 1 << 53, !scan.isTruncated, abs(scan.exponent) <= 22 {
       let digits = Double(scan.mantissa)

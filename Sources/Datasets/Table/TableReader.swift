@@ -31,7 +31,9 @@ struct TableReader {
   }
 
   private mutating func read() -> Table? {
-    let bytes = file.bytes.span
+    // A copy of the reference: a span of `self.file` would keep `self` from changing.
+    let source = file.bytes
+    let bytes = source.span
     if let (fault, offset) = CSVEncoding.fault(in: bytes) {
       report(.encoding(fault), at: SourceRange(offset, offset + 1))
       return nil
