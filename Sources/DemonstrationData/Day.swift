@@ -1,5 +1,5 @@
 /// A day of the Gregorian calendar, counted from 1 January 1970.
-package struct Day: Comparable, Sendable {
+package struct Day: Comparable, Hashable, Sendable {
   package let number: Int
 
   package init(number: Int) { self.number = number }
@@ -42,7 +42,7 @@ extension Day: CustomStringConvertible {
 }
 
 /// A month of the Gregorian calendar.
-package struct Month: Comparable, Sendable {
+package struct Month: Comparable, Hashable, Sendable {
   /// Months since January of the year 0.
   package let number: Int
 

@@ -58,3 +58,7 @@ struct DemonstrationFilesTests {
     }
   }
 }
+
+extension DataFile: CustomTestStringConvertible {
+  package var testDescription: String { path }
+}
