@@ -43,7 +43,7 @@ struct RegistrationType: Sendable {
 }
 
 extension RegistrationObservation {
-  /// Few offices open in the last weeks of the year, many in the first.
+  /// Many registrations in January, few in December.
   private static let season = Season(
     factors: [1.18, 1.06, 1.08, 0.9, 1.02, 1.04, 1.06, 1.05, 1.03, 0.98, 0.9, 0.7])
 
