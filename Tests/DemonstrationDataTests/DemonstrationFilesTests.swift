@@ -1,0 +1,64 @@
+import DemonstrationData
+import Foundation
+import Testing
+
+/// The folder of the demonstration site's datasets.
+private let datasets = URL(filePath: #filePath)
+  .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
+  .appending(path: "Content/datasets")
+
+@Suite("The made-up files of the demonstration site")
+struct DemonstrationFilesTests {
+  @Test(
+    "are committed exactly as the generator makes them: after a change, swift run demonstration-data",
+    arguments: demonstrationFiles())
+  func committed(file: DataFile) throws {
+    let committed = try Data(contentsOf: datasets.appending(path: file.path))
+    #expect(committed == Data(file.text.utf8), "\(file.path) differs")
+  }
+
+  @Test("stay small enough to be read as plain text in a review")
+  func size() {
+    #expect(demonstrationFiles().reduce(0) { $0 + $1.text.utf8.count } < 2_000_000)
+  }
+
+  @Test("are sorted by their primary key, which no two rows share", arguments: zip(demonstrationFiles(), [4, 3, 3, 3]))
+  func keys(file: DataFile, keyLength: Int) {
+    let keys = file.text.split(separator: "\n").dropFirst().map {
+      $0.split(separator: ",", omittingEmptySubsequences: false).prefix(keyLength).map(String.init)
+    }
+    for (key, next) in zip(keys, keys.dropFirst()) where !key.lexicographicallyPrecedes(next) {
+      Issue.record("\(file.path): \(next) does not come after \(key)")
+    }
+  }
+
+  @Test(
+    "name only provinces, kinds and checkpoints that the code lists know",
+    arguments: [
+      ("border-trade/border-trade.csv", 1, "checkpoints/checkpoints.csv"),
+      ("border-trade/border-trade.csv", 2, "countries/countries.csv"),
+      ("border-trade/border-trade.csv", 3, "directions/directions.csv"),
+      ("food-prices/food-prices.csv", 1, "provinces/provinces.csv"),
+      ("food-prices/food-prices.csv", 2, "foods/foods.csv"),
+      ("paddy-prices/paddy-prices.csv", 1, "provinces/provinces.csv"),
+      ("paddy-prices/paddy-prices.csv", 2, "paddy-kinds/paddy-kinds.csv"),
+      ("registrations/registrations.csv", 1, "provinces/provinces.csv"),
+      ("registrations/registrations.csv", 2, "registration-types/registration-types.csv"),
+    ])
+  func codes(path: String, column: Int, codeList: String) throws {
+    let file = try #require(demonstrationFiles().first { $0.path == path })
+    let listed = try String(contentsOf: datasets.appending(path: codeList), encoding: .utf8)
+    let unknown = Set(values(ofColumn: column, in: file.text)).subtracting(values(ofColumn: 0, in: listed))
+    #expect(unknown.isEmpty)
+  }
+
+  private func values(ofColumn column: Int, in text: String) -> [String] {
+    text.split(separator: "\n").dropFirst().map {
+      String($0.split(separator: ",", omittingEmptySubsequences: false)[column])
+    }
+  }
+}
+
+extension DataFile: CustomTestStringConvertible {
+  package var testDescription: String { path }
+}
