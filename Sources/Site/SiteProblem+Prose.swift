@@ -32,6 +32,7 @@ extension SiteProblem: Problem {
     case .figureID: "figure-id"
     case .duplicateFigureID: "figure-id-duplicate"
     case .datasetFolder: "dataset-folder"
+    case .datasetName: "dataset-name"
     case .dataFileMissing: "dataset-file-missing"
     }
   }
@@ -86,6 +87,8 @@ extension SiteProblem: Problem {
     case .duplicateFigureID(let id): Prose(th: "มี id '\(id)' ซ้ำในหน้านี้", en: "two figures of this page have the id '\(id)'")
     case .datasetFolder(let file):
       Prose(th: "'\(file)' ไม่มีไฟล์ datapackage.yaml อยู่ในโฟลเดอร์เดียวกัน", en: "'\(file)' has no datapackage.yaml in its folder")
+    case .datasetName(let name, let folder):
+      Prose(th: "ชุดข้อมูลชื่อ '\(name)' แต่อยู่ในโฟลเดอร์ '\(folder)'", en: "the dataset is named '\(name)' but lies in the folder '\(folder)'")
     case .dataFileMissing(let path): Prose(th: "ไม่พบไฟล์ข้อมูล '\(path)'", en: "the data file '\(path)' is missing")
     }
   }
@@ -132,6 +135,7 @@ extension SiteProblem: Problem {
     case .figureID:
       Prose(th: "ขึ้นต้นด้วยตัวอักษร a-z ตามด้วย a-z 0-9 และขีดกลาง", en: "begin with a letter a-z, then a-z, 0-9 and hyphens")
     case .duplicateAddress: Prose(th: "เปลี่ยนชื่อไฟล์หนึ่งในสอง", en: "rename one of the two files")
+    case .datasetName(_, let folder): Prose(th: "เขียน name: \(folder) หรือเปลี่ยนชื่อโฟลเดอร์", en: "write 'name: \(folder)', or rename the folder")
     case .dataFileMissing: Prose(th: "ตรวจ path: ในไฟล์ datapackage.yaml", en: "check 'path:' in datapackage.yaml")
     default: nil
     }

@@ -32,5 +32,6 @@ package enum SiteProblem: Sendable, Hashable {
   case figureID(String)
   case duplicateFigureID(String)
   case datasetFolder(file: String)
+  case datasetName(String, folder: String)
   case dataFileMissing(path: String)
 }

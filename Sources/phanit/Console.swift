@@ -8,7 +8,7 @@ struct Console: Sendable {
   let isQuiet: Bool
 
   func say(_ text: Prose) {
-    if !isQuiet { Self.write(text[language] + "\n", to: stdout) }
+    if !isQuiet { Self.write(text[language] + "\n", to: STDOUT_FILENO) }
   }
 
   /// Prints every problem and their count.
@@ -17,11 +17,15 @@ struct Console: Sendable {
     let printer = DiagnosticPrinter(format: format, language: language)
     var text = printer.print(diagnostics)
     if format == .text, let summary = printer.summary(diagnostics) { text += summary + "\n" }
-    Self.write(text, to: stderr)
+    Self.write(text, to: STDERR_FILENO)
   }
 
-  private static func write(_ text: String, to stream: UnsafeMutablePointer<FILE>) {
-    fputs(text, stream)
-    fflush(stream)
+  private static func write(_ text: String, to descriptor: Int32) {
+    var rest = Array(text.utf8)[...]
+    while !rest.isEmpty {
+      let count = rest.withUnsafeBytes { Glibc.write(descriptor, $0.baseAddress, $0.count) }
+      if count < 0, errno != EINTR { return }
+      rest = rest.dropFirst(max(0, count))
+    }
   }
 }

@@ -8,13 +8,21 @@ package enum DatasetExport {
   /// UTF-8 with a byte order mark, CRLF, RFC 4180.
   /// - Parameter notice: a sentence that travels in a last column `notice`, on every row.
   package static func csv(_ dataset: Dataset, notice: String? = nil) -> [UInt8] {
-    var writer = CSVWriter()
-    let isText = dataset.schema.fields.map { $0.type == .string } + (notice == nil ? [] : [true])
-    writer.row(dataset.schema.fields.map(\.name) + (notice == nil ? [] : [noticeField]), isText: isText)
-    for row in 0..<dataset.table.rowCount {
-      writer.row(dataset.table.row(row).map { $0 ?? "" } + (notice.map { [$0] } ?? []), isText: isText)
+    var bytes = CSVText.byteOrderMark
+    let names = dataset.schema.fields.map(\.name)
+    append(names, notice: notice.map { _ in noticeField }, to: &bytes)
+    for row in 0..<dataset.table.rowCount { append(dataset.table.row(row), notice: notice, to: &bytes) }
+    return bytes
+  }
+
+  /// A number may begin with a minus; any other text that does would be run by a spreadsheet.
+  private static func append(_ cells: [String?], notice: String?, to bytes: inout [UInt8]) {
+    for (index, cell) in (cells + (notice.map { [$0] } ?? [])).enumerated() {
+      if index > 0 { bytes.append(UInt8(ascii: ",")) }
+      guard let cell else { continue }
+      if Double(cell) != nil { bytes.append(cell) } else { CSVText.append(cell, to: &bytes) }
     }
-    return writer.bytes
+    bytes.append("\r\n")
   }
 
   static let noticeField = "notice"
@@ -93,27 +101,5 @@ package enum DatasetExport {
 
   private static func object(_ members: [(String, String?)]) -> String {
     JSONText.object(members.compactMap { name, text in text.map { (name, string($0)) } })
-  }
-}
-
-/// Writes CSV that a spreadsheet shows as text and never runs.
-struct CSVWriter {
-  private(set) var bytes: [UInt8] = CSVEncoding.byteOrderMark
-
-  /// - Parameter isText: for each cell whether it is text, in which a formula must be kept from running.
-  mutating func row(_ cells: [String], isText: [Bool]) {
-    for (index, cell) in cells.enumerated() {
-      if index > 0 { bytes.append(UInt8(ascii: ",")) }
-      let isFormula = isText[index] && cell.utf8.first.map { "=+-@\t\r".utf8.contains($0) } == true
-      let text = isFormula ? "'" + cell : cell
-      if text.utf8.contains(where: { $0 == UInt8(ascii: ",") || $0 == UInt8(ascii: "\"") || $0 == 10 || $0 == 13 }) {
-        bytes.append(UInt8(ascii: "\""))
-        bytes.append(contentsOf: text.replacing("\"", with: "\"\"").utf8)
-        bytes.append(UInt8(ascii: "\""))
-      } else {
-        bytes.append(contentsOf: text.utf8)
-      }
-    }
-    bytes.append(contentsOf: "\r\n".utf8)
   }
 }

@@ -5,14 +5,16 @@ import SourceText
 
 /// Every dataset of the site.
 package struct DatasetCatalogue: Sendable {
-  private var datasets: [String: Dataset] = [:]
-  private var rowTables: [String: RowTable] = [:]
-  private var fingerprints: [String: Fingerprint] = [:]
+  var datasets: [String: Dataset] = [:]
+  var rowTables: [String: RowTable] = [:]
+  var fingerprints: [String: Fingerprint] = [:]
   /// Sorted.
-  private(set) var ids: [String] = []
+  var ids: [String] = []
+  /// Datasets that have errors of their own: what needs them is not blamed for it.
+  var broken: Set<String> = []
 
   static let folder = "Content/datasets/"
-  private static let descriptorNames = ["datapackage.yaml", "datapackage.yml", "datapackage.json"]
+  static let descriptorNames = ["datapackage.yaml", "datapackage.yml", "datapackage.json"]
 
   subscript(id: String) -> Dataset? { datasets[id] }
   var all: [String: Dataset] { datasets }

@@ -7,12 +7,14 @@ import SourceText
 package struct Row: Sendable, Fingerprintable {
   /// Field names in the order of the table, with the row's texts; a missing value is not there.
   let fields: [(name: String, text: String)]
+  /// Fields that have no value in this row.
+  let missing: Set<String>
 
   subscript(name: String) -> String? { fields.first { $0.name == name }?.text }
 
   /// A field by name; `name` is also `name_th` or `name_en`, whichever is the language's.
   func text(_ name: String, in language: Language) -> String? {
-    self[name] ?? self["\(name)_\(language.rawValue)"]
+    self[name] ?? self["\(name)_\(language.rawValue)"] ?? (missing.contains(name) ? "" : nil)
   }
 
   /// What a page may name, for suggestions.

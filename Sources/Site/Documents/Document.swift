@@ -32,7 +32,7 @@ package struct Document: Sendable {
 
   /// Whether a text can stand in an address: lower-case ASCII letters, digits and single hyphens.
   static func isSlug(_ text: some StringProtocol) -> Bool {
-    guard let first = text.utf8.first, first != UInt8(ascii: "-"), text.utf8.last != UInt8(ascii: "-") else { return false }
+    guard let first = text.utf8.first, first != UInt8(ascii: "-"), !text.hasSuffix("-") else { return false }
     return text.utf8.allSatisfy {
       (UInt8(ascii: "a")...UInt8(ascii: "z")).contains($0) || (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0)
         || $0 == UInt8(ascii: "-")

@@ -36,7 +36,8 @@ package struct DocumentSet: Sendable {
   private mutating func inherit(_ name: DocumentName, from language: Language) {
     guard let base = documents[name]?[language] else { return }
     for other in languages(of: name) where other != language {
-      documents[name]?[other]?.frontMatter = documents[name]![other]!.frontMatter.inheriting(from: base.frontMatter)
+      guard let own = documents[name]?[other]?.frontMatter else { continue }
+      documents[name]?[other]?.frontMatter = own.inheriting(from: base.frontMatter)
     }
   }
 

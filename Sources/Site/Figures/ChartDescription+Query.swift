@@ -13,7 +13,8 @@ extension ChartDescription {
     let chartMeasure = ChartMeasure(
       name: measure.title.text(in: language), unit: Self.unit(of: measure, in: language), decimals: measure.decimals,
       kind: measure.kind)
-    let isRanking = result.periods.count == 1 && result.series.count > 1
+    // One period, or none at all: the series stand side by side.
+    let isRanking = result.periods.count <= 1 && (result.series.count > 1 || result.periods.isEmpty)
     let positions: ChartPositions
     let series: [ChartSeries]
     if isRanking {
@@ -23,14 +24,14 @@ extension ChartDescription {
       series = [
         ChartSeries(
           key: measure.name, label: chartMeasure.name, values: result.series.map { $0.values[0] },
-          statuses: result.series.map { $0.statuses[0].flatMap(ChartStatus.init(rawValue:)) })
+          statuses: Self.statuses(result.series.map { $0.statuses[0] }))
       ]
     } else {
       positions = .time(result.periods)
       series = result.series.map { line in
         ChartSeries(
           key: line.key, label: line.label.text(in: language), values: line.values,
-          statuses: line.statuses.map { $0.flatMap(ChartStatus.init(rawValue:)) })
+          statuses: Self.statuses(line.statuses))
       }
     }
     let mark: ChartMark =
@@ -44,6 +45,12 @@ extension ChartDescription {
         ?? ChartSubtitle.text(
           measure: chartMeasure, conditions: measure.conditions?.text(in: language), periods: result.periods, in: language),
       source: source, positions: positions, measure: chartMeasure, series: series)
+  }
+
+  /// None at all where every value is normal, so that files have no column for it.
+  private static func statuses(_ codes: [String?]) -> [ChartStatus?] {
+    let statuses = codes.map { $0.flatMap(ChartStatus.init(rawValue:)) }
+    return statuses.allSatisfy { $0 == nil || $0 == .normal } ? [] : statuses
   }
 
   /// "บาทต่อตัน" is how an axis names what a sentence calls "ตันละ … บาท".

@@ -59,16 +59,16 @@ struct FigureBuilder {
       return
     }
     let base = "/" + page.folder + id
-    add("\(page.folder)\(id).csv", chart.csv(note: notice))
+    add("\(page.folder)\(id).csv", chart.csv(notice: notice))
     let figure = figureModel(chart, facts, notice: notice, csv: base + ".csv", &context)
     if template == .table {
       context.render(template.fileName, TableFigureModel(figure: figure), into: &html)
     } else {
-      add("\(page.folder)\(id).svg", chart.standalone().bytes)
+      add("\(page.folder)\(id).svg", chart.standalone().svg)
       let drawings = chart.drawings()
       let model = ChartModel(
         // Charting escapes every text it draws.
-        figure: figure, wide: SafeHTML(trusted: drawings.wide.bytes), narrow: SafeHTML(trusted: drawings.narrow.bytes),
+        figure: figure, wide: SafeHTML(trusted: drawings.wide.svg), narrow: SafeHTML(trusted: drawings.narrow.svg),
         svgURL: context.settings().address.link(to: base + ".svg"))
       context.render(template.fileName, ChartFigureModel(figure: model), into: &html)
     }
@@ -86,7 +86,7 @@ struct FigureBuilder {
         caption: table.caption, header: table.header,
         rows: table.rows.map { FigureRowModel(label: $0.header, cells: $0.cells.map(\.markedText)) }, isCut: table.isCut),
       csvURL: settings.address.link(to: csv),
-      sources: facts.sources.map { SourceModel(title: $0.title.text(in: language), url: PageModels.safe($0.path)) },
+      sources: facts.sources.map { SourceModel(title: $0.title.text(in: language), url: ModelBuilder.safe($0.path)) },
       datasetTitle: facts.title.text(in: language), datasetURL: datasetURL(facts.id, &context),
       updated: facts.lastUpdated.map { DateModel($0.instant.date(in: settings.zone), in: language) },
       demonstrationNotice: notice)

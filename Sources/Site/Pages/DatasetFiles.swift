@@ -10,14 +10,20 @@ enum DatasetFiles {
   static func files(_ id: String, _ context: inout RenderContext) -> [OutputFile] {
     guard let dataset = context.dataset(id) else { return [] }
     let settings = context.settings()
-    let csv = csv(dataset, settings, language: settings.defaultLanguage)
-    let descriptor = DatasetExport.dataPackage(dataset, language: settings.defaultLanguage)
-    return [(csvAddress(id), csv), (descriptorAddress(id), descriptor)].compactMap { address, bytes in
+    let descriptor = DatasetExport.dataPackage(
+      dataset, notice: notice(dataset, settings), language: settings.defaultLanguage)
+    return [(csvAddress(id), csv(dataset, settings)), (descriptorAddress(id), descriptor)].compactMap { address, bytes in
       OutputPath(String(address.dropFirst())).map { OutputFile(path: $0, bytes: bytes) }
     }
   }
 
-  static func csv(_ dataset: Dataset, _ settings: SiteSettings, language: Language) -> [UInt8] {
-    DatasetExport.csv(dataset)
+  static func csv(_ dataset: Dataset, _ settings: SiteSettings) -> [UInt8] {
+    DatasetExport.csv(dataset, notice: notice(dataset, settings))
+  }
+
+  /// Made-up data says so in the file too, in the languages of the site.
+  private static func notice(_ dataset: Dataset, _ settings: SiteSettings) -> String? {
+    guard dataset.descriptor.isDemonstration else { return nil }
+    return settings.languages.compactMap { settings.demonstrationNotice[$0] }.joined(separator: " / ")
   }
 }

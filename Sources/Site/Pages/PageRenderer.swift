@@ -27,7 +27,7 @@ struct PageRenderer {
     }
     let common = CommonModel(
       site: siteModel(&context),
-      page: PageModels(page: page).model(text, body: body, demonstrationNotice: notice, &context))
+      page: ModelBuilder(page: page).model(text, body: body, demonstrationNotice: notice, &context))
     var html: [UInt8] = []
     html.reserveCapacity(16 << 10)
     render(common, text, scope, into: &html, &context)
@@ -39,7 +39,7 @@ struct PageRenderer {
     _ common: CommonModel, _ text: PageText, _ scope: DocumentScope?, into html: inout [UInt8],
     _ context: inout RenderContext
   ) {
-    let models = PageModels(page: page)
+    let models = ModelBuilder(page: page)
     let template = page.template
     switch template {
     case .home, .page, .notFound: context.render(template.fileName, common, into: &html)

@@ -39,7 +39,9 @@ package struct RecordEncoder: Sendable {
 /// Reads what `RecordEncoder` wrote. Never trusts it: every read checks what is left.
 package struct RecordDecoder {
   /// The bytes are not what the encoder writes.
-  package struct Malformed: Error {}
+  package struct Malformed: Error {
+    package init() {}
+  }
 
   private var rest: ArraySlice<UInt8>
 

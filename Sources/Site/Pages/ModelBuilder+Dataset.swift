@@ -3,7 +3,7 @@ import Localization
 import SourceText
 import Templating
 
-extension PageModels {
+extension ModelBuilder {
   /// How many rows a dataset's page shows before it points to the CSV.
   static let previewRowCount = 10
 
@@ -12,7 +12,7 @@ extension PageModels {
     let settings = context.settings()
     let descriptor = dataset.descriptor
     let language = page.language
-    let csv = DatasetFiles.csv(dataset, settings, language: settings.defaultLanguage)
+    let csv = DatasetFiles.csv(dataset, settings)
     let fields = descriptor.resource.schema.fields
     let nextRelease = descriptor.resource.nextRelease
     return DatasetModel(
@@ -27,7 +27,7 @@ extension PageModels {
       updated: descriptor.resource.lastUpdated.map { DateModel($0.instant.date(in: settings.zone), in: language) },
       nextRelease: nextRelease.map { DateModel($0.instant.date(in: settings.zone), in: language) },
       isOverdue: nextRelease.map { context.hasPassed($0.instant) } ?? false,
-      contactName: descriptor.contact?.name, contactEmail: descriptor.contact?.email,
+      contactName: descriptor.contact?.name?.text(in: language), contactEmail: descriptor.contact?.email,
       csvURL: settings.address.link(to: DatasetFiles.csvAddress(id)), csvSize: Self.size(csv.count),
       descriptorURL: settings.address.link(to: DatasetFiles.descriptorAddress(id)),
       previewHeader: fields.map { $0.title.text(in: language) },

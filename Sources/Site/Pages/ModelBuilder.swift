@@ -4,7 +4,7 @@ import SourceText
 import Templating
 
 /// Makes the models of page templates.
-struct PageModels {
+struct ModelBuilder {
   let page: PlannedPage
   private var language: Language { page.language }
 
