@@ -3,7 +3,7 @@
 SWIFT ?= swift
 # A module that uses another without declaring it fails the build.
 CHECKED = --explicit-target-dependency-import-check error
-RELEASE = $(SWIFT) build -c release --product phanit --static-swift-stdlib $(CHECKED)
+RELEASE = $(SWIFT) build -c release --product phanit $(CHECKED)
 
 .PHONY: site test setup release serve data lint format audit bench clean help
 

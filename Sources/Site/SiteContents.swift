@@ -68,18 +68,19 @@ package struct SiteContents: Sendable {
 // MARK: Answers
 
 extension SiteContents {
-  /// The fingerprint of the answer to a read, as `RenderContext` notes it.
+  /// The fingerprint of the answer to a read, as `RenderContext` notes it: both ask the same function here, and
+  /// neither looks into the answer.
   package func fingerprint(of key: ReadKey) -> Fingerprint {
     switch key {
     case .settings: settingsFingerprint.fingerprint
-    case .file(let path): files[path]?.fingerprint.fingerprint ?? Optional<Fingerprint>.none.fingerprint
+    case .file(let path): fileFingerprint(path).fingerprint
     case .template(let name): templateFingerprint(name).fingerprint
     case .string(let key, let language): strings.text(key, in: language).fingerprint
     case .asset(let name): assetFingerprint(name).fingerprint
     case .query(let query): answer(to: LocatedQuery(query)).fingerprint
     case .datasetFacts(let id): datasetFacts(id).fingerprint
     case .dataset(let id): datasets.fingerprint(of: id).fingerprint
-    case .row(let dataset, let key): datasets.rows(of: dataset)?.row(key).fingerprint ?? Row?.none.fingerprint
+    case .row(let dataset, let key): row(of: dataset, key: key).fingerprint
     case .page(let id, let language): summary(of: id, in: language).fingerprint
     case .pageAt(let path): page(at: path).fingerprint
     case .topic(let id, let language): topic(id, in: language).fingerprint
@@ -90,6 +91,14 @@ extension SiteContents {
     case .addressExists(let path): plan.hasAddress(path).fingerprint
     case .hasPassed(let instant): (clock >= instant).fingerprint
     }
+  }
+
+  func fileFingerprint(_ path: String) -> Fingerprint? {
+    files[path]?.fingerprint
+  }
+
+  func row(of dataset: String, key: String) -> Row? {
+    datasets.rows(of: dataset)?.row(key)
   }
 
   func answer(to query: LocatedQuery) -> QueryAnswer {

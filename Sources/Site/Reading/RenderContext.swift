@@ -44,7 +44,7 @@ package struct RenderContext {
   mutating func document(_ name: DocumentName, in language: Language) -> Document? {
     for other in [language, contents.settings.defaultLanguage] {
       if let path = contents.documents.document(name, in: other)?.file.path {
-        note(.file(path), contents.files[path]?.fingerprint)
+        note(.file(path), contents.fileFingerprint(path))
       }
     }
     return contents.documents.document(name, in: language)
@@ -52,7 +52,7 @@ package struct RenderContext {
 
   mutating func mediaFile(_ name: String) -> [UInt8]? {
     let path = MediaFile.folder + name
-    note(.file(path), contents.files[path]?.fingerprint)
+    note(.file(path), contents.fileFingerprint(path))
     return contents.files[path]?.file.bytes
   }
 
@@ -86,7 +86,7 @@ package struct RenderContext {
   }
 
   mutating func row(of dataset: String, key: String) -> Row? {
-    let row = contents.datasets.rows(of: dataset)?.row(key)
+    let row = contents.row(of: dataset, key: key)
     note(.row(dataset: dataset, key: key), row)
     return row
   }
