@@ -45,8 +45,8 @@ package struct DiagnosticPrinter: Sendable {
       let sentence = Prose(
         th: "และอีก \(rest) จุดที่เป็นปัญหาเดียวกัน (\(item.code))",
         en: "and \(rest) more of the same kind (\(item.code))")
-      let line = (item.path.isEmpty ? "" : item.path + ": ") + sentence[language]
-      output += format == .github ? "::notice::\(line)\n" : line + "\n"
+      let line = (item.path.isEmpty ? "" : oneLine(item.path) + ": ") + sentence[language]
+      output += format == .github ? "::notice::\(Self.commandData(line))\n" : line + "\n"
     }
     return output
   }
@@ -89,7 +89,7 @@ package struct DiagnosticPrinter: Sendable {
 
   func header(of place: Diagnostic.Place) -> String {
     let location = place.file.location(ofByte: place.range.lowerBound)
-    return "\(place.file.path):\(location.line):\(location.column): "
+    return "\(oneLine(place.file.path)):\(location.line):\(location.column): "
   }
 
   func word(for severity: Severity) -> String {
@@ -136,9 +136,9 @@ package struct DiagnosticPrinter: Sendable {
       properties =
         "file=\(Self.commandProperty(place.file.path)),line=\(location.line),col=\(location.column)," + properties
     }
-    let hint = diagnostic.problem.hint.map { "\n" + $0[language] } ?? ""
-    return
-      "::\(diagnostic.problem.severity.rawValue) \(properties)::\(Self.commandData(diagnostic.problem.message[language] + hint))"
+    let message = oneLine(diagnostic.problem.message[language])
+    let hint = diagnostic.problem.hint.map { "\n" + oneLine($0[language]) } ?? ""
+    return "::\(diagnostic.problem.severity.rawValue) \(properties)::\(Self.commandData(message + hint))"
   }
 
   private static func commandData(_ text: String) -> String {
@@ -149,8 +149,8 @@ package struct DiagnosticPrinter: Sendable {
     commandData(text).replacing(":", with: "%3A").replacing(",", with: "%2C")
   }
 
-  /// Values quoted in a message come from content: no line break or control character of theirs may forge
-  /// a second message or steer a terminal.
+  /// Values quoted in a message, and names of files, come from content: no line break or control character of
+  /// theirs may forge a second message or steer a terminal.
   private func oneLine(_ text: String) -> String {
     String(String.UnicodeScalarView(text.unicodeScalars.map { Excerpt.isPrintable($0) ? $0 : "\u{FFFD}" }))
   }
