@@ -13,7 +13,11 @@ package enum YAMLParser {
   /// Parses the bytes `range` of `file` (all of it where nil); ranges of nodes count in the whole file.
   /// - Returns: the root, or nil for an empty document or one that cannot be read; every problem found.
   package static func parse(_ file: SourceFile, range: SourceRange? = nil) -> (root: YAMLNode?, diagnostics: [Diagnostic]) {
-    let range = range ?? SourceRange(0, file.bytes.count)
+    var range = range ?? SourceRange(0, file.bytes.count)
+    // libyaml takes a byte order mark for content once it is told the encoding.
+    if file.bytes[range.lowerBound..<range.upperBound].starts(with: [0xEF, 0xBB, 0xBF]) {
+      range = SourceRange(range.lowerBound + 3, range.upperBound)
+    }
     var composer = YAMLComposer(file: file, range: range)
     let root = composer.compose()
     return (root, composer.diagnostics)
@@ -77,18 +81,38 @@ private struct YAMLComposer {
     var event = yaml_event_t()
     guard yaml_parser_parse(&parser, &event) == 1 else {
       failed = true
-      let problem = parser.problem.map { String(cString: $0) } ?? ""
-      let offset: Int
-      if parser.error == YAML_READER_ERROR {
-        offset = min(range.upperBound, range.lowerBound + Int(parser.problem_offset))
-      } else {
-        offset = position.byteOffset(of: parser.problem_mark)
-      }
-      let end = min(file.bytes.count, offset + 1)
-      report(.syntax(YAMLProblem.Fault(libyaml: problem, found: file.text(in: SourceRange(offset, end)))), at: SourceRange(offset, end))
+      reportSyntax()
       return nil
     }
     return event
+  }
+
+  /// Says what libyaml stumbled over, at the place a person has to mend.
+  private mutating func reportSyntax() {
+    let words = parser.problem.map { String(cString: $0) } ?? ""
+    guard parser.error != YAML_READER_ERROR else {
+      let offset = min(range.upperBound, range.lowerBound + Int(parser.problem_offset))
+      return report(.syntax(YAMLProblem.Fault(libyaml: words, found: "")), at: character(at: offset))
+    }
+    let place = character(at: position.byteOffset(of: parser.problem_mark))
+    let opening = parser.context == nil ? nil : character(at: position.byteOffset(of: parser.context_mark))
+    let fault = YAMLProblem.Fault(libyaml: words, found: file.text(in: place), opening: opening.map(file.text) ?? "")
+    switch (fault, opening) {
+    case (.unclosedQuote, let opening?), (.reservedCharacter("*"), let opening?), (.reservedCharacter("&"), let opening?):
+      report(.syntax(fault), at: opening)
+    case (.unclosedBracket, let opening?):
+      let note = Diagnostic.Note(
+        Prose(th: "วงเล็บเปิดอยู่ตรงนี้", en: "the bracket opens here"), at: Diagnostic.Place(file: file, range: opening))
+      diagnostics.append(Diagnostic(YAMLProblem.syntax(fault), in: file, at: place, notes: [note]))
+    default: report(.syntax(fault), at: place)
+    }
+  }
+
+  /// The one character at a byte, or nothing at the end.
+  private func character(at offset: Int) -> SourceRange {
+    var end = min(range.upperBound, offset + 1)
+    while end < range.upperBound, file.bytes[end] & 0xC0 == 0x80 { end += 1 }
+    return SourceRange(min(offset, range.upperBound), end)
   }
 
   private mutating func node(from event: yaml_event_t, depth: Int) -> YAMLNode? {
@@ -171,11 +195,13 @@ private struct YAMLComposer {
         return node
       }
       let keyNode = node(from: event, depth: depth + 1)
-      let keyRange = range(of: event)
       guard !failed, var valueEvent = next() else { return nil }
       defer { yaml_event_delete(&valueEvent) }
       let value = node(from: valueEvent, depth: depth + 1)
-      guard let key = keyNode?.scalar?.text else {
+      // A key that could not be read is reported already.
+      guard let keyNode else { continue }
+      let keyRange = keyNode.range
+      guard let key = keyNode.scalar?.text else {
         report(.keyIsNotScalar, at: keyRange)
         continue
       }
@@ -220,9 +246,8 @@ private struct MarkPosition {
 
   init(file: SourceFile, range: SourceRange) {
     bytes = file.bytes
+    start = range.lowerBound
     end = range.upperBound
-    let hasMark = bytes[range.lowerBound..<end].starts(with: [0xEF, 0xBB, 0xBF])
-    start = range.lowerBound + (hasMark ? 3 : 0)
     offset = start
   }
 

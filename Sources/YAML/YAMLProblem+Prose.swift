@@ -77,7 +77,12 @@ extension YAMLProblem.Fault {
         th: "โครงสร้าง YAML เสีย: บรรทัดนี้ไม่เข้าพวกกับบรรทัดก่อนหน้า",
         en: "broken YAML: this line does not fit the lines before it")
     case .unclosedQuote: Prose(th: "เครื่องหมายคำพูดไม่ได้ปิด", en: "a quotation mark is never closed")
-    case .unclosedBracket: Prose(th: "วงเล็บไม่ได้ปิด", en: "a bracket is never closed")
+    case .unclosedBracket:
+      Prose(th: "วงเล็บไม่ได้ปิด หรือขาด ','", en: "a bracket is not closed, or a ',' is missing")
+    case .missingValue: Prose(th: "ขาดค่าตรงนี้", en: "a value is missing here")
+    case .unknownEscape:
+      Prose(th: "ไม่รู้จักเครื่องหมายหลัง '\\' ในเครื่องหมายคำพูดคู่", en: "unknown escape after '\\' in double quotation marks")
+    case .controlCharacter: Prose(th: "มีอักขระควบคุมที่มองไม่เห็น", en: "there is an invisible control character")
     case .reservedCharacter(let character):
       Prose(th: "ข้อความขึ้นต้นด้วย '\(character)' ไม่ได้", en: "a value cannot start with '\(character)'")
     case .invalidEncoding:
@@ -98,6 +103,10 @@ extension YAMLProblem.Fault {
         th: "ตรวจย่อหน้าของบรรทัดนี้และบรรทัดก่อนหน้า และเครื่องหมาย ':' ท้ายคีย์",
         en: "check the indentation of this line and the one before, and the ':' after each key")
     case .reservedCharacter: Prose(th: "ใส่เครื่องหมายคำพูดคร่อมข้อความ", en: "put the value in quotation marks")
+    case .unknownEscape:
+      Prose(th: "ใช้เครื่องหมายคำพูดเดี่ยว หรือเขียน '\\\\'", en: "use single quotation marks, or write '\\\\'")
+    case .missingValue: Prose(th: "เพิ่มค่า หรือเครื่องหมายปิดให้ครบคู่", en: "add the value, or the closing mark")
+    case .controlCharacter: Prose(th: "ลบอักขระนั้นออก", en: "remove it")
     case .unclosedQuote, .unclosedBracket:
       Prose(th: "เพิ่มเครื่องหมายปิดให้ครบคู่", en: "add the closing mark")
     case .invalidEncoding: Prose(th: "บันทึกไฟล์เป็น UTF-8", en: "save the file as UTF-8")
