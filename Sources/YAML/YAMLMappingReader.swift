@@ -3,7 +3,7 @@ import SourceText
 /// Reads the keys of one mapping, collects every problem, and tells at the end which keys nobody asked for.
 ///
 /// ```swift
-/// var reader = YAMLMappingReader(file, node, diagnostics: &diagnostics)
+/// var reader = YAMLMappingReader(file, node, named: "series")
 /// let title = reader.text("title", required: true)
 /// reader.finish()
 /// diagnostics += reader.diagnostics
@@ -82,7 +82,7 @@ package struct YAMLMappingReader {
     if let scalar = node.scalar { return [scalar.text] }
     guard let nodes = node.sequence else { return report(type: .list, of: key, node) }
     return nodes.compactMap { item in
-      guard let scalar = item.scalar else { return report(type: .text, of: key, item) }
+      guard let scalar = item.scalar, !item.isNull else { return report(type: .text, of: key, item) }
       return scalar.text
     }
   }
