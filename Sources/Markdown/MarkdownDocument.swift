@@ -6,10 +6,12 @@ struct MarkdownDocument: ~Copyable {
   private let root: OpaquePointer
 
   init(_ bytes: ArraySlice<UInt8>) {
+    // Without this option the lines of inlines behind a code span that is broken over lines are wrong.
+    let options = CMARK_OPT_SOURCEPOS
     root = bytes.withUnsafeBytes { buffer in
       // An empty slice may have no address; libcmark wants one.
-      guard let address = buffer.baseAddress else { return cmark_parse_document("", 0, CMARK_OPT_DEFAULT) }
-      return cmark_parse_document(address.assumingMemoryBound(to: CChar.self), buffer.count, CMARK_OPT_DEFAULT)
+      guard let address = buffer.baseAddress else { return cmark_parse_document("", 0, options) }
+      return cmark_parse_document(address.assumingMemoryBound(to: CChar.self), buffer.count, options)
     }
     cmark_consolidate_text_nodes(root)
   }

@@ -10,8 +10,13 @@ struct MarkdownWriter {
   /// Where the text of an open heading began, to make its id when it closes.
   private var openHeading: (level: Int, insertion: (part: Int, byte: Int), text: String)?
   /// Inside an image only text counts: it becomes the alternative text.
-  private var openImage: (target: MarkdownBody.LinkTarget, title: String, text: String)?
+  private var openImage: (target: MarkdownBody.LinkTarget, title: String, text: String, imagesInside: Int)?
+  /// The paragraph or heading whose inlines are being written.
   private var blockRange = SourceRange.start
+  /// Behind the last inline whose place was found: inlines come in the order of the file.
+  private var searchStart = 0
+  /// Where to go on searching when the open link closes.
+  private var linkEnd: Int?
 
   init(file: SourceFile, range: SourceRange, options: MarkdownOptions) {
     lines = LineMap(file: file, range: range)
@@ -25,7 +30,7 @@ struct MarkdownWriter {
 
   mutating func visit(_ event: MarkdownDocument.Event, _ node: MarkdownDocument.Node) {
     let entering = event == .enter
-    if openImage != nil, visitInsideImage(entering, node) { return }
+    if openImage != nil { return visitInsideImage(entering, node) }
     switch node.kind {
     case .document, .other: break
     case .quote: block(entering ? "<blockquote>\n" : "</blockquote>\n")
@@ -37,13 +42,13 @@ struct MarkdownWriter {
     case .code: code(node)
     case .rawBlock, .rawInline: rawHTML(node)
     case .text: text(node)
-    case .softBreak: html.append("\n")
-    case .hardBreak: html.append("<br>\n")
+    case .softBreak: lineBreak("\n")
+    case .hardBreak: lineBreak("<br>\n")
     case .codeSpan: codeSpan(node)
     case .emphasis: html.append(entering ? "<em>" : "</em>")
     case .strong: html.append(entering ? "<strong>" : "</strong>")
     case .link: link(entering, node)
-    case .image: image(node)
+    case .image: if entering { image(node) }
     }
   }
 
@@ -117,9 +122,9 @@ struct MarkdownWriter {
   private mutating func rawHTML(_ node: MarkdownDocument.Node) {
     let literal = node.literal
     guard options.allowsRawHTML else {
-      let range = lines.range(of: node)
       let tag = literal.split(whereSeparator: \.isNewline).first.map { String($0.prefix(40)) } ?? ""
-      return report(.rawHTML(tag), at: range.isEmpty || range.count > 2_000 ? lines.find(tag, from: blockRange.lowerBound) : range)
+      if case .rawBlock = node.kind { return report(.rawHTML(tag), at: lines.range(of: node)) }
+      return report(.rawHTML(tag), at: locate(literal, in: node))
     }
     if case .rawBlock = node.kind { block("") }
     html.append(literal)
@@ -127,30 +132,43 @@ struct MarkdownWriter {
 
   // MARK: Inlines
 
-  /// Text, in which `[=name]` is a live value.
+  private mutating func lineBreak(_ tag: StaticString) {
+    openHeading?.text += " "
+    html.append(tag)
+  }
+
+  /// Text, in which `[=name]` is a live value, but not `\[=name]`.
   private mutating func text(_ node: MarkdownDocument.Node) {
     let literal = node.literal
-    openHeading?.text += literal
-    guard literal.utf8.contains(UInt8(ascii: "=")) else { return Escaping.escape(literal, into: &html) }
+    guard literal.utf8.contains(UInt8(ascii: "=")) else { return plain(literal) }
     var rest = Substring(literal)
-    while let open = rest.firstIndex(ofLiveValue: ()) {
-      guard let close = rest[open...].firstIndex(of: "]") else { break }
-      Escaping.escape(String(rest[..<open]), into: &html)
-      let written = String(rest[open...close])
-      value(String(written.dropFirst(2).dropLast()), at: lines.find(written, from: lines.range(of: node).lowerBound))
-      rest = rest[rest.index(after: close)...]
+    while let written = rest.firstLiveValue {
+      plain(String(rest[..<written.startIndex]))
+      let range = locate(String(written), in: node)
+      if lines.isEscaped(range.lowerBound) {
+        plain(String(written))
+      } else {
+        value(String(written.unicodeScalars.dropFirst(2).dropLast()), at: range)
+      }
+      rest = rest[written.endIndex...]
     }
-    Escaping.escape(String(rest), into: &html)
+    plain(String(rest))
+  }
+
+  private mutating func plain(_ text: String) {
+    openHeading?.text += text
+    Escaping.escape(text, into: &html)
   }
 
   private mutating func codeSpan(_ node: MarkdownDocument.Node) {
     let literal = node.literal
-    if literal.hasPrefix("=") {
-      return value(String(literal.dropFirst()), at: lines.find(literal, from: lines.range(of: node).lowerBound))
+    if literal.utf8.first == UInt8(ascii: "=") {
+      return value(String(literal.unicodeScalars.dropFirst()), at: locate(literal, in: node))
     }
-    openHeading?.text += literal
+    // What only looks like a live value must not be found in the place of one that follows.
+    if literal.utf8.contains(UInt8(ascii: "=")) { _ = locate(literal, in: node) }
     html.append("<code>")
-    Escaping.escape(literal, into: &html)
+    plain(literal)
     html.append("</code>")
   }
 
@@ -162,29 +180,37 @@ struct MarkdownWriter {
   }
 
   private mutating func link(_ entering: Bool, _ node: MarkdownDocument.Node) {
-    guard entering else { return html.append("</a>") }
+    guard entering else {
+      searchStart = max(searchStart, linkEnd ?? 0)
+      linkEnd = nil
+      return html.append("</a>")
+    }
     html.append("<a href=\"")
-    slot(for: node, isImage: false)
+    // The text of the link stands before its target, so the search goes on from there.
+    let textStart = searchStart
+    let target = target(of: node, isImage: false)
+    linkEnd = searchStart
+    searchStart = textStart
+    append(target)
     html.append("\"")
     title(node.title)
     html.append(">")
   }
 
   private mutating func image(_ node: MarkdownDocument.Node) {
-    openImage = (
-      MarkdownBody.LinkTarget(
-        destination: node.url, isImage: true, range: lines.find(node.url, from: lines.range(of: node).lowerBound)),
-      node.title, ""
-    )
+    openImage = (target(of: node, isImage: true), node.title, "", 0)
   }
 
-  /// Returns false for the end of the image itself.
-  private mutating func visitInsideImage(_ entering: Bool, _ node: MarkdownDocument.Node) -> Bool {
+  /// Takes what stands inside an image, its end included.
+  private mutating func visitInsideImage(_ entering: Bool, _ node: MarkdownDocument.Node) {
     switch node.kind {
     case .text, .codeSpan: openImage?.text += node.literal
     case .softBreak, .hardBreak: openImage?.text += " "
-    case .image where !entering:
-      guard let image = openImage else { return true }
+    case .rawInline where !options.allowsRawHTML: rawHTML(node)
+    case .image where entering: openImage?.imagesInside += 1
+    case .image where openImage?.imagesInside != 0: openImage?.imagesInside -= 1
+    case .image:
+      guard let image = openImage else { return }
       openImage = nil
       if image.text.isEmpty { report(.imageWithoutText(image.target.destination), at: image.target.range) }
       html.append("<img src=\"")
@@ -196,7 +222,6 @@ struct MarkdownWriter {
       html.append(">")
     default: break
     }
-    return true
   }
 
   private mutating func title(_ title: String) {
@@ -206,9 +231,19 @@ struct MarkdownWriter {
     html.append("\"")
   }
 
-  private mutating func slot(for node: MarkdownDocument.Node, isImage: Bool) {
-    let place = lines.find(node.url, from: lines.range(of: node).lowerBound)
-    append(MarkdownBody.LinkTarget(destination: node.url, isImage: isImage, range: place))
+  /// The target of a link or an image, at its place in `[…](target)` or `<target>`; a target that is written
+  /// elsewhere or with escapes stands at the link itself.
+  private mutating func target(of node: MarkdownDocument.Node, isImage: Bool) -> MarkdownBody.LinkTarget {
+    let url = node.url
+    let own = lines.range(of: node)
+    for opening in ["](", "](<", "<"] where !url.isEmpty {
+      for start in [max(searchStart, own.lowerBound), max(searchStart, blockRange.lowerBound)] {
+        guard let found = lines.find(opening + url, in: SourceRange(start, blockRange.upperBound)) else { continue }
+        searchStart = found.upperBound
+        return .init(destination: url, isImage: isImage, range: SourceRange(found.upperBound - url.utf8.count, found.upperBound))
+      }
+    }
+    return .init(destination: url, isImage: isImage, range: own)
   }
 
   private mutating func append(_ target: MarkdownBody.LinkTarget) {
@@ -225,18 +260,33 @@ struct MarkdownWriter {
     html = []
   }
 
+  /// The place of `text` at or behind the start of `node`. libcmark's columns are off on lines that do not repeat
+  /// the marks of their quote or list, so the rest of the block is searched too.
+  private mutating func locate(_ text: String, in node: MarkdownDocument.Node) -> SourceRange {
+    let own = lines.range(of: node)
+    for start in [max(searchStart, own.lowerBound), max(searchStart, blockRange.lowerBound)] {
+      if let found = lines.find(text, in: SourceRange(start, blockRange.upperBound)) {
+        searchStart = found.upperBound
+        return found
+      }
+    }
+    return own
+  }
+
   private mutating func report(_ problem: MarkdownProblem, at range: SourceRange) {
     body.diagnostics.append(Diagnostic(problem, in: lines.file, at: range))
   }
 }
 
 extension Substring {
-  fileprivate func firstIndex(ofLiveValue: Void) -> Index? {
-    var index = startIndex
-    while let open = self[index...].firstIndex(of: "[") {
-      let next = self.index(after: open)
-      if next < endIndex, self[next] == "=" { return open }
-      index = next
+  /// The first `[=…]`.
+  fileprivate var firstLiveValue: Substring? {
+    var rest = utf8[...]
+    while let open = rest.firstIndex(of: UInt8(ascii: "[")) {
+      rest = rest[rest.index(after: open)...]
+      guard rest.first == UInt8(ascii: "=") else { continue }
+      guard let close = rest.firstIndex(of: UInt8(ascii: "]")) else { return nil }
+      return self[open...close]
     }
     return nil
   }
