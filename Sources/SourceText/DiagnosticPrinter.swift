@@ -134,7 +134,8 @@ package struct DiagnosticPrinter: Sendable {
     if let place = diagnostic.place {
       let location = place.file.location(ofByte: place.range.lowerBound)
       properties =
-        "file=\(Self.commandProperty(place.file.path)),line=\(location.line),col=\(location.column)," + properties
+        "file=\(Self.commandProperty(oneLine(place.file.path))),line=\(location.line),col=\(location.column),"
+        + properties
     }
     let message = oneLine(diagnostic.problem.message[language])
     let hint = diagnostic.problem.hint.map { "\n" + oneLine($0[language]) } ?? ""
@@ -142,11 +143,21 @@ package struct DiagnosticPrinter: Sendable {
   }
 
   private static func commandData(_ text: String) -> String {
-    text.replacing("%", with: "%25").replacing("\r", with: "%0D").replacing("\n", with: "%0A")
+    escape(text, ["%", "\r", "\n"])
   }
 
   private static func commandProperty(_ text: String) -> String {
-    commandData(text).replacing(":", with: "%3A").replacing(",", with: "%2C")
+    escape(text, ["%", "\r", "\n", ":", ","])
+  }
+
+  /// Writes `special` as `%` and two digits. Scalar by scalar, for a mark behind a sign makes one `Character` of
+  /// both, and CR LF is one too.
+  private static func escape(_ text: String, _ special: Set<Unicode.Scalar>) -> String {
+    text.unicodeScalars.reduce(into: "") { output, scalar in
+      guard special.contains(scalar) else { return output.unicodeScalars.append(scalar) }
+      let digits = String(scalar.value, radix: 16, uppercase: true)
+      output += "%" + (digits.utf8.count < 2 ? "0" : "") + digits
+    }
   }
 
   /// Values quoted in a message, and names of files, come from content: no line break or control character of
