@@ -88,7 +88,9 @@ package struct YAMLMappingReader {
   }
 
   /// One of the raw values of `Choice`.
-  package mutating func choice<Choice: RawRepresentable & CaseIterable>(_ key: String, of: Choice.Type, required: Bool = false)
+  package mutating func choice<Choice: RawRepresentable & CaseIterable>(
+    _ key: String, of: Choice.Type, required: Bool = false
+  )
     -> Choice? where Choice.RawValue == String
   {
     guard let node = node(key, required: required) else { return nil }

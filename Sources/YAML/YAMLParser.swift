@@ -12,7 +12,9 @@ package enum YAMLParser {
 
   /// Parses the bytes `range` of `file` (all of it where nil); ranges of nodes count in the whole file.
   /// - Returns: the root, or nil for an empty document or one that cannot be read; every problem found.
-  package static func parse(_ file: SourceFile, range: SourceRange? = nil) -> (root: YAMLNode?, diagnostics: [Diagnostic]) {
+  package static func parse(_ file: SourceFile, range: SourceRange? = nil) -> (
+    root: YAMLNode?, diagnostics: [Diagnostic]
+  ) {
     var range = range ?? SourceRange(0, file.bytes.count)
     // libyaml takes a byte order mark for content once it is told the encoding.
     if file.bytes[range.lowerBound..<range.upperBound].starts(with: [0xEF, 0xBB, 0xBF]) {
@@ -98,7 +100,8 @@ private struct YAMLComposer {
     let opening = parser.context == nil ? nil : character(at: position.byteOffset(of: parser.context_mark))
     let fault = YAMLProblem.Fault(libyaml: words, found: file.text(in: place), opening: opening.map(file.text) ?? "")
     switch (fault, opening) {
-    case (.unclosedQuote, let opening?), (.reservedCharacter("*"), let opening?), (.reservedCharacter("&"), let opening?):
+    case (.unclosedQuote, let opening?), (.missingColon, let opening?), (.reservedCharacter("*"), let opening?),
+      (.reservedCharacter("&"), let opening?):
       report(.syntax(fault), at: opening)
     case (.unclosedBracket, let opening?):
       let note = Diagnostic.Note(
@@ -118,7 +121,10 @@ private struct YAMLComposer {
   private mutating func node(from event: yaml_event_t, depth: Int) -> YAMLNode? {
     nodeCount += 1
     guard depth < YAMLParser.depthLimit, nodeCount < YAMLParser.nodeLimit else {
-      if !failed { report(depth < YAMLParser.depthLimit ? .tooManyNodes : .tooDeep(limit: YAMLParser.depthLimit), at: range(of: event)) }
+      if !failed {
+        report(
+          depth < YAMLParser.depthLimit ? .tooManyNodes : .tooDeep(limit: YAMLParser.depthLimit), at: range(of: event))
+      }
       failed = true
       return nil
     }
@@ -135,7 +141,9 @@ private struct YAMLComposer {
     let data = event.data.scalar
     let text = String(decoding: UnsafeBufferPointer(start: data.value, count: data.length), as: UTF8.self)
     let range = range(of: event)
-    if data.tag != nil, data.plain_implicit == 0, data.quoted_implicit == 0 { report(.tag(Self.name(data.tag)), at: range) }
+    if data.tag != nil, data.plain_implicit == 0, data.quoted_implicit == 0 {
+      reportTag(data.tag, in: range)
+    }
     let node = YAMLNode(.scalar(YAMLScalar(text: text, isPlain: data.style == YAML_PLAIN_SCALAR_STYLE)), range: range)
     remember(node, as: data.anchor, count: 1)
     return node
@@ -161,7 +169,7 @@ private struct YAMLComposer {
     let data = event.data.sequence_start
     let start = range(of: event)
     let anchor = data.anchor.map { Self.name($0) }
-    if data.tag != nil, data.implicit == 0 { report(.tag(Self.name(data.tag)), at: start) }
+    if data.tag != nil, data.implicit == 0 { reportTag(data.tag, in: start) }
     let countBefore = nodeCount
     var nodes: [YAMLNode] = []
     while true {
@@ -181,7 +189,7 @@ private struct YAMLComposer {
     let data = event.data.mapping_start
     let start = range(of: event)
     let anchor = data.anchor.map { Self.name($0) }
-    if data.tag != nil, data.implicit == 0 { report(.tag(Self.name(data.tag)), at: start) }
+    if data.tag != nil, data.implicit == 0 { reportTag(data.tag, in: start) }
     let countBefore = nodeCount
     var entries: [YAMLEntry] = []
     var seen: [String: SourceRange] = [:]
@@ -189,7 +197,8 @@ private struct YAMLComposer {
       guard !failed, var event = next() else { return nil }
       defer { yaml_event_delete(&event) }
       if event.type == YAML_MAPPING_END_EVENT {
-        let end = data.style == YAML_FLOW_MAPPING_STYLE ? range(of: event).upperBound : entries.last?.value.range.upperBound
+        let end =
+          data.style == YAML_FLOW_MAPPING_STYLE ? range(of: event).upperBound : entries.last?.value.range.upperBound
         let node = YAMLNode(.mapping(entries), range: SourceRange(start.lowerBound, end ?? start.upperBound))
         if let anchor { anchors[anchor] = (node, nodeCount - countBefore + 1) }
         return node
@@ -228,6 +237,14 @@ private struct YAMLComposer {
 
   private mutating func report(_ problem: YAMLProblem, at range: SourceRange) {
     diagnostics.append(Diagnostic(problem, in: file, at: range))
+  }
+
+  /// Reports a tag at the word that it is, which stands first in its node or behind an anchor.
+  private mutating func reportTag(_ tag: UnsafeMutablePointer<yaml_char_t>?, in node: SourceRange) {
+    let bytes = file.bytes[node.lowerBound..<node.upperBound]
+    let start = bytes.firstIndex(of: UInt8(ascii: "!")) ?? node.lowerBound
+    let end = bytes[start...].firstIndex { " \t\r\n,[]{}".utf8.contains($0) } ?? node.upperBound
+    report(.tag(Self.name(tag)), at: SourceRange(start, end))
   }
 
   private static func name(_ text: UnsafeMutablePointer<yaml_char_t>?) -> String {

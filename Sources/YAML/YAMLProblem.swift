@@ -20,6 +20,7 @@ package enum YAMLProblem: Sendable, Hashable {
     case tab
     case colonInValue
     case indentation
+    case missingColon
     case unclosedQuote
     case unclosedBracket
     case reservedCharacter(String)
@@ -40,10 +41,11 @@ package enum YAMLProblem: Sendable, Hashable {
         case "found a tab character where an indentation space is expected",
           "found a tab character that violates indentation":
           .tab
-        case "did not find expected key", "could not find expected ':'", "did not find expected <block end>",
+        case "did not find expected key", "did not find expected <block end>",
           "did not find expected '-' indicator", "did not find expected <document start>",
           "block sequence entries are not allowed in this context":
           .indentation
+        case "could not find expected ':'": .missingColon
         case "found unexpected end of stream", "found unexpected document indicator": .unclosedQuote
         case "did not find expected ',' or ']'", "did not find expected ',' or '}'": .unclosedBracket
         case "did not find expected node content": .missingValue
