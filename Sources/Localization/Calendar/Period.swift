@@ -56,7 +56,8 @@ package struct Period: Sendable, Hashable, Comparable {
     case .day:
       let (year, month, day) = firstDay.components
       return Period(
-        .day, containing: CivilDate(unchecked: year - 1, month, min(day, CivilDate.dayCount(year: year - 1, month: month))))
+        .day,
+        containing: CivilDate(unchecked: year - 1, month, min(day, CivilDate.dayCount(year: year - 1, month: month))))
     case .week: return advanced(by: -52)
     case .month: return advanced(by: -12)
     case .quarter: return advanced(by: -4)

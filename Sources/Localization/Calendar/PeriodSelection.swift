@@ -19,7 +19,8 @@ package enum PeriodSelection: Sendable, Hashable {
       self = .all
     } else if text == "latest" {
       self = .latest
-    } else if words.count == 3, words[0] == "last", let count = Digits.value(words[1]), (1...Self.longestCount).contains(count),
+    } else if words.count == 3, words[0] == "last", let count = Digits.value(words[1]),
+      (1...Self.longestCount).contains(count),
       let granularity = Granularity(name: words[2], weekStart: weekStart)
     {
       self = .last(count: count, of: granularity)
