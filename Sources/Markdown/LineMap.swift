@@ -15,7 +15,8 @@ struct LineMap {
       switch file.bytes[index] {
       case UInt8(ascii: "\n"): starts.append(next)
       // CommonMark ends a line at a lone carriage return too.
-      case UInt8(ascii: "\r") where next == range.upperBound || file.bytes[next] != UInt8(ascii: "\n"): starts.append(next)
+      case UInt8(ascii: "\r") where next == range.upperBound || file.bytes[next] != UInt8(ascii: "\n"):
+        starts.append(next)
       default: break
       }
     }
@@ -47,6 +48,11 @@ struct LineMap {
       if file.bytes[start..<end].elementsEqual(needle) { return SourceRange(start, end) }
     }
     return nil
+  }
+
+  /// Whether a link, an image or an address in angle brackets can start at `offset`.
+  func startsLink(at offset: Int) -> Bool {
+    offset < range.upperBound && "[!<".utf8.contains(file.bytes[offset])
   }
 
   /// Whether a backslash makes the byte at `offset` an ordinary character.

@@ -51,7 +51,9 @@ struct MarkdownDocument: ~Copyable {
       case CMARK_NODE_DOCUMENT: .document
       case CMARK_NODE_BLOCK_QUOTE: .quote
       case CMARK_NODE_LIST:
-        .list(start: cmark_node_get_list_type(pointer) == CMARK_ORDERED_LIST ? Int(cmark_node_get_list_start(pointer)) : nil)
+        .list(
+          start: cmark_node_get_list_type(pointer) == CMARK_ORDERED_LIST ? Int(cmark_node_get_list_start(pointer)) : nil
+        )
       case CMARK_NODE_ITEM: .item
       case CMARK_NODE_CODE_BLOCK: .code
       case CMARK_NODE_HTML_BLOCK: .rawBlock

@@ -2,7 +2,7 @@ import SourceText
 
 /// Writes the HTML of a tree, node by node, and leaves slots.
 struct MarkdownWriter {
-  private let lines: LineMap
+  private var places: PlaceFinder
   private let options: MarkdownOptions
   private var body = MarkdownBody()
   private var html: [UInt8] = []
@@ -10,16 +10,12 @@ struct MarkdownWriter {
   /// Where the text of an open heading began, to make its id when it closes.
   private var openHeading: (level: Int, insertion: (part: Int, byte: Int), text: String)?
   /// Inside an image only text counts: it becomes the alternative text.
-  private var openImage: (target: MarkdownBody.LinkTarget, title: String, text: String, imagesInside: Int)?
-  /// The paragraph or heading whose inlines are being written.
-  private var blockRange = SourceRange.start
-  /// Behind the last inline whose place was found: inlines come in the order of the file.
-  private var searchStart = 0
+  private var openImage: (target: MarkdownBody.LinkTarget, title: String, text: String, imagesInside: Int, end: Int)?
   /// Where to go on searching when the open link closes.
-  private var linkEnd: Int?
+  private var linkEnd = 0
 
   init(file: SourceFile, range: SourceRange, options: MarkdownOptions) {
-    lines = LineMap(file: file, range: range)
+    places = PlaceFinder(LineMap(file: file, range: range))
     self.options = options
   }
 
@@ -69,14 +65,14 @@ struct MarkdownWriter {
   }
 
   private mutating func paragraph(_ entering: Bool, _ node: MarkdownDocument.Node) {
-    if entering { blockRange = lines.range(of: node) }
+    if entering { places.enterBlock(node) }
     guard !node.isInTightList else { return }
     entering ? block("<p>") : html.append("</p>\n")
   }
 
   private mutating func heading(_ entering: Bool, level: Int, _ node: MarkdownDocument.Node) {
     if entering {
-      blockRange = lines.range(of: node)
+      places.enterBlock(node)
       block("<h")
       html.append("\(level)")
       openHeading = (level, (body.parts.count, html.count), "")
@@ -103,9 +99,10 @@ struct MarkdownWriter {
   private mutating func code(_ node: MarkdownDocument.Node) {
     let word = node.fenceInfo.split(separator: " ").first.map(String.init) ?? ""
     if options.directives.contains(word) {
-      guard node.isTopLevel else { return report(.directiveInsideBlock(word), at: lines.range(of: node)) }
+      guard node.isTopLevel else { return report(.directiveInsideBlock(word), at: places.lines.range(of: node)) }
       flush()
-      body.parts.append(.block(MarkdownBody.DirectiveBlock(name: word, range: lines.contentRange(ofFence: node))))
+      body.parts.append(
+        .block(MarkdownBody.DirectiveBlock(name: word, range: places.lines.contentRange(ofFence: node))))
       return
     }
     block("<pre><code")
@@ -123,10 +120,10 @@ struct MarkdownWriter {
     let literal = node.literal
     guard options.allowsRawHTML else {
       let tag = literal.split(whereSeparator: \.isNewline).first.map { String($0.prefix(40)) } ?? ""
-      if case .rawBlock = node.kind { return report(.rawHTML(tag), at: lines.range(of: node)) }
-      return report(.rawHTML(tag), at: locate(literal, in: node))
+      if case .rawBlock = node.kind { return report(.rawHTML(tag), at: places.place(ofBlock: node)) }
+      return report(.rawHTML(tag), at: places.locate(literal, in: node))
     }
-    if case .rawBlock = node.kind { block("") }
+    if case .rawBlock = node.kind { block("") } else { _ = places.locate(literal, in: node) }
     html.append(literal)
   }
 
@@ -144,8 +141,8 @@ struct MarkdownWriter {
     var rest = Substring(literal)
     while let written = rest.firstLiveValue {
       plain(String(rest[..<written.startIndex]))
-      let range = locate(String(written), in: node)
-      if lines.isEscaped(range.lowerBound) {
+      let range = places.locate(String(written), in: node)
+      if places.lines.isEscaped(range.lowerBound) {
         plain(String(written))
       } else {
         value(String(written.unicodeScalars.dropFirst(2).dropLast()), at: range)
@@ -163,10 +160,10 @@ struct MarkdownWriter {
   private mutating func codeSpan(_ node: MarkdownDocument.Node) {
     let literal = node.literal
     if literal.utf8.first == UInt8(ascii: "=") {
-      return value(String(literal.unicodeScalars.dropFirst()), at: locate(literal, in: node))
+      return value(String(literal.unicodeScalars.dropFirst()), at: places.locateCode(literal, in: node))
     }
     // What only looks like a live value must not be found in the place of one that follows.
-    if literal.utf8.contains(UInt8(ascii: "=")) { _ = locate(literal, in: node) }
+    if literal.utf8.contains(UInt8(ascii: "=")) { _ = places.locateCode(literal, in: node) }
     html.append("<code>")
     plain(literal)
     html.append("</code>")
@@ -181,16 +178,12 @@ struct MarkdownWriter {
 
   private mutating func link(_ entering: Bool, _ node: MarkdownDocument.Node) {
     guard entering else {
-      searchStart = max(searchStart, linkEnd ?? 0)
-      linkEnd = nil
+      places.goOn(behind: linkEnd)
       return html.append("</a>")
     }
     html.append("<a href=\"")
-    // The text of the link stands before its target, so the search goes on from there.
-    let textStart = searchStart
-    let target = target(of: node, isImage: false)
-    linkEnd = searchStart
-    searchStart = textStart
+    let (target, end) = places.target(of: node, isImage: false)
+    linkEnd = end
     append(target)
     html.append("\"")
     title(node.title)
@@ -198,7 +191,8 @@ struct MarkdownWriter {
   }
 
   private mutating func image(_ node: MarkdownDocument.Node) {
-    openImage = (target(of: node, isImage: true), node.title, "", 0)
+    let (target, end) = places.target(of: node, isImage: true)
+    openImage = (target, node.title, "", 0, end)
   }
 
   /// Takes what stands inside an image, its end included.
@@ -212,7 +206,10 @@ struct MarkdownWriter {
     case .image:
       guard let image = openImage else { return }
       openImage = nil
-      if image.text.isEmpty { report(.imageWithoutText(image.target.destination), at: image.target.range) }
+      places.goOn(behind: image.end)
+      if image.text.allSatisfy(\.isWhitespace) {
+        report(.imageWithoutText(image.target.destination), at: image.target.range)
+      }
       html.append("<img src=\"")
       append(image.target)
       html.append("\" alt=\"")
@@ -231,21 +228,6 @@ struct MarkdownWriter {
     html.append("\"")
   }
 
-  /// The target of a link or an image, at its place in `[…](target)` or `<target>`; a target that is written
-  /// elsewhere or with escapes stands at the link itself.
-  private mutating func target(of node: MarkdownDocument.Node, isImage: Bool) -> MarkdownBody.LinkTarget {
-    let url = node.url
-    let own = lines.range(of: node)
-    for opening in ["](", "](<", "<"] where !url.isEmpty {
-      for start in [max(searchStart, own.lowerBound), max(searchStart, blockRange.lowerBound)] {
-        guard let found = lines.find(opening + url, in: SourceRange(start, blockRange.upperBound)) else { continue }
-        searchStart = found.upperBound
-        return .init(destination: url, isImage: isImage, range: SourceRange(found.upperBound - url.utf8.count, found.upperBound))
-      }
-    }
-    return .init(destination: url, isImage: isImage, range: own)
-  }
-
   private mutating func append(_ target: MarkdownBody.LinkTarget) {
     guard Escaping.isSafeLink(target.destination) else {
       return report(.unsafeLink(target.destination), at: target.range)
@@ -260,21 +242,8 @@ struct MarkdownWriter {
     html = []
   }
 
-  /// The place of `text` at or behind the start of `node`. libcmark's columns are off on lines that do not repeat
-  /// the marks of their quote or list, so the rest of the block is searched too.
-  private mutating func locate(_ text: String, in node: MarkdownDocument.Node) -> SourceRange {
-    let own = lines.range(of: node)
-    for start in [max(searchStart, own.lowerBound), max(searchStart, blockRange.lowerBound)] {
-      if let found = lines.find(text, in: SourceRange(start, blockRange.upperBound)) {
-        searchStart = found.upperBound
-        return found
-      }
-    }
-    return own
-  }
-
   private mutating func report(_ problem: MarkdownProblem, at range: SourceRange) {
-    body.diagnostics.append(Diagnostic(problem, in: lines.file, at: range))
+    body.diagnostics.append(Diagnostic(problem, in: places.lines.file, at: range))
   }
 }
 
@@ -286,7 +255,8 @@ extension Substring {
       rest = rest[rest.index(after: open)...]
       guard rest.first == UInt8(ascii: "=") else { continue }
       guard let close = rest.firstIndex(of: UInt8(ascii: "]")) else { return nil }
-      return self[open...close]
+      // Not `open...close`: that would take in a mark which stands on the bracket.
+      return self[open..<utf8.index(after: close)]
     }
     return nil
   }
