@@ -10,14 +10,26 @@ struct LineMap {
     self.file = file
     self.range = range
     starts = [range.lowerBound]
-    for index in range.lowerBound..<range.upperBound where file.bytes[index] == UInt8(ascii: "\n") {
-      starts.append(index + 1)
+    for index in range.lowerBound..<range.upperBound {
+      let next = index + 1
+      switch file.bytes[index] {
+      case UInt8(ascii: "\n"): starts.append(next)
+      // CommonMark ends a line at a lone carriage return too.
+      case UInt8(ascii: "\r") where next == range.upperBound || file.bytes[next] != UInt8(ascii: "\n"):
+        starts.append(next)
+      default: break
+      }
     }
   }
 
+  /// The byte at which a line begins; the end of the part for a line behind the last.
+  func start(ofLine line: Int) -> Int {
+    guard line <= starts.count else { return range.upperBound }
+    return starts[max(0, line - 1)]
+  }
+
   func offset(line: Int, column: Int) -> Int {
-    guard line >= 1, line <= starts.count else { return range.lowerBound }
-    return min(range.upperBound, starts[line - 1] + max(0, column - 1))
+    min(range.upperBound, start(ofLine: line) + max(0, column - 1))
   }
 
   func range(of node: MarkdownDocument.Node) -> SourceRange {
@@ -25,25 +37,41 @@ struct LineMap {
     return SourceRange(offset(line: start.line, column: start.column), offset(line: end.line, column: end.column + 1))
   }
 
-  /// The first place of `text` at or after byte `offset` and near it; `offset` itself where it is not found,
-  /// because the text was written with escapes or broken over lines.
-  func find(_ text: String, from offset: Int) -> SourceRange {
+  /// The first place of `text` within `part`, or nil because the text was written with escapes or broken over lines.
+  /// - Complexity: linear in `part`, of which at most 64 KiB are searched.
+  func find(_ text: String, in part: SourceRange) -> SourceRange? {
     let needle = Array(text.utf8)
-    let end = min(range.upperBound, offset + 4096)
-    guard !needle.isEmpty, offset <= end - needle.count else { return SourceRange(offset, min(end, offset + 1)) }
-    for start in offset...(end - needle.count) where file.bytes[start..<(start + needle.count)].elementsEqual(needle) {
-      return SourceRange(start, start + needle.count)
+    let last = min(part.upperBound, part.lowerBound + 65_536, range.upperBound) - needle.count
+    guard let first = needle.first, part.lowerBound <= last else { return nil }
+    for start in part.lowerBound...last where file.bytes[start] == first {
+      let end = start + needle.count
+      if file.bytes[start..<end].elementsEqual(needle) { return SourceRange(start, end) }
     }
-    return SourceRange(offset, min(end, offset + 1))
+    return nil
   }
 
-  /// The lines between the fences of a code block at the left margin.
+  /// Whether a link, an image or an address in angle brackets can start at `offset`.
+  func startsLink(at offset: Int) -> Bool {
+    offset < range.upperBound && "[!<".utf8.contains(file.bytes[offset])
+  }
+
+  /// Whether a backslash makes the byte at `offset` an ordinary character.
+  func isEscaped(_ offset: Int) -> Bool {
+    file.bytes[range.lowerBound..<offset].reversed().prefix { $0 == UInt8(ascii: "\\") }.count % 2 == 1
+  }
+
+  /// The lines between the fences of a code block at the left margin; all that follow where it is never closed.
   func contentRange(ofFence node: MarkdownDocument.Node) -> SourceRange {
-    let first = offset(line: node.start.line + 1, column: 1)
-    let last = node.end.line > node.start.line ? offset(line: node.end.line, column: 1) : first
-    // Without a closing fence the last line is content too.
-    let closing = file.bytes[last..<min(range.upperBound, last + 6)].drop { $0 == UInt8(ascii: " ") }
-    let isClosed = closing.starts(with: "~~~".utf8) || closing.starts(with: "```".utf8)
-    return SourceRange(first, max(first, isClosed ? last : offset(line: node.end.line, column: node.end.column + 1)))
+    let opening = range(of: node).lowerBound
+    let mark = file.bytes[opening]
+    let length = file.bytes[opening..<range.upperBound].prefix { $0 == mark }.count
+    let first = start(ofLine: node.start.line + 1)
+    let last = start(ofLine: node.end.line)
+    let end = start(ofLine: node.end.line + 1)
+    guard last >= first else { return SourceRange(first, first) }
+    let line = file.bytes[last..<end].drop { $0 == UInt8(ascii: " ") }
+    let marks = line.prefix { $0 == mark }
+    let isClosing = marks.count >= length && line[marks.endIndex...].allSatisfy { " \t\r\n".utf8.contains($0) }
+    return SourceRange(first, isClosing ? last : end)
   }
 }

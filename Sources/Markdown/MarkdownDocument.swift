@@ -6,10 +6,12 @@ struct MarkdownDocument: ~Copyable {
   private let root: OpaquePointer
 
   init(_ bytes: ArraySlice<UInt8>) {
+    // Without this option the lines of inlines behind a code span that is broken over lines are wrong.
+    let options = CMARK_OPT_SOURCEPOS
     root = bytes.withUnsafeBytes { buffer in
       // An empty slice may have no address; libcmark wants one.
-      guard let address = buffer.baseAddress else { return cmark_parse_document("", 0, CMARK_OPT_DEFAULT) }
-      return cmark_parse_document(address.assumingMemoryBound(to: CChar.self), buffer.count, CMARK_OPT_DEFAULT)
+      guard let address = buffer.baseAddress else { return cmark_parse_document("", 0, options) }
+      return cmark_parse_document(address.assumingMemoryBound(to: CChar.self), buffer.count, options)
     }
     cmark_consolidate_text_nodes(root)
   }
@@ -49,7 +51,9 @@ struct MarkdownDocument: ~Copyable {
       case CMARK_NODE_DOCUMENT: .document
       case CMARK_NODE_BLOCK_QUOTE: .quote
       case CMARK_NODE_LIST:
-        .list(start: cmark_node_get_list_type(pointer) == CMARK_ORDERED_LIST ? Int(cmark_node_get_list_start(pointer)) : nil)
+        .list(
+          start: cmark_node_get_list_type(pointer) == CMARK_ORDERED_LIST ? Int(cmark_node_get_list_start(pointer)) : nil
+        )
       case CMARK_NODE_ITEM: .item
       case CMARK_NODE_CODE_BLOCK: .code
       case CMARK_NODE_HTML_BLOCK: .rawBlock

@@ -2,7 +2,7 @@ import SourceText
 
 /// Writes the HTML of a tree, node by node, and leaves slots.
 struct MarkdownWriter {
-  private let lines: LineMap
+  private var places: PlaceFinder
   private let options: MarkdownOptions
   private var body = MarkdownBody()
   private var html: [UInt8] = []
@@ -10,11 +10,12 @@ struct MarkdownWriter {
   /// Where the text of an open heading began, to make its id when it closes.
   private var openHeading: (level: Int, insertion: (part: Int, byte: Int), text: String)?
   /// Inside an image only text counts: it becomes the alternative text.
-  private var openImage: (target: MarkdownBody.LinkTarget, title: String, text: String)?
-  private var blockRange = SourceRange.start
+  private var openImage: (target: MarkdownBody.LinkTarget, title: String, text: String, imagesInside: Int, end: Int)?
+  /// Where to go on searching when the open link closes.
+  private var linkEnd = 0
 
   init(file: SourceFile, range: SourceRange, options: MarkdownOptions) {
-    lines = LineMap(file: file, range: range)
+    places = PlaceFinder(LineMap(file: file, range: range))
     self.options = options
   }
 
@@ -25,7 +26,7 @@ struct MarkdownWriter {
 
   mutating func visit(_ event: MarkdownDocument.Event, _ node: MarkdownDocument.Node) {
     let entering = event == .enter
-    if openImage != nil, visitInsideImage(entering, node) { return }
+    if openImage != nil { return visitInsideImage(entering, node) }
     switch node.kind {
     case .document, .other: break
     case .quote: block(entering ? "<blockquote>\n" : "</blockquote>\n")
@@ -37,13 +38,13 @@ struct MarkdownWriter {
     case .code: code(node)
     case .rawBlock, .rawInline: rawHTML(node)
     case .text: text(node)
-    case .softBreak: html.append("\n")
-    case .hardBreak: html.append("<br>\n")
+    case .softBreak: lineBreak("\n")
+    case .hardBreak: lineBreak("<br>\n")
     case .codeSpan: codeSpan(node)
     case .emphasis: html.append(entering ? "<em>" : "</em>")
     case .strong: html.append(entering ? "<strong>" : "</strong>")
     case .link: link(entering, node)
-    case .image: image(node)
+    case .image: if entering { image(node) }
     }
   }
 
@@ -64,14 +65,14 @@ struct MarkdownWriter {
   }
 
   private mutating func paragraph(_ entering: Bool, _ node: MarkdownDocument.Node) {
-    if entering { blockRange = lines.range(of: node) }
+    if entering { places.enterBlock(node) }
     guard !node.isInTightList else { return }
     entering ? block("<p>") : html.append("</p>\n")
   }
 
   private mutating func heading(_ entering: Bool, level: Int, _ node: MarkdownDocument.Node) {
     if entering {
-      blockRange = lines.range(of: node)
+      places.enterBlock(node)
       block("<h")
       html.append("\(level)")
       openHeading = (level, (body.parts.count, html.count), "")
@@ -98,9 +99,10 @@ struct MarkdownWriter {
   private mutating func code(_ node: MarkdownDocument.Node) {
     let word = node.fenceInfo.split(separator: " ").first.map(String.init) ?? ""
     if options.directives.contains(word) {
-      guard node.isTopLevel else { return report(.directiveInsideBlock(word), at: lines.range(of: node)) }
+      guard node.isTopLevel else { return report(.directiveInsideBlock(word), at: places.lines.range(of: node)) }
       flush()
-      body.parts.append(.block(MarkdownBody.DirectiveBlock(name: word, range: lines.contentRange(ofFence: node))))
+      body.parts.append(
+        .block(MarkdownBody.DirectiveBlock(name: word, range: places.lines.contentRange(ofFence: node))))
       return
     }
     block("<pre><code")
@@ -117,40 +119,53 @@ struct MarkdownWriter {
   private mutating func rawHTML(_ node: MarkdownDocument.Node) {
     let literal = node.literal
     guard options.allowsRawHTML else {
-      let range = lines.range(of: node)
       let tag = literal.split(whereSeparator: \.isNewline).first.map { String($0.prefix(40)) } ?? ""
-      return report(.rawHTML(tag), at: range.isEmpty || range.count > 2_000 ? lines.find(tag, from: blockRange.lowerBound) : range)
+      if case .rawBlock = node.kind { return report(.rawHTML(tag), at: places.place(ofBlock: node)) }
+      return report(.rawHTML(tag), at: places.locate(literal, in: node))
     }
-    if case .rawBlock = node.kind { block("") }
+    if case .rawBlock = node.kind { block("") } else { _ = places.locate(literal, in: node) }
     html.append(literal)
   }
 
   // MARK: Inlines
 
-  /// Text, in which `[=name]` is a live value.
+  private mutating func lineBreak(_ tag: StaticString) {
+    openHeading?.text += " "
+    html.append(tag)
+  }
+
+  /// Text, in which `[=name]` is a live value, but not `\[=name]`.
   private mutating func text(_ node: MarkdownDocument.Node) {
     let literal = node.literal
-    openHeading?.text += literal
-    guard literal.utf8.contains(UInt8(ascii: "=")) else { return Escaping.escape(literal, into: &html) }
+    guard literal.utf8.contains(UInt8(ascii: "=")) else { return plain(literal) }
     var rest = Substring(literal)
-    while let open = rest.firstIndex(ofLiveValue: ()) {
-      guard let close = rest[open...].firstIndex(of: "]") else { break }
-      Escaping.escape(String(rest[..<open]), into: &html)
-      let written = String(rest[open...close])
-      value(String(written.dropFirst(2).dropLast()), at: lines.find(written, from: lines.range(of: node).lowerBound))
-      rest = rest[rest.index(after: close)...]
+    while let written = rest.firstLiveValue {
+      plain(String(rest[..<written.startIndex]))
+      let range = places.locate(String(written), in: node)
+      if places.lines.isEscaped(range.lowerBound) {
+        plain(String(written))
+      } else {
+        value(String(written.unicodeScalars.dropFirst(2).dropLast()), at: range)
+      }
+      rest = rest[written.endIndex...]
     }
-    Escaping.escape(String(rest), into: &html)
+    plain(String(rest))
+  }
+
+  private mutating func plain(_ text: String) {
+    openHeading?.text += text
+    Escaping.escape(text, into: &html)
   }
 
   private mutating func codeSpan(_ node: MarkdownDocument.Node) {
     let literal = node.literal
-    if literal.hasPrefix("=") {
-      return value(String(literal.dropFirst()), at: lines.find(literal, from: lines.range(of: node).lowerBound))
+    if literal.utf8.first == UInt8(ascii: "=") {
+      return value(String(literal.unicodeScalars.dropFirst()), at: places.locateCode(literal, in: node))
     }
-    openHeading?.text += literal
+    // What only looks like a live value must not be found in the place of one that follows.
+    if literal.utf8.contains(UInt8(ascii: "=")) { _ = places.locateCode(literal, in: node) }
     html.append("<code>")
-    Escaping.escape(literal, into: &html)
+    plain(literal)
     html.append("</code>")
   }
 
@@ -162,31 +177,39 @@ struct MarkdownWriter {
   }
 
   private mutating func link(_ entering: Bool, _ node: MarkdownDocument.Node) {
-    guard entering else { return html.append("</a>") }
+    guard entering else {
+      places.goOn(behind: linkEnd)
+      return html.append("</a>")
+    }
     html.append("<a href=\"")
-    slot(for: node, isImage: false)
+    let (target, end) = places.target(of: node, isImage: false)
+    linkEnd = end
+    append(target)
     html.append("\"")
     title(node.title)
     html.append(">")
   }
 
   private mutating func image(_ node: MarkdownDocument.Node) {
-    openImage = (
-      MarkdownBody.LinkTarget(
-        destination: node.url, isImage: true, range: lines.find(node.url, from: lines.range(of: node).lowerBound)),
-      node.title, ""
-    )
+    let (target, end) = places.target(of: node, isImage: true)
+    openImage = (target, node.title, "", 0, end)
   }
 
-  /// Returns false for the end of the image itself.
-  private mutating func visitInsideImage(_ entering: Bool, _ node: MarkdownDocument.Node) -> Bool {
+  /// Takes what stands inside an image, its end included.
+  private mutating func visitInsideImage(_ entering: Bool, _ node: MarkdownDocument.Node) {
     switch node.kind {
     case .text, .codeSpan: openImage?.text += node.literal
     case .softBreak, .hardBreak: openImage?.text += " "
-    case .image where !entering:
-      guard let image = openImage else { return true }
+    case .rawInline where !options.allowsRawHTML: rawHTML(node)
+    case .image where entering: openImage?.imagesInside += 1
+    case .image where openImage?.imagesInside != 0: openImage?.imagesInside -= 1
+    case .image:
+      guard let image = openImage else { return }
       openImage = nil
-      if image.text.isEmpty { report(.imageWithoutText(image.target.destination), at: image.target.range) }
+      places.goOn(behind: image.end)
+      if image.text.allSatisfy(\.isWhitespace) {
+        report(.imageWithoutText(image.target.destination), at: image.target.range)
+      }
       html.append("<img src=\"")
       append(image.target)
       html.append("\" alt=\"")
@@ -196,7 +219,6 @@ struct MarkdownWriter {
       html.append(">")
     default: break
     }
-    return true
   }
 
   private mutating func title(_ title: String) {
@@ -204,11 +226,6 @@ struct MarkdownWriter {
     html.append(" title=\"")
     Escaping.escape(title, into: &html)
     html.append("\"")
-  }
-
-  private mutating func slot(for node: MarkdownDocument.Node, isImage: Bool) {
-    let place = lines.find(node.url, from: lines.range(of: node).lowerBound)
-    append(MarkdownBody.LinkTarget(destination: node.url, isImage: isImage, range: place))
   }
 
   private mutating func append(_ target: MarkdownBody.LinkTarget) {
@@ -226,17 +243,20 @@ struct MarkdownWriter {
   }
 
   private mutating func report(_ problem: MarkdownProblem, at range: SourceRange) {
-    body.diagnostics.append(Diagnostic(problem, in: lines.file, at: range))
+    body.diagnostics.append(Diagnostic(problem, in: places.lines.file, at: range))
   }
 }
 
 extension Substring {
-  fileprivate func firstIndex(ofLiveValue: Void) -> Index? {
-    var index = startIndex
-    while let open = self[index...].firstIndex(of: "[") {
-      let next = self.index(after: open)
-      if next < endIndex, self[next] == "=" { return open }
-      index = next
+  /// The first `[=…]`.
+  fileprivate var firstLiveValue: Substring? {
+    var rest = utf8[...]
+    while let open = rest.firstIndex(of: UInt8(ascii: "[")) {
+      rest = rest[rest.index(after: open)...]
+      guard rest.first == UInt8(ascii: "=") else { continue }
+      guard let close = rest.firstIndex(of: UInt8(ascii: "]")) else { return nil }
+      // Not `open...close`: that would take in a mark which stands on the bracket.
+      return self[open..<utf8.index(after: close)]
     }
     return nil
   }

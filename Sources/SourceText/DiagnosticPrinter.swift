@@ -45,8 +45,8 @@ package struct DiagnosticPrinter: Sendable {
       let sentence = Prose(
         th: "และอีก \(rest) จุดที่เป็นปัญหาเดียวกัน (\(item.code))",
         en: "and \(rest) more of the same kind (\(item.code))")
-      let line = (item.path.isEmpty ? "" : item.path + ": ") + sentence[language]
-      output += format == .github ? "::notice::\(line)\n" : line + "\n"
+      let line = (item.path.isEmpty ? "" : oneLine(item.path) + ": ") + sentence[language]
+      output += format == .github ? "::notice::\(Self.commandData(line))\n" : line + "\n"
     }
     return output
   }
@@ -89,7 +89,7 @@ package struct DiagnosticPrinter: Sendable {
 
   func header(of place: Diagnostic.Place) -> String {
     let location = place.file.location(ofByte: place.range.lowerBound)
-    return "\(place.file.path):\(location.line):\(location.column): "
+    return "\(oneLine(place.file.path)):\(location.line):\(location.column): "
   }
 
   func word(for severity: Severity) -> String {
@@ -134,23 +134,34 @@ package struct DiagnosticPrinter: Sendable {
     if let place = diagnostic.place {
       let location = place.file.location(ofByte: place.range.lowerBound)
       properties =
-        "file=\(Self.commandProperty(place.file.path)),line=\(location.line),col=\(location.column)," + properties
+        "file=\(Self.commandProperty(oneLine(place.file.path))),line=\(location.line),col=\(location.column),"
+        + properties
     }
-    let hint = diagnostic.problem.hint.map { "\n" + $0[language] } ?? ""
-    return
-      "::\(diagnostic.problem.severity.rawValue) \(properties)::\(Self.commandData(diagnostic.problem.message[language] + hint))"
+    let message = oneLine(diagnostic.problem.message[language])
+    let hint = diagnostic.problem.hint.map { "\n" + oneLine($0[language]) } ?? ""
+    return "::\(diagnostic.problem.severity.rawValue) \(properties)::\(Self.commandData(message + hint))"
   }
 
   private static func commandData(_ text: String) -> String {
-    text.replacing("%", with: "%25").replacing("\r", with: "%0D").replacing("\n", with: "%0A")
+    escape(text, ["%", "\r", "\n"])
   }
 
   private static func commandProperty(_ text: String) -> String {
-    commandData(text).replacing(":", with: "%3A").replacing(",", with: "%2C")
+    escape(text, ["%", "\r", "\n", ":", ","])
   }
 
-  /// Values quoted in a message come from content: no line break or control character of theirs may forge
-  /// a second message or steer a terminal.
+  /// Writes `special` as `%` and two digits. Scalar by scalar, for a mark behind a sign makes one `Character` of
+  /// both, and CR LF is one too.
+  private static func escape(_ text: String, _ special: Set<Unicode.Scalar>) -> String {
+    text.unicodeScalars.reduce(into: "") { output, scalar in
+      guard special.contains(scalar) else { return output.unicodeScalars.append(scalar) }
+      let digits = String(scalar.value, radix: 16, uppercase: true)
+      output += "%" + (digits.utf8.count < 2 ? "0" : "") + digits
+    }
+  }
+
+  /// Values quoted in a message, and names of files, come from content: no line break or control character of
+  /// theirs may forge a second message or steer a terminal.
   private func oneLine(_ text: String) -> String {
     String(String.UnicodeScalarView(text.unicodeScalars.map { Excerpt.isPrintable($0) ? $0 : "\u{FFFD}" }))
   }

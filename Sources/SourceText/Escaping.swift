@@ -1,7 +1,7 @@
 /// The one place where text becomes part of HTML, XML or SVG.
 ///
 /// A text and a quoted attribute value are escaped alike: `&`, `<`, `>`, `"` and `'`, so the result is right
-/// in both. Bytes that XML forbids (control characters) become U+FFFD.
+/// in both. What XML forbids (control characters, U+FFFE, U+FFFF) becomes U+FFFD.
 package enum Escaping {
   package static func escape(_ text: String) -> String {
     var bytes: [UInt8] = []
@@ -21,6 +21,7 @@ package enum Escaping {
     for index in bytes.indices {
       let byte = bytes[index]
       let replacement: StaticString
+      var length = 1
       switch byte {
       case UInt8(ascii: "&"): replacement = "&amp;"
       case UInt8(ascii: "<"): replacement = "&lt;"
@@ -28,9 +29,14 @@ package enum Escaping {
       case UInt8(ascii: "\""): replacement = "&quot;"
       case UInt8(ascii: "'"): replacement = "&#39;"
       case 0..<0x09, 0x0B, 0x0C, 0x0E..<0x20, 0x7F: replacement = "\u{FFFD}"
+      case 0xBE, 0xBF:
+        // EF BF BE and EF BF BF are the noncharacters U+FFFE and U+FFFF.
+        guard index >= start + 2, bytes[index - 1] == 0xBF, bytes[index - 2] == 0xEF else { continue }
+        replacement = "\u{FFFD}"
+        length = 3
       default: continue
       }
-      output.append(contentsOf: UnsafeBufferPointer(rebasing: bytes[start..<index]))
+      output.append(contentsOf: UnsafeBufferPointer(rebasing: bytes[start..<(index + 1 - length)]))
       output.append(replacement)
       start = index + 1
     }

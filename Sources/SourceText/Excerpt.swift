@@ -10,23 +10,30 @@ package struct Excerpt: Sendable {
       text = ""
       return
     }
-    let before = Self.scalars(bytes, line.lowerBound, place.range.lowerBound, last: width)
-    let upper = min(max(place.range.upperBound, place.range.lowerBound), line.upperBound)
-    let marked = Self.scalars(bytes, place.range.lowerBound, upper, first: width)
-    let after = Self.scalars(bytes, upper, line.upperBound, first: width)
+    // A place in the line break itself is shown behind the last character.
+    let lower = min(max(place.range.lowerBound, line.lowerBound), line.upperBound)
+    let upper = min(max(place.range.upperBound, lower), line.upperBound)
+    // One scalar more than fits tells whether anything is cut.
+    let before = Self.scalars(bytes, line.lowerBound, lower, last: width + 1)
+    let marked = Self.scalars(bytes, lower, upper, first: width + 1)
+    let after = Self.scalars(bytes, upper, line.upperBound, first: width + 1)
 
-    // Keep the marked part in view: at most half of the width stands before it.
-    let lead = before.suffix(max(width / 2, width - marked.count - after.count))
-    let body = marked.prefix(width - min(lead.count, width / 2))
-    let tail = after.prefix(max(0, width - lead.count - body.count))
-    let cutLead = lead.count < before.count || before.count == width
+    // Keep the marked part in view: at most half of the width stands before it, more where the rest is short.
+    let uncutLead = before.suffix(max(width / 2, width - marked.count - after.count))
+    let cutLead = uncutLead.count < before.count
+    // A mark without its letter would sit on the sign for the cut.
+    let lead = cutLead ? uncutLead.drop(while: Self.isCombining) : uncutLead
+    let body = marked.prefix(width - lead.count)
+    let tail = after.prefix(width - lead.count - body.count)
     let cutTail = tail.count < after.count || body.count < marked.count
 
     let number = "\(place.file.location(ofByte: place.range.lowerBound).line)"
     let gutter = String(repeating: " ", count: number.count)
     let shown = (cutLead ? "…" : "") + Self.string(lead) + Self.string(body) + Self.string(tail) + (cutTail ? "…" : "")
-    let indent = (cutLead ? 1 : 0) + Self.columns(lead)
-    let carets = max(1, Self.columns(body))
+    // A mark stands in the column of the letter before it.
+    let startsOnLetter = body.first.map(Self.isCombining) == true && Self.columns(lead) > 0
+    let indent = (cutLead ? 1 : 0) + Self.columns(lead) - (startsOnLetter ? 1 : 0)
+    let carets = max(1, Self.columns(body) + (startsOnLetter ? 1 : 0))
     text = """
        \(number) | \(shown)
        \(gutter) | \(String(repeating: " ", count: indent))\(String(repeating: "^", count: carets))
@@ -59,6 +66,13 @@ package struct Excerpt: Sendable {
 
   /// Terminal columns: combining marks take none.
   private static func columns(_ scalars: some Sequence<Unicode.Scalar>) -> Int {
-    scalars.count { $0.properties.generalCategory != .nonspacingMark }
+    scalars.count { !isCombining($0) }
+  }
+
+  private static func isCombining(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar.properties.generalCategory {
+    case .nonspacingMark, .enclosingMark: true
+    default: false
+    }
   }
 }

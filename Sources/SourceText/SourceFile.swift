@@ -24,7 +24,7 @@ package struct SourceFile: Sendable {
   package func location(ofByte offset: Int) -> SourceLocation {
     let end = min(max(0, offset), bytes.count)
     var line = 1
-    var lineStart = 0
+    var lineStart = min(end, markLength)
     for index in 0..<end where bytes[index] == UInt8(ascii: "\n") {
       line += 1
       lineStart = index + 1
@@ -32,7 +32,7 @@ package struct SourceFile: Sendable {
     return SourceLocation(line: line, column: 1 + Self.scalarCount(bytes[lineStart..<end]))
   }
 
-  /// The bytes of the line that holds `offset`, without its line break.
+  /// The bytes of the line that holds `offset`, without its line break and without a byte order mark.
   package func lineRange(ofByte offset: Int) -> SourceRange {
     let middle = min(max(0, offset), bytes.count)
     var lower = middle
@@ -40,7 +40,13 @@ package struct SourceFile: Sendable {
     var upper = middle
     while upper < bytes.count, bytes[upper] != UInt8(ascii: "\n") { upper += 1 }
     if upper > lower, bytes[upper - 1] == UInt8(ascii: "\r") { upper -= 1 }
+    if lower == 0 { lower = markLength }
     return SourceRange(lower, upper)
+  }
+
+  /// Bytes of a byte order mark, which no editor shows or counts.
+  private var markLength: Int {
+    bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
   }
 
   static func scalarCount(_ bytes: ArraySlice<UInt8>) -> Int {

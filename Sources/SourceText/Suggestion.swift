@@ -1,7 +1,7 @@
 /// "Did you mean": the known name nearest to a misspelt one.
 package enum Suggestion {
   /// The candidate within a third of the name's length in edits (at least one, at most three), the nearest
-  /// first, ties in the order given; nil where none is near.
+  /// first, ties in the order given; nil where none is near, or nothing of the name would be left.
   package static func nearest(to name: String, among candidates: some Sequence<String>) -> String? {
     let letters = Array(name.lowercased().unicodeScalars)
     let limit = min(3, max(1, letters.count / 3))
@@ -10,7 +10,7 @@ package enum Suggestion {
       let other = Array(candidate.lowercased().unicodeScalars)
       guard abs(other.count - letters.count) <= limit else { continue }
       let distance = editDistance(letters, other)
-      if distance <= limit, distance < best?.distance ?? .max { best = (distance, candidate) }
+      if distance <= limit, distance < letters.count, distance < best?.distance ?? .max { best = (distance, candidate) }
     }
     return best?.name
   }

@@ -3,7 +3,7 @@ import SourceText
 /// Reads the keys of one mapping, collects every problem, and tells at the end which keys nobody asked for.
 ///
 /// ```swift
-/// var reader = YAMLMappingReader(file, node, diagnostics: &diagnostics)
+/// var reader = YAMLMappingReader(file, node, named: "series")
 /// let title = reader.text("title", required: true)
 /// reader.finish()
 /// diagnostics += reader.diagnostics
@@ -82,13 +82,15 @@ package struct YAMLMappingReader {
     if let scalar = node.scalar { return [scalar.text] }
     guard let nodes = node.sequence else { return report(type: .list, of: key, node) }
     return nodes.compactMap { item in
-      guard let scalar = item.scalar else { return report(type: .text, of: key, item) }
+      guard let scalar = item.scalar, !item.isNull else { return report(type: .text, of: key, item) }
       return scalar.text
     }
   }
 
   /// One of the raw values of `Choice`.
-  package mutating func choice<Choice: RawRepresentable & CaseIterable>(_ key: String, of: Choice.Type, required: Bool = false)
+  package mutating func choice<Choice: RawRepresentable & CaseIterable>(
+    _ key: String, of: Choice.Type, required: Bool = false
+  )
     -> Choice? where Choice.RawValue == String
   {
     guard let node = node(key, required: required) else { return nil }

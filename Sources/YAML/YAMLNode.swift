@@ -84,9 +84,12 @@ package struct YAMLScalar: Sendable, Hashable {
   }
 
   private var integer: Int? {
-    if text.hasPrefix("0x") { return Int(text.dropFirst(2), radix: 16) }
-    if text.hasPrefix("0o") { return Int(text.dropFirst(2), radix: 8) }
-    return Int(text)
+    // The core schema has no sign in a hexadecimal or octal number; `Int` would take one behind the prefix.
+    let radix = text.hasPrefix("0x") ? 16 : text.hasPrefix("0o") ? 8 : 10
+    guard radix != 10 else { return Int(text) }
+    let digits = text.dropFirst(2)
+    guard let first = digits.first, first.isHexDigit else { return nil }
+    return Int(digits, radix: radix)
   }
 
   /// Finite numbers only: `.inf` and `.nan` stay text, for no setting of ours can use them.

@@ -12,8 +12,14 @@ package enum YAMLParser {
 
   /// Parses the bytes `range` of `file` (all of it where nil); ranges of nodes count in the whole file.
   /// - Returns: the root, or nil for an empty document or one that cannot be read; every problem found.
-  package static func parse(_ file: SourceFile, range: SourceRange? = nil) -> (root: YAMLNode?, diagnostics: [Diagnostic]) {
-    let range = range ?? SourceRange(0, file.bytes.count)
+  package static func parse(_ file: SourceFile, range: SourceRange? = nil) -> (
+    root: YAMLNode?, diagnostics: [Diagnostic]
+  ) {
+    var range = range ?? SourceRange(0, file.bytes.count)
+    // libyaml takes a byte order mark for content once it is told the encoding.
+    if file.bytes[range.lowerBound..<range.upperBound].starts(with: [0xEF, 0xBB, 0xBF]) {
+      range = SourceRange(range.lowerBound + 3, range.upperBound)
+    }
     var composer = YAMLComposer(file: file, range: range)
     let root = composer.compose()
     return (root, composer.diagnostics)
@@ -77,24 +83,48 @@ private struct YAMLComposer {
     var event = yaml_event_t()
     guard yaml_parser_parse(&parser, &event) == 1 else {
       failed = true
-      let problem = parser.problem.map { String(cString: $0) } ?? ""
-      let offset: Int
-      if parser.error == YAML_READER_ERROR {
-        offset = min(range.upperBound, range.lowerBound + Int(parser.problem_offset))
-      } else {
-        offset = position.byteOffset(of: parser.problem_mark)
-      }
-      let end = min(file.bytes.count, offset + 1)
-      report(.syntax(YAMLProblem.Fault(libyaml: problem, found: file.text(in: SourceRange(offset, end)))), at: SourceRange(offset, end))
+      reportSyntax()
       return nil
     }
     return event
   }
 
+  /// Says what libyaml stumbled over, at the place a person has to mend.
+  private mutating func reportSyntax() {
+    let words = parser.problem.map { String(cString: $0) } ?? ""
+    guard parser.error != YAML_READER_ERROR else {
+      let offset = min(range.upperBound, range.lowerBound + Int(parser.problem_offset))
+      return report(.syntax(YAMLProblem.Fault(libyaml: words, found: "")), at: character(at: offset))
+    }
+    let place = character(at: position.byteOffset(of: parser.problem_mark))
+    let opening = parser.context == nil ? nil : character(at: position.byteOffset(of: parser.context_mark))
+    let fault = YAMLProblem.Fault(libyaml: words, found: file.text(in: place), opening: opening.map(file.text) ?? "")
+    switch (fault, opening) {
+    case (.unclosedQuote, let opening?), (.missingColon, let opening?), (.reservedCharacter("*"), let opening?),
+      (.reservedCharacter("&"), let opening?):
+      report(.syntax(fault), at: opening)
+    case (.unclosedBracket, let opening?):
+      let note = Diagnostic.Note(
+        Prose(th: "วงเล็บเปิดอยู่ตรงนี้", en: "the bracket opens here"), at: Diagnostic.Place(file: file, range: opening))
+      diagnostics.append(Diagnostic(YAMLProblem.syntax(fault), in: file, at: place, notes: [note]))
+    default: report(.syntax(fault), at: place)
+    }
+  }
+
+  /// The one character at a byte, or nothing at the end.
+  private func character(at offset: Int) -> SourceRange {
+    var end = min(range.upperBound, offset + 1)
+    while end < range.upperBound, file.bytes[end] & 0xC0 == 0x80 { end += 1 }
+    return SourceRange(min(offset, range.upperBound), end)
+  }
+
   private mutating func node(from event: yaml_event_t, depth: Int) -> YAMLNode? {
     nodeCount += 1
     guard depth < YAMLParser.depthLimit, nodeCount < YAMLParser.nodeLimit else {
-      if !failed { report(depth < YAMLParser.depthLimit ? .tooManyNodes : .tooDeep(limit: YAMLParser.depthLimit), at: range(of: event)) }
+      if !failed {
+        report(
+          depth < YAMLParser.depthLimit ? .tooManyNodes : .tooDeep(limit: YAMLParser.depthLimit), at: range(of: event))
+      }
       failed = true
       return nil
     }
@@ -111,7 +141,9 @@ private struct YAMLComposer {
     let data = event.data.scalar
     let text = String(decoding: UnsafeBufferPointer(start: data.value, count: data.length), as: UTF8.self)
     let range = range(of: event)
-    if data.tag != nil, data.plain_implicit == 0, data.quoted_implicit == 0 { report(.tag(Self.name(data.tag)), at: range) }
+    if data.tag != nil, data.plain_implicit == 0, data.quoted_implicit == 0 {
+      reportTag(data.tag, in: range)
+    }
     let node = YAMLNode(.scalar(YAMLScalar(text: text, isPlain: data.style == YAML_PLAIN_SCALAR_STYLE)), range: range)
     remember(node, as: data.anchor, count: 1)
     return node
@@ -137,7 +169,7 @@ private struct YAMLComposer {
     let data = event.data.sequence_start
     let start = range(of: event)
     let anchor = data.anchor.map { Self.name($0) }
-    if data.tag != nil, data.implicit == 0 { report(.tag(Self.name(data.tag)), at: start) }
+    if data.tag != nil, data.implicit == 0 { reportTag(data.tag, in: start) }
     let countBefore = nodeCount
     var nodes: [YAMLNode] = []
     while true {
@@ -157,7 +189,7 @@ private struct YAMLComposer {
     let data = event.data.mapping_start
     let start = range(of: event)
     let anchor = data.anchor.map { Self.name($0) }
-    if data.tag != nil, data.implicit == 0 { report(.tag(Self.name(data.tag)), at: start) }
+    if data.tag != nil, data.implicit == 0 { reportTag(data.tag, in: start) }
     let countBefore = nodeCount
     var entries: [YAMLEntry] = []
     var seen: [String: SourceRange] = [:]
@@ -165,17 +197,20 @@ private struct YAMLComposer {
       guard !failed, var event = next() else { return nil }
       defer { yaml_event_delete(&event) }
       if event.type == YAML_MAPPING_END_EVENT {
-        let end = data.style == YAML_FLOW_MAPPING_STYLE ? range(of: event).upperBound : entries.last?.value.range.upperBound
+        let end =
+          data.style == YAML_FLOW_MAPPING_STYLE ? range(of: event).upperBound : entries.last?.value.range.upperBound
         let node = YAMLNode(.mapping(entries), range: SourceRange(start.lowerBound, end ?? start.upperBound))
         if let anchor { anchors[anchor] = (node, nodeCount - countBefore + 1) }
         return node
       }
       let keyNode = node(from: event, depth: depth + 1)
-      let keyRange = range(of: event)
       guard !failed, var valueEvent = next() else { return nil }
       defer { yaml_event_delete(&valueEvent) }
       let value = node(from: valueEvent, depth: depth + 1)
-      guard let key = keyNode?.scalar?.text else {
+      // A key that could not be read is reported already.
+      guard let keyNode else { continue }
+      let keyRange = keyNode.range
+      guard let key = keyNode.scalar?.text else {
         report(.keyIsNotScalar, at: keyRange)
         continue
       }
@@ -204,6 +239,14 @@ private struct YAMLComposer {
     diagnostics.append(Diagnostic(problem, in: file, at: range))
   }
 
+  /// Reports a tag at the word that it is, which stands first in its node or behind an anchor.
+  private mutating func reportTag(_ tag: UnsafeMutablePointer<yaml_char_t>?, in node: SourceRange) {
+    let bytes = file.bytes[node.lowerBound..<node.upperBound]
+    let start = bytes.firstIndex(of: UInt8(ascii: "!")) ?? node.lowerBound
+    let end = bytes[start...].firstIndex { " \t\r\n,[]{}".utf8.contains($0) } ?? node.upperBound
+    report(.tag(Self.name(tag)), at: SourceRange(start, end))
+  }
+
   private static func name(_ text: UnsafeMutablePointer<yaml_char_t>?) -> String {
     text.map { String(cString: UnsafeRawPointer($0).assumingMemoryBound(to: CChar.self)) } ?? ""
   }
@@ -220,9 +263,8 @@ private struct MarkPosition {
 
   init(file: SourceFile, range: SourceRange) {
     bytes = file.bytes
+    start = range.lowerBound
     end = range.upperBound
-    let hasMark = bytes[range.lowerBound..<end].starts(with: [0xEF, 0xBB, 0xBF])
-    start = range.lowerBound + (hasMark ? 3 : 0)
     offset = start
   }
 

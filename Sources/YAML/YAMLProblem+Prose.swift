@@ -56,7 +56,8 @@ extension YAMLProblem: Problem {
       if let near = Suggestion.nearest(to: value, among: choices) {
         Prose(th: "หมายถึง '\(near)' หรือไม่", en: "did you mean '\(near)'?")
       } else {
-        Prose(th: "ใช้ค่าใดค่าหนึ่ง: \(choices.joined(separator: ", "))", en: "use one of: \(choices.joined(separator: ", "))")
+        Prose(
+          th: "ใช้ค่าใดค่าหนึ่ง: \(choices.joined(separator: ", "))", en: "use one of: \(choices.joined(separator: ", "))")
       }
     case .type(_, .localizedText, _):
       Prose(th: "เขียนเป็นข้อความเดียว หรือ {th: …, en: …}", en: "write one text, or {th: …, en: …}")
@@ -76,8 +77,14 @@ extension YAMLProblem.Fault {
       Prose(
         th: "โครงสร้าง YAML เสีย: บรรทัดนี้ไม่เข้าพวกกับบรรทัดก่อนหน้า",
         en: "broken YAML: this line does not fit the lines before it")
+    case .missingColon: Prose(th: "ขาดเครื่องหมาย ':' หลังคีย์", en: "there is no ':' after the key")
     case .unclosedQuote: Prose(th: "เครื่องหมายคำพูดไม่ได้ปิด", en: "a quotation mark is never closed")
-    case .unclosedBracket: Prose(th: "วงเล็บไม่ได้ปิด", en: "a bracket is never closed")
+    case .unclosedBracket:
+      Prose(th: "วงเล็บไม่ได้ปิด หรือขาด ','", en: "a bracket is not closed, or a ',' is missing")
+    case .missingValue: Prose(th: "ขาดค่าตรงนี้", en: "a value is missing here")
+    case .unknownEscape:
+      Prose(th: "ไม่รู้จักเครื่องหมายหลัง '\\' ในเครื่องหมายคำพูดคู่", en: "unknown escape after '\\' in double quotation marks")
+    case .controlCharacter: Prose(th: "มีอักขระควบคุมที่มองไม่เห็น", en: "there is an invisible control character")
     case .reservedCharacter(let character):
       Prose(th: "ข้อความขึ้นต้นด้วย '\(character)' ไม่ได้", en: "a value cannot start with '\(character)'")
     case .invalidEncoding:
@@ -98,6 +105,14 @@ extension YAMLProblem.Fault {
         th: "ตรวจย่อหน้าของบรรทัดนี้และบรรทัดก่อนหน้า และเครื่องหมาย ':' ท้ายคีย์",
         en: "check the indentation of this line and the one before, and the ':' after each key")
     case .reservedCharacter: Prose(th: "ใส่เครื่องหมายคำพูดคร่อมข้อความ", en: "put the value in quotation marks")
+    case .missingColon:
+      Prose(
+        th: "เติม ': ' หลังคีย์ ถ้าเป็นข้อความต่อจากบรรทัดก่อนหน้า ให้ย่อหน้าให้ลึกกว่าคีย์",
+        en: "write ': ' after it; a text that goes on from the line before is indented deeper than its key")
+    case .unknownEscape:
+      Prose(th: "ใช้เครื่องหมายคำพูดเดี่ยว หรือเขียน '\\\\'", en: "use single quotation marks, or write '\\\\'")
+    case .missingValue: Prose(th: "เพิ่มค่า หรือเครื่องหมายปิดให้ครบคู่", en: "add the value, or the closing mark")
+    case .controlCharacter: Prose(th: "ลบอักขระนั้นออก", en: "remove it")
     case .unclosedQuote, .unclosedBracket:
       Prose(th: "เพิ่มเครื่องหมายปิดให้ครบคู่", en: "add the closing mark")
     case .invalidEncoding: Prose(th: "บันทึกไฟล์เป็น UTF-8", en: "save the file as UTF-8")

@@ -20,13 +20,20 @@ package enum YAMLProblem: Sendable, Hashable {
     case tab
     case colonInValue
     case indentation
+    case missingColon
     case unclosedQuote
     case unclosedBracket
     case reservedCharacter(String)
+    case missingValue
+    case unknownEscape
+    case controlCharacter
     case invalidEncoding
     case other(String)
 
-    init(libyaml problem: String, found: String) {
+    /// - Parameters:
+    ///   - found: the character at the place of the problem.
+    ///   - opening: the first character of what was being read: a quotation mark, a bracket, a `*`.
+    init(libyaml problem: String, found: String, opening: String = "") {
       self =
         switch problem {
         case "mapping values are not allowed in this context": .colonInValue
@@ -34,13 +41,20 @@ package enum YAMLProblem: Sendable, Hashable {
         case "found a tab character where an indentation space is expected",
           "found a tab character that violates indentation":
           .tab
-        case "did not find expected key", "could not find expected ':'", "did not find expected <block end>",
-          "did not find expected '-' indicator":
+        case "did not find expected key", "did not find expected <block end>",
+          "did not find expected '-' indicator", "did not find expected <document start>",
+          "block sequence entries are not allowed in this context":
           .indentation
-        case "found unexpected end of stream": .unclosedQuote
+        case "could not find expected ':'": .missingColon
+        case "found unexpected end of stream", "found unexpected document indicator": .unclosedQuote
         case "did not find expected ',' or ']'", "did not find expected ',' or '}'": .unclosedBracket
+        case "did not find expected node content": .missingValue
+        case "did not find expected alphabetic or numeric character" where "*&".contains(opening):
+          .reservedCharacter(opening)
+        case "found unknown escape character": .unknownEscape
+        case "control characters are not allowed": .controlCharacter
         case "invalid leading UTF-8 octet", "invalid trailing UTF-8 octet", "incomplete UTF-8 octet sequence",
-          "control characters are not allowed", "invalid Unicode character", "invalid length of a UTF-8 sequence":
+          "invalid Unicode character", "invalid length of a UTF-8 sequence":
           .invalidEncoding
         default: .other(problem)
         }

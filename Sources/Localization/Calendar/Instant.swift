@@ -28,7 +28,9 @@ package struct Instant: Sendable, Hashable, Comparable {
       offset = written
       time = time[..<sign]
     }
-    let fields = time.split(separator: ":", omittingEmptySubsequences: false).map { $0.utf8.count == 2 ? Digits.value($0) : nil }
+    let fields = time.split(separator: ":", omittingEmptySubsequences: false).map {
+      $0.utf8.count == 2 ? Digits.value($0) : nil
+    }
     guard fields.count == 2 || fields.count == 3, let hour = fields[0], let minute = fields[1], hour < 24, minute < 60
     else { return nil }
     var second = 0
@@ -82,7 +84,8 @@ package struct ZoneOffset: Sendable, Hashable {
       return
     }
     let fields = text.dropFirst().split(separator: ":", omittingEmptySubsequences: false)
-    guard let sign = text.first, sign == "+" || sign == "-", fields.count == 2, fields.allSatisfy({ $0.utf8.count == 2 }),
+    guard let sign = text.first, sign == "+" || sign == "-", fields.count == 2,
+      fields.allSatisfy({ $0.utf8.count == 2 }),
       let hours = Digits.value(fields[0]), let minutes = Digits.value(fields[1]), hours <= 14, minutes < 60
     else { return nil }
     self.init(minutes: (sign == "-" ? -1 : 1) * (hours * 60 + minutes))

@@ -56,7 +56,8 @@ package struct Period: Sendable, Hashable, Comparable {
     case .day:
       let (year, month, day) = firstDay.components
       return Period(
-        .day, containing: CivilDate(unchecked: year - 1, month, min(day, CivilDate.dayCount(year: year - 1, month: month))))
+        .day,
+        containing: CivilDate(unchecked: year - 1, month, min(day, CivilDate.dayCount(year: year - 1, month: month))))
     case .week: return advanced(by: -52)
     case .month: return advanced(by: -12)
     case .quarter: return advanced(by: -4)
@@ -104,8 +105,11 @@ extension Period {
       self.init(.day, containing: date)
       return
     }
-    if text.hasPrefix("FY"), let year = Digits.value(text.dropFirst(2)) {
-      self.init(.fiscalYear, ordinal: Era.commonYear(from: year))
+    if text.hasPrefix("FY") {
+      guard text.utf8.count == 6, let written = Digits.value(text.dropFirst(2)) else { return nil }
+      let year = Era.commonYear(from: written)
+      guard (1...9999).contains(year) else { return nil }
+      self.init(.fiscalYear, ordinal: year)
       return
     }
     let parts = text.split(separator: "-", omittingEmptySubsequences: false)
@@ -117,7 +121,8 @@ extension Period {
       self.init(.year, ordinal: year)
       return
     }
-    if parts[1].utf8.count == 2, let month = Digits.value(parts[1]), (1...12).contains(month) {
+    guard parts[1].utf8.count == 2 else { return nil }
+    if let month = Digits.value(parts[1]), (1...12).contains(month) {
       self.init(.month, ordinal: year * 12 + month - 1)
     } else if parts[1].hasPrefix("Q"), let quarter = Digits.value(parts[1].dropFirst()), (1...4).contains(quarter) {
       self.init(.quarter, ordinal: year * 4 + quarter - 1)

@@ -9,14 +9,18 @@ package enum PeriodSelection: Sendable, Hashable {
   case range(from: Period, through: Period)
   case since(Period)
 
-  /// From `latest`, `last 52 weeks`, `2025-01..2026-10`, `since 2567`, or one period (`2026-10`).
+  /// More days than data can have; beyond it the arithmetic of days could overflow.
+  static let longestCount = 1_000_000
+
+  /// From `all`, `latest`, `last 52 weeks`, `2025-01..2026-10`, `since 2567`, or one period (`2026-10`).
   package init?(_ text: String, weekStart: Weekday) {
     let words = text.split(separator: " ")
     if text == "all" {
       self = .all
     } else if text == "latest" {
       self = .latest
-    } else if words.count == 3, words[0] == "last", let count = Digits.value(words[1]), count > 0,
+    } else if words.count == 3, words[0] == "last", let count = Digits.value(words[1]),
+      (1...Self.longestCount).contains(count),
       let granularity = Granularity(name: words[2], weekStart: weekStart)
     {
       self = .last(count: count, of: granularity)

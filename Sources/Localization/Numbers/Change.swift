@@ -18,7 +18,8 @@ package struct ChangeText: Sendable, Hashable {
   package let text: String
 
   /// "สูงขึ้นร้อยละ 2.3", "up 2.3 percent"; "ทรงตัว" where the change rounds to zero. A rate changes in percentage points.
-  /// Nil where a percentage of `earlier` makes no sense: it is zero, or the sign differs.
+  /// Nil where a percentage of `earlier` makes no sense: one of the numbers is negative, `earlier` is zero, or so
+  /// small that the percentage is not finite.
   package init?(from earlier: Double, to later: Double, kind: MeasureKind, decimals: Int = 1, in language: Language) {
     let amount: Double
     if kind == .rate {
@@ -27,6 +28,7 @@ package struct ChangeText: Sendable, Hashable {
       guard earlier > 0, later >= 0 else { return nil }
       amount = (later - earlier) / earlier * 100
     }
+    guard amount.isFinite else { return nil }
     let size = NumberText.text(abs(amount), decimals: decimals)
     let rounded = NumberText.rounded(amount, decimals: decimals)
     direction = rounded > 0 ? .up : rounded < 0 ? .down : .steady

@@ -12,7 +12,10 @@ package struct CompactNumber: Sendable, Hashable {
     let units: [(Double, String)] =
       switch language {
       case .thai:
-        [(1e12, "ล้านล้าน"), (1e11, "แสนล้าน"), (1e10, "หมื่นล้าน"), (1e9, "พันล้าน"), (1e6, "ล้าน"), (1e5, "แสน"), (1e4, "หมื่น"), (1e3, "พัน")]
+        [
+          (1e12, "ล้านล้าน"), (1e11, "แสนล้าน"), (1e10, "หมื่นล้าน"), (1e9, "พันล้าน"), (1e6, "ล้าน"), (1e5, "แสน"),
+          (1e4, "หมื่น"), (1e3, "พัน"),
+        ]
       case .english: [(1e12, "trillion"), (1e9, "billion"), (1e6, "million"), (1e3, "thousand")]
       }
     let unit = units.first { abs(largest) >= $0.0 }

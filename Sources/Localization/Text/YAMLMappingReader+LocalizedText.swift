@@ -11,11 +11,13 @@ extension YAMLMappingReader {
   package mutating func localizedText(_ node: YAMLNode, named key: String) -> LocalizedText? {
     if let scalar = node.scalar { return LocalizedText(same: scalar.text) }
     guard node.mapping != nil else { return report(type: .localizedText, of: key, node) }
-    return nested(node, named: key) { reader in
+    let (text, isRead) = nested(node, named: key) { reader in
       var text = LocalizedText()
       for language in Language.allCases { text[language] = reader.text(language.rawValue) }
       reader.finish()
-      return text
+      return (text, !text.isEmpty || !reader.diagnostics.isEmpty)
     }
+    guard isRead else { return report(type: .localizedText, of: key, node) }
+    return text.isEmpty ? nil : text
   }
 }
