@@ -6,7 +6,7 @@ extension Chart {
   /// form, numbers without grouping, a status column after each series that has any.
   ///
   /// Why rounded as published: the file, the table and the drawing show the same numbers.
-  /// - Parameter notice: a sentence that travels in a last column, on every row.
+  /// - Parameter notice: a sentence in a last column of the first row: it goes where the file goes.
   /// - Source: RFC 4180 for quotes and line ends.
   package func csv(notice: String? = nil) -> [UInt8] {
     var output: [UInt8] = [0xEF, 0xBB, 0xBF]
@@ -28,7 +28,7 @@ extension Chart {
       }
       if let notice {
         output.append(UInt8(ascii: ","))
-        CSVText.append(notice, to: &output)
+        if index == 0 { CSVText.append(notice, to: &output) }
       }
       output.append("\r\n")
     }

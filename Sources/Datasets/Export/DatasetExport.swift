@@ -6,12 +6,12 @@ import YAML
 /// A dataset as open data: a CSV that spreadsheets open rightly, and the standard descriptor for it.
 package enum DatasetExport {
   /// UTF-8 with a byte order mark, CRLF, RFC 4180.
-  /// - Parameter notice: a sentence that travels in a last column `notice`, on every row.
+  /// - Parameter notice: a sentence in a last column `notice` of the first row: it goes where the file goes.
   package static func csv(_ dataset: Dataset, notice: String? = nil) -> [UInt8] {
     var bytes = CSVText.byteOrderMark
     let names = dataset.schema.fields.map(\.name)
     append(names, notice: notice.map { _ in noticeField }, to: &bytes)
-    for row in 0..<dataset.table.rowCount { append(dataset.table.row(row), notice: notice, to: &bytes) }
+    for row in 0..<dataset.table.rowCount { append(dataset.table.row(row), notice: notice.map { row == 0 ? $0 : "" }, to: &bytes) }
     return bytes
   }
 

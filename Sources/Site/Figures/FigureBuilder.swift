@@ -41,14 +41,14 @@ struct FigureBuilder {
     _ context: inout RenderContext
   ) {
     count += 1
-    guard let id = id(of: spec, at: place, &context), let data = spec.data else { return }
+    guard let id = id(of: spec, template, at: place, &context), let data = spec.data else { return }
     guard let result = QueryReader(scope: scope, language: language).result(of: data, in: place.file, &context),
       let facts = context.datasetFacts(result.dataset)
     else { return }
     let notice = notice(for: facts, &context)
     let evaluator = TextEvaluator(scope: scope, language: language)
     let description = ChartDescription(
-      result, spec: spec, id: id, title: spec.title.map { evaluator.text($0, &context) } ?? "",
+      result, spec: spec, id: Self.elementID(id), title: spec.title.map { evaluator.text($0, &context) } ?? "",
       subtitle: spec.subtitle.map { evaluator.text($0, &context) },
       source: Self.sourceLine(facts, notice: notice, language: language), language: language)
     let chart: Chart
@@ -62,7 +62,10 @@ struct FigureBuilder {
     add("\(page.folder)\(id).csv", chart.csv(notice: notice))
     let figure = figureModel(chart, facts, notice: notice, csv: base + ".csv", &context)
     if template == .table {
-      context.render(template.fileName, TableFigureModel(figure: figure), into: &html)
+      var table = figure
+      // Notes on how to read a drawing have no place below a table.
+      table.notes = []
+      context.render(template.fileName, TableFigureModel(figure: table), into: &html)
     } else {
       add("\(page.folder)\(id).svg", chart.standalone().svg)
       let drawings = chart.drawings()
@@ -84,7 +87,8 @@ struct FigureBuilder {
       subtitle: chart.description.subtitle.isEmpty ? nil : chart.description.subtitle, notes: chart.notes,
       table: FigureTableModel(
         caption: table.caption, header: table.header,
-        rows: table.rows.map { FigureRowModel(label: $0.header, cells: $0.cells.map(\.markedText)) }, isCut: table.isCut),
+        rows: table.rows.map { FigureRowModel(label: $0.header, cells: $0.cells.map(\.markedText)) },
+        notes: table.statusKey.map { "\($0.code) = \($0.words)" }, isCut: table.isCut),
       csvURL: settings.address.link(to: csv),
       sources: facts.sources.map { SourceModel(title: $0.title.text(in: language), url: ModelBuilder.safe($0.path)) },
       datasetTitle: facts.title.text(in: language), datasetURL: datasetURL(facts.id, &context),
@@ -126,8 +130,10 @@ struct FigureBuilder {
 
   // MARK: Parts
 
-  private mutating func id(of spec: FigureSpec, at place: Diagnostic.Place, _ context: inout RenderContext) -> String? {
-    let id = spec.id?.text ?? "figure-\(count)"
+  private mutating func id(
+    of spec: FigureSpec, _ template: FigureTemplate, at place: Diagnostic.Place, _ context: inout RenderContext
+  ) -> String? {
+    let id = spec.id?.text ?? "\(template.rawValue)-\(count)"
     guard Document.isSlug(id), let first = id.utf8.first, (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(first) else {
       context.report(SiteProblem.figureID(id), at: spec.id?.place ?? place)
       return nil
@@ -138,6 +144,9 @@ struct FigureBuilder {
     }
     return id
   }
+
+  /// The id in the page, apart from those of headings and of the page's frame.
+  private static func elementID(_ id: String) -> String { "fig-" + id }
 
   private mutating func notice(for facts: DatasetFacts, _ context: inout RenderContext) -> String? {
     guard facts.isDemonstration else { return nil }

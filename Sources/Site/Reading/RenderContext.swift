@@ -16,6 +16,8 @@ package struct RenderContext {
   /// The page, for marking the current item of a menu; nil for files that are no pages.
   let page: PlannedPage?
   private var noted: [ReadKey: Fingerprint] = [:]
+  /// A page asks for the same numbers in its text, its charts and its title.
+  private var answers: [Query: QueryAnswer] = [:]
   var diagnostics: [Diagnostic] = []
 
   init(_ contents: SiteContents, page: PlannedPage? = nil, language: Language? = nil) {
@@ -69,8 +71,10 @@ package struct RenderContext {
   }
 
   mutating func evaluate(_ query: LocatedQuery) -> QueryAnswer {
+    if let answer = answers[query.query] { return answer }
     let answer = contents.answer(to: query)
     note(.query(query.query), answer)
+    answers[query.query] = answer
     return answer
   }
 
