@@ -9,7 +9,8 @@ extension SiteContents {
     var context = RenderContext(self, page: page)
     let text = PageText(page, &context)
     return PageSummary(
-      title: text.title, summary: text.summary, path: page.path, language: language, date: text.date)
+      title: text.title, summary: text.summary, path: page.path, language: language, date: text.date,
+      showsDemonstration: context.showsDemonstration)
   }
 
   /// The page in this language or, where there is none, in the first one there is.
@@ -29,7 +30,8 @@ extension SiteContents {
         return nil
       }
       let title = item.label.map { $0.text(in: language) } ?? summary.title
-      return PageSummary(title: title, summary: nil, path: summary.path, language: language, date: nil)
+      return PageSummary(
+        title: title, summary: nil, path: summary.path, language: language, date: nil, showsDemonstration: false)
     }
   }
 
@@ -155,7 +157,8 @@ extension SiteContents {
   private func sitemap() -> [PageGroup] {
     let pages: [PageSummary] = plan.entries.compactMap { entry in
       guard case .page(let page) = entry, page.template != .notFound else { return nil }
-      return PageSummary(title: "", summary: nil, path: page.path, language: page.language, date: nil)
+      return PageSummary(
+        title: "", summary: nil, path: page.path, language: page.language, date: nil, showsDemonstration: false)
     }
     return [PageGroup(title: "", pages: pages)]
   }

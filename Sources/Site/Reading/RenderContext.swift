@@ -19,6 +19,8 @@ package struct RenderContext {
   /// A page asks for the same numbers in its text, its charts and its title.
   private var answers: [Query: QueryAnswer] = [:]
   var diagnostics: [Diagnostic] = []
+  /// Whether any number that was read is made up.
+  private(set) var showsDemonstration = false
 
   init(_ contents: SiteContents, page: PlannedPage? = nil, language: Language? = nil) {
     self.contents = contents
@@ -75,6 +77,7 @@ package struct RenderContext {
     let answer = contents.answer(to: query)
     note(.query(query.query), answer)
     answers[query.query] = answer
+    if answer.result?.isDemonstration == true { showsDemonstration = true }
     return answer
   }
 
@@ -133,6 +136,7 @@ package struct RenderContext {
   mutating func list(_ request: ListRequest) -> [PageGroup] {
     let groups = contents.list(request)
     note(.list(request), groups)
+    if groups.contains(where: { $0.pages.contains(where: \.showsDemonstration) }) { showsDemonstration = true }
     return groups
   }
 
