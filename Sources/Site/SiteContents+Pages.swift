@@ -165,6 +165,12 @@ extension SiteContents {
 
   // MARK: Checks
 
+  /// Whether a problem only repeats that a dataset could not be read, which has its own errors.
+  func isBlamedElsewhere(_ diagnostic: Diagnostic) -> Bool {
+    guard case .datasetUnknown(let id, _)? = diagnostic.problem as? QueryProblem else { return false }
+    return datasets.broken.contains(id)
+  }
+
   /// References that no page would notice while it is rendered.
   func checkReferences() -> [Diagnostic] {
     var diagnostics: [Diagnostic] = []

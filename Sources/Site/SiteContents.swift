@@ -77,7 +77,7 @@ extension SiteContents {
     case .template(let name): templateFingerprint(name).fingerprint
     case .string(let key, let language): strings.text(key, in: language).fingerprint
     case .asset(let name): assetFingerprint(name).fingerprint
-    case .query(let query): answer(to: LocatedQuery(query)).fingerprint
+    case .query(let query): (try? query.evaluate(in: queryContext).get()).fingerprint
     case .datasetFacts(let id): datasetFacts(id).fingerprint
     case .dataset(let id): datasets.fingerprint(of: id).fingerprint
     case .row(let dataset, let key): row(of: dataset, key: key).fingerprint
@@ -101,8 +101,8 @@ extension SiteContents {
     datasets.rows(of: dataset)?.row(key)
   }
 
-  func answer(to query: LocatedQuery) -> QueryAnswer {
-    QueryAnswer(query.evaluate(in: datasets.all, weekStart: settings.weekStart))
+  var queryContext: QueryContext {
+    QueryContext(datasets: datasets.all, weekStart: settings.weekStart, language: settings.defaultLanguage)
   }
 
   func datasetFacts(_ id: String) -> DatasetFacts? {
@@ -128,21 +128,5 @@ extension SiteContents {
   /// The charts' styles are part of the program, which the build record compares as a whole.
   func assetFingerprint(_ name: String) -> Fingerprint? {
     files[Asset.folder + name]?.fingerprint
-  }
-}
-
-/// The answer to a query: a result, or why there is none.
-struct QueryAnswer: Sendable, Fingerprintable {
-  let result: QueryResult?
-  let diagnostics: [Diagnostic]
-
-  init(_ evaluation: (result: QueryResult?, diagnostics: [Diagnostic])) {
-    result = evaluation.result
-    diagnostics = evaluation.diagnostics
-  }
-
-  func fingerprint(into builder: inout FingerprintBuilder) {
-    builder.add(result?.fingerprint)
-    builder.add(diagnostics.count)
   }
 }

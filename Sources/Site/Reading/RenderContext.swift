@@ -17,7 +17,7 @@ package struct RenderContext {
   let page: PlannedPage?
   private var noted: [ReadKey: Fingerprint] = [:]
   /// A page asks for the same numbers in its text, its charts and its title.
-  private var answers: [Query: QueryAnswer] = [:]
+  private var answers: [Query: QueryResult] = [:]
   var diagnostics: [Diagnostic] = []
   /// Whether any number that was read is made up.
   private(set) var showsDemonstration = false
@@ -72,13 +72,15 @@ package struct RenderContext {
     return text
   }
 
-  mutating func evaluate(_ query: LocatedQuery) -> QueryAnswer {
-    if let answer = answers[query.query] { return answer }
-    let answer = contents.answer(to: query)
-    note(.query(query.query), answer)
-    answers[query.query] = answer
-    if answer.result?.isDemonstration == true { showsDemonstration = true }
-    return answer
+  /// The answer to a query; where there is none, why is reported.
+  mutating func evaluate(_ query: LocatedQuery) -> QueryResult? {
+    if let result = answers[query.query] { return result }
+    let (result, problems) = query.evaluate(in: contents.queryContext)
+    note(.query(query.query), result)
+    diagnostics += problems.filter { !contents.isBlamedElsewhere($0) }
+    answers[query.query] = result
+    if result?.isDemonstration == true { showsDemonstration = true }
+    return result
   }
 
   mutating func datasetFacts(_ id: String) -> DatasetFacts? {
