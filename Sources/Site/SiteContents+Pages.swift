@@ -3,14 +3,17 @@ import Localization
 import SourceText
 
 extension SiteContents {
-  /// A page as lists and links show it.
-  func summary(of id: PageID, in language: Language) -> PageSummary? {
-    guard let page = plan.page(id, in: language) else { return nil }
-    var context = RenderContext(self, page: page)
-    let text = PageText(page, &context)
-    return PageSummary(
-      title: text.title, summary: text.summary, path: page.path, language: language, date: text.date,
-      showsDemonstration: context.showsDemonstration)
+  /// What is wrong with a title is reported where its page is rendered.
+  func makeSummaries() -> [PlannedPage: PageSummary] {
+    var summaries: [PlannedPage: PageSummary] = [:]
+    for case .page(let page) in plan.entries {
+      var context = RenderContext(self, page: page)
+      let text = PageText(page, &context)
+      summaries[page] = PageSummary(
+        title: text.title, summary: text.summary, path: page.path, language: page.language, date: text.date,
+        showsDemonstration: context.showsDemonstration)
+    }
+    return summaries
   }
 
   /// The page in this language or, where there is none, in the first one there is.

@@ -33,6 +33,8 @@ package struct SiteContents: Sendable {
   let clock: Instant
   let settingsFingerprint: Fingerprint
   package let plan: SitePlan
+  /// Of every page, so that lists need not work out the same titles again.
+  private var summaries: [PlannedPage: PageSummary] = [:]
 
   /// Reads everything but the bodies of the documents. Problems do not stop it: all of a run are found in one.
   package static func load(_ files: SiteFiles, options: Options) -> (contents: SiteContents, diagnostics: [Diagnostic]) {
@@ -57,11 +59,17 @@ package struct SiteContents: Sendable {
     var builder = FingerprintBuilder()
     builder.add(Fingerprint(of: settingsFile.bytes))
     builder.add(settings.address.absolute("/"))
-    let contents = SiteContents(
+    var contents = SiteContents(
       files: files, settings: settings, strings: strings, datasets: datasets, documents: documents,
       templates: templates, clock: options.clock, settingsFingerprint: builder.finish(), plan: plan)
+    contents.summaries = contents.makeSummaries()
     diagnostics += contents.checkReferences()
     return (contents, diagnostics)
+  }
+
+  /// A page as lists and links show it.
+  func summary(of id: PageID, in language: Language) -> PageSummary? {
+    plan.page(id, in: language).flatMap { summaries[$0] }
   }
 }
 

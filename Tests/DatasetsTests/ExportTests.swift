@@ -38,7 +38,7 @@ import YAML
   func dataPackage() throws {
     let dataset = try Samples.load(Samples.prices, Samples.priceRows)
     let csv = DatasetExport.csv(dataset)
-    let text = String(decoding: DatasetExport.dataPackage(dataset, language: .english), as: UTF8.self)
+    let text = String(decoding: DatasetExport.dataPackage(dataset, language: .english, csv: csv), as: UTF8.self)
     let (root, problems) = YAMLParser.parse(SourceFile(path: "datapackage.json", text: text))
     #expect(problems.isEmpty)
     let resource = try #require(root?["resources"]?.sequence?.first)

@@ -16,24 +16,43 @@ struct RowSelection {
     let time = plan.base.flatMap { base in
       table.schema.time.flatMap { table.column($0.name) }.map { TimeReader(column: $0, base: base) }
     }
-    for row in 0..<table.rowCount where Self.passes(row, plan) {
+    let measured = plan.measure.validity
+    var first = Int.max
+    var last = Int.min
+    for row in Self.passing(plan) {
       var ordinal = 0
       if let time {
-        guard let found = time.ordinal(at: row) else { continue }
+        guard let found = time.ordinal(at: Int(row)) else { continue }
         ordinal = found
       }
-      rows.append(Int32(row))
+      rows.append(row)
       ordinals.append(Int32(ordinal))
-      range = range.map { min($0.lowerBound, ordinal)...max($0.upperBound, ordinal) } ?? ordinal...ordinal
-      if plan.measure.validity[row] { lastWithValue = max(lastWithValue ?? ordinal, ordinal) }
+      first = min(first, ordinal)
+      last = max(last, ordinal)
+      if measured[Int(row)] { lastWithValue = max(lastWithValue ?? ordinal, ordinal) }
     }
+    range = rows.isEmpty ? nil : first...last
   }
 
-  private static func passes(_ row: Int, _ plan: QueryPlan) -> Bool {
-    for (column, words) in plan.filters {
-      guard column.validity[row], words.contains(column.keyWord(at: row)) else { return false }
+  /// Column by column, each looking only at what the ones before let through.
+  private static func passing(_ plan: QueryPlan) -> [Int32] {
+    var rows: [Int32]?
+    for (column, words) in plan.filters { rows = passing(column, words, among: rows) }
+    guard let by = plan.by else { return rows ?? Array(0..<Int32(plan.dataset.table.rowCount)) }
+    let validity = by.validity
+    return (rows ?? Array(0..<Int32(plan.dataset.table.rowCount))).filter { validity[Int($0)] }
+  }
+
+  /// - Parameter rows: nil for all.
+  private static func passing(_ column: Column, _ words: Set<UInt64>, among rows: [Int32]?) -> [Int32] {
+    let validity = column.validity
+    let candidates = rows ?? Array(0..<Int32(column.count))
+    guard case .text(let codes, let texts) = column.storage else {
+      return candidates.filter { validity[Int($0)] && words.contains(column.keyWord(at: Int($0))) }
     }
-    return plan.by?.validity[row] ?? true
+    // A text's word is its code: look each up once, not once a row.
+    let wanted = texts.indices.map { words.contains(UInt64($0)) }
+    return candidates.filter { row in validity[Int(row)] && wanted[Int(codes[Int(row)])] }
   }
 }
 
