@@ -65,7 +65,8 @@ extension SiteContents {
     for name in plan.bulletins {
       if let limit, count >= limit { break }
       if let topic, self.topic(of: name) != topic { continue }
-      guard let summary = summaryInAnyLanguage(of: .document(name), preferring: language), let date = summary.date else {
+      guard let summary = summaryInAnyLanguage(of: .document(name), preferring: language), let date = summary.date
+      else {
         continue
       }
       count += 1

@@ -37,7 +37,8 @@ package struct SiteContents: Sendable {
   private var summaries: [PlannedPage: PageSummary] = [:]
 
   /// Reads everything but the bodies of the documents. Problems do not stop it: all of a run are found in one.
-  package static func load(_ files: SiteFiles, options: Options) -> (contents: SiteContents, diagnostics: [Diagnostic]) {
+  package static func load(_ files: SiteFiles, options: Options) -> (contents: SiteContents, diagnostics: [Diagnostic])
+  {
     var diagnostics: [Diagnostic] = []
     func keep<Value>(_ result: (Value, [Diagnostic])) -> Value {
       diagnostics += result.1

@@ -43,7 +43,8 @@ extension ChartDescription {
       id: id, language: language, mark: mark, title: title,
       subtitle: subtitle
         ?? ChartSubtitle.text(
-          measure: chartMeasure, conditions: measure.conditions?.text(in: language), periods: result.periods, in: language),
+          measure: chartMeasure, conditions: measure.conditions?.text(in: language), periods: result.periods,
+          in: language),
       source: source, positions: positions, measure: chartMeasure, series: series)
   }
 
