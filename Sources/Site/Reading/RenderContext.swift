@@ -157,6 +157,8 @@ package struct RenderContext {
     do throws(TemplateFailure) {
       try contents.templates.render(template, model: model, host: &self, into: &bytes)
     } catch {
+      // Every page template is a root: one that is not was reported, with its errors, when templates were loaded.
+      if case TemplateProblem.notRoot = error.diagnostic.problem { return }
       diagnostics.append(error.diagnostic)
     }
   }
