@@ -47,9 +47,9 @@ package struct RenderContext {
   /// A Markdown document, with what it inherits from the same document in the default language.
   mutating func document(_ name: DocumentName, in language: Language) -> Document? {
     for other in [language, contents.settings.defaultLanguage] {
-      if let path = contents.documents.document(name, in: other)?.file.path {
-        note(.file(path), contents.fileFingerprint(path))
-      }
+      // Also where there is no such file: one that appears is inherited from.
+      let path = name.filePath(in: other)
+      note(.file(path), contents.fileFingerprint(path))
     }
     return contents.documents.document(name, in: language)
   }
@@ -167,6 +167,8 @@ package struct RenderContext {
     do throws(TemplateFailure) {
       try contents.templates.render(template, model: model, host: &self, into: &bytes)
     } catch {
+      // Every page template is a root: one that is not was reported, with its errors, when templates were loaded.
+      if case TemplateProblem.notRoot = error.diagnostic.problem { return }
       diagnostics.append(error.diagnostic)
     }
   }
