@@ -102,7 +102,9 @@ extension SiteContents {
   }
 
   func answer(to query: LocatedQuery) -> QueryAnswer {
-    QueryAnswer(query.evaluate(in: datasets.all, weekStart: settings.weekStart))
+    // A dataset that could not be read has its own errors: what asks it is not blamed.
+    if datasets.broken.contains(query.query.dataset) { return QueryAnswer((result: nil, diagnostics: [])) }
+    return QueryAnswer(query.evaluate(in: datasets.all, weekStart: settings.weekStart))
   }
 
   func datasetFacts(_ id: String) -> DatasetFacts? {
