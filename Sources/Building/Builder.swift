@@ -1,4 +1,5 @@
 import Fingerprints
+import Glibc
 import Site
 import SourceText
 
@@ -51,7 +52,7 @@ package enum Builder {
     }
     let outputs = entries.flatMap(\.outputs).sorted { $0.path < $1.path }
     try stage(Manifest.file(for: outputs), in: output, known)
-    for path in known.kept { try output.keep(path) }
+    for path in known.kept { try keepForeign(path, in: output) }
     try output.commit()
     try store.save(record)
 
@@ -65,6 +66,15 @@ package enum Builder {
     result.changedCount = outputs.count { known.outputs[$0.path]?.fingerprint != $0.fingerprint }
     let paths = Set(outputs.map(\.path))
     result.removedCount = known.outputs.keys.count { !paths.contains($0) }
+  }
+
+  /// Keeps a file that is not ours; it never gives way to one of ours silently.
+  private static func keepForeign(_ path: String, in output: OutputFolder) throws(FileProblem) {
+    do throws(FileProblem) {
+      try output.keep(path)
+    } catch .cannotWrite(_, EEXIST), .cannotWrite(_, ENOTDIR) {
+      throw .foreignFileInTheWay(path: path)
+    }
   }
 
   /// Stages the manifest, or keeps the old one where it is the same.

@@ -179,6 +179,7 @@ extension SiteContents {
   func checkReferences() -> [Diagnostic] {
     var diagnostics: [Diagnostic] = []
     for item in settings.navigation {
+      if plan.isOpen("/" + item.page.text.drop { $0 == "/" }) { continue }
       for language in settings.languages where navigationPage(item, in: language) == nil {
         let near = Suggestion.nearest(to: item.page.text, among: documents.names.map(\.path))
         diagnostics.append(

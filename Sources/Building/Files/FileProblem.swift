@@ -15,6 +15,7 @@ package enum FileProblem: Sendable, Hashable, Error {
   case siteIsLocked(folder: String)
   case notEmpty(folder: String)
   case foreignFile(path: String)
+  case foreignFileInTheWay(path: String)
 }
 
 extension FileProblem: Problem {
@@ -29,6 +30,7 @@ extension FileProblem: Problem {
     case .siteIsLocked: "site-locked"
     case .notEmpty: "init-not-empty"
     case .foreignFile: "output-foreign-file"
+    case .foreignFileInTheWay: "output-file-in-the-way"
     }
   }
 
@@ -69,6 +71,10 @@ extension FileProblem: Problem {
       Prose(
         th: "'\(path)' ในโฟลเดอร์ผลลัพธ์ไม่ได้มาจาก Phanit จึงเก็บไว้",
         en: "'\(path)' in the output was not made by Phanit; it is kept")
+    case .foreignFileInTheWay(let path):
+      Prose(
+        th: "'\(path)' ในโฟลเดอร์ผลลัพธ์ไม่ได้มาจาก Phanit แต่อยู่ตรงที่เว็บต้องเขียนไฟล์",
+        en: "'\(path)' in the output was not made by Phanit, and stands where the site has a file of its own")
     }
   }
 
@@ -87,6 +93,8 @@ extension FileProblem: Problem {
     case .symbolicLink: Prose(th: "คัดลอกไฟล์จริงมาไว้แทน", en: "put a copy of the file in its place")
     case .foreignFile:
       Prose(th: "ย้ายไปไว้ใน Content/media หากต้องการเผยแพร่", en: "put it into Content/media if it is to be published")
+    case .foreignFileInTheWay:
+      Prose(th: "ย้ายออกจากโฟลเดอร์ผลลัพธ์ แล้วสั่งใหม่", en: "move it out of the output, then build again")
     default: nil
     }
   }

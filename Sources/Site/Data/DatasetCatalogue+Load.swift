@@ -13,13 +13,14 @@ extension DatasetCatalogue {
       guard let id = parts.first, parts.count == 2, descriptorNames.contains(String(parts[1])) else { continue }
       if descriptors[String(id)] == nil { descriptors[String(id)] = files[path]?.file }
     }
+    var broken: Set<String> = []
     for path in files.paths(below: folder) where path.hasSuffix(".csv") {
       let id = path.dropFirst(folder.count).split(separator: "/").first.map(String.init) ?? ""
       guard descriptors[id] == nil, let file = files[path]?.file else { continue }
       diagnostics.append(Diagnostic(SiteProblem.datasetFolder(file: path), in: file, at: .start))
+      broken.insert(id)
     }
     var datasets: [String: Dataset] = [:]
-    var broken: Set<String> = []
     for (id, file) in descriptors.sorted(by: { $0.key < $1.key }) {
       let (dataset, problems) = load(id, file, files, settings)
       diagnostics += problems

@@ -33,6 +33,11 @@ package struct DocumentSet: Sendable {
     documents[name]?[language]
   }
 
+  /// Whether the front matter of any of them could not be read.
+  var hasUnreadable: Bool {
+    documents.values.contains { $0.values.contains { $0.frontMatter.soundness == .unreadable } }
+  }
+
   private mutating func inherit(_ name: DocumentName, from language: Language) {
     guard let base = documents[name]?[language] else { return }
     for other in languages(of: name) where other != language {
@@ -43,8 +48,8 @@ package struct DocumentSet: Sendable {
 
   private func missingTitles(of name: DocumentName) -> [Diagnostic] {
     languages(of: name).compactMap { language in
-      guard let document = document(name, in: language), !document.frontMatter.isBroken,
-        document.frontMatter.title == nil
+      guard let document = document(name, in: language), document.frontMatter.title == nil,
+        document.frontMatter.soundness == .sound
       else { return nil }
       return Diagnostic(SiteProblem.missingTitle, in: document.file, at: .start)
     }

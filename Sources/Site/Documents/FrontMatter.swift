@@ -19,8 +19,18 @@ package struct FrontMatter: Sendable {
   package var province: LocatedText?
   package var tags: [String]?
   package var data: [NamedQuery] = []
-  /// Whether it could not be read: what the page then lacks is not reported again.
-  package var isBroken = false
+  /// Whether what is not given here may only be missing because it could not be read.
+  package var soundness = Soundness.sound
+
+  package enum Soundness: Int, Sendable, Comparable {
+    case sound
+    /// Some of it could not be read.
+    case faulty
+    /// None of it could be read.
+    case unreadable
+
+    package static func < (first: Soundness, second: Soundness) -> Bool { first.rawValue < second.rawValue }
+  }
 
   /// A query with a name, decoded when a page uses it: it may hold values of the page's row.
   package struct NamedQuery: Sendable {
@@ -45,6 +55,7 @@ package struct FrontMatter: Sendable {
     merged.province = province ?? base.province
     merged.tags = tags ?? base.tags
     merged.data = data + base.data.filter { query in !data.contains { $0.name == query.name } }
+    merged.soundness = max(soundness, base.soundness)
     return merged
   }
 }
@@ -52,13 +63,12 @@ package struct FrontMatter: Sendable {
 extension FrontMatter {
   static func decode(_ file: SourceFile, range: SourceRange, zone: ZoneOffset) -> (FrontMatter, [Diagnostic]) {
     let (root, problems) = YAMLParser.parse(file, range: range)
+    var matter = FrontMatter()
     guard problems.isEmpty else {
-      var broken = FrontMatter()
-      broken.isBroken = true
-      return (broken, problems)
+      matter.soundness = .unreadable
+      return (matter, problems)
     }
     var reader = YAMLMappingReader(file, root, named: "front matter", fallbackRange: range)
-    var matter = FrontMatter()
     matter.title = located("title", &reader)
     matter.summary = located("summary", &reader)
     matter.template = located("template", &reader)
@@ -79,6 +89,7 @@ extension FrontMatter {
       }
     }
     reader.finish()
+    if reader.diagnostics.hasErrors { matter.soundness = .faulty }
     return (matter, reader.diagnostics)
   }
 

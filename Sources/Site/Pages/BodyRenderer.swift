@@ -45,6 +45,7 @@ struct BodyRenderer {
     let path = String(destination.prefix { $0 != "?" && $0 != "#" })
     let rest = String(destination.dropFirst(path.count))
     guard let address = address(of: path, &context) else {
+      if context.isOpen(address: path) { return "" }
       let near = context.suggestion(forAddress: path)
       let place = Diagnostic.Place(file: scope.document.file, range: target.range)
       context.report(SiteProblem.brokenLink(target: destination, suggestion: near), at: place)

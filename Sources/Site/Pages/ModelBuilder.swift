@@ -96,6 +96,7 @@ struct ModelBuilder {
 
   private func topic(_ text: LocatedText, _ context: inout RenderContext) -> LinkModel? {
     guard let summary = context.topic(text.text) else {
+      if context.hasUnreadableText { return nil }
       context.report(
         SiteProblem.unknownTopic(id: text.text, suggestion: context.suggestion(forTopic: text.text)), at: text.place)
       return nil
@@ -105,6 +106,7 @@ struct ModelBuilder {
 
   private func provinceLink(_ text: LocatedText, _ context: inout RenderContext) -> LinkModel? {
     guard let summary = context.province(text.text) else {
+      if context.isBroken(dataset: Provinces.dataset) || context.hasUnreadableText { return nil }
       let near = context.suggestion(forProvince: text.text)
       context.report(SiteProblem.unknownProvince(text: text.text, suggestion: near), at: text.place)
       return nil

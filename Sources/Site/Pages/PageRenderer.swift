@@ -9,11 +9,12 @@ struct PageRenderer {
 
   /// The page, and the files of its figures.
   func files(_ context: inout RenderContext) -> [OutputFile] {
+    let scope = DocumentScope(page, &context)
+    // Its queries are unknown, so nothing true could be said of its text.
+    if scope?.document.frontMatter.soundness == .unreadable { return [] }
     let text = PageText(page, &context)
     var body = SafeHTML(trusted: [])
     var figureFiles: [OutputFile] = []
-    let scope = DocumentScope(page, &context)
-    if scope?.document.frontMatter.isBroken == true { return [] }
     if let scope {
       var renderer = BodyRenderer(page: page, scope: scope)
       renderer.render(&context)

@@ -9,15 +9,21 @@ package struct SitePlan: Sendable {
   private let pagesByPath: [String: PlannedPage]
   /// Addresses of files that are not pages.
   private let filePaths: Set<String>
+  /// Folders in which pages may be missing because what they are made of has errors.
+  private let openFolders: [String]
   /// Published bulletins, the latest first; those of one day by name.
   package let bulletins: [DocumentName]
 
-  init(pages: [PlannedPage], otherEntries: [PlanEntry], filePaths: Set<String>, bulletins: [DocumentName]) {
+  init(
+    pages: [PlannedPage], otherEntries: [PlanEntry], filePaths: Set<String>, openFolders: [String] = [],
+    bulletins: [DocumentName]
+  ) {
     var byID: [PageID: [Language: PlannedPage]] = [:]
     for page in pages { byID[page.id, default: [:]][page.language] = page }
     self.pages = byID
     pagesByPath = Dictionary(pages.map { ($0.path, $0) }) { first, _ in first }
     self.filePaths = filePaths
+    self.openFolders = openFolders
     self.bulletins = bulletins
     entries = (pages.map { .page($0) } + otherEntries).sorted { $0.key < $1.key }
   }
@@ -37,6 +43,11 @@ package struct SitePlan: Sendable {
   /// Whether something lies at an address of the site.
   package func hasAddress(_ path: String) -> Bool {
     pagesByPath[path] != nil || filePaths.contains(path)
+  }
+
+  /// Whether nothing lies at an address for a reason that is reported elsewhere.
+  func isOpen(_ path: String) -> Bool {
+    openFolders.contains { path.hasPrefix($0) }
   }
 
   /// Addresses of pages, sorted, for suggestions.

@@ -15,6 +15,7 @@ struct SitePlanner {
   private var pages: [PlannedPage] = []
   /// Where a page comes from, for the message about a second one at the same address.
   private var origins: [String: String] = [:]
+  private var openFolders: [String] = []
 
   init(
     files: SiteFiles, settings: SiteSettings, documents: DocumentSet, datasets: DatasetCatalogue,
@@ -41,6 +42,7 @@ struct SitePlanner {
         }
       }
     }
+    for id in datasets.broken { leaveOpen("/datasets/\(id)/") }
     for id in datasets.ids {
       for language in settings.languages {
         add(page(.dataset(id), language, "/datasets/\(id)/", .dataset), origin: "Content/datasets/\(id)", place: nil)
@@ -49,7 +51,7 @@ struct SitePlanner {
     planLists()
     let (entries, paths) = otherEntries()
     return SitePlan(
-      pages: pages, otherEntries: entries, filePaths: paths,
+      pages: pages, otherEntries: entries, filePaths: paths, openFolders: openFolders,
       bulletins: published.sorted { (date(of: $0), $1.path) > (date(of: $1), $0.path) })
   }
 
@@ -63,6 +65,9 @@ struct SitePlanner {
   // MARK: Pages
 
   private mutating func planPage(_ document: Document) {
+    if document.frontMatter.soundness == .unreadable, !document.name.folder.isEmpty {
+      leaveOpen("/\(document.name.folder)")
+    }
     guard let template = template(of: document) else { return }
     guard let each = document.frontMatter.each else {
       let path = document.name.path
@@ -77,6 +82,7 @@ struct SitePlanner {
       let chosen = path == "404" ? .notFound : template
       return add(page(.document(document.name), document.language, address, chosen), document)
     }
+    if datasets.broken.contains(each.text) { return leaveOpen("/\(document.name.folder)") }
     guard let rows = datasets.rows(of: each.text) else {
       return report(
         .unknownDataset(id: each.text, suggestion: Suggestion.nearest(to: each.text, among: datasets.ids)),
@@ -100,11 +106,13 @@ struct SitePlanner {
   }
 
   private mutating func planBulletin(_ document: Document) {
-    guard !document.frontMatter.isBroken else { return }
     let place = Diagnostic.Place(file: document.file, range: .start)
-    guard let date = document.frontMatter.date else { return report(.missingDate, at: place) }
-    let folder = String(document.name.folder.dropLast())
-    if folder != String(date.iso.prefix(4)) { report(.bulletinYear(folder: folder, date: date.iso), at: place) }
+    if let date = document.frontMatter.date {
+      let folder = String(document.name.folder.dropLast())
+      if folder != String(date.iso.prefix(4)) { report(.bulletinYear(folder: folder, date: date.iso), at: place) }
+    } else if document.frontMatter.soundness == .sound {
+      return report(.missingDate, at: place)
+    }
     add(page(.document(document.name), document.language, "/bulletins/\(document.name.path)/", .bulletin), document)
   }
 
@@ -132,6 +140,11 @@ struct SitePlanner {
   private func page(_ id: PageID, _ language: Language, _ path: String, _ template: PageTemplate) -> PlannedPage {
     let prefix = language == settings.defaultLanguage ? "" : "/" + language.rawValue
     return PlannedPage(id: id, language: language, path: prefix + path, template: template)
+  }
+
+  /// Pages that cannot be planned, for errors of their data or text, would lie below a folder.
+  private mutating func leaveOpen(_ folder: String) {
+    openFolders += settings.languages.map { $0 == settings.defaultLanguage ? folder : "/\($0.rawValue)\(folder)" }
   }
 
   private mutating func add(_ page: PlannedPage, _ document: Document) {

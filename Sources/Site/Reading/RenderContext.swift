@@ -175,6 +175,12 @@ package struct RenderContext {
 
   // MARK: Without reading
 
+  /// Whether what is missing has an error of its own, so that who refers to it is not blamed. The build fails
+  /// anyway, so this need not be noted either.
+  func isOpen(address path: String) -> Bool { contents.plan.isOpen(path) }
+  func isBroken(dataset id: String) -> Bool { contents.datasets.broken.contains(id) }
+  var hasUnreadableText: Bool { contents.documents.hasUnreadable }
+
   /// Suggestions for messages: a message makes the build fail, so what it names need not be noted.
   func suggestion(forAddress path: String) -> String? {
     Suggestion.nearest(to: path, among: contents.plan.pagePaths)

@@ -65,6 +65,12 @@ extension SiteSettings {
         reader.nested(node, named: "navigation", navigationItem)
       })
     reader.finish()
+    if root == nil, !problems.isEmpty {
+      // Nothing is known: neither that a key is missing nor which languages there are.
+      var unread = settings
+      unread.languages = Language.allCases
+      return (unread, problems)
+    }
     var diagnostics = problems + reader.diagnostics
     for (key, text) in [
       ("title", settings.title), ("description", settings.description), ("office", settings.office.name),

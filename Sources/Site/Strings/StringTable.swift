@@ -8,6 +8,8 @@ package struct StringTable: Sendable {
   private var texts: [Language: [String: String]] = [:]
   /// All keys of all languages, sorted.
   package private(set) var keys: [String] = []
+  /// False where a file of strings could not be read.
+  private var isComplete = true
 
   static func path(of language: Language) -> String { "Templates/strings/\(language.rawValue).yaml" }
 
@@ -17,18 +19,21 @@ package struct StringTable: Sendable {
     var table = StringTable()
     var diagnostics: [Diagnostic] = []
     var places: [String: Diagnostic.Place] = [:]
+    var unreadable: Set<Language> = []
     for language in languages {
       var texts: [String: String] = [:]
       for file in [files.builtIn(path(of: language)), files[path(of: language)]?.file].compactMap({ $0 }) {
         let (root, problems) = YAMLParser.parse(file)
         diagnostics += problems
+        if root == nil, !problems.isEmpty { unreadable.insert(language) }
         collect(root, prefix: "", file, &texts, &places, &diagnostics)
       }
       table.texts[language] = texts
     }
     table.keys = places.keys.sorted()
+    table.isComplete = unreadable.isEmpty
     for key in table.keys {
-      for language in languages where table.texts[language]?[key] == nil {
+      for language in languages where table.texts[language]?[key] == nil && !unreadable.contains(language) {
         diagnostics.append(Diagnostic(SiteProblem.missingString(key: key, language: language), at: places[key]))
       }
     }
@@ -59,6 +64,7 @@ package struct StringTable: Sendable {
 
   /// What is wrong with a key that a template names, or nil.
   func problem(with key: String) -> SiteProblem? {
-    keys.contains(key) ? nil : .unknownString(key: key, suggestion: Suggestion.nearest(to: key, among: keys))
+    keys.contains(key) || !isComplete
+      ? nil : .unknownString(key: key, suggestion: Suggestion.nearest(to: key, among: keys))
   }
 }

@@ -1,0 +1,221 @@
+import Fingerprints
+import Localization
+import SourceText
+import Testing
+
+@testable import Building
+@testable import Site
+
+@Suite("What is rendered again")
+struct ReuseTests {
+  @Test("nothing changed renders nothing, and every file keeps its node and time")
+  func nothing() async throws {
+    let disk = try SiteOnDisk()
+    let first = try await disk.build()
+    #expect(first.printed == "")
+    #expect(first.renderedCount > 30 && first.reusedCount == 0)
+    let before = try disk.output
+    let second = try await disk.build()
+    #expect(second.isDone && second.rendered.isEmpty && second.changedCount == 0)
+    #expect(try disk.output.files == before.files)
+  }
+
+  @Test("the row of one province renders the pages that show it, and no other province's")
+  func row() async throws {
+    let disk = try SiteOnDisk()
+    try await disk.build()
+    let before = try disk.output
+    disk.site.replace("2026-11-09,83,12900", with: "2026-11-09,83,12800", in: "Content/datasets/prices/prices.csv")
+    let result = try await disk.build()
+    #expect(
+      result.rendered == [
+        "/",  // the mean of all provinces
+        "/bulletins/2026/first/",  // it links to the topic, whose summary has the mean
+        "/datasets/prices/", "/en/", "/en/datasets/prices/",
+        "/en/provinces/phuket/", "/en/topics/prices/", "/provinces/phuket/", "/topics/prices/", "dataset files: prices",
+      ])
+    let after = try disk.output
+    for (path, file) in after.files where before.files[path]?.bytes == file.bytes {
+      #expect(file == before.files[path], "\(path) was written again")
+    }
+  }
+
+  @Test("a row that changes no answer stops at the data")
+  func rowWithoutEffect() async throws {
+    let disk = try SiteOnDisk()
+    try await disk.build()
+    // A comment of the descriptor is part of its file, and of nothing a page shows.
+    disk.site["Content/datasets/prices/datapackage.yaml"] += "\n# reviewed\n"
+    let result = try await disk.build()
+    #expect(result.rendered == ["/datasets/prices/", "/en/datasets/prices/", "dataset files: prices"])
+    #expect(result.changedCount == 0)
+  }
+
+  @Test("a text renders its page alone; a title, the pages that list it")
+  func text() async throws {
+    let disk = try SiteOnDisk()
+    try await disk.build()
+    disk.site["Content/pages/about.en.md"] += "More.\n"
+    #expect(try await disk.build().rendered == ["/en/about/"])
+    disk.site.replace("title: A draft", with: "title: Still a draft", in: "Content/bulletins/2026/draft.en.md")
+    #expect(try await disk.build().rendered == [])
+    disk.site["Content/media/note.txt"] = "Another note.\n"
+    #expect(try await disk.build().rendered == ["media: note.txt"])
+    disk.site.replace("own: {hello: Hello", with: "own: {hello: Hi", in: "Templates/strings/en.yaml")
+    let pages = try await disk.build().rendered
+    #expect(!pages.isEmpty && pages.allSatisfy { $0.hasPrefix("/en/") })
+  }
+
+  @Test("the clock publishes at the instant, and not before")
+  func clock() async throws {
+    let disk = try SiteOnDisk()
+    let page = "bulletins/2026/later/index.html"
+    disk.site.clock = Instant("2026-11-27T08:59:59", zone: .thailand)!
+    try await disk.build()
+    #expect(try disk.output.files[page] == nil)
+    disk.site.clock = Instant("2026-11-27T09:00", zone: .thailand)!
+    let result = try await disk.build()
+    #expect(result.rendered.contains("/bulletins/2026/later/") && result.rendered.contains("/bulletins/"))
+    #expect(!result.rendered.contains("/about/"))
+    #expect(try disk.output.files[page] != nil)
+    // A moved clock that nothing asks about changes nothing.
+    disk.site.clock = Instant("2026-11-28", zone: .thailand)!
+    #expect(try await disk.build().rendered == [])
+  }
+
+  @Test("a release that is overdue shows when the clock has passed it")
+  func overdue() async throws {
+    let disk = try SiteOnDisk()
+    try await disk.build()
+    disk.site.clock = Instant("2026-11-23T09:00", zone: .thailand)!
+    #expect(try await disk.build().rendered == ["/datasets/prices/", "/en/datasets/prices/"])
+    #expect(try disk.output.text("datasets/prices/index.html")?.contains("overdue") == true)
+  }
+
+  @Test("what a translation inherits is a read, also from a text that is not published yet")
+  func inheritance() async throws {
+    let disk = try SiteOnDisk()
+    disk.site["Content/bulletins/2026/alone.en.md"] = """
+      ---
+      title: Alone
+      date: 2026-11-10
+      publishAt: 2026-11-10
+      ---
+      Words.
+      """
+    try await disk.build()
+    disk.site["Content/bulletins/2026/alone.th.md"] = """
+      ---
+      title: คู่
+      date: 2026-11-10
+      publishAt: 2026-12-10
+      period: 2026-10
+      tags: [inherited]
+      ---
+      คำ
+      """
+    try await disk.build()
+    #expect(try disk.output.text("en/bulletins/2026/alone/index.html")?.contains("inherited") == true)
+    let difference = try await disk.output.difference(from: disk.buildClean().tree)
+    #expect(difference == nil)
+  }
+
+  @Test("a column that goes is missed by the pages that name it, also where it was empty")
+  func emptyColumn() async throws {
+    let disk = try SiteOnDisk()
+    let data = "Content/datasets/provinces/provinces.csv"
+    // No province has a nickname: each page prints nothing for it.
+    disk.site[data] = disk.site[data].replacing(",Rose", with: ",").replacing(",Pearl", with: ",")
+    #expect(try await disk.build().isDone)
+    disk.site[data] = disk.site[data].replacing(",nickname", with: "").replacing(",\n", with: "\n")
+    disk.site.replace(
+      "        - {name: nickname, type: string}\n", with: "", in: "Content/datasets/provinces/datapackage.yaml")
+    let result = try await disk.build()
+    let clean = try await disk.buildClean().result
+    #expect(clean.codes.contains("row-field-unknown"))
+    #expect(result.printed == clean.printed)
+  }
+
+  @Test("a page is rendered each time it warns")
+  func warnings() async throws {
+    let disk = try SiteOnDisk()
+    let first = try await disk.build()
+    try symbolicLink(to: "/etc/passwd", at: disk.sitePath + "/Content/media/link.txt")
+    let second = try await disk.build()
+    let third = try await disk.build()
+    #expect(first.codes == [] && second.codes == ["file-symbolic-link"] && third.codes == second.codes)
+  }
+}
+
+@Suite("The record of a build")
+struct BuildRecordTests {
+  @Test("a record that is cut or changed anywhere gives a clean build")
+  func damaged() async throws {
+    let disk = try SiteOnDisk()
+    try await disk.build()
+    let good = try disk.output
+    let folder = disk.sitePath + "/.phanit/records"
+    let path = folder + "/" + (try #require(try Disk.names(in: folder).first))
+    let bytes = try Disk.read(path)
+    #expect(BuildRecord(encoded: bytes) != nil)
+    var random = SplitMix64(seed: 7)
+    for index in [0, 21, 22, bytes.count - 33, bytes.count - 1]
+      + (0..<400).map({ _ in Int.random(in: 0..<bytes.count, using: &random) })
+    {
+      #expect(BuildRecord(encoded: Array(bytes[..<index])) == nil, "cut at \(index)")
+      var changed = bytes
+      changed[index] ^= UInt8.random(in: 1...255, using: &random)
+      #expect(BuildRecord(encoded: changed) == nil, "changed at \(index)")
+    }
+    for damaged in [[], Array(bytes[..<(bytes.count / 2)]), bytes + [0], Array("phanit build record 1\n".utf8)] {
+      try Disk.replace(path, with: damaged)
+      let result = try await disk.build()
+      #expect(result.isDone && result.reusedCount == 0)
+      #expect(try disk.output.difference(from: good) == nil)
+    }
+    #expect(try await disk.build().renderedCount == 0)
+  }
+
+  @Test("bytes that are no record, with a right checksum, are refused", arguments: 1...300 as ClosedRange<UInt64>)
+  func forged(seed: UInt64) {
+    var random = SplitMix64(seed: seed)
+    let noise = (0..<Int.random(in: 0..<200, using: &random)).map { _ in UInt8.random(in: .min ... .max, using: &random)
+    }
+    // It must not crash; a lucky reading is as good as any record.
+    _ = BuildRecord(encoded: BuildRecordTests.sealed(noise))
+    _ = BuildRecord(encoded: BuildRecordTests.sealed(Array(repeating: 0, count: 32) + noise))
+    _ = BuildRecord(encoded: BuildRecordTests.sealed(Array(repeating: 0, count: 32) + [2] + noise))
+  }
+
+  private static func sealed(_ body: [UInt8]) -> [UInt8] {
+    let body = Array("phanit build record 1\n".utf8) + body
+    return body + Fingerprint(of: body).bytes
+  }
+
+  @Test("a record comes back as it was written")
+  func roundTrip() async throws {
+    let disk = try SiteOnDisk()
+    try await disk.build()
+    let folder = disk.sitePath + "/.phanit/records"
+    let bytes = try Disk.read(folder + "/" + (try #require(try Disk.names(in: folder).first)))
+    let record = try #require(BuildRecord(encoded: bytes))
+    #expect(record.encoded() == bytes)
+    #expect(record.entries.count > 30 && record.entries.values.allSatisfy { !$0.outputs.isEmpty })
+  }
+
+  @Test("a record of another program is not used")
+  func otherProgram() async throws {
+    let disk = try SiteOnDisk()
+    try await disk.build()
+    let output = try OutputFolder(disk.publicPath, site: disk.sitePath)
+    let store = RecordStore(site: disk.sitePath, output: output)
+    var record = try #require(store.load())
+    record.program = Fingerprint(of: "another")
+    try store.save(record)
+    let before = try disk.output
+    let result = try await disk.build()
+    #expect(result.reusedCount == 0 && result.changedCount == 0)
+    // The bytes are the same, so the files are kept.
+    #expect(try disk.output.files == before.files)
+  }
+}
