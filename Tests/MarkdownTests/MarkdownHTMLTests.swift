@@ -75,10 +75,11 @@ import Testing
   @Test(
     "Each heading has an id of its own",
     arguments: [
-      (["Rice"], ["rice"]), (["Rice", "Rice", "Rice"], ["rice", "rice-2", "rice-3"]),
-      (["Rice-2", "Rice", "Rice"], ["rice-2", "rice", "rice-3"]),
+      (["Rice"], ["section-rice"]), (["Rice", "Rice", "Rice"], ["section-rice", "section-rice-2", "section-rice-3"]),
+      (["Rice-2", "Rice", "Rice"], ["section-rice-2", "section-rice", "section-rice-3"]),
       (["ข้าว", "ราคา"], ["section-1", "section-2"]), (["Section 2", "ข้าว"], ["section-section-2", "section-2"]),
-      (["2026 in review"], ["section-2026-in-review"]), (["A & B: the *rest*"], ["section-a-b-the-rest"]), (["GDP ไทย 2569"], ["section-gdp-2569"]),
+      (["2026 in review"], ["section-2026-in-review"]), (["A & B: the *rest*"], ["section-a-b-the-rest"]),
+      (["GDP ไทย 2569"], ["section-gdp-2569"]),
       (["!"], ["section-1"]),
     ])
   func ids(headings: [String], ids: [String]) {

@@ -28,6 +28,8 @@ package struct Row: Sendable, Fingerprintable {
       builder.add(field.name)
       builder.add(field.text)
     }
+    // A field that is empty prints as nothing; one that is not there is an error.
+    for name in missing.sorted() { builder.add(name) }
   }
 }
 

@@ -1,3 +1,5 @@
+import SourceText
+
 /// What a Markdown file is called, without language and ending: one name for the same text in every language.
 package struct DocumentName: Sendable, Hashable, Comparable {
   package enum Kind: String, Sendable, Hashable, CaseIterable {
@@ -21,6 +23,9 @@ package struct DocumentName: Sendable, Hashable, Comparable {
     self.kind = kind
     self.path = path
   }
+
+  /// The file of the document in a language.
+  func filePath(in language: Language) -> String { "\(kind.folder)\(path).\(language.rawValue).md" }
 
   package static func < (first: DocumentName, second: DocumentName) -> Bool {
     (first.kind.rawValue, first.path) < (second.kind.rawValue, second.path)

@@ -19,18 +19,18 @@ extension ChartDescription {
     let series: [ChartSeries]
     if isRanking {
       positions = .categories(
-        result.series.map { ChartCategory(key: $0.key, label: $0.label.text(in: language)) },
-        heading: result.seriesHeading?.text(in: language) ?? "")
+        result.series.map { ChartCategory(key: $0.key ?? measure.field, label: $0.label.text(in: language)) },
+        heading: result.dimension?.title.text(in: language) ?? "")
       series = [
         ChartSeries(
-          key: measure.name, label: chartMeasure.name, values: result.series.map { $0.values[0] },
+          key: measure.field, label: chartMeasure.name, values: result.series.map { $0.values[0] },
           statuses: Self.statuses(result.series.map { $0.statuses[0] }))
       ]
     } else {
       positions = .time(result.periods)
       series = result.series.map { line in
         ChartSeries(
-          key: line.key, label: line.label.text(in: language), values: line.values,
+          key: line.key ?? measure.field, label: line.label.text(in: language), values: line.values,
           statuses: Self.statuses(line.statuses))
       }
     }
@@ -43,18 +43,19 @@ extension ChartDescription {
       id: id, language: language, mark: mark, title: title,
       subtitle: subtitle
         ?? ChartSubtitle.text(
-          measure: chartMeasure, conditions: measure.conditions?.text(in: language), periods: result.periods, in: language),
+          measure: chartMeasure, conditions: measure.conditions?.text(in: language), periods: result.periods,
+          in: language),
       source: source, positions: positions, measure: chartMeasure, series: series)
   }
 
   /// None at all where every value is normal, so that files have no column for it.
-  private static func statuses(_ codes: [String?]) -> [ChartStatus?] {
-    let statuses = codes.map { $0.flatMap(ChartStatus.init(rawValue:)) }
+  private static func statuses(_ codes: [ObservationStatus?]) -> [ChartStatus?] {
+    let statuses = codes.map { $0.flatMap { ChartStatus(rawValue: $0.rawValue) } }
     return statuses.allSatisfy { $0 == nil || $0 == .normal } ? [] : statuses
   }
 
   /// "บาทต่อตัน" is how an axis names what a sentence calls "ตันละ … บาท".
-  private static func unit(of measure: QueryResult.Measure, in language: Language) -> String {
+  private static func unit(of measure: MeasureFacts, in language: Language) -> String {
     let unit = measure.unit.text(in: language)
     guard let phrase = measure.unitPhrase?.text(in: language), !phrase.isEmpty else { return unit }
     switch language {

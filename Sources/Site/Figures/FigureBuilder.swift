@@ -10,8 +10,6 @@ struct FigureBuilder {
   let page: PlannedPage
   let scope: DocumentScope
   private(set) var files: [OutputFile] = []
-  /// Whether any figure shows made-up data.
-  private(set) var showsDemonstration = false
   private var ids: Set<String> = []
   private var count = 0
   private var language: Language { page.language }
@@ -148,9 +146,8 @@ struct FigureBuilder {
   /// The id in the page, apart from those of headings and of the page's frame.
   private static func elementID(_ id: String) -> String { "fig-" + id }
 
-  private mutating func notice(for facts: DatasetFacts, _ context: inout RenderContext) -> String? {
+  private func notice(for facts: DatasetFacts, _ context: inout RenderContext) -> String? {
     guard facts.isDemonstration else { return nil }
-    showsDemonstration = true
     return context.settings().demonstrationNotice.text(in: language)
   }
 

@@ -26,7 +26,7 @@ package struct SiteFiles: Sendable {
     var entries: [String: Entry] = [:]
     var builtInFiles: [String: SourceFile] = [:]
     for (path, bytes) in builtIn {
-      let file = SourceFile(path: "<phanit>/" + path, bytes: bytes)
+      let file = SourceFile(path: Self.builtInFolder + path, bytes: bytes)
       entries[path] = Entry(file)
       builtInFiles[path] = file
     }
@@ -40,6 +40,11 @@ package struct SiteFiles: Sendable {
 
   /// The built-in file of a path, also where the site has one of its own.
   func builtIn(_ path: String) -> SourceFile? { builtInFiles[path] }
+
+  /// What messages show before the path of a built-in file.
+  private static let builtInFolder = "<phanit>/"
+
+  func isBuiltIn(_ file: SourceFile) -> Bool { file.path.hasPrefix(Self.builtInFolder) }
 
   /// Sorted paths that begin with `prefix`.
   package func paths(below prefix: String) -> ArraySlice<String> {

@@ -32,7 +32,7 @@ extension ModelBuilder {
       descriptorURL: settings.address.link(to: DatasetFiles.descriptorAddress(id)),
       previewHeader: fields.map { $0.title.text(in: language) },
       previewRows: (0..<min(Self.previewRowCount, dataset.table.rowCount)).map { row in
-        dataset.table.row(row).map { $0 ?? "" }
+        dataset.table.row(row).cells
       },
       isDemonstration: descriptor.isDemonstration)
   }

@@ -79,7 +79,8 @@ struct SitePlanner {
     }
     guard let rows = datasets.rows(of: each.text) else {
       return report(
-        .unknownDataset(id: each.text, suggestion: Suggestion.nearest(to: each.text, among: datasets.ids)), at: each.place)
+        .unknownDataset(id: each.text, suggestion: Suggestion.nearest(to: each.text, among: datasets.ids)),
+        at: each.place)
     }
     for key in rows.keys {
       guard let slug = rows.row(key)?["slug"], Document.isSlug(slug) else {

@@ -206,13 +206,13 @@ extension Query {
     self.init(dataset: try decoder.text())
     filters = try decoder.array { decoder throws(RecordDecoder.Malformed) in
       let field = try decoder.text()
-      return Filter(field: field, values: try decoder.array { decoder throws(RecordDecoder.Malformed) in try decoder.text() })
+      return QueryFilter(field, try decoder.array { decoder throws(RecordDecoder.Malformed) in try decoder.text() })
     }
     period = try PeriodSelection(&decoder)
     by = try decoder.optionalText()
     measure = try decoder.optionalText()
     aggregate = try decoder.optionalRaw(Aggregation.init)
-    sort = try decoder.optionalRaw(Sort.init)
+    sort = try decoder.optionalRaw(QuerySort.init)
     per = try decoder.array(Granularity.init).first
     let limit = try decoder.integer()
     self.limit = limit < 0 ? nil : limit

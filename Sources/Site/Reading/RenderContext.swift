@@ -17,8 +17,10 @@ package struct RenderContext {
   let page: PlannedPage?
   private var noted: [ReadKey: Fingerprint] = [:]
   /// A page asks for the same numbers in its text, its charts and its title.
-  private var answers: [Query: QueryAnswer] = [:]
+  private var answers: [Query: QueryResult] = [:]
   var diagnostics: [Diagnostic] = []
+  /// Whether any number that was read is made up.
+  private(set) var showsDemonstration = false
 
   init(_ contents: SiteContents, page: PlannedPage? = nil, language: Language? = nil) {
     self.contents = contents
@@ -45,9 +47,9 @@ package struct RenderContext {
   /// A Markdown document, with what it inherits from the same document in the default language.
   mutating func document(_ name: DocumentName, in language: Language) -> Document? {
     for other in [language, contents.settings.defaultLanguage] {
-      if let path = contents.documents.document(name, in: other)?.file.path {
-        note(.file(path), contents.fileFingerprint(path))
-      }
+      // Also where there is no such file: one that appears is inherited from.
+      let path = name.filePath(in: other)
+      note(.file(path), contents.fileFingerprint(path))
     }
     return contents.documents.document(name, in: language)
   }
@@ -70,12 +72,15 @@ package struct RenderContext {
     return text
   }
 
-  mutating func evaluate(_ query: LocatedQuery) -> QueryAnswer {
-    if let answer = answers[query.query] { return answer }
-    let answer = contents.answer(to: query)
-    note(.query(query.query), answer)
-    answers[query.query] = answer
-    return answer
+  /// The answer to a query; where there is none, why is reported.
+  mutating func evaluate(_ query: LocatedQuery) -> QueryResult? {
+    if let result = answers[query.query] { return result }
+    let (result, problems) = query.evaluate(in: contents.queryContext)
+    note(.query(query.query), result)
+    diagnostics += problems.filter { !contents.isBlamedElsewhere($0) }
+    answers[query.query] = result
+    if result?.isDemonstration == true { showsDemonstration = true }
+    return result
   }
 
   mutating func datasetFacts(_ id: String) -> DatasetFacts? {
@@ -133,6 +138,7 @@ package struct RenderContext {
   mutating func list(_ request: ListRequest) -> [PageGroup] {
     let groups = contents.list(request)
     note(.list(request), groups)
+    if groups.contains(where: { $0.pages.contains(where: \.showsDemonstration) }) { showsDemonstration = true }
     return groups
   }
 
@@ -161,6 +167,8 @@ package struct RenderContext {
     do throws(TemplateFailure) {
       try contents.templates.render(template, model: model, host: &self, into: &bytes)
     } catch {
+      // Every page template is a root: one that is not was reported, with its errors, when templates were loaded.
+      if case TemplateProblem.notRoot = error.diagnostic.problem { return }
       diagnostics.append(error.diagnostic)
     }
   }

@@ -11,14 +11,19 @@ extension TemplateSet {
   /// parts of those that include them.
   static func load(_ files: SiteFiles, strings: StringTable) -> (TemplateSet, [Diagnostic]) {
     var sources: [String: SourceFile] = [:]
-    for path in files.paths(below: SiteTemplates.folder) where path.hasSuffix(".html") && !path.hasPrefix(Asset.folder) {
+    for path in files.paths(below: SiteTemplates.folder) where path.hasSuffix(".html") && !path.hasPrefix(Asset.folder)
+    {
       sources[String(path.dropFirst(SiteTemplates.folder.count))] = files[path]?.file
     }
     let pages = PageTemplate.allCases.map { RootTemplate($0.fileName, $0.shape) }
     let figures = FigureTemplate.allCases.map { RootTemplate($0.fileName, $0.shape) }
     let assets = files.paths(below: Asset.folder).map { String($0.dropFirst(SiteTemplates.folder.count)) }
-    return load(
+    let (set, diagnostics) = load(
       sources, roots: pages + figures, unusedShape: CommonModel.shape,
       host: HostFunction.signatures(strings: strings, assets: assets))
+    // A built-in part that the site's own templates have put out of use is not the site's to mend.
+    let used = Set((pages + figures).flatMap { set.files(of: $0.name) })
+    let unused = Set(sources.filter { !used.contains($0.key) && files.isBuiltIn($0.value) }.map(\.value.path))
+    return (set, diagnostics.filter { !unused.contains($0.place?.file.path ?? "") })
   }
 }

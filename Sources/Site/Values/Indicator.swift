@@ -4,14 +4,14 @@ import SourceText
 
 /// The latest number of a series and how it compares with the one before: what live values and cards print.
 struct Indicator: Sendable {
-  private let measure: QueryResult.Measure
+  private let measure: MeasureFacts
   private let language: Language
   private let latest: Double?
   private let earlier: Double?
   private let latestPeriod: Period?
 
   /// The latest number is that of the last period that has one; the earlier is that of the period just before it.
-  init(_ result: QueryResult, _ series: QueryResult.Series, language: Language) {
+  init(_ result: QueryResult, _ series: ResultSeries, language: Language) {
     measure = result.measure
     self.language = language
     let index = series.values.lastIndex { $0 != nil }
