@@ -22,7 +22,9 @@ extension Chart {
         } else {
           writer.missing()
         }
-        if !series.statuses.isEmpty { writer.text(series.status(at: index)?.rawValue ?? ChartStatus.normal.rawValue) }
+        if !series.statuses.isEmpty {
+          writer.text(series.status(at: index)?.rawValue ?? ObservationStatus.normal.rawValue)
+        }
       }
       if let notice { writer.text(index == 0 ? notice : "") }
       writer.endRow()

@@ -1,3 +1,4 @@
+import Localization
 import SourceText
 
 /// The constraints of a text field, made ready once for a table.

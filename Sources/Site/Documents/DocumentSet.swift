@@ -43,7 +43,9 @@ package struct DocumentSet: Sendable {
 
   private func missingTitles(of name: DocumentName) -> [Diagnostic] {
     languages(of: name).compactMap { language in
-      guard let document = document(name, in: language), document.frontMatter.title == nil else { return nil }
+      guard let document = document(name, in: language), !document.frontMatter.isBroken,
+        document.frontMatter.title == nil
+      else { return nil }
       return Diagnostic(SiteProblem.missingTitle, in: document.file, at: .start)
     }
   }

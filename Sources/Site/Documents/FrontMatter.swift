@@ -19,6 +19,8 @@ package struct FrontMatter: Sendable {
   package var province: LocatedText?
   package var tags: [String]?
   package var data: [NamedQuery] = []
+  /// Whether it could not be read: what the page then lacks is not reported again.
+  package var isBroken = false
 
   /// A query with a name, decoded when a page uses it: it may hold values of the page's row.
   package struct NamedQuery: Sendable {
@@ -50,7 +52,11 @@ package struct FrontMatter: Sendable {
 extension FrontMatter {
   static func decode(_ file: SourceFile, range: SourceRange, zone: ZoneOffset) -> (FrontMatter, [Diagnostic]) {
     let (root, problems) = YAMLParser.parse(file, range: range)
-    guard problems.isEmpty else { return (FrontMatter(), problems) }
+    guard problems.isEmpty else {
+      var broken = FrontMatter()
+      broken.isBroken = true
+      return (broken, problems)
+    }
     var reader = YAMLMappingReader(file, root, named: "front matter", fallbackRange: range)
     var matter = FrontMatter()
     matter.title = located("title", &reader)

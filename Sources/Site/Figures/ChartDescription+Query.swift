@@ -49,9 +49,8 @@ extension ChartDescription {
   }
 
   /// None at all where every value is normal, so that files have no column for it.
-  private static func statuses(_ codes: [ObservationStatus?]) -> [ChartStatus?] {
-    let statuses = codes.map { $0.flatMap { ChartStatus(rawValue: $0.rawValue) } }
-    return statuses.allSatisfy { $0 == nil || $0 == .normal } ? [] : statuses
+  private static func statuses(_ statuses: [ObservationStatus?]) -> [ObservationStatus?] {
+    statuses.allSatisfy { $0 == nil || $0 == .normal } ? [] : statuses
   }
 
   /// "บาทต่อตัน" is how an axis names what a sentence calls "ตันละ … บาท".

@@ -13,6 +13,7 @@ struct PageRenderer {
     var body = SafeHTML(trusted: [])
     var figureFiles: [OutputFile] = []
     let scope = DocumentScope(page, &context)
+    if scope?.document.frontMatter.isBroken == true { return [] }
     if let scope {
       var renderer = BodyRenderer(page: page, scope: scope)
       renderer.render(&context)

@@ -100,6 +100,7 @@ struct SitePlanner {
   }
 
   private mutating func planBulletin(_ document: Document) {
+    guard !document.frontMatter.isBroken else { return }
     let place = Diagnostic.Place(file: document.file, range: .start)
     guard let date = document.frontMatter.date else { return report(.missingDate, at: place) }
     let folder = String(document.name.folder.dropLast())
