@@ -180,12 +180,13 @@ extension SiteContents {
     var diagnostics: [Diagnostic] = []
     for item in settings.navigation {
       if plan.isOpen("/" + item.page.text.drop { $0 == "/" }) { continue }
-      for language in settings.languages where navigationPage(item, in: language) == nil {
-        let near = Suggestion.nearest(to: item.page.text, among: documents.names.map(\.path))
-        diagnostics.append(
-          Diagnostic(SiteProblem.unknownPage(name: item.page.text, suggestion: near), at: item.page.place))
-        break
-      }
+      if settings.languages.contains(where: { navigationPage(item, in: $0) != nil }) { continue }
+      // A page that is a draft, or not due yet, joins the menu when it is published.
+      let name = item.page.text.split(separator: "/").joined(separator: "/")
+      if documents.names.contains(DocumentName(.page, name)) { continue }
+      let near = Suggestion.nearest(to: name, among: documents.names.map(\.path))
+      let problem = SiteProblem.unknownPage(name: item.page.text, suggestion: near)
+      diagnostics.append(Diagnostic(problem, at: item.page.place))
     }
     return diagnostics
   }

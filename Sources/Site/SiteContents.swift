@@ -83,6 +83,7 @@ extension SiteContents {
     switch key {
     case .settings: settingsFingerprint.fingerprint
     case .file(let path): fileFingerprint(path).fingerprint
+    case .frontMatter(let name, let language): frontMatterFingerprint(name, in: language).fingerprint
     case .template(let name): templateFingerprint(name).fingerprint
     case .string(let key, let language): strings.text(key, in: language).fingerprint
     case .asset(let name): assetFingerprint(name).fingerprint
@@ -104,6 +105,12 @@ extension SiteContents {
 
   func fileFingerprint(_ path: String) -> Fingerprint? {
     files[path]?.fingerprint
+  }
+
+  func frontMatterFingerprint(_ name: DocumentName, in language: Language) -> Fingerprint? {
+    documents.document(name, in: language).map { document in
+      Fingerprint(of: Array(document.file.bytes[..<document.body.lowerBound]))
+    }
   }
 
   func row(of dataset: String, key: String) -> Row? {

@@ -98,7 +98,7 @@ import Testing
       dataset: "sample", period: .last(count: 3, of: .year), by: "product_id", measure: "price_avg"
     ).evaluate(in: context).get()
     #expect(years.series.count == 11)
-    #expect(years.periods.first?.iso == "2024-01-01" && years.periods.last?.iso == "2026-05-15")
+    #expect(years.periods.first?.iso == "2024-01-02" && years.periods.last?.iso == "2026-05-15")
   }
 }
 

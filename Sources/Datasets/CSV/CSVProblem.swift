@@ -11,6 +11,8 @@ package enum CSVProblem: Sendable, Hashable {
   case quoteInPlainCell(row: Int)
   case strayCarriageReturn(row: Int)
   case blankRow(row: Int)
+  /// The whole header is one cell that another separator would cut into the columns.
+  case separator(String)
   case fieldCount(row: Int, expected: Int, found: Int)
   case missingColumn(String)
   case extraColumn(String, suggestion: String?)

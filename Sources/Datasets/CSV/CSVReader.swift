@@ -42,6 +42,11 @@ package struct CSVReader {
     }
     reportFaults()
     let names = record.cells.map { (name: CSVText.text(of: $0, in: bytes), range: $0.range) }
+    if let separator = otherSeparator(names.map(\.name)) {
+      // Every row would be wrong in the same way: one error says why.
+      diagnostics.report(.separator(separator), at: SourceRange(record.start, record.end))
+      return nil
+    }
     let header = CSVHeader(names, builder.schema, &diagnostics)
     while scanner.next(in: bytes, into: &record) {
       rowNumber += 1
@@ -50,6 +55,15 @@ package struct CSVReader {
     let table = builder.finish()
     KeyCheck(table: table, file: file).run(&diagnostics)
     return table
+  }
+
+  /// What separates the columns where the whole header is one cell that it would cut into most of the fields.
+  private func otherSeparator(_ names: [String]) -> String? {
+    guard names.count == 1, fields.count > 1 else { return nil }
+    return [";", "\t", "|"].first { separator in
+      let parts = names[0].split(separator: separator).map(String.init)
+      return fields.count { parts.contains($0.name) } * 2 > fields.count
+    }
   }
 
   /// A row that cannot be read is kept without values, so that the rows behind it keep their numbers.
@@ -66,10 +80,13 @@ package struct CSVReader {
     }
   }
 
+  /// Whether no row can be without any value: one that is was left by a spreadsheet.
+  private var needsValues: Bool { fields.contains { $0.constraints.isRequired || $0.role == .time } }
+
   private mutating func checkShape(_ header: CSVHeader) -> Bool {
     if record.faults.contains(where: { $0.kind == .unclosedQuote }) { return false }
     let range = SourceRange(record.start, record.end)
-    if record.isBlank, header.cellCount > 1 {
+    if header.cellCount > 1, record.isBlank || (record.cells.allSatisfy(\.isEmpty) && needsValues) {
       diagnostics.report(.blankRow(row: rowNumber), at: range)
       return false
     }

@@ -49,7 +49,11 @@ extension Query {
     guard let base = plan.base, let per = plan.per else { return QueryAxis.timeless }
     let window = PeriodWindow(
       period, base: base, per: per, rows: selection.range, lastWithValue: selection.lastWithValue)
-    return QueryAxis(window, base: base, per: per)
+    return QueryAxis(window, base: base, per: per) {
+      guard let time = plan.dataset.schema.time, case .date(let days)? = plan.dataset.table.column(time.name)?.storage
+      else { return [] }
+      return Set(days.map { Int($0) })
+    }
   }
 
   private func ordered(_ series: [ResultSeries], _ language: Language) -> [ResultSeries] {

@@ -9,7 +9,8 @@ package struct QueryResult: Sendable, Hashable {
   package var dimension: DimensionFacts?
   /// Nil in a dataset without time.
   package var granularity: Granularity?
-  /// Without gaps, in order. Empty without time, and where nothing was found.
+  /// In order and without gaps, but for days on which nothing at all was observed. Empty without time, and where
+  /// nothing was found.
   package var periods: [Period]
   package var series: [ResultSeries]
   /// How rows that fall together were combined.

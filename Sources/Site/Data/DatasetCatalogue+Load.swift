@@ -21,10 +21,12 @@ extension DatasetCatalogue {
       broken.insert(id)
     }
     var datasets: [String: Dataset] = [:]
+    var faulty: Set<String> = []
     for (id, file) in descriptors.sorted(by: { $0.key < $1.key }) {
       let (dataset, problems) = load(id, file, files, settings)
       diagnostics += problems
       if let dataset { datasets[id] = dataset } else { broken.insert(id) }
+      if problems.hasErrors { faulty.insert(id) }
     }
     for (_, dataset) in datasets.sorted(by: { $0.key < $1.key }) {
       // A code list that could not be read has its own error: its codes are not checked against nothing.
@@ -33,7 +35,10 @@ extension DatasetCatalogue {
         return !broken.contains(id)
       }
     }
-    return (DatasetCatalogue(datasets, broken: broken, files), diagnostics)
+    var catalogue = DatasetCatalogue(datasets, files)
+    catalogue.broken = broken
+    catalogue.faulty = faulty
+    return (catalogue, diagnostics)
   }
 
   private static func load(
@@ -54,10 +59,9 @@ extension DatasetCatalogue {
     return (dataset, diagnostics + problems)
   }
 
-  private init(_ datasets: [String: Dataset], broken: Set<String>, _ files: SiteFiles) {
+  private init(_ datasets: [String: Dataset], _ files: SiteFiles) {
     self.init()
     self.datasets = datasets
-    self.broken = broken
     ids = datasets.keys.sorted()
     for id in ids {
       guard let dataset = datasets[id] else { continue }

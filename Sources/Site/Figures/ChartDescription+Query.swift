@@ -11,10 +11,9 @@ extension ChartDescription {
   ) {
     let measure = result.measure
     let chartMeasure = ChartMeasure(
-      name: measure.title.text(in: language), unit: Self.unit(of: measure, in: language), decimals: measure.decimals,
+      name: measure.title.text(in: language), unit: measure.unitText(in: language), decimals: measure.decimals,
       kind: measure.kind)
-    // One period, or none at all: the series stand side by side.
-    let isRanking = result.periods.count <= 1 && (result.series.count > 1 || result.periods.isEmpty)
+    let isRanking = result.isRanking
     let positions: ChartPositions
     let series: [ChartSeries]
     if isRanking {
@@ -52,11 +51,27 @@ extension ChartDescription {
   private static func statuses(_ statuses: [ObservationStatus?]) -> [ObservationStatus?] {
     statuses.allSatisfy { $0 == nil || $0 == .normal } ? [] : statuses
   }
+}
 
-  /// "บาทต่อตัน" is how an axis names what a sentence calls "ตันละ … บาท".
-  private static func unit(of measure: MeasureFacts, in language: Language) -> String {
-    let unit = measure.unit.text(in: language)
-    guard let phrase = measure.unitPhrase?.text(in: language), !phrase.isEmpty else { return unit }
+extension QueryResult {
+  /// Whether the series stand side by side: there is one period, or no time at all.
+  var isRanking: Bool {
+    granularity == nil || (periods.count == 1 && series.count > 1)
+  }
+}
+
+extension MeasureFacts {
+  /// The unit as an axis or a table names it: "บาทต่อตัน" for what a sentence calls "ตันละ … บาท".
+  func unitText(in language: Language) -> String {
+    UnitText.text(unit: unit, phrase: unitPhrase, in: language)
+  }
+}
+
+/// Units as a noun.
+enum UnitText {
+  static func text(unit: LocalizedText?, phrase: LocalizedText?, in language: Language) -> String {
+    let unit = unit?.text(in: language) ?? ""
+    guard let phrase = phrase?.text(in: language), !phrase.isEmpty else { return unit }
     switch language {
     case .thai: return phrase.hasSuffix("ละ") ? "\(unit)ต่อ\(phrase.dropLast(2))" : "\(phrase) \(unit)"
     case .english: return "\(unit) \(phrase)"

@@ -43,6 +43,11 @@ struct FigureBuilder {
     guard let result = QueryReader(scope: scope, language: language).result(of: data, in: place.file, &context),
       let facts = context.datasetFacts(result.dataset)
     else { return }
+    if template == .chart, spec.mark == .line, result.isRanking {
+      context.report(SiteProblem.lineOverCategories, at: place)
+      return
+    }
+    if context.isFaulty(dataset: facts.id) { return }
     let notice = notice(for: facts, &context)
     let evaluator = TextEvaluator(scope: scope, language: language)
     let description = ChartDescription(
@@ -110,6 +115,7 @@ struct FigureBuilder {
         context.report(SiteProblem.valueNotSingle(name: name, count: result.series.count), at: place)
         continue
       }
+      if context.isFaulty(dataset: facts.id) { continue }
       let indicator = Indicator(result, series, language: language)
       guard let value = indicator.value else {
         context.report(SiteProblem.valueMissing(name: name, period: indicator.period), at: place)

@@ -44,12 +44,13 @@ package struct RenderContext {
     return contents.settings
   }
 
-  /// A Markdown document, with what it inherits from the same document in the default language.
+  /// A Markdown document, with what it inherits from the same document in the other languages.
   mutating func document(_ name: DocumentName, in language: Language) -> Document? {
-    for other in [language, contents.settings.defaultLanguage] {
-      // Also where there is no such file: one that appears is inherited from.
-      let path = name.filePath(in: other)
-      note(.file(path), contents.fileFingerprint(path))
+    let path = name.filePath(in: language)
+    note(.file(path), contents.fileFingerprint(path))
+    for other in contents.settings.languages where other != language {
+      // Also where there is no such document: one that appears is inherited from.
+      note(.frontMatter(name, other), contents.frontMatterFingerprint(name, in: other))
     }
     return contents.documents.document(name, in: language)
   }
@@ -179,6 +180,7 @@ package struct RenderContext {
   /// anyway, so this need not be noted either.
   func isOpen(address path: String) -> Bool { contents.plan.isOpen(path) }
   func isBroken(dataset id: String) -> Bool { contents.datasets.broken.contains(id) }
+  func isFaulty(dataset id: String) -> Bool { contents.datasets.faulty.contains(id) }
   var hasUnreadableText: Bool { contents.documents.hasUnreadable }
 
   /// Suggestions for messages: a message makes the build fail, so what it names need not be noted.

@@ -30,7 +30,11 @@ struct QueryReader {
         return row?.text(field, in: language)
       }, weekStart: context.settings().weekStart)
     context.diagnostics += problems
-    guard let query else { return nil }
-    return context.evaluate(query)
+    guard let query, let result = context.evaluate(query) else { return nil }
+    guard result.isEmpty else { return result }
+    if !context.isFaulty(dataset: result.dataset) {
+      context.report(SiteProblem.noValues, at: Diagnostic.Place(file: file, range: query.range(of: .period)))
+    }
+    return nil
   }
 }
