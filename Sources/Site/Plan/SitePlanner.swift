@@ -110,7 +110,10 @@ struct SitePlanner {
       let folder = String(document.name.folder.dropLast())
       if folder != String(date.iso.prefix(4)) { report(.bulletinYear(folder: folder, date: date.iso), at: place) }
     } else if document.frontMatter.soundness == .sound {
-      return report(.missingDate, at: place)
+      // Said once, of the text the others inherit from.
+      let base = settings.defaultLanguage
+      if document.language == base || documents.document(document.name, in: base) == nil { report(.missingDate, at: place) }
+      return
     }
     add(page(.document(document.name), document.language, "/bulletins/\(document.name.path)/", .bulletin), document)
   }
