@@ -17,7 +17,8 @@ struct Indicator: Sendable {
     let index = series.values.lastIndex { $0 != nil }
     latest = index.flatMap { series.values[$0] }
     earlier = index.flatMap { $0 > 0 ? series.values[$0 - 1] : nil }
-    latestPeriod = index.map { result.periods[$0] } ?? result.periods.last
+    // Data without time has a value and no period.
+    latestPeriod = index.flatMap { result.periods.isEmpty ? nil : result.periods[$0] } ?? result.periods.last
   }
 
   var period: String { latestPeriod?.text(in: language) ?? "" }
