@@ -18,6 +18,7 @@ extension SiteProblem: Problem {
     case .unknownAsset: "asset-unknown"
     case .brokenLink: "link-broken"
     case .duplicateAddress: "address-duplicate"
+    case .datasetWithoutKey: "dataset-without-key"
     case .rowWithoutSlug: "row-slug"
     case .bulletinYear: "bulletin-year"
     case .missingDate: "date-missing"
@@ -61,6 +62,10 @@ extension SiteProblem: Problem {
     case .brokenLink(let target, _): Prose(th: "ลิงก์ '\(target)' ไม่มีปลายทาง", en: "the link '\(target)' leads nowhere")
     case .duplicateAddress(let path, let first):
       Prose(th: "สองหน้าใช้ที่อยู่เดียวกัน '\(path)' อีกหน้าคือ \(first)", en: "two pages have the address '\(path)'; the other is \(first)")
+    case .datasetWithoutKey(let id):
+      Prose(
+        th: "ชุดข้อมูล '\(id)' ไม่มี primaryKey คอลัมน์เดียว จึงสร้างหน้าจากแถวไม่ได้",
+        en: "the dataset '\(id)' has no primaryKey of one field, so no page can be made for a row")
     case .rowWithoutSlug(let dataset, let key):
       Prose(
         th: "แถว '\(key)' ของ '\(dataset)' ไม่มีค่า slug ที่ใช้เป็นที่อยู่เว็บได้",
@@ -131,6 +136,8 @@ extension SiteProblem: Problem {
     case .bulletinYear: Prose(th: "ย้ายไฟล์ไปไว้ในโฟลเดอร์ของปีนั้น (ค.ศ.)", en: "move the file to the folder of that year")
     case .missingDate: Prose(th: "เพิ่ม date: 2026-11-20 ในส่วนหัว", en: "add 'date: 2026-11-20' to the front matter")
     case .period: Prose(th: "เขียนเช่น 2026-11-20, 2026-11, 2026-Q4 หรือ 2026", en: "write 2026-11-20, 2026-11, 2026-Q4 or 2026")
+    case .datasetWithoutKey:
+      Prose(th: "เพิ่ม primaryKey: [ชื่อคอลัมน์] ใน schema", en: "add 'primaryKey: [field]' to its schema")
     case .rowWithoutSlug: Prose(th: "เพิ่มคอลัมน์ slug ในไฟล์ข้อมูล", en: "give the data file a column 'slug'")
     case .figureID:
       Prose(th: "ขึ้นต้นด้วยตัวอักษร a-z ตามด้วย a-z 0-9 และขีดกลาง", en: "begin with a letter a-z, then a-z, 0-9 and hyphens")
