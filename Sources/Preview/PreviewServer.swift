@@ -32,13 +32,16 @@ package struct PreviewServer: Sendable {
   }
 
   /// Serves on the loopback address until the task is cancelled.
-  package func run() async throws {
+  /// - Parameter isListening: called when pages can be opened.
+  package func run(_ isListening: @escaping @Sendable () -> Void = {}) async throws {
     let server = HTTPServer(address: try .inet(ip4: "127.0.0.1", port: port), logger: .disabled)
     await server.appendRoute("GET *") { request in await respond(to: request) }
     await server.appendRoute("HEAD *") { request in await respond(to: request) }
     try await withThrowingTaskGroup(of: Void.self) { group in
       group.addTask { try await server.run() }
       group.addTask {
+        try await server.waitUntilListening()
+        isListening()
         while true {
           try await Task.sleep(for: .seconds(10))
           await hub.announce(.heartbeat)
@@ -52,14 +55,18 @@ package struct PreviewServer: Sendable {
   func respond(to request: HTTPRequest) async -> HTTPResponse {
     // A page of another site must not reach a preview through a name that points here.
     guard Self.isLocal(host: request.headers[.host] ?? "") else { return Self.text(.forbidden, "403 Forbidden\n") }
-    switch request.path {
+    // `request.path` has lost the `/` at its end, and with it whether a folder or a file is asked for.
+    guard let path = request.target.path(percentEncoded: true).removingPercentEncoding else {
+      return Self.text(.badRequest, "400 Bad Request\n")
+    }
+    switch path {
     case Self.scriptPath:
       return Self.response(.ok, type: "text/javascript; charset=utf-8", Data(Self.script.utf8))
     case Self.eventsPath:
       let body = HTTPBodySequence(from: EventStreamBody(events: await hub.events()))
       let headers: HTTPHeaders = [.contentType: "text/event-stream", HTTPHeader("Cache-Control"): "no-store"]
       return HTTPResponse(statusCode: .ok, headers: headers, body: body)
-    default: return page(request.path)
+    default: return page(path)
     }
   }
 

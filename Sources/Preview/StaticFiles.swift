@@ -30,6 +30,7 @@ package struct StaticFiles: Sendable {
       if part.hasPrefix(".") || part.utf8.contains(0) || part.utf8.contains(UInt8(ascii: "\\")) { return .refused }
       parts.append(part)
     }
+    if leadsThroughLink(parts) { return .refused }
     var file = parts.joined(separator: "/")
     if path.hasSuffix("/") {
       file += file.isEmpty ? "index.html" : "/index.html"
@@ -44,12 +45,22 @@ package struct StaticFiles: Sendable {
     return .file(Found(bytes: bytes, contentType: Self.contentType(of: "404.html"), isNotFoundPage: true))
   }
 
+  /// Whether any part of a path is a symbolic link: what it points to may lie outside the folder.
+  private func leadsThroughLink(_ parts: [Substring]) -> Bool {
+    var path = folder
+    return parts.contains { part in
+      path += "/" + part
+      var status = stat()
+      return lstat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFLNK
+    }
+  }
+
   private func isFolder(_ path: String) -> Bool {
     var status = stat()
     return lstat(folder + "/" + path, &status) == 0 && status.st_mode & S_IFMT == S_IFDIR
   }
 
-  /// Nil for what is not a regular file; a symbolic link is not followed.
+  /// Nil for what is not a regular file.
   private func read(_ path: String) -> [UInt8]? {
     let descriptor = open(folder + "/" + path, O_RDONLY | O_NOFOLLOW | O_CLOEXEC)
     guard descriptor >= 0 else { return nil }

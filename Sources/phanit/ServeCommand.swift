@@ -29,15 +29,18 @@ struct ServeCommand: AsyncParsableCommand {
       while watcher.snapshot() == snapshot { try await Task.sleep(for: watcher.interval) }
       snapshot = watcher.snapshot()
     }
-    console.say(
-      Prose(
-        th: "เปิดดูที่ http://localhost:\(port)/ (กด Ctrl-C เพื่อหยุด)", en: "Open http://localhost:\(port)/ (Ctrl-C stops)"))
-
     let hub = ReloadHub()
     let server = PreviewServer(folder: preview, port: port, hub: hub)
     let first = snapshot
     try await withThrowingTaskGroup(of: Void.self) { group in
-      group.addTask { try await server.run() }
+      group.addTask {
+        try await server.run {
+          console.say(
+            Prose(
+              th: "เปิดดูที่ http://localhost:\(port)/ (กด Ctrl-C เพื่อหยุด)",
+              en: "Open http://localhost:\(port)/ (Ctrl-C stops)"))
+        }
+      }
       group.addTask {
         try await watcher.run(from: first) {
           if await rebuild(port: port, console) { await hub.announce(.reload) }

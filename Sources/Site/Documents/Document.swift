@@ -10,7 +10,7 @@ package struct Document: Sendable {
   package let body: SourceRange
 
   /// Reads the file at `Content/pages/topics/prices.th.md` and its like.
-  /// - Returns: nil, with the reason, where the name has no language of the site.
+  /// - Returns: nil, with the reason, where the name has no language of the site or cannot stand in an address.
   static func decode(_ file: SourceFile, kind: DocumentName.Kind, settings: SiteSettings) -> (Document?, [Diagnostic]) {
     let path = file.path.dropFirst(kind.folder.count).dropLast(".md".count)
     guard let dot = path.lastIndex(of: "."), !path[dot...].contains("/"),
@@ -24,7 +24,10 @@ package struct Document: Sendable {
       return (nil, [Diagnostic(SiteProblem.slug(name.path), in: file, at: .start)])
     }
     guard let (matterRange, body) = split(file) else {
-      return (nil, [Diagnostic(SiteProblem.frontMatterMissing, in: file, at: .start)])
+      var matter = FrontMatter()
+      matter.soundness = .unreadable
+      let document = Document(name: name, language: language, file: file, frontMatter: matter, body: .start)
+      return (document, [Diagnostic(SiteProblem.frontMatterMissing, in: file, at: .start)])
     }
     let (matter, problems) = FrontMatter.decode(file, range: matterRange, zone: settings.zone)
     return (Document(name: name, language: language, file: file, frontMatter: matter, body: body), problems)

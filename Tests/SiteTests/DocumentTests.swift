@@ -1,0 +1,249 @@
+import Localization
+import SourceText
+import Testing
+
+@testable import Site
+
+@Suite("Documents")
+struct DocumentTests {
+  @Test(
+    "the name says language and address",
+    arguments: [
+      ("Content/pages/about.md", "page-language"), ("Content/pages/about.fr.md", "page-language"),
+      ("Content/pages/About.th.md", "page-name"),
+      ("Content/pages/a_b.th.md", "page-name"), ("Content/pages/a--b.th.md", "page-name"),
+      ("Content/pages/-a.th.md", "page-name"),
+      ("Content/pages/ก.th.md", "page-name"), ("Content/pages/a.b.th.md", "page-name"),
+      ("Content/pages/A/b.th.md", "page-name"),
+      ("Content/bulletins/2026/x y.th.md", "page-name"),
+    ])
+  func names(path: String, code: String) {
+    #expect(MemorySite([path: "---\ntitle: A\ndate: 2026-01-01\n---\n"]).problems == ["\(path):1:1 \(code)"])
+  }
+
+  @Test(
+    "slugs",
+    arguments: [
+      ("a", true), ("a-1", true), ("9", true), ("", false), ("a-", false), ("A", false), ("a.b", false), ("é", false),
+    ])
+  func slugs(text: String, isSlug: Bool) { #expect(Document.isSlug(text) == isSlug) }
+
+  @Test(
+    "the front matter stands between two lines of three hyphens, whatever ends the lines",
+    arguments: ["---\ntitle: A\n---\nBody.", "---\r\ntitle: A\r\n---\r\nBody.", "\u{FEFF}---\ntitle: A\n--- \nBody."])
+  func frontMatter(text: String) throws {
+    #expect(try MemorySite(["Content/pages/x.th.md": text]).page("/x/").contains("A|<p>Body.</p>"))
+  }
+
+  @Test(
+    "what is wrong with it is said at its place",
+    arguments: [
+      ("no front matter", "1:1 front-matter-missing"), ("---\ntitle: A\nno end", "1:1 front-matter-missing"),
+      ("---\nsummary: A\n---\n", "1:1 title-missing"),
+      ("---\ntitle: A\ntitel: B\n---\n", "3:1 unknown-key"), ("---\ntitle: [A]\n---\n", "2:8 wrong-type"),
+      ("---\ntitle: A\norder: x\n---\n", "3:8 wrong-type"),
+      ("---\ntitle: A\ndraft: maybe\n---\n", "3:8 wrong-type"),
+      ("---\ntitle: A\npublishAt: soon\n---\n", "3:12 wrong-type"),
+      ("---\ntitle: A\ndata: x\n---\n", "3:7 wrong-type"), ("---\ntitle: A\ntitle: B\n---\n", "3:1 yaml-duplicate-key"),
+      ("---\ntitle: A\ntemplate: pgae\n---\n", "3:11 page-template-unknown"),
+      ("---\ntitle: A\neach: province\n---\n", "3:7 dataset-unknown"),
+      ("---\ntitle: A\neach: prices\n---\n", "3:7 dataset-without-key"),
+      ("---\ntitle: A\ntemplate: province\n---\n", "3:11 row-outside-each"),
+      ("---\ntitle: \"[=row.name]\"\n---\n", "2:8 row-outside-each"),
+    ])
+  func problems(text: String, expected: String) {
+    #expect(MemorySite(["Content/pages/x.th.md": text]).problems == ["Content/pages/x.th.md:" + expected])
+  }
+
+  @Test("a text takes over from the default language what it does not say itself")
+  func inheritance() throws {
+    let site = MemorySite([
+      "Content/bulletins/2026/a.th.md":
+        "---\ntitle: ก\ndate: 2026-11-01\ndata:\n  pork: {dataset: prices, where: {good: pork}}\n---\n",
+      "Content/bulletins/2026/a.en.md":
+        "---\ntitle: A\ndata:\n  lime: {dataset: prices, where: {good: lime}}\n---\n`=pork.value` `=lime.value`",
+    ])
+    let page = try site.page("/en/bulletins/2026/a/")
+    #expect(page.contains(">133.25<") && page.contains(">50.01<"))
+  }
+
+  @Test(
+    "drafts and what is not due are left out, of the default language for all",
+    arguments: [
+      ("draft: true", false), ("publishAt: 2026-11-20T09:01", false), ("publishAt: 2026-11-20T09:00", true),
+      ("publishAt: 2026-11-20T02:00Z", true), ("draft: false", true),
+    ])
+  func published(line: String, isPublished: Bool) {
+    var site = MemorySite(pageFile(line))
+    site.files["Content/pages/x.en.md"] = "---\ntitle: X\n---\n"
+    #expect(site.addresses.contains("/x/") == isPublished)
+    #expect(site.addresses.contains("/en/x/") == isPublished)
+    site.includesDrafts = true
+    #expect(site.addresses.contains("/x/"))
+  }
+
+  @Test("bulletins lie in the folder of their year, and have a date")
+  func bulletins() {
+    #expect(
+      MemorySite([
+        "Content/bulletins/2025/a.th.md": "---\ntitle: A\ndate: 2026-01-01\n---\n",
+        "Content/bulletins/2026/b.th.md": "---\ntitle: B\n---\n",
+        "Content/bulletins/2026/c.th.md":
+          "---\ntitle: C\ndate: 2026-01-01\nperiod: sometime\ntopic: none\nprovince: Surrin\n---\n",
+      ]).problems == [
+        "Content/bulletins/2025/a.th.md:1:1 bulletin-year", "Content/bulletins/2026/b.th.md:1:1 date-missing",
+        "Content/bulletins/2026/c.th.md:4:9 period-format", "Content/bulletins/2026/c.th.md:5:8 topic-unknown",
+        "Content/bulletins/2026/c.th.md:6:11 province-unknown",
+      ])
+  }
+}
+
+@Suite("The plan of a site")
+struct SitePlanTests {
+  @Test("addresses are those of the table of addresses")
+  func addresses() {
+    let th = [
+      "pages/index", "pages/about", "pages/services/index", "pages/topics/prices", "pages/provinces/index",
+      "bulletins/2026/first",
+    ]
+    var site = MemorySite()
+    for name in th {
+      for language in ["th", "en"] {
+        site.files["Content/\(name).\(language).md"] = "---\ntitle: T\ndate: 2026-11-01\n---\n"
+      }
+    }
+    for language in ["th", "en"] {
+      site.files["Content/pages/provinces/province.\(language).md"] = "---\ntitle: T\neach: provinces\n---\n"
+    }
+    let thai = [
+      "/", "/404.html", "/about/", "/bulletins/", "/bulletins/2026/first/", "/datasets/", "/datasets/prices/",
+      "/datasets/provinces/",
+      "/provinces/", "/provinces/chiang-mai/", "/provinces/surin/", "/services/", "/topics/prices/",
+    ]
+    #expect(site.problems == [])
+    #expect(site.addresses == (thai + thai.map { "/en" + $0 }).sorted())
+    // The first language has no prefix.
+    site.files["Content/site.yaml"] = site.files["Content/site.yaml"]?.replacing("[th, en]", with: "[en, th]")
+    #expect(site.addresses == (thai + thai.map { "/th" + $0 }).sorted())
+  }
+
+  @Test(
+    "two pages of one address are an error",
+    arguments: [
+      (["pages/a", "pages/a/index"], "address-duplicate"), (["pages/provinces/surin"], "address-duplicate"),
+      (["pages/datasets/prices"], "address-duplicate"),
+    ])
+  func duplicates(names: [String], code: String) {
+    var site = MemorySite(["Content/pages/provinces/province.th.md": "---\ntitle: T\neach: provinces\n---\n"])
+    for name in names { site.files["Content/\(name).th.md"] = "---\ntitle: T\n---\n" }
+    #expect(site.load().diagnostics.map(\.problem.code) == [code])
+  }
+
+  @Test("a page of the content takes the place of a list the site keeps")
+  func replacesList() throws {
+    let site = MemorySite(["Content/pages/bulletins.th.md": "---\ntitle: ของเรา\ntemplate: bulletins\n---\n"])
+    #expect(try site.page("/bulletins/").hasPrefix("ของเรา|"))
+    #expect(try site.page("/en/bulletins/").hasPrefix("News|"))
+  }
+
+  @Test("a row without a usable slug, and a row's slug used twice")
+  func slugs() {
+    var site = MemorySite(["Content/pages/provinces/province.th.md": "---\ntitle: T\neach: provinces\n---\n"])
+    site.files["Content/datasets/provinces/provinces.csv"] =
+      "code,name_th,name_en,slug,region\n1,ก,A,,N\n2,ข,B,Upper,N\n3,ค,C,c,N\n4,ง,D,c,N\n"
+    #expect(site.load().diagnostics.map(\.problem.code).sorted() == ["address-duplicate", "row-slug", "row-slug"])
+  }
+
+  @Test("the latest bulletin is the first; those of a day stand by name")
+  func order() {
+    var site = MemorySite()
+    for (name, date) in [("b", "2026-11-02"), ("a", "2026-11-02"), ("c", "2026-11-20"), ("d", "2026-01-01")] {
+      site.files["Content/bulletins/2026/\(name).th.md"] = "---\ntitle: T\ndate: \(date)\n---\n"
+    }
+    #expect(site.load().contents.plan.bulletins.map(\.slug) == ["c", "a", "b", "d"])
+  }
+
+  @Test("the menu names pages by file or address, in each language")
+  func navigation() {
+    var site = MemorySite(pageFile())
+    site.files["Content/pages/x.en.md"] = "---\ntitle: X in English\n---\n"
+    site.files["Content/site.yaml"]! += """
+
+      navigation:
+        - {page: x}
+        - {page: /bulletins/, label: {th: ข่าวสาร, en: Bulletins}}
+        - {page: /datasets}
+        - {page: nowhere}
+      """
+    #expect(site.problems.map { $0.split(separator: " ").last } == ["page-unknown"])
+    #expect(site.load().contents.navigation(in: .english).map(\.title) == ["X in English", "Bulletins", "Data"])
+    #expect(site.load().contents.navigation(in: .thai).map(\.path) == ["/x/", "/bulletins/", "/datasets/"])
+  }
+}
+
+@Suite("Settings and strings")
+struct SettingsTests {
+  private func settings(_ old: String, _ new: String) -> [String] {
+    var site = MemorySite()
+    site.files["Content/site.yaml"] = site.files["Content/site.yaml"]?.replacing(old, with: new)
+    return site.load().diagnostics.ordered().map { "\($0.problem.code)" }
+  }
+
+  @Test(
+    "what is wrong with the settings",
+    arguments: [
+      ("title: {th: เว็บ, en: Site}\n", "", ["missing-key"]),
+      ("title: {th: เว็บ, en: Site}", "title: {th: เว็บ}", ["translation-missing"]),
+      ("description: {th: คำอธิบาย, en: Description}", "description: {en: D}", ["translation-missing"]),
+      ("https://example.org/\nlang", "example.org\nlang", ["wrong-type"]),
+      ("https://example.org/\nlang", "https://example.org/?q\nlang", ["wrong-type"]),
+      ("[th, en]", "[th, en, fr]", ["unknown-choice"]), ("languages", "langauges", ["missing-key", "unknown-key"]),
+      ("office", "weekStart: someday\noffice", ["wrong-type"]), ("office", "timeZone: Bangkok\noffice", ["wrong-type"]),
+      ("url: \"https://example.org/\"", "url: \"javascript:alert(1)\"", ["wrong-type"]),
+      ("name: CC BY, ", "", ["missing-key"]),
+    ])
+  func problems(old: String, new: String, codes: [String]) {
+    #expect(settings(old, new) == codes)
+  }
+
+  @Test("every missing translation is listed, at the string that has none")
+  func missingStrings() {
+    var site = MemorySite()
+    site.files["Templates/strings/th.yaml"]! += "own: {a: ก, b: ข}\n"
+    site.files["Templates/strings/en.yaml"]! += "other: C\n"
+    #expect(
+      site.problems == [
+        "Templates/strings/en.yaml:3:1 translation-missing", "Templates/strings/th.yaml:3:7 translation-missing",
+        "Templates/strings/th.yaml:3:13 translation-missing",
+      ])
+    #expect(site.hints().contains("add 'own.a' to Templates/strings/en.yaml"))
+  }
+
+  @Test("a string or an asset no file has is an error of the template")
+  func unknownString() {
+    var site = MemorySite(["Templates/page.html": "{{ t(\"lists.bulletin\") }}{{ asset(\"assets/none.css\") }}"])
+    site.files["Templates/assets/one.css"] = "x"
+    #expect(site.problems == ["Templates/page.html:1:4 string-unknown", "Templates/page.html:1:29 asset-unknown"])
+    #expect(site.hints().contains("did you mean 'lists.bulletins'?"))
+  }
+
+  @Test(
+    "addresses a site can have",
+    arguments: [
+      ("https://example.org", "https://example.org/a/"), ("https://example.org/", "https://example.org/a/"),
+      ("http://localhost:8080/", "http://localhost:8080/a/"),
+      ("https://example.org/x", "https://example.org/x/a/"),
+      ("https://example.org//x//y/", "https://example.org/x/y/a/"),
+    ])
+  func address(text: String, page: String) throws {
+    #expect(try #require(SiteAddress(text)).absolute("/a/") == page)
+  }
+
+  @Test(
+    "addresses it cannot have",
+    arguments: [
+      "", "example.org", "ftp://example.org/", "https://", "https://a b/", "https://example.org/../",
+      "https://example.org/?x", "https://example.org/#x", "https://ก.th/", "https://u@example.org/",
+    ])
+  func noAddress(text: String) { #expect(SiteAddress(text) == nil) }
+}

@@ -1,0 +1,152 @@
+import Localization
+import SourceText
+import Testing
+
+@testable import Datasets
+@testable import Site
+
+@Suite("Keys of the build record")
+struct ReadKeyCodingTests {
+  @Test("every key comes back as it was, whatever it holds", arguments: 1...40 as ClosedRange<UInt64>)
+  func roundTrip(seed: UInt64) throws {
+    var random = RandomKeys(seed: seed)
+    for kind in 0..<RandomKeys.kindCount {
+      let key = random.key(kind)
+      var encoder = RecordEncoder()
+      key.encode(into: &encoder)
+      var decoder = RecordDecoder(encoder.bytes[...])
+      #expect(try ReadKey(&decoder) == key)
+      #expect(decoder.isAtEnd)
+      // What is cut short is never taken for a key of its own bytes.
+      for count in 0..<encoder.bytes.count {
+        var cut = RecordDecoder(encoder.bytes[..<count])
+        #expect(throws: RecordDecoder.Malformed.self) { try ReadKey(&cut) }
+      }
+    }
+  }
+
+  @Test("bytes that are no key are refused without harm", arguments: 1...40 as ClosedRange<UInt64>)
+  func noise(seed: UInt64) {
+    var random = RandomKeys(seed: seed)
+    for _ in 0..<500 {
+      let bytes = (0..<random.number(40)).map { _ in UInt8(random.number(256)) }
+      var decoder = RecordDecoder(bytes[...])
+      _ = try? ReadKey(&decoder)
+    }
+  }
+
+  @Test("numbers keep their value", arguments: [0, 1, -1, 63, 64, -64, 127, 128, 1 << 40, Int.max, Int.min])
+  func numbers(number: Int) throws {
+    var encoder = RecordEncoder()
+    encoder.encode(number)
+    var decoder = RecordDecoder(encoder.bytes[...])
+    #expect(try decoder.integer() == number && decoder.isAtEnd)
+  }
+
+  @Test("two keys with the same words are not the same")
+  func distinct() {
+    var random = RandomKeys(seed: 3)
+    var seen: Set<[UInt8]> = []
+    var keys: Set<ReadKey> = []
+    for index in 0..<2_000 {
+      let key = random.key(index % RandomKeys.kindCount)
+      var encoder = RecordEncoder()
+      key.encode(into: &encoder)
+      #expect(seen.insert(encoder.bytes).inserted == keys.insert(key).inserted)
+    }
+  }
+}
+
+/// Keys at random, of every kind.
+struct RandomKeys {
+  private var state: UInt64
+
+  init(seed: UInt64) { state = seed }
+
+  mutating func number(_ count: Int) -> Int {
+    state &+= 0x9E37_79B9_7F4A_7C15
+    var mixed = state
+    mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
+    mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
+    return Int((mixed ^ (mixed >> 31)) >> 1) % count
+  }
+
+  private mutating func pick<Value>(_ values: [Value]) -> Value { values[number(values.count)] }
+  private mutating func text() -> String {
+    (0..<number(5)).map { _ in pick(["a", "/", "ราคา", "\u{0}", "é", "", "x y", "\u{1F33E}"]) }.joined()
+  }
+  private mutating func optionalText() -> String? { number(3) == 0 ? nil : text() }
+  private mutating func language() -> Language { pick(Language.allCases) }
+  private mutating func name() -> DocumentName { DocumentName(pick(DocumentName.Kind.allCases), text()) }
+
+  private mutating func granularity() -> Granularity {
+    pick([.day, .week(startingOn: pick(Weekday.allCases)), .month, .quarter, .half, .year, .fiscalYear])
+  }
+
+  private mutating func period() -> Period { Period(granularity(), ordinal: number(100_000) - 50_000) }
+
+  private mutating func selection() -> PeriodSelection {
+    switch number(5) {
+    case 0: .all
+    case 1: .latest
+    case 2: .last(count: number(100), of: granularity())
+    case 3: .range(from: period(), through: period())
+    default: .since(period())
+    }
+  }
+
+  private mutating func query() -> Query {
+    Query(
+      dataset: text(),
+      filters: (0..<number(3)).map { _ in QueryFilter(text(), (0..<number(3)).map { _ in text() }) },
+      period: selection(), by: optionalText(), measure: optionalText(), per: number(2) == 0 ? nil : granularity(),
+      aggregate: pick([nil, .sum, .mean, .last, Aggregation.none]), sort: pick([nil] + QuerySort.allCases),
+      limit: number(2) == 0 ? nil : number(100))
+  }
+
+  private mutating func page() -> PageID {
+    switch number(5) {
+    case 0: .document(name())
+    case 1: .row(document: name(), key: text())
+    case 2: .dataset(text())
+    case 3: .list(pick(SiteList.allCases))
+    default: .notFound
+    }
+  }
+
+  private mutating func list() -> ListRequest {
+    switch number(6) {
+    case 0: .bulletins(language(), topic: optionalText(), limit: number(2) == 0 ? nil : number(50))
+    case 1: .topics(language())
+    case 2: .provinces(language())
+    case 3: .datasets(language())
+    case 4: .neighbours(name(), language())
+    default: .sitemap
+    }
+  }
+
+  static let kindCount = 18
+
+  mutating func key(_ kind: Int) -> ReadKey {
+    switch kind {
+    case 0: .settings
+    case 1: .file(text())
+    case 2: .template(text())
+    case 3: .string(text(), language())
+    case 4: .asset(text())
+    case 5: .query(query())
+    case 6: .datasetFacts(text())
+    case 7: .dataset(text())
+    case 8: .row(dataset: text(), key: text())
+    case 9: .page(page(), language())
+    case 10: .pageAt(text())
+    case 11: .topic(text(), language())
+    case 12: .province(text(), language())
+    case 13: .alternates(page())
+    case 14: .list(list())
+    case 15: .navigation(language())
+    case 16: .addressExists(text())
+    default: .hasPassed(Instant(secondsSinceEpoch: number(1 << 40) - (1 << 39)))
+    }
+  }
+}

@@ -1,0 +1,222 @@
+import Localization
+import SourceText
+import Testing
+
+@testable import Datasets
+@testable import Site
+
+@Suite("Live values")
+struct ValueTests {
+  @Test(
+    "an expression is a query, its member, or a field of the row",
+    arguments: [
+      ("a", LiveExpression.Kind.query(name: "a", member: nil)), ("a.change", .query(name: "a", member: "change")),
+      ("ราคา.period", .query(name: "ราคา", member: "period")),
+      ("row.name", .row(field: "name")), ("row.a.b", .row(field: "a.b")), ("row", .query(name: "row", member: nil)),
+      ("a.b.c", .query(name: "a", member: "b.c")),
+      ("a.", .query(name: "a", member: "")), ("", .query(name: "", member: nil)),
+    ])
+  func expression(text: String, kind: LiveExpression.Kind) { #expect(LiveExpression(text).kind == kind) }
+
+  @Test(
+    "a text is cut at its values",
+    arguments: [
+      ("", [LiveText.Part]()), ("plain", [.text("plain")]), ("[=a]", [.value("a")]),
+      ("ราคา[= a.change ]บาท", [.text("ราคา"), .value("a.change"), .text("บาท")]),
+      ("[=a][=b]", [.value("a"), .value("b")]), ("[=a", [.text("[=a")]),
+      ("[a] [=b] ]", [.text("[a] "), .value("b"), .text(" ]")]),
+    ])
+  func text(text: String, parts: [LiveText.Part]) { #expect(LiveText(text).parts == parts) }
+
+  private static let data = """
+    data:
+      pork: {dataset: prices, where: {good: pork}}
+      lime: {dataset: prices, where: {good: lime}}
+      fish: {dataset: prices, where: {good: fish}}
+      new: {dataset: prices, where: {good: new}}
+      all: {dataset: prices, by: good}
+    """
+
+  @Test(
+    "each member in both languages",
+    arguments: [
+      ("pork", "กิโลกรัมละ 133.25 บาท", "133.25 baht per kilogram"), ("pork.value", "133.25", "133.25"),
+      ("pork.unit", "บาท", "baht"),
+      ("pork.previous", "กิโลกรัมละ 130.00 บาท", "130.00 baht per kilogram"),
+      ("pork.change", "สูงขึ้นร้อยละ 2.5", "up 2.5 percent"),
+      ("pork.difference", "กิโลกรัมละ 3.25 บาท", "3.25 baht per kilogram"), ("lime.change", "ทรงตัว", "unchanged"),
+      ("lime.difference", "กิโลกรัมละ 0.01 บาท", "0.01 baht per kilogram"),
+      ("new", "กิโลกรัมละ 7.00 บาท", "7.00 baht per kilogram"),
+      ("fish", "กิโลกรัมละ 0.00 บาท", "0.00 baht per kilogram"),
+    ])
+  func members(expression: String, thai: String, english: String) throws {
+    let site = MemorySite(
+      pageFile(Self.data, "`=\(expression)` and [=\(expression)]").merging(
+        pageFile("", "`=\(expression)`", language: "en")
+      ) { $1 })
+    let page = try site.page("/x/")
+    #expect(page.contains("<span class=\"live-value\">\(thai)</span> and <span class=\"live-value\">\(thai)</span>"))
+    #expect(try site.page("/en/x/").contains("<span class=\"live-value\">\(english)</span>"))
+  }
+
+  @Test("the period is that of the number, not of the last row")
+  func period() throws {
+    let page = try MemorySite(pageFile(Self.data, "`=pork.period` / `=fish.period`")).page("/x/")
+    #expect(page.contains(">9–15 พฤศจิกายน 2569<") && page.contains(">2–8 พฤศจิกายน 2569<"), "\(page)")
+  }
+
+  @Test(
+    "a value that cannot be told is an error where it stands",
+    arguments: [
+      ("`=prok`", "value-unknown"), ("`=pork.chnge`", "value-member"), ("`=all`", "value-not-single"),
+      ("`=new.change`", "value-no-comparison"),
+      ("`=fish.change`", "value-no-comparison"), ("`=row.name`", "row-outside-each"), ("[=pork.]", "value-member"),
+    ])
+  func problems(text: String, code: String) {
+    #expect(
+      MemorySite(pageFile(Self.data, "ราคา \(text)")).problems == [
+        "Content/pages/x.th.md:10:\(text.hasPrefix("[") ? 6 : 7) \(code)"
+      ])
+  }
+
+  @Test("a row's fields, in the page's language, and their suggestion")
+  func rows() throws {
+    var site = MemorySite([
+      "Content/pages/provinces/p.th.md":
+        "---\ntitle: \"ที่[=row.name]\"\neach: provinces\n---\n`=row.name_en` `=row.code`"
+    ])
+    #expect(try site.page("/provinces/surin/").hasPrefix("ที่สุรินทร์|<p><span class=\"live-value\">Surin</span>"))
+    site.files["Content/pages/provinces/p.th.md"]! += " `=row.nmae`"
+    #expect(site.problems == ["Content/pages/provinces/p.th.md:5:29 row-field-unknown"])
+    #expect(site.hints() == ["did you mean 'name'?"])
+  }
+
+  @Test("a value is escaped, in text and title")
+  func escaped() throws {
+    var site = MemorySite([
+      "Content/pages/provinces/p.th.md": "---\ntitle: \"[=row.name]\"\neach: provinces\n---\n`=row.name`"
+    ])
+    site.files["Content/datasets/provinces/provinces.csv"] = "code,name_th,name_en,slug,region\n1,<b>&'x,E,a,N\n"
+    #expect(
+      try site.page("/provinces/a/").hasPrefix(
+        "&lt;b&gt;&amp;&#39;x|<p><span class=\"live-value\">&lt;b&gt;&amp;&#39;x</span>"))
+  }
+
+  @Test("data without time has a value, a card and a table, and no comparison")
+  func withoutTime() throws {
+    var site = MemorySite(
+      pageFile(
+        "data:\n  size: {dataset: sizes, where: {good: a}}\n  sizes: {dataset: sizes, by: good}",
+        "`=size` `=size.period`\n\n~~~kpi\ndata: size\ntitle: Card\n~~~\n\n~~~table\ndata: sizes\ntitle: Table\n~~~\n\n~~~chart\nmark: bar\ndata: sizes\ntitle: Chart\n~~~"
+      ))
+    site.files["Content/datasets/sizes/datapackage.yaml"] = """
+      name: sizes
+      resources:
+        - name: sizes
+          path: sizes.csv
+          schema:
+            fields:
+              - {name: good, type: string, role: dimension}
+              - {name: size, type: integer, role: measure, unit: {th: ชิ้น, en: pieces}, aggregate: sum}
+      """
+    site.files["Content/datasets/sizes/sizes.csv"] = "good,size\na,1\nb,2000\n"
+    let page = try site.page("/x/")
+    #expect(
+      page.contains(">1 ชิ้น<") && page.contains("[Card 1 ชิ้น ]") && page.contains("; b 2,000]")
+        && page.contains("Chart]"), "\(page)")
+    site.files.merge(pageFile("data:\n  size: {dataset: sizes, where: {good: a}}", "`=size.change`")) { $1 }
+    #expect(site.problems == ["Content/pages/x.th.md:6:2 value-no-comparison"])
+  }
+}
+
+@Suite("Figures")
+struct FigureTests {
+  private static let data = "data:\n  pork: {dataset: prices, where: {good: pork}}\n  all: {dataset: prices, by: good}"
+
+  @Test(
+    "what is wrong with a block is said at its line and column",
+    arguments: [
+      ("chart", "data: pork\ntitle: T", ["9:1 missing-key"]),
+      ("chart", "mark: pie\ndata: pork\ntitle: T", ["9:7 unknown-choice"]),
+      ("chart", "mark: line\ndata: prok\ntitle: T", ["10:7 value-unknown"]),
+      ("chart", "mark: line\ndata: pork", ["9:1 missing-key"]),
+      ("chart", "mark: line\ndata: [pork]\ntitle: T", ["10:7 wrong-type"]),
+      ("chart", "mark: line\ndata: pork\ntitle: T\ncolour: red", ["12:1 unknown-key"]),
+      ("table", "mark: line\ndata: pork\ntitle: T", ["9:1 unknown-key"]),
+      ("kpi", "data: all\ntitle: T", ["9:1 value-not-single"]),
+      ("kpi", "items:\n  - data: prok\n    title: T", ["10:11 value-unknown"]),
+      ("kpi", "items:\n  - data: pork", ["10:5 missing-key"]),
+      ("chart", "mark: line\ndata: {dataset: price}\ntitle: T", ["10:17 query-dataset-unknown"]),
+      ("chart", "mark: line\ndata: {dataset: prices, by: goods}\ntitle: T", ["10:29 query-field-unknown"]),
+      ("chart", "mark: line\ndata: {dataset: prices, where: {good: prok}}\ntitle: T", ["10:39 query-code-unknown"]),
+      ("chart", "mark: line\ndata: {dataset: prices, aggregate: sum}\ntitle: T", ["10:36 query-sum-not-allowed"]),
+      ("chart", "mark: line\ndata: {dataset: prices, by: good, period: \"2030\"}\ntitle: T", ["10:7 query-no-rows"]),
+      ("chart", "mark: line\ndata: pork\ntitle: T\nid: Pork", ["12:5 figure-id"]),
+      ("chart", "mark: line\ndata: pork\ntitle: T\nid: 1st", ["12:5 figure-id"]),
+      ("chart", "mark: line: x\ndata: pork", ["9:11 yaml-syntax"]),
+      ("chart", "mark: line\ndata: pork\ntitle: \"[=prok]\"", ["11:8 value-unknown"]),
+    ])
+  func problems(block: String, text: String, expected: [String]) {
+    let site = MemorySite(pageFile(Self.data, "Words\n\n~~~\(block)\n\(text)\n~~~".replacing("Words\n\n", with: "\n")))
+    #expect(site.problems == expected.map { "Content/pages/x.th.md:\($0)" })
+  }
+
+  @Test("two figures of one id, written or given")
+  func sameID() {
+    let block = "~~~table\ndata: pork\ntitle: T\nid: figure-2\n~~~\n\n~~~table\ndata: pork\ntitle: T\n~~~"
+    #expect(MemorySite(pageFile(Self.data, block)).problems == ["Content/pages/x.th.md:14:1 figure-id-duplicate"])
+  }
+
+  @Test("a figure has its files beside the page, and its numbers are those of the text")
+  func files() throws {
+    let site = MemorySite(
+      pageFile(
+        Self.data,
+        "`=pork.value`\n\n~~~chart\nmark: line\nid: pork\ndata: pork\ntitle: \"T [=pork.value]\"\n~~~\n\n~~~table\ndata: all\ntitle: T\n~~~"
+      ))
+    let (contents, _) = site.load()
+    let rendered = EntryRenderer.render(.page(try #require(contents.plan.page(at: "/x/"))), contents)
+    #expect(rendered.files.map(\.path.text) == ["x/index.html", "x/pork.csv", "x/pork.svg", "x/figure-2.csv"])
+    #expect(String(decoding: rendered.files[0].bytes, as: UTF8.self).contains("[pork: T 133.25]"))
+    #expect(String(decoding: rendered.files[1].bytes, as: UTF8.self).contains("133.25"))
+  }
+}
+
+@Suite("Links in a text")
+struct LinkTests {
+  @Test(
+    "a link leads where it says, below the base URL",
+    arguments: [
+      ("[a](x.th.md)", "/sub/x/"), ("[a](./x.md)", "/sub/x/"), ("[a](topics/y.th.md)", "/sub/topics/y/"),
+      ("[a](/x/)", "/sub/x/"), ("[a](/x/?q=1#here)", "/sub/x/?q=1#here"),
+      ("[a](/en/x/)", "/sub/en/x/"), ("![a](media/map.png)", "/sub/media/map.png"),
+      ("[a](/media/map.png)", "/sub/media/map.png"), ("[a](#here)", "#here"),
+      ("[a](https://example.com/ก)", "https://example.com/%E0%B8%81"),
+      ("[a](mailto:a@example.com)", "mailto:a@example.com"), ("[a](//example.com/)", "//example.com/"),
+      ("[a](/datasets/prices/prices.csv)", "/sub/datasets/prices/prices.csv"), ("[a](/bulletins/)", "/sub/bulletins/"),
+    ])
+  func leads(link: String, target: String) throws {
+    var site = MemorySite(pageFile("", link))
+    site.address = SiteAddress("https://example.org/sub/")
+    site.files["Content/pages/x.en.md"] = "---\ntitle: X\n---\n"
+    site.files["Content/pages/topics/y.th.md"] = "---\ntitle: Y\n---\n[x](../x.th.md)"
+    let page = try site.page("/x/")
+    #expect(page.contains("=\"\(target)\""), "\(page)")
+    #expect(try site.page("/topics/y/").contains("href=\"/sub/x/\""))
+  }
+
+  @Test(
+    "a link that leads nowhere is an error",
+    arguments: [
+      "/nowhere/", "/x", "x", "y.th.md", "../x.th.md", "media/none.png", "../../etc/passwd", "/media/",
+      "/datasets/prices", "?q",
+    ])
+  func broken(target: String) {
+    #expect(MemorySite(pageFile("", "[a](\(target))")).problems == ["Content/pages/x.th.md:5:5 link-broken"])
+  }
+
+  @Test("a near address is suggested")
+  func suggestion() {
+    #expect(MemorySite(pageFile("", "[a](/bulletin/)")).hints() == ["did you mean '/bulletins/'?"])
+  }
+}
