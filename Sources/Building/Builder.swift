@@ -78,7 +78,9 @@ package enum Builder {
   }
 
   /// Stages the manifest, or keeps the old one where it is the same.
-  private static func stage(_ manifest: OutputFile, in output: OutputFolder, _ known: PreviousOutput) throws(FileProblem) {
+  private static func stage(_ manifest: OutputFile, in output: OutputFolder, _ known: PreviousOutput)
+    throws(FileProblem)
+  {
     if let old = try? Disk.read(output.path + "/" + manifest.path.text), old == manifest.bytes {
       try output.keep(manifest.path.text)
     } else {

@@ -12,6 +12,7 @@ package enum NewSite {
       try Disk.makeFolder(Disk.parent(of: path))
       try Disk.write(file.bytes, to: path)
     }
-    return files.count
+    try Disk.write(Array("/Public/\n/.phanit/\n.*.phanit-staging/\n".utf8), to: folder + "/.gitignore")
+    return files.count + 1
   }
 }

@@ -27,7 +27,9 @@ struct Rendering: Sendable {
   func run() async throws(FileProblem) -> [Entry] {
     let plan = contents.plan.entries
     let unchanged = await unchangedReads()
-    let chunks = stride(from: 0, to: plan.count, by: Self.chunkSize).map { plan[$0..<min($0 + Self.chunkSize, plan.count)] }
+    let chunks = stride(from: 0, to: plan.count, by: Self.chunkSize).map {
+      plan[$0..<min($0 + Self.chunkSize, plan.count)]
+    }
     let results = await inParallel(chunks) { chunk in
       do throws(FileProblem) {
         var entries: [Entry] = []

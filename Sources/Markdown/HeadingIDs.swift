@@ -1,4 +1,6 @@
 /// Ids for headings: readable where the text is Latin, numbered where it is not, unique in the page.
+///
+/// All begin with `section-`, so that a heading never takes an id of the page's frame or of a figure.
 struct HeadingIDs {
   private var used: Set<String> = []
   private var count = 0
@@ -14,8 +16,9 @@ struct HeadingIDs {
       }
     }
     while slug.hasSuffix("-") { slug.removeLast() }
-    // A page's own ids are words; a heading's never starts with a digit.
-    if slug.count < 3 || slug.utf8.first.map({ (48...57).contains($0) }) == true { slug = "section-\(count)" }
+    // A number that stands for itself could meet that of a heading without letters.
+    if slug.count < 3 || slug.utf8.allSatisfy({ (48...57).contains($0) }) { slug = "\(count)" }
+    slug = "section-" + slug
     var id = slug
     var copy = 1
     while !used.insert(id).inserted {

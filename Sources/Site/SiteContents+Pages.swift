@@ -3,13 +3,17 @@ import Localization
 import SourceText
 
 extension SiteContents {
-  /// A page as lists and links show it.
-  func summary(of id: PageID, in language: Language) -> PageSummary? {
-    guard let page = plan.page(id, in: language) else { return nil }
-    var context = RenderContext(self, page: page)
-    let text = PageText(page, &context)
-    return PageSummary(
-      title: text.title, summary: text.summary, path: page.path, language: language, date: text.date)
+  /// What is wrong with a title is reported where its page is rendered.
+  func makeSummaries() -> [PlannedPage: PageSummary] {
+    var summaries: [PlannedPage: PageSummary] = [:]
+    for case .page(let page) in plan.entries {
+      var context = RenderContext(self, page: page)
+      let text = PageText(page, &context)
+      summaries[page] = PageSummary(
+        title: text.title, summary: text.summary, path: page.path, language: page.language, date: text.date,
+        showsDemonstration: context.showsDemonstration)
+    }
+    return summaries
   }
 
   /// The page in this language or, where there is none, in the first one there is.
@@ -29,7 +33,8 @@ extension SiteContents {
         return nil
       }
       let title = item.label.map { $0.text(in: language) } ?? summary.title
-      return PageSummary(title: title, summary: nil, path: summary.path, language: language, date: nil)
+      return PageSummary(
+        title: title, summary: nil, path: summary.path, language: language, date: nil, showsDemonstration: false)
     }
   }
 
@@ -60,7 +65,8 @@ extension SiteContents {
     for name in plan.bulletins {
       if let limit, count >= limit { break }
       if let topic, self.topic(of: name) != topic { continue }
-      guard let summary = summaryInAnyLanguage(of: .document(name), preferring: language), let date = summary.date else {
+      guard let summary = summaryInAnyLanguage(of: .document(name), preferring: language), let date = summary.date
+      else {
         continue
       }
       count += 1
@@ -155,24 +161,32 @@ extension SiteContents {
   private func sitemap() -> [PageGroup] {
     let pages: [PageSummary] = plan.entries.compactMap { entry in
       guard case .page(let page) = entry, page.template != .notFound else { return nil }
-      return PageSummary(title: "", summary: nil, path: page.path, language: page.language, date: nil)
+      return PageSummary(
+        title: "", summary: nil, path: page.path, language: page.language, date: nil, showsDemonstration: false)
     }
     return [PageGroup(title: "", pages: pages)]
   }
 
   // MARK: Checks
 
+  /// Whether a problem only repeats that a dataset could not be read, which has its own errors.
+  func isBlamedElsewhere(_ diagnostic: Diagnostic) -> Bool {
+    guard case .datasetUnknown(let id, _)? = diagnostic.problem as? QueryProblem else { return false }
+    return datasets.broken.contains(id)
+  }
+
   /// References that no page would notice while it is rendered.
   func checkReferences() -> [Diagnostic] {
     var diagnostics: [Diagnostic] = []
     for item in settings.navigation {
       if plan.isOpen("/" + item.page.text.drop { $0 == "/" }) { continue }
-      for language in settings.languages where navigationPage(item, in: language) == nil {
-        let near = Suggestion.nearest(to: item.page.text, among: documents.names.map(\.path))
-        diagnostics.append(
-          Diagnostic(SiteProblem.unknownPage(name: item.page.text, suggestion: near), at: item.page.place))
-        break
-      }
+      if settings.languages.contains(where: { navigationPage(item, in: $0) != nil }) { continue }
+      // A page that is a draft, or not due yet, joins the menu when it is published.
+      let name = item.page.text.split(separator: "/").joined(separator: "/")
+      if documents.names.contains(DocumentName(.page, name)) { continue }
+      let near = Suggestion.nearest(to: name, among: documents.names.map(\.path))
+      let problem = SiteProblem.unknownPage(name: item.page.text, suggestion: near)
+      diagnostics.append(Diagnostic(problem, at: item.page.place))
     }
     return diagnostics
   }

@@ -33,9 +33,12 @@ package struct SiteContents: Sendable {
   let clock: Instant
   let settingsFingerprint: Fingerprint
   package let plan: SitePlan
+  /// Of every page, so that lists need not work out the same titles again.
+  private var summaries: [PlannedPage: PageSummary] = [:]
 
   /// Reads everything but the bodies of the documents. Problems do not stop it: all of a run are found in one.
-  package static func load(_ files: SiteFiles, options: Options) -> (contents: SiteContents, diagnostics: [Diagnostic]) {
+  package static func load(_ files: SiteFiles, options: Options) -> (contents: SiteContents, diagnostics: [Diagnostic])
+  {
     var diagnostics: [Diagnostic] = []
     func keep<Value>(_ result: (Value, [Diagnostic])) -> Value {
       diagnostics += result.1
@@ -57,11 +60,17 @@ package struct SiteContents: Sendable {
     var builder = FingerprintBuilder()
     builder.add(Fingerprint(of: settingsFile.bytes))
     builder.add(settings.address.absolute("/"))
-    let contents = SiteContents(
+    var contents = SiteContents(
       files: files, settings: settings, strings: strings, datasets: datasets, documents: documents,
       templates: templates, clock: options.clock, settingsFingerprint: builder.finish(), plan: plan)
+    contents.summaries = contents.makeSummaries()
     diagnostics += contents.checkReferences()
     return (contents, diagnostics)
+  }
+
+  /// A page as lists and links show it.
+  func summary(of id: PageID, in language: Language) -> PageSummary? {
+    plan.page(id, in: language).flatMap { summaries[$0] }
   }
 }
 
@@ -74,10 +83,11 @@ extension SiteContents {
     switch key {
     case .settings: settingsFingerprint.fingerprint
     case .file(let path): fileFingerprint(path).fingerprint
+    case .frontMatter(let name, let language): frontMatterFingerprint(name, in: language).fingerprint
     case .template(let name): templateFingerprint(name).fingerprint
     case .string(let key, let language): strings.text(key, in: language).fingerprint
     case .asset(let name): assetFingerprint(name).fingerprint
-    case .query(let query): answer(to: LocatedQuery(query)).fingerprint
+    case .query(let query): (try? query.evaluate(in: queryContext).get()).fingerprint
     case .datasetFacts(let id): datasetFacts(id).fingerprint
     case .dataset(let id): datasets.fingerprint(of: id).fingerprint
     case .row(let dataset, let key): row(of: dataset, key: key).fingerprint
@@ -97,14 +107,18 @@ extension SiteContents {
     files[path]?.fingerprint
   }
 
+  func frontMatterFingerprint(_ name: DocumentName, in language: Language) -> Fingerprint? {
+    documents.document(name, in: language).map { document in
+      Fingerprint(of: Array(document.file.bytes[..<document.body.lowerBound]))
+    }
+  }
+
   func row(of dataset: String, key: String) -> Row? {
     datasets.rows(of: dataset)?.row(key)
   }
 
-  func answer(to query: LocatedQuery) -> QueryAnswer {
-    // A dataset that could not be read has its own errors: what asks it is not blamed.
-    if datasets.broken.contains(query.query.dataset) { return QueryAnswer((result: nil, diagnostics: [])) }
-    return QueryAnswer(query.evaluate(in: datasets.all, weekStart: settings.weekStart))
+  var queryContext: QueryContext {
+    QueryContext(datasets: datasets.all, weekStart: settings.weekStart, language: settings.defaultLanguage)
   }
 
   func datasetFacts(_ id: String) -> DatasetFacts? {
@@ -130,21 +144,5 @@ extension SiteContents {
   /// The charts' styles are part of the program, which the build record compares as a whole.
   func assetFingerprint(_ name: String) -> Fingerprint? {
     files[Asset.folder + name]?.fingerprint
-  }
-}
-
-/// The answer to a query: a result, or why there is none.
-struct QueryAnswer: Sendable, Fingerprintable {
-  let result: QueryResult?
-  let diagnostics: [Diagnostic]
-
-  init(_ evaluation: (result: QueryResult?, diagnostics: [Diagnostic])) {
-    result = evaluation.result
-    diagnostics = evaluation.diagnostics
-  }
-
-  func fingerprint(into builder: inout FingerprintBuilder) {
-    builder.add(result?.fingerprint)
-    builder.add(diagnostics.count)
   }
 }

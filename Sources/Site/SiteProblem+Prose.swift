@@ -18,7 +18,6 @@ extension SiteProblem: Problem {
     case .unknownAsset: "asset-unknown"
     case .brokenLink: "link-broken"
     case .duplicateAddress: "address-duplicate"
-    case .datasetWithoutKey: "dataset-without-key"
     case .rowWithoutSlug: "row-slug"
     case .bulletinYear: "bulletin-year"
     case .missingDate: "date-missing"
@@ -30,6 +29,9 @@ extension SiteProblem: Problem {
     case .noComparison: "value-no-comparison"
     case .unknownRowField: "row-field-unknown"
     case .rowOutsideEach: "row-outside-each"
+    case .eachWithoutKey: "each-key"
+    case .noValues: "data-empty"
+    case .lineOverCategories: "chart-line-categories"
     case .figureID: "figure-id"
     case .duplicateFigureID: "figure-id-duplicate"
     case .datasetFolder: "dataset-folder"
@@ -61,11 +63,9 @@ extension SiteProblem: Problem {
     case .unknownAsset(let path, _): Prose(th: "ไม่พบไฟล์ '\(path)'", en: "there is no file '\(path)'")
     case .brokenLink(let target, _): Prose(th: "ลิงก์ '\(target)' ไม่มีปลายทาง", en: "the link '\(target)' leads nowhere")
     case .duplicateAddress(let path, let first):
-      Prose(th: "สองหน้าใช้ที่อยู่เดียวกัน '\(path)' อีกหน้าคือ \(first)", en: "two pages have the address '\(path)'; the other is \(first)")
-    case .datasetWithoutKey(let id):
       Prose(
-        th: "ชุดข้อมูล '\(id)' ไม่มี primaryKey คอลัมน์เดียว จึงสร้างหน้าจากแถวไม่ได้",
-        en: "the dataset '\(id)' has no primaryKey of one field, so no page can be made for a row")
+        th: "สองหน้าใช้ที่อยู่เดียวกัน '\(path)' อีกหน้าคือ \(first)",
+        en: "two pages have the address '\(path)'; the other is \(first)")
     case .rowWithoutSlug(let dataset, let key):
       Prose(
         th: "แถว '\(key)' ของ '\(dataset)' ไม่มีค่า slug ที่ใช้เป็นที่อยู่เว็บได้",
@@ -76,7 +76,8 @@ extension SiteProblem: Problem {
         en: "the bulletin lies in the folder of year '\(folder)' but is dated \(date)")
     case .missingDate: Prose(th: "ข่าวนี้ไม่มีวันที่", en: "this bulletin has no date")
     case .period(let text): Prose(th: "อ่านช่วงเวลา '\(text)' ไม่ได้", en: "cannot read the period '\(text)'")
-    case .unknownValue(let name, _): Prose(th: "ไม่มีข้อมูลชื่อ '\(name)' ในหน้านี้", en: "this page has no query named '\(name)'")
+    case .unknownValue(let name, _):
+      Prose(th: "ไม่มีข้อมูลชื่อ '\(name)' ในหน้านี้", en: "this page has no query named '\(name)'")
     case .unknownMember(let name, _): Prose(th: "ไม่รู้จัก '.\(name)'", en: "a value has no '.\(name)'")
     case .valueNotSingle(let name, let count):
       Prose(
@@ -86,14 +87,30 @@ extension SiteProblem: Problem {
       Prose(th: "'\(name)' ไม่มีข้อมูลสำหรับ \(period)", en: "'\(name)' has no data for \(period)")
     case .noComparison(let name):
       Prose(th: "'\(name)' ไม่มีงวดก่อนหน้าให้เปรียบเทียบ", en: "'\(name)' has no period before it to compare with")
-    case .unknownRowField(let name, _): Prose(th: "แถวนี้ไม่มีช่อง '\(name)'", en: "the row of this page has no field '\(name)'")
-    case .rowOutsideEach: Prose(th: "หน้านี้ไม่ได้สร้างจากแถวข้อมูล จึงไม่มี 'row'", en: "there is no 'row' on this page: it is not made for rows of a dataset")
+    case .unknownRowField(let name, _):
+      Prose(th: "แถวนี้ไม่มีช่อง '\(name)'", en: "the row of this page has no field '\(name)'")
+    case .rowOutsideEach:
+      Prose(
+        th: "หน้านี้ไม่ได้สร้างจากแถวข้อมูล จึงไม่มี 'row'",
+        en: "there is no 'row' on this page: it is not made for rows of a dataset")
+    case .eachWithoutKey(let dataset):
+      Prose(
+        th: "สร้างหน้าจากแถวของ '\(dataset)' ไม่ได้ เพราะคีย์หลักไม่ใช่คอลัมน์เดียว",
+        en: "no pages can be made for the rows of '\(dataset)': its primary key is not a single field")
+    case .noValues: Prose(th: "คำค้นนี้ไม่มีค่าใดเลย", en: "this query finds no value at all")
+    case .lineOverCategories:
+      Prose(th: "เส้นเชื่อมรายการที่ไม่ใช่เวลาไม่ได้", en: "a line cannot join categories: the query gives one period only")
     case .figureID(let id): Prose(th: "'\(id)' ใช้เป็น id ไม่ได้", en: "'\(id)' cannot be an id")
-    case .duplicateFigureID(let id): Prose(th: "มี id '\(id)' ซ้ำในหน้านี้", en: "two figures of this page have the id '\(id)'")
+    case .duplicateFigureID(let id):
+      Prose(th: "มี id '\(id)' ซ้ำในหน้านี้", en: "two figures of this page have the id '\(id)'")
     case .datasetFolder(let file):
-      Prose(th: "'\(file)' ไม่มีไฟล์ datapackage.yaml อยู่ในโฟลเดอร์เดียวกัน", en: "'\(file)' has no datapackage.yaml in its folder")
+      Prose(
+        th: "'\(file)' ไม่มีไฟล์ datapackage.yaml อยู่ในโฟลเดอร์เดียวกัน", en: "'\(file)' has no datapackage.yaml in its folder"
+      )
     case .datasetName(let name, let folder):
-      Prose(th: "ชุดข้อมูลชื่อ '\(name)' แต่อยู่ในโฟลเดอร์ '\(folder)'", en: "the dataset is named '\(name)' but lies in the folder '\(folder)'")
+      Prose(
+        th: "ชุดข้อมูลชื่อ '\(name)' แต่อยู่ในโฟลเดอร์ '\(folder)'",
+        en: "the dataset is named '\(name)' but lies in the folder '\(folder)'")
     case .dataFileMissing(let path): Prose(th: "ไม่พบไฟล์ข้อมูล '\(path)'", en: "the data file '\(path)' is missing")
     }
   }
@@ -117,16 +134,21 @@ extension SiteProblem: Problem {
       Prose(
         th: "เพิ่ม '\(key)' ใน Templates/strings/\(language.rawValue).yaml",
         en: "add '\(key)' to Templates/strings/\(language.rawValue).yaml")
-    case .unknownString(_, let near?), .unknownPage(_, let near?), .unknownProvince(_, let near?), .unknownDataset(_, let near?),
+    case .unknownString(_, let near?), .unknownPage(_, let near?), .unknownProvince(_, let near?),
+      .unknownDataset(_, let near?),
       .unknownTopic(_, let near?), .unknownAsset(_, let near?), .brokenLink(_, let near?), .unknownValue(_, let near?),
       .unknownRowField(_, let near?):
       Self.didYouMean(near)
     case .unknownTemplate(let name, let choices), .unknownMember(let name, let choices):
       Suggestion.nearest(to: name, among: choices).map(Self.didYouMean)
-        ?? Prose(th: "ใช้ค่าใดค่าหนึ่ง: \(choices.joined(separator: ", "))", en: "use one of: \(choices.joined(separator: ", "))")
+        ?? Prose(
+          th: "ใช้ค่าใดค่าหนึ่ง: \(choices.joined(separator: ", "))", en: "use one of: \(choices.joined(separator: ", "))")
     case .unknownProvince:
-      Prose(th: "เขียนเป็นชื่อ slug รหัส หรือรหัส ISO เช่น สุรินทร์ surin 32 TH-32", en: "write its name, slug, code or ISO code: Surin, surin, 32 or TH-32")
-    case .unknownDataset: Prose(th: "ชื่อชุดข้อมูลคือชื่อโฟลเดอร์ใน Content/datasets", en: "a dataset is named by its folder in Content/datasets")
+      Prose(
+        th: "เขียนเป็นชื่อ slug รหัส หรือรหัส ISO เช่น สุรินทร์ surin 32 TH-32",
+        en: "write its name, slug, code or ISO code: Surin, surin, 32 or TH-32")
+    case .unknownDataset:
+      Prose(th: "ชื่อชุดข้อมูลคือชื่อโฟลเดอร์ใน Content/datasets", en: "a dataset is named by its folder in Content/datasets")
     case .unknownValue: Prose(th: "ตั้งชื่อคำค้นใน data: ของส่วนหัว", en: "name the query under 'data:' in the front matter")
     case .valueNotSingle:
       Prose(th: "เลือกอนุกรมเดียวด้วย where และตัด by ออก", en: "choose one series with 'where', without 'by'")
@@ -135,14 +157,17 @@ extension SiteProblem: Problem {
     case .noComparison: Prose(th: "ขยายช่วงเวลาของคำค้นให้มีอย่างน้อยสองงวด", en: "let the query cover at least two periods")
     case .bulletinYear: Prose(th: "ย้ายไฟล์ไปไว้ในโฟลเดอร์ของปีนั้น (ค.ศ.)", en: "move the file to the folder of that year")
     case .missingDate: Prose(th: "เพิ่ม date: 2026-11-20 ในส่วนหัว", en: "add 'date: 2026-11-20' to the front matter")
-    case .period: Prose(th: "เขียนเช่น 2026-11-20, 2026-11, 2026-Q4 หรือ 2026", en: "write 2026-11-20, 2026-11, 2026-Q4 or 2026")
-    case .datasetWithoutKey:
-      Prose(th: "เพิ่ม primaryKey: [ชื่อคอลัมน์] ใน schema", en: "add 'primaryKey: [field]' to its schema")
+    case .period:
+      Prose(th: "เขียนเช่น 2026-11-20, 2026-11, 2026-Q4 หรือ 2026", en: "write 2026-11-20, 2026-11, 2026-Q4 or 2026")
     case .rowWithoutSlug: Prose(th: "เพิ่มคอลัมน์ slug ในไฟล์ข้อมูล", en: "give the data file a column 'slug'")
+    case .eachWithoutKey: Prose(th: "ใช้ชุดข้อมูลที่เป็นรายการรหัส เช่น provinces", en: "use a code list, such as provinces")
+    case .noValues: Prose(th: "ตรวจ where และ period", en: "check 'where' and 'period'")
+    case .lineOverCategories: Prose(th: "ใช้ mark: bar หรือขยาย period", en: "use 'mark: bar', or a longer 'period'")
     case .figureID:
       Prose(th: "ขึ้นต้นด้วยตัวอักษร a-z ตามด้วย a-z 0-9 และขีดกลาง", en: "begin with a letter a-z, then a-z, 0-9 and hyphens")
     case .duplicateAddress: Prose(th: "เปลี่ยนชื่อไฟล์หนึ่งในสอง", en: "rename one of the two files")
-    case .datasetName(_, let folder): Prose(th: "เขียน name: \(folder) หรือเปลี่ยนชื่อโฟลเดอร์", en: "write 'name: \(folder)', or rename the folder")
+    case .datasetName(_, let folder):
+      Prose(th: "เขียน name: \(folder) หรือเปลี่ยนชื่อโฟลเดอร์", en: "write 'name: \(folder)', or rename the folder")
     case .dataFileMissing: Prose(th: "ตรวจ path: ในไฟล์ datapackage.yaml", en: "check 'path:' in datapackage.yaml")
     default: nil
     }

@@ -11,7 +11,9 @@ struct BuildCommand: AsyncParsableCommand {
   @OptionGroup var options: GlobalOptions
   @OptionGroup var build: BuildArguments
 
-  @Option(name: .shortAndLong, help: ArgumentHelp("Where the site is written. (default: Public in the site)", valueName: "dir"))
+  @Option(
+    name: .shortAndLong,
+    help: ArgumentHelp("Where the site is written. (default: Public in the site)", valueName: "dir"))
   var output: String?
 
   @Option(help: ArgumentHelp("Where the site will stand, in place of baseURL in site.yaml.", valueName: "url"))

@@ -8,7 +8,8 @@ struct InitCommand: ParsableCommand {
 
   @OptionGroup var options: GlobalOptions
 
-  @Argument(help: ArgumentHelp("The folder of the new site: one that is empty or does not exist yet.", valueName: "dir"))
+  @Argument(
+    help: ArgumentHelp("The folder of the new site: one that is empty or does not exist yet.", valueName: "dir"))
   var folder: String
 
   func run() throws {

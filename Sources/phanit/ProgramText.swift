@@ -14,7 +14,10 @@ enum ProgramText {
     let rendered = NumberText.text(Double(result.renderedCount), decimals: 0)
     let reused = NumberText.text(Double(result.reusedCount), decimals: 0)
     return Prose(
-      th: "สร้างเว็บแล้วใน \(folder): \(pages) หน้า \(files) ไฟล์ \(megabytes) MB ใช้เวลา \(seconds) วินาที (สร้างใหม่ \(rendered) รายการ คงเดิม \(reused) รายการ)",
-      en: "Built \(folder): \(pages) pages, \(files) files, \(megabytes) MB in \(seconds) s (\(rendered) rendered, \(reused) unchanged)")
+      th:
+        "สร้างเว็บแล้วใน \(folder): \(pages) หน้า \(files) ไฟล์ \(megabytes) MB ใช้เวลา \(seconds) วินาที (สร้างใหม่ \(rendered) รายการ คงเดิม \(reused) รายการ)",
+      en:
+        "Built \(folder): \(pages) pages, \(files) files, \(megabytes) MB in \(seconds) s (\(rendered) rendered, \(reused) unchanged)"
+    )
   }
 }

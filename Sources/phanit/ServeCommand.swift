@@ -61,7 +61,9 @@ struct ServeCommand: AsyncParsableCommand {
         site: options.site, output: preview, address: SiteAddress("http://localhost:\(port)/"), clock: build.instant,
         includesDrafts: true, jobs: build.jobCount))
     console.report(result.diagnostics)
-    if result.isDone { console.say(ProgramText.built(result, into: ".phanit/preview", in: ContinuousClock.now - start)) }
+    if result.isDone {
+      console.say(ProgramText.built(result, into: ".phanit/preview", in: ContinuousClock.now - start))
+    }
     return result.isDone
   }
 }

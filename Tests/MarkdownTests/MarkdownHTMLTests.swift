@@ -7,7 +7,7 @@ import Testing
     "Blocks become elements",
     arguments: [
       ("", ""), ("ข้าว\nหอม", "<p>ข้าว\nหอม</p>\n"), ("a\n\nb", "<p>a</p>\n<p>b</p>\n"),
-      ("# One\n\n###### Six", "<h1 id=\"one\">One</h1>\n<h6 id=\"six\">Six</h6>\n"),
+      ("# One\n\n###### Six", "<h1 id=\"section-one\">One</h1>\n<h6 id=\"section-six\">Six</h6>\n"),
       ("> a\n> b", "<blockquote>\n<p>a\nb</p>\n</blockquote>\n"),
       ("---", "<hr>\n"), ("    a < b\n", "<pre><code>a &lt; b\n</code></pre>\n"),
       ("```sql\nx > 'y'\n```", "<pre><code class=\"language-sql\">x &gt; &#39;y&#39;\n</code></pre>\n"),
@@ -75,10 +75,11 @@ import Testing
   @Test(
     "Each heading has an id of its own",
     arguments: [
-      (["Rice"], ["rice"]), (["Rice", "Rice", "Rice"], ["rice", "rice-2", "rice-3"]),
-      (["Rice-2", "Rice", "Rice"], ["rice-2", "rice", "rice-3"]),
-      (["ข้าว", "ราคา"], ["section-1", "section-2"]), (["Section 2", "ข้าว"], ["section-2", "section-2-2"]),
-      (["2026 in review"], ["section-1"]), (["A & B: the *rest*"], ["a-b-the-rest"]), (["GDP ไทย 2569"], ["gdp-2569"]),
+      (["Rice"], ["section-rice"]), (["Rice", "Rice", "Rice"], ["section-rice", "section-rice-2", "section-rice-3"]),
+      (["Rice-2", "Rice", "Rice"], ["section-rice-2", "section-rice", "section-rice-3"]),
+      (["ข้าว", "ราคา"], ["section-1", "section-2"]), (["Section 2", "ข้าว"], ["section-section-2", "section-2"]),
+      (["2026 in review"], ["section-2026-in-review"]), (["A & B: the *rest*"], ["section-a-b-the-rest"]),
+      (["GDP ไทย 2569"], ["section-gdp-2569"]),
       (["!"], ["section-1"]),
     ])
   func ids(headings: [String], ids: [String]) {
@@ -113,9 +114,9 @@ import Testing
     "The id of a heading stands in its tag though a live value closed the part",
     arguments: [
       ("# [=a]", "<h1 id=\"section-1\">{value a}</h1>\n"),
-      ("# Price `=a` of *`=b`*", "<h1 id=\"price-of\">Price {value a} of <em>{value b}</em></h1>\n"),
-      ("a [=x]\n\n## Title [=y]", "<p>a {value x}</p>\n<h2 id=\"title\">Title {value y}</h2>\n"),
-      ("## [Title](/x)", "<h2 id=\"title\"><a href=\"{link /x}\">Title</a></h2>\n"),
+      ("# Price `=a` of *`=b`*", "<h1 id=\"section-price-of\">Price {value a} of <em>{value b}</em></h1>\n"),
+      ("a [=x]\n\n## Title [=y]", "<p>a {value x}</p>\n<h2 id=\"section-title\">Title {value y}</h2>\n"),
+      ("## [Title](/x)", "<h2 id=\"section-title\"><a href=\"{link /x}\">Title</a></h2>\n"),
     ])
   func idsAmongValues(markdown: String, result: String) {
     #expect(html(markdown) == result)

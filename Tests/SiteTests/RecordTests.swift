@@ -98,9 +98,9 @@ struct RandomKeys {
   private mutating func query() -> Query {
     Query(
       dataset: text(),
-      filters: (0..<number(3)).map { _ in Query.Filter(field: text(), values: (0..<number(3)).map { _ in text() }) },
+      filters: (0..<number(3)).map { _ in QueryFilter(text(), (0..<number(3)).map { _ in text() }) },
       period: selection(), by: optionalText(), measure: optionalText(), per: number(2) == 0 ? nil : granularity(),
-      aggregate: pick([nil, .sum, .mean, .last, Aggregation.none]), sort: pick([nil] + Query.Sort.allCases),
+      aggregate: pick([nil, .sum, .mean, .last, Aggregation.none]), sort: pick([nil] + QuerySort.allCases),
       limit: number(2) == 0 ? nil : number(100))
   }
 
@@ -125,7 +125,7 @@ struct RandomKeys {
     }
   }
 
-  static let kindCount = 18
+  static let kindCount = 19
 
   mutating func key(_ kind: Int) -> ReadKey {
     switch kind {
@@ -146,6 +146,7 @@ struct RandomKeys {
     case 14: .list(list())
     case 15: .navigation(language())
     case 16: .addressExists(text())
+    case 17: .frontMatter(name(), language())
     default: .hasPassed(Instant(secondsSinceEpoch: number(1 << 40) - (1 << 39)))
     }
   }

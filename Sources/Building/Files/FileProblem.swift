@@ -84,14 +84,17 @@ extension FileProblem: Problem {
       Prose(
         th: "ระบุโฟลเดอร์ของเว็บด้วย --site หรือสร้างเว็บใหม่ด้วย phanit init",
         en: "name the site's folder with --site, or make a new site with 'phanit init DIR'")
-    case .outputIsNotOurs: Prose(th: "เลือกโฟลเดอร์ว่าง หรือโฟลเดอร์ที่ยังไม่มี", en: "choose an empty folder, or one that does not exist yet")
+    case .outputIsNotOurs:
+      Prose(th: "เลือกโฟลเดอร์ว่าง หรือโฟลเดอร์ที่ยังไม่มี", en: "choose an empty folder, or one that does not exist yet")
     case .outputInsideSource, .outputHoldsSite:
       Prose(th: "เลือกโฟลเดอร์อื่นด้วย --output", en: "choose another folder with --output")
     case .siteIsLocked: Prose(th: "รอให้เสร็จก่อน แล้วสั่งใหม่", en: "wait until it ends, then try again")
     case .notEmpty: Prose(th: "เลือกโฟลเดอร์ใหม่", en: "choose a new folder")
     case .symbolicLink: Prose(th: "คัดลอกไฟล์จริงมาไว้แทน", en: "put a copy of the file in its place")
-    case .foreignFile: Prose(th: "ย้ายไปไว้ใน Content/media หากต้องการเผยแพร่", en: "put it into Content/media if it is to be published")
-    case .foreignFileInTheWay: Prose(th: "ย้ายออกจากโฟลเดอร์ผลลัพธ์ แล้วสั่งใหม่", en: "move it out of the output, then build again")
+    case .foreignFile:
+      Prose(th: "ย้ายไปไว้ใน Content/media หากต้องการเผยแพร่", en: "put it into Content/media if it is to be published")
+    case .foreignFileInTheWay:
+      Prose(th: "ย้ายออกจากโฟลเดอร์ผลลัพธ์ แล้วสั่งใหม่", en: "move it out of the output, then build again")
     default: nil
     }
   }

@@ -15,7 +15,9 @@ struct OutputFolder: Sendable {
   init(_ path: String, site: String) throws(FileProblem) {
     let resolved = Disk.resolved(path)
     self.path = resolved
-    staging = Disk.parent(of: resolved) + "/." + (resolved.split(separator: "/").last.map(String.init) ?? "") + ".phanit-staging"
+    staging =
+      Disk.parent(of: resolved) + "/." + (resolved.split(separator: "/").last.map(String.init) ?? "")
+      + ".phanit-staging"
     let site = Disk.resolved(site)
     if site == resolved || site.hasPrefix(resolved + "/") || resolved == "/" { throw .outputHoldsSite(path: path) }
     for folder in SiteReader.folders where (resolved + "/").hasPrefix("\(site)/\(folder)/") {

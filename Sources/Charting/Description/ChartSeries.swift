@@ -1,3 +1,5 @@
+import Localization
+
 /// One line, or one set of bars.
 package struct ChartSeries: Sendable {
   package var key: String
@@ -5,11 +7,11 @@ package struct ChartSeries: Sendable {
   /// As many as there are positions; nil, NaN and infinite are missing.
   package var values: [Double?]
   /// One for each value, or none at all where every value is normal.
-  package var statuses: [ChartStatus?]
+  package var statuses: [ObservationStatus?]
   /// A fixed place in the palette, 1 to 6, for an entity that keeps its colour across the site.
   package var color: Int?
 
-  package init(key: String, label: String, values: [Double?], statuses: [ChartStatus?] = [], color: Int? = nil) {
+  package init(key: String, label: String, values: [Double?], statuses: [ObservationStatus?] = [], color: Int? = nil) {
     self.key = key
     self.label = label
     self.values = values
@@ -18,7 +20,7 @@ package struct ChartSeries: Sendable {
   }
 
   /// The status at `index`; normal is nil.
-  func status(at index: Int) -> ChartStatus? {
+  func status(at index: Int) -> ObservationStatus? {
     guard index < statuses.count, let status = statuses[index], status != .normal else { return nil }
     return status
   }

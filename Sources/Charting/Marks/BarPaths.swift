@@ -1,3 +1,5 @@
+import Localization
+
 /// The bars of one drawing, gathered into one path for each colour and status.
 struct BarPaths: Sendable {
   private struct Entry {
@@ -8,7 +10,7 @@ struct BarPaths: Sendable {
 
   private var entries: [Entry] = []
 
-  mutating func append(_ box: Box, place: Int?, status: ChartStatus?) {
+  mutating func append(_ box: Box, place: Int?, status: ObservationStatus?) {
     let isPreliminary = status?.isPreliminary ?? false
     if let index = entries.firstIndex(where: { $0.place == place && $0.isPreliminary == isPreliminary }) {
       entries[index].path.rectangle(box)

@@ -1,3 +1,5 @@
+import Localization
+
 /// Straight lines from one observation to the next. A missing one breaks the line, a lone one is a dot,
 /// the way to and from a preliminary one is dashed.
 struct LineMark: Sendable {

@@ -6,52 +6,43 @@ extension Chart {
   /// form, numbers without grouping, a status column after each series that has any.
   ///
   /// Why rounded as published: the file, the table and the drawing show the same numbers.
-  /// - Parameter notice: a sentence that travels in a last column, on every row.
-  /// - Source: RFC 4180 for quotes and line ends.
+  /// - Parameter notice: a sentence in a last column of the first row: it goes where the file goes.
   package func csv(notice: String? = nil) -> [UInt8] {
-    var output: [UInt8] = [0xEF, 0xBB, 0xBF]
-    appendHeader(hasNotice: notice != nil, to: &output)
+    var writer = CSVWriter()
+    writer.row(csvHeader + (notice == nil ? [] : [language == .thai ? "หมายเหตุ" : "notice"]))
     for index in 0..<description.positions.count {
+      writer.beginRow()
       switch description.positions {
-      case .time(let periods): output.append(periods[index].iso)
-      case .categories(let categories, _): CSVText.append(categories[index].label, to: &output)
+      case .time(let periods): writer.text(periods[index].iso)
+      case .categories(let categories, _): writer.text(categories[index].label)
       }
       for series in series {
-        output.append(UInt8(ascii: ","))
         if let value = series.values[index] {
-          output.append(NumberText.plain(value, decimals: description.measure.decimals))
+          writer.cell(Array(NumberText.plain(value, decimals: description.measure.decimals).utf8))
+        } else {
+          writer.missing()
         }
         if !series.statuses.isEmpty {
-          output.append(UInt8(ascii: ","))
-          output.append(series.status(at: index)?.rawValue ?? ChartStatus.normal.rawValue)
+          writer.text(series.status(at: index)?.rawValue ?? ObservationStatus.normal.rawValue)
         }
       }
-      if let notice {
-        output.append(UInt8(ascii: ","))
-        CSVText.append(notice, to: &output)
-      }
-      output.append("\r\n")
+      if let notice { writer.text(index == 0 ? notice : "") }
+      writer.endRow()
     }
-    return output
+    return writer.bytes
   }
 
-  private func appendHeader(hasNotice: Bool, to output: inout [UInt8]) {
+  private var csvHeader: [String] {
     let isThai = language == .thai
-    switch description.positions {
-    case .time: output.append(isThai ? "งวด" : "period")
-    case .categories(_, let heading):
-      CSVText.append(heading.isEmpty ? (isThai ? "รายการ" : "category") : heading, to: &output)
-    }
     let unit = description.measure.unit.isEmpty ? "" : " (\(description.measure.unit))"
-    for series in series {
-      output.append(UInt8(ascii: ","))
-      CSVText.append(series.label + unit, to: &output)
-      if !series.statuses.isEmpty {
-        output.append(UInt8(ascii: ","))
-        CSVText.append(series.label + (isThai ? " (สถานะ)" : " (status)"), to: &output)
+    let heading =
+      switch description.positions {
+      case .time: isThai ? "งวด" : "period"
+      case .categories(_, let heading): heading.isEmpty ? (isThai ? "รายการ" : "category") : heading
       }
-    }
-    if hasNotice { output.append(isThai ? ",หมายเหตุ" : ",notice") }
-    output.append("\r\n")
+    return [heading]
+      + series.flatMap { series in
+        [series.label + unit] + (series.statuses.isEmpty ? [] : [series.label + (isThai ? " (สถานะ)" : " (status)")])
+      }
   }
 }

@@ -98,7 +98,7 @@ extension Chart {
 
   private var statusKey: [ChartTable.StatusMeaning] {
     let present = Set(series.flatMap { $0.statuses.compactMap { $0 } })
-    return ChartStatus.allCases.filter { $0 != .normal && present.contains($0) }
+    return ObservationStatus.allCases.filter { $0 != .normal && present.contains($0) }
       .map { ChartTable.StatusMeaning(code: $0.rawValue, words: $0.words[language]) }
   }
 }

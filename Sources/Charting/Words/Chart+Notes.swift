@@ -8,7 +8,7 @@ extension Chart {
   }
 
   private var preliminaryNote: Prose? {
-    let present = ChartStatus.allCases.filter { $0.isPreliminary && statusCount($0) > 0 }
+    let present = ObservationStatus.allCases.filter { $0.isPreliminary && statusCount($0) > 0 }
     guard !present.isEmpty else { return nil }
     let thai = present.map(\.words.thai).joined(separator: " หรือ")
     let english = present.map(\.words.english).joined(separator: " or ")
@@ -34,7 +34,7 @@ extension Chart {
   }
 
   private var otherStatusNote: Prose? {
-    let present = ChartStatus.allCases.filter { status in
+    let present = ObservationStatus.allCases.filter { status in
       guard status != .normal, !status.isPreliminary else { return false }
       if status == .seriesBreak, description.mark == .line { return false }
       return statusCount(status) > 0

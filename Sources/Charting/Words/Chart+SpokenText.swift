@@ -46,7 +46,7 @@ extension Chart {
     var sentences: [String] = []
     let missing = missingCount
     if missing > 0, hasValues { sentences.append(words.missing(missing)) }
-    for status in ChartStatus.allCases where status.isPreliminary {
+    for status in ObservationStatus.allCases where status.isPreliminary {
       let count = statusCount(status)
       if count > 0 { sentences.append(words.preliminary(status, count: count)) }
     }
@@ -59,7 +59,7 @@ extension Chart {
   }
 
   /// Values that are there and have a status.
-  func statusCount(_ status: ChartStatus) -> Int {
+  func statusCount(_ status: ObservationStatus) -> Int {
     series.reduce(0) { sum, series in
       guard !series.statuses.isEmpty else { return sum }
       return sum + series.values.indices.count { series.values[$0] != nil && series.statuses[$0] == status }

@@ -80,7 +80,7 @@ struct SpokenWords: Sendable {
 
   func allMissing() -> String { pick("ไม่มีข้อมูล", "no data") }
 
-  func preliminary(_ status: ChartStatus, count: Int) -> String {
+  func preliminary(_ status: ObservationStatus, count: Int) -> String {
     let words = status.words[language]
     return pick("\(words) \(count) ค่า", "\(count) \(count == 1 ? "value is" : "values are") \(words)")
   }

@@ -8,8 +8,6 @@ package enum CSVEncodingFault: Sendable, Hashable {
 
 /// Checks the bytes of a file once, before any cell is looked at.
 enum CSVEncoding {
-  static let byteOrderMark: [UInt8] = [0xEF, 0xBB, 0xBF]
-
   /// The first fault and its byte, or nil for UTF-8 text without NUL.
   /// - Complexity: one pass.
   static func fault(in bytes: Span<UInt8>) -> (fault: CSVEncodingFault, offset: Int)? {

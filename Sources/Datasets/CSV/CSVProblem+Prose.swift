@@ -10,6 +10,7 @@ extension CSVProblem: Problem {
     case .textAfterQuote, .quoteInPlainCell: "csv-quote"
     case .strayCarriageReturn: "csv-line-break"
     case .blankRow: "csv-blank-row"
+    case .separator: "csv-separator"
     case .fieldCount: "csv-field-count"
     case .missingColumn: "csv-column-missing"
     case .extraColumn: "csv-column-extra"
@@ -44,6 +45,10 @@ extension CSVProblem: Problem {
         th: "แถวที่ \(row): มีอักขระขึ้นบรรทัด (CR) ที่ไม่มี LF ตาม",
         en: "row \(row): there is a carriage return without a line feed")
     case .blankRow(let row): Prose(th: "แถวที่ \(row) ว่าง", en: "row \(row) is blank")
+    case .separator(let separator):
+      Prose(
+        th: "ไฟล์นี้คั่นคอลัมน์ด้วย '\(separator == "\t" ? "แท็บ" : separator)' ไม่ใช่ ','",
+        en: "the columns of this file are separated by \(separator == "\t" ? "tabs" : "'\(separator)'"), not by ','")
     case .fieldCount(let row, let expected, let found):
       Prose(
         th: "แถวที่ \(row) มี \(found) เซลล์ แต่ตารางมี \(expected) คอลัมน์",
@@ -87,6 +92,10 @@ extension CSVProblem: Problem {
         en: "put the whole cell in quotation marks, and double those inside it")
     case .strayCarriageReturn:
       Prose(th: "บันทึกไฟล์ใหม่โดยใช้ CRLF หรือ LF", en: "save the file with CRLF or LF line ends")
+    case .separator:
+      Prose(
+        th: "บันทึกใหม่จาก Excel เป็น 'CSV UTF-8 (Comma delimited)'",
+        en: "save it again from Excel as 'CSV UTF-8 (Comma delimited)'")
     case .blankRow: Prose(th: "ลบแถวว่างออก", en: "remove the blank row")
     case .fieldCount(_, let expected, let found) where found > expected:
       Prose(

@@ -11,6 +11,8 @@ package enum CSVProblem: Sendable, Hashable {
   case quoteInPlainCell(row: Int)
   case strayCarriageReturn(row: Int)
   case blankRow(row: Int)
+  /// The whole header is one cell that another separator would cut into the columns.
+  case separator(String)
   case fieldCount(row: Int, expected: Int, found: Int)
   case missingColumn(String)
   case extraColumn(String, suggestion: String?)
@@ -34,13 +36,14 @@ package struct CellContext: Sendable, Hashable {
   package init(row: Int, column: String, value: String) {
     self.row = row
     self.column = column
-    self.value = value.unicodeScalars.count > 40 ? String(String.UnicodeScalarView(value.unicodeScalars.prefix(40))) + "…" : value
+    self.value =
+      value.unicodeScalars.count > 40 ? String(String.UnicodeScalarView(value.unicodeScalars.prefix(40))) + "…" : value
   }
 }
 
 /// What keeps one cell from being a value of its field.
-package enum CellFault: Error, Hashable {
-  case required
+package enum CellFault: Error, Sendable, Hashable {
+  case required(by: Requirement)
   case type(FieldType, LikelyCause?)
   case minimum(String)
   case maximum(String)
@@ -49,6 +52,14 @@ package enum CellFault: Error, Hashable {
   case tooShort(minimum: Int)
   case tooLong(maximum: Int)
   case status(suggestion: String?)
+
+  /// Why a cell may not be empty.
+  package enum Requirement: Sendable, Hashable {
+    case constraint
+    case primaryKey
+    /// A row without time could be in no period, and would be left out of every chart.
+    case time
+  }
 
   /// What the cell looks like: used for the hint alone, never to accept it.
   package enum LikelyCause: Sendable, Hashable {

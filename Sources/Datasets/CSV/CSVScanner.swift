@@ -34,7 +34,8 @@ struct CSVScanner {
   }
 
   /// Reads to the comma, line break or end that closes an unquoted cell, and stands there.
-  private mutating func plainCell(in bytes: Span<UInt8>, from start: Int, _ faults: inout [CSVRecord.Fault]) -> CSVCell {
+  private mutating func plainCell(in bytes: Span<UInt8>, from start: Int, _ faults: inout [CSVRecord.Fault]) -> CSVCell
+  {
     let end = endOfPlainText(in: bytes, strayQuote: .quoteInPlainCell, &faults)
     return CSVCell(lowerBound: start, upperBound: end, isQuoted: false, hasDoubledQuotes: false)
   }

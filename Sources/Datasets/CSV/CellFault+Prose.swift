@@ -49,7 +49,14 @@ extension CellFault {
 
   func hint(_ cell: CellContext) -> Prose? {
     switch self {
-    case .required:
+    case .required(by: .primaryKey):
+      Prose(
+        th: "เติมค่า เพราะ '\(cell.column)' เป็นส่วนหนึ่งของ 'primaryKey'",
+        en: "fill it in: '\(cell.column)' is part of the 'primaryKey'")
+    case .required(by: .time):
+      Prose(
+        th: "เติมค่า เพราะ '\(cell.column)' เป็นคอลัมน์เวลา", en: "fill it in: '\(cell.column)' is the time of the row")
+    case .required(by: .constraint):
       Prose(
         th: "เติมค่า หรือลบ 'required: true' ของ '\(cell.column)'",
         en: "fill it in, or remove 'required: true' from '\(cell.column)'")
@@ -103,7 +110,9 @@ extension CellFault.LikelyCause {
       Prose(th: "เขียนปีก่อน เช่น 2026-11-20", en: "write the year first, as in 2026-11-20")
     case .timeOfDay: Prose(th: "ให้เหลือเฉพาะวันที่", en: "leave the date alone, without the time")
     case .spreadsheetError:
-      Prose(th: "สูตรในตารางคำนวณผิดพลาด แก้สูตรแล้วส่งออกใหม่", en: "a formula failed in the spreadsheet: correct it and export again")
+      Prose(
+        th: "สูตรในตารางคำนวณผิดพลาด แก้สูตรแล้วส่งออกใหม่",
+        en: "a formula failed in the spreadsheet: correct it and export again")
     }
   }
 }

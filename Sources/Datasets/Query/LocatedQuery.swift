@@ -2,111 +2,113 @@ import Localization
 import SourceText
 import YAML
 
-/// A query with the places it was written at, so that what is wrong with it can be shown there.
+/// A query as a file holds it: with the place of each part.
 package struct LocatedQuery: Sendable {
-  /// A part of a query.
-  package enum Part: Sendable, Hashable {
-    case dataset, period, by, measure, per, aggregate
-    case filter(Int)
-    case filterValue(Int, Int)
-  }
+  package var query: Query
+  package var file: SourceFile
+  package private(set) var ranges: [QueryPart: SourceRange]
 
-  package let query: Query
-  private let file: SourceFile?
-  private let range: SourceRange
-  private let ranges: [Part: SourceRange]
-
-  /// A query that was not read from a file: its problems have no place.
-  package init(_ query: Query) {
-    self.init(query: query, file: nil, range: .start, ranges: [:])
-  }
-
-  private init(query: Query, file: SourceFile?, range: SourceRange, ranges: [Part: SourceRange]) {
+  package init(_ query: Query, file: SourceFile, ranges: [QueryPart: SourceRange]) {
     self.query = query
     self.file = file
-    self.range = range
     self.ranges = ranges
   }
 
-  func diagnostic(_ problem: QueryProblem, at part: Part?) -> Diagnostic {
-    let range = part.flatMap { ranges[$0] } ?? range
-    return Diagnostic(problem, at: file.map { Diagnostic.Place(file: $0, range: range) })
+  /// Where a part stands, or what stands nearest to it; the whole is shown by its dataset, which is one line.
+  package func range(of part: QueryPart) -> SourceRange {
+    if part != .whole, let range = ranges[part] { return range }
+    if case .filterValue(let field, _) = part, let range = ranges[.filter(field)] { return range }
+    return ranges[.dataset] ?? ranges[.whole] ?? .start
+  }
+
+  /// Evaluates the query; its problems point into the file.
+  package func evaluate(in context: QueryContext) -> (result: QueryResult?, diagnostics: [Diagnostic]) {
+    switch query.evaluate(in: context) {
+    case .success(let result): (result, [])
+    case .failure(let failure):
+      (nil, failure.issues.map { Diagnostic($0.problem, in: file, at: range(of: $0.part)) })
+    }
   }
 }
 
-extension LocatedQuery {
-  /// Reads a query of the form `{dataset, where, period, by, measure, per, aggregate, sort, limit}`.
-  /// - Parameter substitute: the value for a text of `where` that begins with `=`, given without it; nil where
-  ///   there is no such value.
+extension Query {
+  /// Reads a query from YAML: `dataset, where, period, by, measure, per, aggregate, sort, limit`.
+  /// - Parameter substitute: the value of a name; `=province` in `where` stands for `substitute("province")`.
   package static func decode(
-    _ node: YAMLNode, in file: SourceFile, weekStart: Weekday, substitute: (String) -> String? = { _ in nil }
+    _ node: YAMLNode, file: SourceFile, substituting substitute: (String) -> String? = { _ in nil }, weekStart: Weekday
   ) -> (query: LocatedQuery?, diagnostics: [Diagnostic]) {
-    var reader = YAMLMappingReader(file, node, named: "data")
-    var ranges: [Part: SourceRange] = [:]
-    func place(_ part: Part, _ key: String) { if let node = node[key] { ranges[part] = node.range } }
-    place(.dataset, "dataset")
-    place(.period, "period")
-    place(.by, "by")
-    place(.measure, "measure")
-    place(.per, "per")
-    place(.aggregate, "aggregate")
-
-    let dataset = reader.text("dataset", required: true)
-    let (filters, filterRanges) = filters(&reader, substitute)
-    ranges.merge(filterRanges) { first, _ in first }
-    let period = reader.parsed("period", format: "last 52 weeks, 2025-01..2026-10, since 2025, latest") {
-      PeriodSelection($0, weekStart: weekStart)
-    }
-    let query = Query(
-      dataset: dataset ?? "", filters: filters, period: period ?? .all, by: reader.text("by"),
-      measure: reader.text("measure"),
-      per: reader.parsed("per", format: Granularity.names.joined(separator: ", ")) {
-        Granularity(name: $0, weekStart: weekStart)
-      },
-      aggregate: reader.choice("aggregate", of: Aggregation.self), sort: reader.choice("sort", of: Query.Sort.self),
-      limit: limit(&reader))
+    var reader = YAMLMappingReader(file, node, named: "query")
+    let query = decode(&reader, substituting: substitute, weekStart: weekStart)
     reader.finish()
-    guard !reader.diagnostics.hasErrors else { return (nil, reader.diagnostics) }
-    return (LocatedQuery(query: query, file: file, range: node.range, ranges: ranges), reader.diagnostics)
+    return (reader.diagnostics.hasErrors ? nil : query, reader.diagnostics)
   }
 
-  private static func limit(_ reader: inout YAMLMappingReader) -> Int? {
-    guard let limit = reader.integer("limit"), let node = reader.node("limit") else { return nil }
-    if limit > 0 { return limit }
-    return reader.report(type: .integer, of: "limit", node)
-  }
-
-  private static func filters(
-    _ reader: inout YAMLMappingReader, _ substitute: (String) -> String?
-  ) -> ([Query.Filter], [Part: SourceRange]) {
-    guard let node = reader.node("where") else { return ([], [:]) }
-    guard let entries = node.mapping else {
-      let _: Int? = reader.report(type: .mapping, of: "where", node)
-      return ([], [:])
+  /// Reads the keys of a query out of a mapping that may hold others; the caller finishes the reader.
+  /// - Returns: nil where a key cannot be read; the reader has the problems.
+  package static func decode(
+    _ reader: inout YAMLMappingReader, substituting substitute: (String) -> String?, weekStart: Weekday
+  ) -> LocatedQuery? {
+    let countBefore = reader.diagnostics.count
+    var ranges: [QueryPart: SourceRange] = [.whole: reader.range]
+    var query = Query(dataset: reader.text("dataset", required: true) ?? "")
+    query.filters = reader.filters(substitute, &ranges)
+    query.period =
+      reader.parsed("period", format: "latest / last 52 weeks / 2025-01..2026-10 / since 2567 / 2026-10") {
+        PeriodSelection($0, weekStart: weekStart)
+      } ?? .all
+    query.by = reader.text("by")
+    query.measure = reader.text("measure")
+    query.per = reader.granularity("per", weekStart)
+    query.aggregate = reader.choice("aggregate", of: Aggregation.self)
+    query.sort = reader.choice("sort", of: QuerySort.self)
+    query.limit = reader.integer("limit")
+    if let limit = query.limit, limit < 1, let node = reader.node("limit") {
+      reader.report(QueryProblem.limit(limit), at: node.range)
     }
-    var filters: [Query.Filter] = []
-    var ranges: [Part: SourceRange] = [:]
-    for (index, entry) in entries.enumerated() {
-      ranges[.filter(index)] = entry.keyRange
-      var values: [String] = []
-      for node in entry.value.sequence ?? [entry.value] {
-        guard let text = node.scalar?.text else {
-          let _: Int? = reader.report(type: .text, of: entry.key, node)
+    let parts: [(QueryPart, String)] = [
+      (.dataset, "dataset"), (.period, "period"), (.by, "by"), (.measure, "measure"), (.per, "per"),
+      (.aggregate, "aggregate"), (.sort, "sort"), (.limit, "limit"),
+    ]
+    for (part, key) in parts { ranges[part] = reader.node(key)?.range }
+    let hasErrors = reader.diagnostics[countBefore...].contains { $0.isError }
+    return hasErrors ? nil : LocatedQuery(query, file: reader.file, ranges: ranges)
+  }
+}
+
+extension YAMLMappingReader {
+  fileprivate mutating func granularity(_ key: String, _ weekStart: Weekday) -> Granularity? {
+    guard let node = node(key), let text = text(key) else { return nil }
+    if let granularity = Granularity(name: text, weekStart: weekStart) { return granularity }
+    report(YAMLProblem.choice(key: key, value: text, choices: Granularity.names), at: node.range)
+    return nil
+  }
+
+  fileprivate mutating func filters(
+    _ substitute: (String) -> String?, _ ranges: inout [QueryPart: SourceRange]
+  ) -> [QueryFilter] {
+    guard let node = node("where") else { return [] }
+    guard let entries = node.mapping else { return report(type: .mapping, of: "where", node) ?? [] }
+    return entries.map { entry in
+      ranges[.filter(entry.key)] = entry.keyRange
+      var filter = QueryFilter(entry.key, [])
+      for value in entry.value.sequence ?? [entry.value] {
+        guard let scalar = value.scalar, !value.isNull else {
+          let _: Int? = report(type: .text, of: entry.key, value)
           continue
         }
-        ranges[.filterValue(index, values.count)] = node.range
-        guard text.hasPrefix("=") else {
-          values.append(text)
+        ranges[.filterValue(entry.key, index: filter.values.count)] = value.range
+        guard scalar.text.hasPrefix("=") else {
+          filter.values.append(scalar.text)
           continue
         }
-        if let value = substitute(String(text.dropFirst())) {
-          values.append(value)
+        let name = String(scalar.text.dropFirst())
+        if let text = substitute(name) {
+          filter.values.append(text)
         } else {
-          reader.report(QueryProblem.unknownSubstitution(text), at: node.range)
+          report(QueryProblem.nameUnknown(name), at: value.range)
         }
       }
-      filters.append(Query.Filter(field: entry.key, values: values))
+      return filter
     }
-    return (filters, ranges)
   }
 }

@@ -1,46 +1,35 @@
 import Fingerprints
 import Localization
 
-/// A question to one dataset: the one form that serves charts, tables, cards and live values.
+/// What a chart, a table or a number asks of a dataset.
+///
+/// ```swift
+/// let query = Query(
+///   dataset: "farm-prices", filters: [QueryFilter("province", ["32"])], period: .last(count: 52, of: weeks),
+///   by: "commodity")
+/// let result = try query.evaluate(in: context).get()
+/// ```
 package struct Query: Sendable, Hashable {
-  /// Rows whose `field` has one of `values`, as data files write them.
-  package struct Filter: Sendable, Hashable {
-    package var field: String
-    package var values: [String]
-
-    package init(field: String, values: [String]) {
-      self.field = field
-      self.values = values
-    }
-  }
-
-  /// How series are ordered; ties stay as they are.
-  package enum Sort: String, Sendable, Hashable, CaseIterable {
-    /// By the value of the last period, the smallest first; missing last.
-    case value
-    case valueDescending = "-value"
-    /// By name, in Thai order.
-    case label
-    case labelDescending = "-label"
-  }
-
   package var dataset: String
-  package var filters: [Filter]
+  /// All of them hold.
+  package var filters: [QueryFilter]
   package var period: PeriodSelection
-  /// A dimension: one series for each of its values.
+  /// The field whose values become the series; one series where nil.
   package var by: String?
-  /// May be left out where the dataset has one measure.
+  /// The field to read; may be nil where the dataset has a single measure.
   package var measure: String?
   /// The length of the periods of the result; the dataset's own where nil.
   package var per: Granularity?
-  /// How rows become one number; as the measure declares where nil.
+  /// How rows that fall together become one value; the measure's own where nil.
   package var aggregate: Aggregation?
-  package var sort: Sort?
+  package var sort: QuerySort?
+  /// How many series are kept, after sorting.
   package var limit: Int?
 
   package init(
-    dataset: String, filters: [Filter] = [], period: PeriodSelection = .all, by: String? = nil, measure: String? = nil,
-    per: Granularity? = nil, aggregate: Aggregation? = nil, sort: Sort? = nil, limit: Int? = nil
+    dataset: String, filters: [QueryFilter] = [], period: PeriodSelection = .all, by: String? = nil,
+    measure: String? = nil, per: Granularity? = nil, aggregate: Aggregation? = nil, sort: QuerySort? = nil,
+    limit: Int? = nil
   ) {
     self.dataset = dataset
     self.filters = filters
@@ -51,5 +40,59 @@ package struct Query: Sendable, Hashable {
     self.aggregate = aggregate
     self.sort = sort
     self.limit = limit
+  }
+}
+
+/// Keeps the rows whose `field` has one of `values`.
+package struct QueryFilter: Sendable, Hashable {
+  package var field: String
+  /// As data files write them. A coded value may also be given by its name or another unique text of its list.
+  package var values: [String]
+
+  package init(_ field: String, _ values: [String]) {
+    self.field = field
+    self.values = values
+  }
+}
+
+/// The order of series. By value, the last period decides, and a missing value comes last.
+package enum QuerySort: String, Sendable, Hashable, CaseIterable {
+  case value
+  case label
+  case descendingValue = "-value"
+  case descendingLabel = "-label"
+}
+
+/// A part of a query, so that a problem can point at it.
+package enum QueryPart: Sendable, Hashable {
+  case whole
+  case dataset
+  case filter(String)
+  case filterValue(String, index: Int)
+  case period
+  case by
+  case measure
+  case per
+  case aggregate
+  case sort
+  case limit
+}
+
+extension Query: Fingerprintable {
+  package func fingerprint(into builder: inout FingerprintBuilder) {
+    builder.add(dataset)
+    builder.add(filters.count)
+    for filter in filters {
+      builder.add(filter.field)
+      builder.add(filter.values)
+    }
+    builder.add(period)
+    builder.add(by)
+    builder.add(measure)
+    builder.add(per != nil)
+    if let per { builder.add(per) }
+    builder.add(aggregate?.rawValue)
+    builder.add(sort?.rawValue)
+    builder.add(limit ?? -1)
   }
 }

@@ -1,78 +1,126 @@
 import Localization
 import SourceText
 
-extension QueryProblem {
+extension QueryProblem: Problem {
+  package var code: String {
+    switch self {
+    case .datasetUnknown: "query-dataset-unknown"
+    case .fieldUnknown: "query-field-unknown"
+    case .fieldNotCategorical: "query-field-not-dimension"
+    case .valueUnknown: "query-value-unknown"
+    case .noMeasure, .measureNeeded, .fieldNotMeasure: "query-measure"
+    case .aggregateNotAllowed(.sum, _, _): "query-sum-not-allowed"
+    case .aggregateNotAllowed: "query-aggregate-not-allowed"
+    case .dimensionOpen: "query-dimension-open"
+    case .timeNotCombined: "query-time-not-combined"
+    case .rowsRepeated: "query-rows-repeated"
+    case .perTooFine, .perDoesNotNest: "query-per"
+    case .noTime: "query-no-time"
+    case .limit: "query-limit"
+    case .tooLarge: "query-too-large"
+    case .nameUnknown: "query-name-unknown"
+    }
+  }
+
   package var message: Prose {
     switch self {
-    case .unknownDataset(let id, _): Prose(th: "ไม่มีชุดข้อมูล '\(id)'", en: "there is no dataset '\(id)'")
-    case .unknownField(let name, let dataset, _):
+    case .datasetUnknown(let name, _): Prose(th: "ไม่มีชุดข้อมูล '\(name)'", en: "there is no dataset '\(name)'")
+    case .fieldUnknown(let name, let dataset, _):
       Prose(th: "ชุดข้อมูล '\(dataset)' ไม่มีคอลัมน์ '\(name)'", en: "the dataset '\(dataset)' has no field '\(name)'")
-    case .notCategorical(let name):
+    case .fieldNotCategorical(let name, _):
       Prose(
-        th: "เลือกหรือแยกตาม '\(name)' ไม่ได้ เพราะไม่ใช่มิติของข้อมูล",
-        en: "rows cannot be chosen or split by '\(name)': it is not a dimension")
-    case .notMeasure(let name, _): Prose(th: "'\(name)' ไม่ใช่ตัวชี้วัด", en: "'\(name)' is not a measure")
+        th: "คอลัมน์ '\(name)' ใช้เลือกหรือแยกกลุ่มข้อมูลไม่ได้",
+        en: "'\(name)' is no dimension: rows can be neither picked nor grouped by it")
+    case .valueUnknown(let value, let field, _):
+      Prose(th: "คอลัมน์ '\(field)' ไม่มีค่า '\(value)'", en: "the field '\(field)' has no value '\(value)'")
     case .noMeasure(let dataset):
       Prose(th: "ชุดข้อมูล '\(dataset)' ไม่มีตัวชี้วัด", en: "the dataset '\(dataset)' has no measure")
-    case .measureNotChosen(let names):
+    case .measureNeeded:
+      Prose(th: "ชุดข้อมูลนี้มีตัวชี้วัดหลายตัว ต้องระบุว่าใช้ตัวใด", en: "the dataset has several measures: say which")
+    case .fieldNotMeasure(let name, _):
+      Prose(th: "คอลัมน์ '\(name)' ไม่ใช่ตัวชี้วัด", en: "the field '\(name)' is not a measure")
+    case .aggregateNotAllowed(.sum, let measure, _):
+      Prose(th: "นำค่า '\(measure)' มารวมกันไม่ได้", en: "'\(measure)' cannot be summed")
+    case .aggregateNotAllowed(let aggregate, let measure, _):
       Prose(
-        th: "ชุดข้อมูลนี้มีตัวชี้วัดหลายตัว: \(names.joined(separator: ", "))",
-        en: "the dataset has several measures: \(names.joined(separator: ", "))")
-    case .unknownCode(let code, let field, _):
-      Prose(th: "'\(field)' ไม่มีรหัส '\(code)'", en: "'\(field)' has no code '\(code)'")
-    case .unknownSubstitution(let text):
-      Prose(th: "ไม่มีค่า '\(text)' ในหน้านี้", en: "this page has no value '\(text)'")
+        th: "ใช้ '\(aggregate.rawValue)' กับ '\(measure)' ไม่ได้",
+        en: "'\(measure)' cannot be aggregated by '\(aggregate.rawValue)'")
+    case .dimensionOpen(let field, let measure):
+      Prose(
+        th: "ในช่วงเวลาเดียวกัน '\(measure)' มีหลายค่าตาม '\(field)' และไม่ได้กำหนดวิธีรวมค่า",
+        en: "'\(measure)' has several values at one time, one for each '\(field)', and no way to combine them")
+    case .timeNotCombined(let measure, let granularity):
+      Prose(
+        th: "'\(measure)' มีหลายค่าใน\(granularity.thaiPhrase) และไม่ได้กำหนดวิธีรวมค่า",
+        en: "'\(measure)' has several values in one \(granularity.name), and no way to combine them")
+    case .rowsRepeated(let measure):
+      Prose(
+        th: "'\(measure)' มีหลายแถวในช่วงเวลาเดียวกันโดยไม่มีมิติใดต่างกัน",
+        en: "'\(measure)' has several rows at one time that no dimension tells apart")
+    case .perTooFine(let per, let dataset):
+      Prose(
+        th: "แสดงข้อมูลราย\(dataset.thaiName)เป็นราย\(per.thaiName)ไม่ได้",
+        en: "data by \(dataset.name) cannot be shown by \(per.name)")
+    case .perDoesNotNest(let per, let dataset):
+      Prose(
+        th: "รวมข้อมูลราย\(dataset.thaiName)เป็นราย\(per.thaiName)ไม่ได้ เพราะช่วงเวลาคาบเกี่ยวกัน",
+        en: "sums by \(dataset.name) cannot be added up by \(per.name): a \(dataset.name) may lie in two")
     case .noTime(let dataset):
       Prose(th: "ชุดข้อมูล '\(dataset)' ไม่มีคอลัมน์เวลา", en: "the dataset '\(dataset)' has no time field")
-    case .finerThanData(let asked, let data):
-      Prose(
-        th: "ข้อมูลเป็นราย\(Self.word(data).thai) จึงแสดงเป็นราย\(Self.word(asked).thai)ไม่ได้",
-        en: "the data is by \(Self.word(data).english) and cannot be shown by \(Self.word(asked).english)")
-    case .sumNotAllowed(let measure, let kind):
-      Prose(
-        th: "'\(measure)' เป็น\(kind == .price ? "ราคา" : "อัตรา") จึงนำมารวมกันไม่ได้",
-        en: "'\(measure)' is a \(kind.rawValue) and cannot be summed")
-    case .aggregateNotAllowed(let asked, let measure, let declared):
-      Prose(
-        th: "'\(measure)' ใช้ aggregate: \(asked.rawValue) ไม่ได้ เพราะประกาศไว้เป็น \(declared.rawValue)",
-        en: "'\(measure)' does not allow 'aggregate: \(asked.rawValue)': its descriptor says '\(declared.rawValue)'")
-    case .severalRows(let measure, let dimensions):
-      Prose(
-        th: "มีหลายแถวต่อหนึ่งงวด และ '\(measure)' รวมเป็นตัวเลขเดียวไม่ได้ (ยังไม่ได้เลือก \(dimensions.joined(separator: ", ")))",
-        en: "there are several rows for one period, and '\(measure)' cannot make one number of them (not chosen: \(dimensions.joined(separator: ", ")))")
-    case .noRows: Prose(th: "ไม่มีแถวใดตรงกับคำค้นนี้", en: "no row matches this query")
+    case .limit(let limit):
+      Prose(th: "'limit' ต้องมากกว่า 0 แต่พบ \(limit)", en: "'limit' must be above 0, found \(limit)")
+    case .tooLarge(let limit):
+      Prose(th: "ผลลัพธ์มีมากกว่า \(limit) ค่า", en: "the result would hold more than \(limit) values")
+    case .nameUnknown(let name): Prose(th: "ไม่รู้จักชื่อ '=\(name)'", en: "the name '=\(name)' stands for nothing here")
     }
   }
 
   package var hint: Prose? {
     switch self {
-    case .unknownDataset(_, let near?), .unknownField(_, _, let near?), .notMeasure(_, let near?), .unknownCode(_, _, let near?):
+    case .datasetUnknown(_, let near?), .fieldUnknown(_, _, let near?), .valueUnknown(_, _, let near?):
       Prose(th: "หมายถึง '\(near)' หรือไม่", en: "did you mean '\(near)'?")
-    case .unknownDataset:
-      Prose(th: "ชื่อชุดข้อมูลคือชื่อโฟลเดอร์ใน Content/datasets", en: "a dataset is named by its folder in Content/datasets")
-    case .measureNotChosen(let names):
-      Prose(th: "เพิ่ม measure: \(names.first ?? "")", en: "add 'measure: \(names.first ?? "")'")
-    case .sumNotAllowed: Prose(th: "ใช้ aggregate: mean หรือแยกด้วย by", en: "use 'aggregate: mean', or split the rows with 'by'")
-    case .severalRows(_, let dimensions):
+    case .fieldNotCategorical(_, let choices), .fieldNotMeasure(_, let choices), .measureNeeded(let choices):
+      choices.isEmpty
+        ? nil
+        : Prose(
+          th: "ใช้ค่าใดค่าหนึ่ง: \(choices.joined(separator: ", "))", en: "use one of: \(choices.joined(separator: ", "))")
+    case .noMeasure: Prose(th: "เพิ่ม 'role: measure' ที่คอลัมน์ตัวเลข", en: "give a number field 'role: measure'")
+    case .aggregateNotAllowed(_, let measure, let declared):
       Prose(
-        th: "เลือกค่าเดียวใน where หรือแยกด้วย by: \(dimensions.first ?? "")",
-        en: "choose one value in 'where', or add 'by: \(dimensions.first ?? "")'")
-    case .unknownSubstitution:
-      Prose(th: "ใช้ =row.ชื่อคอลัมน์ ในหน้าที่มี each:", en: "'=row.field' is for pages with 'each:'")
-    case .noRows: Prose(th: "ตรวจ where และ period", en: "check 'where' and 'period'")
+        th: "คำอธิบายชุดข้อมูลกำหนดให้ '\(measure)' ใช้ 'aggregate: \(declared.rawValue)'",
+        en: "the descriptor declares 'aggregate: \(declared.rawValue)' for '\(measure)'")
+    case .dimensionOpen(let field, _):
+      Prose(
+        th: "เลือกค่าเดียวด้วย 'where: {\(field): …}' หรือแยกเป็นเส้นด้วย 'by: \(field)'",
+        en: "pick one with 'where: {\(field): …}', or make each a series with 'by: \(field)'")
+    case .timeNotCombined:
+      Prose(
+        th: "ลบ 'per' ออก หรือใช้ 'aggregate: last' เพื่อใช้ค่าสุดท้ายของช่วง",
+        en: "remove 'per', or take the last value with 'aggregate: last'")
+    case .rowsRepeated:
+      Prose(th: "กำหนด 'primaryKey' เพื่อหาแถวที่ซ้ำ", en: "declare a 'primaryKey' to find the rows")
+    case .tooLarge: Prose(th: "เลือกช่วงเวลาให้สั้นลง", en: "ask for a shorter period")
+    case .perDoesNotNest: Prose(th: "ใช้ 'aggregate: mean' หรือ 'last'", en: "use 'aggregate: mean' or 'last'")
+    case .noTime: Prose(th: "ลบ 'period' และ 'per' ออก", en: "remove 'period' and 'per'")
     default: nil
     }
   }
+}
 
-  private static func word(_ granularity: Granularity) -> Prose {
-    switch granularity {
-    case .day: Prose(th: "วัน", en: "day")
-    case .week: Prose(th: "สัปดาห์", en: "week")
-    case .month: Prose(th: "เดือน", en: "month")
-    case .quarter: Prose(th: "ไตรมาส", en: "quarter")
-    case .half: Prose(th: "ครึ่งปี", en: "half")
-    case .year: Prose(th: "ปี", en: "year")
-    case .fiscalYear: Prose(th: "ปีงบประมาณ", en: "fiscal year")
+extension Granularity {
+  fileprivate var thaiName: String {
+    switch self {
+    case .day: "วัน"
+    case .week: "สัปดาห์"
+    case .month: "เดือน"
+    case .quarter: "ไตรมาส"
+    case .half: "ครึ่งปี"
+    case .year: "ปี"
+    case .fiscalYear: "ปีงบประมาณ"
     }
+  }
+
+  fileprivate var thaiPhrase: String {
+    self == .half ? "ครึ่งปีเดียวกัน" : "\(thaiName)เดียวกัน"
   }
 }

@@ -1,63 +1,111 @@
 import Fingerprints
 import Localization
-import SourceText
 
-/// The answer to a query: numbers by series and period, with all that must be printed with them.
+/// The answer to a query: series over a common run of periods, with everything a page may print of them.
 package struct QueryResult: Sendable, Hashable {
-  package struct Series: Sendable, Hashable {
-    package let key: String
-    package let label: LocalizedText
-    /// One for each period, or a single one where the dataset has no time; nil is missing.
-    package let values: [Double?]
-    /// SDMX codes beside the values; nil where the dataset gives none.
-    package let statuses: [String?]
-  }
+  package var dataset: String
+  package var measure: MeasureFacts
+  /// The field whose values are the series; nil where there is one series.
+  package var dimension: DimensionFacts?
+  /// Nil in a dataset without time.
+  package var granularity: Granularity?
+  /// In order and without gaps, but for days on which nothing at all was observed. Empty without time, and where
+  /// nothing was found.
+  package var periods: [Period]
+  package var series: [ResultSeries]
+  /// How rows that fall together were combined.
+  package var aggregation: Aggregation
+  /// Rows of the dataset behind the values.
+  package var rowCount: Int
+  /// Whether the data is made up for a demonstration.
+  package var isDemonstration: Bool
 
-  /// The measure, as a page prints it.
-  package struct Measure: Sendable, Hashable {
-    package let name: String
-    package let title: LocalizedText
-    package let unit: LocalizedText
-    package let unitPhrase: LocalizedText?
-    package let conditions: LocalizedText?
-    package let decimals: Int
-    package let kind: MeasureKind
-  }
+  /// Whether there is no value at all.
+  package var isEmpty: Bool { series.allSatisfy { $0.values.allSatisfy { $0 == nil } } }
 
-  package let dataset: String
-  package let measure: Measure
-  /// Without a hole, but that days on which nothing was observed at all are left out. Empty without a time field.
-  package let periods: [Period]
-  package let series: [Series]
-  /// What the series are values of, where the query asked for them by a dimension.
-  package let seriesHeading: LocalizedText?
+  package func series(_ key: String) -> ResultSeries? { series.first { $0.key == key } }
+}
+
+/// What a reader must know of the measure.
+package struct MeasureFacts: Sendable, Hashable {
+  package var field: String
+  package var title: LocalizedText
+  package var unit: LocalizedText
+  package var unitPhrase: LocalizedText?
+  package var conditions: LocalizedText?
+  package var decimals: Int
+  package var kind: MeasureKind
+}
+
+package struct DimensionFacts: Sendable, Hashable {
+  package var field: String
+  package var title: LocalizedText
+}
+
+/// One line of a chart, one row of a table.
+/// - Shape: `values`, `statuses`, `contributions` have one entry for each period; in a dataset without time exactly
+///   one.
+package struct ResultSeries: Sendable, Hashable {
+  /// The value of the query's `by` field; nil where there is one series.
+  package var key: String?
+  /// From the code list; the key where there is none; the measure's title where there is one series.
+  package var label: LocalizedText
+  /// Nil where no row has a value.
+  package var values: [Double?]
+  /// The most cautious status among the rows behind a value; nil where the rows have none.
+  package var statuses: [ObservationStatus?]
+  package var contributions: [Contribution]
+}
+
+/// How many rows stand behind a value.
+package struct Contribution: Sendable, Hashable {
+  package var withValue: Int
+  package var rows: Int
+
+  package init(withValue: Int, rows: Int) {
+    self.withValue = withValue
+    self.rows = rows
+  }
 }
 
 extension QueryResult: Fingerprintable {
   package func fingerprint(into builder: inout FingerprintBuilder) {
     builder.add(dataset)
-    builder.add(measure.name)
-    for text in [measure.title, measure.unit] { builder.add(text) }
-    for text in [measure.unitPhrase, measure.conditions, seriesHeading] { builder.add(text) }
-    builder.add(measure.decimals)
-    builder.add(measure.kind.rawValue)
-    builder.add(periods.count)
-    for period in periods {
-      builder.add(period.granularity.name)
-      builder.add(period.firstDay.dayNumber)
-    }
-    builder.add(series.count)
-    for series in series {
-      builder.add(series.key)
-      builder.add(series.label)
-      for value in series.values { builder.add(value) }
-      for status in series.statuses { builder.add(status) }
-    }
+    builder.add(measure)
+    builder.add(dimension?.field)
+    builder.add(dimension?.title ?? LocalizedText())
+    builder.add(granularity != nil)
+    if let granularity { builder.add(granularity) }
+    builder.add(periods)
+    builder.add(series)
+    builder.add(aggregation.rawValue)
+    builder.add(rowCount)
+    builder.add(isDemonstration)
   }
 }
 
-extension LocalizedText: Fingerprintable {
+extension MeasureFacts: Fingerprintable {
   package func fingerprint(into builder: inout FingerprintBuilder) {
-    for language in [self[.thai], self[.english]] { builder.add(language) }
+    builder.add(field)
+    builder.add(title)
+    builder.add(unit)
+    builder.add(unitPhrase ?? LocalizedText())
+    builder.add(conditions ?? LocalizedText())
+    builder.add(decimals)
+    builder.add(kind.rawValue)
+  }
+}
+
+extension ResultSeries: Fingerprintable {
+  package func fingerprint(into builder: inout FingerprintBuilder) {
+    builder.add(key)
+    builder.add(label)
+    builder.add(values.count)
+    for value in values { builder.add(value) }
+    for status in statuses { builder.add(status?.rawValue) }
+    for contribution in contributions {
+      builder.add(contribution.withValue)
+      builder.add(contribution.rows)
+    }
   }
 }

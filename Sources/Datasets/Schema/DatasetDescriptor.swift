@@ -29,6 +29,10 @@ package struct TableResource: Sendable {
   package var frequency: Frequency?
   package var lastUpdated: ReleaseTime?
   package var nextRelease: ReleaseTime?
+  /// Stand for the package's own where it gives none.
+  var licenses: [DataLicense] = []
+  var sources: [DataSource] = []
+  var contact: DataContact?
   package var schema: TableSchema
 }
 
@@ -37,11 +41,14 @@ package struct ReleaseTime: Sendable, Hashable {
   package var instant: Instant
   /// Whether the descriptor gives a time of day.
   package var hasTime: Bool
+  /// `2026-11-20`, or `2026-11-20T09:00:00+07:00`.
+  package let iso: String
 
   package init?(_ text: String, zone: ZoneOffset) {
     guard let instant = Instant(text, zone: zone) else { return nil }
     self.instant = instant
     hasTime = text.utf8.count > 10
+    iso = hasTime ? instant.iso(in: zone) : instant.date(in: zone).iso
   }
 }
 

@@ -125,7 +125,8 @@ extension DescriptorProblem: Problem {
         en: "use lower-case letters, digits and hyphens, as in farm-prices")
     case .severalResources:
       Prose(th: "แยกเป็นชุดข้อมูลละโฟลเดอร์", en: "put each table in a dataset folder of its own")
-    case .noResource: Prose(th: "เพิ่ม 'resources:' พร้อม path และ schema", en: "add 'resources:' with a path and a schema")
+    case .noResource:
+      Prose(th: "เพิ่ม 'resources:' พร้อม path และ schema", en: "add 'resources:' with a path and a schema")
     case .path:
       Prose(
         th: "ใช้เส้นทางที่เริ่มจากโฟลเดอร์ของไฟล์นี้ เช่น farm-prices.csv",

@@ -1,54 +1,80 @@
 import Localization
 
-/// The cells of one field, typed and side by side. There are no row objects.
+/// The values of one field, row by row, in the narrowest form that holds them.
 package struct Column: Sendable {
+  package let field: Field
+  package let storage: Storage
+  package let validity: Validity
+
+  /// A row without a value holds 0 in its storage, which means nothing: ask `validity` first.
   package enum Storage: Sendable {
-    /// Codes into a list of the distinct texts, in the order of their first row.
-    case texts(codes: [Int32], dictionary: [String])
-    case integers([Int64])
-    case numbers([Double])
-    case booleans([Bool])
-    /// Day numbers.
-    case dates([Int32])
-    /// Months or years.
-    case periods([Int32], Granularity)
+    /// Codes into the distinct texts, which stand in order of first appearance.
+    case text(codes: [UInt32], texts: [String])
+    case integer([Int64])
+    case number([Double])
+    case boolean([Bool])
+    /// Days since 1970-01-01.
+    case date([Int32])
+    /// Ordinals of `Period` of one granularity, month or year.
+    case period([Int32], Granularity)
   }
 
-  package internal(set) var storage: Storage
-  /// Whether each cell has a value. What the storage holds where it has none means nothing.
-  package internal(set) var isPresent: [Bool]
+  package var count: Int { validity.count }
 
-  package var count: Int { isPresent.count }
-
-  package func value(at row: Int) -> CellValue? {
-    guard isPresent[row] else { return nil }
-    return switch storage {
-    case .texts(let codes, let dictionary): .text(dictionary[Int(codes[row])])
-    case .integers(let values): .integer(values[row])
-    case .numbers(let values): .number(values[row])
-    case .booleans(let values): .boolean(values[row])
-    case .dates(let values): .date(CivilDate(dayNumber: Int(values[row])))
-    case .periods(let values, let granularity): .period(Period(granularity, ordinal: Int(values[row])))
+  /// The value of a row; nil where it is missing.
+  package subscript(row: Int) -> CellValue? {
+    guard validity[row] else { return nil }
+    switch storage {
+    case .text(let codes, let texts): return .text(texts[Int(codes[row])])
+    case .integer(let values): return .integer(values[row])
+    case .number(let values): return .number(values[row])
+    case .boolean(let values): return .boolean(values[row])
+    case .date(let values): return .date(CivilDate(dayNumber: Int(values[row])))
+    case .period(let values, let granularity): return .period(Period(granularity, ordinal: Int(values[row])))
     }
   }
 
-  /// The number of a numeric cell.
+  /// The value of a row of a numeric column.
   func number(at row: Int) -> Double? {
-    guard isPresent[row] else { return nil }
-    return switch storage {
-    case .integers(let values): Double(values[row])
-    case .numbers(let values): values[row]
+    guard validity[row] else { return nil }
+    switch storage {
+    case .integer(let values): return Double(values[row])
+    case .number(let values): return values[row]
+    default: return nil
+    }
+  }
+
+  /// Equal for two rows exactly if their values are, within one column.
+  func keyWord(at row: Int) -> UInt64 {
+    switch storage {
+    case .text(let codes, _): UInt64(codes[row])
+    case .integer(let values): UInt64(bitPattern: values[row])
+    case .number(let values): (values[row] == 0 ? 0 : values[row]).bitPattern
+    case .boolean(let values): values[row] ? 1 : 0
+    case .date(let values), .period(let values, _): UInt64(bitPattern: Int64(values[row]))
+    }
+  }
+
+  /// The key word that a row holding `value` has; nil where no row can.
+  func keyWord(of value: CellValue) -> UInt64? {
+    switch (storage, value) {
+    case (.text(_, let texts), .text(let text)): texts.firstIndex(of: text).map { UInt64($0) }
+    case (.integer, .integer(let number)): UInt64(bitPattern: number)
+    case (.number, .number(let number)): (number == 0 ? 0 : number).bitPattern
+    case (.boolean, .boolean(let flag)): flag ? 1 : 0
+    case (.date, .date(let date)): UInt64(bitPattern: Int64(date.dayNumber))
+    case (.period(_, let granularity), .period(let period)) where period.granularity == granularity:
+      UInt64(bitPattern: Int64(period.ordinal))
     default: nil
     }
   }
 
-  /// The period of a time cell, in periods of `granularity`.
-  func period(at row: Int, _ granularity: Granularity) -> Period? {
-    guard isPresent[row] else { return nil }
-    return switch storage {
-    case .dates(let values): Period(granularity, containing: CivilDate(dayNumber: Int(values[row])))
-    case .periods(let values, let own): Period(own, ordinal: Int(values[row])).converted(to: granularity)
-    default: nil
+  /// The distinct values, in order of first appearance.
+  func distinctValues() -> [CellValue] {
+    if case .text(_, let texts) = storage { return texts.map { .text($0) } }
+    var seen: Set<UInt64> = []
+    return (0..<count).compactMap { row in
+      validity[row] && seen.insert(keyWord(at: row)).inserted ? self[row] : nil
     }
   }
 }

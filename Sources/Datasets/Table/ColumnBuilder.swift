@@ -1,167 +1,121 @@
 import Localization
-import SourceText
 
-/// Grows one column, cell by cell.
+/// Collects the cells of one field into a column, and says of each what is wrong with it.
 struct ColumnBuilder {
-  let field: Field
-  private var column: Column
-  private var codes: [String: Int32] = [:]
+  private let field: Field
   private let missingValues: [String]
   private let isEmptyMissing: Bool
-  private let constraints: FieldConstraints
-  private let regex: Regex<AnyRegexOutput>?
+  private let hasBounds: Bool
+  private let requirement: CellFault.Requirement?
+  private var validity = Validity()
 
-  init(_ field: Field, schema: TableSchema) {
+  // One of these grows, by the field's type.
+  private var codes: [UInt32] = []
+  private var integers: [Int64] = []
+  private var numbers: [Double] = []
+  private var booleans: [Bool] = []
+  private var ordinals: [Int32] = []
+
+  private var interner = TextInterner()
+  /// Of each distinct text: a text is judged once, however often it occurs.
+  private var textFaults: [CellFault?] = []
+  private let textRules: TextRules?
+
+  init(_ field: Field, of schema: TableSchema) {
     self.field = field
-    missingValues = field.missingValues ?? schema.missingValues
-    isEmptyMissing = missingValues.contains("")
-    constraints = field.constraints
-    regex = constraints.pattern.flatMap { try? Regex($0) }
-    let storage: Column.Storage =
-      switch field.type {
-      case .string: .texts(codes: [], dictionary: [])
-      case .integer: .integers([])
-      case .number: .numbers([])
-      case .boolean: .booleans([])
-      case .date: .dates([])
-      case .yearmonth: .periods([], .month)
-      case .year: .periods([], .year)
-      }
-    column = Column(storage: storage, isPresent: [])
+    let missing = field.missingValues ?? schema.missingValues
+    isEmptyMissing = missing.contains("")
+    self.missingValues = missing.filter { !$0.isEmpty }
+    textRules = TextRules(field)
+    let constraints = field.constraints
+    requirement =
+      constraints.isRequired
+      ? .constraint : schema.primaryKey.contains(field.name) ? .primaryKey : field.role == .time ? .time : nil
+    hasBounds = constraints.minimum != nil || constraints.maximum != nil || !constraints.enumeration.isEmpty
   }
 
-  consuming func finish() -> Column { column }
-
-  /// Adds a cell. One with a fault is added as missing, so that the rows of all columns stay side by side.
-  mutating func append(_ cell: Span<UInt8>) throws(CellFault) {
-    if isMissing(cell) {
+  /// Takes the next cell; a faulty one counts as missing.
+  /// - Complexity: linear in the cell.
+  mutating func append(_ cell: Span<UInt8>) -> CellFault? {
+    if cell.isEmpty ? isEmptyMissing : missingValues.contains(where: { cell.holds($0) }) {
       appendMissing()
-      if constraints.isRequired { throw .required }
-      return
+      return requirement.map { .required(by: $0) }
     }
-    do throws(CellFault) {
+    do {
       try appendValue(cell)
+      return nil
     } catch {
       appendMissing()
-      throw error
+      return error
     }
-    column.isPresent.append(true)
   }
 
+  /// Reserves a row for which the file has no cell.
   mutating func appendMissing() {
-    switch column.storage {
-    case .texts(var values, let dictionary):
-      column.storage = .texts(codes: [], dictionary: [])
-      values.append(0)
-      column.storage = .texts(codes: values, dictionary: dictionary.isEmpty ? [""] : dictionary)
-      if dictionary.isEmpty { codes[""] = 0 }
-    case .integers(var values):
-      column.storage = .integers([])
-      values.append(0)
-      column.storage = .integers(values)
-    case .numbers(var values):
-      column.storage = .numbers([])
-      values.append(0)
-      column.storage = .numbers(values)
-    case .booleans(var values):
-      column.storage = .booleans([])
-      values.append(false)
-      column.storage = .booleans(values)
-    case .dates(var values):
-      column.storage = .dates([])
-      values.append(0)
-      column.storage = .dates(values)
-    case .periods(var values, let granularity):
-      column.storage = .periods([], granularity)
-      values.append(0)
-      column.storage = .periods(values, granularity)
+    validity.append(false)
+    switch field.type {
+    case .string: codes.append(0)
+    case .integer: integers.append(0)
+    case .number: numbers.append(0)
+    case .boolean: booleans.append(false)
+    case .date, .yearmonth, .year: ordinals.append(0)
     }
-    column.isPresent.append(false)
   }
 
-  private func isMissing(_ cell: Span<UInt8>) -> Bool {
-    if cell.isEmpty { return isEmptyMissing }
-    return missingValues.contains { !$0.isEmpty && cell.holds($0) }
-  }
-
-  /// Reads, checks and stores a value; nothing is stored where it throws.
   private mutating func appendValue(_ cell: Span<UInt8>) throws(CellFault) {
-    switch column.storage {
-    case .texts(var values, var dictionary):
-      let text = cell.text
-      try check(text)
-      column.storage = .integers([])
-      if let code = codes[text] {
-        values.append(code)
-      } else {
-        let code = Int32(dictionary.count)
-        codes[text] = code
-        dictionary.append(text)
-        values.append(code)
-      }
-      column.storage = .texts(codes: values, dictionary: dictionary)
-    case .integers(var values):
+    switch field.type {
+    case .string:
+      let (code, isNew) = interner.code(of: cell)
+      if isNew { textFaults.append(textRules?.fault(of: cell.text)) }
+      if let fault = textFaults[code] { throw fault }
+      codes.append(UInt32(code))
+    case .integer:
       let value = try CellParser.integer(cell, field.format)
       try check(.integer(value))
-      column.storage = .integers([])
-      values.append(value)
-      column.storage = .integers(values)
-    case .numbers(var values):
+      integers.append(value)
+    case .number:
       let value = try CellParser.number(cell, field.format)
       try check(.number(value))
-      column.storage = .numbers([])
-      values.append(value)
-      column.storage = .numbers(values)
-    case .booleans(var values):
-      let value = try CellParser.boolean(cell, field.format)
-      try check(.boolean(value))
-      column.storage = .booleans([])
-      values.append(value)
-      column.storage = .booleans(values)
-    case .dates(var values):
-      let value = try CellParser.date(cell, field.format)
-      try check(.date(value))
-      column.storage = .dates([])
-      values.append(Int32(value.dayNumber))
-      column.storage = .dates(values)
-    case .periods(var values, let granularity):
-      let ordinal =
-        granularity == .month
-        ? try CellParser.month(cell, field.format) : try CellParser.year(cell, field.format)
-      try check(.period(Period(granularity, ordinal: ordinal)))
-      column.storage = .periods([], granularity)
-      values.append(Int32(ordinal))
-      column.storage = .periods(values, granularity)
+      numbers.append(value)
+    case .boolean: booleans.append(try CellParser.boolean(cell, field.format))
+    case .date:
+      let date = try CellParser.date(cell, field.format)
+      try check(.date(date))
+      ordinals.append(Int32(date.dayNumber))
+    case .yearmonth:
+      let month = try CellParser.month(cell, field.format)
+      try check(.period(Period(.month, ordinal: month)))
+      ordinals.append(Int32(month))
+    case .year:
+      let year = try CellParser.year(cell, field.format)
+      try check(.period(Period(.year, ordinal: year)))
+      ordinals.append(Int32(year))
     }
+    validity.append(true)
   }
 
-  private func check(_ value: CellValue) throws(CellFault) {
+  private func check(_ value: @autoclosure () -> CellValue) throws(CellFault) {
+    guard hasBounds else { return }
+    let value = value()
+    let constraints = field.constraints
     if let minimum = constraints.minimum, value.isLess(than: minimum) { throw .minimum(minimum.text) }
     if let maximum = constraints.maximum, maximum.isLess(than: value) { throw .maximum(maximum.text) }
     if !constraints.enumeration.isEmpty, !constraints.enumeration.contains(value) {
-      throw enumerationFault(value.text)
+      throw .enumeration(constraints.enumeration.map(\.text), suggestion: nil)
     }
   }
 
-  /// A text that was seen before has passed every check already.
-  private func check(_ text: String) throws(CellFault) {
-    if codes[text] != nil, !text.isEmpty { return }
-    if !constraints.enumeration.isEmpty, !constraints.enumeration.contains(.text(text)) { throw enumerationFault(text) }
-    if let minimum = constraints.minimumLength, text.unicodeScalars.count < minimum { throw .tooShort(minimum: minimum) }
-    if let maximum = constraints.maximumLength, text.unicodeScalars.count > maximum { throw .tooLong(maximum: maximum) }
-    if let regex, (try? regex.wholeMatch(in: text)) == nil { throw .pattern(constraints.pattern ?? "") }
-    if field.role == .status, ObservationStatus(rawValue: text) == nil {
-      throw .status(suggestion: Self.statusNear(text))
-    }
-  }
-
-  private func enumerationFault(_ text: String) -> CellFault {
-    let choices = constraints.enumeration.map(\.text)
-    return .enumeration(choices, suggestion: Suggestion.nearest(to: text, among: choices))
-  }
-
-  /// Codes are short: only one in another case is near to a status.
-  private static func statusNear(_ text: String) -> String? {
-    ObservationStatus(rawValue: text.uppercased())?.rawValue
+  func finish() -> Column {
+    let storage: Column.Storage =
+      switch field.type {
+      case .string: .text(codes: codes, texts: interner.texts())
+      case .integer: .integer(integers)
+      case .number: .number(numbers)
+      case .boolean: .boolean(booleans)
+      case .date: .date(ordinals)
+      case .yearmonth: .period(ordinals, .month)
+      case .year: .period(ordinals, .year)
+      }
+    return Column(field: field, storage: storage, validity: validity)
   }
 }

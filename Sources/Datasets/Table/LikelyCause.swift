@@ -30,7 +30,8 @@ extension CellFault.LikelyCause {
     if groups.count > 1 {
       let last = groups[groups.count - 1].split(separator: ".", omittingEmptySubsequences: false)
       let whole = groups.dropLast() + [last[0]]
-      let areDigits = whole.allSatisfy { !$0.isEmpty && isDigits($0) } && last.count <= 2 && last.dropFirst().allSatisfy(isDigits)
+      let areDigits =
+        whole.allSatisfy { !$0.isEmpty && isDigits($0) } && last.count <= 2 && last.dropFirst().allSatisfy(isDigits)
       if areDigits, (1...3).contains(groups[0].count), whole.dropFirst().allSatisfy({ $0.count == 3 }) {
         return .groupSeparator
       }
@@ -43,7 +44,9 @@ extension CellFault.LikelyCause {
 
   private static func ofDate(_ text: String, _ type: FieldType) -> Self? {
     guard type.isTime else { return nil }
-    if text.utf8.count > 10, text.utf8.dropFirst(10).first.map({ $0 == UInt8(ascii: "T") || $0 == UInt8(ascii: " ") }) == true {
+    if text.utf8.count > 10,
+      text.utf8.dropFirst(10).first.map({ $0 == UInt8(ascii: "T") || $0 == UInt8(ascii: " ") }) == true
+    {
       return .timeOfDay
     }
     let parts = text.split { $0 == "/" || $0 == "-" || $0 == "." }

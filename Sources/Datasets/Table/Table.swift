@@ -1,18 +1,46 @@
-/// Rows of typed cells, column by column, in the order of the file.
+/// The rows of a dataset as typed columns.
 package struct Table: Sendable {
+  package let schema: TableSchema
+  /// In the order of the schema's fields.
   package let columns: [Column]
   package let rowCount: Int
-  /// Where each row starts in the file.
-  let rowOffsets: [Int]
+  /// The byte of the CSV file at which each row starts.
+  let rowStarts: [Int]
 
-  init(columns: [Column], rowOffsets: [Int]) {
-    self.columns = columns
-    self.rowOffsets = rowOffsets
-    rowCount = rowOffsets.count
+  package func column(_ name: String) -> Column? {
+    schema.index(of: name).map { columns[$0] }
   }
 
-  /// The texts of a row, as data files write them; nil where a cell has no value.
-  package func row(_ index: Int) -> [String?] {
-    columns.map { $0.value(at: index)?.text }
+  package func row(_ index: Int) -> TableRow { TableRow(table: self, index: index) }
+
+  package var rows: some RandomAccessCollection<TableRow> { (0..<rowCount).lazy.map { row($0) } }
+
+  /// The number a spreadsheet shows beside the row; the header is row 1.
+  static func spreadsheetRow(_ index: Int) -> Int { index + 2 }
+}
+
+/// One row, read as text cells; nothing is copied until a cell is asked for.
+package struct TableRow: Sendable {
+  package let table: Table
+  package let index: Int
+
+  package func value(_ field: String) -> CellValue? {
+    table.column(field).flatMap { $0[index] }
+  }
+
+  /// The cell as data files write it: ISO dates, shortest numbers; nil where the value is missing or there is no
+  /// such field.
+  package subscript(field: String) -> String? { value(field)?.text }
+
+  /// Every cell in the order of the fields, empty where missing.
+  package var cells: [String] {
+    table.columns.map { $0[index]?.text ?? "" }
+  }
+
+  /// Field names and texts; a missing value has no entry.
+  package var texts: [String: String] {
+    var texts: [String: String] = [:]
+    for column in table.columns { texts[column.field.name] = column[index]?.text }
+    return texts
   }
 }

@@ -21,25 +21,30 @@ extension DatasetCatalogue {
       broken.insert(id)
     }
     var datasets: [String: Dataset] = [:]
+    var faulty: Set<String> = []
     for (id, file) in descriptors.sorted(by: { $0.key < $1.key }) {
       let (dataset, problems) = load(id, file, files, settings)
       diagnostics += problems
       if let dataset { datasets[id] = dataset } else { broken.insert(id) }
+      if problems.hasErrors { faulty.insert(id) }
     }
     for (_, dataset) in datasets.sorted(by: { $0.key < $1.key }) {
       // A code list that could not be read has its own error: its codes are not checked against nothing.
-      diagnostics += dataset.checkCodes(against: datasets).filter { diagnostic in
+      diagnostics += validateCodes(of: dataset, against: datasets).filter { diagnostic in
         guard case .codeListUnknown(let id, _, _)? = diagnostic.problem as? DescriptorProblem else { return true }
         return !broken.contains(id)
       }
     }
-    return (DatasetCatalogue(datasets, broken: broken, files), diagnostics)
+    var catalogue = DatasetCatalogue(datasets, files)
+    catalogue.broken = broken
+    catalogue.faulty = faulty
+    return (catalogue, diagnostics)
   }
 
   private static func load(
     _ id: String, _ file: SourceFile, _ files: SiteFiles, _ settings: SiteSettings
   ) -> (Dataset?, [Diagnostic]) {
-    var (descriptor, diagnostics) = DatasetDescriptor.decode(file, zone: settings.zone)
+    var (descriptor, diagnostics) = DatasetDescriptor.decode(file: file, zone: settings.zone)
     guard let descriptor else { return (nil, diagnostics) }
     guard descriptor.name == id else {
       diagnostics.append(Diagnostic(SiteProblem.datasetName(descriptor.name, folder: id), in: file, at: .start))
@@ -50,14 +55,13 @@ extension DatasetCatalogue {
       diagnostics.append(Diagnostic(SiteProblem.dataFileMissing(path: path), in: file, at: .start))
       return (nil, diagnostics)
     }
-    let (dataset, problems) = Dataset.load(descriptor, csv)
+    let (dataset, problems) = Dataset.load(descriptor, csv: csv)
     return (dataset, diagnostics + problems)
   }
 
-  private init(_ datasets: [String: Dataset], broken: Set<String>, _ files: SiteFiles) {
+  private init(_ datasets: [String: Dataset], _ files: SiteFiles) {
     self.init()
     self.datasets = datasets
-    self.broken = broken
     ids = datasets.keys.sorted()
     for id in ids {
       guard let dataset = datasets[id] else { continue }
@@ -66,7 +70,7 @@ extension DatasetCatalogue {
       for part in [id] + Set(dataset.schema.fields.compactMap(\.codeList)).sorted() {
         builder.add(part)
         builder.add(datasets[part].flatMap { files[$0.descriptor.file.path]?.fingerprint })
-        builder.add(datasets[part].flatMap { files[$0.file.path]?.fingerprint })
+        builder.add(datasets[part].flatMap { files[$0.csvFile.path]?.fingerprint })
       }
       fingerprints[id] = builder.finish()
     }
@@ -76,15 +80,12 @@ extension DatasetCatalogue {
 extension RowTable {
   /// Nil where the dataset's key is not a single field.
   init?(_ dataset: Dataset) {
-    guard dataset.schema.primaryKey.count == 1, let key = dataset.schema.index(of: dataset.schema.primaryKey[0]) else {
-      return nil
-    }
+    guard let key = dataset.keyField?.name else { return nil }
     let names = dataset.schema.fields.map(\.name)
     self.init(
-      rows: (0..<dataset.table.rowCount).map { index in
-        let texts = dataset.table.row(index)
-        let fields = zip(names, texts).compactMap { name, text in text.map { (name: name, text: $0) } }
-        return (texts[key] ?? "", Row(fields: fields, missing: Set(names).subtracting(fields.map(\.name))))
+      rows: dataset.table.rows.map { row in
+        let fields = names.compactMap { name in row[name].map { (name: name, text: $0) } }
+        return (row[key] ?? "", Row(fields: fields, missing: Set(names).subtracting(fields.map(\.name))))
       })
   }
 }

@@ -12,6 +12,8 @@ package struct DatasetCatalogue: Sendable {
   var ids: [String] = []
   /// Datasets that have errors of their own: what needs them is not blamed for it.
   var broken: Set<String> = []
+  /// Datasets that were read but have errors: a value they lack may be one that could not be read.
+  var faulty: Set<String> = []
 
   static let folder = "Content/datasets/"
   static let descriptorNames = ["datapackage.yaml", "datapackage.yml", "datapackage.json"]

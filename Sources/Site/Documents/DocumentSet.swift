@@ -38,11 +38,16 @@ package struct DocumentSet: Sendable {
     documents.values.contains { $0.values.contains { $0.frontMatter.soundness == .unreadable } }
   }
 
+  /// The default language comes first; what it leaves out too is taken from the others.
   private mutating func inherit(_ name: DocumentName, from language: Language) {
-    guard let base = documents[name]?[language] else { return }
-    for other in languages(of: name) where other != language {
-      guard let own = documents[name]?[other]?.frontMatter else { continue }
-      documents[name]?[other]?.frontMatter = own.inheriting(from: base.frontMatter)
+    let written = documents[name] ?? [:]
+    let order = [language] + languages(of: name).filter { $0 != language }
+    for own in order {
+      guard var matter = written[own]?.frontMatter else { continue }
+      for base in order where base != own {
+        if let other = written[base]?.frontMatter { matter = matter.inheriting(from: other) }
+      }
+      documents[name]?[own]?.frontMatter = matter
     }
   }
 

@@ -17,7 +17,6 @@ package struct FrontMatter: Sendable {
   package var date: CivilDate?
   package var period: LocatedText?
   package var province: LocatedText?
-  package var series: LocatedText?
   package var tags: [String]?
   package var data: [NamedQuery] = []
   /// Whether what is not given here may only be missing because it could not be read.
@@ -54,7 +53,6 @@ package struct FrontMatter: Sendable {
     merged.date = date ?? base.date
     merged.period = period ?? base.period
     merged.province = province ?? base.province
-    merged.series = series ?? base.series
     merged.tags = tags ?? base.tags
     merged.data = data + base.data.filter { query in !data.contains { $0.name == query.name } }
     merged.soundness = max(soundness, base.soundness)
@@ -82,7 +80,6 @@ extension FrontMatter {
     matter.date = reader.parsed("date", format: "2026-11-20") { CivilDate(iso: $0) }
     matter.period = located("period", &reader)
     matter.province = located("province", &reader)
-    matter.series = located("series", &reader)
     matter.tags = reader.texts("tags")
     if let node = reader.node("data") {
       if let entries = node.mapping {

@@ -11,26 +11,25 @@ extension ChartDescription {
   ) {
     let measure = result.measure
     let chartMeasure = ChartMeasure(
-      name: measure.title.text(in: language), unit: Self.unit(of: measure, in: language), decimals: measure.decimals,
+      name: measure.title.text(in: language), unit: measure.unitText(in: language), decimals: measure.decimals,
       kind: measure.kind)
-    // One period, or none at all: the series stand side by side.
-    let isRanking = result.periods.count <= 1 && (result.series.count > 1 || result.periods.isEmpty)
+    let isRanking = result.isRanking
     let positions: ChartPositions
     let series: [ChartSeries]
     if isRanking {
       positions = .categories(
-        result.series.map { ChartCategory(key: $0.key, label: $0.label.text(in: language)) },
-        heading: result.seriesHeading?.text(in: language) ?? "")
+        result.series.map { ChartCategory(key: $0.key ?? measure.field, label: $0.label.text(in: language)) },
+        heading: result.dimension?.title.text(in: language) ?? "")
       series = [
         ChartSeries(
-          key: measure.name, label: chartMeasure.name, values: result.series.map { $0.values[0] },
+          key: measure.field, label: chartMeasure.name, values: result.series.map { $0.values[0] },
           statuses: Self.statuses(result.series.map { $0.statuses[0] }))
       ]
     } else {
       positions = .time(result.periods)
       series = result.series.map { line in
         ChartSeries(
-          key: line.key, label: line.label.text(in: language), values: line.values,
+          key: line.key ?? measure.field, label: line.label.text(in: language), values: line.values,
           statuses: Self.statuses(line.statuses))
       }
     }
@@ -43,20 +42,36 @@ extension ChartDescription {
       id: id, language: language, mark: mark, title: title,
       subtitle: subtitle
         ?? ChartSubtitle.text(
-          measure: chartMeasure, conditions: measure.conditions?.text(in: language), periods: result.periods, in: language),
+          measure: chartMeasure, conditions: measure.conditions?.text(in: language), periods: result.periods,
+          in: language),
       source: source, positions: positions, measure: chartMeasure, series: series)
   }
 
   /// None at all where every value is normal, so that files have no column for it.
-  private static func statuses(_ codes: [String?]) -> [ChartStatus?] {
-    let statuses = codes.map { $0.flatMap(ChartStatus.init(rawValue:)) }
-    return statuses.allSatisfy { $0 == nil || $0 == .normal } ? [] : statuses
+  private static func statuses(_ statuses: [ObservationStatus?]) -> [ObservationStatus?] {
+    statuses.allSatisfy { $0 == nil || $0 == .normal } ? [] : statuses
   }
+}
 
-  /// "บาทต่อตัน" is how an axis names what a sentence calls "ตันละ … บาท".
-  private static func unit(of measure: QueryResult.Measure, in language: Language) -> String {
-    let unit = measure.unit.text(in: language)
-    guard let phrase = measure.unitPhrase?.text(in: language), !phrase.isEmpty else { return unit }
+extension QueryResult {
+  /// Whether the series stand side by side: there is one period, or no time at all.
+  var isRanking: Bool {
+    granularity == nil || (periods.count == 1 && series.count > 1)
+  }
+}
+
+extension MeasureFacts {
+  /// The unit as an axis or a table names it: "บาทต่อตัน" for what a sentence calls "ตันละ … บาท".
+  func unitText(in language: Language) -> String {
+    UnitText.text(unit: unit, phrase: unitPhrase, in: language)
+  }
+}
+
+/// Units as a noun.
+enum UnitText {
+  static func text(unit: LocalizedText?, phrase: LocalizedText?, in language: Language) -> String {
+    let unit = unit?.text(in: language) ?? ""
+    guard let phrase = phrase?.text(in: language), !phrase.isEmpty else { return unit }
     switch language {
     case .thai: return phrase.hasSuffix("ละ") ? "\(unit)ต่อ\(phrase.dropLast(2))" : "\(phrase) \(unit)"
     case .english: return "\(unit) \(phrase)"

@@ -10,8 +10,6 @@ struct FigureBuilder {
   let page: PlannedPage
   let scope: DocumentScope
   private(set) var files: [OutputFile] = []
-  /// Whether any figure shows made-up data.
-  private(set) var showsDemonstration = false
   private var ids: Set<String> = []
   private var count = 0
   private var language: Language { page.language }
@@ -41,14 +39,19 @@ struct FigureBuilder {
     _ context: inout RenderContext
   ) {
     count += 1
-    guard let id = id(of: spec, at: place, &context), let data = spec.data else { return }
+    guard let id = id(of: spec, template, at: place, &context), let data = spec.data else { return }
     guard let result = QueryReader(scope: scope, language: language).result(of: data, in: place.file, &context),
       let facts = context.datasetFacts(result.dataset)
     else { return }
+    if template == .chart, spec.mark == .line, result.isRanking {
+      context.report(SiteProblem.lineOverCategories, at: place)
+      return
+    }
+    if context.isFaulty(dataset: facts.id) { return }
     let notice = notice(for: facts, &context)
     let evaluator = TextEvaluator(scope: scope, language: language)
     let description = ChartDescription(
-      result, spec: spec, id: id, title: spec.title.map { evaluator.text($0, &context) } ?? "",
+      result, spec: spec, id: Self.elementID(id), title: spec.title.map { evaluator.text($0, &context) } ?? "",
       subtitle: spec.subtitle.map { evaluator.text($0, &context) },
       source: Self.sourceLine(facts, notice: notice, language: language), language: language)
     let chart: Chart
@@ -62,7 +65,10 @@ struct FigureBuilder {
     add("\(page.folder)\(id).csv", chart.csv(notice: notice))
     let figure = figureModel(chart, facts, notice: notice, csv: base + ".csv", &context)
     if template == .table {
-      context.render(template.fileName, TableFigureModel(figure: figure), into: &html)
+      var table = figure
+      // Notes on how to read a drawing have no place below a table.
+      table.notes = []
+      context.render(template.fileName, TableFigureModel(figure: table), into: &html)
     } else {
       add("\(page.folder)\(id).svg", chart.standalone().svg)
       let drawings = chart.drawings()
@@ -84,7 +90,8 @@ struct FigureBuilder {
       subtitle: chart.description.subtitle.isEmpty ? nil : chart.description.subtitle, notes: chart.notes,
       table: FigureTableModel(
         caption: table.caption, header: table.header,
-        rows: table.rows.map { FigureRowModel(label: $0.header, cells: $0.cells.map(\.markedText)) }, isCut: table.isCut),
+        rows: table.rows.map { FigureRowModel(label: $0.header, cells: $0.cells.map(\.markedText)) },
+        notes: table.statusKey.map { "\($0.code) = \($0.words)" }, isCut: table.isCut),
       csvURL: settings.address.link(to: csv),
       sources: facts.sources.map { SourceModel(title: $0.title.text(in: language), url: ModelBuilder.safe($0.path)) },
       datasetTitle: facts.title.text(in: language), datasetURL: datasetURL(facts.id, &context),
@@ -108,6 +115,7 @@ struct FigureBuilder {
         context.report(SiteProblem.valueNotSingle(name: name, count: result.series.count), at: place)
         continue
       }
+      if context.isFaulty(dataset: facts.id) { continue }
       let indicator = Indicator(result, series, language: language)
       guard let value = indicator.value else {
         context.report(SiteProblem.valueMissing(name: name, period: indicator.period), at: place)
@@ -126,8 +134,10 @@ struct FigureBuilder {
 
   // MARK: Parts
 
-  private mutating func id(of spec: FigureSpec, at place: Diagnostic.Place, _ context: inout RenderContext) -> String? {
-    let id = spec.id?.text ?? "figure-\(count)"
+  private mutating func id(
+    of spec: FigureSpec, _ template: FigureTemplate, at place: Diagnostic.Place, _ context: inout RenderContext
+  ) -> String? {
+    let id = spec.id?.text ?? "\(template.rawValue)-\(count)"
     guard Document.isSlug(id), let first = id.utf8.first, (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(first) else {
       context.report(SiteProblem.figureID(id), at: spec.id?.place ?? place)
       return nil
@@ -139,9 +149,11 @@ struct FigureBuilder {
     return id
   }
 
-  private mutating func notice(for facts: DatasetFacts, _ context: inout RenderContext) -> String? {
+  /// The id in the page, apart from those of headings and of the page's frame.
+  private static func elementID(_ id: String) -> String { "fig-" + id }
+
+  private func notice(for facts: DatasetFacts, _ context: inout RenderContext) -> String? {
     guard facts.isDemonstration else { return nil }
-    showsDemonstration = true
     return context.settings().demonstrationNotice.text(in: language)
   }
 

@@ -65,7 +65,8 @@ struct FigureSpec: Sendable {
     return spec
   }
 
-  private static func located(_ key: String, _ reader: inout YAMLMappingReader, required: Bool = false) -> LocatedText? {
+  private static func located(_ key: String, _ reader: inout YAMLMappingReader, required: Bool = false) -> LocatedText?
+  {
     guard let node = reader.node(key, required: required) else { return nil }
     guard let scalar = node.scalar else { return reader.report(type: .text, of: key, node) }
     return LocatedText(text: scalar.text, file: reader.file, range: node.range)

@@ -77,6 +77,8 @@ struct FigureTableModel: TemplateModel {
   var caption: String
   var header: [String]
   var rows: [FigureRowModel]
+  /// What the marks beside its numbers mean.
+  var notes: [String]
   /// Whether there are more rows in the CSV.
   var isCut: Bool
 
@@ -84,6 +86,7 @@ struct FigureTableModel: TemplateModel {
     ModelField("caption", \.caption)
     ModelField("header", \.header)
     ModelField("rows", \.rows)
+    ModelField("notes", \.notes)
     ModelField("isCut", \.isCut)
   }
 }

@@ -26,7 +26,7 @@ struct BodyRenderer {
       case .value(let value):
         let place = Diagnostic.Place(file: file, range: value.range)
         if let text = evaluator.value(value.expression, at: place, &context) {
-          html.append("<span class=\"live-value\">")
+          html.append("<span class=\"ph-value\">")
           Escaping.escape(text, into: &html)
           html.append("</span>")
         }

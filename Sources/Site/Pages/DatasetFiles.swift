@@ -10,9 +10,10 @@ enum DatasetFiles {
   static func files(_ id: String, _ context: inout RenderContext) -> [OutputFile] {
     guard let dataset = context.dataset(id) else { return [] }
     let settings = context.settings()
+    let csv = csv(dataset, settings)
     let descriptor = DatasetExport.dataPackage(
-      dataset, notice: notice(dataset, settings), language: settings.defaultLanguage)
-    return [(csvAddress(id), csv(dataset, settings)), (descriptorAddress(id), descriptor)].compactMap { address, bytes in
+      dataset, language: settings.defaultLanguage, csv: csv, hasNotice: dataset.descriptor.isDemonstration)
+    return [(csvAddress(id), csv), (descriptorAddress(id), descriptor)].compactMap { address, bytes in
       OutputPath(String(address.dropFirst())).map { OutputFile(path: $0, bytes: bytes) }
     }
   }

@@ -32,16 +32,14 @@ extension ModelBuilder {
       descriptorURL: settings.address.link(to: DatasetFiles.descriptorAddress(id)),
       previewHeader: fields.map { $0.title.text(in: language) },
       previewRows: (0..<min(Self.previewRowCount, dataset.table.rowCount)).map { row in
-        dataset.table.row(row).map { $0 ?? "" }
+        dataset.table.columns.map { column in Self.shown(column[row], column.field) }
       },
       isDemonstration: descriptor.isDemonstration)
   }
 
   private func field(_ field: Field, _ context: inout RenderContext) -> FieldModel {
     let language = page.language
-    let unit = field.unit.map { unit in
-      [field.unitPhrase?.text(in: language), unit.text(in: language)].compactMap { $0 }.joined(separator: " ")
-    }
+    let unit = field.unit.map { UnitText.text(unit: $0, phrase: field.unitPhrase, in: language) }
     return FieldModel(
       name: field.name, title: field.title.text(in: language),
       type: context.string("fieldType.\(field.type.rawValue)") ?? field.type.rawValue,
@@ -68,6 +66,16 @@ extension ModelBuilder {
       texts.append(phrase("codelist", context.datasetFacts(codeList)?.title.text(in: page.language) ?? codeList))
     }
     return texts
+  }
+
+  /// A cell as a reader sees it: measures with their decimals.
+  private static func shown(_ value: CellValue?, _ field: Field) -> String {
+    switch value {
+    case .number(let number) where field.role == .measure: NumberText.text(number, decimals: field.shownDecimals)
+    case .integer(let number) where field.role == .measure:
+      NumberText.text(Double(number), decimals: field.shownDecimals)
+    default: value?.text ?? ""
+    }
   }
 
   /// A link of a descriptor is as untrusted as any other content.

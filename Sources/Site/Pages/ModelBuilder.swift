@@ -97,7 +97,8 @@ struct ModelBuilder {
   private func topic(_ text: LocatedText, _ context: inout RenderContext) -> LinkModel? {
     guard let summary = context.topic(text.text) else {
       if context.hasUnreadableText { return nil }
-      context.report(SiteProblem.unknownTopic(id: text.text, suggestion: context.suggestion(forTopic: text.text)), at: text.place)
+      context.report(
+        SiteProblem.unknownTopic(id: text.text, suggestion: context.suggestion(forTopic: text.text)), at: text.place)
       return nil
     }
     return LinkModel(title: summary.title, url: context.settings().address.link(to: summary.path))

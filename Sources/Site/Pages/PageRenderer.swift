@@ -14,7 +14,6 @@ struct PageRenderer {
     if scope?.document.frontMatter.soundness == .unreadable { return [] }
     let text = PageText(page, &context)
     var body = SafeHTML(trusted: [])
-    var notice: String?
     var figureFiles: [OutputFile] = []
     if let scope {
       var renderer = BodyRenderer(page: page, scope: scope)
@@ -22,23 +21,21 @@ struct PageRenderer {
       // Everything in it was escaped where it was written: by MarkdownWriter, BodyRenderer and the figure templates.
       body = SafeHTML(trusted: renderer.html)
       figureFiles = renderer.figures.files
-      if renderer.figures.showsDemonstration { notice = demonstrationNotice(&context) }
     }
-    if case .dataset(let id) = page.id, context.datasetFacts(id)?.isDemonstration == true {
-      notice = demonstrationNotice(&context)
-    }
+    let years = page.template == .bulletins ? bulletinYears(&context) : []
+    let notice = showsDemonstration(&context) ? context.settings().demonstrationNotice.text(in: page.language) : nil
     let common = CommonModel(
       site: siteModel(&context),
       page: ModelBuilder(page: page).model(text, body: body, demonstrationNotice: notice, &context))
     var html: [UInt8] = []
     html.reserveCapacity(16 << 10)
-    render(common, text, scope, into: &html, &context)
+    render(common, years, scope, into: &html, &context)
     guard let path = OutputPath(page.outputPath) else { return [] }
     return [OutputFile(path: path, bytes: html)] + figureFiles
   }
 
   private func render(
-    _ common: CommonModel, _ text: PageText, _ scope: DocumentScope?, into html: inout [UInt8],
+    _ common: CommonModel, _ years: [BulletinYearModel], _ scope: DocumentScope?, into html: inout [UInt8],
     _ context: inout RenderContext
   ) {
     let models = ModelBuilder(page: page)
@@ -58,9 +55,6 @@ struct PageRenderer {
       guard case .dataset(let id) = page.id, let dataset = models.dataset(id, &context) else { return }
       context.render(template.fileName, DatasetPageModel(common: common, dataset: dataset), into: &html)
     case .bulletins:
-      let years = context.list(.bulletins(page.language, topic: nil, limit: nil)).map { group in
-        BulletinYearModel(year: group.title, bulletins: context.summaries([group]))
-      }
       context.render(template.fileName, BulletinsPageModel(common: common, years: years), into: &html)
     case .datasets:
       let datasets = context.datasetModels()
@@ -71,8 +65,16 @@ struct PageRenderer {
     }
   }
 
-  private func demonstrationNotice(_ context: inout RenderContext) -> String {
-    context.settings().demonstrationNotice.text(in: page.language)
+  private func bulletinYears(_ context: inout RenderContext) -> [BulletinYearModel] {
+    context.list(.bulletins(page.language, topic: nil, limit: nil)).map { group in
+      BulletinYearModel(year: group.title, bulletins: context.summaries([group]))
+    }
+  }
+
+  /// Whether the page shows made-up numbers, in its text, its figures or its lists.
+  private func showsDemonstration(_ context: inout RenderContext) -> Bool {
+    if case .dataset(let id) = page.id { return context.datasetFacts(id)?.isDemonstration == true }
+    return context.showsDemonstration
   }
 
   private func siteModel(_ context: inout RenderContext) -> SiteModel {

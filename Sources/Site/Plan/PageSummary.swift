@@ -10,6 +10,8 @@ package struct PageSummary: Sendable, Hashable, Fingerprintable {
   package let path: String
   package let language: Language
   package let date: CivilDate?
+  /// Whether its title or summary shows a made-up number, so that a list of it must say so.
+  package let showsDemonstration: Bool
 
   package func fingerprint(into builder: inout FingerprintBuilder) {
     builder.add(title)
@@ -17,5 +19,6 @@ package struct PageSummary: Sendable, Hashable, Fingerprintable {
     builder.add(path)
     builder.add(language.rawValue)
     builder.add(date?.iso)
+    builder.add(showsDemonstration)
   }
 }

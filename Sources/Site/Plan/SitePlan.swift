@@ -15,7 +15,8 @@ package struct SitePlan: Sendable {
   package let bulletins: [DocumentName]
 
   init(
-    pages: [PlannedPage], otherEntries: [PlanEntry], filePaths: Set<String>, openFolders: [String] = [], bulletins: [DocumentName]
+    pages: [PlannedPage], otherEntries: [PlanEntry], filePaths: Set<String>, openFolders: [String] = [],
+    bulletins: [DocumentName]
   ) {
     var byID: [PageID: [Language: PlannedPage]] = [:]
     for page in pages { byID[page.id, default: [:]][page.language] = page }

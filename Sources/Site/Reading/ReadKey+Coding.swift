@@ -62,6 +62,10 @@ extension ReadKey {
     case .addressExists(let path):
       encoder.encode(16)
       encoder.encode(path)
+    case .frontMatter(let name, let language):
+      encoder.encode(18)
+      name.encode(into: &encoder)
+      encoder.encode(language.rawValue)
     case .hasPassed(let instant):
       encoder.encode(17)
       encoder.encode(instant.secondsSinceEpoch)
@@ -88,6 +92,7 @@ extension ReadKey {
     case 15: self = .navigation(try decoder.language())
     case 16: self = .addressExists(try decoder.text())
     case 17: self = .hasPassed(Instant(secondsSinceEpoch: try decoder.integer()))
+    case 18: self = .frontMatter(try DocumentName(&decoder), try decoder.language())
     default: throw RecordDecoder.Malformed()
     }
   }
@@ -206,13 +211,13 @@ extension Query {
     self.init(dataset: try decoder.text())
     filters = try decoder.array { decoder throws(RecordDecoder.Malformed) in
       let field = try decoder.text()
-      return Filter(field: field, values: try decoder.array { decoder throws(RecordDecoder.Malformed) in try decoder.text() })
+      return QueryFilter(field, try decoder.array { decoder throws(RecordDecoder.Malformed) in try decoder.text() })
     }
     period = try PeriodSelection(&decoder)
     by = try decoder.optionalText()
     measure = try decoder.optionalText()
     aggregate = try decoder.optionalRaw(Aggregation.init)
-    sort = try decoder.optionalRaw(Sort.init)
+    sort = try decoder.optionalRaw(QuerySort.init)
     per = try decoder.array(Granularity.init).first
     let limit = try decoder.integer()
     self.limit = limit < 0 ? nil : limit

@@ -8,6 +8,8 @@ package enum ReadKey: Sendable, Hashable {
   case settings
   /// A Markdown or media file, by its path in the site.
   case file(String)
+  /// What the same document says in another language, of which only the front matter is inherited.
+  case frontMatter(DocumentName, Language)
   /// A root template with all it extends and includes.
   case template(String)
   case string(String, Language)

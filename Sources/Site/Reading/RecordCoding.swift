@@ -90,7 +90,9 @@ package struct RecordDecoder {
     return Fingerprint(digest: rest.prefix(32))
   }
 
-  package mutating func array<Value>(_ one: (inout RecordDecoder) throws(Malformed) -> Value) throws(Malformed) -> [Value] {
+  package mutating func array<Value>(_ one: (inout RecordDecoder) throws(Malformed) -> Value) throws(Malformed)
+    -> [Value]
+  {
     var values: [Value] = []
     for _ in 0..<(try count()) { values.append(try one(&self)) }
     return values

@@ -16,7 +16,11 @@ package struct RenderContext {
   /// The page, for marking the current item of a menu; nil for files that are no pages.
   let page: PlannedPage?
   private var noted: [ReadKey: Fingerprint] = [:]
+  /// A page asks for the same numbers in its text, its charts and its title.
+  private var answers: [Query: QueryResult] = [:]
   var diagnostics: [Diagnostic] = []
+  /// Whether any number that was read is made up.
+  private(set) var showsDemonstration = false
 
   init(_ contents: SiteContents, page: PlannedPage? = nil, language: Language? = nil) {
     self.contents = contents
@@ -40,12 +44,13 @@ package struct RenderContext {
     return contents.settings
   }
 
-  /// A Markdown document, with what it inherits from the same document in the default language.
+  /// A Markdown document, with what it inherits from the same document in the other languages.
   mutating func document(_ name: DocumentName, in language: Language) -> Document? {
-    for other in [language, contents.settings.defaultLanguage] {
-      // Also where there is no such file: one that appears is inherited from.
-      let path = name.filePath(in: other)
-      note(.file(path), contents.fileFingerprint(path))
+    let path = name.filePath(in: language)
+    note(.file(path), contents.fileFingerprint(path))
+    for other in contents.settings.languages where other != language {
+      // Also where there is no such document: one that appears is inherited from.
+      note(.frontMatter(name, other), contents.frontMatterFingerprint(name, in: other))
     }
     return contents.documents.document(name, in: language)
   }
@@ -68,10 +73,15 @@ package struct RenderContext {
     return text
   }
 
-  mutating func evaluate(_ query: LocatedQuery) -> QueryAnswer {
-    let answer = contents.answer(to: query)
-    note(.query(query.query), answer)
-    return answer
+  /// The answer to a query; where there is none, why is reported.
+  mutating func evaluate(_ query: LocatedQuery) -> QueryResult? {
+    if let result = answers[query.query] { return result }
+    let (result, problems) = query.evaluate(in: contents.queryContext)
+    note(.query(query.query), result)
+    diagnostics += problems.filter { !contents.isBlamedElsewhere($0) }
+    answers[query.query] = result
+    if result?.isDemonstration == true { showsDemonstration = true }
+    return result
   }
 
   mutating func datasetFacts(_ id: String) -> DatasetFacts? {
@@ -129,6 +139,7 @@ package struct RenderContext {
   mutating func list(_ request: ListRequest) -> [PageGroup] {
     let groups = contents.list(request)
     note(.list(request), groups)
+    if groups.contains(where: { $0.pages.contains(where: \.showsDemonstration) }) { showsDemonstration = true }
     return groups
   }
 
@@ -169,6 +180,7 @@ package struct RenderContext {
   /// anyway, so this need not be noted either.
   func isOpen(address path: String) -> Bool { contents.plan.isOpen(path) }
   func isBroken(dataset id: String) -> Bool { contents.datasets.broken.contains(id) }
+  func isFaulty(dataset id: String) -> Bool { contents.datasets.faulty.contains(id) }
   var hasUnreadableText: Bool { contents.documents.hasUnreadable }
 
   /// Suggestions for messages: a message makes the build fail, so what it names need not be noted.

@@ -11,7 +11,9 @@ package struct SiteAddress: Sendable, Hashable {
     let rest = text.dropFirst(scheme.count)
     let host = rest.prefix { $0 != "/" }
     let path = rest.dropFirst(host.count)
-    guard !host.isEmpty, host.utf8.allSatisfy(Self.isHostByte), path.utf8.allSatisfy(Self.isPathByte) else { return nil }
+    guard !host.isEmpty, host.utf8.allSatisfy(Self.isHostByte), path.utf8.allSatisfy(Self.isPathByte) else {
+      return nil
+    }
     let parts = path.split(separator: "/")
     guard !parts.contains(where: { $0 == "." || $0 == ".." }) else { return nil }
     origin = scheme + host

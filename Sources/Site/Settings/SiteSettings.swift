@@ -72,11 +72,14 @@ extension SiteSettings {
       return (unread, problems)
     }
     var diagnostics = problems + reader.diagnostics
-    for (key, text) in [("title", settings.title), ("description", settings.description), ("office", settings.office.name)]
+    for (key, text) in [
+      ("title", settings.title), ("description", settings.description), ("office", settings.office.name),
+    ]
     where !text.isEmpty {
       for language in text.missing(of: settings.languages) {
         let range = root?[key]?.range ?? .start
-        diagnostics.append(Diagnostic(SiteProblem.missingTranslation(key: key, language: language), in: file, at: range))
+        diagnostics.append(
+          Diagnostic(SiteProblem.missingTranslation(key: key, language: language), in: file, at: range))
       }
     }
     return (settings, diagnostics)

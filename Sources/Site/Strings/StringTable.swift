@@ -64,6 +64,7 @@ package struct StringTable: Sendable {
 
   /// What is wrong with a key that a template names, or nil.
   func problem(with key: String) -> SiteProblem? {
-    keys.contains(key) || !isComplete ? nil : .unknownString(key: key, suggestion: Suggestion.nearest(to: key, among: keys))
+    keys.contains(key) || !isComplete
+      ? nil : .unknownString(key: key, suggestion: Suggestion.nearest(to: key, among: keys))
   }
 }

@@ -11,7 +11,8 @@ extension TemplateSet {
   /// parts of those that include them.
   static func load(_ files: SiteFiles, strings: StringTable) -> (TemplateSet, [Diagnostic]) {
     var sources: [String: SourceFile] = [:]
-    for path in files.paths(below: SiteTemplates.folder) where path.hasSuffix(".html") && !path.hasPrefix(Asset.folder) {
+    for path in files.paths(below: SiteTemplates.folder) where path.hasSuffix(".html") && !path.hasPrefix(Asset.folder)
+    {
       sources[String(path.dropFirst(SiteTemplates.folder.count))] = files[path]?.file
     }
     let pages = PageTemplate.allCases.map { RootTemplate($0.fileName, $0.shape) }

@@ -4,21 +4,20 @@ import SourceText
 
 /// The latest number of a series and how it compares with the one before: what live values and cards print.
 struct Indicator: Sendable {
-  private let measure: QueryResult.Measure
+  private let measure: MeasureFacts
   private let language: Language
   private let latest: Double?
   private let earlier: Double?
   private let latestPeriod: Period?
 
-  /// The latest number is that of the last period that has one; the earlier is that of the period just before it.
-  init(_ result: QueryResult, _ series: QueryResult.Series, language: Language) {
+  /// The latest number is that of the last period asked for, missing where it is: an older one never passes for it.
+  /// The earlier is that of the period just before.
+  init(_ result: QueryResult, _ series: ResultSeries, language: Language) {
     measure = result.measure
     self.language = language
-    let index = series.values.lastIndex { $0 != nil }
-    latest = index.flatMap { series.values[$0] }
-    earlier = index.flatMap { $0 > 0 ? series.values[$0 - 1] : nil }
-    // Data without time has a value and no period.
-    latestPeriod = index.flatMap { result.periods.isEmpty ? nil : result.periods[$0] } ?? result.periods.last
+    latest = series.values.last ?? nil
+    earlier = series.values.dropLast().last ?? nil
+    latestPeriod = result.periods.last
   }
 
   var period: String { latestPeriod?.text(in: language) ?? "" }

@@ -32,29 +32,31 @@ struct LiveText: Sendable {
   let parts: [Part]
 
   init(_ text: String) {
+    // By bytes: `[`, `=` and `]` are ASCII, and never part of another character's bytes.
+    let bytes = Array(text.utf8)
     var parts: [Part] = []
-    var rest = Substring(text)
-    while let open = rest.range(of: "[="), let close = rest[open.upperBound...].firstIndex(of: "]") {
-      if open.lowerBound > rest.startIndex { parts.append(.text(String(rest[..<open.lowerBound]))) }
-      parts.append(.value(rest[open.upperBound..<close].trimmed))
-      rest = rest[rest.index(after: close)...]
+    var start = 0
+    var index = 0
+    while index + 1 < bytes.count {
+      guard bytes[index] == UInt8(ascii: "["), bytes[index + 1] == UInt8(ascii: "="),
+        let close = bytes[index...].firstIndex(of: UInt8(ascii: "]"))
+      else {
+        index += 1
+        continue
+      }
+      if index > start { parts.append(.text(String(decoding: bytes[start..<index], as: UTF8.self))) }
+      parts.append(.value(Self.trimmed(bytes[(index + 2)..<close])))
+      index = close + 1
+      start = index
     }
-    if !rest.isEmpty { parts.append(.text(String(rest))) }
+    if start < bytes.count { parts.append(.text(String(decoding: bytes[start...], as: UTF8.self))) }
     self.parts = parts
   }
-}
 
-extension Substring {
-  fileprivate func range(of needle: String) -> Range<Index>? {
-    var index = startIndex
-    while index < endIndex {
-      if self[index...].hasPrefix(needle) { return index..<self.index(index, offsetBy: needle.count) }
-      formIndex(after: &index)
-    }
-    return nil
-  }
-
-  fileprivate var trimmed: String {
-    String(drop { $0 == " " }.reversed().drop { $0 == " " }.reversed())
+  private static func trimmed(_ bytes: ArraySlice<UInt8>) -> String {
+    var bytes = bytes
+    while bytes.first == UInt8(ascii: " ") { bytes.removeFirst() }
+    while bytes.last == UInt8(ascii: " ") { bytes.removeLast() }
+    return String(decoding: bytes, as: UTF8.self)
   }
 }

@@ -23,14 +23,18 @@ struct QueryReader {
 
   func result(of node: YAMLNode, in file: SourceFile, _ context: inout RenderContext) -> QueryResult? {
     let row = scope.row.flatMap { context.row(of: $0.dataset, key: $0.key) }
-    let (query, problems) = LocatedQuery.decode(node, in: file, weekStart: context.settings().weekStart) { expression in
-      guard case .row(let field) = LiveExpression(expression).kind else { return nil }
-      return row?.text(field, in: language)
-    }
+    let (query, problems) = Query.decode(
+      node, file: file,
+      substituting: { expression in
+        guard case .row(let field) = LiveExpression(expression).kind else { return nil }
+        return row?.text(field, in: language)
+      }, weekStart: context.settings().weekStart)
     context.diagnostics += problems
-    guard let query else { return nil }
-    let answer = context.evaluate(query)
-    context.diagnostics += answer.diagnostics
-    return answer.result
+    guard let query, let result = context.evaluate(query) else { return nil }
+    guard result.isEmpty else { return result }
+    if !context.isFaulty(dataset: result.dataset) {
+      context.report(SiteProblem.noValues, at: Diagnostic.Place(file: file, range: query.range(of: .period)))
+    }
+    return nil
   }
 }

@@ -69,6 +69,8 @@ struct TextEvaluator {
       context.report(SiteProblem.valueNotSingle(name: name, count: result.series.count), at: place)
       return nil
     }
+    // What a dataset with errors lacks may be what could not be read.
+    if context.isFaulty(dataset: result.dataset) { return nil }
     let indicator = Indicator(result, series, language: language)
     guard let member else { return present(indicator.valueWithUnit, name, indicator, at: place, &context) }
     guard let member = LiveExpression.Member(rawValue: member) else {

@@ -33,12 +33,12 @@ extension Samples {
     let missing: Double = [0, 0, 0.1, 0.9, 1].randomElement(using: &random)!
     let series = (0..<seriesCount).map { index in
       var values: [Double?] = []
-      var statuses: [ChartStatus?] = []
+      var statuses: [ObservationStatus?] = []
       for _ in 0..<count {
         let value = (Double.random(in: -1...1, using: &random) + offset) * scale
         values.append(Double.random(in: 0..<1, using: &random) < missing ? nil : value)
         statuses.append(
-          Int.random(in: 0..<6, using: &random) == 0 ? ChartStatus.allCases.randomElement(using: &random) : nil)
+          Int.random(in: 0..<6, using: &random) == 0 ? ObservationStatus.allCases.randomElement(using: &random) : nil)
       }
       return ChartSeries(
         key: "\(index)", label: words.randomElement(using: &random)!, values: values,

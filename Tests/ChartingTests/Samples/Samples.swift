@@ -42,7 +42,7 @@ enum Samples {
     values[12] = nil
     values[13] = nil
     values[15] = nil
-    var statuses = [ChartStatus?](repeating: nil, count: 46)
+    var statuses = [ObservationStatus?](repeating: nil, count: 46)
     for index in 43..<46 { statuses[index] = .provisional }
     return ChartDescription(
       id: "weekly", language: .thai, mark: .line, title: "ราคาข้าวเปลือกหอมมะลิสุรินทร์ปรับขึ้นต่อเนื่อง",
@@ -78,7 +78,7 @@ enum Samples {
   /// Exports and imports side by side, the last month provisional.
   static func groupedColumns() -> ChartDescription {
     let periods = months("2025-01", count: 10)
-    var statuses = [ChartStatus?](repeating: nil, count: 10)
+    var statuses = [ObservationStatus?](repeating: nil, count: 10)
     statuses[9] = .provisional
     var imports = walk(10, from: 54_000_000_000, step: 4e9, seed: 5)
     imports[4] = nil
@@ -106,7 +106,7 @@ enum Samples {
     let values = walk(provinces.count, from: 9_000, step: 3_900, seed: 12).map { $0.map { abs($0) } }
     var some = values
     some[5] = nil
-    var statuses = [ChartStatus?](repeating: nil, count: provinces.count)
+    var statuses = [ObservationStatus?](repeating: nil, count: provinces.count)
     statuses[2] = .estimated
     return ChartDescription(
       id: "ranked", language: .thai, mark: .bar, title: "กรุงเทพมหานครจดทะเบียนธุรกิจมากที่สุด",

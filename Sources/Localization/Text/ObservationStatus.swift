@@ -1,8 +1,8 @@
 import SourceText
 
 /// The status of an observation, by its code.
-/// - Source: SDMX code list CL_OBS_STATUS.
-package enum ChartStatus: String, Sendable, Hashable, CaseIterable {
+/// - Source: SDMX code list CL_OBS_STATUS 2.2.
+package enum ObservationStatus: String, Sendable, Hashable, CaseIterable, Comparable {
   case normal = "A"
   case seriesBreak = "B"
   case definitionDiffers = "D"
@@ -53,5 +53,16 @@ package enum ChartStatus: String, Sendable, Hashable, CaseIterable {
     case .unvalidated: Prose(th: "ยังไม่ได้ตรวจสอบ", en: "not validated")
     case .includesOther: Prose(th: "รวมรายการอื่นด้วย", en: "includes another category")
     }
+  }
+
+  /// From the least to the greatest caution; an aggregate takes the status of its most cautious part.
+  static let byCaution: [ObservationStatus] = [
+    .normal, .holiday, .specialEvent, .includesOther, .includedElsewhere, .definitionDiffers, .seriesBreak,
+    .notSignificant, .imputed, .experimental, .estimated, .unvalidated, .lowReliability, .forecast, .provisional,
+    .cannotExist, .notCollected, .missing, .suppressed,
+  ]
+
+  package static func < (first: ObservationStatus, second: ObservationStatus) -> Bool {
+    byCaution.firstIndex(of: first)! < byCaution.firstIndex(of: second)!
   }
 }

@@ -1,0 +1,49 @@
+import SourceText
+
+/// Checks the coded fields of a dataset against the datasets that list their codes.
+/// - Parameter datasets: every dataset of the site by id.
+package func validateCodes(of dataset: Dataset, against datasets: [String: Dataset]) -> [Diagnostic] {
+  var cells = CSVDiagnostics(dataset.csvFile)
+  var declarations: [Diagnostic] = []
+  for column in dataset.table.columns {
+    guard let id = column.field.codeList else { continue }
+    guard let list = datasets[id] else {
+      let suggestion = Suggestion.nearest(to: id, among: datasets.keys.sorted())
+      declarations.append(
+        Diagnostic(
+          DescriptorProblem.codeListUnknown(id, field: column.field.name, suggestion: suggestion),
+          in: dataset.descriptorFile, at: column.field.declaration))
+      continue
+    }
+    guard list.keyField != nil else {
+      declarations.append(
+        Diagnostic(
+          DescriptorProblem.codeListWithoutKey(id), in: dataset.descriptorFile, at: column.field.declaration))
+      continue
+    }
+    check(column, of: dataset, against: list, &cells)
+  }
+  return declarations + cells.finish()
+}
+
+/// - Complexity: one look-up for each distinct value; rows are visited only where one is unknown.
+private func check(_ column: Column, of dataset: Dataset, against list: Dataset, _ diagnostics: inout CSVDiagnostics) {
+  let strangers = column.distinctValues().filter { list.row(key: $0.text) == nil }
+  guard !strangers.isEmpty else { return }
+  let keys = list.keys
+  var unknown: [UInt64: (text: String, suggestion: String?)] = [:]
+  for value in strangers {
+    guard let word = column.keyWord(of: value) else { continue }
+    let near =
+      Suggestion.nearest(to: value.text, among: keys) ?? list.row(named: value.text)?[list.keyField?.name ?? ""]
+    unknown[word] = (value.text, near)
+  }
+  let places = CellPlaces(table: dataset.table, file: dataset.csvFile)
+  for row in 0..<column.count where column.validity[row] {
+    guard let (text, suggestion) = unknown[column.keyWord(at: row)] else { continue }
+    let cell = CellContext(row: Table.spreadsheetRow(row), column: column.field.name, value: text)
+    diagnostics.report(
+      .codeUnknown(cell, codeList: list.id, suggestion: suggestion),
+      at: places.range(row: row, field: column.field.name))
+  }
+}

@@ -1,0 +1,76 @@
+import Localization
+import SourceText
+
+/// A described table: what queries, pages and downloads read.
+package struct Dataset: Sendable {
+  package let descriptor: DatasetDescriptor
+  package let table: Table
+  package let csvFile: SourceFile
+  /// Rows by the text of the primary key; empty unless that is a single field.
+  private let rowsByKey: [String: Int]
+
+  package var id: String { descriptor.name }
+  package var descriptorFile: SourceFile { descriptor.file }
+  package var schema: TableSchema { table.schema }
+
+  package init(descriptor: DatasetDescriptor, table: Table, csvFile: SourceFile) {
+    self.descriptor = descriptor
+    self.table = table
+    self.csvFile = csvFile
+    rowsByKey = Self.rowsByKey(table)
+  }
+
+  /// Reads the CSV file that `descriptor.resource.path` names.
+  /// - Returns: the dataset also where cells are faulty (they count as missing), so that the pages which use it can
+  ///   be checked in the same run; nothing of it may be published while the diagnostics hold errors. Nil where
+  ///   the file cannot be read as a table at all.
+  package static func load(
+    _ descriptor: DatasetDescriptor, csv: SourceFile
+  ) -> (dataset: Dataset?, diagnostics: [Diagnostic]) {
+    let (table, diagnostics) = CSVReader.read(csv, schema: descriptor.resource.schema)
+    return (table.map { Dataset(descriptor: descriptor, table: $0, csvFile: csv) }, diagnostics)
+  }
+
+  /// Reads descriptor and table.
+  package static func load(
+    descriptorFile: SourceFile, csvFile: SourceFile, zone: ZoneOffset = .thailand
+  ) -> (dataset: Dataset?, diagnostics: [Diagnostic]) {
+    let (descriptor, problems) = DatasetDescriptor.decode(file: descriptorFile, zone: zone)
+    guard let descriptor else { return (nil, problems) }
+    let (dataset, more) = load(descriptor, csv: csvFile)
+    return (dataset, problems + more)
+  }
+
+  /// The length of the periods that the rows stand for; nil without a time field.
+  package func granularity(weekStart: Weekday) -> Granularity? {
+    switch schema.time?.type {
+    case .yearmonth: .month
+    case .year: .year
+    case .date: (descriptor.resource.frequency ?? .daily).granularity(weekStart: weekStart)
+    default: nil
+    }
+  }
+
+  /// Where a cell stands in the CSV file: the whole row where `field` is nil.
+  /// - Complexity: reads the row again; it is for messages.
+  package func place(row: Int, field: String? = nil) -> Diagnostic.Place {
+    let places = CellPlaces(table: table, file: csvFile)
+    return Diagnostic.Place(
+      file: csvFile, range: field.map { places.range(row: row, field: $0) } ?? places.range(row: row))
+  }
+
+  /// The row with this primary key, in a dataset whose key is one field.
+  package func row(key: String) -> TableRow? {
+    rowsByKey[key].map { table.row($0) }
+  }
+
+  private static func rowsByKey(_ table: Table) -> [String: Int] {
+    guard table.schema.primaryKey.count == 1, let column = table.column(table.schema.primaryKey[0]) else { return [:] }
+    var rows: [String: Int] = [:]
+    rows.reserveCapacity(table.rowCount)
+    for row in 0..<table.rowCount {
+      if let key = column[row]?.text, rows[key] == nil { rows[key] = row }
+    }
+    return rows
+  }
+}
