@@ -47,7 +47,9 @@ let package = Package(
     module(
       "Site",
       ["Charting", "Datasets", "Fingerprints", "Localization", "Markdown", "SourceText", "Templating", "YAML"]),
-    module("Building", ["BuiltInFiles", "CLinux", "Fingerprints", "Localization", "Site", "SourceText", "YAML"]),
+    module(
+      "Building",
+      ["BuiltInFiles", "CLinux", "Fingerprints", "Localization", "Markdown", "Site", "SourceText", "YAML"]),
     module(
       "Preview",
       [.product(name: "FlyingFox", package: "FlyingFox"), .product(name: "FlyingSocks", package: "FlyingFox")]),

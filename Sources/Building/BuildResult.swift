@@ -12,9 +12,8 @@ package struct BuildResult: Sendable {
   package var reusedCount = 0
   package var fileCount = 0
   package var byteCount = 0
-  /// Files whose content is new or changed, and files that went.
+  /// Files whose content is new or changed.
   package var changedCount = 0
-  package var removedCount = 0
   /// The keys of the rendered entries, sorted.
   package var rendered: [String] = []
 }

@@ -34,14 +34,18 @@ package enum Builder {
     let (contents, loadProblems) = SiteContents.load(files, options: loadOptions)
     result.diagnostics = readProblems + loadProblems
 
+    try output.recover()
     let store = RecordStore(site: options.site, output: output)
     let last = options.ignoresRecord ? nil : store.load()
     let known = try PreviousOutput(output, record: last)
     result.diagnostics += known.foreign.map { Diagnostic(FileProblem.foreignFile(path: $0)) }
 
-    try output.prepare()
+    // With errors already, pages are rendered for theirs alone, and nothing is written.
+    let isDry = result.diagnostics.hasErrors
+    if !isDry { try output.prepare() }
     defer { output.discard() }
-    let rendering = Rendering(contents: contents, output: output, previous: known, jobs: options.jobs)
+    let rendering = Rendering(
+      contents: contents, output: output, previous: known, jobs: options.jobs, isDry: isDry)
     let entries = try await rendering.run()
     result.diagnostics += entries.flatMap(\.diagnostics)
     guard !result.diagnostics.hasErrors else { return }
@@ -53,10 +57,17 @@ package enum Builder {
     let outputs = entries.flatMap(\.outputs).sorted { $0.path < $1.path }
     try stage(Manifest.file(for: outputs), in: output, known)
     for path in known.kept { try keepForeign(path, in: output) }
-    try output.commit()
-    try store.save(record)
+    let old = try output.commit()
 
+    // The new site is in place: whatever fails from here is a warning.
     result.isDone = true
+    do throws(FileProblem) {
+      let paths = Set(known.manifest).union(known.outputs.keys).union(outputs.map(\.path))
+      if let old { try output.clear(old, ours: paths) }
+      try store.save(record)
+    } catch {
+      result.diagnostics.append(Diagnostic(FileProblem.leftBehind(error)))
+    }
     result.pageCount = outputs.count { $0.path.hasSuffix(".html") }
     result.rendered = entries.filter { !$0.isReused }.map(\.key)
     result.renderedCount = result.rendered.count
@@ -64,14 +75,12 @@ package enum Builder {
     result.fileCount = outputs.count + 1
     result.byteCount = outputs.reduce(0) { $0 + $1.size }
     result.changedCount = outputs.count { known.outputs[$0.path]?.fingerprint != $0.fingerprint }
-    let paths = Set(outputs.map(\.path))
-    result.removedCount = known.outputs.keys.count { !paths.contains($0) }
   }
 
   /// Keeps a file that is not ours; it never gives way to one of ours silently.
   private static func keepForeign(_ path: String, in output: OutputFolder) throws(FileProblem) {
     do throws(FileProblem) {
-      try output.keep(path)
+      try output.keepForeign(path)
     } catch .cannotWrite(_, EEXIST), .cannotWrite(_, ENOTDIR) {
       throw .foreignFileInTheWay(path: path)
     }

@@ -9,6 +9,8 @@ struct PreviousOutput: Sendable {
   /// Files that are not ours: they are kept, and those that are not hidden are reported.
   let kept: [String]
   let foreign: [String]
+  /// What the manifest in the output lists.
+  let manifest: [String]
 
   init(_ folder: OutputFolder, record: BuildRecord?) throws(FileProblem) {
     let recorded = record?.outputs ?? [:]
@@ -24,9 +26,10 @@ struct PreviousOutput: Sendable {
         unknown.append(path)
       }
     }
+    // Without a record, the manifest tells which files a build of ours left.
+    let manifest = (try? Disk.read(folder.path + "/" + Manifest.path)).flatMap { Manifest.paths(in: $0) }
+    self.manifest = manifest ?? []
     if !unknown.isEmpty {
-      // Without a record, the manifest tells which files a build of ours left.
-      let manifest = (try? Disk.read(folder.path + "/" + Manifest.path)).flatMap { Manifest.paths(in: $0) }
       if manifest == nil, record == nil, let example = unknown.first(where: { !$0.hasPrefix(".") }) {
         throw .outputIsNotOurs(path: folder.path, example: example)
       }
@@ -34,7 +37,7 @@ struct PreviousOutput: Sendable {
       unknown.removeAll { ours.contains($0) }
     }
     self.outputs = outputs
-    entries = record?.program == Rendering.program ? record?.entries ?? [:] : [:]
+    entries = record.map { $0.program != nil && $0.program == Rendering.program ? $0.entries : [:] } ?? [:]
     kept = unknown
     foreign = unknown.filter { !$0.hasPrefix(".") && !$0.contains("/.") }
   }

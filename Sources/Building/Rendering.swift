@@ -8,6 +8,8 @@ struct Rendering: Sendable {
   let output: OutputFolder
   let previous: PreviousOutput
   let jobs: Int
+  /// Whether only problems are wanted: nothing is written.
+  var isDry = false
 
   /// One entry of the plan, done.
   struct Entry: Sendable {
@@ -19,7 +21,7 @@ struct Rendering: Sendable {
   }
 
   /// Pages of another program are not reused.
-  static var program: Fingerprint { ProgramVersion.fingerprint }
+  static var program: Fingerprint? { ProgramVersion.fingerprint }
 
   private static let chunkSize = 16
 
@@ -61,7 +63,7 @@ struct Rendering: Sendable {
   }
 
   private func render(_ planned: PlanEntry, unchanged: Set<Read>) throws(FileProblem) -> Entry {
-    if let last = previous.entries[planned.key], last.reads.allSatisfy(unchanged.contains),
+    if !isDry, let last = previous.entries[planned.key], last.reads.allSatisfy(unchanged.contains),
       last.outputs.allSatisfy({ previous.outputs[$0.path] == $0 })
     {
       for file in last.outputs { try output.keep(file.path) }
@@ -69,7 +71,7 @@ struct Rendering: Sendable {
     }
     let rendered = EntryRenderer.render(planned, contents)
     var entry = Entry(key: planned.key, reads: rendered.reads, diagnostics: rendered.diagnostics)
-    guard !rendered.diagnostics.hasErrors else { return entry }
+    guard !isDry, !rendered.diagnostics.hasErrors else { return entry }
     for file in rendered.files { entry.outputs.append(try write(file)) }
     return entry
   }
@@ -101,7 +103,7 @@ struct Rendering: Sendable {
         group.addTask { (index, body(element)) }
         next += 1
       }
-      for _ in 0..<jobs { start() }
+      for _ in 0..<min(jobs, elements.count) { start() }
       while let (index, value) = await group.next() {
         values[index] = value
         start()

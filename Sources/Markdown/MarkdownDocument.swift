@@ -16,6 +16,8 @@ struct MarkdownDocument: ~Copyable {
     cmark_consolidate_text_nodes(root)
   }
 
+  static var libraryVersion: String { String(cString: cmark_version_string()) }
+
   deinit {
     cmark_node_free(root)
   }

@@ -34,7 +34,8 @@ extension SiteContents {
       }
       let title = item.label.map { $0.text(in: language) } ?? summary.title
       return PageSummary(
-        title: title, summary: nil, path: summary.path, language: language, date: nil, showsDemonstration: false)
+        title: title, summary: nil, path: summary.path, language: language, date: nil,
+        showsDemonstration: item.label == nil && summary.showsDemonstration)
     }
   }
 
@@ -168,6 +169,14 @@ extension SiteContents {
   }
 
   // MARK: Checks
+
+  /// Who refers to what could not be read is not blamed, for that has errors of its own. Were there none, nothing
+  /// would stop a site with holes: so what is missing without an error is one.
+  func unexplained() -> [Diagnostic] {
+    datasets.broken.sorted().map { id in
+      Diagnostic(SiteProblem.unknownDataset(id: id, suggestion: nil), at: nil)
+    }
+  }
 
   /// Whether a problem only repeats that a dataset could not be read, which has its own errors.
   func isBlamedElsewhere(_ diagnostic: Diagnostic) -> Bool {

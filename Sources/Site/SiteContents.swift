@@ -65,6 +65,7 @@ package struct SiteContents: Sendable {
       templates: templates, clock: options.clock, settingsFingerprint: builder.finish(), plan: plan)
     contents.summaries = contents.makeSummaries()
     diagnostics += contents.checkReferences()
+    if !diagnostics.hasErrors { diagnostics += contents.unexplained() }
     return (contents, diagnostics)
   }
 

@@ -6,6 +6,9 @@ import SourceText
 /// Refused: duplicate keys, keys that are not scalars, tags, several documents, more than 64 levels, and aliases
 /// that together stand for more than 100,000 nodes.
 package enum YAMLParser {
+  /// The version of libyaml that is loaded.
+  package static var libraryVersion: String { String(cString: yaml_get_version_string()) }
+
   static let depthLimit = 64
   static let nodeLimit = 1_000_000
   static let aliasedNodeLimit = 100_000

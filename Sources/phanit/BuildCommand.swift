@@ -26,6 +26,7 @@ struct BuildCommand: AsyncParsableCommand {
   var force = false
 
   func validate() throws {
+    if output?.isEmpty == true { throw ValidationError("--output must name a folder") }
     if let baseURL, SiteAddress(baseURL) == nil {
       throw ValidationError("--base-url must be like https://host/ or https://host/path/, found '\(baseURL)'")
     }

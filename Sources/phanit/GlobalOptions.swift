@@ -19,6 +19,10 @@ struct GlobalOptions: ParsableArguments {
   @Flag(name: .shortAndLong, help: "Print what is done to each page.")
   var verbose = false
 
+  func validate() throws {
+    if site.isEmpty { throw ValidationError("--site must name a folder") }
+  }
+
   var messageLanguage: Language { language?.language ?? Self.languageOfTerminal }
 
   var console: Console {

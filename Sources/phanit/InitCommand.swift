@@ -12,6 +12,10 @@ struct InitCommand: ParsableCommand {
     help: ArgumentHelp("The folder of the new site: one that is empty or does not exist yet.", valueName: "dir"))
   var folder: String
 
+  func validate() throws {
+    if folder.isEmpty { throw ValidationError("name the folder of the new site") }
+  }
+
   func run() throws {
     let console = options.console
     do {

@@ -125,7 +125,7 @@ struct RandomKeys {
     }
   }
 
-  static let kindCount = 18
+  static let kindCount = 19
 
   mutating func key(_ kind: Int) -> ReadKey {
     switch kind {
@@ -146,6 +146,7 @@ struct RandomKeys {
     case 14: .list(list())
     case 15: .navigation(language())
     case 16: .addressExists(text())
+    case 17: .frontMatter(name(), language())
     default: .hasPassed(Instant(secondsSinceEpoch: number(1 << 40) - (1 << 39)))
     }
   }

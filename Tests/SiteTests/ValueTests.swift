@@ -47,7 +47,6 @@ struct ValueTests {
       ("pork.difference", "กิโลกรัมละ 3.25 บาท", "3.25 baht per kilogram"), ("lime.change", "ทรงตัว", "unchanged"),
       ("lime.difference", "กิโลกรัมละ 0.01 บาท", "0.01 baht per kilogram"),
       ("new", "กิโลกรัมละ 7.00 บาท", "7.00 baht per kilogram"),
-      ("fish", "กิโลกรัมละ 0.00 บาท", "0.00 baht per kilogram"),
     ])
   func members(expression: String, thai: String, english: String) throws {
     let site = MemorySite(
@@ -55,14 +54,18 @@ struct ValueTests {
         pageFile("", "`=\(expression)`", language: "en")
       ) { $1 })
     let page = try site.page("/x/")
-    #expect(page.contains("<span class=\"live-value\">\(thai)</span> and <span class=\"live-value\">\(thai)</span>"))
-    #expect(try site.page("/en/x/").contains("<span class=\"live-value\">\(english)</span>"))
+    #expect(page.contains("<span class=\"ph-value\">\(thai)</span> and <span class=\"ph-value\">\(thai)</span>"))
+    #expect(try site.page("/en/x/").contains("<span class=\"ph-value\">\(english)</span>"))
   }
 
-  @Test("the period is that of the number, not of the last row")
+  @Test("the period is the last one asked for")
   func period() throws {
-    let page = try MemorySite(pageFile(Self.data, "`=pork.period` / `=fish.period`")).page("/x/")
-    #expect(page.contains(">9–15 พฤศจิกายน 2569<") && page.contains(">2–8 พฤศจิกายน 2569<"), "\(page)")
+    var site = MemorySite(pageFile(Self.data, "`=pork.period`"))
+    #expect(try site.page("/x/").contains(">9–15 พฤศจิกายน 2569<"))
+    site.files.merge(
+      pageFile("data: {fish: {dataset: prices, where: {good: fish}, period: 2026-11-02}}", "`=fish.period` `=fish`")
+    ) { $1 }
+    #expect(try site.page("/x/").contains(">2–8 พฤศจิกายน 2569</span> <span class=\"ph-value\">กิโลกรัมละ 0.00 บาท<"))
   }
 
   @Test(
@@ -70,7 +73,8 @@ struct ValueTests {
     arguments: [
       ("`=prok`", "value-unknown"), ("`=pork.chnge`", "value-member"), ("`=all`", "value-not-single"),
       ("`=new.change`", "value-no-comparison"),
-      ("`=fish.change`", "value-no-comparison"), ("`=row.name`", "row-outside-each"), ("[=pork.]", "value-member"),
+      ("`=fish.change`", "value-no-comparison"), ("`=fish`", "value-missing"), ("`=row.name`", "row-outside-each"),
+      ("[=pork.]", "value-member"),
     ])
   func problems(text: String, code: String) {
     #expect(
@@ -85,7 +89,7 @@ struct ValueTests {
       "Content/pages/provinces/p.th.md":
         "---\ntitle: \"ที่[=row.name]\"\neach: provinces\n---\n`=row.name_en` `=row.code`"
     ])
-    #expect(try site.page("/provinces/surin/").hasPrefix("ที่สุรินทร์|<p><span class=\"live-value\">Surin</span>"))
+    #expect(try site.page("/provinces/surin/").hasPrefix("ที่สุรินทร์|<p><span class=\"ph-value\">Surin</span>"))
     site.files["Content/pages/provinces/p.th.md"]! += " `=row.nmae`"
     #expect(site.problems == ["Content/pages/provinces/p.th.md:5:29 row-field-unknown"])
     #expect(site.hints() == ["did you mean 'name'?"])
@@ -99,7 +103,7 @@ struct ValueTests {
     site.files["Content/datasets/provinces/provinces.csv"] = "code,name_th,name_en,slug,region\n1,<b>&'x,E,a,N\n"
     #expect(
       try site.page("/provinces/a/").hasPrefix(
-        "&lt;b&gt;&amp;&#39;x|<p><span class=\"live-value\">&lt;b&gt;&amp;&#39;x</span>"))
+        "&lt;b&gt;&amp;&#39;x|<p><span class=\"ph-value\">&lt;b&gt;&amp;&#39;x</span>"))
   }
 
   @Test("data without time has a value, a card and a table, and no comparison")
@@ -148,9 +152,9 @@ struct FigureTests {
       ("kpi", "items:\n  - data: pork", ["10:5 missing-key"]),
       ("chart", "mark: line\ndata: {dataset: price}\ntitle: T", ["10:17 query-dataset-unknown"]),
       ("chart", "mark: line\ndata: {dataset: prices, by: goods}\ntitle: T", ["10:29 query-field-unknown"]),
-      ("chart", "mark: line\ndata: {dataset: prices, where: {good: prok}}\ntitle: T", ["10:39 query-code-unknown"]),
+      ("chart", "mark: line\ndata: {dataset: prices, where: {good: prok}}\ntitle: T", ["10:39 query-value-unknown"]),
       ("chart", "mark: line\ndata: {dataset: prices, aggregate: sum}\ntitle: T", ["10:36 query-sum-not-allowed"]),
-      ("chart", "mark: line\ndata: {dataset: prices, by: good, period: \"2030\"}\ntitle: T", ["10:7 query-no-rows"]),
+      ("chart", "mark: line\ndata: {dataset: prices, by: good, period: \"2030\"}\ntitle: T", ["10:43 data-empty"]),
       ("chart", "mark: line\ndata: pork\ntitle: T\nid: Pork", ["12:5 figure-id"]),
       ("chart", "mark: line\ndata: pork\ntitle: T\nid: 1st", ["12:5 figure-id"]),
       ("chart", "mark: line: x\ndata: pork", ["9:11 yaml-syntax"]),
@@ -163,7 +167,7 @@ struct FigureTests {
 
   @Test("two figures of one id, written or given")
   func sameID() {
-    let block = "~~~table\ndata: pork\ntitle: T\nid: figure-2\n~~~\n\n~~~table\ndata: pork\ntitle: T\n~~~"
+    let block = "~~~table\ndata: pork\ntitle: T\nid: table-2\n~~~\n\n~~~table\ndata: pork\ntitle: T\n~~~"
     #expect(MemorySite(pageFile(Self.data, block)).problems == ["Content/pages/x.th.md:14:1 figure-id-duplicate"])
   }
 
@@ -176,8 +180,8 @@ struct FigureTests {
       ))
     let (contents, _) = site.load()
     let rendered = EntryRenderer.render(.page(try #require(contents.plan.page(at: "/x/"))), contents)
-    #expect(rendered.files.map(\.path.text) == ["x/index.html", "x/pork.csv", "x/pork.svg", "x/figure-2.csv"])
-    #expect(String(decoding: rendered.files[0].bytes, as: UTF8.self).contains("[pork: T 133.25]"))
+    #expect(rendered.files.map(\.path.text) == ["x/index.html", "x/pork.csv", "x/pork.svg", "x/table-2.csv"])
+    #expect(String(decoding: rendered.files[0].bytes, as: UTF8.self).contains("[fig-pork: T 133.25]"))
     #expect(String(decoding: rendered.files[1].bytes, as: UTF8.self).contains("133.25"))
   }
 }

@@ -9,6 +9,9 @@ enum Disk {
     var size: Int
     /// Nanoseconds since 1970.
     var modified: Int
+    var permissions: UInt32
+    /// What tells one file from another at the same path.
+    var node: UInt64
   }
 
   /// Nil where nothing is there.
@@ -27,10 +30,11 @@ enum Disk {
       default: .other
       }
     return Status(
-      kind: kind, size: Int(raw.st_size), modified: raw.st_mtim.tv_sec * 1_000_000_000 + raw.st_mtim.tv_nsec)
+      kind: kind, size: Int(raw.st_size), modified: raw.st_mtim.tv_sec * 1_000_000_000 + raw.st_mtim.tv_nsec,
+      permissions: raw.st_mode & 0o7777, node: UInt64(raw.st_ino))
   }
 
-  /// The names in a folder, sorted; empty where it cannot be read.
+  /// The names in a folder, sorted.
   static func names(in folder: String) throws(FileProblem) -> [String] {
     guard let directory = opendir(folder) else { throw .cannotRead(path: folder, errno: errno) }
     defer { closedir(directory) }
@@ -48,6 +52,11 @@ enum Disk {
     let descriptor = open(path, O_RDONLY | O_NOFOLLOW | O_CLOEXEC)
     guard descriptor >= 0 else { throw .cannotRead(path: path, errno: errno) }
     defer { close(descriptor) }
+    return try read(descriptor, path)
+  }
+
+  /// Reads an open file to its end; `path` names it in messages.
+  static func read(_ descriptor: Int32, _ path: String) throws(FileProblem) -> [UInt8] {
     var raw = stat()
     guard fstat(descriptor, &raw) == 0 else { throw .cannotRead(path: path, errno: errno) }
     guard raw.st_mode & S_IFMT == S_IFREG else { throw .cannotRead(path: path, errno: EINVAL) }
@@ -111,6 +120,13 @@ enum Disk {
       guard mkdir(path, 0o755) == 0 || errno == EEXIST else { throw .cannotWrite(path: path, errno: errno) }
     default: throw .cannotWrite(path: path, errno: errno)
     }
+  }
+
+  /// Makes the folder `target` with the permissions of `model`, and those above it that are missing.
+  static func makeFolder(_ target: String, like model: String) throws(FileProblem) {
+    guard status(target) == nil else { return }
+    try makeFolder(target)
+    if let permissions = status(model)?.permissions { chmod(target, permissions) }
   }
 
   /// Removes a file, or a folder with all that is in it; links are removed, not followed.

@@ -15,6 +15,8 @@ package enum FileProblem: Sendable, Hashable, Error {
   case siteIsLocked(folder: String)
   case notEmpty(folder: String)
   case foreignFile(path: String)
+  /// The new site is in place, but something after that failed.
+  indirect case leftBehind(FileProblem)
   case foreignFileInTheWay(path: String)
 }
 
@@ -30,13 +32,14 @@ extension FileProblem: Problem {
     case .siteIsLocked: "site-locked"
     case .notEmpty: "init-not-empty"
     case .foreignFile: "output-foreign-file"
+    case .leftBehind: "output-left-behind"
     case .foreignFileInTheWay: "output-file-in-the-way"
     }
   }
 
   package var severity: Severity {
     switch self {
-    case .symbolicLink, .foreignFile: .warning
+    case .symbolicLink, .foreignFile, .leftBehind: .warning
     default: .error
     }
   }
@@ -67,6 +70,10 @@ extension FileProblem: Problem {
       Prose(th: "กำลังสร้างเว็บใน '\(folder)' อยู่แล้ว", en: "another build is running in '\(folder)'")
     case .notEmpty(let folder):
       Prose(th: "โฟลเดอร์ '\(folder)' ไม่ว่าง", en: "the folder '\(folder)' is not empty")
+    case .leftBehind(let problem):
+      Prose(
+        th: "เว็บใหม่พร้อมแล้ว แต่เก็บกวาดไม่สำเร็จ: \(problem.message.thai)",
+        en: "the new site is in place, but clearing up failed: \(problem.message.english)")
     case .foreignFile(let path):
       Prose(
         th: "'\(path)' ในโฟลเดอร์ผลลัพธ์ไม่ได้มาจาก Phanit จึงเก็บไว้",

@@ -52,12 +52,22 @@ struct OutputFolder: Sendable {
   /// Where the old output waits while the new one takes its place, on file systems that cannot exchange the two.
   private var aside: String { staging + ".old" }
 
-  /// Makes an empty staging tree. What a killed build left is removed, or put back where it was the only output.
-  func prepare() throws(FileProblem) {
+  /// Clears what a killed build left: an old tree that was the only output is put back, files of somebody else that
+  /// were still in one are carried over, the rest is removed.
+  func recover() throws(FileProblem) {
     if Disk.status(path) == nil, Disk.status(aside) != nil { rename(aside, path) }
-    try Disk.remove(aside)
-    try Disk.remove(staging)
-    try Disk.makeFolder(staging)
+    for left in [aside, staging] where Disk.status(left) != nil {
+      // The manifest comes last into a tree: one that has it was, or was to be, an output.
+      if let manifest = try? Disk.read(left + "/" + Manifest.path), let ours = Manifest.paths(in: manifest) {
+        carryOver(from: left, ours: Set(ours))
+      }
+      try Disk.remove(left)
+    }
+  }
+
+  /// Makes an empty staging tree.
+  func prepare() throws(FileProblem) {
+    try Disk.makeFolder(staging, like: path)
   }
 
   func stage(_ file: OutputFile) throws(FileProblem) {
@@ -70,31 +80,80 @@ struct OutputFolder: Sendable {
   func keep(_ file: String) throws(FileProblem) {
     let target = staging + "/" + file
     try Disk.makeFolder(Disk.parent(of: target))
-    // Flag 0: a symbolic link is linked itself, not what it points to.
-    guard linkat(AT_FDCWD, path + "/" + file, AT_FDCWD, target, 0) == 0 else {
-      throw .cannotWrite(path: target, errno: errno)
-    }
+    try link(file, to: target)
   }
 
-  /// Puts the staging tree in the place of the output.
+  /// Takes a file of somebody else over; the folders it lies in keep their permissions.
+  func keepForeign(_ file: String) throws(FileProblem) {
+    var folder = ""
+    for part in file.split(separator: "/").dropLast() {
+      folder += "/" + part
+      try Disk.makeFolder(staging + folder, like: path + folder)
+    }
+    try link(file, to: staging + "/" + file)
+  }
+
+  private func link(_ file: String, to target: String) throws(FileProblem) {
+    // Flag 0: a symbolic link is linked itself, not what it points to.
+    if linkat(AT_FDCWD, path + "/" + file, AT_FDCWD, target, 0) == 0 { return }
+    let reason = errno
+    // Some file systems and some owners allow no links: a copy is the same but for its inode.
+    guard [EPERM, EXDEV, EMLINK, ENOTSUP].contains(reason) else { throw .cannotWrite(path: target, errno: reason) }
+    try Disk.write(try Disk.read(path + "/" + file), to: target)
+  }
+
+  /// Puts the staging tree in the place of the output. An error means that the output is as it was.
   ///
   /// Where the file system cannot exchange two folders, the old one is moved aside first.
-  func commit() throws(FileProblem) {
+  /// - Returns: where the old tree lies now, for `clear`; nil where there was none.
+  func commit() throws(FileProblem) -> String? {
     guard Disk.status(path) != nil else {
       try Disk.makeFolder(Disk.parent(of: path))
       guard rename(staging, path) == 0 else { throw .cannotWrite(path: path, errno: errno) }
-      return
+      return nil
     }
-    if phanit_exchange_paths(staging, path) != 0 {
-      guard rename(path, aside) == 0 else { throw .cannotWrite(path: path, errno: errno) }
-      guard rename(staging, path) == 0 else {
-        let reason = errno
-        rename(aside, path)
-        throw .cannotWrite(path: path, errno: reason)
+    if phanit_exchange_paths(staging, path) == 0 { return staging }
+    guard rename(path, aside) == 0 else { throw .cannotWrite(path: path, errno: errno) }
+    guard rename(staging, path) == 0 else {
+      let reason = errno
+      rename(aside, path)
+      throw .cannotWrite(path: path, errno: reason)
+    }
+    return aside
+  }
+
+  /// Removes an old tree, after what somebody else put into it while the build ran has been carried over.
+  func clear(_ old: String, ours: Set<String>) throws(FileProblem) {
+    carryOver(from: old, ours: ours)
+    try Disk.remove(old)
+  }
+
+  /// Moves what is not ours from another tree into the output: files that are not there yet or were changed since,
+  /// and whole folders with the empty ones in them.
+  private func carryOver(from tree: String, ours: Set<String>) {
+    var folders: Set<String> = []
+    for file in ours.union([Manifest.path]) {
+      var folder = file[...]
+      while let slash = folder.lastIndex(of: "/") {
+        folder = folder[..<slash]
+        folders.insert(String(folder))
       }
-      try Disk.remove(aside)
     }
-    try Disk.remove(staging)
+    carryOver("", from: tree, ours.union([Manifest.path]), folders)
+  }
+
+  private func carryOver(_ prefix: String, from tree: String, _ ours: Set<String>, _ folders: Set<String>) {
+    for name in (try? Disk.names(in: tree + "/" + prefix)) ?? [] {
+      let child = prefix + name
+      guard let old = Disk.status(tree + "/" + child), !ours.contains(child) else { continue }
+      let new = Disk.status(path + "/" + child)
+      if old.kind == .folder, folders.contains(child) || new != nil {
+        carryOver(child + "/", from: tree, ours, folders)
+      } else if new?.node != old.node, new == nil || new?.kind == .file {
+        try? Disk.makeFolder(Disk.parent(of: path + "/" + child))
+        rename(tree + "/" + child, path + "/" + child)
+      }
+    }
   }
 
   func discard() {

@@ -23,8 +23,8 @@ struct BuildRecord: Sendable {
   /// By the key of the plan's entry.
   var entries: [String: Entry] = [:]
 
-  /// Changes whenever the same input may give another output.
-  var program: Fingerprint
+  /// Changes whenever the same input may give another output; nil where that cannot be told.
+  var program: Fingerprint?
 
   var outputs: [String: Output] {
     var outputs: [String: Output] = [:]
@@ -39,7 +39,7 @@ extension BuildRecord {
   /// The bytes of the record, with their own fingerprint at the end.
   func encoded() -> [UInt8] {
     var encoder = RecordEncoder()
-    encoder.encode(program)
+    encoder.encode(program.map { [$0] } ?? []) { encoder, program in encoder.encode(program) }
     // A key is written once; reads name it by its place.
     var places: [ReadKey: Int] = [:]
     var keys: [ReadKey] = []
@@ -76,7 +76,7 @@ extension BuildRecord {
     guard Fingerprint(digest: bytes.suffix(32)) == Fingerprint(of: body) else { return nil }
     do {
       var decoder = RecordDecoder(body[Self.mark.count...])
-      program = try decoder.fingerprint()
+      program = try decoder.array { decoder throws(RecordDecoder.Malformed) in try decoder.fingerprint() }.first
       let keys = try decoder.array(ReadKey.init)
       let pairs = try decoder.array { decoder throws(RecordDecoder.Malformed) in
         let name = try decoder.text()

@@ -10,7 +10,8 @@ extension DatasetDescriptor {
     file: SourceFile, zone: ZoneOffset = .thailand
   ) -> (descriptor: DatasetDescriptor?, diagnostics: [Diagnostic]) {
     let (root, problems) = YAMLParser.parse(file)
-    guard let root else { return (nil, problems) }
+    // An empty file is a descriptor without any of its keys.
+    guard root != nil || problems.isEmpty else { return (nil, problems) }
     var reader = YAMLMappingReader(file, root, named: "datapackage")
     let descriptor = decode(&reader, zone)
     let diagnostics = problems + reader.diagnostics

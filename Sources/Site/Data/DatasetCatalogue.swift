@@ -26,6 +26,4 @@ package struct DatasetCatalogue: Sendable {
 
   /// What a page that shows the whole dataset depends on: its files, and those of its code lists.
   func fingerprint(of id: String) -> Fingerprint? { fingerprints[id] }
-
-  func suggestion(for id: String) -> String? { Suggestion.nearest(to: id, among: ids) }
 }

@@ -61,17 +61,36 @@ struct BodyRenderer {
       // `/about` for `/about/` would work on some servers only.
       return nil
     }
-    let name = scope.document.name
-    guard let resolved = Self.resolve(path, from: name.folder) else { return nil }
+    guard let decoded = Self.decoded(path),
+      let resolved = Self.resolve(decoded, from: scope.document.name.kind.folder + scope.document.name.folder)
+    else { return nil }
     if resolved.hasSuffix(".md") {
-      var stem = String(resolved.dropLast(3))
+      guard let kind = DocumentName.Kind.allCases.first(where: { resolved.hasPrefix($0.folder) }) else { return nil }
+      var stem = String(resolved.dropFirst(kind.folder.count).dropLast(3))
       if let dot = stem.lastIndex(of: "."), Language(rawValue: String(stem[stem.index(after: dot)...])) != nil {
         stem = String(stem[..<dot])
       }
-      return context.summary(of: .document(DocumentName(name.kind, stem)), in: page.language)?.path
+      return context.summary(of: .document(DocumentName(kind, stem)), in: page.language)?.path
     }
-    let media = MediaFile.address(resolved.hasPrefix("media/") ? String(resolved.dropFirst(6)) : resolved)
+    guard resolved.hasPrefix(MediaFile.folder) else { return nil }
+    let media = MediaFile.address(String(resolved.dropFirst(MediaFile.folder.count)))
     return context.addressExists(media) ? media : nil
+  }
+
+  /// A path without its percent escapes; nil where they are no text.
+  private static func decoded(_ path: String) -> String? {
+    guard path.contains("%") else { return path }
+    var bytes: [UInt8] = []
+    var rest = Array(path.utf8)[...]
+    while let byte = rest.popFirst() {
+      if byte == UInt8(ascii: "%"), let code = UInt8(String(decoding: rest.prefix(2), as: UTF8.self), radix: 16) {
+        bytes.append(code)
+        rest = rest.dropFirst(2)
+      } else {
+        bytes.append(byte)
+      }
+    }
+    return String(validating: bytes, as: UTF8.self)
   }
 
   /// `../a/b` seen from `folder`; nil where it climbs out of the content.

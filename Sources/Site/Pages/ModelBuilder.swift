@@ -13,14 +13,14 @@ struct ModelBuilder {
   }
 
   func model(
-    _ text: PageText, body: SafeHTML, demonstrationNotice: String?, _ context: inout RenderContext
+    _ text: PageText, body: SafeHTML, _ context: inout RenderContext
   ) -> PageModel {
     let address = context.settings().address
     return PageModel(
       title: text.title, summary: text.summary, url: address.link(to: page.path),
       canonicalURL: address.absolute(page.path), languageCode: language.rawValue,
       isHome: page.id == .document(DocumentName(.page, "index")), alternates: alternates(&context),
-      breadcrumbs: breadcrumbs(&context), body: body, demonstrationNotice: demonstrationNotice)
+      breadcrumbs: breadcrumbs(&context), body: body, demonstrationNotice: nil)
   }
 
   private func alternates(_ context: inout RenderContext) -> [AlternateModel] {

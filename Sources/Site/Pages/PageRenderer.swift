@@ -22,20 +22,24 @@ struct PageRenderer {
       body = SafeHTML(trusted: renderer.html)
       figureFiles = renderer.figures.files
     }
-    let years = page.template == .bulletins ? bulletinYears(&context) : []
-    let notice = showsDemonstration(&context) ? context.settings().demonstrationNotice.text(in: page.language) : nil
-    let common = CommonModel(
-      site: siteModel(&context),
-      page: ModelBuilder(page: page).model(text, body: body, demonstrationNotice: notice, &context))
+    var common = CommonModel(
+      site: siteModel(&context), page: ModelBuilder(page: page).model(text, body: body, &context))
+    common.page.demonstrationNotice = notice(&context)
     var html: [UInt8] = []
     html.reserveCapacity(16 << 10)
-    render(common, years, scope, into: &html, &context)
+    render(common, scope, into: &html, &context)
+    if common.page.demonstrationNotice == nil, let notice = notice(&context) {
+      // Only a list that the template asked for shows made-up numbers: the notice stands above it all the same.
+      common.page.demonstrationNotice = notice
+      html.removeAll(keepingCapacity: true)
+      render(common, scope, into: &html, &context)
+    }
     guard let path = OutputPath(page.outputPath) else { return [] }
     return [OutputFile(path: path, bytes: html)] + figureFiles
   }
 
   private func render(
-    _ common: CommonModel, _ years: [BulletinYearModel], _ scope: DocumentScope?, into html: inout [UInt8],
+    _ common: CommonModel, _ scope: DocumentScope?, into html: inout [UInt8],
     _ context: inout RenderContext
   ) {
     let models = ModelBuilder(page: page)
@@ -55,7 +59,7 @@ struct PageRenderer {
       guard case .dataset(let id) = page.id, let dataset = models.dataset(id, &context) else { return }
       context.render(template.fileName, DatasetPageModel(common: common, dataset: dataset), into: &html)
     case .bulletins:
-      context.render(template.fileName, BulletinsPageModel(common: common, years: years), into: &html)
+      context.render(template.fileName, BulletinsPageModel(common: common, years: bulletinYears(&context)), into: &html)
     case .datasets:
       let datasets = context.datasetModels()
       context.render(template.fileName, DatasetsPageModel(common: common, datasets: datasets), into: &html)
@@ -71,10 +75,11 @@ struct PageRenderer {
     }
   }
 
-  /// Whether the page shows made-up numbers, in its text, its figures or its lists.
-  private func showsDemonstration(_ context: inout RenderContext) -> Bool {
-    if case .dataset(let id) = page.id { return context.datasetFacts(id)?.isDemonstration == true }
-    return context.showsDemonstration
+  /// The sentence for a page that shows made-up numbers, in its text, its figures or its lists; nil for others.
+  private func notice(_ context: inout RenderContext) -> String? {
+    var isDemonstration = context.showsDemonstration
+    if case .dataset(let id) = page.id { isDemonstration = context.datasetFacts(id)?.isDemonstration == true }
+    return isDemonstration ? context.settings().demonstrationNotice.text(in: page.language) : nil
   }
 
   private func siteModel(_ context: inout RenderContext) -> SiteModel {

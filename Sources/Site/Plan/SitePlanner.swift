@@ -84,7 +84,7 @@ struct SitePlanner {
     }
     if datasets.broken.contains(each.text) { return leaveOpen("/\(document.name.folder)") }
     guard let rows = datasets.rows(of: each.text) else {
-      if datasets[each.text] != nil { return report(.datasetWithoutKey(each.text), at: each.place) }
+      if datasets[each.text] != nil { return report(.eachWithoutKey(dataset: each.text), at: each.place) }
       return report(
         .unknownDataset(id: each.text, suggestion: Suggestion.nearest(to: each.text, among: datasets.ids)),
         at: each.place)
@@ -154,6 +154,12 @@ struct SitePlanner {
   }
 
   private mutating func add(_ page: PlannedPage, _ document: Document) {
+    for (prefix, folder) in [("/media/", MediaFile.folder), ("/assets/", Asset.folder)]
+    where page.path.hasPrefix(prefix) {
+      // Files of these folders and of the page's figures could meet.
+      let place = Diagnostic.Place(file: document.file, range: .start)
+      return report(.duplicateAddress(path: prefix, first: folder), at: place)
+    }
     add(page, origin: document.file.path, place: Diagnostic.Place(file: document.file, range: .start))
   }
 

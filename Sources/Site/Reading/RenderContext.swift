@@ -28,13 +28,16 @@ package struct RenderContext {
     self.language = language ?? page?.language ?? contents.settings.defaultLanguage
   }
 
-  /// What was read, in a fixed order.
-  var reads: [Read] {
-    noted.map { Read(key: $0.key, fingerprint: $0.value) }.sorted { $0.fingerprint < $1.fingerprint }
-  }
+  /// What was read, in no order that means anything.
+  var reads: [Read] { noted.map { Read(key: $0.key, fingerprint: $0.value) } }
 
   private mutating func note<Value: Fingerprintable>(_ key: ReadKey, _ value: Value) {
     if noted[key] == nil { noted[key] = value.fingerprint }
+  }
+
+  /// Titles and summaries of other pages may hold made-up numbers too.
+  private mutating func show(_ pages: [PageSummary]) {
+    if pages.contains(where: \.showsDemonstration) { showsDemonstration = true }
   }
 
   // MARK: Reads
@@ -105,6 +108,7 @@ package struct RenderContext {
   mutating func summary(of id: PageID, in language: Language) -> PageSummary? {
     let summary = contents.summary(of: id, in: language)
     note(.page(id, language), summary)
+    show([summary].compactMap { $0 })
     return summary
   }
 
@@ -112,6 +116,7 @@ package struct RenderContext {
   mutating func page(at path: String) -> PageSummary? {
     let summary = contents.page(at: path)
     note(.pageAt(path), summary)
+    show([summary].compactMap { $0 })
     return summary
   }
 
@@ -119,6 +124,7 @@ package struct RenderContext {
   mutating func topic(_ id: String) -> PageSummary? {
     let summary = contents.topic(id, in: language)
     note(.topic(id, language), summary)
+    show([summary].compactMap { $0 })
     return summary
   }
 
@@ -126,6 +132,7 @@ package struct RenderContext {
   mutating func province(_ text: String) -> PageSummary? {
     let summary = contents.province(text, in: language)
     note(.province(text, language), summary)
+    show([summary].compactMap { $0 })
     return summary
   }
 
@@ -139,13 +146,14 @@ package struct RenderContext {
   mutating func list(_ request: ListRequest) -> [PageGroup] {
     let groups = contents.list(request)
     note(.list(request), groups)
-    if groups.contains(where: { $0.pages.contains(where: \.showsDemonstration) }) { showsDemonstration = true }
+    show(groups.flatMap(\.pages))
     return groups
   }
 
   mutating func navigation() -> [PageSummary] {
     let items = contents.navigation(in: language)
     note(.navigation(language), items)
+    show(items)
     return items
   }
 

@@ -194,7 +194,7 @@ struct RandomEdits {
       "order: 5",
       "topic: prices", "topic: trade", "province: phuket", "province: \"50\"", "province: nowhere", "template: topic",
       "template: home",
-      "template: page", "each: provinces", "series: weekly",
+      "template: page", "each: provinces",
     ])!
     let key = line.prefix { $0 != ":" }
     var lines = site[path].split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
