@@ -18,6 +18,7 @@ extension SiteProblem: Problem {
     case .unknownAsset: "asset-unknown"
     case .brokenLink: "link-broken"
     case .duplicateAddress: "address-duplicate"
+    case .datasetWithoutKey: "dataset-without-key"
     case .rowWithoutSlug: "row-slug"
     case .bulletinYear: "bulletin-year"
     case .missingDate: "date-missing"
@@ -29,7 +30,6 @@ extension SiteProblem: Problem {
     case .noComparison: "value-no-comparison"
     case .unknownRowField: "row-field-unknown"
     case .rowOutsideEach: "row-outside-each"
-    case .eachWithoutKey: "each-key"
     case .noValues: "data-empty"
     case .lineOverCategories: "chart-line-categories"
     case .figureID: "figure-id"
@@ -66,6 +66,10 @@ extension SiteProblem: Problem {
       Prose(
         th: "สองหน้าใช้ที่อยู่เดียวกัน '\(path)' อีกหน้าคือ \(first)",
         en: "two pages have the address '\(path)'; the other is \(first)")
+    case .datasetWithoutKey(let id):
+      Prose(
+        th: "ชุดข้อมูล '\(id)' ไม่มี primaryKey คอลัมน์เดียว จึงสร้างหน้าจากแถวไม่ได้",
+        en: "the dataset '\(id)' has no primaryKey of one field, so no page can be made for a row")
     case .rowWithoutSlug(let dataset, let key):
       Prose(
         th: "แถว '\(key)' ของ '\(dataset)' ไม่มีค่า slug ที่ใช้เป็นที่อยู่เว็บได้",
@@ -93,10 +97,6 @@ extension SiteProblem: Problem {
       Prose(
         th: "หน้านี้ไม่ได้สร้างจากแถวข้อมูล จึงไม่มี 'row'",
         en: "there is no 'row' on this page: it is not made for rows of a dataset")
-    case .eachWithoutKey(let dataset):
-      Prose(
-        th: "สร้างหน้าจากแถวของ '\(dataset)' ไม่ได้ เพราะคีย์หลักไม่ใช่คอลัมน์เดียว",
-        en: "no pages can be made for the rows of '\(dataset)': its primary key is not a single field")
     case .noValues: Prose(th: "คำค้นนี้ไม่มีค่าใดเลย", en: "this query finds no value at all")
     case .lineOverCategories:
       Prose(th: "เส้นเชื่อมรายการที่ไม่ใช่เวลาไม่ได้", en: "a line cannot join categories: the query gives one period only")
@@ -159,8 +159,9 @@ extension SiteProblem: Problem {
     case .missingDate: Prose(th: "เพิ่ม date: 2026-11-20 ในส่วนหัว", en: "add 'date: 2026-11-20' to the front matter")
     case .period:
       Prose(th: "เขียนเช่น 2026-11-20, 2026-11, 2026-Q4 หรือ 2026", en: "write 2026-11-20, 2026-11, 2026-Q4 or 2026")
+    case .datasetWithoutKey:
+      Prose(th: "เพิ่ม primaryKey: [ชื่อคอลัมน์] ใน schema", en: "add 'primaryKey: [field]' to its schema")
     case .rowWithoutSlug: Prose(th: "เพิ่มคอลัมน์ slug ในไฟล์ข้อมูล", en: "give the data file a column 'slug'")
-    case .eachWithoutKey: Prose(th: "ใช้ชุดข้อมูลที่เป็นรายการรหัส เช่น provinces", en: "use a code list, such as provinces")
     case .noValues: Prose(th: "ตรวจ where และ period", en: "check 'where' and 'period'")
     case .lineOverCategories: Prose(th: "ใช้ mark: bar หรือขยาย period", en: "use 'mark: bar', or a longer 'period'")
     case .figureID:

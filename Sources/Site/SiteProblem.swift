@@ -18,6 +18,7 @@ package enum SiteProblem: Sendable, Hashable {
   case unknownAsset(path: String, suggestion: String?)
   case brokenLink(target: String, suggestion: String?)
   case duplicateAddress(path: String, first: String)
+  case datasetWithoutKey(String)
   case rowWithoutSlug(dataset: String, key: String)
   case bulletinYear(folder: String, date: String)
   case missingDate
@@ -29,7 +30,6 @@ package enum SiteProblem: Sendable, Hashable {
   case noComparison(name: String)
   case unknownRowField(name: String, suggestion: String?)
   case rowOutsideEach
-  case eachWithoutKey(dataset: String)
   case noValues
   case lineOverCategories
   case figureID(String)

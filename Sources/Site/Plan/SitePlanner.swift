@@ -84,7 +84,7 @@ struct SitePlanner {
     }
     if datasets.broken.contains(each.text) { return leaveOpen("/\(document.name.folder)") }
     guard let rows = datasets.rows(of: each.text) else {
-      if datasets[each.text] != nil { return report(.eachWithoutKey(dataset: each.text), at: each.place) }
+      if datasets[each.text] != nil { return report(.datasetWithoutKey(each.text), at: each.place) }
       return report(
         .unknownDataset(id: each.text, suggestion: Suggestion.nearest(to: each.text, among: datasets.ids)),
         at: each.place)
@@ -112,10 +112,11 @@ struct SitePlanner {
       let folder = String(document.name.folder.dropLast())
       if folder != String(date.iso.prefix(4)) { report(.bulletinYear(folder: folder, date: date.iso), at: place) }
     } else if document.frontMatter.soundness == .sound {
-      // Said once, though each language lacks it.
-      let languages = documents.languages(of: document.name)
-      let first = languages.contains(settings.defaultLanguage) ? settings.defaultLanguage : languages.first
-      if document.language == first { report(.missingDate, at: place) }
+      // Said once, of the text the others inherit from.
+      let base = settings.defaultLanguage
+      if document.language == base || documents.document(document.name, in: base) == nil {
+        report(.missingDate, at: place)
+      }
       return
     }
     add(page(.document(document.name), document.language, "/bulletins/\(document.name.path)/", .bulletin), document)
