@@ -18,6 +18,7 @@ package enum SiteProblem: Sendable, Hashable {
   case unknownAsset(path: String, suggestion: String?)
   case brokenLink(target: String, suggestion: String?)
   case duplicateAddress(path: String, first: String)
+  case datasetWithoutKey(String)
   case rowWithoutSlug(dataset: String, key: String)
   case bulletinYear(folder: String, date: String)
   case missingDate

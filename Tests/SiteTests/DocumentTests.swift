@@ -47,7 +47,7 @@ struct DocumentTests {
       ("---\ntitle: A\ndata: x\n---\n", "3:7 wrong-type"), ("---\ntitle: A\ntitle: B\n---\n", "3:1 yaml-duplicate-key"),
       ("---\ntitle: A\ntemplate: pgae\n---\n", "3:11 page-template-unknown"),
       ("---\ntitle: A\neach: province\n---\n", "3:7 dataset-unknown"),
-      ("---\ntitle: A\neach: prices\n---\n", "3:7 each-key"),
+      ("---\ntitle: A\neach: prices\n---\n", "3:7 dataset-without-key"),
       ("---\ntitle: A\ntemplate: province\n---\n", "3:11 row-outside-each"),
       ("---\ntitle: \"[=row.name]\"\n---\n", "2:8 row-outside-each"),
     ])

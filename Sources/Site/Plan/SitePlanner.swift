@@ -84,7 +84,7 @@ struct SitePlanner {
     }
     if datasets.broken.contains(each.text) { return leaveOpen("/\(document.name.folder)") }
     guard let rows = datasets.rows(of: each.text) else {
-      if datasets[each.text] != nil { return report(.eachWithoutKey(dataset: each.text), at: each.place) }
+      if datasets[each.text] != nil { return report(.datasetWithoutKey(each.text), at: each.place) }
       return report(
         .unknownDataset(id: each.text, suggestion: Suggestion.nearest(to: each.text, among: datasets.ids)),
         at: each.place)
