@@ -3,6 +3,8 @@ import SourceText
 /// What a build did.
 package struct BuildResult: Sendable {
   package var diagnostics: [Diagnostic] = []
+  /// Whether nothing was done because another build is running.
+  package var isLocked: Bool { diagnostics.contains { $0.problem.code == "site-locked" } }
   /// Whether the output is the new site. Where it is not, the output is as it was.
   package var isDone = false
   /// HTML pages of the site.

@@ -16,6 +16,10 @@ struct ServeCommand: AsyncParsableCommand {
   @Option(name: .shortAndLong, help: "The port; the next free one is taken where it is in use.")
   var port: UInt16 = 8080
 
+  func validate() throws {
+    if port == 0 { throw ValidationError("--port must be 1 or more") }
+  }
+
   func run() async throws {
     let console = options.console
     guard let port = (port...(port &+ 20 > port ? port + 20 : .max)).first(where: PreviewServer.isFree) else {
@@ -56,10 +60,14 @@ struct ServeCommand: AsyncParsableCommand {
   /// Returns whether there is a new site to show; where there is not, the last one stays.
   private func rebuild(port: UInt16, _ console: Console) async -> Bool {
     let start = ContinuousClock.now
-    let result = await Builder.build(
-      BuildOptions(
-        site: options.site, output: preview, address: SiteAddress("http://localhost:\(port)/"), clock: build.instant,
-        includesDrafts: true, jobs: build.jobCount))
+    let buildOptions = BuildOptions(
+      site: options.site, output: preview, address: SiteAddress("http://localhost:\(port)/"), clock: build.instant,
+      includesDrafts: true, jobs: build.jobCount)
+    var result = await Builder.build(buildOptions)
+    // Another build holds the site: the change must not be forgotten, so wait for it to end.
+    while result.isLocked, (try? await Task.sleep(for: .milliseconds(200))) != nil {
+      result = await Builder.build(buildOptions)
+    }
     console.report(result.diagnostics)
     if result.isDone {
       console.say(ProgramText.built(result, into: ".phanit/preview", in: ContinuousClock.now - start))

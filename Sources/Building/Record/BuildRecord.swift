@@ -92,6 +92,7 @@ extension BuildRecord {
         }
         return (name, Entry(reads: reads, outputs: outputs))
       }
+      guard decoder.isAtEnd else { return nil }
       entries = Dictionary(pairs) { first, _ in first }
     } catch {
       return nil

@@ -72,8 +72,11 @@ struct BodyRenderer {
       }
       return context.summary(of: .document(DocumentName(kind, stem)), in: page.language)?.path
     }
-    guard resolved.hasPrefix(MediaFile.folder) else { return nil }
-    let media = MediaFile.address(String(resolved.dropFirst(MediaFile.folder.count)))
+    // `../media/map.png`, as the folders have it, or `media/map.png` from any text.
+    let isShort = decoded.hasPrefix("media/")
+    guard isShort || resolved.hasPrefix(MediaFile.folder) else { return nil }
+    let name = isShort ? decoded.dropFirst("media/".count) : resolved.dropFirst(MediaFile.folder.count)
+    let media = MediaFile.address(String(name))
     return context.addressExists(media) ? media : nil
   }
 

@@ -49,6 +49,8 @@ package struct RecordDecoder {
     rest = bytes
   }
 
+  package var isAtEnd: Bool { rest.isEmpty }
+
   package mutating func integer() throws(Malformed) -> Int {
     var value: UInt64 = 0
     var shift: UInt64 = 0

@@ -124,7 +124,8 @@ extension SiteSettings {
     let node = reader.node("page", required: true)
     let label = reader.localizedText("label")
     reader.finish()
-    guard let node, let text = node.scalar?.text else { return nil }
+    guard let node else { return nil }
+    guard let text = node.scalar?.text else { return reader.report(type: .text, of: "page", node) }
     return NavigationItem(page: LocatedText(text: text, file: reader.file, range: node.range), label: label)
   }
 }
