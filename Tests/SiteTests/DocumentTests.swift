@@ -55,6 +55,48 @@ struct DocumentTests {
     #expect(MemorySite(["Content/pages/x.th.md": text]).problems == ["Content/pages/x.th.md:" + expected])
   }
 
+  @Test("the default language takes over from another too, but never that it is a draft")
+  func inheritsBothWays() throws {
+    let query = "data: {pork: {dataset: meat, measure: price, where: {good: pork}}}"
+    var site = MemorySite([
+      "Content/bulletins/2026/a.th.md": "---\ntitle: ก\n---\n",
+      "Content/bulletins/2026/a.en.md": "---\ntitle: A\ndate: 2026-11-20\ntopic: prices\n\(query)\n---\n",
+    ])
+    let names = DocumentName(.bulletin, "2026/a")
+    let thai = try #require(site.load().contents.documents.document(names, in: .thai))
+    #expect(thai.frontMatter.date?.iso == "2026-11-20" && thai.frontMatter.data.map(\.name) == ["pork"])
+    #expect(thai.frontMatter.summary == nil)
+    site.files["Content/bulletins/2026/a.en.md"] =
+      "---\ntitle: A\ndate: 2026-11-20\ndraft: true\npublishAt: 2027-01-01\n---\n"
+    #expect(site.addresses.contains("/bulletins/2026/a/"))
+    #expect(!site.addresses.contains("/en/bulletins/2026/a/"))
+  }
+
+  @Test("a page that shows made-up numbers only in a list says so too")
+  func noticeForLists() throws {
+    let descriptor = "Content/datasets/prices/datapackage.yaml"
+    var site = MemorySite([
+      "Content/pages/index.th.md": "---\ntitle: บ้าน\ntemplate: home\n---\n",
+      "Templates/home.html":
+        "{% if page.demonstrationNotice %}NOTICE {% endif %}{% for item in bulletins(limit=3) %}{{ item.title }}{% endfor %}",
+      "Content/bulletins/2026/a.th.md":
+        "---\ntitle: \"หมู [=pork]\"\ndate: 2026-11-20\ndata: {pork: {dataset: prices, where: {good: pork}}}\n---\n",
+    ])
+    #expect(try site.page("/") == "หมู กิโลกรัมละ 133.25 บาท")
+    site.files[descriptor] = "demonstration: true\n" + (site.files[descriptor] ?? "")
+    #expect(try site.page("/") == "NOTICE หมู กิโลกรัมละ 133.25 บาท")
+  }
+
+  @Test("an empty descriptor is an error, not a dataset that is not there")
+  func emptyDescriptor() {
+    var site = MemorySite()
+    for text in ["", "# soon\n"] {
+      site.files["Content/datasets/prices/datapackage.yaml"] = text
+      #expect(
+        site.problems == Array(repeating: "Content/datasets/prices/datapackage.yaml:1:1 missing-key", count: 2))
+    }
+  }
+
   @Test("a text takes over from the default language what it does not say itself")
   func inheritance() throws {
     let site = MemorySite([

@@ -38,14 +38,20 @@ package struct DocumentSet: Sendable {
     documents.values.contains { $0.values.contains { $0.frontMatter.soundness == .unreadable } }
   }
 
-  /// The default language comes first; what it leaves out too is taken from the others.
+  /// The default language comes first; what it leaves out too is taken from the others, but for when it is published:
+  /// a translation that is not ready holds nothing back.
   private mutating func inherit(_ name: DocumentName, from language: Language) {
     let written = documents[name] ?? [:]
     let order = [language] + languages(of: name).filter { $0 != language }
     for own in order {
       guard var matter = written[own]?.frontMatter else { continue }
       for base in order where base != own {
-        if let other = written[base]?.frontMatter { matter = matter.inheriting(from: other) }
+        guard var other = written[base]?.frontMatter else { continue }
+        if base != language {
+          other.isDraft = false
+          other.publishAt = nil
+        }
+        matter = matter.inheriting(from: other)
       }
       documents[name]?[own]?.frontMatter = matter
     }

@@ -1,0 +1,61 @@
+import Foundation
+import Testing
+
+@testable import Building
+@testable import Site
+
+@Suite("What others put into the output")
+struct ForeignFilesTests {
+  @Test("a repository in it stays whole: empty folders and permissions too")
+  func repository() async throws {
+    let disk = try SiteOnDisk()
+    try await disk.build()
+    try disk.folder.write("ref: refs/heads/main\n", to: "site/Public/.git/HEAD")
+    try Disk.makeFolder(disk.publicPath + "/.git/refs/heads")
+    #expect(chmod(disk.publicPath + "/.git", 0o700) == 0)
+    disk.site["Content/pages/about.th.md"] += "\nMore.\n"
+    #expect(try await disk.build().isDone)
+    #expect(Disk.status(disk.publicPath + "/.git/refs/heads")?.kind == .folder)
+    #expect(Disk.status(disk.publicPath + "/.git")?.permissions == 0o700)
+    #expect(try disk.output.text(".git/HEAD") == "ref: refs/heads/main\n")
+  }
+
+  @Test("the permissions of the output itself stay")
+  func permissions() async throws {
+    let disk = try SiteOnDisk()
+    try await disk.build()
+    #expect(chmod(disk.publicPath, 0o750) == 0)
+    disk.site["Content/pages/about.th.md"] += "\nMore.\n"
+    #expect(try await disk.build().isDone)
+    #expect(Disk.status(disk.publicPath)?.permissions == 0o750)
+  }
+
+  @Test("a file that comes while a build runs is carried over, also after a kill")
+  func late() async throws {
+    let disk = try SiteOnDisk()
+    try await disk.build()
+    let output = try OutputFolder(disk.publicPath, site: disk.sitePath)
+    // As a killed build leaves it: the old tree, with what came after it was looked at.
+    try disk.folder.write("mine", to: "site/.Public.phanit-staging/CNAME")
+    try disk.folder.write("token", to: "site/.Public.phanit-staging/.well-known/challenge")
+    try disk.folder.write("old", to: "site/.Public.phanit-staging/about/index.html")
+    let manifest = try Disk.read(disk.publicPath + "/" + Manifest.path)
+    try Disk.write(manifest, to: output.staging + "/" + Manifest.path)
+    let about = try disk.output.text("about/index.html")
+    #expect(try await disk.build().isDone)
+    #expect(try disk.output.text("CNAME") == "mine")
+    #expect(try disk.output.text(".well-known/challenge") == "token")
+    #expect(try disk.output.text("about/index.html") == about)
+    #expect(Disk.status(output.staging) == nil)
+  }
+
+  @Test("what waits aside for a killed build is put back with all that is in it")
+  func aside() async throws {
+    let disk = try SiteOnDisk()
+    try await disk.build()
+    try disk.folder.write("mine", to: "site/Public/CNAME")
+    #expect(rename(disk.publicPath, disk.sitePath + "/.Public.phanit-staging.old") == 0)
+    #expect(try await disk.build().isDone)
+    #expect(try disk.output.text("CNAME") == "mine")
+  }
+}

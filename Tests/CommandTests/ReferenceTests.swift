@@ -1,0 +1,80 @@
+import Foundation
+import Testing
+
+/// The reference of formats against the sources: a list that one of them changes fails here.
+@Suite("The reference of formats")
+struct ReferenceTests {
+  private static let root = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+    .deletingLastPathComponent()
+
+  private static func text(_ path: String) throws -> String {
+    try String(contentsOf: root.appending(path: path), encoding: .utf8)
+  }
+
+  /// The keys of the table under an anchor, `<!-- keys: query -->`.
+  private static func table(_ anchor: String) throws -> [String] {
+    let reference = try text("Documentation/reference.md")
+    let parts = reference.components(separatedBy: "<!-- \(anchor) -->\n")
+    try #require(parts.count == 2, "the reference has no single anchor '\(anchor)'")
+    let lines = parts[1].split(separator: "\n", omittingEmptySubsequences: false)
+    let rows = lines.drop { !$0.hasPrefix("|") }.prefix { $0.hasPrefix("|") }
+    return rows.compactMap { row in
+      row.hasPrefix("| `") ? row.dropFirst(3).split(separator: "`").first.map(String.init) : nil
+    }
+  }
+
+  private static func matches(_ pattern: String, in path: String) throws -> [String] {
+    let source = try text(path)
+    let regex = try Regex(pattern)
+    return source.matches(of: regex).compactMap { $0.output.last?.substring.map(String.init) }
+  }
+
+  private static func sources(_ folder: String) throws -> [String] {
+    let names = try FileManager.default.subpathsOfDirectory(atPath: root.appending(path: folder).path)
+    return names.filter { $0.hasSuffix(".swift") }.sorted().map { folder + "/" + $0 }
+  }
+
+  @Test("it lists every code a problem can have, and no other")
+  func codes() throws {
+    var codes: Set<String> = []
+    for path in try Self.sources("Sources") where path.contains("Problem") || path.contains("CellFault") {
+      codes.formUnion(try Self.matches(#"case \.[^"\n]*: "([a-z]+(?:-[a-z]+)+)"\n"#, in: path))
+    }
+    #expect(codes.count > 100)
+    let listed = Set(try Self.table("codes"))
+    #expect(codes.subtracting(listed).sorted() == [])
+    // A code may also stand where this does not look; none may be one that no source names.
+    let sources = try Self.sources("Sources").map(Self.text).joined()
+    #expect(listed.filter { !sources.contains("\"\($0)\"") }.sorted() == [])
+  }
+
+  @Test("it lists the fields of every template model, and no others")
+  func models() throws {
+    for path in try Self.sources("Sources/Site/Models") {
+      for part in try Self.text(path).components(separatedBy: "ModelFields<Self>(\"").dropFirst() {
+        let name = String(part.prefix { $0 != "\"" })
+        let body = part.components(separatedBy: "\n  }").first ?? ""
+        let fields = body.matches(of: try Regex(#"ModelField\("([A-Za-z]+)""#)).compactMap {
+          $0.output.last?.substring.map(String.init)
+        }
+        #expect(try Self.table("model: \(name)") == fields, "model \(name)")
+      }
+    }
+  }
+
+  @Test("it lists the keys of the front matter and of a query")
+  func keys() throws {
+    let matter = try Self.matches(
+      #"reader\.?[a-z]*\("([A-Za-z]+)"|located\("([A-Za-z]+)""#, in: "Sources/Site/Documents/FrontMatter.swift")
+    #expect(Set(try Self.table("keys: front matter")).isSuperset(of: matter))
+    let query = try Self.matches(#"reader\.[a-z]+\("([A-Za-z]+)""#, in: "Sources/Datasets/Query/LocatedQuery.swift")
+    #expect(Set(try Self.table("keys: query")).isSuperset(of: query))
+  }
+
+  @Test("it lists the functions of templates")
+  func functions() throws {
+    let functions = try Self.matches(#"\n  case ([a-z]+)(?=\n)"#, in: "Sources/Site/Templates/HostFunction.swift")
+    let listed = try Self.table("functions").map { String($0.prefix { $0 != "(" }) }
+    #expect(listed.sorted() == functions.sorted())
+  }
+}
