@@ -53,7 +53,10 @@ struct ModelBuilder {
       path += part + "/"
     }
     return ancestors.compactMap { ancestor in
-      context.page(at: ancestor).map { LinkModel(title: $0.title, url: settings.address.link(to: $0.path)) }
+      guard let page = context.page(at: ancestor) else { return nil }
+      // The title of a home page is a sentence; a path begins with a word.
+      let title = ancestor == home ? context.string("breadcrumbs.home") ?? page.title : page.title
+      return LinkModel(title: title, url: settings.address.link(to: page.path))
     }
   }
 
