@@ -26,7 +26,9 @@ struct CSVHeader {
     }
     for index in strangers {
       let open = schema.fields.indices.filter { cellOfField[$0] == nil }.map { schema.fields[$0].name }
-      let suggestion = Suggestion.nearest(to: names[index].name.filter { !$0.isWhitespace }, among: open)
+      // One name that is not declared and one declared that is not there: it was most likely renamed.
+      let onlyOne = strangers.count == 1 && open.count == 1 && names.count == schema.fields.count ? open[0] : nil
+      let suggestion = Suggestion.nearest(to: names[index].name.filter { !$0.isWhitespace }, among: open) ?? onlyOne
       diagnostics.report(.extraColumn(names[index].name, suggestion: suggestion), at: names[index].range)
       if let field = suggestion.flatMap({ schema.index(of: $0) }) { cellOfField[field] = index }
     }
