@@ -11,6 +11,12 @@ import Testing
     "{name: month, type: yearmonth}", "{name: year, type: year}", "{name: open, type: boolean}",
   ])
 
+  @Test("a pattern of Thai letters matches words with vowels and tone marks above them")
+  func thaiPattern() throws {
+    let descriptor = Samples.descriptor(["{name: v, type: string, constraints: {pattern: '[ก-๙]+'}}"])
+    #expect(try Samples.load(descriptor, "v\nข้าวหอมมะลิ\nน้ำมัน\n").table.rowCount == 2)
+  }
+
   @Test("Every type is read into its column and written back", arguments: ["\n", "\r\n"], ["", "\u{FEFF}"])
   func types(lineEnd: String, mark: String) throws {
     let lines = ["text,count,price,day,month,year,open", "\"ข้าว, หอม\",7,12.50,2026-11-20,2026-11,2026,true", ",,,,,,"]

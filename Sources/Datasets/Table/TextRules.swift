@@ -13,7 +13,10 @@ struct TextRules {
   init?(_ field: Field) {
     let constraints = field.constraints
     choices = constraints.enumeration.map(\.text)
-    pattern = constraints.pattern.flatMap { text in (try? Regex(text)).map { ($0, text) } }
+    // By scalars: a class such as `[ก-ฮ]` could not match a Thai consonant that bears a vowel as one character.
+    pattern = constraints.pattern.flatMap { text in
+      (try? Regex(text)).map { ($0.matchingSemantics(.unicodeScalar), text) }
+    }
     minimumLength = constraints.minimumLength ?? 0
     maximumLength = constraints.maximumLength ?? .max
     isStatus = field.role == .status
