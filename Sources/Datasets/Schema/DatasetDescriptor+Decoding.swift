@@ -79,7 +79,7 @@ extension TableResource {
     reader.finish(.areExtensions)
     guard let name, let path, let schema else { return nil }
     self.init(
-      name: name, path: path, frequency: frequency, lastUpdated: lastUpdated, nextRelease: nextRelease,
+      name: name, paths: [path], frequency: frequency, lastUpdated: lastUpdated, nextRelease: nextRelease,
       licenses: licenses,
       sources: sources, contact: contact, schema: schema)
   }

@@ -24,8 +24,10 @@ package struct DatasetDescriptor: Sendable {
 /// The one table of a dataset.
 package struct TableResource: Sendable {
   package var name: String
-  /// Relative to the descriptor's folder and inside it, with `/`.
-  package var path: String
+  /// Relative to the descriptor's folder and inside it, with `/`: the parts of the table in order.
+  package var paths: [String]
+  package var encoding: TextEncoding = .utf8
+  package var dialect = CSVDialect()
   package var frequency: Frequency?
   package var lastUpdated: ReleaseTime?
   package var nextRelease: ReleaseTime?

@@ -16,7 +16,7 @@ extension Field {
     description = reader.localizedText("description")
     role = reader.choice("role", of: FieldRole.self)
     codeList = reader.text("codelist")
-    missingValues = reader.texts("missingValues")
+    missingValues = reader.texts("missingValues")?.map { MissingValue($0) }
     readMeasure(&reader)
     readFormat(&reader)
     constraints = reader.mapping("constraints") { FieldConstraints(&$0, of: self) } ?? FieldConstraints()

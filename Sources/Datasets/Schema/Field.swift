@@ -4,6 +4,8 @@ import SourceText
 /// One column of a table, as its descriptor declares it.
 package struct Field: Sendable {
   package var name: String
+  /// The text of the column's header cell where it is not the name.
+  package var header: String?
   package var type: FieldType
   /// The name where the descriptor gives no title.
   package var title: LocalizedText
@@ -21,7 +23,12 @@ package struct Field: Sendable {
   package var aggregation: Aggregation = .none
   package var constraints = FieldConstraints()
   /// The field's own texts for "no value"; nil where the schema's hold.
-  package var missingValues: [String]?
+  package var missingValues: [MissingValue]?
+  /// The only values allowed, in their order; nil where every value is welcome.
+  package var categories: [Category]?
+  package var areCategoriesOrdered = false
+  /// The year, of the common era, in which an index stands at 100.
+  package var baseYear: Int?
   package var format = CellFormat()
   /// Where the descriptor declares the field.
   package var declaration: SourceRange
@@ -42,8 +49,39 @@ package struct Field: Sendable {
   }
 }
 
+/// A text that means "no value", and the reason it stands for.
+package struct MissingValue: Sendable, Hashable {
+  package var text: String
+  package var label: LocalizedText?
+
+  package init(_ text: String, label: LocalizedText? = nil) {
+    self.text = text
+    self.label = label
+  }
+}
+
+/// One of the values that a categorical field may have.
+package struct Category: Sendable, Hashable {
+  package var value: CellValue
+  package var label: LocalizedText?
+
+  package init(_ value: CellValue, label: LocalizedText? = nil) {
+    self.value = value
+    self.label = label
+  }
+}
+
 /// How cells of a field are written where it is not the plain way.
 package struct CellFormat: Sendable, Hashable {
+  /// `format` as the standard has it: `any`, `email`, `%d/%m/%Y` and so on; nil where it is `default`.
+  package var pattern: String?
+  /// Whether a number stands alone; else what surrounds its digits is passed over, as in `฿12.50` or `12 %`.
+  package var isBareNumber = true
+  /// Whether Thai digits are read beside 0 to 9.
+  package var hasThaiDigits = false
+  /// Between the items of a `list`, and their type.
+  package var itemDelimiter = ","
+  package var itemType: FieldType = .string
   /// Between groups of digits, as in `1,234`; nil where there is none.
   package var groupCharacter: UInt8?
   package var decimalCharacter = UInt8(ascii: ".")

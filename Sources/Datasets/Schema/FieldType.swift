@@ -1,12 +1,10 @@
 /// The type of a field, by its Table Schema name.
+/// - Source: Table Schema v2, https://datapackage.org/standard/table-schema/#field-types.
 package enum FieldType: String, Sendable, Hashable, CaseIterable {
-  case string
-  case integer
-  case number
-  case date
-  case yearmonth
-  case year
-  case boolean
+  case string, number, integer, boolean
+  case date, time, datetime, year, yearmonth, duration
+  case object, array, list, geopoint, geojson
+  case any
 
   package var isNumeric: Bool { self == .integer || self == .number }
 

@@ -9,7 +9,7 @@ extension TableSchema {
     let nodes = reader.list("fields", required: true) ?? []
     if nodes.isEmpty, let node = reader.node("fields") { reader.report(DescriptorProblem.noFields, at: node.range) }
     let fields = nodes.compactMap { node in reader.nested(node, named: "fields") { Field(&$0) } }
-    let missingValues = reader.texts("missingValues") ?? [""]
+    let missingValues = reader.texts("missingValues")?.map { MissingValue($0) } ?? [MissingValue("")]
     let primaryKey = reader.texts("primaryKey") ?? []
     self.init(fields: fields, primaryKey: primaryKey, missingValues: missingValues)
     // A field that could not be read is missing here; to check names against the rest would accuse the innocent.

@@ -23,7 +23,7 @@ struct ColumnBuilder {
 
   init(_ field: Field, of schema: TableSchema) {
     self.field = field
-    let missing = field.missingValues ?? schema.missingValues
+    let missing = (field.missingValues ?? schema.missingValues).map(\.text)
     isEmptyMissing = missing.contains("")
     self.missingValues = missing.filter { !$0.isEmpty }
     textRules = TextRules(field)
@@ -54,21 +54,16 @@ struct ColumnBuilder {
   mutating func appendMissing() {
     validity.append(false)
     switch field.type {
-    case .string: codes.append(0)
     case .integer: integers.append(0)
     case .number: numbers.append(0)
     case .boolean: booleans.append(false)
     case .date, .yearmonth, .year: ordinals.append(0)
+    default: codes.append(0)
     }
   }
 
   private mutating func appendValue(_ cell: Span<UInt8>) throws(CellFault) {
     switch field.type {
-    case .string:
-      let (code, isNew) = interner.code(of: cell)
-      if isNew { textFaults.append(textRules?.fault(of: cell.text)) }
-      if let fault = textFaults[code] { throw fault }
-      codes.append(UInt32(code))
     case .integer:
       let value = try CellParser.integer(cell, field.format)
       try check(.integer(value))
@@ -90,6 +85,11 @@ struct ColumnBuilder {
       let year = try CellParser.year(cell, field.format)
       try check(.period(Period(.year, ordinal: year)))
       ordinals.append(Int32(year))
+    default:
+      let (code, isNew) = interner.code(of: cell)
+      if isNew { textFaults.append(textRules?.fault(of: cell.text)) }
+      if let fault = textFaults[code] { throw fault }
+      codes.append(UInt32(code))
     }
     validity.append(true)
   }
@@ -108,13 +108,13 @@ struct ColumnBuilder {
   func finish() -> Column {
     let storage: Column.Storage =
       switch field.type {
-      case .string: .text(codes: codes, texts: interner.texts())
       case .integer: .integer(integers)
       case .number: .number(numbers)
       case .boolean: .boolean(booleans)
       case .date: .date(ordinals)
       case .yearmonth: .period(ordinals, .month)
       case .year: .period(ordinals, .year)
+      default: .text(codes: codes, texts: interner.texts())
       }
     return Column(field: field, storage: storage, validity: validity)
   }

@@ -50,7 +50,7 @@ extension DatasetCatalogue {
       diagnostics.append(Diagnostic(SiteProblem.datasetName(descriptor.name, folder: id), in: file, at: .start))
       return (nil, diagnostics)
     }
-    let path = folder + id + "/" + descriptor.resource.path
+    let path = folder + id + "/" + descriptor.resource.paths[0]
     guard let csv = files[path]?.file else {
       diagnostics.append(Diagnostic(SiteProblem.dataFileMissing(path: path), in: file, at: .start))
       return (nil, diagnostics)

@@ -56,13 +56,13 @@ enum CellParser {
     let cell = bytes.span
     let plain = CellFormat()
     switch type {
-    case .string: return .text(text)
     case .integer: return .integer(try integer(cell, plain))
     case .number: return .number(try number(cell, plain))
     case .boolean: return .boolean(try boolean(cell, plain))
     case .date: return .date(try date(cell, plain))
     case .yearmonth: return .period(Period(.month, ordinal: try month(cell, plain)))
     case .year: return .period(Period(.year, ordinal: try year(cell, plain)))
+    default: return .text(text)
     }
   }
 
