@@ -138,7 +138,7 @@ import Testing
     #expect(
       problem(Array("v\n".utf8) + [0xA2, 0xE9, 0xD2, 0xC7]) == .encoding(.notUTF8(count: 4, looksLikeThai8Bit: true)))
     #expect(problem(Array("v\n".utf8) + [0xC0, 0x80]) == .encoding(.notUTF8(count: 2, looksLikeThai8Bit: false)))
-    #expect(problem([0xFF, 0xFE, 0x76, 0x00]) == .encoding(.utf16))
+    #expect(problem([0xFF, 0xFE, 0x76, 0x00]) == .encoding(.utf16(isLittleEndian: true)))
   }
 
   @Test("A repeated key points at the second row and notes the first")

@@ -58,7 +58,7 @@ import Testing
       ("{name: v, type: string, constraints: {pattern: '[a'}}", "descriptor-pattern"),
       ("{name: v, type: integer, constraints: {exclusiveMinimum: 3}}", "descriptor-not-supported"),
       ("{name: v, type: string, format: email}", "descriptor-not-supported"),
-      ("{name: v, type: geopoint}", "unknown-choice"),
+      ("{name: v, type: geopoints}", "unknown-choice"),
       ("{name: v, type: string, constraints: {require: true}}", "unknown-key"),
       ("{name: v}", "missing-key"),
     ])

@@ -29,7 +29,7 @@ import YAML
   func roundTrip() throws {
     let dataset = try Samples.load(Samples.prices, Samples.priceRows)
     let (again, diagnostics) = Dataset.load(
-      dataset.descriptor, csv: SourceFile(path: "again.csv", bytes: DatasetExport.csv(dataset)))
+      dataset.descriptor, files: [SourceFile(path: "again.csv", bytes: DatasetExport.csv(dataset))])
     #expect(diagnostics.isEmpty)
     #expect(again?.table.rows.map(\.cells) == dataset.table.rows.map(\.cells))
   }

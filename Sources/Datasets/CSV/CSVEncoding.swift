@@ -2,17 +2,34 @@
 package enum CSVEncodingFault: Sendable, Hashable {
   /// Malformed UTF-8 in `count` places; `looksLikeThai8Bit` where Windows-874 would explain them.
   case notUTF8(count: Int, looksLikeThai8Bit: Bool)
-  case utf16
+  case utf16(isLittleEndian: Bool)
+  /// Half of a pair, or half of a unit, in `count` places.
+  case utf16Unpaired(count: Int)
+  /// Bytes that the encoding does not use.
+  case notInEncoding(TextEncoding, count: Int)
+  /// A byte order mark of another encoding.
+  case otherMark(TextEncoding)
   case nul(count: Int)
 }
 
 /// Checks the bytes of a file once, before any cell is looked at.
 enum CSVEncoding {
+  /// Whether the bytes are UTF-8 text without NUL.
+  static func isText(_ bytes: Span<UInt8>) -> Bool {
+    var index = 0
+    while index < bytes.count {
+      let length = bytes[index] < 0x80 ? (bytes[index] == 0 ? 0 : 1) : scalarLength(in: bytes, at: index)
+      if length == 0 { return false }
+      index += length
+    }
+    return true
+  }
+
   /// The first fault and its byte, or nil for UTF-8 text without NUL.
   /// - Complexity: one pass.
   static func fault(in bytes: Span<UInt8>) -> (fault: CSVEncodingFault, offset: Int)? {
     if bytes.count >= 2, (bytes[0] == 0xFF && bytes[1] == 0xFE) || (bytes[0] == 0xFE && bytes[1] == 0xFF) {
-      return (.utf16, 0)
+      return (.utf16(isLittleEndian: bytes[0] == 0xFF), 0)
     }
     var malformed = (count: 0, first: 0)
     var nul = (count: 0, first: 0)

@@ -1,47 +1,114 @@
 import SourceText
 
-/// Which column of the file belongs to which field.
-struct CSVHeader {
+/// Which column of a file belongs to which field.
+struct CSVHeader: Sendable {
   /// For each field the index of its cell, or nil where the file has no such column.
   let cellOfField: [Int?]
+  /// How many cells each row has.
   let cellCount: Int
+  /// Columns whose header is blank, to be passed over with their blank cells.
+  let blankColumns: Set<Int>
 
-  /// Matches the header cells to the fields by name, exactly and in order; says which are missing, extra,
-  /// misspelt or out of place. A misspelt column is still read as the field it resembles, so that the problems of
+  /// The columns of a file without a header: the fields in their order.
+  init(withoutNames schema: TableSchema) {
+    cellOfField = schema.fields.indices.map { $0 }
+    cellCount = schema.fields.count
+    blankColumns = []
+  }
+
+  /// Matches the header cells to the fields by name; says which are missing, extra, misspelt or out of place, as
+  /// far as `fieldsMatch` asks. A misspelt column is still read as the field it resembles, so that the problems of
   /// its cells show in the same run.
-  init(_ names: [(name: String, range: SourceRange)], _ schema: TableSchema, _ diagnostics: inout CSVDiagnostics) {
+  init(
+    _ names: [HeaderName], _ schema: TableSchema, skipsBlankColumns: Bool, _ diagnostics: inout CSVDiagnostics
+  ) {
+    var matching = HeaderMatching(names, schema)
+    matching.findByName(&diagnostics)
+    let blank = matching.strangers.filter { skipsBlankColumns && names[$0].text.allSatisfy(\.isWhitespace) }
+    matching.strangers.removeAll { blank.contains($0) }
+    blankColumns = Set(blank)
+    matching.reportStrangers(&diagnostics)
+    matching.reportMissing(&diagnostics)
+    matching.reportOrder(&diagnostics)
+    cellOfField = matching.cellOfField
     cellCount = names.count
-    var cellOfField: [Int?] = Array(repeating: nil, count: schema.fields.count)
-    var strangers: [Int] = []
-    for (index, (name, range)) in names.enumerated() {
-      guard let field = schema.index(of: name) else {
+  }
+}
+
+/// The text of a header cell; of several where the header has several rows.
+struct HeaderName {
+  var text: String
+  var range: SourceRange
+}
+
+private struct HeaderMatching {
+  let names: [HeaderName]
+  let schema: TableSchema
+  var cellOfField: [Int?]
+  /// Columns that are no field.
+  var strangers: [Int] = []
+
+  init(_ names: [HeaderName], _ schema: TableSchema) {
+    self.names = names
+    self.schema = schema
+    cellOfField = Array(repeating: nil, count: schema.fields.count)
+  }
+
+  mutating func findByName(_ diagnostics: inout CSVDiagnostics) {
+    let titles = schema.fields.map { $0.header ?? $0.name }
+    let exact = Dictionary(titles.enumerated().map { ($0.element, $0.offset) }) { first, _ in first }
+    // A line break or two spaces in a header cell is one space to a reader.
+    let loose = Dictionary(titles.enumerated().map { (Self.spaced($0.element), $0.offset) }) { first, _ in first }
+    for (index, name) in names.enumerated() {
+      guard let field = exact[name.text] ?? loose[Self.spaced(name.text)] else {
         strangers.append(index)
         continue
       }
       if cellOfField[field] == nil {
         cellOfField[field] = index
       } else {
-        diagnostics.report(.duplicateColumn(name), at: range)
+        diagnostics.report(.duplicateColumn(name.text), at: name.range)
       }
     }
-    for index in strangers {
-      let open = schema.fields.indices.filter { cellOfField[$0] == nil }.map { schema.fields[$0].name }
+  }
+
+  mutating func reportStrangers(_ diagnostics: inout CSVDiagnostics) {
+    let areWelcome = schema.fieldsMatch == .subset || schema.fieldsMatch == .partial
+    for index in strangers where !areWelcome {
+      let open = schema.fields.indices.filter { cellOfField[$0] == nil }
+      let openNames = open.map { schema.fields[$0].header ?? schema.fields[$0].name }
       // One name that is not declared and one declared that is not there: it was most likely renamed.
-      let onlyOne = strangers.count == 1 && open.count == 1 && names.count == schema.fields.count ? open[0] : nil
-      let suggestion = Suggestion.nearest(to: names[index].name.filter { !$0.isWhitespace }, among: open) ?? onlyOne
-      diagnostics.report(.extraColumn(names[index].name, suggestion: suggestion), at: names[index].range)
-      if let field = suggestion.flatMap({ schema.index(of: $0) }) { cellOfField[field] = index }
+      let onlyOne =
+        strangers.count == 1 && open.count == 1 && names.count == schema.fields.count ? openNames[0] : nil
+      let suggestion =
+        Suggestion.nearest(to: names[index].text.filter { !$0.isWhitespace }, among: openNames) ?? onlyOne
+      diagnostics.report(.extraColumn(names[index].text, suggestion: suggestion), at: names[index].range)
+      if let place = openNames.firstIndex(where: { $0 == suggestion }) { cellOfField[open[place]] = index }
     }
+  }
+
+  func reportMissing(_ diagnostics: inout CSVDiagnostics) {
+    let mayLack = schema.fieldsMatch == .superset || schema.fieldsMatch == .partial
     let lineEnd = names.last?.range.upperBound ?? 0
+    let isNoneThere = cellOfField.allSatisfy { $0 == nil }
     for (field, cell) in cellOfField.enumerated() where cell == nil {
+      let isNeeded = schema.fields[field].constraints.isRequired || isNoneThere
+      if mayLack, !isNeeded { continue }
       diagnostics.report(.missingColumn(schema.fields[field].name), at: SourceRange(lineEnd, lineEnd))
     }
+  }
+
+  func reportOrder(_ diagnostics: inout CSVDiagnostics) {
+    guard schema.fieldsMatch == .exact else { return }
     let present = cellOfField.compactMap { $0 }
     if zip(present, present.dropFirst()).contains(where: { $0 > $1 }), let first = names.first, let last = names.last {
       diagnostics.report(
         .columnOrder(expected: schema.fields.map(\.name)),
         at: SourceRange(first.range.lowerBound, last.range.upperBound))
     }
-    self.cellOfField = cellOfField
+  }
+
+  private static func spaced(_ text: String) -> String {
+    text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
   }
 }

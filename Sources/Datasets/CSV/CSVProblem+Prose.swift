@@ -11,6 +11,9 @@ extension CSVProblem: Problem {
     case .strayCarriageReturn: "csv-line-break"
     case .blankRow: "csv-blank-row"
     case .separator: "csv-separator"
+    case .headerMissing, .headerElsewhere: "csv-header"
+    case .valueWithoutColumn: "csv-column-unnamed"
+    case .uniqueKey: "csv-unique-key"
     case .fieldCount: "csv-field-count"
     case .missingColumn: "csv-column-missing"
     case .extraColumn: "csv-column-extra"
@@ -45,10 +48,28 @@ extension CSVProblem: Problem {
         th: "แถวที่ \(row): มีอักขระขึ้นบรรทัด (CR) ที่ไม่มี LF ตาม",
         en: "row \(row): there is a carriage return without a line feed")
     case .blankRow(let row): Prose(th: "แถวที่ \(row) ว่าง", en: "row \(row) is blank")
-    case .separator(let separator):
+    case .separator(let separator, let declared):
       Prose(
-        th: "ไฟล์นี้คั่นคอลัมน์ด้วย '\(separator == "\t" ? "แท็บ" : separator)' ไม่ใช่ ','",
-        en: "the columns of this file are separated by \(separator == "\t" ? "tabs" : "'\(separator)'"), not by ','")
+        th: "ไฟล์นี้คั่นคอลัมน์ด้วย \(Self.mark(separator).thai) ไม่ใช่ \(Self.mark(declared).thai)",
+        en:
+          "the columns of this file are separated by \(Self.mark(separator).english), not by \(Self.mark(declared).english)"
+      )
+    case .headerMissing(let row):
+      Prose(
+        th: "ไฟล์สั้นเกินไป: แถวหัวตารางที่ระบุไว้คือแถวที่ \(row)",
+        en: "the file ends before its header, which is declared to be row \(row)")
+    case .headerElsewhere(let row):
+      Prose(
+        th: "แถวแรกไม่ใช่หัวตาราง ชื่อคอลัมน์อยู่ที่แถวที่ \(row)",
+        en: "the first row is not the header: the names of the columns are in row \(row)")
+    case .valueWithoutColumn(let row, let value):
+      Prose(
+        th: "แถวที่ \(row): มีค่า '\(value)' ในคอลัมน์ที่ไม่มีชื่อ",
+        en: "row \(row): '\(value)' stands in a column without a name")
+    case .uniqueKey(let row, let columns, let values):
+      Prose(
+        th: "แถวที่ \(row) มีค่าซ้ำกับแถวก่อนหน้า: \(Self.pairs(columns, values))",
+        en: "row \(row) repeats values of an earlier row: \(Self.pairs(columns, values))")
     case .fieldCount(let row, let expected, let found):
       Prose(
         th: "แถวที่ \(row) มี \(found) เซลล์ แต่ตารางมี \(expected) คอลัมน์",
@@ -92,11 +113,26 @@ extension CSVProblem: Problem {
         en: "put the whole cell in quotation marks, and double those inside it")
     case .strayCarriageReturn:
       Prose(th: "บันทึกไฟล์ใหม่โดยใช้ CRLF หรือ LF", en: "save the file with CRLF or LF line ends")
-    case .separator:
+    case .separator(let separator, _):
       Prose(
-        th: "บันทึกใหม่จาก Excel เป็น 'CSV UTF-8 (Comma delimited)'",
-        en: "save it again from Excel as 'CSV UTF-8 (Comma delimited)'")
-    case .blankRow: Prose(th: "ลบแถวว่างออก", en: "remove the blank row")
+        th: "เพิ่ม 'dialect: {delimiter: \(Self.quoted(separator))}' ที่ไฟล์ข้อมูลนี้ใน 'resources'",
+        en: "add 'dialect: {delimiter: \(Self.quoted(separator))}' to this file in 'resources'")
+    case .headerElsewhere(let row):
+      Prose(
+        th: "เพิ่ม 'dialect: {headerRows: [\(row)]}' ที่ไฟล์ข้อมูลนี้ใน 'resources'",
+        en: "add 'dialect: {headerRows: [\(row)]}' to this file in 'resources'")
+    case .headerMissing:
+      Prose(th: "แก้ 'headerRows' ใน 'dialect'", en: "correct 'headerRows' in 'dialect'")
+    case .valueWithoutColumn:
+      Prose(th: "ใส่ชื่อคอลัมน์ หรือลบค่านี้", en: "give the column a name, or remove the value")
+    case .uniqueKey:
+      Prose(
+        th: "ลบแถวที่ซ้ำ หรือเพิ่มคอลัมน์ที่ทำให้แถวต่างกันใน 'uniqueKeys'",
+        en: "remove one of the rows, or add the column that tells them apart to 'uniqueKeys'")
+    case .blankRow:
+      Prose(
+        th: "ลบแถวว่างออก หรือเพิ่ม 'dialect: {skipBlankRows: true}'",
+        en: "remove the blank row, or add 'dialect: {skipBlankRows: true}'")
     case .fieldCount(_, let expected, let found) where found > expected:
       Prose(
         th: "ถ้าข้อความหรือตัวเลขมี ',' ให้คร่อมเซลล์ด้วยเครื่องหมายคำพูด",
@@ -125,6 +161,14 @@ extension CSVProblem: Problem {
     }
   }
 
+  private static func mark(_ text: String) -> Prose {
+    text == "\t" ? Prose(th: "แท็บ", en: "tabs") : Prose(th: "'\(text)'", en: "'\(text)'")
+  }
+
+  private static func mark(_ byte: UInt8) -> Prose { mark(String(UnicodeScalar(byte))) }
+
+  private static func quoted(_ text: String) -> String { text == "\t" ? "\"\\t\"" : "\"\(text)\"" }
+
   private static func pairs(_ columns: [String], _ values: [String]) -> String {
     zip(columns, values).map { "\($0) = \($1)" }.joined(separator: ", ")
   }
@@ -132,31 +176,4 @@ extension CSVProblem: Problem {
 
 extension CellContext {
   var place: Prose { Prose(th: "แถวที่ \(row) คอลัมน์ '\(column)'", en: "row \(row), column '\(column)'") }
-}
-
-extension CSVEncodingFault {
-  var message: Prose {
-    switch self {
-    case .notUTF8(let count, _):
-      Prose(
-        th: "ไฟล์ไม่ใช่ข้อความ UTF-8: พบไบต์ผิดรูป \(count) แห่ง เริ่มจากตรงนี้",
-        en: "the file is not UTF-8 text: \(count) malformed place\(count == 1 ? "" : "s"), the first here")
-    case .utf16: Prose(th: "ไฟล์เข้ารหัสแบบ UTF-16 ไม่ใช่ UTF-8", en: "the file is UTF-16, not UTF-8")
-    case .nul(let count):
-      Prose(
-        th: "ไฟล์มีไบต์ NUL \(count) แห่ง จึงไม่ใช่ไฟล์ข้อความ",
-        en: "the file holds \(count) NUL byte\(count == 1 ? "" : "s"), so it is no text file")
-    }
-  }
-
-  var hint: Prose? {
-    switch self {
-    case .notUTF8(_, looksLikeThai8Bit: true):
-      Prose(
-        th: "ดูเหมือนเข้ารหัสแบบ Windows-874 ให้บันทึกใหม่เป็น 'CSV UTF-8'",
-        en: "it looks like Windows-874; save it again as 'CSV UTF-8'")
-    case .notUTF8, .utf16: Prose(th: "บันทึกใหม่เป็น 'CSV UTF-8'", en: "save it again as 'CSV UTF-8'")
-    case .nul: Prose(th: "ส่งออกไฟล์จากต้นทางใหม่", en: "export the file again")
-    }
-  }
 }

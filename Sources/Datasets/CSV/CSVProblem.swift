@@ -2,7 +2,7 @@ import SourceText
 
 /// What can be wrong in a CSV file, against its descriptor.
 ///
-/// Rows count as a spreadsheet shows them: the header is row 1.
+/// Rows count as a spreadsheet shows them: the first row of the file is row 1.
 package enum CSVProblem: Sendable, Hashable {
   case encoding(CSVEncodingFault)
   case empty
@@ -12,7 +12,12 @@ package enum CSVProblem: Sendable, Hashable {
   case strayCarriageReturn(row: Int)
   case blankRow(row: Int)
   /// The whole header is one cell that another separator would cut into the columns.
-  case separator(String)
+  case separator(String, declared: UInt8)
+  case headerMissing(row: Int)
+  /// Another row holds the names of the fields.
+  case headerElsewhere(row: Int)
+  /// A cell with a value in a column without a name.
+  case valueWithoutColumn(row: Int, value: String)
   case fieldCount(row: Int, expected: Int, found: Int)
   case missingColumn(String)
   case extraColumn(String, suggestion: String?)
@@ -21,6 +26,7 @@ package enum CSVProblem: Sendable, Hashable {
   case cell(CellContext, CellFault)
   case unique(row: Int, column: String, value: String)
   case primaryKey(row: Int, columns: [String], values: [String])
+  case uniqueKey(row: Int, columns: [String], values: [String])
   case codeUnknown(CellContext, codeList: String, suggestion: String?)
   /// More problems of one kind than are kept.
   case more(code: String, count: Int)

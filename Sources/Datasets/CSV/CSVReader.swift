@@ -1,131 +1,134 @@
 import SourceText
 
-/// Reads a CSV file into a table, against the fields its descriptor declares.
+/// Reads the CSV files of a resource into one table, against the fields its descriptor declares.
 ///
-/// Every problem of the file is reported in one run. A faulty cell counts as missing, and so do all cells of a row
+/// Every problem of the files is reported in one run. A faulty cell counts as missing, and so do all cells of a row
 /// with a wrong number of them: whoever publishes the table asks first whether the diagnostics hold errors.
 package struct CSVReader {
-  private let file: SourceFile
+  private let resource: TableResource
+  private let threads: Int
   private var diagnostics: CSVDiagnostics
-  private let fields: [Field]
   private var builder: TableBuilder
-  private var record = CSVRecord()
-  /// The text of a cell whose doubled quotes have been undone.
-  private var scratch: [UInt8] = []
-  private var rowNumber = 1
+  private var parts: [TablePart] = []
 
-  /// - Returns: the table, or nil where the bytes are no UTF-8 text or there is no header.
-  package static func read(_ file: SourceFile, schema: TableSchema) -> (table: Table?, diagnostics: [Diagnostic]) {
-    var reader = CSVReader(file, schema)
-    let table = reader.read()
+  /// - Parameter threads: how many may read one large file at a time.
+  /// - Returns: the table, or nil where a file is no text in its encoding or has no header.
+  package static func read(
+    _ files: [SourceFile], resource: TableResource, threads: Int = 1
+  ) -> (table: Table?, diagnostics: [Diagnostic]) {
+    guard let first = files.first else { return (nil, []) }
+    var reader = CSVReader(first, resource, threads)
+    var isWhole = true
+    for file in files where !reader.read(file) { isWhole = false }
+    let table = isWhole ? reader.finish() : nil
     return (table, reader.diagnostics.finish())
   }
 
-  private init(_ file: SourceFile, _ schema: TableSchema) {
-    self.file = file
+  private init(_ file: SourceFile, _ resource: TableResource, _ threads: Int) {
+    self.resource = resource
+    self.threads = threads
     diagnostics = CSVDiagnostics(file)
-    fields = schema.fields
-    builder = TableBuilder(schema)
+    builder = TableBuilder(resource.schema, nullSequence: resource.dialect.nullSequence)
   }
 
-  private mutating func read() -> Table? {
+  /// - Returns: false where nothing of the file can be read.
+  private mutating func read(_ source: SourceFile) -> Bool {
+    diagnostics.file = source
+    let file: SourceFile
+    switch TextDecoder.decode(source, as: resource.encoding) {
+    case .success(let text): file = text
+    case .failure(let fault):
+      diagnostics.report(.encoding(fault.fault), at: SourceRange(fault.offset, fault.offset + 1))
+      return false
+    }
+    diagnostics.file = file
+    let before = diagnostics
+    let isRead = readRows(of: file)
+    // Text is checked where it is used; what is wrong with the encoding explains whatever else was found.
+    if diagnostics.count > before.count, let (fault, offset) = CSVEncoding.fault(in: file.bytes.span) {
+      diagnostics = before
+      diagnostics.report(.encoding(fault), at: SourceRange(offset, offset + 1))
+      return false
+    }
+    return isRead
+  }
+
+  private mutating func readRows(of file: SourceFile) -> Bool {
     let content = file.bytes
     let bytes = content.span
-    if let (fault, offset) = CSVEncoding.fault(in: bytes) {
-      diagnostics.report(.encoding(fault), at: SourceRange(offset, offset + 1))
-      return nil
-    }
-    var scanner = CSVScanner(at: content.starts(with: CSVWriter.byteOrderMark) ? 3 : 0)
-    guard scanner.next(in: bytes, into: &record) else {
+    let start = content.starts(with: CSVWriter.byteOrderMark) ? 3 : 0
+    var rows = CSVRows(resource.dialect, at: start)
+    guard start < bytes.count else {
       diagnostics.report(.empty, at: .start)
-      return nil
-    }
-    reportFaults()
-    let names = record.cells.map { (name: CSVText.text(of: $0, in: bytes), range: $0.range) }
-    if let separator = otherSeparator(names.map(\.name)) {
-      // Every row would be wrong in the same way: one error says why.
-      diagnostics.report(.separator(separator), at: SourceRange(record.start, record.end))
-      return nil
-    }
-    let header = CSVHeader(names, builder.schema, &diagnostics)
-    while scanner.next(in: bytes, into: &record) {
-      rowNumber += 1
-      appendRow(bytes, header)
-    }
-    let table = builder.finish()
-    KeyCheck(table: table, file: file).run(&diagnostics)
-    return table
-  }
-
-  /// What separates the columns where the whole header is one cell that it would cut into most of the fields.
-  private func otherSeparator(_ names: [String]) -> String? {
-    guard names.count == 1, fields.count > 1 else { return nil }
-    return [";", "\t", "|"].first { separator in
-      let parts = names[0].split(separator: separator).map(String.init)
-      return fields.count { parts.contains($0.name) } * 2 > fields.count
-    }
-  }
-
-  /// A row that cannot be read is kept without values, so that the rows behind it keep their numbers.
-  private mutating func appendRow(_ bytes: Span<UInt8>, _ header: CSVHeader) {
-    reportFaults()
-    builder.beginRow(at: record.start)
-    let isReadable = checkShape(header)
-    for field in fields.indices {
-      if isReadable, let index = header.cellOfField[field] {
-        appendCell(record.cells[index], bytes, to: field)
-      } else {
-        builder.appendMissing(to: field)
-      }
-    }
-  }
-
-  /// Whether no row can be without any value: one that is was left by a spreadsheet.
-  private var needsValues: Bool { fields.contains { $0.constraints.isRequired || $0.role == .time } }
-
-  private mutating func checkShape(_ header: CSVHeader) -> Bool {
-    if record.faults.contains(where: { $0.kind == .unclosedQuote }) { return false }
-    let range = SourceRange(record.start, record.end)
-    if header.cellCount > 1, record.isBlank || (record.cells.allSatisfy(\.isEmpty) && needsValues) {
-      diagnostics.report(.blankRow(row: rowNumber), at: range)
       return false
     }
-    guard record.cells.count == header.cellCount else {
-      diagnostics.report(
-        .fieldCount(row: rowNumber, expected: header.cellCount, found: record.cells.count), at: range)
-      return false
-    }
+    guard let header = CSVHeader.read(&rows, in: bytes, schema: resource.schema, &diagnostics) else { return false }
+    let body = CSVBody(file, resource, header, diagnostics)
+    let cuts = self.cuts(from: rows.position, in: bytes)
+    if cuts.count > 2, readInParallel(body, rows, cuts) { return true }
+    var whole = body
+    whole.take(builder)
+    whole.read(bytes, from: rows, upTo: bytes.count)
+    parts.append(whole.part)
+    builder = whole.builder
+    diagnostics = whole.diagnostics
     return true
   }
 
-  private mutating func appendCell(_ cell: CSVCell, _ bytes: Span<UInt8>, to field: Int) {
-    let fault: CellFault?
-    if cell.hasDoubledQuotes {
-      // Lent out of `self`, so that the builder may change while its bytes are read.
-      var plain: [UInt8] = []
-      swap(&plain, &scratch)
-      CSVText.unquote(cell, in: bytes, into: &plain)
-      fault = builder.append(plain.span, to: field)
-      swap(&plain, &scratch)
-    } else {
-      fault = builder.append(bytes.extracting(cell.lowerBound..<cell.upperBound), to: field)
+  private mutating func finish() -> Table {
+    let columns = Table(
+      schema: resource.schema, columns: builder.finish(), rowCount: builder.rowCount, parts: parts)
+    let table = TextCheck(table: columns).run(&diagnostics)
+    KeyCheck(table: table).run(&diagnostics)
+    return table
+  }
+}
+
+extension CSVReader {
+  /// A part smaller than this is not worth a thread.
+  private static let smallestPart = 2 << 20
+
+  /// Where a large file is cut for several threads: its first row, the line breaks near equal parts, its end.
+  private func cuts(from start: Int, in bytes: Span<UInt8>) -> [Int] {
+    // Rows that are passed over by their number need the number.
+    guard resource.dialect.commentRows.isEmpty else { return [start, bytes.count] }
+    let count = min(threads, (bytes.count - start) / Self.smallestPart)
+    guard count > 1 else { return [start, bytes.count] }
+    var cuts = [start]
+    for index in 1..<count {
+      var cut = start + (bytes.count - start) / count * index
+      while cut < bytes.count, bytes[cut] != UInt8(ascii: "\n") { cut += 1 }
+      cut += 1
+      if cut < bytes.count, cut > cuts[cuts.count - 1] { cuts.append(cut) }
     }
-    guard let fault else { return }
-    let context = CellContext(
-      row: rowNumber, column: fields[field].name, value: CSVText.text(of: cell, in: bytes))
-    diagnostics.report(.cell(context, fault), at: cell.range)
+    return cuts + [bytes.count]
   }
 
-  private mutating func reportFaults() {
-    for fault in record.faults {
-      let problem: CSVProblem =
-        switch fault.kind {
-        case .unclosedQuote: .unclosedQuote(row: rowNumber)
-        case .textAfterQuote: .textAfterQuote(row: rowNumber)
-        case .quoteInPlainCell: .quoteInPlainCell(row: rowNumber)
-        case .strayCarriageReturn: .strayCarriageReturn(row: rowNumber)
-        }
-      diagnostics.report(problem, at: SourceRange(fault.offset, fault.offset + 1))
+  /// Reads the parts between the cuts at the same time.
+  ///
+  /// A line break at a cut may lie inside a quoted cell. But where every part was read to exactly the next cut, each
+  /// began at a row: that is checked, and so is that nothing was wrong, for problems count rows from the start.
+  /// - Returns: false where the file must be read from front to back.
+  private mutating func readInParallel(_ body: CSVBody, _ rows: CSVRows, _ cuts: [Int]) -> Bool {
+    let file = body.file
+    let results = concurrentMap(cuts.count - 1) { index in
+      var part = body
+      let start = index == 0 ? rows : CSVRows(body.dialect, at: cuts[index])
+      part.read(file.bytes.span, from: start, upTo: cuts[index + 1])
+      return part
     }
+    for (index, result) in results.enumerated() {
+      guard result.stop == cuts[index + 1], result.diagnostics.count == body.diagnostics.count else { return false }
+    }
+    var recordsBefore = 0
+    for result in results {
+      var part = result.part
+      part.firstRow = builder.rowCount
+      for index in part.checkpoints.indices { part.checkpoints[index].recordsBefore += recordsBefore }
+      recordsBefore += result.recordCount
+      builder.append(result.builder)
+      parts.append(part)
+    }
+    return true
   }
 }

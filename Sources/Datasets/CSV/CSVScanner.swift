@@ -1,14 +1,20 @@
 /// The machine under the CSV reader: finds the cells of one record after another, and allocates nothing once the
 /// record it fills has grown to the width of the table.
 ///
-/// RFC 4180: cells end at a comma, records at CRLF or LF; a quoted cell may hold both, and its quotes doubled.
-/// It never stops at a fault; it notes the fault and reads on.
+/// RFC 4180 with the marks of a dialect: cells end at a delimiter, records at CRLF or LF; a quoted cell may hold
+/// both, and its quotes doubled. It never stops at a fault; it notes the fault and reads on.
 struct CSVScanner {
   /// The byte at which the next record starts.
   private(set) var position: Int
+  private let dialect: CSVDialect
+  private let skipsSpace: Bool
+  private var finder: MarkFinder
 
-  init(at position: Int = 0) {
+  init(_ dialect: CSVDialect = CSVDialect(), at position: Int = 0) {
     self.position = position
+    self.dialect = dialect
+    skipsSpace = dialect.skipsInitialSpace || dialect.trimsSpace
+    finder = MarkFinder(dialect, at: position)
   }
 
   /// Reads the next record into `record`, or tells that there is none.
@@ -17,11 +23,9 @@ struct CSVScanner {
     guard position < bytes.count else { return false }
     record.restart(at: position)
     while true {
-      let quoted = position < bytes.count && bytes[position] == Self.quote
-      record.cells.append(
-        quoted ? quotedCell(in: bytes, &record.faults) : plainCell(in: bytes, from: position, &record.faults))
+      readCell(in: bytes, into: &record)
       guard position < bytes.count else { break }
-      if bytes[position] == Self.comma {
+      if bytes[position] == dialect.delimiter {
         position += 1
         continue
       }
@@ -33,105 +37,114 @@ struct CSVScanner {
     return true
   }
 
-  /// Reads to the comma, line break or end that closes an unquoted cell, and stands there.
-  private mutating func plainCell(in bytes: Span<UInt8>, from start: Int, _ faults: inout [CSVRecord.Fault]) -> CSVCell
-  {
-    let end = endOfPlainText(in: bytes, strayQuote: .quoteInPlainCell, &faults)
-    return CSVCell(lowerBound: start, upperBound: end, isQuoted: false, hasDoubledQuotes: false)
+  /// Moves behind the next line break, whatever stands before it.
+  mutating func skipLine(in bytes: Span<UInt8>) {
+    while position < bytes.count, bytes[position] != Self.lineFeed { position += 1 }
+    position = min(position + 1, bytes.count)
+  }
+
+  /// Reads one cell and stands at what ends it.
+  @inline(__always)
+  private mutating func readCell(in bytes: Span<UInt8>, into record: inout CSVRecord) {
+    if skipsSpace { skipSpace(in: bytes) }
+    var cell: CSVCell
+    if let quote = dialect.quote, position < bytes.count, bytes[position] == quote {
+      cell = quotedCell(quote, in: bytes, &record.faults)
+    } else {
+      cell = CSVCell(lowerBound: position, upperBound: position)
+      cell.needsUndoing = moveToEnd(in: bytes, strayQuote: .quoteInPlainCell, &record.faults)
+      cell.upperBound = position
+    }
+    if dialect.trimsSpace { cell.trim(in: bytes) }
+    record.cells.append(cell)
   }
 
   /// Reads a quoted cell from its opening quote, and stands behind it.
-  private mutating func quotedCell(in bytes: Span<UInt8>, _ faults: inout [CSVRecord.Fault]) -> CSVCell {
+  private mutating func quotedCell(
+    _ quote: UInt8, in bytes: Span<UInt8>, _ faults: inout [CSVRecord.Fault]
+  ) -> CSVCell {
     let opening = position
-    var hasDoubledQuotes = false
+    var cell = CSVCell(lowerBound: opening + 1, upperBound: bytes.count)
+    cell.isQuoted = true
     position += 1
-    while position < bytes.count {
-      guard bytes[position] == Self.quote else {
+    while true {
+      let mark = finder.mark(from: position, in: bytes)
+      guard mark < bytes.count else {
+        position = mark
+        break
+      }
+      position = mark + 1
+      if bytes[mark] == dialect.escape, position < bytes.count, dialect.escape != quote {
+        cell.needsUndoing = true
         position += 1
-        continue
-      }
-      guard position + 1 < bytes.count, bytes[position + 1] == Self.quote else { break }
-      hasDoubledQuotes = true
-      position += 2
-    }
-    let end = position
-    if position == bytes.count {
-      faults.append(.init(kind: .unclosedQuote, offset: opening))
-    } else {
-      position += 1
-      let behind = position
-      var ignored: [CSVRecord.Fault] = []
-      if endOfPlainText(in: bytes, strayQuote: .textAfterQuote, &ignored) > behind {
-        faults.append(.init(kind: .textAfterQuote, offset: behind))
+      } else if bytes[mark] == quote {
+        guard dialect.doublesQuotes, position < bytes.count, bytes[position] == quote else {
+          cell.upperBound = mark
+          let behind = position
+          var ignored: [CSVRecord.Fault] = []
+          _ = moveToEnd(in: bytes, strayQuote: .textAfterQuote, &ignored)
+          if !isBlank(behind..<position, in: bytes) { faults.append(.init(kind: .textAfterQuote, offset: behind)) }
+          return cell
+        }
+        cell.needsUndoing = true
+        position += 1
       }
     }
-    return CSVCell(
-      lowerBound: opening + 1, upperBound: end, isQuoted: true, hasDoubledQuotes: hasDoubledQuotes)
+    faults.append(.init(kind: .unclosedQuote, offset: opening))
+    return cell
   }
 
-  /// Moves to the comma, line break or end that follows.
-  private mutating func endOfPlainText(
+  /// Moves to the delimiter, line break or end that follows.
+  /// - Returns: whether an escape was passed.
+  @inline(__always)
+  private mutating func moveToEnd(
     in bytes: Span<UInt8>, strayQuote: CSVRecord.Fault.Kind, _ faults: inout [CSVRecord.Fault]
-  ) -> Int {
-    while position < bytes.count {
-      switch bytes[position] {
-      case Self.comma, Self.lineFeed: return position
-      case Self.carriageReturn:
-        if position + 1 < bytes.count, bytes[position + 1] == Self.lineFeed { return position }
-        faults.append(.init(kind: .strayCarriageReturn, offset: position))
-      case Self.quote: faults.append(.init(kind: strayQuote, offset: position))
-      default: break
+  ) -> Bool {
+    var hasEscape = false
+    while true {
+      let mark = finder.mark(from: position, in: bytes)
+      guard mark < bytes.count else {
+        position = mark
+        return hasEscape
       }
+      position = mark
+      let byte = bytes[mark]
+      if byte == dialect.delimiter || byte == Self.lineFeed { return hasEscape }
       position += 1
+      if byte == dialect.escape {
+        hasEscape = true
+        position = min(position + 1, bytes.count)
+      } else if byte == Self.carriageReturn {
+        if position < bytes.count, bytes[position] == Self.lineFeed {
+          position = mark
+          return hasEscape
+        }
+        faults.append(.init(kind: .strayCarriageReturn, offset: mark))
+      } else {
+        faults.append(.init(kind: strayQuote, offset: mark))
+      }
     }
-    return position
   }
 
-  private static let comma = UInt8(ascii: ",")
-  private static let quote = UInt8(ascii: "\"")
+  private mutating func skipSpace(in bytes: Span<UInt8>) {
+    while position < bytes.count, case let length = bytes.spaceLength(at: position), length > 0,
+      bytes[position] != dialect.delimiter, bytes[position] != Self.lineFeed, bytes[position] != Self.carriageReturn,
+      dialect.trimsSpace || bytes[position] == UInt8(ascii: " ")
+    { position += length }
+  }
+
+  /// Whether a quoted cell may be followed by these bytes: by nothing, or by space where the dialect trims it.
+  private func isBlank(_ range: Range<Int>, in bytes: Span<UInt8>) -> Bool {
+    guard dialect.trimsSpace else { return range.isEmpty }
+    var index = range.lowerBound
+    while index < range.upperBound {
+      let length = bytes.spaceLength(at: index)
+      if length == 0 { return false }
+      index += length
+    }
+    return true
+  }
+
   private static let lineFeed = UInt8(ascii: "\n")
   private static let carriageReturn = UInt8(ascii: "\r")
-}
-
-/// Where one cell lies in the file, without its quotes.
-struct CSVCell: Sendable, Hashable {
-  var lowerBound: Int
-  var upperBound: Int
-  var isQuoted: Bool
-  /// Whether the text holds doubled quotes, which stand for one each.
-  var hasDoubledQuotes: Bool
-
-  var isEmpty: Bool { lowerBound == upperBound }
-}
-
-/// The cells of one record; used again and again.
-struct CSVRecord: Sendable, Hashable {
-  private(set) var start = 0
-  /// Where its line break stands, or the end of the file.
-  var end = 0
-  var cells: [CSVCell] = []
-  var faults: [Fault] = []
-
-  /// A line with nothing in it.
-  var isBlank: Bool { start == end }
-
-  mutating func restart(at offset: Int) {
-    start = offset
-    end = offset
-    cells.removeAll(keepingCapacity: true)
-    faults.removeAll(keepingCapacity: true)
-  }
-
-  /// What breaks the rules of quoting, at a byte of the file.
-  struct Fault: Sendable, Hashable {
-    enum Kind: Sendable, Hashable {
-      case unclosedQuote
-      case textAfterQuote
-      case quoteInPlainCell
-      case strayCarriageReturn
-    }
-
-    var kind: Kind
-    var offset: Int
-  }
 }

@@ -1,33 +1,43 @@
 import SourceText
 
-/// Finds rows that repeat a primary key, or a value of a field declared unique.
+/// Finds rows that repeat a primary key, a unique key, or a value of a field declared unique.
 struct KeyCheck {
   let table: Table
-  let file: SourceFile
 
   func run(_ diagnostics: inout CSVDiagnostics) {
-    let places = CellPlaces(table: table, file: file)
     for column in table.columns where column.field.constraints.isUnique {
-      for (row, first) in RowKeys.repeated([column], rowCount: table.rowCount) {
-        let name = column.field.name
-        diagnostics.report(
-          .unique(row: Table.spreadsheetRow(row), column: name, value: column[row]?.text ?? ""),
-          at: places.range(row: row, field: name), notes: [note(places.range(row: first, field: name))])
+      let name = column.field.name
+      for (row, first) in RowKeys([column], rowCount: table.rowCount).repeated() {
+        diagnostics.report(kind: "csv-unique") {
+          (
+            .unique(row: table.number(ofRow: row), column: name, value: column[row]?.text ?? ""),
+            table.place(row: row, field: name), [note(table.place(row: first, field: name))]
+          )
+        }
       }
     }
-    let key = table.schema.primaryKey
+    if !table.schema.primaryKey.isEmpty { check(table.schema.primaryKey, isPrimary: true, &diagnostics) }
+    for key in table.schema.uniqueKeys { check(key, isPrimary: false, &diagnostics) }
+  }
+
+  private func check(_ key: [String], isPrimary: Bool, _ diagnostics: inout CSVDiagnostics) {
     let columns = key.compactMap { table.column($0) }
     guard columns.count == key.count else { return }
-    for (row, first) in RowKeys.repeated(columns, rowCount: table.rowCount) {
-      diagnostics.report(
-        .primaryKey(
-          row: Table.spreadsheetRow(row), columns: key, values: columns.map { $0[row]?.text ?? "" }),
-        at: places.range(row: row), notes: [note(places.range(row: first))])
+    for (row, first) in RowKeys(columns, rowCount: table.rowCount).repeated() {
+      diagnostics.report(kind: isPrimary ? "csv-primary-key" : "csv-unique-key") {
+        let number = table.number(ofRow: row)
+        let values = columns.map { $0[row]?.text ?? "" }
+        return (
+          isPrimary
+            ? .primaryKey(row: number, columns: key, values: values)
+            : .uniqueKey(row: number, columns: key, values: values),
+          table.place(row: row), [note(table.place(row: first))]
+        )
+      }
     }
   }
 
-  private func note(_ range: SourceRange) -> Diagnostic.Note {
-    Diagnostic.Note(
-      Prose(th: "พบครั้งแรกตรงนี้", en: "it stands here first"), at: Diagnostic.Place(file: file, range: range))
+  private func note(_ place: Diagnostic.Place) -> Diagnostic.Note {
+    Diagnostic.Note(Prose(th: "พบครั้งแรกตรงนี้", en: "it stands here first"), at: place)
   }
 }

@@ -3,7 +3,7 @@ import SourceText
 /// Checks the coded fields of a dataset against the datasets that list their codes.
 /// - Parameter datasets: every dataset of the site by id.
 package func validateCodes(of dataset: Dataset, against datasets: [String: Dataset]) -> [Diagnostic] {
-  var cells = CSVDiagnostics(dataset.csvFile)
+  var cells = CSVDiagnostics(dataset.files[0])
   var declarations: [Diagnostic] = []
   for column in dataset.table.columns {
     guard let id = column.field.codeList else { continue }
@@ -38,12 +38,14 @@ private func check(_ column: Column, of dataset: Dataset, against list: Dataset,
       Suggestion.nearest(to: value.text, among: keys) ?? list.row(named: value.text)?[list.keyField?.name ?? ""]
     unknown[word] = (value.text, near)
   }
-  let places = CellPlaces(table: dataset.table, file: dataset.csvFile)
   for row in 0..<column.count where column.validity[row] {
     guard let (text, suggestion) = unknown[column.keyWord(at: row)] else { continue }
-    let cell = CellContext(row: Table.spreadsheetRow(row), column: column.field.name, value: text)
-    diagnostics.report(
-      .codeUnknown(cell, codeList: list.id, suggestion: suggestion),
-      at: places.range(row: row, field: column.field.name))
+    diagnostics.report(kind: "csv-code-unknown") {
+      let name = column.field.name
+      let cell = CellContext(row: dataset.table.number(ofRow: row), column: name, value: text)
+      return (
+        .codeUnknown(cell, codeList: list.id, suggestion: suggestion), dataset.place(row: row, field: name), notes: []
+      )
+    }
   }
 }

@@ -5,7 +5,8 @@ import SourceText
 package struct Dataset: Sendable {
   package let descriptor: DatasetDescriptor
   package let table: Table
-  package let csvFile: SourceFile
+  /// The files the rows were read from, as UTF-8 text.
+  package let files: [SourceFile]
   /// Rows by the text of the primary key; empty unless that is a single field.
   private let rowsByKey: [String: Int]
 
@@ -13,22 +14,25 @@ package struct Dataset: Sendable {
   package var descriptorFile: SourceFile { descriptor.file }
   package var schema: TableSchema { table.schema }
 
-  package init(descriptor: DatasetDescriptor, table: Table, csvFile: SourceFile) {
+  package init(descriptor: DatasetDescriptor, table: Table, files: [SourceFile]) {
     self.descriptor = descriptor
     self.table = table
-    self.csvFile = csvFile
+    self.files = files
     rowsByKey = Self.rowsByKey(table)
   }
 
-  /// Reads the CSV file that `descriptor.resource.path` names.
+  /// Reads the CSV files that `descriptor.resource.paths` names.
+  /// - Parameters:
+  ///   - files: one for each path, in their order.
+  ///   - threads: how many may read one large file at a time.
   /// - Returns: the dataset also where cells are faulty (they count as missing), so that the pages which use it can
   ///   be checked in the same run; nothing of it may be published while the diagnostics hold errors. Nil where
   ///   the file cannot be read as a table at all.
   package static func load(
-    _ descriptor: DatasetDescriptor, csv: SourceFile
+    _ descriptor: DatasetDescriptor, files: [SourceFile], threads: Int = 1
   ) -> (dataset: Dataset?, diagnostics: [Diagnostic]) {
-    let (table, diagnostics) = CSVReader.read(csv, schema: descriptor.resource.schema)
-    return (table.map { Dataset(descriptor: descriptor, table: $0, csvFile: csv) }, diagnostics)
+    let (table, diagnostics) = CSVReader.read(files, resource: descriptor.resource, threads: threads)
+    return (table.map { Dataset(descriptor: descriptor, table: $0, files: $0.files) }, diagnostics)
   }
 
   /// Reads descriptor and table.
@@ -37,7 +41,7 @@ package struct Dataset: Sendable {
   ) -> (dataset: Dataset?, diagnostics: [Diagnostic]) {
     let (descriptor, problems) = DatasetDescriptor.decode(file: descriptorFile, zone: zone)
     guard let descriptor else { return (nil, problems) }
-    let (dataset, more) = load(descriptor, csv: csvFile)
+    let (dataset, more) = load(descriptor, files: [csvFile])
     return (dataset, problems + more)
   }
 
@@ -54,9 +58,7 @@ package struct Dataset: Sendable {
   /// Where a cell stands in the CSV file: the whole row where `field` is nil.
   /// - Complexity: reads the row again; it is for messages.
   package func place(row: Int, field: String? = nil) -> Diagnostic.Place {
-    let places = CellPlaces(table: table, file: csvFile)
-    return Diagnostic.Place(
-      file: csvFile, range: field.map { places.range(row: row, field: $0) } ?? places.range(row: row))
+    table.place(row: row, field: field)
   }
 
   /// The row with this primary key, in a dataset whose key is one field.

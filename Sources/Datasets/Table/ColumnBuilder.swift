@@ -1,48 +1,65 @@
-import Localization
+/// Collects the cells of one field into a column, batch by batch, and says of each what is wrong with it.
+protocol ColumnBuilding: Sendable {
+  /// Takes the cells of the next rows; a faulty one counts as missing.
+  /// - Complexity: linear in the bytes of the cells.
+  mutating func append(
+    _ batch: RowBatch, field: Int, in bytes: Span<UInt8>, _ dialect: CSVDialect, _ faults: inout [BatchFault])
+  mutating func reserve(_ rowCount: Int)
+  /// Takes the rows of another part of the same column.
+  mutating func append(_ other: any ColumnBuilding)
+  func finish() -> Column
+}
 
-/// Collects the cells of one field into a column, and says of each what is wrong with it.
-struct ColumnBuilder {
+struct ColumnBuilder<Values: ColumnValues>: ColumnBuilding {
   private let field: Field
-  private let missingValues: [String]
-  private let isEmptyMissing: Bool
-  private let hasBounds: Bool
-  private let requirement: CellFault.Requirement?
+  private var values: Values
   private var validity = Validity()
+  private let missing: MissingRule
+  /// The text of a cell whose doubled quotes have been undone.
+  private var scratch: [UInt8] = []
 
-  // One of these grows, by the field's type.
-  private var codes: [UInt32] = []
-  private var integers: [Int64] = []
-  private var numbers: [Double] = []
-  private var booleans: [Bool] = []
-  private var ordinals: [Int32] = []
-
-  private var interner = TextInterner()
-  /// Of each distinct text: a text is judged once, however often it occurs.
-  private var textFaults: [CellFault?] = []
-  private let textRules: TextRules?
-
-  init(_ field: Field, of schema: TableSchema) {
+  init(_ field: Field, of schema: TableSchema, nullSequence: String?, _ values: Values) {
     self.field = field
-    let missing = (field.missingValues ?? schema.missingValues).map(\.text)
-    isEmptyMissing = missing.contains("")
-    self.missingValues = missing.filter { !$0.isEmpty }
-    textRules = TextRules(field)
-    let constraints = field.constraints
-    requirement =
-      constraints.isRequired
-      ? .constraint : schema.primaryKey.contains(field.name) ? .primaryKey : field.role == .time ? .time : nil
-    hasBounds = constraints.minimum != nil || constraints.maximum != nil || !constraints.enumeration.isEmpty
+    self.values = values
+    missing = MissingRule(field, of: schema, nullSequence: nullSequence)
   }
 
-  /// Takes the next cell; a faulty one counts as missing.
-  /// - Complexity: linear in the cell.
-  mutating func append(_ cell: Span<UInt8>) -> CellFault? {
-    if cell.isEmpty ? isEmptyMissing : missingValues.contains(where: { cell.holds($0) }) {
-      appendMissing()
-      return requirement.map { .required(by: $0) }
+  mutating func append(
+    _ batch: RowBatch, field index: Int, in bytes: Span<UInt8>, _ dialect: CSVDialect, _ faults: inout [BatchFault]
+  ) {
+    for row in 0..<batch.count {
+      let cell = batch.cell(row: row, field: index)
+      let fault: CellFault?
+      if cell.isAbsent {
+        appendMissing()
+        fault = nil
+      } else if cell.needsUndoing {
+        // Lent out of `self`, so that the values may change while the bytes are read.
+        var plain: [UInt8] = []
+        swap(&plain, &scratch)
+        CSVText.undo(cell, in: bytes, dialect, into: &plain)
+        fault = append(plain.span)
+        swap(&plain, &scratch)
+      } else {
+        fault = append(bytes.extracting(cell.lowerBound..<cell.upperBound))
+      }
+      if let fault { faults.append(BatchFault(row: row, field: index, fault: fault)) }
     }
-    do {
-      try appendValue(cell)
+  }
+
+  @inline(__always)
+  private mutating func append(_ cell: Span<UInt8>) -> CellFault? {
+    if missing.matches(cell) {
+      appendMissing()
+      return missing.requirement.map { .required(by: $0) }
+    }
+    if cell.isEmpty, field.type != .string {
+      appendMissing()
+      return .type(field.type, nil)
+    }
+    do throws(CellFault) {
+      try values.append(cell)
+      validity.append(true)
       return nil
     } catch {
       appendMissing()
@@ -50,72 +67,40 @@ struct ColumnBuilder {
     }
   }
 
-  /// Reserves a row for which the file has no cell.
-  mutating func appendMissing() {
+  private mutating func appendMissing() {
+    values.appendMissing()
     validity.append(false)
-    switch field.type {
-    case .integer: integers.append(0)
-    case .number: numbers.append(0)
-    case .boolean: booleans.append(false)
-    case .date, .yearmonth, .year: ordinals.append(0)
-    default: codes.append(0)
-    }
   }
 
-  private mutating func appendValue(_ cell: Span<UInt8>) throws(CellFault) {
-    switch field.type {
-    case .integer:
-      let value = try CellParser.integer(cell, field.format)
-      try check(.integer(value))
-      integers.append(value)
-    case .number:
-      let value = try CellParser.number(cell, field.format)
-      try check(.number(value))
-      numbers.append(value)
-    case .boolean: booleans.append(try CellParser.boolean(cell, field.format))
-    case .date:
-      let date = try CellParser.date(cell, field.format)
-      try check(.date(date))
-      ordinals.append(Int32(date.dayNumber))
-    case .yearmonth:
-      let month = try CellParser.month(cell, field.format)
-      try check(.period(Period(.month, ordinal: month)))
-      ordinals.append(Int32(month))
-    case .year:
-      let year = try CellParser.year(cell, field.format)
-      try check(.period(Period(.year, ordinal: year)))
-      ordinals.append(Int32(year))
-    default:
-      let (code, isNew) = interner.code(of: cell)
-      if isNew { textFaults.append(textRules?.fault(of: cell.text)) }
-      if let fault = textFaults[code] { throw fault }
-      codes.append(UInt32(code))
-    }
-    validity.append(true)
+  mutating func reserve(_ rowCount: Int) { values.reserve(rowCount) }
+
+  mutating func append(_ other: any ColumnBuilding) {
+    guard let other = other as? Self else { return }
+    values.append(other.values)
+    validity.append(other.validity)
   }
 
-  private func check(_ value: @autoclosure () -> CellValue) throws(CellFault) {
-    guard hasBounds else { return }
-    let value = value()
-    let constraints = field.constraints
-    if let minimum = constraints.minimum, value.isLess(than: minimum) { throw .minimum(minimum.text) }
-    if let maximum = constraints.maximum, maximum.isLess(than: value) { throw .maximum(maximum.text) }
-    if !constraints.enumeration.isEmpty, !constraints.enumeration.contains(value) {
-      throw .enumeration(constraints.enumeration.map(\.text), suggestion: nil)
-    }
+  func finish() -> Column { Column(field: field, storage: values.storage(), validity: validity) }
+}
+
+/// Which texts mean that there is no value, and whether that is allowed.
+struct MissingRule: Sendable {
+  let requirement: CellFault.Requirement?
+  private let isEmptyMissing: Bool
+  private let texts: [[UInt8]]
+
+  init(_ field: Field, of schema: TableSchema, nullSequence: String?) {
+    let missing = (field.missingValues ?? schema.missingValues).map(\.text) + [nullSequence].compactMap { $0 }
+    isEmptyMissing = missing.contains("")
+    texts = missing.filter { !$0.isEmpty }.map { Array($0.utf8) }
+    requirement =
+      field.constraints.isRequired
+      ? .constraint : schema.primaryKey.contains(field.name) ? .primaryKey : field.role == .time ? .time : nil
   }
 
-  func finish() -> Column {
-    let storage: Column.Storage =
-      switch field.type {
-      case .integer: .integer(integers)
-      case .number: .number(numbers)
-      case .boolean: .boolean(booleans)
-      case .date: .date(ordinals)
-      case .yearmonth: .period(ordinals, .month)
-      case .year: .period(ordinals, .year)
-      default: .text(codes: codes, texts: interner.texts())
-      }
-    return Column(field: field, storage: storage, validity: validity)
+  @inline(__always)
+  func matches(_ cell: Span<UInt8>) -> Bool {
+    if cell.isEmpty { return isEmptyMissing }
+    return !texts.isEmpty && texts.contains { cell.isEqual(to: $0.span) }
   }
 }

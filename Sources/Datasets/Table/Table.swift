@@ -4,8 +4,8 @@ package struct Table: Sendable {
   /// In the order of the schema's fields.
   package let columns: [Column]
   package let rowCount: Int
-  /// The byte of the CSV file at which each row starts.
-  let rowStarts: [Int]
+  /// The files it was read from, in their order.
+  let parts: [TablePart]
 
   package func column(_ name: String) -> Column? {
     schema.index(of: name).map { columns[$0] }
@@ -14,9 +14,6 @@ package struct Table: Sendable {
   package func row(_ index: Int) -> TableRow { TableRow(table: self, index: index) }
 
   package var rows: some RandomAccessCollection<TableRow> { (0..<rowCount).lazy.map { row($0) } }
-
-  /// The number a spreadsheet shows beside the row; the header is row 1.
-  static func spreadsheetRow(_ index: Int) -> Int { index + 2 }
 }
 
 /// One row, read as text cells; nothing is copied until a cell is asked for.

@@ -1,24 +1,42 @@
-/// Collects rows, cell by cell, into a table.
-struct TableBuilder {
+/// Collects rows, batch by batch, into columns.
+struct TableBuilder: Sendable {
   let schema: TableSchema
-  private var columns: [ColumnBuilder]
-  private var rowStarts: [Int] = []
+  private var columns: [any ColumnBuilding]
+  private(set) var rowCount = 0
 
-  init(_ schema: TableSchema) {
+  init(_ schema: TableSchema, nullSequence: String? = nil) {
     self.schema = schema
-    columns = schema.fields.map { ColumnBuilder($0, of: schema) }
+    columns = schema.fields.map { Self.builder($0, schema, nullSequence) }
   }
 
-  var rowCount: Int { rowStarts.count }
-
-  mutating func beginRow(at byteOffset: Int) { rowStarts.append(byteOffset) }
-
-  /// Takes the cell of field `index` in the row begun last; each field needs one.
-  mutating func append(_ cell: Span<UInt8>, to index: Int) -> CellFault? { columns[index].append(cell) }
-
-  mutating func appendMissing(to index: Int) { columns[index].appendMissing() }
-
-  func finish() -> Table {
-    Table(schema: schema, columns: columns.map { $0.finish() }, rowCount: rowStarts.count, rowStarts: rowStarts)
+  private static func builder(_ field: Field, _ schema: TableSchema, _ null: String?) -> any ColumnBuilding {
+    switch field.type {
+    case .integer: ColumnBuilder(field, of: schema, nullSequence: null, IntegerValues(field))
+    case .number: ColumnBuilder(field, of: schema, nullSequence: null, NumberValues(field))
+    case .boolean: ColumnBuilder(field, of: schema, nullSequence: null, BooleanValues(field))
+    case .date, .yearmonth, .year: ColumnBuilder(field, of: schema, nullSequence: null, OrdinalValues(field))
+    default: ColumnBuilder(field, of: schema, nullSequence: null, TextValues())
+    }
   }
+
+  /// Takes the rows of a batch.
+  /// - Returns: the cells that could not be taken, in the order of the file.
+  mutating func append(_ batch: RowBatch, in bytes: Span<UInt8>, _ dialect: CSVDialect) -> [BatchFault] {
+    var faults: [BatchFault] = []
+    for field in columns.indices { columns[field].append(batch, field: field, in: bytes, dialect, &faults) }
+    rowCount += batch.count
+    return faults.isEmpty ? [] : faults.sorted { ($0.row, $0.field) < ($1.row, $1.field) }
+  }
+
+  mutating func append(_ other: TableBuilder) {
+    for field in columns.indices { columns[field].append(other.columns[field]) }
+    rowCount += other.rowCount
+  }
+
+  /// Makes room for so many rows in all, so that the columns need not move as they grow.
+  mutating func reserve(_ rowCount: Int) {
+    for field in columns.indices { columns[field].reserve(rowCount) }
+  }
+
+  func finish() -> [Column] { columns.map { $0.finish() } }
 }

@@ -1,26 +1,34 @@
 /// Numbers the distinct texts of a column in order of appearance, comparing bytes; no `String` is made until the
 /// end.
-struct TextInterner {
+struct TextInterner: Sendable {
   private var bytes: [UInt8] = []
   /// Text i is `bytes[starts[i]..<starts[i + 1]]`.
   private var starts: [Int] = [0]
   /// Codes by hash, open addressing; -1 is free. A power of two, at most half full.
   private var slots: [Int32] = Array(repeating: -1, count: 64)
+  /// Neighbouring rows often hold the same text.
+  private var lastCode = -1
 
   var count: Int { starts.count - 1 }
 
   /// The code of `text`, and whether it is new.
   /// - Complexity: linear in the text.
   mutating func code(of text: Span<UInt8>) -> (code: Int, isNew: Bool) {
+    if lastCode >= 0, holds(text, at: lastCode) { return (lastCode, false) }
     var slot = Int(truncatingIfNeeded: Self.hash(text)) & (slots.count - 1)
     while slots[slot] >= 0 {
-      if holds(text, at: Int(slots[slot])) { return (Int(slots[slot]), false) }
+      let code = Int(slots[slot])
+      if holds(text, at: code) {
+        lastCode = code
+        return (code, false)
+      }
       slot = (slot + 1) & (slots.count - 1)
     }
     let code = count
     for index in 0..<text.count { bytes.append(text[index]) }
     starts.append(bytes.count)
     slots[slot] = Int32(code)
+    lastCode = code
     if count * 2 > slots.count { grow() }
     return (code, true)
   }
@@ -30,11 +38,19 @@ struct TextInterner {
     (0..<count).map { String(decoding: bytes[starts[$0]..<starts[$0 + 1]], as: UTF8.self) }
   }
 
+  /// What `body` makes of the bytes of each text, in order of their codes.
+  func withTexts<Result>(_ body: (Span<UInt8>) -> Result) -> [Result] {
+    var results: [Result] = []
+    results.reserveCapacity(count)
+    for code in 0..<count { results.append(body(bytes.span.extracting(starts[code]..<starts[code + 1]))) }
+    return results
+  }
+
+  @inline(__always)
   private func holds(_ text: Span<UInt8>, at code: Int) -> Bool {
     let start = starts[code]
-    guard starts[code + 1] - start == text.count else { return false }
-    for index in 0..<text.count where bytes[start + index] != text[index] { return false }
-    return true
+    let length = starts[code + 1] - start
+    return length == text.count && bytes.span.extracting(start..<start + length).isEqual(to: text)
   }
 
   private mutating func grow() {
@@ -47,10 +63,20 @@ struct TextInterner {
     }
   }
 
-  /// FNV-1a with a final mix: codes are given by first appearance, so the hash never shows in a result.
+  /// Codes are given by first appearance, so the hash never shows in a result.
+  /// - Source: the mix of MurmurHash64A, A. Appleby, public domain.
   private static func hash(_ text: Span<UInt8>) -> UInt64 {
-    var hash: UInt64 = 0xCBF2_9CE4_8422_2325
-    for index in 0..<text.count { hash = (hash ^ UInt64(text[index])) &* 0x100_0000_01B3 }
-    return hash ^ hash >> 29
+    let factor: UInt64 = 0xC6A4_A793_5BD1_E995
+    var hash = UInt64(text.count) &* factor
+    var index = 0
+    while index < text.count {
+      var word = text.word(at: index) &* factor
+      word ^= word >> 47
+      hash = (hash ^ (word &* factor)) &* factor
+      index &+= 8
+    }
+    hash ^= hash >> 47
+    hash &*= factor
+    return hash ^ hash >> 47
   }
 }

@@ -50,12 +50,13 @@ extension DatasetCatalogue {
       diagnostics.append(Diagnostic(SiteProblem.datasetName(descriptor.name, folder: id), in: file, at: .start))
       return (nil, diagnostics)
     }
-    let path = folder + id + "/" + descriptor.resource.paths[0]
-    guard let csv = files[path]?.file else {
+    let paths = descriptor.resource.paths.map { folder + id + "/" + $0 }
+    for path in paths where files[path] == nil {
       diagnostics.append(Diagnostic(SiteProblem.dataFileMissing(path: path), in: file, at: .start))
-      return (nil, diagnostics)
     }
-    let (dataset, problems) = Dataset.load(descriptor, csv: csv)
+    let parts = paths.compactMap { files[$0]?.file }
+    guard parts.count == paths.count else { return (nil, diagnostics) }
+    let (dataset, problems) = Dataset.load(descriptor, files: parts)
     return (dataset, diagnostics + problems)
   }
 
@@ -70,7 +71,7 @@ extension DatasetCatalogue {
       for part in [id] + Set(dataset.schema.fields.compactMap(\.codeList)).sorted() {
         builder.add(part)
         builder.add(datasets[part].flatMap { files[$0.descriptor.file.path]?.fingerprint })
-        builder.add(datasets[part].flatMap { files[$0.csvFile.path]?.fingerprint })
+        for file in datasets[part]?.files ?? [] { builder.add(files[file.path]?.fingerprint) }
       }
       fingerprints[id] = builder.finish()
     }

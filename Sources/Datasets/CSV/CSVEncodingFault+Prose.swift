@@ -1,0 +1,49 @@
+import SourceText
+
+extension CSVEncodingFault {
+  var message: Prose {
+    switch self {
+    case .notUTF8(let count, _):
+      Prose(
+        th: "ไฟล์ไม่ใช่ข้อความ UTF-8: พบไบต์ผิดรูป \(count) แห่ง เริ่มจากตรงนี้",
+        en: "the file is not UTF-8 text: \(count) malformed place\(count == 1 ? "" : "s"), the first here")
+    case .utf16: Prose(th: "ไฟล์เข้ารหัสแบบ UTF-16 ไม่ใช่ UTF-8", en: "the file is UTF-16, not UTF-8")
+    case .utf16Unpaired(let count):
+      Prose(
+        th: "ไฟล์ไม่ใช่ข้อความ UTF-16 ที่สมบูรณ์: พบ \(count) แห่ง เริ่มจากตรงนี้",
+        en: "the file is not whole UTF-16 text: \(count) broken place\(count == 1 ? "" : "s"), the first here")
+    case .notInEncoding(let encoding, let count):
+      Prose(
+        th: "ไฟล์มี \(count) ไบต์ที่ไม่มีใน \(encoding.rawValue) ตามที่ระบุไว้ เริ่มจากตรงนี้",
+        en:
+          "the file is declared as \(encoding.rawValue), which does not have \(count) of its bytes, the first here")
+    case .otherMark(let encoding):
+      Prose(
+        th: "ไฟล์ระบุเป็น \(encoding.rawValue) แต่ขึ้นต้นด้วยเครื่องหมายของ Unicode",
+        en: "the file is declared as \(encoding.rawValue), but starts with a mark of Unicode")
+    case .nul(let count):
+      Prose(
+        th: "ไฟล์มีไบต์ NUL \(count) แห่ง จึงไม่ใช่ไฟล์ข้อความ",
+        en: "the file holds \(count) NUL byte\(count == 1 ? "" : "s"), so it is no text file")
+    }
+  }
+
+  var hint: Prose? {
+    switch self {
+    case .notUTF8(_, looksLikeThai8Bit: true):
+      Prose(
+        th: "ดูเหมือนเข้ารหัสแบบ Windows-874 ให้เพิ่ม 'encoding: windows-874' ที่ไฟล์ข้อมูลนี้ หรือบันทึกใหม่เป็น 'CSV UTF-8'",
+        en: "it looks like Windows-874: add 'encoding: windows-874' to this file, or save it again as 'CSV UTF-8'")
+    case .utf16:
+      Prose(
+        th: "เพิ่ม 'encoding: utf-16' ที่ไฟล์ข้อมูลนี้ หรือบันทึกใหม่เป็น 'CSV UTF-8'",
+        en: "add 'encoding: utf-16' to this file, or save it again as 'CSV UTF-8'")
+    case .otherMark:
+      Prose(
+        th: "ลบ 'encoding' ออก หรือระบุ 'encoding: utf-16'", en: "remove 'encoding', or declare 'encoding: utf-16'")
+    case .notUTF8, .utf16Unpaired, .notInEncoding:
+      Prose(th: "บันทึกใหม่เป็น 'CSV UTF-8'", en: "save it again as 'CSV UTF-8'")
+    case .nul: Prose(th: "ส่งออกไฟล์จากต้นทางใหม่", en: "export the file again")
+    }
+  }
+}

@@ -1,0 +1,54 @@
+import SourceText
+
+extension CSVHeader {
+  /// Reads the header rows, and leaves `rows` before the first row of data.
+  /// - Returns: nil where there is no header row or another delimiter separates the columns; it has been reported.
+  static func read(
+    _ rows: inout CSVRows, in bytes: Span<UInt8>, schema: TableSchema, _ diagnostics: inout CSVDiagnostics
+  ) -> CSVHeader? {
+    let dialect = rows.dialect
+    guard let last = dialect.headerRows.max() else { return CSVHeader(withoutNames: schema) }
+    var record = CSVRecord()
+    var names: [[(text: String, range: SourceRange)]] = []
+    var lineEnd = 0
+    while rows.number < last {
+      guard rows.nextRecord(in: bytes, into: &record) else {
+        let end = SourceRange(bytes.count, bytes.count)
+        diagnostics.report(bytes.count == 0 || last == 1 ? .empty : .headerMissing(row: last), at: end)
+        return nil
+      }
+      guard dialect.headerRows.contains(rows.number), !dialect.commentRows.contains(rows.number) else { continue }
+      diagnostics.report(record.faults, row: rows.number)
+      lineEnd = record.end
+      for (index, cell) in record.cells.enumerated() {
+        if names.count <= index { names.append([]) }
+        let text = CSVText.text(of: cell, in: bytes, dialect)
+        // A cell that repeats the one above it, or is empty, belongs to a merged cell.
+        if !text.isEmpty || names[index].isEmpty, names[index].last?.text != text {
+          names[index].append((text, cell.range))
+        }
+      }
+    }
+    let header = names.map { parts in
+      HeaderName(
+        text: parts.map(\.text).filter { !$0.isEmpty }.joined(separator: dialect.headerJoin),
+        range: parts.last?.range ?? SourceRange(lineEnd, lineEnd))
+    }
+    if let separator = otherDelimiter(header, schema) {
+      // Every row would be wrong in the same way: one error says why.
+      let start = header[0].range.lowerBound
+      diagnostics.report(.separator(separator, declared: dialect.delimiter), at: SourceRange(start, lineEnd))
+      return nil
+    }
+    return CSVHeader(header, schema, skipsBlankColumns: dialect.skipsBlankColumns, &diagnostics)
+  }
+
+  /// What separates the columns where the whole header is one cell that it would cut into most of the fields.
+  private static func otherDelimiter(_ names: [HeaderName], _ schema: TableSchema) -> String? {
+    guard names.count == 1, schema.fields.count > 1 else { return nil }
+    return [",", ";", "\t", "|"].first { delimiter in
+      let parts = names[0].text.split(separator: delimiter).map(String.init)
+      return schema.fields.count { parts.contains($0.header ?? $0.name) } * 2 > schema.fields.count
+    }
+  }
+}

@@ -1,0 +1,96 @@
+import SourceText
+
+/// Where one cell lies in the file, without its quotes.
+struct CSVCell: Sendable, Hashable {
+  var lowerBound: Int
+  var upperBound: Int
+  var isQuoted = false
+  /// Whether the text holds doubled quotes or escapes, which stand for one character each.
+  var needsUndoing = false
+
+  init(lowerBound: Int, upperBound: Int) {
+    self.lowerBound = lowerBound
+    self.upperBound = upperBound
+  }
+
+  /// Stands for a cell that the file does not have.
+  static let absent = CSVCell(lowerBound: -1, upperBound: -1)
+
+  var isAbsent: Bool { lowerBound < 0 }
+  var isEmpty: Bool { lowerBound == upperBound }
+
+  /// The bytes of the cell, for a message.
+  var range: SourceRange { SourceRange(lowerBound, upperBound) }
+
+  /// Leaves out white space at both ends.
+  mutating func trim(in bytes: Span<UInt8>) {
+    while lowerBound < upperBound, case let length = bytes.spaceLength(at: lowerBound), length > 0 {
+      lowerBound = min(lowerBound + length, upperBound)
+    }
+    while lowerBound < upperBound, case let length = bytes.spaceLength(before: upperBound, from: lowerBound), length > 0
+    {
+      upperBound -= length
+    }
+  }
+}
+
+/// The cells of one record; used again and again.
+struct CSVRecord: Sendable, Hashable {
+  private(set) var start = 0
+  /// Where its line break stands, or the end of the file.
+  var end = 0
+  var cells: [CSVCell] = []
+  var faults: [Fault] = []
+
+  /// A line with nothing in it.
+  var isBlank: Bool { start == end }
+
+  mutating func restart(at offset: Int) {
+    start = offset
+    end = offset
+    cells.removeAll(keepingCapacity: true)
+    if !faults.isEmpty { faults.removeAll(keepingCapacity: true) }
+  }
+
+  /// What breaks the rules of quoting, at a byte of the file.
+  struct Fault: Sendable, Hashable {
+    enum Kind: Sendable, Hashable {
+      case unclosedQuote
+      case textAfterQuote
+      case quoteInPlainCell
+      case strayCarriageReturn
+    }
+
+    var kind: Kind
+    var offset: Int
+  }
+}
+
+extension Span<UInt8> {
+  /// Bytes of the white space that starts at `index`, or 0: what a spreadsheet pads with and nobody sees, such as
+  /// no-break and zero-width spaces.
+  /// - Source: Unicode 16, White_Space, and the zero-width characters U+200B to U+200D, U+2060, U+FEFF.
+  func spaceLength(at index: Int) -> Int {
+    let first = self[index]
+    if first < 0x80 { return first == 0x20 || (0x09...0x0D).contains(first) ? 1 : 0 }
+    if first == 0xC2, index + 1 < count { return self[index + 1] == 0xA0 ? 2 : 0 }
+    guard index + 2 < count, (0xE2...0xEF).contains(first) else { return 0 }
+    return Self.isWideSpace(first, self[index + 1], self[index + 2]) ? 3 : 0
+  }
+
+  /// Bytes of the white space that ends before `index`, or 0.
+  func spaceLength(before index: Int, from start: Int) -> Int {
+    for length in 1...3 where index - length >= start && spaceLength(at: index - length) == length { return length }
+    return 0
+  }
+
+  private static func isWideSpace(_ first: UInt8, _ second: UInt8, _ third: UInt8) -> Bool {
+    switch (first, second) {
+    case (0xE2, 0x80): (0x80...0x8D).contains(third) || third == 0xA8 || third == 0xA9 || third == 0xAF
+    case (0xE2, 0x81): third == 0x9F || third == 0xA0
+    case (0xE3, 0x80): third == 0x80
+    case (0xEF, 0xBB): third == 0xBF
+    default: false
+    }
+  }
+}

@@ -1,0 +1,131 @@
+import SourceText
+
+/// Turns the bytes of a file into UTF-8.
+enum TextDecoder {
+  struct Failure: Error {
+    var fault: CSVEncodingFault
+    /// The first byte that is no text, in the file as it is.
+    var offset: Int
+  }
+
+  /// The same file as UTF-8 text. What is declared as UTF-8 is given back as it is: its text is checked where it
+  /// is used.
+  static func decode(_ file: SourceFile, as encoding: TextEncoding) -> Result<SourceFile, Failure> {
+    let bytes = file.bytes
+    let utf8: Result<[UInt8], Failure>
+    switch encoding {
+    case .utf8:
+      if let utf16 = UTF16Text.byteOrder(of: bytes) {
+        return .failure(Failure(fault: .utf16(isLittleEndian: utf16 == .little), offset: 0))
+      }
+      return .success(file)
+    case .utf16: utf8 = UTF16Text.decode(bytes, UTF16Text.byteOrder(of: bytes) ?? .big)
+    case .utf16LittleEndian: utf8 = UTF16Text.decode(bytes, .little)
+    case .utf16BigEndian: utf8 = UTF16Text.decode(bytes, .big)
+    default: utf8 = decode(bytes, EightBitTable(encoding), encoding)
+    }
+    return utf8.map { SourceFile(path: file.path, bytes: $0) }
+  }
+
+  private static func decode(
+    _ bytes: [UInt8], _ table: EightBitTable, _ encoding: TextEncoding
+  ) -> Result<[UInt8], Failure> {
+    if bytes.starts(with: CSVWriter.byteOrderMark) || UTF16Text.byteOrder(of: bytes) != nil {
+      return .failure(Failure(fault: .otherMark(encoding), offset: 0))
+    }
+    var text: [UInt8] = []
+    text.reserveCapacity(bytes.count * 2)
+    var bad = (count: 0, first: 0)
+    for (offset, byte) in bytes.enumerated() {
+      if let scalar = table[byte] {
+        text += scalar
+      } else {
+        if bad.count == 0 { bad.first = offset }
+        bad.count += 1
+      }
+    }
+    if bad.count == 0 { return .success(text) }
+    return .failure(Failure(fault: .notInEncoding(encoding, count: bad.count), offset: bad.first))
+  }
+}
+
+/// What each byte of an eight-bit encoding stands for, as UTF-8.
+/// - Source: the mapping tables of Unicode for ISO 8859-1, ISO 8859-11, Windows-874 and Windows-1252; TIS 620-2533
+///   is ISO 8859-11 without the no-break space.
+struct EightBitTable {
+  private let texts: [[UInt8]?]
+
+  init(_ encoding: TextEncoding) {
+    texts = (0..<256).map { byte in
+      Self.scalar(UInt32(byte), encoding).flatMap { Unicode.Scalar($0) }.map { Array(String(Character($0)).utf8) }
+    }
+  }
+
+  subscript(byte: UInt8) -> [UInt8]? { texts[Int(byte)] }
+
+  private static func scalar(_ byte: UInt32, _ encoding: TextEncoding) -> UInt32? {
+    if byte < 0x80 { return byte }
+    switch encoding {
+    case .iso8859Part1: return byte
+    case .windows1252: return byte < 0xA0 ? windows1252[Int(byte - 0x80)] : byte
+    case .tis620: return thai(byte)
+    case .iso8859Part11: return byte < 0xA1 ? byte : thai(byte)
+    case .windows874: return byte < 0xA1 ? windows874[byte] : thai(byte)
+    default: return nil
+    }
+  }
+
+  private static func thai(_ byte: UInt32) -> UInt32? {
+    (0xA1...0xDA).contains(byte) || (0xDF...0xFB).contains(byte) ? byte - 0xA1 + 0x0E01 : nil
+  }
+
+  private static let windows874: [UInt32: UInt32] = [
+    0x80: 0x20AC, 0x85: 0x2026, 0x91: 0x2018, 0x92: 0x2019, 0x93: 0x201C, 0x94: 0x201D, 0x95: 0x2022, 0x96: 0x2013,
+    0x97: 0x2014, 0xA0: 0x00A0,
+  ]
+
+  private static let windows1252: [UInt32?] = [
+    0x20AC, nil, 0x201A, 0x0192, 0x201E, 0x2026, 0x2020, 0x2021, 0x02C6, 0x2030, 0x0160, 0x2039, 0x0152, nil, 0x017D,
+    nil, nil, 0x2018, 0x2019, 0x201C, 0x201D, 0x2022, 0x2013, 0x2014, 0x02DC, 0x2122, 0x0161, 0x203A, 0x0153, nil,
+    0x017E, 0x0178,
+  ]
+}
+
+/// UTF-16 in bytes.
+enum UTF16Text {
+  enum ByteOrder { case little, big }
+
+  /// What a byte order mark says.
+  static func byteOrder(of bytes: [UInt8]) -> ByteOrder? {
+    bytes.starts(with: [0xFF, 0xFE]) ? .little : bytes.starts(with: [0xFE, 0xFF]) ? .big : nil
+  }
+
+  /// A byte order mark is no part of the text.
+  static func decode(_ bytes: [UInt8], _ order: ByteOrder) -> Result<[UInt8], TextDecoder.Failure> {
+    let start = byteOrder(of: bytes) == order ? 2 : 0
+    guard bytes.count % 2 == 0 else {
+      return .failure(.init(fault: .utf16Unpaired(count: 1), offset: max(0, bytes.count - 1)))
+    }
+    let units = stride(from: start, to: bytes.count, by: 2).map { index -> UInt16 in
+      let (first, second) = (UInt16(bytes[index]), UInt16(bytes[index + 1]))
+      return order == .little ? second << 8 | first : first << 8 | second
+    }
+    var text: [UInt8] = []
+    text.reserveCapacity(units.count * 3)
+    var bad = (count: 0, first: 0)
+    var index = 0
+    while index < units.count {
+      let unit = units[index]
+      let isPair =
+        UTF16.isLeadSurrogate(unit) && index + 1 < units.count && UTF16.isTrailSurrogate(units[index + 1])
+      if UTF16.isSurrogate(unit), !isPair {
+        if bad.count == 0 { bad.first = start + index * 2 }
+        bad.count += 1
+      }
+      text += Array(String(decoding: units[index..<(index + (isPair ? 2 : 1))], as: UTF16.self).utf8)
+      index += isPair ? 2 : 1
+    }
+    return bad.count == 0
+      ? .success(text) : .failure(.init(fault: .utf16Unpaired(count: bad.count), offset: bad.first))
+  }
+}

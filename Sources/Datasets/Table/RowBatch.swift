@@ -1,0 +1,52 @@
+/// Some rows of a file as the places of their cells, field by field: the column builders take one batch at a time,
+/// so that the type of a column is asked for once a batch and not once a cell.
+struct RowBatch {
+  static let capacity = 1024
+
+  private(set) var count = 0
+  private let fieldCount: Int
+  private var cells: [CSVCell]
+  /// The number of each row in its file.
+  private(set) var numbers: [Int]
+
+  init(fieldCount: Int) {
+    self.fieldCount = fieldCount
+    cells = Array(repeating: .absent, count: fieldCount * Self.capacity)
+    numbers = Array(repeating: 0, count: Self.capacity)
+  }
+
+  var isFull: Bool { count == Self.capacity }
+
+  mutating func removeAll() { count = 0 }
+
+  /// Adds a row; the cells that it has are set next, the others are absent.
+  mutating func appendRow(_ record: CSVRecord, _ cellOfField: [Int?], number: Int) {
+    for field in 0..<fieldCount {
+      let place = field &* Self.capacity &+ count
+      if let index = cellOfField[field] { cells[place] = record.cells[index] } else { cells[place] = .absent }
+    }
+    numbers[count] = number
+    count += 1
+  }
+
+  /// Adds a row that cannot be read.
+  mutating func appendAbsentRow(number: Int) {
+    for field in 0..<fieldCount { cells[field &* Self.capacity &+ count] = .absent }
+    numbers[count] = number
+    count += 1
+  }
+
+  func cell(row: Int, field: Int) -> CSVCell { cells[field &* Self.capacity &+ row] }
+
+  /// The cells of a field, row by row.
+  func cells(ofField field: Int) -> ArraySlice<CSVCell> {
+    cells[(field * Self.capacity)..<(field * Self.capacity + count)]
+  }
+}
+
+/// A cell of a batch that could not be taken.
+struct BatchFault {
+  var row: Int
+  var field: Int
+  var fault: CellFault
+}
