@@ -11,18 +11,47 @@ struct TextCheck {
 
   private func checked(_ column: Column, _ diagnostics: inout CSVDiagnostics) -> Column {
     guard case .text(let codes, let texts) = column.storage, let rules = TextRules(column.field) else { return column }
-    let faults = texts.map { rules.fault(of: $0) }
-    guard faults.contains(where: { $0 != nil }) else { return column }
+    let results = texts.map { rules.value(of: $0) }
+    let faults = results.map(\.fault)
     var validity = column.validity
-    for row in 0..<column.count where column.validity[row] {
-      guard let fault = faults[Int(codes[row])] else { continue }
-      validity.remove(row)
-      let field = column.field.name
-      diagnostics.report(kind: fault.code) {
-        let cell = CellContext(row: table.number(ofRow: row), column: field, value: texts[Int(codes[row])])
-        return (.cell(cell, fault), table.place(row: row, field: field), notes: [])
+    if faults.contains(where: { $0 != nil }) {
+      for row in 0..<column.count where column.validity[row] {
+        guard let fault = faults[Int(codes[row])] else { continue }
+        validity.remove(row)
+        report(fault, texts[Int(codes[row])], row, column.field.name, &diagnostics)
       }
     }
-    return Column(field: column.field, storage: column.storage, validity: validity)
+    let canonical = zip(results, texts).map { result, text in (try? result.get()) ?? text }
+    let storage = canonical == texts ? column.storage : Self.storage(codes, canonical)
+    return Column(field: column.field, storage: storage, validity: validity)
+  }
+
+  private func report(
+    _ fault: CellFault, _ text: String, _ row: Int, _ field: String, _ diagnostics: inout CSVDiagnostics
+  ) {
+    diagnostics.report(kind: fault.code) {
+      let cell = CellContext(row: table.number(ofRow: row), column: field, value: text)
+      return (.cell(cell, fault), table.place(row: row, field: field), notes: [])
+    }
+  }
+
+  /// Texts that mean the same share one code.
+  private static func storage(_ codes: [UInt32], _ canonical: [String]) -> Column.Storage {
+    var distinct: [String] = []
+    var numbers: [String: UInt32] = [:]
+    let map = canonical.map { text in
+      if let number = numbers[text] { return number }
+      numbers[text] = UInt32(distinct.count)
+      distinct.append(text)
+      return UInt32(distinct.count - 1)
+    }
+    // Where no row has a text, there is none for the zeros of missing cells.
+    return .text(codes: map.isEmpty ? codes : codes.map { map[Int($0)] }, texts: distinct)
+  }
+}
+
+extension Result where Failure == CellFault {
+  fileprivate var fault: CellFault? {
+    if case .failure(let fault) = self { fault } else { nil }
   }
 }

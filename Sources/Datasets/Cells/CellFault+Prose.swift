@@ -4,12 +4,15 @@ extension CellFault {
   var code: String {
     switch self {
     case .required: "csv-required"
-    case .type: "csv-type"
-    case .minimum: "csv-minimum"
-    case .maximum: "csv-maximum"
+    case .type, .item: "csv-type"
+    case .format: "csv-format"
+    case .minimum, .exclusiveMinimum: "csv-minimum"
+    case .maximum, .exclusiveMaximum: "csv-maximum"
     case .enumeration: "csv-enum"
+    case .category: "csv-category"
     case .pattern: "csv-pattern"
-    case .tooShort, .tooLong: "csv-length"
+    case .tooShort, .tooLong, .tooFewItems, .tooManyItems: "csv-length"
+    case .jsonSchema: "csv-json-schema"
     case .status: "csv-status"
     }
   }
@@ -25,8 +28,33 @@ extension CellFault {
     case .type(let type, .outOfRange):
       Prose(th: "'\(value)' ใหญ่เกินกว่าจะเป็น\(type.name.thai)ได้", en: "'\(value)' is too large for \(type.name.english)")
     case .type(_, .noSuchDay): Prose(th: "ไม่มีวันที่ '\(value)' ในปฏิทิน", en: "there is no such day as '\(value)'")
+    case .type(_, .noSuchTime): Prose(th: "ไม่มีเวลา '\(value)'", en: "there is no such time as '\(value)'")
     case .type(let type, _):
       Prose(th: "ต้องเป็น\(type.name.thai) แต่พบ '\(value)'", en: "expected \(type.name.english), found '\(value)'")
+    case .format(let format):
+      Prose(
+        th: "ต้องเป็น\(Self.name(ofFormat: format).thai) แต่พบ '\(value)'",
+        en: "expected \(Self.name(ofFormat: format).english), found '\(value)'")
+    case .item(let item, let type):
+      Prose(
+        th: "รายการ '\(item)' ใน '\(value)' ต้องเป็น\(type.name.thai)",
+        en: "the item '\(item)' of '\(value)' must be \(type.name.english)")
+    case .exclusiveMinimum(let limit):
+      Prose(th: "'\(value)' ต้องมากกว่า \(limit)", en: "'\(value)' must be above \(limit)")
+    case .exclusiveMaximum(let limit):
+      Prose(th: "'\(value)' ต้องน้อยกว่า \(limit)", en: "'\(value)' must be below \(limit)")
+    case .category(let choices, _):
+      Prose(
+        th: "'\(value)' ไม่อยู่ในหมวดที่กำหนดไว้: \(Self.list(choices))",
+        en: "'\(value)' is not one of the categories \(Self.list(choices))")
+    case .tooFewItems(let minimum):
+      Prose(th: "มีน้อยกว่า \(minimum) รายการ", en: "there are fewer than \(minimum) items in it")
+    case .tooManyItems(let maximum):
+      Prose(th: "มีมากกว่า \(maximum) รายการ", en: "there are more than \(maximum) items in it")
+    case .jsonSchema(let path, let keyword):
+      Prose(
+        th: "\(path) ใน JSON ไม่เป็นไปตาม '\(keyword)' ของ 'jsonSchema'",
+        en: "\(path) in the JSON breaks the '\(keyword)' of 'jsonSchema'")
     case .minimum(let limit):
       Prose(th: "'\(value)' น้อยกว่าค่าต่ำสุดที่กำหนดคือ \(limit)", en: "'\(value)' is below the minimum of \(limit)")
     case .maximum(let limit):
@@ -60,7 +88,7 @@ extension CellFault {
       Prose(
         th: "เติมค่า หรือลบ 'required: true' ของ '\(cell.column)'",
         en: "fill it in, or remove 'required: true' from '\(cell.column)'")
-    case .enumeration(_, let suggestion?), .status(let suggestion?):
+    case .enumeration(_, let suggestion?), .category(_, let suggestion?), .status(let suggestion?):
       Prose(th: "หมายถึง '\(suggestion)' หรือไม่", en: "did you mean '\(suggestion)'?")
     case .status(nil):
       Prose(
@@ -71,48 +99,16 @@ extension CellFault {
     }
   }
 
+  private static func name(ofFormat format: String) -> Prose {
+    switch format {
+    case "email": Prose(th: "ที่อยู่อีเมล", en: "an e-mail address")
+    case "uri": Prose(th: "ที่อยู่เว็บ (URI)", en: "a URI")
+    case "uuid": Prose(th: "UUID", en: "a UUID")
+    default: Prose(th: "ข้อมูลไบนารีแบบ base64", en: "base64")
+    }
+  }
+
   private static func list(_ choices: [String]) -> String {
     choices.prefix(8).joined(separator: ", ") + (choices.count > 8 ? ", …" : "")
-  }
-}
-
-extension CellFault.LikelyCause {
-  func hint(_ cell: CellContext) -> Prose? {
-    switch self {
-    case .groupSeparator:
-      Prose(
-        th: "ถ้า ',' คั่นหลักพัน ให้เพิ่ม 'groupChar: \",\"' ที่ '\(cell.column)'",
-        en: "if ',' separates thousands, add 'groupChar: \",\"' to '\(cell.column)'")
-    case .decimalComma:
-      Prose(
-        th: "ถ้า ',' เป็นจุดทศนิยม ให้เพิ่ม 'decimalChar: \",\"' ที่ '\(cell.column)'",
-        en: "if ',' is the decimal point, add 'decimalChar: \",\"' to '\(cell.column)'")
-    case .surroundingSpace:
-      Prose(th: "ลบช่องว่างหน้าหรือหลังค่า", en: "remove the space before or after it")
-    case .thaiDigits: Prose(th: "ใช้ตัวเลขอารบิก 0-9", en: "write it with the digits 0 to 9")
-    case .unitOrWord:
-      Prose(
-        th: "ให้เหลือเฉพาะตัวเลข และระบุหน่วยไว้ใน 'unit' ของ '\(cell.column)'",
-        en: "leave the number alone, and name its unit in 'unit' of '\(cell.column)'")
-    case .placeholder:
-      Prose(
-        th: "ถ้าหมายถึงไม่มีข้อมูล ให้เพิ่ม \"\(cell.value)\" ใน 'missingValues'",
-        en: "if it means that there is no value, add \"\(cell.value)\" to 'missingValues'")
-    case .notFinite:
-      Prose(th: "ถ้าไม่มีข้อมูล ให้เว้นเซลล์ว่าง", en: "leave the cell empty where there is no value")
-    case .outOfRange, .noSuchDay: nil
-    case .fraction: Prose(th: "ถ้ามีทศนิยม ให้ใช้ 'type: number'", en: "if it may have decimals, use 'type: number'")
-    case .buddhistYear:
-      Prose(
-        th: "ถ้าเป็นปีพุทธศักราช ให้เพิ่ม 'era: buddhist' ที่ '\(cell.column)'",
-        en: "if the year is Buddhist, add 'era: buddhist' to '\(cell.column)'")
-    case .dayFirst:
-      Prose(th: "เขียนปีก่อน เช่น 2026-11-20", en: "write the year first, as in 2026-11-20")
-    case .timeOfDay: Prose(th: "ให้เหลือเฉพาะวันที่", en: "leave the date alone, without the time")
-    case .spreadsheetError:
-      Prose(
-        th: "สูตรในตารางคำนวณผิดพลาด แก้สูตรแล้วส่งออกใหม่",
-        en: "a formula failed in the spreadsheet: correct it and export again")
-    }
   }
 }

@@ -2,12 +2,22 @@
 package enum CellFault: Error, Sendable, Hashable {
   case required(by: Requirement)
   case type(FieldType, LikelyCause?)
+  /// A text that is not in the `format` of its field: `email`, `uri`, `uuid`, `binary`.
+  case format(String)
+  /// An item of a list that is not of the declared type.
+  case item(String, FieldType)
   case minimum(String)
   case maximum(String)
+  case exclusiveMinimum(String)
+  case exclusiveMaximum(String)
   case enumeration([String], suggestion: String?)
+  case category([String], suggestion: String?)
   case pattern(String)
   case tooShort(minimum: Int)
   case tooLong(maximum: Int)
+  case tooFewItems(minimum: Int)
+  case tooManyItems(maximum: Int)
+  case jsonSchema(path: String, keyword: String)
   case status(suggestion: String?)
 
   /// Why a cell may not be empty.
@@ -21,8 +31,11 @@ package enum CellFault: Error, Sendable, Hashable {
   /// What the cell looks like: used for the hint alone, never to accept it.
   package enum LikelyCause: Sendable, Hashable {
     case groupSeparator
+    case groupMark(String, thaiDigits: Bool)
     case decimalComma
     case surroundingSpace
+    /// A character without width, by its code point.
+    case invisibleSpace(UInt32)
     case thaiDigits
     case unitOrWord
     case placeholder
@@ -30,9 +43,13 @@ package enum CellFault: Error, Sendable, Hashable {
     case outOfRange
     case fraction
     case buddhistYear
-    case dayFirst
+    case commonYear
+    case datePattern(DateDeclaration)
+    case serialNumber
     case noSuchDay
+    case noSuchTime
     case timeOfDay
     case spreadsheetError
+    case notJSON
   }
 }

@@ -5,88 +5,94 @@ import Localization
 enum CellParser {
   static func integer(_ cell: Span<UInt8>, _ format: CellFormat) throws(CellFault) -> Int64 {
     do {
-      return try DecimalParser.integer(cell, format)
+      return try format.hasPlainNumbers
+        ? DecimalParser.integer(cell, format)
+        : DecimalParser.integer(NumberNormalizer.plain(cell, format).span, NumberNormalizer.format(format))
     } catch {
-      throw .type(.integer, error == .outOfRange ? .outOfRange : CellFault.LikelyCause(of: cell, for: .integer))
+      throw .type(
+        .integer, error == .outOfRange ? .outOfRange : CellFault.LikelyCause(of: cell, for: .integer, format))
     }
   }
 
   static func number(_ cell: Span<UInt8>, _ format: CellFormat) throws(CellFault) -> Double {
     do {
-      return try DecimalParser.number(cell, format)
+      return try format.hasPlainNumbers
+        ? DecimalParser.number(cell, format)
+        : DecimalParser.number(NumberNormalizer.plain(cell, format).span, NumberNormalizer.format(format))
     } catch {
-      throw .type(.number, error == .outOfRange ? .outOfRange : CellFault.LikelyCause(of: cell, for: .number))
+      throw .type(.number, error == .outOfRange ? .outOfRange : CellFault.LikelyCause(of: cell, for: .number, format))
     }
   }
 
-  /// `yyyy-mm-dd`.
+  /// `yyyy-mm-dd`, or as the field's pattern says.
   static func date(_ cell: Span<UInt8>, _ format: CellFormat) throws(CellFault) -> CivilDate {
-    guard cell.count == 10, cell[4] == UInt8(ascii: "-"), cell[7] == UInt8(ascii: "-"),
-      let written = digits(cell, 0..<4), let month = digits(cell, 5..<7), let day = digits(cell, 8..<10)
-    else { throw .type(.date, CellFault.LikelyCause(of: cell, for: .date)) }
-    let year = try commonYear(written, format, .date)
-    guard let date = CivilDate(year: year, month: month, day: day) else { throw .type(.date, .noSuchDay) }
+    let parts = try dateParts(cell, format, .date)
+    guard let date = CivilDate(year: try commonYear(parts, format, .date), month: parts.month, day: parts.day) else {
+      throw .type(.date, .noSuchDay)
+    }
     return date
   }
 
-  /// `yyyy-mm`, as months since year 0.
+  /// `yyyy-mm`, or as the field's pattern says; as months since year 0.
   static func month(_ cell: Span<UInt8>, _ format: CellFormat) throws(CellFault) -> Int {
-    guard cell.count == 7, cell[4] == UInt8(ascii: "-"), let written = digits(cell, 0..<4),
-      let month = digits(cell, 5..<7), (1...12).contains(month)
-    else { throw .type(.yearmonth, CellFault.LikelyCause(of: cell, for: .yearmonth)) }
-    return try commonYear(written, format, .yearmonth) * 12 + month - 1
+    let parts = try dateParts(cell, format, .yearmonth)
+    guard (1...12).contains(parts.month) else { throw .type(.yearmonth, nil) }
+    return try commonYear(parts, format, .yearmonth) * 12 + parts.month - 1
   }
 
+  /// `yyyy`, or as the field's pattern says.
   static func year(_ cell: Span<UInt8>, _ format: CellFormat) throws(CellFault) -> Int {
-    guard cell.count == 4, let written = digits(cell, 0..<4) else {
-      throw .type(.year, CellFault.LikelyCause(of: cell, for: .year))
-    }
-    return try commonYear(written, format, .year)
+    try commonYear(try dateParts(cell, format, .year), format, .year)
   }
 
   static func boolean(_ cell: Span<UInt8>, _ format: CellFormat) throws(CellFault) -> Bool {
     if format.trueValues.contains(where: { cell.holds($0) }) { return true }
     if format.falseValues.contains(where: { cell.holds($0) }) { return false }
-    throw .type(.boolean, CellFault.LikelyCause(of: cell, for: .boolean))
+    throw .type(.boolean, CellFault.LikelyCause(of: cell, for: .boolean, format))
   }
 
-  /// One scalar of a descriptor, such as a minimum, read by the rules of the field's cells written plainly.
+  /// One scalar of a descriptor or query, such as a minimum, read by the rules of cells written plainly.
   static func value(_ text: String, as type: FieldType) throws(CellFault) -> CellValue {
+    try value(text, as: type, CellFormat())
+  }
+
+  static func value(_ text: String, as type: FieldType, _ format: CellFormat) throws(CellFault) -> CellValue {
     let bytes = Array(text.utf8)
     let cell = bytes.span
-    let plain = CellFormat()
     switch type {
-    case .integer: return .integer(try integer(cell, plain))
-    case .number: return .number(try number(cell, plain))
-    case .boolean: return .boolean(try boolean(cell, plain))
-    case .date: return .date(try date(cell, plain))
-    case .yearmonth: return .period(Period(.month, ordinal: try month(cell, plain)))
-    case .year: return .period(Period(.year, ordinal: try year(cell, plain)))
-    default: return .text(text)
+    case .integer: return .integer(try integer(cell, format))
+    case .number: return .number(try number(cell, format))
+    case .boolean: return .boolean(try boolean(cell, format))
+    case .date: return .date(try date(cell, format))
+    case .yearmonth: return .period(Period(.month, ordinal: try month(cell, format)))
+    case .year: return .period(Period(.year, ordinal: try year(cell, format)))
+    default: return .text(try TextForm.canonical(text, type, format).get())
     }
   }
 
-  /// A year of 2400 to 2700 that is not declared Buddhist is refused, never taken for the distant future.
-  private static func commonYear(_ written: Int, _ format: CellFormat, _ type: FieldType) throws(CellFault) -> Int {
-    switch format.era {
-    case .common:
-      if (2400...2700).contains(written) { throw .type(type, .buddhistYear) }
-      guard written > 0 else { throw .type(type, nil) }
-      return written
-    case .buddhist:
-      guard written > Era.offset else { throw .type(type, nil) }
-      return written - Era.offset
-    }
+  static func dateParts(_ cell: Span<UInt8>, _ format: CellFormat, _ type: FieldType) throws(CellFault) -> DateParts {
+    let parts =
+      if let pattern = format.datePattern {
+        pattern.read(cell, hasThaiDigits: format.hasThaiDigits)
+      } else {
+        ISODate.read(cell, type, hasThaiDigits: format.hasThaiDigits)
+      }
+    guard let parts else { throw .type(type, CellFault.LikelyCause(of: cell, for: type, format)) }
+    return parts
   }
 
-  private static func digits(_ cell: Span<UInt8>, _ range: Range<Int>) -> Int? {
-    var value = 0
-    for index in range {
-      let digit = Int(cell[index]) - 48
-      guard digit >= 0, digit <= 9 else { return nil }
-      value = value * 10 + digit
+  /// The year of the common era. One of 2400 to 2700 that is not declared Buddhist is refused, never taken for the
+  /// distant future, and so is any other that is.
+  static func commonYear(_ parts: DateParts, _ format: CellFormat, _ type: FieldType) throws(CellFault) -> Int {
+    let isBuddhist = format.era == .buddhist
+    if parts.hasShortYear {
+      return isBuddhist ? 2500 + parts.year - Era.offset : parts.year + (parts.year < 69 ? 2000 : 1900)
     }
-    return value
+    guard parts.year > 0 else { throw .type(type, nil) }
+    guard (2400...2700).contains(parts.year) == isBuddhist else {
+      throw .type(type, isBuddhist ? .commonYear : .buddhistYear)
+    }
+    return isBuddhist ? parts.year - Era.offset : parts.year
   }
 }
 

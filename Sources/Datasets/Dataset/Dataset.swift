@@ -10,7 +10,7 @@ package struct Dataset: Sendable {
   /// Rows by the text of the primary key; empty unless that is a single field.
   private let rowsByKey: [String: Int]
 
-  package var id: String { descriptor.name }
+  package var id: String { descriptor.id }
   package var descriptorFile: SourceFile { descriptor.file }
   package var schema: TableSchema { table.schema }
 

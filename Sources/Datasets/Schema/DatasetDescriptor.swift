@@ -2,10 +2,14 @@ import Localization
 import SourceText
 import YAML
 
-/// A dataset as its office describes it: a Data Package of one resource, with Phanit's own properties.
+/// A dataset as its office describes it: one table of a Data Package, with Phanit's own properties.
 /// - Source: Data Package v2, https://datapackage.org; version 1 reads alike.
 package struct DatasetDescriptor: Sendable {
+  /// The name of the package, and where that has several tables `<package>/<resource>`.
+  package var id: String
+  /// That of the package.
   package var name: String
+  package var packageTitle: LocalizedText?
   /// The name where the descriptor gives no title.
   package var title: LocalizedText
   package var description: LocalizedText?
@@ -24,6 +28,8 @@ package struct DatasetDescriptor: Sendable {
 /// The one table of a dataset.
 package struct TableResource: Sendable {
   package var name: String
+  package var title: LocalizedText?
+  package var description: LocalizedText?
   /// Relative to the descriptor's folder and inside it, with `/`: the parts of the table in order.
   package var paths: [String]
   package var encoding: TextEncoding = .utf8

@@ -5,24 +5,37 @@ extension DescriptorProblem: Problem {
   package var code: String {
     switch self {
     case .name: "descriptor-name"
-    case .severalResources, .noResource: "descriptor-resources"
+    case .noResource: "descriptor-resources"
+    case .resourceTwice: "descriptor-resource-twice"
+    case .reference: "descriptor-reference"
     case .path: "descriptor-path"
     case .notSupported: "descriptor-not-supported"
     case .noFields: "descriptor-no-fields"
     case .duplicateField: "descriptor-field-twice"
-    case .keyFieldUnknown: "descriptor-key-field"
+    case .duplicateHeader: "descriptor-header-twice"
+    case .keyFieldUnknown, .keyFieldTwice, .emptyKey: "descriptor-key-field"
+    case .foreignKeyCount, .foreignKeyResource, .foreignKeyField, .foreignKeyType: "descriptor-foreign-key"
     case .measureWithoutUnit: "descriptor-measure-unit"
     case .measureNotNumeric: "descriptor-measure-type"
-    case .sumNotAllowed: "descriptor-sum-not-allowed"
+    case .sumNotAllowed, .indexSum: "descriptor-sum-not-allowed"
     case .timeType: "descriptor-time-type"
     case .statusType: "descriptor-status-type"
     case .roleTwice: "descriptor-role-twice"
     case .onlyForMeasure: "descriptor-only-for-measure"
     case .onlyForType: "descriptor-only-for-type"
+    case .format: "descriptor-format"
+    case .categoryTwice, .noCategories: "descriptor-categories"
+    case .jsonSchema: "descriptor-json-schema"
     case .constraintValue, .minimumAboveMaximum: "descriptor-constraint"
     case .pattern: "descriptor-pattern"
-    case .character: "descriptor-character"
+    case .character, .sameMarks: "descriptor-character"
+    case .bothTrueAndFalse: "descriptor-boolean-values"
     case .decimals: "descriptor-decimals"
+    case .baseYear, .indexWithoutBase: "descriptor-base-year"
+    case .frequency, .frequencyWithoutTime: "descriptor-frequency"
+    case .encoding: "descriptor-encoding"
+    case .dialectOfOtherFormat, .dialectCharacter, .dialectMarksAlike, .rowNumbers, .headerRowIsComment:
+      "descriptor-dialect"
     case .releaseBeforeUpdate: "descriptor-next-release"
     case .codeListUnknown: "descriptor-code-list-unknown"
     case .codeListWithoutKey: "descriptor-code-list-key"
@@ -30,30 +43,44 @@ extension DescriptorProblem: Problem {
   }
 
   package var severity: Severity {
-    if case .releaseBeforeUpdate = self { .warning } else { .error }
+    switch self {
+    case .releaseBeforeUpdate, .indexWithoutBase, .frequencyWithoutTime: .warning
+    default: .error
+    }
   }
 
   package var message: Prose {
     switch self {
     case .name(let name):
       Prose(th: "ชื่อ '\(name)' ใช้เป็นรหัสชุดข้อมูลไม่ได้", en: "'\(name)' cannot be the name of a dataset")
-    case .severalResources(let count):
-      Prose(
-        th: "ชุดข้อมูลหนึ่งชุดมีไฟล์ข้อมูล (resource) ได้หนึ่งรายการ แต่พบ \(count) รายการ",
-        en: "a dataset has exactly one resource, found \(count)")
     case .noResource: Prose(th: "ยังไม่ได้ระบุไฟล์ข้อมูลใน 'resources'", en: "'resources' names no data file")
     case .path(let path, let fault): fault.message(path)
     case .notSupported(let property, let value?):
       Prose(th: "ยังไม่รองรับ '\(property): \(value)'", en: "'\(property): \(value)' is not supported yet")
     case .notSupported(let property, nil):
       Prose(th: "ยังไม่รองรับ '\(property)'", en: "'\(property)' is not supported yet")
+    case .resourceTwice(let name):
+      Prose(th: "มีไฟล์ข้อมูล (resource) ชื่อ '\(name)' ซ้ำ", en: "two resources are called '\(name)'")
+    case .reference(let property):
+      Prose(
+        th: "'\(property)' อ้างถึงไฟล์อื่น แต่ต้องเขียนไว้ในไฟล์นี้",
+        en: "'\(property)' names another file; it must stand in this one")
     case .noFields: Prose(th: "ยังไม่ได้ระบุคอลัมน์ใน 'fields'", en: "'fields' declares no column")
     case .duplicateField(let name):
       Prose(th: "ระบุคอลัมน์ '\(name)' ซ้ำ", en: "the field '\(name)' is declared twice")
-    case .keyFieldUnknown(let name, _):
+    case .duplicateHeader(let header):
+      Prose(th: "มีคอลัมน์ที่ใช้หัวตาราง '\(header)' ซ้ำ", en: "two fields have the heading '\(header)'")
+    case .keyFieldUnknown(let name, let property, _):
       Prose(
-        th: "คีย์หลักอ้างถึงคอลัมน์ '\(name)' ซึ่งไม่มีใน 'fields'",
-        en: "the primary key names the field '\(name)', which is not declared")
+        th: "'\(property.rawValue)' อ้างถึงคอลัมน์ '\(name)' ซึ่งไม่มีใน 'fields'",
+        en: "'\(property.rawValue)' names the field '\(name)', which is not declared")
+    case .keyFieldTwice(let name, let property):
+      Prose(
+        th: "'\(property.rawValue)' ระบุคอลัมน์ '\(name)' ซ้ำ",
+        en: "'\(property.rawValue)' names the field '\(name)' twice")
+    case .emptyKey(let property):
+      Prose(th: "'\(property)' มีรายการที่ไม่ได้ระบุคอลัมน์", en: "'\(property)' holds a key of no field")
+    case .foreignKeyCount, .foreignKeyResource, .foreignKeyField, .foreignKeyType: foreignKeyMessage
     case .measureWithoutUnit(let name):
       Prose(th: "ตัวชี้วัด '\(name)' ยังไม่มีหน่วย", en: "the measure '\(name)' has no unit")
     case .measureNotNumeric(let name, let type):
@@ -84,6 +111,25 @@ extension DescriptorProblem: Problem {
       Prose(
         th: "'\(property)' ใช้กับคอลัมน์ '\(field)' ชนิด '\(type.rawValue)' ไม่ได้",
         en: "'\(property)' does not apply to '\(field)', which is of type '\(type.rawValue)'")
+    case .format(let format, let field, let type):
+      Prose(
+        th: "'format: \(format)' ใช้กับ '\(field)' ชนิด '\(type.rawValue)' ไม่ได้",
+        en: "'format: \(format)' does not apply to '\(field)', which is of type '\(type.rawValue)'")
+    case .sameMarks(let field):
+      Prose(
+        th: "'groupChar' และ 'decimalChar' ของ '\(field)' เป็นเครื่องหมายเดียวกัน",
+        en: "'groupChar' and 'decimalChar' of '\(field)' are the same mark")
+    case .bothTrueAndFalse(let text, let field):
+      Prose(
+        th: "'\(text)' ของ '\(field)' เป็นทั้งค่าจริงและค่าเท็จ",
+        en: "'\(text)' means both true and false in '\(field)'")
+    case .categoryTwice(let value, let field):
+      Prose(th: "หมวด '\(value)' ของ '\(field)' ซ้ำ", en: "the category '\(value)' of '\(field)' is listed twice")
+    case .noCategories(let field):
+      Prose(th: "'categories' ของ '\(field)' ว่าง", en: "'categories' of '\(field)' is empty")
+    case .jsonSchema(let keyword, _):
+      Prose(
+        th: "ไม่รองรับ '\(keyword)' ใน 'jsonSchema'", en: "'\(keyword)' in a 'jsonSchema' is not supported")
     case .constraintValue(let property, let field, let type, let value):
       Prose(
         th: "'\(property)' ของ '\(field)' ต้องเป็น\(type.name.thai) แต่พบ '\(value)'",
@@ -102,6 +148,23 @@ extension DescriptorProblem: Problem {
     case .decimals(let count):
       Prose(
         th: "จำนวนทศนิยมต้องอยู่ระหว่าง 0 ถึง 9 แต่พบ \(count)", en: "'decimals' must be 0 to 9, found \(count)")
+    case .baseYear(let year):
+      Prose(th: "ปีฐาน \(year) ไม่ใช่ปีที่ใช้ได้", en: "\(year) cannot be the base year")
+    case .indexWithoutBase(let name):
+      Prose(th: "ดัชนี '\(name)' ยังไม่มีปีฐาน", en: "the index '\(name)' has no base year")
+    case .indexSum(let name):
+      Prose(th: "'\(name)' เป็นดัชนี จึงนำมารวมกันไม่ได้", en: "'\(name)' is an index, which cannot be summed")
+    case .frequency(let frequency, let field, let type):
+      Prose(
+        th: "'frequency: \(frequency.rawValue)' ขัดกับคอลัมน์เวลา '\(field)' ชนิด '\(type.rawValue)'",
+        en: "'frequency: \(frequency.rawValue)' contradicts the time field '\(field)' of type '\(type.rawValue)'")
+    case .frequencyWithoutTime(let frequency):
+      Prose(
+        th: "ระบุ 'frequency: \(frequency.rawValue)' แต่ไม่มีคอลัมน์เวลา",
+        en: "'frequency: \(frequency.rawValue)' is given, but there is no time field")
+    case .encoding(let name, _):
+      Prose(th: "ไม่รู้จักการเข้ารหัสอักขระ '\(name)'", en: "the encoding '\(name)' is not known")
+    case .dialectOfOtherFormat, .dialectCharacter, .dialectMarksAlike, .rowNumbers, .headerRowIsComment: dialectMessage
     case .releaseBeforeUpdate:
       Prose(
         th: "กำหนดเผยแพร่ครั้งถัดไปมาก่อนวันที่ปรับปรุงล่าสุด",
@@ -123,15 +186,15 @@ extension DescriptorProblem: Problem {
       Prose(
         th: "ใช้อักษรอังกฤษตัวเล็ก ตัวเลข และขีดกลาง เช่น farm-prices",
         en: "use lower-case letters, digits and hyphens, as in farm-prices")
-    case .severalResources:
-      Prose(th: "แยกเป็นชุดข้อมูลละโฟลเดอร์", en: "put each table in a dataset folder of its own")
     case .noResource:
       Prose(th: "เพิ่ม 'resources:' พร้อม path และ schema", en: "add 'resources:' with a path and a schema")
     case .path:
       Prose(
         th: "ใช้เส้นทางที่เริ่มจากโฟลเดอร์ของไฟล์นี้ เช่น farm-prices.csv",
         en: "give a path inside the folder of this file, as in farm-prices.csv")
-    case .keyFieldUnknown(_, let suggestion?), .codeListUnknown(_, _, let suggestion?):
+    case .keyFieldUnknown(_, _, let suggestion?), .codeListUnknown(_, _, let suggestion?),
+      .foreignKeyResource(_, let suggestion?), .foreignKeyField(_, _, let suggestion?),
+      .jsonSchema(_, let suggestion?), .encoding(_, let suggestion?):
       Prose(th: "หมายถึง '\(suggestion)' หรือไม่", en: "did you mean '\(suggestion)'?")
     case .codeListUnknown:
       Prose(
@@ -143,46 +206,21 @@ extension DescriptorProblem: Problem {
     case .sumNotAllowed: Prose(th: "ใช้ 'aggregate: mean' หรือ 'none'", en: "use 'aggregate: mean' or 'none'")
     case .timeType: Prose(th: "ใช้ date, yearmonth หรือ year", en: "use date, yearmonth or year")
     case .onlyForMeasure: Prose(th: "เพิ่ม 'role: measure' หรือลบออก", en: "add 'role: measure' or remove it")
+    case .format(let format, let field, let type): formatHint(format, field, type)
+    case .baseYear: Prose(th: "ใช้ปีเช่น 2566 หรือ 2023", en: "give a year such as 2566 or 2023")
+    case .indexWithoutBase: Prose(th: "เพิ่ม 'baseYear: 2566'", en: "add 'baseYear: 2566'")
+    case .indexSum: Prose(th: "ใช้ 'aggregate: mean' หรือ 'none'", en: "use 'aggregate: mean' or 'none'")
+    case .frequency(_, _, let type):
+      Prose(
+        th: "ใช้ 'frequency: \(type == .year ? "annual" : "monthly")' หรือเปลี่ยนชนิดของคอลัมน์เวลาเป็น date",
+        en: "use 'frequency: \(type == .year ? "annual" : "monthly")', or make the time field a date")
+    case .frequencyWithoutTime: Prose(th: "เพิ่ม 'role: time' ที่คอลัมน์เวลา", en: "add 'role: time' to the field of time")
+    case .encoding:
+      Prose(
+        th: "ใช้ \(TextEncoding.allCases.map(\.rawValue).joined(separator: ", "))",
+        en: "use one of \(TextEncoding.allCases.map(\.rawValue).joined(separator: ", "))")
     case .noFields: Prose(th: "ระบุคอลัมน์ทุกคอลัมน์ตามลำดับในไฟล์", en: "declare every column in the order of the file")
     default: nil
-    }
-  }
-}
-
-extension DescriptorProblem.PathFault {
-  func message(_ path: String) -> Prose {
-    switch self {
-    case .absolute: Prose(th: "'\(path)' เป็นเส้นทางเต็ม", en: "'\(path)' is an absolute path")
-    case .leavesFolder:
-      Prose(th: "'\(path)' อยู่นอกโฟลเดอร์ของชุดข้อมูล", en: "'\(path)' leads out of the dataset's folder")
-    case .url: Prose(th: "'\(path)' เป็นที่อยู่เว็บ ไม่ใช่ไฟล์", en: "'\(path)' is a web address, not a file")
-    case .backslash:
-      Prose(th: "'\(path)' มี '\\' ให้ใช้ '/' คั่นโฟลเดอร์", en: "'\(path)' has a '\\': folders are separated by '/'")
-    case .empty: Prose(th: "'\(path)' ไม่ใช่ชื่อไฟล์", en: "'\(path)' is not the name of a file")
-    }
-  }
-}
-
-extension FieldType {
-  /// The type as a reader of messages names it.
-  package var name: Prose {
-    switch self {
-    case .string: Prose(th: "ข้อความ", en: "a text")
-    case .integer: Prose(th: "จำนวนเต็ม", en: "a whole number")
-    case .number: Prose(th: "ตัวเลข", en: "a number")
-    case .date: Prose(th: "วันที่ (ปปปป-ดด-วว)", en: "a date (yyyy-mm-dd)")
-    case .yearmonth: Prose(th: "เดือน (ปปปป-ดด)", en: "a month (yyyy-mm)")
-    case .year: Prose(th: "ปี (ปปปป)", en: "a year (yyyy)")
-    case .boolean: Prose(th: "ค่าจริงหรือเท็จ", en: "true or false")
-    case .time: Prose(th: "เวลา (ชช:นน:วว)", en: "a time (hh:mm:ss)")
-    case .datetime: Prose(th: "วันเวลา (ปปปป-ดด-ววTชช:นน:วว)", en: "a date and time (yyyy-mm-ddThh:mm:ss)")
-    case .duration: Prose(th: "ช่วงเวลา (P1Y2M3D)", en: "a duration (P1Y2M3D)")
-    case .object: Prose(th: "ออบเจกต์ JSON", en: "a JSON object")
-    case .array: Prose(th: "อาร์เรย์ JSON", en: "a JSON array")
-    case .list: Prose(th: "รายการค่า", en: "a list of values")
-    case .geopoint: Prose(th: "พิกัด (ลองจิจูด, ละติจูด)", en: "a point (longitude, latitude)")
-    case .geojson: Prose(th: "วัตถุ GeoJSON", en: "a GeoJSON object")
-    case .any: Prose(th: "ค่าใดก็ได้", en: "any value")
     }
   }
 }

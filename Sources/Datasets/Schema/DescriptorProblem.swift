@@ -3,14 +3,23 @@ import Localization
 /// What can be wrong with what a descriptor declares.
 package enum DescriptorProblem: Sendable, Hashable {
   case name(String)
-  case severalResources(count: Int)
   case noResource
+  case resourceTwice(String)
+  /// A text that stands for a file, where Phanit reads only what stands in the descriptor itself.
+  case reference(property: String)
   case path(String, PathFault)
   /// A property of the standard that is understood but not carried out yet.
   case notSupported(property: String, value: String?)
   case noFields
   case duplicateField(String)
-  case keyFieldUnknown(String, suggestion: String?)
+  case duplicateHeader(String)
+  case keyFieldUnknown(String, of: KeyProperty, suggestion: String?)
+  case keyFieldTwice(String, of: KeyProperty)
+  case emptyKey(property: String)
+  case foreignKeyCount(Int, Int)
+  case foreignKeyResource(String, suggestion: String?)
+  case foreignKeyField(String, resource: String, suggestion: String?)
+  case foreignKeyType(field: String, FieldType, referenced: String, FieldType)
   case measureWithoutUnit(String)
   case measureNotNumeric(String, FieldType)
   case sumNotAllowed(String, MeasureKind)
@@ -19,14 +28,38 @@ package enum DescriptorProblem: Sendable, Hashable {
   case roleTwice(FieldRole, String, first: String)
   case onlyForMeasure(property: String, field: String)
   case onlyForType(property: String, field: String, FieldType)
+  case format(String, field: String, FieldType)
+  case sameMarks(field: String)
+  case bothTrueAndFalse(String, field: String)
+  case categoryTwice(String, field: String)
+  case noCategories(field: String)
+  /// A keyword of JSON Schema that is not carried out.
+  case jsonSchema(String, suggestion: String?)
   case constraintValue(property: String, field: String, FieldType, value: String)
   case minimumAboveMaximum(field: String)
   case pattern(String, field: String)
   case character(property: String, value: String)
   case decimals(Int)
+  case baseYear(Int)
+  case indexWithoutBase(String)
+  case indexSum(String)
+  /// How often the data is published is not how long its periods are.
+  case frequency(Frequency, field: String, FieldType)
+  case frequencyWithoutTime(Frequency)
+  case encoding(String, suggestion: String?)
+  case dialectOfOtherFormat(String)
+  case dialectCharacter(property: String, value: String)
+  case dialectMarksAlike(String, String)
+  case rowNumbers(property: String)
+  case headerRowIsComment(Int)
   case releaseBeforeUpdate
   case codeListUnknown(String, field: String, suggestion: String?)
   case codeListWithoutKey(String)
+
+  /// Which property names fields.
+  package enum KeyProperty: String, Sendable, Hashable {
+    case primaryKey, uniqueKeys, foreignKeys
+  }
 
   package enum PathFault: Sendable, Hashable {
     case absolute

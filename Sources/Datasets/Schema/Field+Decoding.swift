@@ -5,20 +5,20 @@ import YAML
 extension Field {
   /// Reads one entry of `fields`, and checks its properties against each other.
   init?(_ reader: inout YAMLMappingReader) {
-    reader.allow("example", "rdfType")
+    reader.allow("example", "examples", "rdfType")
     let name = reader.text("name", required: true)
     let type = reader.choice("type", of: FieldType.self, required: true)
-    reader.only("format", is: ["default"])
-    reader.refuse("categories", "categoriesOrdered", "bareNumber")
     let title = reader.localizedText("title")
     guard let name, let type else { return nil }
     self.init(name: name, type: type, title: title, declaration: reader.node("name")?.range ?? reader.range)
+    header = reader.text("header")
     description = reader.localizedText("description")
     role = reader.choice("role", of: FieldRole.self)
     codeList = reader.text("codelist")
-    missingValues = reader.texts("missingValues")?.map { MissingValue($0) }
+    missingValues = reader.missingValues()
     readMeasure(&reader)
     readFormat(&reader)
+    readCategories(&reader)
     constraints = reader.mapping("constraints") { FieldConstraints(&$0, of: self) } ?? FieldConstraints()
     checkRole(&reader)
     reader.finish(.areExtensions)
@@ -31,36 +31,44 @@ extension Field {
     kind = reader.choice("kind", of: MeasureKind.self) ?? .quantity
     decimals = reader.integer("decimals")
     aggregation = reader.choice("aggregate", of: Aggregation.self) ?? .none
+    readBaseYear(&reader)
     if let decimals, !(0...9).contains(decimals), let range = reader.node("decimals")?.range {
       reader.report(DescriptorProblem.decimals(decimals), at: range)
     }
-    for property in ["unitPhrase", "kind", "decimals", "aggregate"] where role != .measure {
+    for property in ["unitPhrase", "kind", "decimals", "aggregate", "baseYear"] where role != .measure {
       if let node = reader.node(property) {
         reader.report(DescriptorProblem.onlyForMeasure(property: property, field: name), at: node.range)
       }
     }
   }
 
-  private mutating func readFormat(_ reader: inout YAMLMappingReader) {
-    if let group = reader.mark("groupChar") {
-      format.groupCharacter = group
-      reader.check("groupChar", type.isNumeric, name, type)
+  private mutating func readBaseYear(_ reader: inout YAMLMappingReader) {
+    guard let node = reader.node("baseYear"), let written = reader.integer("baseYear") else { return }
+    let year = Era.commonYear(from: written)
+    if (1900...2200).contains(year) {
+      baseYear = year
+    } else {
+      reader.report(DescriptorProblem.baseYear(written), at: node.range)
     }
-    if let point = reader.mark("decimalChar") {
-      format.decimalCharacter = point
-      reader.check("decimalChar", type == .number, name, type)
+  }
+
+  private mutating func readCategories(_ reader: inout YAMLMappingReader) {
+    areCategoriesOrdered = reader.bool("categoriesOrdered") ?? false
+    for key in ["categories", "categoriesOrdered"] {
+      reader.check(key, type == .string || type == .integer, name, type)
     }
-    if let era = reader.choice("era", of: WrittenEra.self) {
-      format.era = era == .buddhist ? .buddhist : .common
-      reader.check("era", type.isTime, name, type)
+    guard let nodes = reader.list("categories") else { return }
+    var found: [Category] = []
+    for node in nodes {
+      guard let category = reader.category(node, of: self) else { continue }
+      if found.contains(where: { $0.value == category.value }) {
+        reader.report(DescriptorProblem.categoryTwice(category.value.text, field: name), at: node.range)
+      }
+      found.append(category)
     }
-    if let values = reader.texts("trueValues") {
-      format.trueValues = values
-      reader.check("trueValues", type == .boolean, name, type)
-    }
-    if let values = reader.texts("falseValues") {
-      format.falseValues = values
-      reader.check("falseValues", type == .boolean, name, type)
+    categories = found
+    if nodes.isEmpty, let node = reader.node("categories") {
+      reader.report(DescriptorProblem.noCategories(field: name), at: node.range)
     }
   }
 
@@ -75,28 +83,52 @@ extension Field {
         reader.report(
           DescriptorProblem.sumNotAllowed(name, kind), at: reader.node("aggregate")?.range ?? declaration)
       }
+      if isIndex, baseYear == nil { reader.report(DescriptorProblem.indexWithoutBase(name), at: declaration) }
+      if isIndex, aggregation == .sum {
+        reader.report(DescriptorProblem.indexSum(name), at: reader.node("aggregate")?.range ?? declaration)
+      }
     default: break
     }
   }
-}
 
-/// The era of the years in a column, as a descriptor names it.
-private enum WrittenEra: String, CaseIterable {
-  case common, buddhist
+  /// Whether the unit says that the numbers compare with a base.
+  private var isIndex: Bool {
+    unit?[.thai]?.hasPrefix("ดัชนี") == true
+      || unit?[.english]?.lowercased().split(separator: " ").contains("index") == true
+  }
 }
 
 extension YAMLMappingReader {
-  /// A single ASCII mark.
-  fileprivate mutating func mark(_ key: String) -> UInt8? {
-    guard let node = node(key), let text = text(key) else { return nil }
-    if text.utf8.count == 1, let byte = text.utf8.first, !(48...57).contains(byte), !"+-eE\"".utf8.contains(byte) {
-      return byte
+  /// Texts that mean "no value", each alone or with the reason it stands for.
+  mutating func missingValues() -> [MissingValue]? {
+    guard let node = node("missingValues") else { return nil }
+    guard let nodes = node.sequence else { return texts("missingValues")?.map { MissingValue($0) } }
+    return nodes.compactMap { item in
+      guard item.mapping != nil else {
+        guard let scalar = item.scalar, !item.isNull else { return report(type: .text, of: "missingValues", item) }
+        return MissingValue(scalar.text)
+      }
+      return nested(item, named: "missingValues") { reader in
+        let value = reader.text("value", required: true)
+        let label = reader.localizedText("label")
+        reader.finish(.areExtensions)
+        return value.map { MissingValue($0, label: label) }
+      }
     }
-    report(DescriptorProblem.character(property: key, value: text), at: node.range)
-    return nil
   }
 
-  fileprivate mutating func check(_ key: String, _ applies: Bool, _ field: String, _ type: FieldType) {
+  fileprivate mutating func category(_ node: YAMLNode, of field: Field) -> Category? {
+    guard node.mapping != nil else { return value(node, of: "categories", field).map { Category($0) } }
+    return nested(node, named: "categories") { reader in
+      let node = reader.node("value", required: true)
+      let label = reader.localizedText("label")
+      reader.finish(.areExtensions)
+      return node.flatMap { reader.value($0, of: "categories", field) }.map { Category($0, label: label) }
+    }
+  }
+
+  /// Reports a property that the field's type cannot have.
+  mutating func check(_ key: String, _ applies: Bool, _ field: String, _ type: FieldType) {
     guard !applies, let node = node(key) else { return }
     report(DescriptorProblem.onlyForType(property: key, field: field, type), at: node.range)
   }

@@ -74,7 +74,11 @@ package struct Category: Sendable, Hashable {
 /// How cells of a field are written where it is not the plain way.
 package struct CellFormat: Sendable, Hashable {
   /// `format` as the standard has it: `any`, `email`, `%d/%m/%Y` and so on; nil where it is `default`.
-  package var pattern: String?
+  package var pattern: String? {
+    didSet { datePattern = pattern.flatMap { DatePattern($0) } }
+  }
+  /// The pattern taken apart, where it is one of dates.
+  package private(set) var datePattern: DatePattern?
   /// Whether a number stands alone; else what surrounds its digits is passed over, as in `฿12.50` or `12 %`.
   package var isBareNumber = true
   /// Whether Thai digits are read beside 0 to 9.
@@ -84,6 +88,8 @@ package struct CellFormat: Sendable, Hashable {
   package var itemType: FieldType = .string
   /// Between groups of digits, as in `1,234`; nil where there is none.
   package var groupCharacter: UInt8?
+  /// The same where the mark is not ASCII, such as a no-break space.
+  package var wideGroupMark: String?
   package var decimalCharacter = UInt8(ascii: ".")
   /// The era of years in dates.
   package var era: Era = .common
@@ -91,4 +97,10 @@ package struct CellFormat: Sendable, Hashable {
   package var falseValues = ["false", "False", "FALSE", "0"]
 
   package init() {}
+
+  /// Whether numbers are digits 0 to 9 with single-byte marks and nothing around them.
+  package var hasPlainNumbers: Bool { isBareNumber && !hasThaiDigits && wideGroupMark == nil }
+
+  /// Whether dates are written in ISO form with common years and digits 0 to 9.
+  package var hasPlainDates: Bool { datePattern == nil && era == .common && !hasThaiDigits }
 }

@@ -1,3 +1,4 @@
+import Localization
 import SourceText
 import YAML
 
@@ -6,52 +7,113 @@ extension FieldConstraints {
     self.init()
     isRequired = reader.bool("required") ?? false
     isUnique = reader.bool("unique") ?? false
-    reader.refuse("exclusiveMinimum", "exclusiveMaximum", "jsonSchema")
     minimum = reader.bound("minimum", field)
     maximum = reader.bound("maximum", field)
-    if let minimum, let maximum, maximum.isLess(than: minimum), let node = reader.node("minimum") {
-      reader.report(DescriptorProblem.minimumAboveMaximum(field: field.name), at: node.range)
-    }
+    exclusiveMinimum = reader.bound("exclusiveMinimum", field)
+    exclusiveMaximum = reader.bound("exclusiveMaximum", field)
+    checkBounds(&reader, field)
     for node in reader.list("enum") ?? [] {
       if let value = reader.value(node, of: "enum", field) { enumeration.append(value) }
     }
-    minimumLength = reader.ofText("minLength", field) ? reader.integer("minLength") : nil
-    maximumLength = reader.ofText("maxLength", field) ? reader.integer("maxLength") : nil
-    if reader.ofText("pattern", field) { pattern = reader.pattern(field) }
+    minimumLength = reader.length("minLength", field)
+    maximumLength = reader.length("maxLength", field)
+    if let minimumLength, let maximumLength, minimumLength > maximumLength, let node = reader.node("minLength") {
+      reader.report(DescriptorProblem.minimumAboveMaximum(field: field.name), at: node.range)
+    }
+    if reader.applies("pattern", [.string], field) { pattern = reader.regex("pattern", of: field.name) }
+    if reader.applies("jsonSchema", [.object, .array], field) {
+      jsonSchema = reader.mapping("jsonSchema") { JSONSchema(&$0) }
+    }
     reader.finish(.areExtensions)
+  }
+
+  /// Bounds between which there is no value.
+  private func checkBounds(_ reader: inout YAMLMappingReader, _ field: Field) {
+    for (lowerKey, lower) in [("minimum", minimum), ("exclusiveMinimum", exclusiveMinimum)] {
+      for (upperKey, upper) in [("maximum", maximum), ("exclusiveMaximum", exclusiveMaximum)] {
+        guard let lower, let upper, let node = reader.node(lowerKey) else { continue }
+        let isOpen = lowerKey != "minimum" || upperKey != "maximum"
+        if Self.isLess(upper, lower, field.type) || (isOpen && !Self.isLess(lower, upper, field.type)) {
+          reader.report(DescriptorProblem.minimumAboveMaximum(field: field.name), at: node.range)
+          return
+        }
+      }
+    }
+  }
+
+  private static func isLess(_ first: CellValue, _ second: CellValue, _ type: FieldType) -> Bool {
+    if case (.text(let first), .text(let second)) = (first, second) { return TextOrder.isLess(first, second, type) }
+    return first.isLess(than: second)
   }
 }
 
 extension YAMLMappingReader {
+  /// The types whose values have an order.
+  private static let ordered: Set<FieldType> = [
+    .integer, .number, .date, .yearmonth, .year, .datetime, .time, .duration,
+  ]
+
   fileprivate mutating func bound(_ key: String, _ field: Field) -> CellValue? {
-    guard let node = node(key) else { return nil }
-    guard field.type.isNumeric || field.type.isTime else {
-      report(DescriptorProblem.onlyForType(property: key, field: field.name, field.type), at: node.range)
-      return nil
-    }
+    guard applies(key, Self.ordered, field), let node = node(key) else { return nil }
     return value(node, of: key, field)
   }
 
-  fileprivate mutating func value(_ node: YAMLNode, of key: String, _ field: Field) -> CellValue? {
-    let text = node.scalar?.text ?? ""
-    if node.scalar != nil, let value = try? CellParser.value(text, as: field.type) { return value }
-    report(
-      DescriptorProblem.constraintValue(property: key, field: field.name, field.type, value: text), at: node.range)
+  fileprivate mutating func length(_ key: String, _ field: Field) -> Int? {
+    guard applies(key, [.string, .list, .array, .object], field) else { return nil }
+    guard let length = integer(key) else { return nil }
+    if length >= 0 { return length }
+    if let node = node(key) {
+      report(
+        DescriptorProblem.constraintValue(property: key, field: field.name, .integer, value: String(length)),
+        at: node.range)
+    }
     return nil
   }
 
-  /// Whether a key is given that applies to texts alone; reports it for any other field.
-  fileprivate mutating func ofText(_ key: String, _ field: Field) -> Bool {
+  /// Whether a key is given that applies to the field's type; reports it where it does not.
+  fileprivate mutating func applies(_ key: String, _ types: Set<FieldType>, _ field: Field) -> Bool {
     guard let node = node(key) else { return false }
-    if field.type == .string { return true }
+    if types.contains(field.type) { return true }
     report(DescriptorProblem.onlyForType(property: key, field: field.name, field.type), at: node.range)
     return false
   }
 
-  fileprivate mutating func pattern(_ field: Field) -> String? {
-    guard let node = node("pattern"), let text = text("pattern") else { return nil }
-    if (try? Regex(text)) != nil { return text }
-    report(DescriptorProblem.pattern(text, field: field.name), at: node.range)
+  /// A value of the field: plainly written, else as its cells are. Whether a year is Buddhist shows in the year
+  /// itself where the cells are.
+  mutating func value(_ node: YAMLNode, of key: String, _ field: Field) -> CellValue? {
+    let text = node.scalar?.text ?? ""
+    if node.scalar != nil, let value = field.value(declared: text) { return value }
+    let shown = text.isEmpty ? file.text(in: node.range) : text
+    report(
+      DescriptorProblem.constraintValue(property: key, field: field.name, field.type, value: shown), at: node.range)
     return nil
+  }
+
+  /// A regular expression.
+  mutating func regex(_ key: String, of field: String) -> String? {
+    guard let node = node(key), let text = text(key) else { return nil }
+    if (try? Regex(text)) != nil { return text }
+    report(DescriptorProblem.pattern(text, field: field), at: node.range)
+    return nil
+  }
+}
+
+extension Field {
+  /// A value that a descriptor gives for this field.
+  func value(declared text: String) -> CellValue? {
+    var plain = CellFormat()
+    (plain.trueValues, plain.falseValues) = (format.trueValues, format.falseValues)
+    if type == .list || type == .geopoint || type == .geojson || type == .string {
+      return try? CellParser.value(text, as: type, format)
+    }
+    var formats = [plain, format]
+    if format.era == .buddhist {
+      // A bound of 2016 and one of 2559 are the same year.
+      plain.era = .buddhist
+      var common = format
+      common.era = .common
+      formats += [plain, common]
+    }
+    return formats.lazy.compactMap { try? CellParser.value(text, as: self.type, $0) }.first
   }
 }

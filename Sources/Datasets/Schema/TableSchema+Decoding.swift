@@ -3,35 +3,106 @@ import YAML
 
 extension TableSchema {
   init(_ reader: inout YAMLMappingReader) {
-    reader.allow("$schema")
-    reader.only("fieldsMatch", is: ["exact"])
-    reader.refuse("uniqueKeys", "foreignKeys")
+    reader.allow("$schema", "name", "title", "description")
     let nodes = reader.list("fields", required: true) ?? []
     if nodes.isEmpty, let node = reader.node("fields") { reader.report(DescriptorProblem.noFields, at: node.range) }
     let fields = nodes.compactMap { node in reader.nested(node, named: "fields") { Field(&$0) } }
-    let missingValues = reader.texts("missingValues")?.map { MissingValue($0) } ?? [MissingValue("")]
-    let primaryKey = reader.texts("primaryKey") ?? []
-    self.init(fields: fields, primaryKey: primaryKey, missingValues: missingValues)
+    self.init(
+      fields: fields, primaryKey: reader.texts("primaryKey") ?? [],
+      missingValues: reader.missingValues() ?? [MissingValue("")])
+    fieldsMatch = reader.fieldsMatch()
+    uniqueKeys = (reader.list("uniqueKeys") ?? []).map { reader.names($0, of: "uniqueKeys") }
+    foreignKeys = (reader.list("foreignKeys") ?? []).compactMap { node in
+      reader.nested(node, named: "foreignKeys") { ForeignKey(&$0) }
+    }
     // A field that could not be read is missing here; to check names against the rest would accuse the innocent.
-    if fields.count == nodes.count { checkNames(&reader) }
+    if fields.count == nodes.count {
+      checkFields(&reader)
+      checkKeys(&reader)
+    }
     reader.finish(.areExtensions)
   }
 
-  private func checkNames(_ reader: inout YAMLMappingReader) {
+  private func checkFields(_ reader: inout YAMLMappingReader) {
     for (index, field) in fields.enumerated() {
       let earlier = fields[..<index]
       if earlier.contains(where: { $0.name == field.name }) {
         reader.report(DescriptorProblem.duplicateField(field.name), at: field.declaration)
+      } else if earlier.contains(where: { $0.header ?? $0.name == field.header ?? field.name }) {
+        reader.report(DescriptorProblem.duplicateHeader(field.header ?? field.name), at: field.declaration)
       }
       if let role = field.role, role == .time || role == .status, let first = earlier.first(where: { $0.role == role })
       {
         reader.report(DescriptorProblem.roleTwice(role, field.name, first: first.name), at: field.declaration)
       }
     }
-    for name in primaryKey where index(of: name) == nil {
-      let suggestion = Suggestion.nearest(to: name, among: fields.map(\.name))
-      let range = reader.node("primaryKey")?.range ?? reader.range
-      reader.report(DescriptorProblem.keyFieldUnknown(name, suggestion: suggestion), at: range)
+  }
+
+  private func checkKeys(_ reader: inout YAMLMappingReader) {
+    let primary = reader.node("primaryKey")?.range ?? reader.range
+    checkKey(primaryKey, .primaryKey, primary, &reader)
+    let nodes = reader.node("uniqueKeys")?.sequence ?? []
+    for (names, node) in zip(uniqueKeys, nodes) { checkKey(names, .uniqueKeys, node.range, &reader) }
+    for key in foreignKeys {
+      checkKey(key.fields, .foreignKeys, key.declaration, &reader)
+      if key.resource == nil { checkKey(key.referencedFields, .foreignKeys, key.declaration, &reader) }
     }
+  }
+
+  private func checkKey(
+    _ names: [String], _ property: DescriptorProblem.KeyProperty, _ range: SourceRange,
+    _ reader: inout YAMLMappingReader
+  ) {
+    for (index, name) in names.enumerated() {
+      if self.index(of: name) == nil {
+        let suggestion = Suggestion.nearest(to: name, among: fields.map(\.name))
+        reader.report(DescriptorProblem.keyFieldUnknown(name, of: property, suggestion: suggestion), at: range)
+      } else if names[..<index].contains(name) {
+        reader.report(DescriptorProblem.keyFieldTwice(name, of: property), at: range)
+      }
+    }
+  }
+}
+
+extension ForeignKey {
+  /// Version 1 of the standard lets one field stand without a list, and `""` for the table itself.
+  init?(_ reader: inout YAMLMappingReader) {
+    let fields = reader.texts("fields", required: true)
+    let reference = reader.mapping("reference", required: true) { reader in
+      let resource = reader.text("resource")
+      let fields = reader.texts("fields", required: true)
+      reader.refuse("package")
+      reader.finish(.areExtensions)
+      return (resource: resource, fields: fields)
+    }
+    reader.finish(.areExtensions)
+    guard let fields, let reference, let referenced = reference.fields else { return nil }
+    guard fields.count == referenced.count, !fields.isEmpty else {
+      reader.report(DescriptorProblem.foreignKeyCount(fields.count, referenced.count), at: reader.range)
+      return nil
+    }
+    self.init(
+      fields: fields, resource: reference.resource == "" ? nil : reference.resource, referencedFields: referenced,
+      declaration: reader.range)
+  }
+}
+
+extension YAMLMappingReader {
+  /// One word, or a list of one word, as version 2 has it.
+  fileprivate mutating func fieldsMatch() -> FieldsMatch {
+    guard let node = node("fieldsMatch") else { return .exact }
+    guard let words = texts("fieldsMatch") else { return .exact }
+    if words.count == 1, let match = FieldsMatch(rawValue: words[0]) { return match }
+    report(
+      YAMLProblem.choice(
+        key: "fieldsMatch", value: words.joined(separator: ", "), choices: FieldsMatch.allCases.map(\.rawValue)),
+      at: node.range)
+    return .exact
+  }
+
+  fileprivate mutating func names(_ node: YAMLNode, of key: String) -> [String] {
+    guard let nodes = node.sequence else { return report(type: .list, of: key, node) ?? [] }
+    if nodes.isEmpty { report(DescriptorProblem.emptyKey(property: key), at: node.range) }
+    return nodes.compactMap { $0.scalar?.text ?? report(type: .text, of: key, $0) }
   }
 }

@@ -53,7 +53,7 @@ struct ColumnBuilder<Values: ColumnValues>: ColumnBuilding {
       appendMissing()
       return missing.requirement.map { .required(by: $0) }
     }
-    if cell.isEmpty, field.type != .string {
+    if cell.isEmpty, !Values.takesEmptyText {
       appendMissing()
       return .type(field.type, nil)
     }

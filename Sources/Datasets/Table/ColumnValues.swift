@@ -8,10 +8,17 @@ protocol ColumnValues: Sendable {
   /// Takes the rows of another part of the same column behind its own.
   mutating func append(_ other: Self)
   func storage() -> Column.Storage
+  /// Whether a cell without text may be a value.
+  static var takesEmptyText: Bool { get }
+}
+
+extension ColumnValues {
+  static var takesEmptyText: Bool { false }
 }
 
 /// The texts of a field. What they may be is asked of the distinct ones when all are there: see `TextCheck`.
 struct TextValues: ColumnValues {
+  static let takesEmptyText = true
   private var codes: [UInt32] = []
   private var interner = TextInterner()
   /// Codes of what is not UTF-8.
@@ -56,7 +63,7 @@ struct BooleanValues: ColumnValues {
 struct IntegerValues: ColumnValues {
   private var values: [Int64] = []
   private let format: CellFormat
-  private let rules: ValueRules
+  private let rules: ValueRules?
 
   init(_ field: Field) {
     format = field.format
@@ -70,7 +77,7 @@ struct IntegerValues: ColumnValues {
     } else {
       value = try CellParser.integer(cell, format)
     }
-    if rules.hasRules, !rules.admits(Double(value)) { try rules.check(.integer(value)) }
+    if let rules, !rules.admits(Double(value)) { try rules.check(.integer(value)) }
     values.append(value)
   }
 

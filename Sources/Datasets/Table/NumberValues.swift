@@ -5,7 +5,7 @@ struct NumberValues: ColumnValues {
   /// Takes over where a number does not fit in 2^53 units of the smallest digit, or has more than `largestScale`.
   private var numbers: [Double]?
   private let format: CellFormat
-  private let rules: ValueRules
+  private let rules: ValueRules?
 
   private static let largestScale = 9
 
@@ -16,14 +16,14 @@ struct NumberValues: ColumnValues {
 
   mutating func append(_ cell: Span<UInt8>) throws(CellFault) {
     if let plain = PlainNumber(cell, decimalMark: format.decimalCharacter), plain.scale <= Self.largestScale {
-      if rules.hasRules {
+      if let rules {
         let number = Column.number(plain.digits, scale: plain.scale)
         if !rules.admits(number) { try rules.check(.number(number)) }
       }
       return append(plain)
     }
     let number = try CellParser.number(cell, format)
-    if rules.hasRules, !rules.admits(number) { try rules.check(.number(number)) }
+    if let rules, !rules.admits(number) { try rules.check(.number(number)) }
     if let plain = PlainNumber(number, largestScale: Self.largestScale) { return append(plain) }
     appendDouble(number)
   }

@@ -4,7 +4,7 @@ import Localization
 struct OrdinalValues: ColumnValues {
   private var ordinals: [Int32] = []
   private let field: Field
-  private let rules: ValueRules
+  private let rules: ValueRules?
   private let isPlainDay: Bool
   // Rows of one day stand together: the day is read once.
   private var lastHead: UInt64 = 0
@@ -14,7 +14,7 @@ struct OrdinalValues: ColumnValues {
   init(_ field: Field) {
     self.field = field
     rules = ValueRules(field)
-    isPlainDay = field.type == .date && field.format.pattern == nil
+    isPlainDay = field.type == .date && field.format.hasPlainDates
   }
 
   mutating func append(_ cell: Span<UInt8>) throws(CellFault) {
@@ -44,7 +44,7 @@ struct OrdinalValues: ColumnValues {
       ordinal = date.dayNumber
       value = .date(date)
     }
-    if rules.hasRules { try rules.check(value) }
+    try rules?.check(value)
     return Int32(truncatingIfNeeded: ordinal)
   }
 

@@ -1,0 +1,109 @@
+import Localization
+import SourceText
+import YAML
+
+extension DataPackage {
+  /// Reads a `datapackage.yaml` or `.json`.
+  /// - Parameter zone: in which times of release without a zone are meant.
+  /// - Returns: nil where the descriptor has errors; every problem found.
+  package static func decode(
+    file: SourceFile, zone: ZoneOffset = .thailand
+  ) -> (package: DataPackage?, diagnostics: [Diagnostic]) {
+    let (root, problems) = YAMLParser.parse(file)
+    // An empty file is a descriptor without any of its keys.
+    guard root != nil || problems.isEmpty else { return (nil, problems) }
+    var reader = YAMLMappingReader(file, root, named: "datapackage")
+    let package = decode(&reader, zone)
+    let diagnostics = problems + reader.diagnostics
+    return (diagnostics.hasErrors ? nil : package, diagnostics)
+  }
+
+  private static func decode(_ reader: inout YAMLMappingReader, _ zone: ZoneOffset) -> DataPackage? {
+    reader.allow("$schema", "profile", "version", "created", "homepage", "id", "image")
+    let name = reader.datasetName("name", required: true)
+    let title = reader.localizedText("title")
+    let resources = resources(&reader, zone)
+    let description = reader.localizedText("description")
+    let isDemonstration = reader.bool("demonstration") ?? false
+    let licenses = reader.licenses()
+    let sources = reader.sources()
+    let contact = reader.contact()
+    let keywords = reader.texts("keywords") ?? []
+    let contributors = reader.list("contributors") ?? []
+    reader.finish(.areExtensions)
+    guard let name, let resources, !resources.isEmpty else { return nil }
+    let file = reader.file
+    let datasets = resources.map { resource in
+      let isOnly = resources.count == 1
+      // Of several tables each has its own title; that of the package stands for the only one.
+      var descriptor = DatasetDescriptor(
+        id: isOnly ? name : name + "/" + resource.name, name: name,
+        title: (isOnly ? title : nil) ?? resource.title ?? LocalizedText(same: isOnly ? name : resource.name),
+        resource: resource, file: file)
+      descriptor.packageTitle = title
+      descriptor.description = (isOnly ? description : nil) ?? resource.description ?? description
+      descriptor.isDemonstration = isDemonstration
+      descriptor.licenses = licenses.isEmpty ? resource.licenses : licenses
+      descriptor.sources = sources.isEmpty ? resource.sources : sources
+      descriptor.contact = contact ?? resource.contact
+      descriptor.keywords = keywords
+      descriptor.contributors = contributors
+      return descriptor
+    }
+    return DataPackage(name: name, datasets: datasets, file: file)
+  }
+
+  /// The tables among the resources; others pass untouched.
+  private static func resources(_ reader: inout YAMLMappingReader, _ zone: ZoneOffset) -> [TableResource]? {
+    guard let nodes = reader.list("resources", required: true) else { return nil }
+    let tables = nodes.filter { !isOfOtherFormat($0) }
+    guard !tables.isEmpty else {
+      reader.report(DescriptorProblem.noResource, at: nodes.first?.range ?? reader.range)
+      return nil
+    }
+    var names: Set<String> = []
+    for node in nodes {
+      guard let name = node["name"]?.scalar?.text, !names.insert(name).inserted else { continue }
+      reader.report(DescriptorProblem.resourceTwice(name), at: node["name"]?.range ?? node.range)
+    }
+    let decoded = tables.map { node in reader.nested(node, named: "resources") { TableResource(&$0, zone) } }
+    guard decoded.allSatisfy({ $0 != nil }) else { return nil }
+    let resources = decoded.compactMap { $0 }
+    for resource in resources { checkForeignKeys(of: resource, in: resources, &reader) }
+    return resources
+  }
+
+  /// Whether a resource is no table of Phanit's: it has no schema, and its format or path is not that of one.
+  private static func isOfOtherFormat(_ node: YAMLNode) -> Bool {
+    guard node.mapping != nil, node["schema"] == nil, node["type"]?.scalar?.text != "table" else { return false }
+    let formats = ["csv", "tsv"]
+    if let format = node["format"]?.scalar?.text { return !formats.contains(format.lowercased()) }
+    guard let path = (node["path"]?.scalar ?? node["path"]?.sequence?.first?.scalar)?.text else { return false }
+    return !formats.contains { path.lowercased().hasSuffix("." + $0) }
+  }
+
+  private static func checkForeignKeys(
+    of resource: TableResource, in resources: [TableResource], _ reader: inout YAMLMappingReader
+  ) {
+    for key in resource.schema.foreignKeys {
+      let name = key.resource ?? resource.name
+      guard let target = resources.first(where: { $0.name == name }) else {
+        let suggestion = Suggestion.nearest(to: name, among: resources.map(\.name))
+        reader.report(DescriptorProblem.foreignKeyResource(name, suggestion: suggestion), at: key.declaration)
+        continue
+      }
+      for (field, referenced) in zip(key.fields, key.referencedFields) {
+        if let other = target.schema.field(referenced) {
+          guard let type = resource.schema.field(field)?.type, type != other.type else { continue }
+          reader.report(
+            DescriptorProblem.foreignKeyType(field: field, type, referenced: referenced, other.type),
+            at: key.declaration)
+        } else if key.resource != nil {
+          let suggestion = Suggestion.nearest(to: referenced, among: target.schema.fields.map(\.name))
+          reader.report(
+            DescriptorProblem.foreignKeyField(referenced, resource: name, suggestion: suggestion), at: key.declaration)
+        }
+      }
+    }
+  }
+}

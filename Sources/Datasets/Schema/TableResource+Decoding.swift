@@ -1,0 +1,119 @@
+import Localization
+import SourceText
+import YAML
+
+extension TableResource {
+  init?(_ reader: inout YAMLMappingReader, _ zone: ZoneOffset) {
+    reader.allow("mediatype", "bytes", "hash", "profile", "$schema", "homepage")
+    let name = reader.datasetName("name", required: true)
+    let title = reader.localizedText("title")
+    let description = reader.localizedText("description")
+    let paths = reader.dataPaths("path")
+    reader.only("type", is: ["table"])
+    reader.only("format", is: ["csv", "tsv"])
+    reader.refuse("data", "compression", "innerpath", "extrapaths")
+    let encoding = reader.encoding()
+    let isTabSeparated = reader.text("format") == "tsv"
+    let dialect =
+      reader.inline("dialect") { CSVDialect(&$0, isTabSeparated: isTabSeparated) }
+      ?? CSVDialect(isTabSeparated: isTabSeparated)
+    let frequency = reader.choice("frequency", of: Frequency.self)
+    let lastUpdated = reader.releaseTime("lastUpdated", zone)
+    let nextRelease = reader.releaseTime("nextRelease", zone)
+    if let lastUpdated, let nextRelease, nextRelease.instant < lastUpdated.instant,
+      let range = reader.node("nextRelease")?.range
+    {
+      reader.report(DescriptorProblem.releaseBeforeUpdate, at: range)
+    }
+    let schema = reader.has("schema") ? reader.inline("schema") { TableSchema(&$0) } : reader.missingSchema()
+    if let frequency, let schema { reader.check(frequency, schema) }
+    let licenses = reader.licenses()
+    let sources = reader.sources()
+    let contact = reader.contact()
+    reader.finish(.areExtensions)
+    guard let name, let paths, let schema else { return nil }
+    self.init(
+      name: name, title: title, description: description, paths: paths, encoding: encoding ?? .utf8, dialect: dialect,
+      frequency: frequency, lastUpdated: lastUpdated, nextRelease: nextRelease, licenses: licenses, sources: sources,
+      contact: contact, schema: schema)
+  }
+}
+
+extension YAMLMappingReader {
+  fileprivate mutating func missingSchema() -> TableSchema? {
+    _ = node("schema", required: true)
+    return nil
+  }
+
+  /// A mapping that the standard lets stand in a file of its own, which is not read.
+  fileprivate mutating func inline<Value>(
+    _ key: String, _ read: (inout YAMLMappingReader) -> Value
+  ) -> Value? {
+    guard let node = node(key) else { return nil }
+    if node.scalar != nil {
+      report(DescriptorProblem.reference(property: key), at: node.range)
+      return nil
+    }
+    return nested(node, named: key, read)
+  }
+
+  /// One path, or a list of those whose files make one table.
+  fileprivate mutating func dataPaths(_ key: String) -> [String]? {
+    guard let node = node(key, required: true), let paths = texts(key) else { return nil }
+    if paths.isEmpty {
+      report(DescriptorProblem.path("", .empty), at: node.range)
+      return nil
+    }
+    let nodes = node.sequence ?? [node]
+    var isSafe = true
+    for (path, node) in zip(paths, nodes) {
+      guard let fault = DescriptorProblem.PathFault(of: path) else { continue }
+      report(DescriptorProblem.path(path, fault), at: node.range)
+      isSafe = false
+    }
+    return isSafe ? paths : nil
+  }
+
+  fileprivate mutating func encoding() -> TextEncoding? {
+    guard let node = node("encoding"), let name = text("encoding") else { return nil }
+    if let encoding = TextEncoding(name: name) { return encoding }
+    let suggestion = Suggestion.nearest(to: name.lowercased(), among: TextEncoding.allCases.map(\.rawValue))
+    report(DescriptorProblem.encoding(name, suggestion: suggestion), at: node.range)
+    return nil
+  }
+
+  /// Reports a frequency that the periods of the time field cannot have.
+  fileprivate mutating func check(_ frequency: Frequency, _ schema: TableSchema) {
+    guard let range = node("frequency")?.range, frequency != .once else { return }
+    guard let time = schema.time else {
+      if !schema.measures.isEmpty { report(DescriptorProblem.frequencyWithoutTime(frequency), at: range) }
+      return
+    }
+    let fits =
+      switch time.type {
+      case .yearmonth: frequency != .daily && frequency != .weekly
+      case .year: frequency == .annual
+      default: true
+      }
+    if !fits { report(DescriptorProblem.frequency(frequency, field: time.name, time.type), at: range) }
+  }
+
+  fileprivate mutating func releaseTime(_ key: String, _ zone: ZoneOffset) -> ReleaseTime? {
+    parsed(key, format: "2026-11-20 / 2026-11-20T09:00") { ReleaseTime($0, zone: zone) }
+  }
+}
+
+extension TextEncoding {
+  /// By the names that people and programs use.
+  init?(name: String) {
+    let plain = name.lowercased().replacing("_", with: "-")
+    let others: [String: TextEncoding] = [
+      "utf8": .utf8, "utf-8-sig": .utf8, "utf16": .utf16, "utf-16-le": .utf16LittleEndian,
+      "utf-16-be": .utf16BigEndian, "ascii": .ascii, "tis620": .tis620, "iso8859-11": .iso8859Part11,
+      "cp874": .windows874, "windows874": .windows874, "latin1": .iso8859Part1, "latin-1": .iso8859Part1,
+      "iso8859-1": .iso8859Part1, "cp1252": .windows1252,
+    ]
+    guard let encoding = TextEncoding(rawValue: plain) ?? others[plain] else { return nil }
+    self = encoding
+  }
+}

@@ -1,0 +1,59 @@
+import Localization
+import SourceText
+import YAML
+
+/// The parts that a package and its resources share.
+extension YAMLMappingReader {
+  /// A name as the standard has it: lower-case ASCII letters, digits, `-`, `_` and `.`.
+  mutating func datasetName(_ key: String, required: Bool) -> String? {
+    guard let text = text(key, required: required) else { return nil }
+    let isName =
+      !text.isEmpty && text.first != "."
+      && text.utf8.allSatisfy { (97...122).contains($0) || (48...57).contains($0) || "-_.".utf8.contains($0) }
+    if !isName, let range = node(key)?.range { report(DescriptorProblem.name(text), at: range) }
+    return isName ? text : nil
+  }
+
+  mutating func contact() -> DataContact? {
+    mapping("contact") { reader in
+      let contact = DataContact(name: reader.localizedText("name"), email: reader.text("email"))
+      reader.finish(.areExtensions)
+      return contact
+    }
+  }
+
+  mutating func licenses() -> [DataLicense] {
+    (list("licenses") ?? []).map { node in
+      nested(node, named: "licenses") { reader in
+        let license = DataLicense(
+          name: reader.text("name"), title: reader.localizedText("title"), path: reader.text("path"))
+        reader.finish(.areExtensions)
+        return license
+      }
+    }
+  }
+
+  mutating func sources() -> [DataSource] {
+    (list("sources") ?? []).compactMap { node in
+      nested(node, named: "sources") { reader in
+        let title = reader.localizedText("title", required: true)
+        let source = title.map { DataSource(title: $0, path: reader.text("path"), email: reader.text("email")) }
+        reader.finish(.areExtensions)
+        return source
+      }
+    }
+  }
+
+  /// Reports each of these properties that is given: to ignore one in silence would read the data wrongly.
+  mutating func refuse(_ keys: String...) {
+    for key in keys {
+      if let node = node(key) { report(DescriptorProblem.notSupported(property: key, value: nil), at: node.range) }
+    }
+  }
+
+  /// Reports a value other than those that are carried out.
+  mutating func only(_ key: String, is values: [String]) {
+    guard let node = node(key), let text = text(key), !values.contains(text) else { return }
+    report(DescriptorProblem.notSupported(property: key, value: text), at: node.range)
+  }
+}
