@@ -8,6 +8,8 @@ package struct Dataset: Sendable {
   package let csvFile: SourceFile
   /// Rows by the text of the primary key; empty unless that is a single field.
   private let rowsByKey: [String: Int]
+  /// Nil in a small table.
+  let rowIndex: RowIndex?
 
   package var id: String { descriptor.name }
   package var descriptorFile: SourceFile { descriptor.file }
@@ -18,6 +20,7 @@ package struct Dataset: Sendable {
     self.table = table
     self.csvFile = csvFile
     rowsByKey = Self.rowsByKey(table)
+    rowIndex = RowIndex.make(table)
   }
 
   /// Reads the CSV file that `descriptor.resource.path` names.
