@@ -16,7 +16,8 @@ import Testing
     CSVProblem.encoding(.notUTF8(count: 3, looksLikeThai8Bit: true)),
     DescriptorProblem.sumNotAllowed("price", .price), DescriptorProblem.measureWithoutUnit("price"),
     DescriptorProblem.path("../x", .leavesFolder),
-    QueryProblem.dimensionOpen("province", measure: "price"), QueryProblem.timeNotCombined(measure: "price", .half),
+    QueryProblem.dimensionOpen("province", measure: "price", isMean: true),
+    QueryProblem.timeNotCombined(measure: "price", .half),
     QueryProblem.perTooFine(.day, dataset: .month),
     QueryProblem.aggregateNotAllowed(.sum, measure: "price", declared: .mean),
   ]

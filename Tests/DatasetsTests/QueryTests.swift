@@ -30,12 +30,14 @@ import Testing
 
   @Test("A mean over provinces says how many rows have a value, and is as provisional as its parts")
   func mean() throws {
-    let query = Query(dataset: "farm-prices", filters: [QueryFilter("commodity", ["paddy"])])
+    let query = Query(dataset: "farm-prices", filters: [QueryFilter("commodity", ["paddy"])], over: ["province"])
     let result = try query.evaluate(in: Samples.context()).get()
     #expect(result.series.count == 1 && result.series[0].key == nil)
     #expect(result.series[0].values == [14500, 14600, 14200, 14800])
     #expect(result.series[0].contributions.map(\.withValue) == [2, 2, 1, 2])
     #expect(result.series[0].contributions.map(\.rows) == [2, 2, 2, 2])
+    #expect(result.series[0].contributions.map(\.reporting) == [2, 2, 1, 2])
+    #expect(result.series[0].contributions.map(\.expected) == [3, 3, 3, 3])
     #expect(result.series[0].statuses == [.normal, .normal, .normal, .provisional])
   }
 
@@ -128,7 +130,8 @@ import Testing
     let quarters = try Query(dataset: "sample", per: .quarter).evaluate(in: context).get()
     #expect(quarters.series[0].values == [12, 3])
     #expect(quarters.series[0].contributions[0] == Contribution(withValue: 2, rows: 3))
-    let mean = try Query(dataset: "sample", per: .year, aggregate: .mean).evaluate(in: context).get()
+    let mean = try Query(dataset: "sample", per: .year, aggregate: .mean, over: ["province"]).evaluate(in: context)
+      .get()
     #expect(mean.series[0].values == [3.75])
     let lastMonths = try Query(dataset: "sample", period: .last(count: 2, of: .month), by: "province").evaluate(
       in: context

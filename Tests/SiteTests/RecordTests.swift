@@ -95,13 +95,27 @@ struct RandomKeys {
     }
   }
 
+  private mutating func texts() -> [String] { (0..<number(3)).map { _ in text() } }
+
+  private mutating func filter() -> QueryFilter {
+    switch number(3) {
+    case 0: QueryFilter(text(), texts())
+    case 1: QueryFilter(text(), not: texts())
+    default: QueryFilter(text(), from: optionalText(), to: optionalText())
+    }
+  }
+
+  private mutating func comparison() -> QueryComparison? {
+    pick([nil, .previous, .yearAgo, .previousDifference, .yearAgoDifference, .share, .index(base: period())])
+  }
+
   private mutating func query() -> Query {
     Query(
-      dataset: text(),
-      filters: (0..<number(3)).map { _ in QueryFilter(text(), (0..<number(3)).map { _ in text() }) },
-      period: selection(), by: optionalText(), measure: optionalText(), per: number(2) == 0 ? nil : granularity(),
+      dataset: text(), filters: (0..<number(3)).map { _ in filter() }, period: selection(), by: optionalText(),
+      measure: optionalText(), per: number(2) == 0 ? nil : granularity(),
       aggregate: pick([nil, .sum, .mean, .last, Aggregation.none]), sort: pick([nil] + QuerySort.allCases),
-      limit: number(2) == 0 ? nil : number(100))
+      limit: number(2) == 0 ? nil : number(100), over: texts(), compare: comparison(), fill: pick([nil, .calendar]),
+      unit: number(2) == 0 ? nil : LocalizedText([.thai: text()]), decimals: number(2) == 0 ? nil : number(9))
   }
 
   private mutating func page() -> PageID {

@@ -9,6 +9,8 @@ package struct Dataset: Sendable {
   package let files: [SourceFile]
   /// Rows by the text of the primary key; empty unless that is a single field.
   private let rowsByKey: [String: Int]
+  /// Nil in a small table.
+  let rowIndex: RowIndex?
 
   package var id: String { descriptor.id }
   package var descriptorFile: SourceFile { descriptor.file }
@@ -19,6 +21,7 @@ package struct Dataset: Sendable {
     self.table = table
     self.files = files
     rowsByKey = Self.rowsByKey(table)
+    rowIndex = RowIndex.make(table)
   }
 
   /// Reads the CSV files that `descriptor.resource.paths` names.

@@ -32,7 +32,8 @@ package struct LocatedQuery: Sendable {
 }
 
 extension Query {
-  /// Reads a query from YAML: `dataset, where, period, by, measure, per, aggregate, sort, limit`.
+  /// Reads a query from YAML: `dataset, where, period, by, over, measure, unit, decimals, per, aggregate, compare,
+  /// fill, sort, limit`.
   /// - Parameter substitute: the value of a name; `=province` in `where` stands for `substitute("province")`.
   package static func decode(
     _ node: YAMLNode, file: SourceFile, substituting substitute: (String) -> String? = { _ in nil }, weekStart: Weekday
@@ -60,6 +61,11 @@ extension Query {
     query.measure = reader.text("measure")
     query.per = reader.granularity("per", weekStart)
     query.aggregate = reader.choice("aggregate", of: Aggregation.self)
+    query.over = reader.texts("over") ?? []
+    query.compare = reader.parsed("compare", format: QueryComparison.format) { QueryComparison($0) }
+    query.fill = reader.choice("fill", of: QueryFill.self)
+    query.unit = reader.localizedText("unit")
+    query.decimals = reader.integer("decimals")
     query.sort = reader.choice("sort", of: QuerySort.self)
     query.limit = reader.integer("limit")
     if let limit = query.limit, limit < 1, let node = reader.node("limit") {
@@ -67,9 +73,13 @@ extension Query {
     }
     let parts: [(QueryPart, String)] = [
       (.dataset, "dataset"), (.period, "period"), (.by, "by"), (.measure, "measure"), (.per, "per"),
-      (.aggregate, "aggregate"), (.sort, "sort"), (.limit, "limit"),
+      (.aggregate, "aggregate"), (.sort, "sort"), (.limit, "limit"), (.compare, "compare"), (.unit, "unit"),
+      (.decimals, "decimals"),
     ]
     for (part, key) in parts { ranges[part] = reader.node(key)?.range }
+    if let over = reader.node("over") {
+      for (index, node) in (over.sequence ?? [over]).enumerated() { ranges[.over(index: index)] = node.range }
+    }
     let hasErrors = reader.diagnostics[countBefore...].contains { $0.isError }
     return hasErrors ? nil : LocatedQuery(query, file: reader.file, ranges: ranges)
   }
@@ -81,34 +91,5 @@ extension YAMLMappingReader {
     if let granularity = Granularity(name: text, weekStart: weekStart) { return granularity }
     report(YAMLProblem.choice(key: key, value: text, choices: Granularity.names), at: node.range)
     return nil
-  }
-
-  fileprivate mutating func filters(
-    _ substitute: (String) -> String?, _ ranges: inout [QueryPart: SourceRange]
-  ) -> [QueryFilter] {
-    guard let node = node("where") else { return [] }
-    guard let entries = node.mapping else { return report(type: .mapping, of: "where", node) ?? [] }
-    return entries.map { entry in
-      ranges[.filter(entry.key)] = entry.keyRange
-      var filter = QueryFilter(entry.key, [])
-      for value in entry.value.sequence ?? [entry.value] {
-        guard let scalar = value.scalar, !value.isNull else {
-          let _: Int? = report(type: .text, of: entry.key, value)
-          continue
-        }
-        ranges[.filterValue(entry.key, index: filter.values.count)] = value.range
-        guard scalar.text.hasPrefix("=") else {
-          filter.values.append(scalar.text)
-          continue
-        }
-        let name = String(scalar.text.dropFirst())
-        if let text = substitute(name) {
-          filter.values.append(text)
-        } else {
-          report(QueryProblem.nameUnknown(name), at: value.range)
-        }
-      }
-      return filter
-    }
   }
 }

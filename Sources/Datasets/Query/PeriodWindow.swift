@@ -40,6 +40,12 @@ struct PeriodWindow {
     if first > last { return nil }
   }
 
+  /// The whole of two periods and what lies between them.
+  init(_ base: Granularity, from start: Period, through end: Period) {
+    first = Self.firstPeriod(base, of: start)
+    last = Period(base, containing: end.lastDay)
+  }
+
   /// The first period of `start`; where that is shorter than a period, the one that holds it.
   private static func firstPeriod(_ base: Granularity, of start: Period) -> Period {
     start.granularity.nests(in: base) ? start.converted(to: base) : firstPeriod(base, from: start.firstDay)

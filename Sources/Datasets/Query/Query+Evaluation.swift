@@ -23,49 +23,39 @@ extension Query {
   }
 
   private func result(of plan: QueryPlan, _ context: QueryContext) throws(QueryFailure) -> QueryResult {
-    let selection = RowSelection(plan)
-    let axis = axis(plan, selection)
-    let keys = SeriesKeys(plan, selection, context)
-    guard axis.count * keys.count <= Self.valueLimit else {
-      throw QueryFailure(issues: [QueryIssue(.tooLarge(limit: Self.valueLimit), .period)])
+    let evaluation = QueryEvaluation(plan, context, fill: fill)
+    let window = evaluation.window(period)
+    let axis = try evaluation.axis(window)
+    var cells = try evaluation.cells(on: axis)
+    let rowCount = cells.rows.count
+    var facts = plan.measure.facts
+    if let compare {
+      try evaluation.compare(&cells, on: axis, by: compare)
+      facts = facts.compared(by: compare, decimals: decimals)
     }
-    let grid = ValueGrid(plan, selection, axis, keys)
-    var series: [ResultSeries] = []
-    for index in 0..<keys.count {
-      series.append(try grid.series(index, key: keys.key(index), label: keys.label(index)))
-    }
-    let field = plan.measure.field
+    var order: [Int32] = []
+    let series = ordered(cells.series(evaluation.keys, width: axis.count), context.language, &order)
     return QueryResult(
-      dataset: plan.dataset.id,
-      measure: MeasureFacts(
-        field: field.name, title: field.title, unit: field.unit ?? LocalizedText(), unitPhrase: field.unitPhrase,
-        conditions: field.conditions, decimals: field.shownDecimals, kind: field.kind),
-      dimension: plan.by.map { DimensionFacts(field: $0.field.name, title: $0.field.title) },
-      granularity: plan.per, periods: axis.periods, series: ordered(series, context.language),
-      aggregation: plan.aggregation, rowCount: grid.rowCount, isDemonstration: plan.dataset.descriptor.isDemonstration)
+      dataset: plan.dataset.id, measure: facts,
+      dimension: plan.by.map { DimensionFacts(field: $0.path.name, title: $0.path.field.title) },
+      granularity: plan.per, periods: axis.periods, series: series, aggregation: plan.aggregation,
+      comparison: compare, partialPeriods: evaluation.partialPeriods(axis, window), rowCount: rowCount,
+      sourceRows: SourceRows(starts: cells.starts, rows: cells.rows, blocks: order, width: Int32(axis.count)),
+      isDemonstration: plan.dataset.descriptor.isDemonstration)
   }
 
-  private func axis(_ plan: QueryPlan, _ selection: RowSelection) -> QueryAxis {
-    guard let base = plan.base, let per = plan.per else { return QueryAxis.timeless }
-    let window = PeriodWindow(
-      period, base: base, per: per, rows: selection.range, lastWithValue: selection.lastWithValue)
-    return QueryAxis(window, base: base, per: per) {
-      guard let time = plan.dataset.schema.time, case .date(let days)? = plan.dataset.table.column(time.name)?.storage
-      else { return [] }
-      return Set(days.map { Int($0) })
-    }
-  }
-
-  private func ordered(_ series: [ResultSeries], _ language: Language) -> [ResultSeries] {
-    let sorted: [ResultSeries] =
+  private func ordered(_ series: [ResultSeries], _ language: Language, _ order: inout [Int32]) -> [ResultSeries] {
+    let sorted: [Int] =
       switch sort {
-      case nil: series
+      case nil: Array(series.indices)
       case .value: series.stablySorted { Self.precedes($0, $1, by: <) }
       case .descendingValue: series.stablySorted { Self.precedes($0, $1, by: >) }
       case .label: series.sortedByLabel(language)
       case .descendingLabel: series.sortedByLabel(language).reversed()
       }
-    return limit.map { Array(sorted.prefix($0)) } ?? sorted
+    let kept = limit.map { Array(sorted.prefix($0)) } ?? sorted
+    order = kept.map { Int32($0) }
+    return kept.map { series[$0] }
   }
 
   private static func precedes(_ first: ResultSeries, _ second: ResultSeries, by order: (Double, Double) -> Bool)
@@ -81,16 +71,16 @@ extension Query {
 
 extension [ResultSeries] {
   /// `sorted` keeps the order of equals only by habit, not by contract; this does.
-  fileprivate func stablySorted(_ precedes: (ResultSeries, ResultSeries) -> Bool) -> [ResultSeries] {
-    enumerated().sorted { first, second in
-      if precedes(first.element, second.element) { return true }
-      if precedes(second.element, first.element) { return false }
-      return first.offset < second.offset
-    }.map(\.element)
+  fileprivate func stablySorted(_ precedes: (ResultSeries, ResultSeries) -> Bool) -> [Int] {
+    indices.sorted { first, second in
+      if precedes(self[first], self[second]) { return true }
+      if precedes(self[second], self[first]) { return false }
+      return first < second
+    }
   }
 
-  fileprivate func sortedByLabel(_ language: Language) -> [ResultSeries] {
-    map { (CollationKey($0.label.text(in: language)), $0) }.enumerated()
-      .sorted { ($0.element.0, $0.offset) < ($1.element.0, $1.offset) }.map(\.element.1)
+  fileprivate func sortedByLabel(_ language: Language) -> [Int] {
+    let keys = map { CollationKey($0.label.text(in: language)) }
+    return indices.sorted { (keys[$0], $0) < (keys[$1], $1) }
   }
 }

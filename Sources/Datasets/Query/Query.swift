@@ -14,9 +14,11 @@ package struct Query: Sendable, Hashable {
   /// All of them hold.
   package var filters: [QueryFilter]
   package var period: PeriodSelection
-  /// The field whose values become the series; one series where nil.
+  /// The field whose values become the series, which may lie in a code list (`province.region`); one series where
+  /// nil.
   package var by: String?
-  /// The field to read; may be nil where the dataset has a single measure.
+  /// The measure to read, a derived one, or a formula over measures (`exports - imports`); may be nil where the
+  /// dataset has a single measure.
   package var measure: String?
   /// The length of the periods of the result; the dataset's own where nil.
   package var per: Granularity?
@@ -25,11 +27,20 @@ package struct Query: Sendable, Hashable {
   package var sort: QuerySort?
   /// How many series are kept, after sorting.
   package var limit: Int?
+  /// The dimensions whose values a mean combines into one number.
+  package var over: [String] = []
+  package var compare: QueryComparison?
+  package var fill: QueryFill?
+  /// The unit of a formula that multiplies or divides.
+  package var unit: LocalizedText?
+  /// Digits after the point of a formula or a comparison.
+  package var decimals: Int?
 
   package init(
     dataset: String, filters: [QueryFilter] = [], period: PeriodSelection = .all, by: String? = nil,
     measure: String? = nil, per: Granularity? = nil, aggregate: Aggregation? = nil, sort: QuerySort? = nil,
-    limit: Int? = nil
+    limit: Int? = nil, over: [String] = [], compare: QueryComparison? = nil, fill: QueryFill? = nil,
+    unit: LocalizedText? = nil, decimals: Int? = nil
   ) {
     self.dataset = dataset
     self.filters = filters
@@ -40,18 +51,11 @@ package struct Query: Sendable, Hashable {
     self.aggregate = aggregate
     self.sort = sort
     self.limit = limit
-  }
-}
-
-/// Keeps the rows whose `field` has one of `values`.
-package struct QueryFilter: Sendable, Hashable {
-  package var field: String
-  /// As data files write them. A coded value may also be given by its name or another unique text of its list.
-  package var values: [String]
-
-  package init(_ field: String, _ values: [String]) {
-    self.field = field
-    self.values = values
+    self.over = over
+    self.compare = compare
+    self.fill = fill
+    self.unit = unit
+    self.decimals = decimals
   }
 }
 
@@ -76,16 +80,16 @@ package enum QueryPart: Sendable, Hashable {
   case aggregate
   case sort
   case limit
+  case over(index: Int)
+  case compare
+  case unit
+  case decimals
 }
 
 extension Query: Fingerprintable {
   package func fingerprint(into builder: inout FingerprintBuilder) {
     builder.add(dataset)
-    builder.add(filters.count)
-    for filter in filters {
-      builder.add(filter.field)
-      builder.add(filter.values)
-    }
+    builder.add(filters)
     builder.add(period)
     builder.add(by)
     builder.add(measure)
@@ -94,5 +98,10 @@ extension Query: Fingerprintable {
     builder.add(aggregate?.rawValue)
     builder.add(sort?.rawValue)
     builder.add(limit ?? -1)
+    builder.add(over)
+    builder.add(compare)
+    builder.add(fill?.rawValue)
+    builder.add(unit)
+    builder.add(decimals ?? -1)
   }
 }

@@ -8,50 +8,65 @@ struct QueryAxis {
   let periods: [Period]
   /// How many values a series has.
   let count: Int
-  private let base: Granularity?
-  private let per: Granularity?
-  private let bounds: ClosedRange<Int>
-  /// Of days that are left out, there is no place.
-  private let places: [Int: Int]?
+  /// Of each time that a row may have, from `firstTime` on, the period it belongs to; -1 outside.
+  private let places: [Int32]
+  private let firstTime: Int
 
-  static let timeless = QueryAxis(periods: [], count: 1, base: nil, per: nil, bounds: 0...0, places: nil)
+  static let timeless = QueryAxis(periods: [], count: 1, places: [], firstTime: 0)
+  static let empty = QueryAxis(periods: [], count: 0, places: [], firstTime: 0)
 
-  private init(
-    periods: [Period], count: Int, base: Granularity?, per: Granularity?, bounds: ClosedRange<Int>, places: [Int: Int]?
-  ) {
+  private init(periods: [Period], count: Int, places: [Int32], firstTime: Int) {
     self.periods = periods
     self.count = count
-    self.base = base
-    self.per = per
-    self.bounds = bounds
+    self.places = places
+    self.firstTime = firstTime
+  }
+
+  /// - Parameters:
+  ///   - stored: what the time field stores: days, months or years.
+  ///   - times: the first and the last that the rows have.
+  ///   - days: in a result by day, those that are shown, in order; nil for all.
+  init(
+    _ window: PeriodWindow, base: Granularity, per: Granularity, stored: Granularity, times: ClosedRange<Int>?,
+    days: [Int32]?
+  ) {
+    let first = window.first.converted(to: per).ordinal
+    let last = window.last.converted(to: per).ordinal
+    let shown = per == .day ? days?.filter { first <= Int($0) && Int($0) <= last } : nil
+    periods = shown?.map { Period(.day, ordinal: Int($0)) } ?? (first...last).map { Period(per, ordinal: $0) }
+    count = periods.count
+    let lower = max(times?.lowerBound ?? 0, Period(stored, containing: window.first.firstDay).ordinal)
+    let upper = min(times?.upperBound ?? -1, Period(stored, containing: window.last.lastDay).ordinal)
+    firstTime = lower
+    guard lower <= upper else {
+      places = []
+      return
+    }
+    var places = Array(repeating: Int32(-1), count: upper - lower + 1)
+    if let shown {
+      for (place, day) in shown.enumerated() where lower <= Int(day) && Int(day) <= upper {
+        places[Int(day) - lower] = Int32(place)
+      }
+      self.places = places
+      return
+    }
+    var period = Period(stored, ordinal: lower).converted(to: base)
+    while true {
+      let from = max(lower, Period(stored, containing: period.firstDay).ordinal)
+      let through = min(upper, Period(stored, containing: period.lastDay).ordinal)
+      if from > upper { break }
+      let place = Int32(period.converted(to: per).ordinal - first)
+      if period >= window.first, period <= window.last, from <= through {
+        for time in from...through { places[time - lower] = place }
+      }
+      period = period.advanced(by: 1)
+    }
     self.places = places
   }
 
-  /// - Parameter observedDays: day numbers on which the dataset has any row; asked for where the result is by day.
-  init(_ window: PeriodWindow?, base: Granularity, per: Granularity, observedDays: () -> Set<Int>) {
-    guard let window else {
-      self.init(periods: [], count: 0, base: base, per: per, bounds: 0...0, places: nil)
-      return
-    }
-    let first = window.first.converted(to: per).ordinal
-    let last = window.last.converted(to: per).ordinal
-    var ordinals = Array(per == .day ? 0..<0 : first..<(last + 1))
-    var places: [Int: Int]?
-    if per == .day {
-      ordinals = observedDays().filter { (first...last).contains($0) }.sorted()
-      places = Dictionary(uniqueKeysWithValues: ordinals.enumerated().map { ($1, $0) })
-    }
-    let periods = ordinals.map { Period(per, ordinal: $0) }
-    self.init(
-      periods: periods, count: periods.count, base: base, per: per,
-      bounds: window.first.ordinal...window.last.ordinal, places: places)
-  }
-
-  /// The place of a row by the ordinal of the dataset's own period; nil outside.
-  func index(ofOrdinal ordinal: Int) -> Int? {
-    guard let base, let per else { return 0 }
-    guard count > 0, bounds.contains(ordinal) else { return nil }
-    if let places { return places[ordinal] }
-    return Period(base, ordinal: ordinal).converted(to: per).ordinal - periods[0].ordinal
+  /// The period of a row by its stored time; nil outside.
+  func place(ofTime time: Int32) -> Int32 {
+    let index = Int(time) - firstTime
+    return index >= 0 && index < places.count ? places[index] : -1
   }
 }

@@ -19,6 +19,14 @@ extension QueryProblem: Problem {
     case .limit: "query-limit"
     case .tooLarge: "query-too-large"
     case .nameUnknown: "query-name-unknown"
+    case .fieldAmbiguous: "query-field-ambiguous"
+    case .fieldWithoutList: "query-field-without-list"
+    case .fieldNotOrdered, .rangeValue, .rangeBackwards, .notAndRange, .emptyCondition: "query-range"
+    case .overNotDimension, .overIsBy: "query-over"
+    case .formula, .aggregationsDiffer: "query-formula"
+    case .unitsDiffer, .unitNeeded, .unitNotAsked: "query-unit"
+    case .decimals: "query-decimals"
+    case .shareWithoutBy, .shareNotSum, .baseTooShort: "query-compare"
     }
   }
 
@@ -45,7 +53,11 @@ extension QueryProblem: Problem {
       Prose(
         th: "ใช้ '\(aggregate.rawValue)' กับ '\(measure)' ไม่ได้",
         en: "'\(measure)' cannot be aggregated by '\(aggregate.rawValue)'")
-    case .dimensionOpen(let field, let measure):
+    case .dimensionOpen(let field, let measure, isMean: true):
+      Prose(
+        th: "ค่าเฉลี่ยของ '\(measure)' จะรวมหลาย '\(field)' เข้าด้วยกัน โดยไม่มีการระบุไว้",
+        en: "the mean of '\(measure)' would combine several '\(field)' values, which nobody asked for")
+    case .dimensionOpen(let field, let measure, isMean: false):
       Prose(
         th: "ในช่วงเวลาเดียวกัน '\(measure)' มีหลายค่าตาม '\(field)' และไม่ได้กำหนดวิธีรวมค่า",
         en: "'\(measure)' has several values at one time, one for each '\(field)', and no way to combine them")
@@ -72,6 +84,7 @@ extension QueryProblem: Problem {
     case .tooLarge(let limit):
       Prose(th: "ผลลัพธ์มีมากกว่า \(limit) ค่า", en: "the result would hold more than \(limit) values")
     case .nameUnknown(let name): Prose(th: "ไม่รู้จักชื่อ '=\(name)'", en: "the name '=\(name)' stands for nothing here")
+    default: laterMessage
     }
   }
 
@@ -89,7 +102,11 @@ extension QueryProblem: Problem {
       Prose(
         th: "คำอธิบายชุดข้อมูลกำหนดให้ '\(measure)' ใช้ 'aggregate: \(declared.rawValue)'",
         en: "the descriptor declares 'aggregate: \(declared.rawValue)' for '\(measure)'")
-    case .dimensionOpen(let field, _):
+    case .dimensionOpen(let field, _, isMean: true):
+      Prose(
+        th: "หากต้องการค่าเฉลี่ยจากทุกค่า ให้เพิ่ม 'over: [\(field)]' หรือแยกเป็นเส้นด้วย 'by: \(field)'",
+        en: "if the mean over all of them is meant, add 'over: [\(field)]'; or make each a series with 'by: \(field)'")
+    case .dimensionOpen(let field, _, isMean: false):
       Prose(
         th: "เลือกค่าเดียวด้วย 'where: {\(field): …}' หรือแยกเป็นเส้นด้วย 'by: \(field)'",
         en: "pick one with 'where: {\(field): …}', or make each a series with 'by: \(field)'")
@@ -101,14 +118,14 @@ extension QueryProblem: Problem {
       Prose(th: "กำหนด 'primaryKey' เพื่อหาแถวที่ซ้ำ", en: "declare a 'primaryKey' to find the rows")
     case .tooLarge: Prose(th: "เลือกช่วงเวลาให้สั้นลง", en: "ask for a shorter period")
     case .perDoesNotNest: Prose(th: "ใช้ 'aggregate: mean' หรือ 'last'", en: "use 'aggregate: mean' or 'last'")
-    case .noTime: Prose(th: "ลบ 'period' และ 'per' ออก", en: "remove 'period' and 'per'")
-    default: nil
+    case .noTime: Prose(th: "ลบ 'period' 'per' และ 'compare' ออก", en: "remove 'period', 'per' and 'compare'")
+    default: laterHint
     }
   }
 }
 
 extension Granularity {
-  fileprivate var thaiName: String {
+  var thaiName: String {
     switch self {
     case .day: "วัน"
     case .week: "สัปดาห์"

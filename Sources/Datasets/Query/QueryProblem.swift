@@ -1,7 +1,7 @@
 import Localization
 
 /// What can be wrong with a query, against the datasets it reads.
-package enum QueryProblem: Sendable, Hashable {
+package enum QueryProblem: Error, Sendable, Hashable {
   case datasetUnknown(String, suggestion: String?)
   case fieldUnknown(String, dataset: String, suggestion: String?)
   /// A filter or `by` on a measure or on time.
@@ -12,7 +12,7 @@ package enum QueryProblem: Sendable, Hashable {
   case fieldNotMeasure(String, choices: [String])
   case aggregateNotAllowed(Aggregation, measure: String, declared: Aggregation)
   /// Rows of one time differ in a field that is neither filtered to one value nor the series.
-  case dimensionOpen(String, measure: String)
+  case dimensionOpen(String, measure: String, isMean: Bool)
   /// Rows of several times fall into one longer period, and the measure declares no way to combine them.
   case timeNotCombined(measure: String, Granularity)
   /// Rows of one time and the same dimensions.
@@ -23,6 +23,30 @@ package enum QueryProblem: Sendable, Hashable {
   case limit(Int)
   case tooLarge(limit: Int)
   case nameUnknown(String)
+  /// A name that the code lists of several dimensions have.
+  case fieldAmbiguous(String, choices: [String])
+  /// A path through a field that has no code list.
+  case fieldWithoutList(String, path: String)
+  case fieldNotOrdered(String, choices: [String])
+  case rangeValue(String, field: String, ValueOrder)
+  case rangeBackwards(from: String, to: String)
+  /// `not` beside `from` or `to`.
+  case notAndRange(String)
+  case emptyCondition(String)
+  case overNotDimension(String, choices: [String])
+  case overIsBy(String)
+  case formula(String, MeasureFormulaFault)
+  case unitsDiffer(formula: String, [String])
+  case unitNeeded(formula: String)
+  /// A unit for a measure that has its own.
+  case unitNotAsked(measure: String)
+  /// The measures of a formula declare different aggregations, and the query asks for none.
+  case aggregationsDiffer(String, String)
+  case decimals(Int)
+  case shareWithoutBy
+  case shareNotSum(measure: String)
+  /// The base of an index is shorter than the periods of the result, or cuts them.
+  case baseTooShort(Period, Granularity)
 }
 
 /// A problem and the part of the query that causes it.

@@ -15,13 +15,28 @@ package struct QueryResult: Sendable, Hashable {
   package var series: [ResultSeries]
   /// How rows that fall together were combined.
   package var aggregation: Aggregation
+  /// What the values are set against; nil where they are the measure itself. The measure's facts hold for them.
+  package var comparison: QueryComparison? = nil
+  /// Periods of which the data, or the range asked for, covers a part only, in order. There are none where the
+  /// periods are those of the dataset.
+  package var partialPeriods: [Period] = []
   /// Rows of the dataset behind the values.
   package var rowCount: Int
+  package var sourceRows = SourceRows()
   /// Whether the data is made up for a demonstration.
   package var isDemonstration: Bool
 
   /// Whether there is no value at all.
   package var isEmpty: Bool { series.allSatisfy { $0.values.allSatisfy { $0 == nil } } }
+
+  /// The rows of the dataset's table behind a value, without those that only a comparison's total is made of.
+  /// - Parameters:
+  ///   - series: an index into `series`.
+  ///   - period: an index into its values.
+  package func rows(series: Int, period: Int) -> ArraySlice<Int32> { sourceRows.rows(series: series, period: period) }
+
+  /// The identity of everything the result shows; where its rows stand in the file is no part of it.
+  package var contentHash: Fingerprint { fingerprint }
 
   package func series(_ key: String) -> ResultSeries? { series.first { $0.key == key } }
 }
@@ -61,10 +76,17 @@ package struct ResultSeries: Sendable, Hashable {
 package struct Contribution: Sendable, Hashable {
   package var withValue: Int
   package var rows: Int
+  /// How many members of the dimension that was combined (`over`, or one that a field of its code list groups) have
+  /// a value here; nil where none was.
+  package var reporting: Int?
+  /// How many members the code list has for it; nil where no list tells.
+  package var expected: Int?
 
-  package init(withValue: Int, rows: Int) {
+  package init(withValue: Int, rows: Int, reporting: Int? = nil, expected: Int? = nil) {
     self.withValue = withValue
     self.rows = rows
+    self.reporting = reporting
+    self.expected = expected
   }
 }
 
@@ -79,6 +101,8 @@ extension QueryResult: Fingerprintable {
     builder.add(periods)
     builder.add(series)
     builder.add(aggregation.rawValue)
+    builder.add(comparison)
+    builder.add(partialPeriods)
     builder.add(rowCount)
     builder.add(isDemonstration)
   }
@@ -106,6 +130,8 @@ extension ResultSeries: Fingerprintable {
     for contribution in contributions {
       builder.add(contribution.withValue)
       builder.add(contribution.rows)
+      builder.add(contribution.reporting ?? -1)
+      builder.add(contribution.expected ?? -1)
     }
   }
 }

@@ -1,72 +1,77 @@
 import Localization
 
-/// The rows that pass the filters of a query, with their place in time.
+/// The rows that pass the filters of a query, with their place in time and among the groups.
 struct RowSelection {
-  private(set) var rows: [Int32] = []
-  /// Of each row, the ordinal of the dataset's own period; 0 without time.
-  private(set) var ordinals: [Int32] = []
+  private(set) var rows: [Int32]
+  /// Of each row, the number of its group; empty where the query makes one series.
+  private(set) var groups: [Int32] = []
+  /// Of each row, what its time field stores: the number of a day, a month or a year; empty without time.
+  private(set) var times: [Int32] = []
   private(set) var range: ClosedRange<Int>?
-  private(set) var lastWithValue: Int?
+  /// From the first to the last time with a value.
+  private(set) var rangeWithValue: ClosedRange<Int>?
 
   /// Rows without a value of `by` belong to no series and are left out; so are rows without a time, which only a
   /// file with errors has.
-  /// - Complexity: linear in the rows of the table times the filters.
-  init(_ plan: QueryPlan) {
+  /// - Complexity: linear in the rows of the table times the filters; with an index, in those of the narrowest filter.
+  init(_ plan: QueryPlan, _ component: PlannedMeasure.Component) {
     let table = plan.dataset.table
-    let time = plan.base.flatMap { base in
-      table.schema.time.flatMap { table.column($0.name) }.map { TimeReader(column: $0, base: base) }
-    }
-    let measured = plan.measure.validity
-    var first = Int.max
-    var last = Int.min
-    for row in Self.passing(plan) {
-      var ordinal = 0
-      if let time {
-        guard let found = time.ordinal(at: Int(row)) else { continue }
-        ordinal = found
+    rows = Self.passing(plan.filters + component.filters, plan.dataset)
+    if let by = plan.by {
+      groups = by.numbers(of: rows)
+      if groups.contains(-1) {
+        rows = zip(rows, groups).filter { $0.1 >= 0 }.map(\.0)
+        groups.removeAll { $0 < 0 }
       }
-      rows.append(row)
-      ordinals.append(Int32(ordinal))
-      first = min(first, ordinal)
-      last = max(last, ordinal)
-      if measured[Int(row)] { lastWithValue = max(lastWithValue ?? ordinal, ordinal) }
     }
-    range = rows.isEmpty ? nil : first...last
+    guard plan.base != nil, let time = table.schema.time.flatMap({ table.column($0.name) }) else { return }
+    place(time, component.column)
   }
 
-  /// Column by column, each looking only at what the ones before let through.
-  private static func passing(_ plan: QueryPlan) -> [Int32] {
+  private mutating func place(_ time: Column, _ measure: Column) {
+    let stored: [Int32]
+    switch time.storage {
+    case .date(let days): stored = days
+    case .period(let ordinals, _): stored = ordinals
+    default: stored = []
+    }
+    if !time.validity.isKnownComplete(for: rows.count) {
+      let isPlaced = rows.map { time.validity[Int($0)] }
+      if isPlaced.contains(false) {
+        if !groups.isEmpty { groups = zip(groups, isPlaced).filter(\.1).map(\.0) }
+        rows = zip(rows, isPlaced).filter(\.1).map(\.0)
+      }
+    }
+    times = rows.map { stored[Int($0)] }
+    guard let first = times.min(), let last = times.max() else { return }
+    range = Int(first)...Int(last)
+    if measure.validity.isKnownComplete(for: rows.count) {
+      rangeWithValue = range
+      return
+    }
+    var firstWithValue = Int32.max
+    var lastWithValue = Int32.min
+    for (row, time) in zip(rows, times) where measure.validity[Int(row)] {
+      firstWithValue = min(firstWithValue, time)
+      lastWithValue = max(lastWithValue, time)
+    }
+    if firstWithValue <= lastWithValue { rangeWithValue = Int(firstWithValue)...Int(lastWithValue) }
+  }
+
+  /// Filter by filter, each looking only at what the ones before let through.
+  private static func passing(_ filters: [RowFilter], _ dataset: Dataset) -> [Int32] {
+    var filters = filters
     var rows: [Int32]?
-    for (column, words) in plan.filters { rows = passing(column, words, among: rows) }
-    guard let by = plan.by else { return rows ?? Array(0..<Int32(plan.dataset.table.rowCount)) }
-    let validity = by.validity
-    return (rows ?? Array(0..<Int32(plan.dataset.table.rowCount))).filter { validity[Int($0)] }
-  }
-
-  /// - Parameter rows: nil for all.
-  private static func passing(_ column: Column, _ words: Set<UInt64>, among rows: [Int32]?) -> [Int32] {
-    let validity = column.validity
-    let candidates = rows ?? Array(0..<Int32(column.count))
-    guard case .text(let codes, let texts) = column.storage else {
-      return candidates.filter { validity[Int($0)] && words.contains(column.keyWord(at: Int($0))) }
+    if let index = dataset.rowIndex {
+      let counts = filters.map { $0.indexedCount(index) ?? .max }
+      if let narrowest = counts.indices.min(by: { counts[$0] < counts[$1] }),
+        let found = filters[narrowest].indexed(index)
+      {
+        rows = found
+        filters.remove(at: narrowest)
+      }
     }
-    // A text's word is its code: look each up once, not once a row.
-    let wanted = texts.indices.map { words.contains(UInt64($0)) }
-    return candidates.filter { row in validity[Int(row)] && wanted[Int(codes[Int(row)])] }
-  }
-}
-
-/// Reads the period of a row off its time field.
-private struct TimeReader {
-  let column: Column
-  let base: Granularity
-
-  func ordinal(at row: Int) -> Int? {
-    guard column.validity[row] else { return nil }
-    switch column.storage {
-    case .period(let ordinals, _): return Int(ordinals[row])
-    case .date(let days): return Period(base, containing: CivilDate(dayNumber: Int(days[row]))).ordinal
-    default: return nil
-    }
+    for filter in filters { rows = filter.passing(rows) }
+    return rows ?? Array(0..<Int32(dataset.table.rowCount))
   }
 }

@@ -2,50 +2,93 @@ import Localization
 
 /// The series of a result: which there are, in which order, under which names.
 struct SeriesKeys {
-  private let keys: [(text: String, label: LocalizedText)]
-  private let indexes: [UInt64: Int]
-  private let column: Column?
+  struct Key {
+    /// Nil where there is one series.
+    let text: String?
+    let label: LocalizedText
+    /// How many members of the counted dimension the list has for it; nil where no list tells.
+    let expected: Int?
+  }
+
+  let keys: [Key]
+  /// Of each group of rows, its series; -1 where it has none.
+  private let seriesOfGroup: [Int32]
+  private let isSingle: Bool
 
   var count: Int { keys.count }
 
-  init(_ plan: QueryPlan, _ selection: RowSelection, _ context: QueryContext) {
+  init(_ plan: QueryPlan, _ selections: [RowSelection], _ context: QueryContext) {
+    let members = ExpectedMembers(plan, context)
     guard let by = plan.by else {
-      column = nil
-      keys = [("", plan.measure.field.title)]
-      indexes = [:]
+      isSingle = true
+      seriesOfGroup = []
+      keys = [Key(text: nil, label: plan.measure.facts.title, expected: members.count(ofGroup: nil))]
       return
     }
-    column = by
-    let list = by.field.codeList.flatMap { context.datasets[$0] }
-    var values = plan.wanted ?? Self.values(of: by, selection)
+    isSingle = false
+    let list = by.path.field.codeList.flatMap { context.datasets[$0] }
+    var groups: [(value: CellValue, number: Int?)]
+    if let wanted = plan.wanted {
+      groups = wanted.map { ($0, by.values.firstIndex(of: $0)) }
+    } else {
+      let numbers = Self.present(selections, count: by.values.count)
+      groups = (by.path.isRollup ? numbers.sorted() : numbers).map { (by.values[$0], $0) }
+    }
     if let list {
-      let order = Dictionary(list.keys.enumerated().map { ($0.element, $0.offset) }) { first, _ in first }
-      values = values.enumerated().sorted {
-        (order[$0.element.text] ?? .max, $0.offset) < (order[$1.element.text] ?? .max, $1.offset)
-      }.map(\.element)
+      let order = groups.enumerated().map { (list.row(key: $0.element.value.text)?.index ?? .max, $0.offset) }
+      groups = groups.indices.sorted { order[$0] < order[$1] }.map { groups[$0] }
     }
-    keys = values.map { ($0.text, list?.label(ofKey: $0.text) ?? LocalizedText(same: $0.text)) }
-    var indexes: [UInt64: Int] = [:]
-    for (index, value) in values.enumerated() {
-      if let word = by.keyWord(of: value) { indexes[word] = index }
+    keys = groups.map { group in
+      let text = group.value.text
+      return Key(
+        text: text, label: list?.label(ofKey: text) ?? LocalizedText(same: text),
+        expected: members.count(ofGroup: group.number))
     }
-    self.indexes = indexes
+    var seriesOfGroup = Array(repeating: Int32(-1), count: by.values.count)
+    for (series, group) in groups.enumerated() {
+      if let number = group.number { seriesOfGroup[number] = Int32(series) }
+    }
+    self.seriesOfGroup = seriesOfGroup
   }
 
-  func key(_ index: Int) -> String? { column == nil ? nil : keys[index].text }
-  func label(_ index: Int) -> LocalizedText { keys[index].label }
-
-  /// The series of a row.
-  func index(ofRow row: Int) -> Int? {
-    guard let column else { return 0 }
-    return indexes[column.keyWord(at: row)]
+  /// The series of the row at a place of a selection; -1 for none.
+  func series(at place: Int, of selection: RowSelection) -> Int32 {
+    isSingle ? 0 : seriesOfGroup[Int(selection.groups[place])]
   }
 
-  /// The distinct values among the selected rows, in order of the file.
-  private static func values(of column: Column, _ selection: RowSelection) -> [CellValue] {
-    var seen: Set<UInt64> = []
-    return selection.rows.compactMap { row in
-      seen.insert(column.keyWord(at: Int(row))).inserted ? column[Int(row)] : nil
+  /// The groups that have rows, in order of the first.
+  private static func present(_ selections: [RowSelection], count: Int) -> [Int] {
+    var isSeen = Array(repeating: false, count: count)
+    var groups: [Int] = []
+    for selection in selections {
+      for group in selection.groups where !isSeen[Int(group)] {
+        isSeen[Int(group)] = true
+        groups.append(Int(group))
+      }
     }
+    return groups
+  }
+}
+
+/// How many members of the counted dimension a code list leads one to expect.
+private struct ExpectedMembers {
+  private var all: Int?
+  private var ofGroups: [Int]?
+
+  init(_ plan: QueryPlan, _ context: QueryContext) {
+    guard let column = plan.counted?.path.column, let list = column.field.codeList.flatMap({ context.datasets[$0] })
+    else { return }
+    let filters = plan.filters.filter { $0.column.field.name == column.field.name }
+    func passes(_ value: CellValue) -> Bool { filters.allSatisfy { $0.admits(value) } }
+    if let by = plan.by, by.path.isRollup, by.path.column.field.name == column.field.name {
+      ofGroups = by.members.map { $0.count(where: passes) }
+    } else {
+      all = list.keys.count { key in (try? CellParser.value(key, as: column.field.type)).map(passes) ?? false }
+    }
+  }
+
+  func count(ofGroup number: Int?) -> Int? {
+    if let ofGroups { return number.map { ofGroups[$0] } }
+    return all
   }
 }

@@ -11,6 +11,7 @@ package struct TableSchema: Sendable {
   /// Each the names of fields that together never repeat.
   package var uniqueKeys: [[String]] = []
   package var foreignKeys: [ForeignKey] = []
+  package var derived: [DerivedMeasure] = []
 
   package init(fields: [Field], primaryKey: [String] = [], missingValues: [MissingValue] = [MissingValue("")]) {
     self.fields = fields

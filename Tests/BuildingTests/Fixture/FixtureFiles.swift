@@ -145,7 +145,7 @@ enum FixtureFiles {
     title: หน้าแรก
     template: home
     data:
-      all: {dataset: prices, measure: price, aggregate: mean}
+      all: {dataset: prices, measure: price, aggregate: mean, over: [province]}
     ---
     ราคาเฉลี่ย `=all` `=all.change`
     """,
@@ -165,7 +165,7 @@ enum FixtureFiles {
     topic: prices
     order: 1
     data:
-      mean: {dataset: prices, measure: price, aggregate: mean, period: last 2 weeks}
+      mean: {dataset: prices, measure: price, over: [province], aggregate: mean, period: last 2 weeks}
       each: {dataset: prices, measure: price, by: province}
       shops: {dataset: counts, measure: shops, period: latest, by: province, sort: "-value"}
     ---

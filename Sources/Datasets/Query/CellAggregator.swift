@@ -1,0 +1,189 @@
+import Localization
+
+/// Makes one value of the rows of each cell, as the measure allows.
+struct CellAggregator {
+  private let plan: QueryPlan
+  private let measure: Column
+  private let component: PlannedMeasure.Component
+  private let sum: MeasureSum
+  private let statuses: StatusReader?
+  /// Dimensions that a cell may hold only one value of.
+  private let openColumns: [Column]
+  private var members: MemberCounter?
+  private let isComplete: Bool
+  private let ordinal: (Int32) -> Int
+
+  init(_ plan: QueryPlan, _ component: PlannedMeasure.Component, rowCount: Int) {
+    self.plan = plan
+    self.component = component
+    measure = component.column
+    sum = MeasureSum(measure)
+    let table = plan.dataset.table
+    statuses = table.schema.status.flatMap { table.column($0.name) }.flatMap { StatusReader($0, rowCount: rowCount) }
+    isComplete = measure.validity.isKnownComplete(for: rowCount)
+    members = plan.counted.map { MemberCounter($0) }
+    let fixed = plan.fixedFields.union(component.filters.filter(\.isSingle).map(\.column.field.name))
+    openColumns = table.columns.filter { column in
+      let name = column.field.name
+      guard column.field.role == .dimension, !fixed.contains(name), !plan.combinedFields.contains(name) else {
+        return false
+      }
+      return plan.by.map { $0.path.isRollup || $0.path.column.field.name != name } ?? true
+    }
+    ordinal = Self.ordinal(plan)
+  }
+
+  /// - Complexity: linear in the rows of the grid.
+  mutating func values(_ grid: ValueGrid, _ keys: SeriesKeys, width: Int) throws(QueryFailure) -> CellValues {
+    var cells = CellValues()
+    cells.values.reserveCapacity(grid.cellCount)
+    cells.contributions.reserveCapacity(grid.cellCount)
+    cells.statuses.reserveCapacity(grid.cellCount)
+    let takesLast = plan.aggregation == .last
+    if takesLast { cells.starts = [0] }
+    for cell in 0..<grid.cellCount {
+      let range = Int(grid.starts[cell])..<Int(grid.starts[cell + 1])
+      var rows = grid.rows[range]
+      if rows.count > 1 { rows = try combinable(rows) }
+      let withValue = isComplete ? rows : rows.allHaving(measure.validity)
+      cells.values.append(value(of: withValue))
+      cells.statuses.append(statuses?.combined(withValue.isEmpty ? rows : withValue))
+      var contribution = Contribution(withValue: withValue.count, rows: rows.count)
+      if members != nil {
+        contribution.reporting = members?.count(withValue)
+        contribution.expected = keys.keys[cell / width].expected
+      }
+      cells.contributions.append(contribution)
+      if takesLast {
+        cells.rows += rows
+        cells.starts.append(Int32(cells.rows.count))
+      }
+    }
+    if !takesLast {
+      cells.rows = grid.rows
+      cells.starts = grid.starts
+    }
+    return cells
+  }
+
+  /// The rows of a cell that its value is made of.
+  private func combinable(_ rows: ArraySlice<Int32>) throws(QueryFailure) -> ArraySlice<Int32> {
+    switch plan.aggregation {
+    case .sum: return rows
+    case .mean:
+      for column in openColumns where column.hasSeveralValues(in: rows) { throw failure(rows) }
+      return rows
+    case .none: throw failure(rows)
+    case .last:
+      let filled = rows.filter { measure.validity[Int($0)] }
+      let candidates = filled.isEmpty ? Array(rows) : filled
+      let last = candidates.map { ordinal($0) }.max()
+      let latest = candidates.filter { ordinal($0) == last }
+      if latest.count > 1 { throw failure(latest[...]) }
+      return latest[...]
+    }
+  }
+
+  private func value(of rows: ArraySlice<Int32>) -> Double? {
+    guard let first = rows.first else { return nil }
+    if rows.count == 1 { return measure.number(at: Int(first)) }
+    return sum.total(of: rows, dividedBy: plan.aggregation == .mean ? rows.count : 1)
+  }
+
+  /// Why these rows may not become one value.
+  private func failure(_ rows: ArraySlice<Int32>) -> QueryFailure {
+    let name = measure.field.name
+    let open = openColumns.filter { $0.hasSeveralValues(in: rows) }
+    if !open.isEmpty {
+      return QueryFailure(
+        issues: open.map {
+          QueryIssue(.dimensionOpen($0.field.name, measure: name, isMean: plan.aggregation == .mean), .whole)
+        })
+    }
+    if Set(rows.map { ordinal($0) }).count > 1, let per = plan.per {
+      return QueryFailure(issues: [QueryIssue(.timeNotCombined(measure: name, per), .per)])
+    }
+    return QueryFailure(issues: [QueryIssue(.rowsRepeated(measure: name), .whole)])
+  }
+
+  /// The ordinal of the dataset's own period in which a row lies.
+  private static func ordinal(_ plan: QueryPlan) -> (Int32) -> Int {
+    guard let base = plan.base, let time = plan.dataset.schema.time else { return { _ in 0 } }
+    switch plan.dataset.table.column(time.name)?.storage {
+    case .date(let days):
+      return { Period(base, containing: CivilDate(dayNumber: Int(days[Int($0)]))).ordinal }
+    case .period(let ordinals, _): return { Int(ordinals[Int($0)]) }
+    default: return { _ in 0 }
+    }
+  }
+}
+
+extension ArraySlice<Int32> {
+  /// The rows that have a value; nothing is copied where all have.
+  fileprivate func allHaving(_ validity: Validity) -> ArraySlice<Int32> {
+    allSatisfy { validity[Int($0)] } ? self : filter { validity[Int($0)] }[...]
+  }
+}
+
+extension Column {
+  /// Whether the rows differ in this field; a missing value is one of its own.
+  fileprivate func hasSeveralValues(in rows: ArraySlice<Int32>) -> Bool {
+    guard let first = rows.first else { return false }
+    if case .text(let codes, _) = storage {
+      let code = codes[Int(first)]
+      if !rows.allSatisfy({ codes[Int($0)] == code }) { return true }
+    } else if !rows.allSatisfy({ keyWord(at: Int($0)) == keyWord(at: Int(first)) }) {
+      return true
+    }
+    return rows.contains { validity[Int($0)] != validity[Int(first)] }
+  }
+}
+
+/// Counts the distinct members of a dimension among rows.
+private struct MemberCounter {
+  private let groups: RowGroups
+  private var seen: [Int32]
+  private var round: Int32 = 0
+
+  init(_ groups: RowGroups) {
+    self.groups = groups
+    seen = Array(repeating: 0, count: groups.values.count)
+  }
+
+  mutating func count(_ rows: ArraySlice<Int32>) -> Int {
+    round += 1
+    var count = 0
+    groups.forEachNumber(of: rows) { number in
+      if seen[Int(number)] != round {
+        seen[Int(number)] = round
+        count += 1
+      }
+    }
+    return count
+  }
+}
+
+/// Reads SDMX statuses off a text column.
+private struct StatusReader {
+  private let column: Column
+  private let codes: [UInt32]
+  /// Of each code, its place by caution; -1 for a text that is no status.
+  private let ranks: [Int]
+  private let isComplete: Bool
+  private static let byCaution = ObservationStatus.allCases.sorted()
+
+  init?(_ column: Column, rowCount: Int) {
+    guard case .text(let codes, let texts) = column.storage else { return nil }
+    self.column = column
+    self.codes = codes
+    isComplete = column.validity.isKnownComplete(for: rowCount)
+    ranks = texts.map { text in Self.byCaution.firstIndex { $0.rawValue == text } ?? -1 }
+  }
+
+  /// The most cautious status among `rows`.
+  func combined(_ rows: ArraySlice<Int32>) -> ObservationStatus? {
+    var rank = -1
+    for row in rows where isComplete || column.validity[Int(row)] { rank = max(rank, ranks[Int(codes[Int(row)])]) }
+    return rank < 0 ? nil : Self.byCaution[rank]
+  }
+}

@@ -1,0 +1,59 @@
+import Fingerprints
+import Localization
+
+/// What each value of a result is set against.
+package enum QueryComparison: Sendable, Hashable {
+  /// The change from the period before: in percent, for a rate in percentage points.
+  case previous
+  /// The change from the same period a year before.
+  case yearAgo
+  /// The change from the period before, in the measure's own unit.
+  case previousDifference
+  case yearAgoDifference
+  /// The level where that of the base is 100; a base longer than a period of the result stands for its mean.
+  case index(base: Period)
+  /// The part of the sum of all series, in percent.
+  case share
+
+  /// How a query writes it.
+  package static let format = "previous / year-ago / previous-difference / year-ago-difference / index 2567-01 / share"
+
+  package init?(_ text: String) {
+    switch text {
+    case "previous": self = .previous
+    case "year-ago": self = .yearAgo
+    case "previous-difference": self = .previousDifference
+    case "year-ago-difference": self = .yearAgoDifference
+    case "share": self = .share
+    default:
+      let words = text.split(separator: " ")
+      guard words.count == 2, words[0] == "index", let base = Period(iso: words[1]) else { return nil }
+      self = .index(base: base)
+    }
+  }
+
+  /// As a query writes it.
+  package var text: String {
+    switch self {
+    case .previous: "previous"
+    case .yearAgo: "year-ago"
+    case .previousDifference: "previous-difference"
+    case .yearAgoDifference: "year-ago-difference"
+    case .index(let base): "index \(base.iso)"
+    case .share: "share"
+    }
+  }
+}
+
+extension QueryComparison: Fingerprintable {
+  package func fingerprint(into builder: inout FingerprintBuilder) {
+    builder.add(text)
+    if case .index(let base) = self { builder.add(base) }
+  }
+}
+
+/// Which periods a result has beside those with rows.
+package enum QueryFill: String, Sendable, Hashable, CaseIterable {
+  /// Every day of the calendar; else days on which nothing at all was observed are left out.
+  case calendar
+}

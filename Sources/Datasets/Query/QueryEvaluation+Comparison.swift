@@ -1,0 +1,125 @@
+import Localization
+
+extension QueryEvaluation {
+  /// Replaces each value by how it stands to another; where that is missing, or zero and divided by, none is left.
+  func compare(_ cells: inout CellValues, on axis: QueryAxis, by comparison: QueryComparison) throws(QueryFailure) {
+    guard axis.count > 0 else { return }
+    switch comparison {
+    case .share: shareOut(&cells, width: axis.count)
+    case .index(let base): try index(&cells, to: base, width: axis.count)
+    case .previous, .previousDifference, .yearAgo, .yearAgoDifference:
+      try change(&cells, on: axis, by: comparison)
+    }
+  }
+
+  private func change(
+    _ cells: inout CellValues, on axis: QueryAxis, by comparison: QueryComparison
+  ) throws(QueryFailure) {
+    guard let base = plan.base, let first = axis.periods.first, let last = axis.periods.last else { return }
+    let isYearAgo = comparison == .yearAgo || comparison == .yearAgoDifference
+    let start = isYearAgo ? first.yearAgo : previous(first)
+    let end = isYearAgo ? last.yearAgo : last
+    let earlierAxis = try self.axis(PeriodWindow(base, from: start, through: end))
+    let earlier = try self.cells(on: earlierAxis)
+    let places = Dictionary(uniqueKeysWithValues: earlierAxis.periods.enumerated().map { ($1, $0) })
+    let partners = axis.periods.map { period -> Int? in
+      if isYearAgo { return places[period.yearAgo] }
+      return places[period].flatMap { $0 > 0 ? $0 - 1 : nil }
+    }
+    let isAbsolute = comparison == .previousDifference || comparison == .yearAgoDifference
+    let kind = plan.measure.facts.kind
+    cells.combine(width: axis.count) { series, place in
+      partners[place].map { earlier.cell(series * earlierAxis.count + $0) }
+    } value: { later, earlier in
+      if isAbsolute || kind == .rate { return later - earlier }
+      // A percentage of what is negative or nothing makes no sense.
+      return earlier > 0 && later >= 0 ? (later - earlier) / earlier * 100 : nil
+    }
+  }
+
+  /// The period before; among days that are left out, the one shown before.
+  private func previous(_ period: Period) -> Period {
+    guard let shownDays else { return period.advanced(by: -1) }
+    return shownDays.last { Int($0) < period.ordinal }.map { Period(.day, ordinal: Int($0)) } ?? period
+  }
+
+  private func index(_ cells: inout CellValues, to start: Period, width: Int) throws(QueryFailure) {
+    guard let base = plan.base, let per = plan.per else { return }
+    let whole = per.nests(in: start.granularity) ? start : Period(per, containing: start.firstDay)
+    let axis = try axis(PeriodWindow(base, from: whole, through: whole))
+    let levels = try self.cells(on: axis).means(seriesCount: keys.count, width: axis.count)
+    cells.combine(width: width) { series, _ in
+      levels[series]
+    } value: { level, base in
+      base > 0 ? level / base * 100 : nil
+    }
+  }
+
+  private func shareOut(_ cells: inout CellValues, width: Int) {
+    let totals = (0..<width).map { place -> CellValues.Cell in
+      var total = CellValues.Cell()
+      var sum = CompensatedSum()
+      for series in 0..<keys.count {
+        let cell = series * width + place
+        guard let value = cells.values[cell] else { continue }
+        sum.add(value)
+        total.value = sum.total
+        total.status = total.status.mostCautious(with: cells.statuses[cell])
+      }
+      return total
+    }
+    cells.combine(width: width) { _, place in
+      totals[place]
+    } value: { part, total in
+      total > 0 ? part / total * 100 : nil
+    }
+  }
+}
+
+extension CellValues {
+  /// One value with what stands behind it.
+  struct Cell {
+    var value: Double?
+    var status: ObservationStatus?
+    var rows: [Int32] = []
+  }
+
+  func cell(_ index: Int) -> Cell {
+    Cell(value: values[index], status: statuses[index], rows: Array(rows(of: index)))
+  }
+
+  /// Of each series, the mean of its values; none where one is missing.
+  func means(seriesCount: Int, width: Int) -> [Cell] {
+    (0..<seriesCount).map { series in
+      let range = series * width..<(series + 1) * width
+      let known = values[range].compactMap(\.self)
+      var mean = Cell(rows: range.flatMap { rows(of: $0) })
+      mean.status = statuses[range].reduce(nil) { $0.mostCautious(with: $1) }
+      if known.count == width, width > 0 {
+        var sum = CompensatedSum()
+        for value in known { sum.add(value) }
+        mean.value = sum.total / Double(width)
+      }
+      return mean
+    }
+  }
+
+  /// Sets each value against its partner; the status is the more cautious of the two, and the rows are those of both.
+  mutating func combine(
+    width: Int, partner: (_ series: Int, _ place: Int) -> Cell?, value: (Double, Double) -> Double?
+  ) {
+    var result = CellValues()
+    result.contributions = contributions
+    result.starts = [0]
+    for cell in values.indices {
+      let other = partner(cell / width, cell % width)
+      let combined = values[cell].flatMap { own in other?.value.flatMap { value(own, $0) } }
+      result.values.append(combined.flatMap { $0.isFinite ? $0 : nil })
+      result.statuses.append(statuses[cell].mostCautious(with: other?.status))
+      result.rows += rows(of: cell)
+      result.rows += other?.rows ?? []
+      result.starts.append(Int32(result.rows.count))
+    }
+    self = result
+  }
+}

@@ -1,0 +1,144 @@
+import Localization
+
+/// A planned query at work: its rows are found once, and laid out over as many runs of periods as a comparison needs.
+struct QueryEvaluation {
+  let plan: QueryPlan
+  let keys: SeriesKeys
+  /// Days that a result by day shows, in order; nil for all.
+  let shownDays: [Int32]?
+  private let selections: [RowSelection]
+  private let stored: Granularity
+  /// From the first to the last time that any row has.
+  private let times: ClosedRange<Int>?
+  /// From the first to the last time at which every part of the measure has a value.
+  private let timesWithValue: ClosedRange<Int>?
+
+  init(_ plan: QueryPlan, _ context: QueryContext, fill: QueryFill?) {
+    self.plan = plan
+    let selections = plan.measure.components.map { RowSelection(plan, $0) }
+    self.selections = selections
+    keys = SeriesKeys(plan, selections, context)
+    let ranges = selections.compactMap(\.range)
+    let first = ranges.map(\.lowerBound).min()
+    times = first.flatMap { first in ranges.map(\.upperBound).max().map { first...$0 } }
+    timesWithValue = Self.intersection(selections.map(\.rangeWithValue))
+    let time = plan.dataset.schema.time.flatMap { plan.dataset.table.column($0.name) }
+    if case .period(_, let granularity)? = time?.storage { stored = granularity } else { stored = .day }
+    let leavesDaysOut = plan.per == .day && fill == nil
+    shownDays =
+      leavesDaysOut ? plan.dataset.rowIndex?.observedDays ?? time.flatMap { RowIndex.observedDays($0) } : nil
+  }
+
+  private static func intersection(_ ranges: [ClosedRange<Int>?]) -> ClosedRange<Int>? {
+    let known = ranges.compactMap(\.self)
+    guard known.count == ranges.count, let first = known.map(\.lowerBound).max(),
+      let last = known.map(\.upperBound).min(), first <= last
+    else { return nil }
+    return first...last
+  }
+
+  /// The dataset's own periods that the selection covers; nil where it covers none, or there is no time.
+  func window(_ selection: PeriodSelection) -> PeriodWindow? {
+    guard let base = plan.base, let per = plan.per else { return nil }
+    return PeriodWindow(
+      selection, base: base, per: per, rows: times.map { ordinal($0.lowerBound, base)...ordinal($0.upperBound, base) },
+      lastWithValue: timesWithValue.map { ordinal($0.upperBound, base) })
+  }
+
+  private func ordinal(_ time: Int, _ base: Granularity) -> Int {
+    Period(stored, ordinal: time).converted(to: base).ordinal
+  }
+
+  /// - Throws: where the result would be too large.
+  func axis(_ window: PeriodWindow?) throws(QueryFailure) -> QueryAxis {
+    guard let base = plan.base, let per = plan.per else { return QueryAxis.timeless }
+    guard let window else { return QueryAxis.empty }
+    let length = window.last.converted(to: per).ordinal - window.first.converted(to: per).ordinal + 1
+    if shownDays == nil, length * max(keys.count, 1) > Query.valueLimit { throw Self.tooLarge }
+    let axis = QueryAxis(window, base: base, per: per, stored: stored, times: times, days: shownDays)
+    if axis.count * keys.count > Query.valueLimit { throw Self.tooLarge }
+    return axis
+  }
+
+  private static let tooLarge = QueryFailure(issues: [QueryIssue(.tooLarge(limit: Query.valueLimit), .period)])
+
+  /// - Complexity: linear in the selected rows and the values of the result.
+  func cells(on axis: QueryAxis) throws(QueryFailure) -> CellValues {
+    var parts: [CellValues] = []
+    for (component, selection) in zip(plan.measure.components, selections) {
+      let grid = ValueGrid(selection, axis, keys)
+      var aggregator = CellAggregator(plan, component, rowCount: grid.rows.count)
+      parts.append(try aggregator.values(grid, keys, width: axis.count))
+    }
+    return plan.measure.formula.map { CellValues(parts, $0, plan.measure) } ?? parts[0]
+  }
+
+  /// Periods that the window, or the data, covers in part only: at most the first and the last.
+  func partialPeriods(_ axis: QueryAxis, _ window: PeriodWindow?) -> [Period] {
+    guard let window, let timesWithValue, let base = plan.base, let per = plan.per, per != base else { return [] }
+    let first = max(window.first, Period(base, ordinal: ordinal(timesWithValue.lowerBound, base)))
+    let last = min(window.last, Period(base, ordinal: ordinal(timesWithValue.upperBound, base)))
+    guard first <= last else { return [] }
+    let head = first.converted(to: per)
+    let tail = last.converted(to: per)
+    let start = PeriodWindow(base, from: head, through: head).first
+    let end = PeriodWindow(base, from: tail, through: tail).last
+    var partial: [Period] = []
+    if start < first, !Self.isWeekend(from: start, to: first.advanced(by: -1)) { partial.append(head) }
+    if last < end, partial != [tail], !Self.isWeekend(from: last.advanced(by: 1), to: end) { partial.append(tail) }
+    return partial
+  }
+
+  /// Whether only days lie between the two on which markets are closed: a month that begins on a Saturday is whole
+  /// from its first Monday on.
+  private static func isWeekend(from first: Period, to last: Period) -> Bool {
+    guard first.granularity == .day, last.ordinal - first.ordinal < 2 else { return false }
+    return (first.ordinal...last.ordinal).allSatisfy {
+      let weekday = CivilDate(dayNumber: $0).weekday
+      return weekday == .saturday || weekday == .sunday
+    }
+  }
+}
+
+extension CellValues {
+  /// Works the formula out on its parts, cell by cell.
+  init(_ parts: [CellValues], _ formula: MeasureFormula, _ measure: PlannedMeasure) {
+    let sharesRows = measure.components.allSatisfy(\.filters.isEmpty)
+    let scale = measure.exactScale
+    starts = [0]
+    for cell in parts[0].values.indices {
+      let value = formula.value { parts[$0].values[cell] }
+      values.append(scale.flatMap { scale in value.map { Self.rounded($0, scale: scale) } } ?? value)
+      statuses.append(parts.reduce(nil) { $0.mostCautious(with: $1.statuses[cell]) })
+      let contributions = parts.map { $0.contributions[cell] }
+      var contribution = contributions[0]
+      if sharesRows {
+        contribution.withValue = contributions.map(\.withValue).min() ?? 0
+        rows += parts[0].rows(of: cell)
+      } else {
+        contribution.withValue = contributions.reduce(0) { $0 + $1.withValue }
+        contribution.rows = contributions.reduce(0) { $0 + $1.rows }
+        rows += Set(parts.flatMap { $0.rows(of: cell) }).sorted()
+      }
+      contribution.reporting = contributions.compactMap(\.reporting).min()
+      self.contributions.append(contribution)
+      starts.append(Int32(rows.count))
+    }
+  }
+
+  /// A sum of decimals is a decimal: 0.3 − 0.1 is 0.2.
+  private static func rounded(_ value: Double, scale: Int) -> Double {
+    let digits = (value * Column.powersOfTen[scale]).rounded()
+    return abs(digits) < 0x1p53 ? digits / Column.powersOfTen[scale] : value
+  }
+
+  /// One series for each key.
+  func series(_ keys: SeriesKeys, width: Int) -> [ResultSeries] {
+    keys.keys.enumerated().map { index, key in
+      let range = index * width..<(index + 1) * width
+      return ResultSeries(
+        key: key.text, label: key.label, values: Array(values[range]), statuses: Array(statuses[range]),
+        contributions: Array(contributions[range]))
+    }
+  }
+}
