@@ -43,20 +43,21 @@ let package = Package(
     module("Templating", ["SourceText"]),
     module("Datasets", ["Fingerprints", "Localization", "SourceText", "YAML"]),
     module("Charting", ["Localization", "SourceText"]),
+    module("DataReports", ["Datasets", "Fingerprints", "Localization", "SourceText", "YAML"]),
     module("BuiltInFiles", plugins: ["EmbedFiles"]),
     module(
       "Site",
       ["Charting", "Datasets", "Fingerprints", "Localization", "Markdown", "SourceText", "Templating", "YAML"]),
     module(
       "Building",
-      ["BuiltInFiles", "CLinux", "Fingerprints", "Localization", "Markdown", "Site", "SourceText", "YAML"]),
+      ["BuiltInFiles", "CLinux", "Datasets", "Fingerprints", "Localization", "Markdown", "Site", "SourceText", "YAML"]),
     module(
       "Preview",
       [.product(name: "FlyingFox", package: "FlyingFox"), .product(name: "FlyingSocks", package: "FlyingFox")]),
     .executableTarget(
       name: "phanit",
       dependencies: [
-        "BuiltInFiles", "Building", "Localization", "Preview", "Site", "SourceText",
+        "BuiltInFiles", "Building", "DataReports", "Datasets", "Localization", "Preview", "Site", "SourceText", "YAML",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),
@@ -77,6 +78,7 @@ let package = Package(
     tests("Datasets", ["Localization", "SourceText", "YAML"]),
     tests("Charting", ["Localization", "SourceText"], fixtures: ["Fixtures"]),
     tests("DemonstrationData", []),
+    tests("DataReports", ["Datasets", "Localization", "SourceText", "YAML"]),
     tests("Site", ["Datasets", "Localization", "SourceText", "Templating", "YAML"]),
     tests("Building", ["Datasets", "Fingerprints", "Localization", "Site", "SourceText"]),
     tests("Preview", []),

@@ -28,10 +28,13 @@ package struct DiagnosticPrinter: Sendable {
     var output = ""
     for diagnostic in ordered {
       let path = diagnostic.place?.file.path ?? ""
-      let key = diagnostic.problem.code + "\u{0}" + path
-      printed[key, default: 0] += 1
-      if format != .json, printed[key, default: 0] > limitPerKind {
-        if printed[key] == limitPerKind + 1 { dropped.append((key, diagnostic.problem.code, path)) }
+      let remainder = diagnostic.problem.remainder
+      let code = remainder?.code ?? diagnostic.problem.code
+      let key = code + "\u{0}" + path
+      let before = printed[key, default: 0]
+      printed[key] = before + (remainder?.count ?? 1)
+      if format != .json, before >= limitPerKind {
+        if dropped.last?.key != key, !dropped.contains(where: { $0.key == key }) { dropped.append((key, code, path)) }
         continue
       }
       switch format {
@@ -53,9 +56,8 @@ package struct DiagnosticPrinter: Sendable {
 
   /// "3 errors, 1 warning", or nil where there is nothing to count.
   package func summary(_ diagnostics: [Diagnostic]) -> String? {
-    let ordered = diagnostics.ordered()
-    let errors = ordered.count { $0.isError }
-    let warnings = ordered.count - errors
+    let errors = diagnostics.count(of: .error)
+    let warnings = diagnostics.count(of: .warning)
     guard errors + warnings > 0 else { return nil }
     switch language {
     case .thai:

@@ -9,11 +9,25 @@ package protocol Problem: Sendable {
   var message: Prose { get }
   /// What to do about it.
   var hint: Prose? { get }
+  /// The problems that this one only counts; nil for a problem of its own.
+  var remainder: ProblemRemainder? { get }
+}
+
+/// Further problems of a kind, which are counted but not kept.
+package struct ProblemRemainder: Sendable, Hashable {
+  package var code: String
+  package var count: Int
+
+  package init(code: String, count: Int) {
+    self.code = code
+    self.count = count
+  }
 }
 
 extension Problem {
   package var severity: Severity { .error }
   package var hint: Prose? { nil }
+  package var remainder: ProblemRemainder? { nil }
 }
 
 package enum Severity: String, Sendable, Hashable {
@@ -64,6 +78,11 @@ package struct Diagnostic: Sendable {
 
 extension [Diagnostic] {
   package var hasErrors: Bool { contains { $0.isError } }
+
+  /// How many problems of a severity these stand for; each is counted once, and those that are only counted too.
+  package func count(of severity: Severity) -> Int {
+    ordered().reduce(0) { $0 + ($1.problem.severity == severity ? $1.problem.remainder?.count ?? 1 : 0) }
+  }
 
   /// Sorted by file, place and code, and each said once: the order in which a run prints them.
   package func ordered() -> [Diagnostic] {

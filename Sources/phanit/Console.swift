@@ -11,17 +11,27 @@ struct Console: Sendable {
     if !isQuiet { Self.write(text[language] + "\n", to: STDOUT_FILENO) }
   }
 
-  /// Prints every problem and their count.
-  func report(_ diagnostics: [Diagnostic]) {
-    guard !diagnostics.isEmpty else { return }
-    let printer = DiagnosticPrinter(format: format, language: language)
-    var text = printer.print(diagnostics)
-    if format == .text, let summary = printer.summary(diagnostics) { text += summary + "\n" }
-    Self.write(text, to: STDERR_FILENO)
+  /// Writes what a command was asked for.
+  func show(_ bytes: [UInt8]) {
+    if !isQuiet { Self.write(bytes, to: STDOUT_FILENO) }
   }
 
-  private static func write(_ text: String, to descriptor: Int32) {
-    var rest = Array(text.utf8)[...]
+  /// Prints every problem and their count.
+  func report(_ diagnostics: [Diagnostic]) {
+    reportWithoutCount(diagnostics)
+    let printer = DiagnosticPrinter(format: format, language: language)
+    if format == .text, let summary = printer.summary(diagnostics) { Self.write(summary + "\n", to: STDERR_FILENO) }
+  }
+
+  /// Prints every problem, for a command that counts them itself.
+  func reportWithoutCount(_ diagnostics: [Diagnostic]) {
+    Self.write(DiagnosticPrinter(format: format, language: language).print(diagnostics), to: STDERR_FILENO)
+  }
+
+  private static func write(_ text: String, to descriptor: Int32) { write(Array(text.utf8), to: descriptor) }
+
+  private static func write(_ bytes: [UInt8], to descriptor: Int32) {
+    var rest = bytes[...]
     while !rest.isEmpty {
       let count = rest.withUnsafeBytes { Glibc.write(descriptor, $0.baseAddress, $0.count) }
       if count < 0, errno != EINTR { return }

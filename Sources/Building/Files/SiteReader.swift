@@ -17,6 +17,17 @@ enum SiteReader {
     return (SiteFiles(site: entries, builtIn: builtIn), diagnostics)
   }
 
+  /// The settings and the datasets alone; paths as in `read`.
+  static func readData(_ site: String) -> (files: SiteFiles, diagnostics: [Diagnostic]) {
+    var entries: [SiteFiles.Entry] = []
+    var diagnostics: [Diagnostic] = []
+    let folder = String(SiteData.folder.dropLast())
+    for path in [SiteSettings.path, folder] where Disk.status(site + "/" + path) != nil {
+      collect(path, in: site, &entries, &diagnostics)
+    }
+    return (SiteFiles(site: entries), diagnostics)
+  }
+
   private static func collect(
     _ path: String, in site: String, _ entries: inout [SiteFiles.Entry], _ diagnostics: inout [Diagnostic]
   ) {

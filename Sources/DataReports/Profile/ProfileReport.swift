@@ -1,0 +1,177 @@
+import Datasets
+import Localization
+import SourceText
+
+/// What `data describe` prints of datasets.
+package struct ProfileReport: Sendable {
+  private let profiles: [(dataset: Dataset, profile: DatasetProfile)]
+  private let labels: CodeLabels
+  private let language: Language
+
+  /// - Parameter known: code lists by id.
+  package init(_ datasets: [Dataset], known: [String: Dataset], weekStart: Weekday, language: Language) {
+    profiles = datasets.map { ($0, DatasetProfile($0, weekStart: weekStart)) }
+    labels = CodeLabels(known: known, language: language)
+    self.language = language
+  }
+
+  package func bytes(_ format: ReportFormat) -> [UInt8] {
+    switch format {
+    case .text: Array(profiles.map(text).joined(separator: "\n").utf8)
+    case .json: Array((JSONText.object([("datasets", JSONText.array(profiles.map(json)))]) + "\n").utf8)
+    case .csv: csv()
+    }
+  }
+
+  // MARK: Text
+
+  private func text(_ dataset: Dataset, _ profile: DatasetProfile) -> String {
+    let words = ProfileWords(language: language)
+    let title = dataset.descriptor.title.text(in: language)
+    var text = TextTable.printable(title == dataset.id ? title : "\(dataset.id): \(title)") + "\n"
+    text += words.rows(profile.rowCount, dataset.descriptor.resource.frequency) + "\n"
+    if dataset.descriptor.isDemonstration { text += words.demonstration + "\n" }
+    if let time = profile.time { text += words.time(time) + "\n" }
+    text += "\n" + fieldTable(profile, words).text()
+    if let top = topTable(profile, words) { text += "\n\(words.mostFrequent)\n" + top.text(indent: 2) }
+    if let totals = totalTable(profile, words) { text += "\n\(words.totals)\n" + totals.text(indent: 2) }
+    return text
+  }
+
+  private func fieldTable(_ profile: DatasetProfile, _ words: ProfileWords) -> TextTable {
+    var table = TextTable([
+      (words.field, .leading), (words.type, .leading), (words.role, .leading), (words.unit, .leading),
+      (words.missing, .trailing), (words.distinct, .trailing), (words.least, .trailing), (words.greatest, .trailing),
+    ])
+    for item in profile.fields {
+      let field = item.field
+      table.add([
+        field.name, field.type.rawValue, field.role?.rawValue ?? "", field.unit?.text(in: language) ?? "",
+        Self.count(item.missingCount), Self.count(item.distinctCount), item.bounds?.least.text ?? "",
+        item.bounds?.greatest.text ?? "",
+      ])
+    }
+    return table
+  }
+
+  private func topTable(_ profile: DatasetProfile, _ words: ProfileWords) -> TextTable? {
+    var table = TextTable([
+      (words.field, .leading), (words.value, .leading), (words.name, .leading), (words.rowCount, .trailing),
+    ])
+    for item in profile.fields {
+      for (index, value) in item.top.enumerated() {
+        table.add([
+          index == 0 ? item.field.name : "", value.value.text, labels.label(of: value.value, in: item.field) ?? "",
+          Self.count(value.count),
+        ])
+      }
+      let rest = item.distinctCount - item.top.count
+      if !item.top.isEmpty, rest > 0 { table.add(["", words.more(rest), "", ""]) }
+    }
+    return profile.fields.contains { !$0.top.isEmpty } ? table : nil
+  }
+
+  private func totalTable(_ profile: DatasetProfile, _ words: ProfileWords) -> TextTable? {
+    var table = TextTable([(words.field, .leading), (words.total, .trailing), (words.unit, .leading)])
+    let fields = profile.fields.filter { $0.total != nil }
+    for item in fields {
+      table.add([
+        item.field.name, NumberText.text(item.total ?? 0, decimals: item.field.shownDecimals),
+        item.field.unit?.text(in: language) ?? "",
+      ])
+    }
+    return fields.isEmpty ? nil : table
+  }
+
+  static func count(_ number: Int) -> String { NumberText.text(Double(number), decimals: 0) }
+
+  // MARK: JSON
+
+  private func json(_ dataset: Dataset, _ profile: DatasetProfile) -> String {
+    let descriptor = dataset.descriptor
+    var members = JSONMembers()
+    members.add("dataset", dataset.id)
+    members.add("title", descriptor.title, language)
+    members.add("descriptor", descriptor.file.path)
+    members.add("demonstration", descriptor.isDemonstration)
+    members.add("frequency", descriptor.resource.frequency?.rawValue)
+    members.add("rows", profile.rowCount)
+    members.add(raw: "time", profile.time.map(Self.json))
+    members.add("fields", profile.fields.map(json))
+    return members.text
+  }
+
+  private static func json(_ time: TimeProfile) -> String {
+    var members = JSONMembers()
+    members.add("field", time.field)
+    members.add("granularity", time.first.granularity.name)
+    members.add("first", time.first.iso)
+    members.add("last", time.last.iso)
+    members.add("periods", time.periodCount)
+    members.add("missingPeriods", time.missingPeriodCount)
+    members.add(
+      "gaps",
+      time.gaps.map { gap in
+        var members = JSONMembers()
+        members.add("first", gap.first.iso)
+        members.add("last", gap.last.iso)
+        members.add("periods", gap.periodCount)
+        return members.text
+      })
+    return members.text
+  }
+
+  private func json(_ item: FieldProfile) -> String {
+    var members = JSONMembers()
+    members.add("name", item.field.name)
+    members.add("title", item.field.title, language)
+    members.add("type", item.field.type.rawValue)
+    members.add("role", item.field.role?.rawValue)
+    members.add("unit", item.field.unit, language)
+    members.add("missing", item.missingCount)
+    members.add("distinct", item.distinctCount)
+    members.add("least", CellJSON(item.bounds?.least))
+    members.add("greatest", CellJSON(item.bounds?.greatest))
+    members.add(raw: "total", item.total.map(DecimalText.sum))
+    members.add(
+      "top",
+      item.top.map { value in
+        var members = JSONMembers()
+        members.add("value", CellJSON(value.value))
+        members.add("label", labels.label(of: value.value, in: item.field))
+        members.add("rows", value.count)
+        return members.text
+      })
+    return members.text
+  }
+
+  // MARK: CSV
+
+  private func csv() -> [UInt8] {
+    var writer = CSVWriter()
+    writer.row([
+      "dataset", "field", "title", "type", "role", "unit", "missing", "distinct", "least", "greatest", "total", "top",
+    ])
+    for (dataset, profile) in profiles {
+      for item in profile.fields {
+        let field = item.field
+        let top = item.top.map { "\($0.value.text): \($0.count)" }.joined(separator: "; ")
+        writer.beginRow()
+        writer.text(dataset.id)
+        writer.text(field.name)
+        writer.text(field.title.text(in: language))
+        writer.text(field.type.rawValue)
+        writer.text(field.role?.rawValue ?? "")
+        writer.text(field.unit?.text(in: language) ?? "")
+        writer.number(String(item.missingCount))
+        writer.number(String(item.distinctCount))
+        writer.value(item.bounds?.least)
+        writer.value(item.bounds?.greatest)
+        writer.number(item.total.map(DecimalText.sum))
+        writer.text(top)
+        writer.endRow()
+      }
+    }
+    return writer.bytes
+  }
+}

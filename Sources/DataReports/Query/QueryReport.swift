@@ -1,0 +1,167 @@
+import Datasets
+import Fingerprints
+import Localization
+import SourceText
+
+/// What `data query` prints of an answer.
+package struct QueryReport: Sendable {
+  private let result: QueryResult
+  private let language: Language
+
+  package init(_ result: QueryResult, language: Language) {
+    self.result = result
+    self.language = language
+  }
+
+  package func bytes(_ format: ReportFormat) -> [UInt8] {
+    switch format {
+    case .text: Array(text().utf8)
+    case .json: Array((json() + "\n").utf8)
+    case .csv: csv()
+    }
+  }
+
+  // MARK: Text
+
+  /// More series than these stand below each other.
+  private static let widest = 8
+
+  private func text() -> String {
+    let unit = result.measure.unit.text(in: language)
+    var title = result.measure.title.text(in: language)
+    if !unit.isEmpty { title += " (\(unit))" }
+    if let conditions = result.measure.conditions?.text(in: language), !conditions.isEmpty {
+      title += ", \(conditions)"
+    }
+    var text = TextTable.printable("\(result.dataset): \(title)") + "\n"
+    if result.isDemonstration { text += ProfileWords(language: language).demonstration + "\n" }
+    text += "\n" + table().text()
+    let statuses = Set(result.series.flatMap { $0.statuses.compactMap { $0 } }).filter { $0 != .normal }.sorted()
+    if !statuses.isEmpty {
+      text += "\n" + statuses.map { "\($0.rawValue) \($0.words[language])" }.joined(separator: "  ") + "\n"
+    }
+    return text
+  }
+
+  private var pointCount: Int { result.series.first?.values.count ?? 0 }
+
+  private func table() -> TextTable {
+    let periodTitle = Prose(th: "ช่วงเวลา", en: "period")[language]
+    let valueTitle = Prose(th: "ค่า", en: "value")[language]
+    let seriesTitle = result.dimension?.title.text(in: language) ?? ""
+    if pointCount > 1, result.series.count <= Self.widest {
+      var table = TextTable(
+        [(periodTitle, .leading)] + result.series.map { ($0.label.text(in: language), .trailing) })
+      for point in 0..<pointCount {
+        table.add([period(point)] + result.series.map { cell($0, point) })
+      }
+      return table
+    }
+    var table = TextTable([(seriesTitle, .leading), (periodTitle, .leading), (valueTitle, .trailing)])
+    for series in result.series {
+      for point in series.values.indices {
+        table.add([series.label.text(in: language), period(point), cell(series, point)])
+      }
+    }
+    return table
+  }
+
+  private func period(_ index: Int) -> String {
+    index < result.periods.count ? result.periods[index].text(in: language, style: .medium) : ""
+  }
+
+  /// The number and its status; a series with statuses keeps room for one behind every number.
+  private func cell(_ series: ResultSeries, _ index: Int) -> String {
+    let number = series.values[index].map { NumberText.text($0, decimals: result.measure.decimals) } ?? "–"
+    guard series.statuses.contains(where: { $0 != nil && $0 != .normal }) else { return number }
+    let status = series.statuses[index].flatMap { $0 == .normal ? nil : $0.rawValue } ?? " "
+    return "\(number) \(status)"
+  }
+
+  // MARK: JSON
+
+  private func json() -> String {
+    var members = JSONMembers()
+    members.add("dataset", result.dataset)
+    members.add(raw: "measure", measure())
+    members.add(
+      raw: "by",
+      result.dimension.map { dimension in
+        var members = JSONMembers()
+        members.add("field", dimension.field)
+        members.add("title", dimension.title, language)
+        return members.text
+      })
+    members.add("granularity", result.granularity?.name)
+    members.add("aggregate", result.aggregation.rawValue)
+    members.add("rows", result.rowCount)
+    members.add("demonstration", result.isDemonstration)
+    members.add("hash", "sha256:" + result.fingerprint.hexadecimal)
+    members.add(
+      "periods",
+      result.periods.map { period in
+        var members = JSONMembers()
+        members.add("period", period.iso)
+        members.add("first", period.firstDay.iso)
+        members.add("last", period.lastDay.iso)
+        members.add("text", period.text(in: language))
+        return members.text
+      })
+    members.add("series", result.series.map(json))
+    return members.text
+  }
+
+  private func measure() -> String {
+    let measure = result.measure
+    var members = JSONMembers()
+    members.add("field", measure.field)
+    members.add("title", measure.title, language)
+    members.add("unit", measure.unit, language)
+    members.add("unitPhrase", measure.unitPhrase, language)
+    members.add("conditions", measure.conditions, language)
+    members.add("kind", measure.kind.rawValue)
+    members.add("decimals", measure.decimals)
+    return members.text
+  }
+
+  private func json(_ series: ResultSeries) -> String {
+    var members = JSONMembers()
+    members.add("key", series.key)
+    members.add("label", series.label, language)
+    members.add("values", series.values.map { $0.map(NumberText.shortest) ?? "null" })
+    members.add("statuses", series.statuses.map { $0.map { JSONText.string($0.rawValue) } ?? "null" })
+    members.add(
+      "contributions",
+      series.contributions.map { contribution in
+        var members = JSONMembers()
+        members.add("withValue", contribution.withValue)
+        members.add("rows", contribution.rows)
+        return members.text
+      })
+    return members.text
+  }
+
+  // MARK: CSV
+
+  /// One row for each number.
+  private func csv() -> [UInt8] {
+    var writer = CSVWriter()
+    writer.row(["key", "label", "period", "value", "unit", "status", "withValue", "rows"])
+    let unit = result.measure.unit.text(in: language)
+    for series in result.series {
+      for point in series.values.indices {
+        writer.beginRow()
+        writer.text(series.key ?? "")
+        writer.text(series.label.text(in: language))
+        writer.text(point < result.periods.count ? result.periods[point].iso : "")
+        writer.number(series.values[point].map(NumberText.shortest))
+        writer.text(unit)
+        writer.text(series.statuses[point]?.rawValue ?? "")
+        writer.number(String(series.contributions[point].withValue))
+        writer.number(String(series.contributions[point].rows))
+        writer.endRow()
+      }
+    }
+    return writer.bytes
+  }
+}

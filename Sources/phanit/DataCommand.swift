@@ -1,0 +1,23 @@
+import ArgumentParser
+import Building
+import DataReports
+import SourceText
+
+/// `phanit data …`: looks into datasets without building a site.
+struct DataCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "data", abstract: "Check, describe, query and compare datasets.",
+    subcommands: [
+      DataValidateCommand.self, DataDescribeCommand.self, DataQueryCommand.self, DataDiffCommand.self,
+    ])
+}
+
+extension ReportFormat: ExpressibleByArgument {}
+
+extension GlobalOptions {
+  /// Prints the problems of what was read, and ends the command where there are errors.
+  func check(_ diagnostics: [Diagnostic]) throws {
+    console.report(diagnostics)
+    if diagnostics.hasErrors { throw ExitCode(1) }
+  }
+}

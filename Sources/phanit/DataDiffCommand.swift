@@ -1,0 +1,73 @@
+import ArgumentParser
+import Building
+import DataReports
+import Datasets
+import SourceText
+
+struct DataDiffCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "diff", abstract: "Compare two editions of a dataset, the largest changes first.",
+    discussion: """
+      Rows are the same where their primaryKey is. OLD and NEW are packages; with --descriptor they are CSV files that \
+      one descriptor describes.
+      """)
+
+  @OptionGroup var options: GlobalOptions
+
+  @Option(help: ArgumentHelp("A datapackage.yaml, by which both files are read as CSV.", valueName: "file"))
+  var descriptor: String?
+
+  @Option(help: "How the comparison is printed.")
+  var format = ReportFormat.text
+
+  @Option(help: ArgumentHelp("How many rows of each list are printed. (default: 20 in text, else all)", valueName: "n"))
+  var limit: Int?
+
+  @Flag(help: "Exit with 1 where the two differ.")
+  var exitCode = false
+
+  @Argument(help: ArgumentHelp("The edition before: a package, or a CSV file.", valueName: "old"))
+  var old: String
+
+  @Argument(help: ArgumentHelp("The edition now.", valueName: "new"))
+  var new: String
+
+  func validate() throws {
+    if let limit, limit < 1 { throw ValidationError("--limit must be 1 or more") }
+    if old.isEmpty || new.isEmpty || descriptor?.isEmpty == true { throw ValidationError("a path must not be empty") }
+  }
+
+  func run() throws {
+    let editions = [old, new].map { path in
+      descriptor.map { DataLibrary.csv(path, descriptor: $0, site: options.site) }
+        ?? DataLibrary.at(path, site: options.site)
+    }
+    try options.check(editions.flatMap(\.diagnostics))
+    let pairs = try pairs(editions[0].datasets, editions[1].datasets)
+    var isDifferent = false
+    for (before, after) in pairs {
+      do throws(RevisionProblem) {
+        let revision = try DatasetRevision(from: before, to: after)
+        isDifferent = isDifferent || !revision.isEmpty
+        let report = RevisionReport(
+          revision, language: options.messageLanguage, limit: limit ?? (format == .text ? 20 : nil))
+        options.console.show(report.bytes(format))
+      } catch {
+        try options.check([Diagnostic(error, in: after.descriptorFile, at: .start)])
+      }
+    }
+    if exitCode, isDifferent { throw ExitCode(1) }
+  }
+
+  /// The datasets to compare: the only ones of two packages, else those of the same id.
+  private func pairs(_ old: [Dataset], _ new: [Dataset]) throws -> [(Dataset, Dataset)] {
+    if let before = old.first, let after = new.first, old.count == 1, new.count == 1 { return [(before, after)] }
+    let pairs = new.compactMap { after in old.first { $0.id == after.id }.map { ($0, after) } }
+    guard pairs.count == new.count, pairs.count == old.count else {
+      let ids = { (datasets: [Dataset]) in datasets.map(\.id) }
+      try options.check([Diagnostic(DataProblem.packagesDiffer(old: ids(old), new: ids(new)))])
+      return []
+    }
+    return pairs
+  }
+}

@@ -1,0 +1,129 @@
+import ArgumentParser
+import Building
+import DataReports
+import Datasets
+import SourceText
+import YAML
+
+struct DataQueryCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "query", abstract: "Ask a dataset for numbers, as a page does.",
+    discussion: """
+      The options are the keys of a query. A value that begins with { or [ is YAML: --where 'province=[31, 32]'.
+      """)
+
+  @OptionGroup var options: GlobalOptions
+  @OptionGroup var query: QueryArguments
+
+  @Option(help: ArgumentHelp("Read the query from a YAML file, or from standard input: -.", valueName: "file"))
+  var spec: String?
+
+  @Option(help: ArgumentHelp("Ask this package in place of the site.", valueName: "path"))
+  var package: String?
+
+  @Option(help: "How the answer is printed.")
+  var format = ReportFormat.text
+
+  func validate() throws {
+    if spec == nil, query.dataset == nil { throw ValidationError("name the dataset with --dataset, or give --spec") }
+    if spec != nil, !query.isEmpty { throw ValidationError("--spec stands without the options of a query") }
+    if spec?.isEmpty == true { throw ValidationError("--spec must name a file") }
+    if package?.isEmpty == true { throw ValidationError("--package must name a folder or a descriptor") }
+  }
+
+  func run() throws {
+    guard let spec else {
+      let command = query.command
+      return try answer(command.file, located: command.located)
+    }
+    switch DataFile.read(spec == "-" ? nil : spec) {
+    case .success(let file): try answer(file) { $0 }
+    case .failure(let problem): try options.check([Diagnostic(problem)])
+    }
+  }
+
+  /// - Parameter located: leads problems of the file to where the person finds them.
+  private func answer(_ file: SourceFile, located: ([Diagnostic]) -> [Diagnostic]) throws {
+    let (root, problems) = YAMLParser.parse(file)
+    try options.check(located(problems))
+    let node = root ?? YAMLNode(.mapping([]), range: .start)
+    let library = library(of: node["dataset"], in: file)
+    try options.check(located(library.diagnostics))
+    let (query, mistakes) = Query.decode(node, file: file, weekStart: library.weekStart)
+    try options.check(located(mistakes))
+    let context = QueryContext(
+      datasets: library.known, weekStart: library.weekStart, language: options.messageLanguage)
+    guard let (result, faults) = query?.evaluate(in: context) else { return }
+    try options.check(located(faults))
+    if let result { options.console.show(QueryReport(result, language: options.messageLanguage).bytes(format)) }
+  }
+
+  /// What is asked. Without a dataset nothing is read: the query itself is the error then.
+  private func library(of dataset: YAMLNode?, in file: SourceFile) -> DataLibrary {
+    if let package { return DataLibrary.at(package, site: options.site) }
+    guard let dataset, let id = dataset.scalar?.text else { return DataLibrary() }
+    return DataLibrary.dataset(id, site: options.site, named: Diagnostic.Place(file: file, range: dataset.range))
+  }
+}
+
+/// The keys of a query as options.
+struct QueryArguments: ParsableArguments {
+  @Option(help: ArgumentHelp("The dataset.", valueName: "id"))
+  var dataset: String?
+
+  @Option(
+    name: .customLong("where"), parsing: .upToNextOption,
+    help: ArgumentHelp("Only rows with this value; several of one field are alternatives.", valueName: "field=value"))
+  var conditions: [String] = []
+
+  @Option(help: ArgumentHelp("latest, 'last 52 weeks', 2025-01..2026-10, 'since 2567', 2026-10.", valueName: "periods"))
+  var period: String?
+
+  @Option(help: ArgumentHelp("One series for each value of this field.", valueName: "field"))
+  var by: String?
+
+  @Option(help: ArgumentHelp("The field to read.", valueName: "field"))
+  var measure: String?
+
+  @Option(help: ArgumentHelp("The length of the periods: month, quarter, year …", valueName: "length"))
+  var per: String?
+
+  @Option(help: ArgumentHelp("How rows become one number: sum, mean, last, none.", valueName: "way"))
+  var aggregate: String?
+
+  @Option(help: ArgumentHelp("What each number is compared with.", valueName: "with"))
+  var compare: String?
+
+  @Option(help: ArgumentHelp("The field that the numbers are rolled up over.", valueName: "field"))
+  var over: String?
+
+  @Option(help: ArgumentHelp("What stands for periods without a row.", valueName: "how"))
+  var fill: String?
+
+  @Option(parsing: .unconditional, help: ArgumentHelp("value, -value, label or -label.", valueName: "order"))
+  var sort: String?
+
+  @Option(help: ArgumentHelp("How many series are kept.", valueName: "n"))
+  var limit: String?
+
+  private var keys: [(key: String, value: String?)] {
+    [
+      ("dataset", dataset), ("period", period), ("by", by), ("measure", measure), ("per", per),
+      ("aggregate", aggregate), ("compare", compare), ("over", over), ("fill", fill), ("sort", sort), ("limit", limit),
+    ]
+  }
+
+  var isEmpty: Bool { conditions.isEmpty && keys.allSatisfy { $0.value == nil } }
+
+  var command: CommandQuery {
+    CommandQuery(
+      keys.compactMap { item in item.value.map { CommandQuery.Option("--" + item.key, key: item.key, value: $0) } },
+      conditions: conditions)
+  }
+
+  func validate() throws {
+    for condition in conditions where !CommandQuery.isCondition(condition) {
+      throw ValidationError("--where must be like province=32, found '\(condition)'")
+    }
+  }
+}
