@@ -26,19 +26,20 @@ data: setup ## Make the made-up series of the demonstration site again
 	@$(SWIFT) run demonstration-data Content/datasets
 
 lint: ## Check the format of every Swift file
-	@$(SWIFT) format lint --strict --parallel --recursive Package.swift Plugins Sources Tests && echo "lint: nothing to mend"
+	@$(SWIFT) format lint --strict --parallel --recursive Package.swift Benchmarks Fuzzing Plugins Sources Tests && echo "lint: nothing to mend"
 
 format: ## Format every Swift file
-	@$(SWIFT) format --in-place --parallel --recursive Package.swift Plugins Sources Tests
+	@$(SWIFT) format --in-place --parallel --recursive Package.swift Benchmarks Fuzzing Plugins Sources Tests
 
 audit: site ## Check the built site with a browser and Python's checkers; installs them
 	@Tools/audit Public
 
-bench: release ## CPU time of the site's build beside a copy of its output
+bench: release ## The site's build beside a copy of its output; datasets beside polars and duckdb
 	@Benchmarks/site
+	@Benchmarks/datasets
 
 clean:
-	@rm -rf .build .phanit .audit
+	@rm -rf .build .build-fuzz .phanit .audit .peers
 
 help:
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "make %-8s %s\n", $$1, $$2 }' Makefile

@@ -75,7 +75,7 @@ let package = Package(
     tests("Localization", ["SourceText", "YAML"]),
     tests("Markdown", ["SourceText"]),
     tests("Templating", ["SourceText"], fixtures: ["Fixtures"]),
-    tests("Datasets", ["Localization", "SourceText", "YAML"]),
+    tests("Datasets", ["Localization", "SourceText", "YAML"], fixtures: ["Corpus"]),
     tests("Charting", ["Localization", "SourceText"], fixtures: ["Fixtures"]),
     tests("DemonstrationData", []),
     tests("DataReports", ["Datasets", "Localization", "SourceText", "YAML"]),
@@ -86,3 +86,26 @@ let package = Package(
       name: "CommandTests", dependencies: ["phanit", "SourceText"], exclude: ["Fixtures"], swiftSettings: strict),
   ]
 )
+
+// Built on request only, by Benchmarks/datasets.
+if Context.environment["PHANIT_BENCHMARKS"] != nil {
+  package.targets.append(
+    .executableTarget(
+      name: "datasets-benchmark", dependencies: ["Datasets", "Localization", "SourceText"],
+      path: "Benchmarks/datasets-benchmark", swiftSettings: strict))
+}
+
+// Built on request only, by Tools/fuzz, with the sanitizer's counters in every module.
+if Context.environment["PHANIT_FUZZING"] != nil {
+  for name in ["FuzzTable", "FuzzDescriptor"] {
+    package.products.append(.library(name: name, type: .static, targets: [name]))
+    package.targets.append(
+      .target(
+        name: name, dependencies: ["Datasets", "FuzzChecks", "SourceText"], path: "Fuzzing/\(name)",
+        swiftSettings: strict))
+  }
+  package.targets.append(
+    .target(
+      name: "FuzzChecks", dependencies: ["Datasets", "Localization", "SourceText"], path: "Fuzzing/FuzzChecks",
+      swiftSettings: strict))
+}

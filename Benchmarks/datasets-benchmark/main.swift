@@ -1,0 +1,61 @@
+import Datasets
+import Foundation
+import SourceText
+
+// The tasks of Benchmarks/datasets as Phanit does them; prints one line of JSON, as Benchmarks/peers.py does.
+//
+// usage: datasets-benchmark load|group|slices FOLDER [REPEATS]
+//
+// FOLDER holds prices.csv and datapackage.yaml. Loading is read from the file to the checked dataset; any problem
+// that is found ends the program, for the file has none.
+
+let arguments = CommandLine.arguments
+guard arguments.count >= 3 else {
+  print("usage: datasets-benchmark load|group|slices FOLDER [REPEATS]")
+  exit(2)
+}
+let task = arguments[1]
+let repeats = arguments.count > 3 ? Int(arguments[3]) ?? 1 : 1
+var timings = Timings()
+
+if task == "load" {
+  let dataset = timings.measure { load(arguments[2]) }
+  // Before the check, which reads the column once more.
+  let peak = Timings.peakBytes
+  print(timings.json(peak: peak, check: PriceTasks.check(dataset)))
+} else {
+  let dataset = load(arguments[2])
+  let tasks = PriceTasks(dataset)
+  var check: [(String, Double)] = []
+  for _ in 0..<repeats {
+    check = timings.measure { task == "group" ? tasks.group() : tasks.slices() }
+  }
+  print(timings.json(peak: Timings.peakBytes, check: check))
+}
+
+func load(_ folder: String) -> Dataset {
+  let (dataset, diagnostics) = Dataset.load(
+    descriptorFile: read(folder, "datapackage.yaml"), csvFile: read(folder, "prices.csv"))
+  guard let dataset, !diagnostics.hasErrors else {
+    print(DiagnosticPrinter().print(diagnostics))
+    exit(1)
+  }
+  return dataset
+}
+
+/// Reads a file straight into the bytes that the dataset keeps.
+func read(_ folder: String, _ name: String) -> SourceFile {
+  guard let stream = fopen(folder + "/" + name, "r") else {
+    print("\(folder)/\(name) cannot be read")
+    exit(1)
+  }
+  defer { fclose(stream) }
+  fseek(stream, 0, SEEK_END)
+  let size = ftell(stream)
+  rewind(stream)
+  setvbuf(stream, nil, _IONBF, 0)
+  let bytes = [UInt8](unsafeUninitializedCapacity: size) { buffer, count in
+    count = fread(buffer.baseAddress, 1, size, stream)
+  }
+  return SourceFile(path: name, bytes: bytes)
+}
