@@ -67,7 +67,7 @@ package struct PackageFolder: Sendable {
   ) -> (Dataset?, [Diagnostic]) {
     let path = descriptor.resource.paths[0]
     do throws(FileProblem) {
-      return Dataset.load(descriptor, csv: try read(path))
+      return Dataset.load(descriptor, files: [try read(path)])
     } catch {
       let missing = Diagnostic(
         DataProblem.fileMissing(path: Self.joined(folder, path)), in: descriptor.file, at: .start)
