@@ -40,7 +40,28 @@ extension CSVHeader {
       diagnostics.report(.separator(separator, declared: dialect.delimiter), at: SourceRange(start, lineEnd))
       return nil
     }
+    if dialect.headerRows == [1], let row = headerElsewhere(header, rows, in: bytes, schema) {
+      diagnostics.report(.headerElsewhere(row: row), at: SourceRange(header[0].range.lowerBound, lineEnd))
+      return nil
+    }
     return CSVHeader(header, schema, skipsBlankColumns: dialect.skipsBlankColumns, &diagnostics)
+  }
+
+  /// The number of one of the next rows, where that holds most of the names and the header holds none: then titles
+  /// stand above it.
+  private static func headerElsewhere(
+    _ names: [HeaderName], _ rows: CSVRows, in bytes: Span<UInt8>, _ schema: TableSchema
+  ) -> Int? {
+    let wanted = Set(schema.fields.map { $0.header ?? $0.name })
+    guard names.allSatisfy({ !wanted.contains($0.text) }) else { return nil }
+    var rows = rows
+    var record = CSVRecord()
+    for _ in 0..<20 {
+      guard rows.nextRecord(in: bytes, into: &record) else { return nil }
+      let texts = record.cells.map { CSVText.text(of: $0, in: bytes, rows.dialect) }
+      if texts.count(where: { wanted.contains($0) }) * 2 > wanted.count { return rows.number }
+    }
+    return nil
   }
 
   /// What separates the columns where the whole header is one cell that it would cut into most of the fields.

@@ -7,6 +7,8 @@ import SourceText
 package struct CSVReader {
   private let resource: TableResource
   private let threads: Int
+  /// Bytes of a part; a smaller one is not worth a thread.
+  private let partSize: Int
   private var diagnostics: CSVDiagnostics
   private var builder: TableBuilder
   private var parts: [TablePart] = []
@@ -14,19 +16,20 @@ package struct CSVReader {
   /// - Parameter threads: how many may read one large file at a time.
   /// - Returns: the table, or nil where a file is no text in its encoding or has no header.
   package static func read(
-    _ files: [SourceFile], resource: TableResource, threads: Int = 1
+    _ files: [SourceFile], resource: TableResource, threads: Int = 1, partSize: Int = 2 << 20
   ) -> (table: Table?, diagnostics: [Diagnostic]) {
     guard let first = files.first else { return (nil, []) }
-    var reader = CSVReader(first, resource, threads)
+    var reader = CSVReader(first, resource, threads, partSize)
     var isWhole = true
     for file in files where !reader.read(file) { isWhole = false }
     let table = isWhole ? reader.finish() : nil
     return (table, reader.diagnostics.finish())
   }
 
-  private init(_ file: SourceFile, _ resource: TableResource, _ threads: Int) {
+  private init(_ file: SourceFile, _ resource: TableResource, _ threads: Int, _ partSize: Int) {
     self.resource = resource
     self.threads = threads
+    self.partSize = partSize
     diagnostics = CSVDiagnostics(file)
     builder = TableBuilder(resource.schema, nullSequence: resource.dialect.nullSequence)
   }
@@ -85,14 +88,11 @@ package struct CSVReader {
 }
 
 extension CSVReader {
-  /// A part smaller than this is not worth a thread.
-  private static let smallestPart = 2 << 20
-
   /// Where a large file is cut for several threads: its first row, the line breaks near equal parts, its end.
   private func cuts(from start: Int, in bytes: Span<UInt8>) -> [Int] {
     // Rows that are passed over by their number need the number.
     guard resource.dialect.commentRows.isEmpty else { return [start, bytes.count] }
-    let count = min(threads, (bytes.count - start) / Self.smallestPart)
+    let count = min(threads, (bytes.count - start) / partSize)
     guard count > 1 else { return [start, bytes.count] }
     var cuts = [start]
     for index in 1..<count {
