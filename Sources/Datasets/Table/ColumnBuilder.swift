@@ -18,7 +18,7 @@ struct ColumnBuilder {
 
   private var interner = TextInterner()
   /// Of each distinct text: a text is judged once, however often it occurs.
-  private var textFaults: [CellFault?] = []
+  private var textValues: [Result<String, CellFault>?] = []
   private let textRules: TextRules?
 
   init(_ field: Field, of schema: TableSchema) {
@@ -31,7 +31,7 @@ struct ColumnBuilder {
     requirement =
       constraints.isRequired
       ? .constraint : schema.primaryKey.contains(field.name) ? .primaryKey : field.role == .time ? .time : nil
-    hasBounds = constraints.minimum != nil || constraints.maximum != nil || !constraints.enumeration.isEmpty
+    hasBounds = field.limitsValues
   }
 
   /// Takes the next cell; a faulty one counts as missing.
@@ -87,8 +87,8 @@ struct ColumnBuilder {
       ordinals.append(Int32(year))
     default:
       let (code, isNew) = interner.code(of: cell)
-      if isNew { textFaults.append(textRules?.fault(of: cell.text)) }
-      if let fault = textFaults[code] { throw fault }
+      if isNew { textValues.append(textRules?.value(of: cell.text)) }
+      if case .failure(let fault)? = textValues[code] { throw fault }
       codes.append(UInt32(code))
     }
     validity.append(true)
@@ -96,13 +96,7 @@ struct ColumnBuilder {
 
   private func check(_ value: @autoclosure () -> CellValue) throws(CellFault) {
     guard hasBounds else { return }
-    let value = value()
-    let constraints = field.constraints
-    if let minimum = constraints.minimum, value.isLess(than: minimum) { throw .minimum(minimum.text) }
-    if let maximum = constraints.maximum, maximum.isLess(than: value) { throw .maximum(maximum.text) }
-    if !constraints.enumeration.isEmpty, !constraints.enumeration.contains(value) {
-      throw .enumeration(constraints.enumeration.map(\.text), suggestion: nil)
-    }
+    if let fault = field.fault(of: value()) { throw fault }
   }
 
   func finish() -> Column {
@@ -114,8 +108,24 @@ struct ColumnBuilder {
       case .date: .date(ordinals)
       case .yearmonth: .period(ordinals, .month)
       case .year: .period(ordinals, .year)
-      default: .text(codes: codes, texts: interner.texts())
+      default: textStorage()
       }
     return Column(field: field, storage: storage, validity: validity)
+  }
+
+  /// The texts in their canonical form, each once.
+  private func textStorage() -> Column.Storage {
+    let written = interner.texts()
+    var texts: [String] = []
+    var known: [String: UInt32] = [:]
+    let map = written.indices.map { index in
+      let text = (try? textValues[index]?.get()) ?? written[index]
+      if let code = known[text] { return code }
+      known[text] = UInt32(texts.count)
+      texts.append(text)
+      return UInt32(texts.count - 1)
+    }
+    // A column without any text has no code to map.
+    return .text(codes: map.isEmpty ? codes : codes.map { map[Int($0)] }, texts: texts)
   }
 }
