@@ -42,7 +42,8 @@ enum CellParser {
 
   /// `yyyy`, or as the field's pattern says.
   static func year(_ cell: Span<UInt8>, _ format: CellFormat) throws(CellFault) -> Int {
-    try commonYear(try dateParts(cell, format, .year), format, .year)
+    let parts = try dateParts(cell, format, .year)
+    return try commonYear(parts, format, .year)
   }
 
   static func boolean(_ cell: Span<UInt8>, _ format: CellFormat) throws(CellFault) -> Bool {
@@ -70,7 +71,41 @@ enum CellParser {
     }
   }
 
+  /// The parts of an ISO date of ASCII digits, without a detour; nil for any other text, and where a pattern is
+  /// declared.
+  @inline(__always)
+  private static func plainParts(
+    _ cell: Span<UInt8>, _ format: CellFormat, _ type: FieldType
+  ) -> DateParts? {
+    let hasDay = type == .date
+    let hasMonth = hasDay || type == .yearmonth
+    let length = hasDay ? 10 : hasMonth ? 7 : type == .year ? 4 : -1
+    guard cell.count == length, format.datePattern == nil, let year = digits(cell, 0..<4) else { return nil }
+    var parts = DateParts()
+    parts.year = year
+    if hasMonth {
+      guard cell[4] == UInt8(ascii: "-"), let month = digits(cell, 5..<7) else { return nil }
+      parts.month = month
+    }
+    if hasDay {
+      guard cell[7] == UInt8(ascii: "-"), let day = digits(cell, 8..<10) else { return nil }
+      parts.day = day
+    }
+    return parts
+  }
+
+  private static func digits(_ cell: Span<UInt8>, _ range: Range<Int>) -> Int? {
+    var value = 0
+    for index in range {
+      let digit = Int(cell[index]) - 48
+      guard digit >= 0, digit <= 9 else { return nil }
+      value = value * 10 + digit
+    }
+    return value
+  }
+
   static func dateParts(_ cell: Span<UInt8>, _ format: CellFormat, _ type: FieldType) throws(CellFault) -> DateParts {
+    if let parts = plainParts(cell, format, type) { return parts }
     let parts =
       if let pattern = format.datePattern {
         pattern.read(cell, hasThaiDigits: format.hasThaiDigits)

@@ -95,11 +95,7 @@ package struct DateDeclaration: Sendable, Hashable {
     let bytes = Array(text.utf8)
     for pattern in Self.patterns[type] ?? [] {
       guard let parts = DatePattern(pattern)?.read(bytes.span, hasThaiDigits: true) else { continue }
-      let hasThai = text.unicodeScalars.contains { (0x0E01...0x0E2E).contains($0.value) }
-      let isBuddhist = parts.hasShortYear ? hasThai : (2400...2700).contains(parts.year)
-      guard parts.hasShortYear || isBuddhist || (1900...2200).contains(parts.year), parts.isClock else { continue }
-      let year = parts.hasShortYear ? 2000 : isBuddhist ? parts.year - Era.offset : parts.year
-      guard CivilDate(year: year, month: parts.month, day: parts.day) != nil else { continue }
+      guard parts.isClock, let isBuddhist = Self.era(of: parts, text, type) else { continue }
       let isPlain = ISODate.read(bytes.span, type, hasThaiDigits: true) != nil
       self.pattern = isPlain ? nil : pattern
       self.isBuddhist = isBuddhist
@@ -107,6 +103,16 @@ package struct DateDeclaration: Sendable, Hashable {
       return
     }
     return nil
+  }
+
+  /// Whether the year is Buddhist; nil where there is no such day, or it is in no year that data is likely of.
+  private static func era(of parts: DateParts, _ text: String, _ type: FieldType) -> Bool? {
+    guard type != .time else { return false }
+    let hasThai = text.unicodeScalars.contains { (0x0E01...0x0E2E).contains($0.value) }
+    let isBuddhist = parts.hasShortYear ? hasThai : (2400...2700).contains(parts.year)
+    guard parts.hasShortYear || isBuddhist || (1900...2200).contains(parts.year) else { return nil }
+    let year = parts.hasShortYear ? 2000 : isBuddhist ? parts.year - Era.offset : parts.year
+    return CivilDate(year: year, month: parts.month, day: parts.day) == nil ? nil : isBuddhist
   }
 
   /// Whether a field of this format lacks any of it.

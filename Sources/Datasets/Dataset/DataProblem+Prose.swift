@@ -1,0 +1,94 @@
+import Localization
+import SourceText
+
+extension DataProblem: Problem {
+  package var code: String {
+    switch self {
+    case .foreignKey: "csv-foreign-key"
+    case .periodTwice: "series-period-twice"
+    case .gap: "series-gap"
+    case .afterUpdate: "series-after-update"
+    }
+  }
+
+  package var severity: Severity {
+    switch self {
+    case .foreignKey, .periodTwice: .error
+    case .gap, .afterUpdate: .warning
+    }
+  }
+
+  package var message: Prose {
+    switch self {
+    case .foreignKey(let row, let columns, let values, let resource, _):
+      Prose(
+        th:
+          "แถวที่ \(row) คอลัมน์ \(Self.list(columns)): ไม่มี \(Self.list(values)) ใน '\(resource)'",
+        en: "row \(row), column\(columns.count == 1 ? "" : "s") \(Self.list(columns)): "
+          + "'\(resource)' has no \(Self.list(values))")
+    case .periodTwice(let row, let first, let period, let series):
+      Prose(
+        th: "แถวที่ \(row): มีข้อมูลของ\(period.name(in: .thai))\(Self.of(series, " สำหรับ "))แล้วในแถวที่ \(first)",
+        en: "row \(row): row \(first) already holds \(period.name(in: .english))\(Self.of(series, " for "))")
+    case .gap(let count, let first, let series) where count == 1:
+      Prose(
+        th: "ไม่มีแถวของ\(first.name(in: .thai))\(Self.of(series, " สำหรับ "))",
+        en: "there is no row for \(first.name(in: .english))\(Self.of(series, " of "))")
+    case .gap(let count, let first, let series):
+      Prose(
+        th: "ขาดข้อมูล \(count) งวด\(Self.of(series, "สำหรับ ")) งวดแรกที่ขาดคือ\(first.name(in: .thai))",
+        en: "\(count) periods\(Self.of(series, " of ")) have no row, the first of them \(first.name(in: .english))")
+    case .afterUpdate(let count, let first, let date):
+      Prose(
+        th: "มี \(count) แถวที่อยู่หลังวันที่ปรับปรุงล่าสุด \(date) แถวแรกคือ\(first.name(in: .thai))",
+        en: "\(count) row\(count == 1 ? " is" : "s are") later than the last update of \(date), "
+          + "first \(first.name(in: .english))")
+    }
+  }
+
+  package var hint: Prose? {
+    switch self {
+    case .foreignKey(_, _, _, _, let suggestion?):
+      Prose(th: "หมายถึง '\(suggestion)' หรือไม่", en: "did you mean '\(suggestion)'?")
+    case .foreignKey(_, _, _, let resource, nil):
+      Prose(th: "เพิ่มแถวนั้นใน '\(resource)' หรือแก้ค่า", en: "add that row to '\(resource)', or correct the value")
+    case .periodTwice:
+      Prose(
+        th: "แก้วันที่ ลบแถวที่ซ้ำ แก้ 'frequency' หรือเพิ่ม 'role: dimension' ที่คอลัมน์ซึ่งแยกสองแถวนี้ออกจากกัน",
+        en:
+          "correct the date, remove one of the rows, correct 'frequency', or add 'role: dimension' to the field that tells the two apart"
+      )
+    case .gap:
+      Prose(
+        th: "ถ้างวดนั้นไม่มีค่า ให้เพิ่มแถวที่เว้นค่าว่างไว้พร้อมสถานะ O",
+        en: "where a period has no value, add its row with an empty cell and the status O")
+    case .afterUpdate:
+      Prose(th: "แก้วันที่ หรือปรับ 'lastUpdated'", en: "correct the dates, or bring 'lastUpdated' up to date")
+    }
+  }
+
+  private static func list(_ texts: [String]) -> String {
+    texts.map { "'\($0)'" }.joined(separator: ", ")
+  }
+
+  private static func of(_ series: [String], _ word: String) -> String {
+    series.isEmpty ? "" : word + series.map { "'\($0)'" }.joined(separator: ", ")
+  }
+}
+
+extension Period {
+  /// The period after its kind, by the text that data files have: `week 2026-11-16`.
+  fileprivate func name(in language: Language) -> String {
+    let words: (th: String, en: String) =
+      switch granularity {
+      case .day: ("วันที่", "day")
+      case .week: ("สัปดาห์", "week")
+      case .month: ("เดือน", "month")
+      case .quarter: ("ไตรมาส", "quarter")
+      case .half: ("ครึ่งปี", "half")
+      case .year: ("ปี", "year")
+      case .fiscalYear: ("ปีงบประมาณ", "fiscal year")
+      }
+    return (language == .thai ? words.th : words.en) + " " + iso
+  }
+}

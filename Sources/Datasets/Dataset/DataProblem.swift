@@ -1,0 +1,12 @@
+import Localization
+
+/// What can be wrong between the rows of a table, or between tables, where each cell for itself is right.
+package enum DataProblem: Sendable, Hashable {
+  /// The values of a foreign key that no row of the other table has.
+  case foreignKey(row: Int, columns: [String], values: [String], resource: String, suggestion: String?)
+  /// A second row of one series in one period.
+  case periodTwice(row: Int, first: Int, Period, series: [String])
+  /// Periods without a row between the first and the last of a series; all series lack them where it has no names.
+  case gap(count: Int, first: Period, series: [String])
+  case afterUpdate(count: Int, Period, lastUpdated: String)
+}
