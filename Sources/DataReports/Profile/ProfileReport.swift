@@ -46,7 +46,8 @@ package struct ProfileReport: Sendable {
     for item in profile.fields {
       let field = item.field
       table.add([
-        field.name, field.type.rawValue, field.role?.rawValue ?? "", field.unit?.text(in: language) ?? "",
+        field.name, field.type.rawValue, field.role?.rawValue ?? "",
+        UnitText.text(unit: field.unit, phrase: field.unitPhrase, in: language),
         Self.count(item.missingCount), Self.count(item.distinctCount), item.bounds?.least.text ?? "",
         item.bounds?.greatest.text ?? "",
       ])
@@ -77,7 +78,7 @@ package struct ProfileReport: Sendable {
     for item in fields {
       table.add([
         item.field.name, NumberText.text(item.total ?? 0, decimals: item.field.shownDecimals),
-        item.field.unit?.text(in: language) ?? "",
+        UnitText.text(unit: item.field.unit, phrase: item.field.unitPhrase, in: language),
       ])
     }
     return fields.isEmpty ? nil : table
@@ -162,7 +163,7 @@ package struct ProfileReport: Sendable {
         writer.text(field.title.text(in: language))
         writer.text(field.type.rawValue)
         writer.text(field.role?.rawValue ?? "")
-        writer.text(field.unit?.text(in: language) ?? "")
+        writer.text(UnitText.text(unit: field.unit, phrase: field.unitPhrase, in: language))
         writer.number(String(item.missingCount))
         writer.number(String(item.distinctCount))
         writer.value(item.bounds?.least)

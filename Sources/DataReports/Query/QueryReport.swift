@@ -27,7 +27,7 @@ package struct QueryReport: Sendable {
   private static let widest = 8
 
   private func text() -> String {
-    let unit = result.measure.unit.text(in: language)
+    let unit = UnitText.text(unit: result.measure.unit, phrase: result.measure.unitPhrase, in: language)
     var title = result.measure.title.text(in: language)
     if !unit.isEmpty { title += " (\(unit))" }
     if let conditions = result.measure.conditions?.text(in: language), !conditions.isEmpty {
@@ -147,7 +147,7 @@ package struct QueryReport: Sendable {
   private func csv() -> [UInt8] {
     var writer = CSVWriter()
     writer.row(["key", "label", "period", "value", "unit", "status", "withValue", "rows"])
-    let unit = result.measure.unit.text(in: language)
+    let unit = UnitText.text(unit: result.measure.unit, phrase: result.measure.unitPhrase, in: language)
     for series in result.series {
       for point in series.values.indices {
         writer.beginRow()

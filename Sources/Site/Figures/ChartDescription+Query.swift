@@ -66,15 +66,3 @@ extension MeasureFacts {
     UnitText.text(unit: unit, phrase: unitPhrase, in: language)
   }
 }
-
-/// Units as a noun.
-enum UnitText {
-  static func text(unit: LocalizedText?, phrase: LocalizedText?, in language: Language) -> String {
-    let unit = unit?.text(in: language) ?? ""
-    guard let phrase = phrase?.text(in: language), !phrase.isEmpty else { return unit }
-    switch language {
-    case .thai: return phrase.hasSuffix("ละ") ? "\(unit)ต่อ\(phrase.dropLast(2))" : "\(phrase) \(unit)"
-    case .english: return "\(unit) \(phrase)"
-    }
-  }
-}

@@ -1,0 +1,289 @@
+import Foundation
+import Testing
+
+/// `phanit data`, on two editions of a small package and on published data.
+@Suite("The data commands")
+struct DataCommandTests {
+  private static let package = Folders.fixtures.appending(path: "data")
+  static let published = Folders.fixtures.deletingLastPathComponent().deletingLastPathComponent()
+    .deletingLastPathComponent().deletingLastPathComponent().appending(path: "shared/data").path
+  static var isPublishedThere: Bool { FileManager.default.fileExists(atPath: published) }
+
+  private func editions() throws -> TemporaryFolder {
+    let folder = try TemporaryFolder()
+    try folder.overlay(Self.package, onto: ".")
+    return folder
+  }
+
+  // MARK: Stored outputs
+
+  @Test(
+    "descriptions and comparisons read as stored",
+    arguments: ["describe", "diff"], ["en", "th"])
+  func stored(command: String, language: String) throws {
+    let folder = try editions()
+    let paths = command == "diff" ? ["old", "new"] : ["./new"]
+    let outcome = try Program.run(["data", command, "--language", language] + paths, in: folder.path)
+    #expect(outcome.status == 0)
+    try compare(outcome.output, with: "data-\(command).\(language).txt")
+  }
+
+  @Test("comparisons for a program and a spreadsheet read as stored", arguments: ["json", "csv"])
+  func storedFormats(format: String) throws {
+    let folder = try editions()
+    let outcome = try Program.run("data", "diff", "old", "new", "--format", format, in: folder.path)
+    try compare(outcome.output, with: "data-diff." + format)
+  }
+
+  /// With RECORD=1 the stored file is rewritten and the test fails, so that no one records by accident.
+  private func compare(_ text: String, with name: String) throws {
+    let file = Folders.fixtures.appending(path: name)
+    if ProcessInfo.processInfo.environment["RECORD"] == "1" {
+      try Data(text.utf8).write(to: file)
+      Issue.record("recorded \(name)")
+      return
+    }
+    #expect(String(decoding: try Data(contentsOf: file), as: UTF8.self) == text)
+  }
+
+  // MARK: validate
+
+  @Test("a site, a package and a descriptor are checked alike")
+  func validates() throws {
+    let folder = try editions()
+    #expect(try Program.run("init", "site", in: folder.path).status == 0)
+    let site = try Program.run("data", "validate", "--site", "site", in: folder.path)
+    #expect(site.status == 0 && site.errors == "" && site.output.hasSuffix(": no problems\n"), "\(site.output)")
+    #expect(try Program.run("data", "validate", "site", in: folder.path).output == site.output)
+    #expect(try Program.run("data", "validate", in: folder.path + "/site").output == site.output)
+    for path in ["site/Content/datasets/market-prices", "site/Content/datasets/market-prices/datapackage.yaml"] {
+      let outcome = try Program.run("data", "validate", path, in: folder.path)
+      #expect(outcome.status == 0 && outcome.errors == "" && outcome.output.hasPrefix("1 dataset, "))
+    }
+    let lone = try Program.run("data", "validate", "old/", "new/datapackage.yaml", in: folder.path)
+    #expect(lone.status == 0 && lone.output == "2 datasets, 13 rows: 0 errors, 2 warnings\n")
+    #expect(lone.errors.contains("new/datapackage.yaml:10:18: warning: ") && lone.errors.contains("[data-code-list-"))
+    let against = try Program.run("data", "validate", "new", "--site", "site", in: folder.path)
+    #expect(against.status == 1 && against.errors.contains("[csv-code-unknown]"), "\(against.errors)")
+  }
+
+  @Test("every problem is counted, and of each kind twenty are printed")
+  func counts() throws {
+    let folder = try editions()
+    let rows = (0..<3000).map { "2026-11-02,g\($0),cheap,1,A\n" }.joined()
+    try folder.write("week,goods,price,sold,status\n" + rows, to: "new/prices.csv")
+    let outcome = try Program.run("data", "validate", "new", in: folder.path)
+    #expect(outcome.status == 1 && outcome.output == "1 dataset, 3,000 rows: 3,000 errors, 1 warning\n")
+    #expect(outcome.errors.components(separatedBy: "[csv-type]").count == 21)
+    #expect(outcome.errors.hasSuffix("new/prices.csv: and 2980 more of the same kind (csv-type)\n"))
+    let json = try Program.run("data", "validate", "new", "--format", "json", in: folder.path)
+    struct Summary: Decodable, Equatable {
+      struct Item: Decodable, Equatable { var dataset: String, descriptor: String, rows: Int }
+      struct Problem: Decodable, Equatable { var code: String, severity: String, count: Int }
+      var datasets: [Item], rows: Int, errors: Int, warnings: Int, problems: [Problem]
+    }
+    #expect(
+      try JSONDecoder().decode(Summary.self, from: Data(json.output.utf8))
+        == Summary(
+          datasets: [.init(dataset: "market", descriptor: "new/datapackage.yaml", rows: 3000)], rows: 3000,
+          errors: 3000,
+          warnings: 1,
+          problems: [
+            .init(code: "csv-type", severity: "error", count: 3000),
+            .init(code: "data-code-list-unreachable", severity: "warning", count: 1),
+          ]))
+  }
+
+  @Test("no data file outside the package is read")
+  func outside() throws {
+    let folder = try editions()
+    let descriptor = try folder.read("old/datapackage.yaml")
+    try folder.write("week,goods,price,sold,status\n", to: "outside.csv")
+    try FileManager.default.createSymbolicLink(
+      atPath: folder.path + "/old/link.csv", withDestinationPath: "../outside.csv")
+    try FileManager.default.createSymbolicLink(atPath: folder.path + "/old/there", withDestinationPath: "..")
+    for (path, code) in [
+      ("link.csv", "file-symbolic-link"), ("there/outside.csv", "file-symbolic-link"),
+      ("../outside.csv", "descriptor-path"), ("none.csv", "data-file-missing"), (".", "descriptor-path"),
+    ] {
+      try folder.write(descriptor.replacingOccurrences(of: "prices.csv", with: path), to: "old/datapackage.yaml")
+      let outcome = try Program.run("data", "validate", "old", in: folder.path)
+      #expect(outcome.status == 1 && outcome.errors.contains("[\(code)]"), "\(path): \(outcome.errors)")
+      #expect(outcome.output.hasPrefix("0 datasets, 0 rows: "))
+    }
+  }
+
+  @Test(
+    "what is not there or not asked for is an error",
+    arguments: [
+      (["validate", "nowhere"], 1, "[data-package-missing]"), (["validate"], 1, "[site-missing]"),
+      (["describe", "nowhere"], 1, "[data-package-missing]"), (["describe"], 64, "Error: "),
+      (["query"], 64, "--dataset"), (["query", "--dataset", "x", "--where", "y"], 64, "--where must be like"),
+      (["query", "--dataset", "x", "--spec", "y"], 64, "--spec stands without"),
+      (["query", "--spec", "none.yaml"], 1, "[file-read]"), (["query", "--spec", "-"], 1, "[missing-key]"),
+      (["diff", "old"], 64, "Error: "), (["diff", "old", "new", "--limit", "0"], 64, "--limit"),
+      (["diff", "old", "nowhere"], 1, "[data-package-missing]"),
+      (["diff", "old", "new", "--format", "xml"], 64, "xml"),
+      (["diff", "old/prices.csv", "none.csv", "--descriptor", "old"], 1, "[data-file-missing]"),
+    ])
+  func wrong(arguments: [String], status: Int32, text: String) throws {
+    let outcome = try Program.run(["data"] + arguments, in: editions().path)
+    #expect(outcome.status == status && outcome.errors.contains(text), "\(outcome.errors)")
+  }
+
+  // MARK: diff
+
+  @Test("differences exit with 1 only where that is asked for; quiet prints none")
+  func exitCode() throws {
+    let folder = try editions()
+    #expect(try Program.run("data", "diff", "old", "new", in: folder.path).status == 0)
+    let quiet = try Program.run("data", "diff", "old", "new", "--exit-code", "--quiet", in: folder.path)
+    #expect(quiet.status == 1 && quiet.output == "")
+    let same = try Program.run("data", "diff", "old", "old", "--exit-code", in: folder.path)
+    #expect(same.status == 0 && same.output.hasSuffix("\nno differences\n"))
+    let files = try Program.run(
+      "data", "diff", "old/prices.csv", "new/prices.csv", "--descriptor", "new/datapackage.yaml", "--limit", "1",
+      in: folder.path)
+    #expect(files.status == 0 && files.output.contains("  and 5 more\n") && !files.output.contains("Descriptor"))
+  }
+
+  // MARK: query
+
+  @Test("options, a file and standard input ask alike, and say where they are wrong")
+  func query() throws {
+    let folder = try editions()
+    try folder.write("dataset: market\nwhere: {goods: pork}\nmeasure: sold\n", to: "query.yaml")
+    func run(_ arguments: String...) throws -> Program.Outcome {
+      try Program.run(["data", "query", "--package", "new"] + arguments, in: folder.path)
+    }
+    let options = ["--dataset", "market", "--where", "goods=pork", "--measure", "sold"]
+    let asked = try Program.run(["data", "query", "--package", "new"] + options, in: folder.path)
+    #expect(asked.status == 0 && asked.output == (try run("--spec", "query.yaml").output))
+    #expect(
+      asked.output == """
+        market: sold (kg)
+
+        period          sold
+        --------------  -----
+        2–8 Nov 2026    1,200
+        9–15 Nov 2026     118
+        16–22 Nov 2026      –
+        23–29 Nov 2026  130 P
+
+        """ || asked.output.contains("23–29 Nov 2026"))
+    let csv = try run("--spec", "query.yaml", "--format", "csv").output
+    #expect(csv.hasPrefix("\u{FEFF}key,label,period,value,unit,status,withValue,rows\r\n"))
+    #expect(csv.hasSuffix(",sold,2026-11-23,130,kg,P,1,1\r\n"))
+    struct Answer: Decodable {
+      struct Series: Decodable { var values: [Double?], statuses: [String?] }
+      var granularity: String, rows: Int, hash: String, series: [Series]
+    }
+    let json = try JSONDecoder().decode(
+      Answer.self, from: Data(run("--spec", "query.yaml", "--format", "json").output.utf8))
+    #expect(json.granularity == "week" && json.rows == 3 && json.hash.hasPrefix("sha256:"))
+    #expect(json.series[0].values == [1200, 118, nil, 130] && json.series[0].statuses == ["A", "A", nil, "P"])
+    let wrong = try run("--dataset", "market", "--where", "goods=prok", "--measure", "sold")
+    #expect(wrong.status == 1 && wrong.errors.hasPrefix("--where:1:7: error: ") && wrong.errors.contains("'pork'"))
+    try folder.write("dataset: market\nmesure: sold\n", to: "query.yaml")
+    let misspelt = try run("--spec", "query.yaml")
+    #expect(misspelt.status == 1 && misspelt.errors.hasPrefix("query.yaml:2:1: error: "))
+  }
+
+  @Test("a cell that a spreadsheet would run is neutralised")
+  func formulas() throws {
+    let folder = try editions()
+    try folder.write(
+      "week,goods,price,sold,status\n2026-11-02,=1+1,2,3,A\n2026-11-02,@x,-2,3,A\n", to: "new/prices.csv")
+    let query = try Program.run(
+      "data", "query", "--package", "new", "--dataset", "market", "--by", "goods", "--measure", "price", "--format",
+      "csv", in: folder.path)
+    #expect(query.output.contains("\n'=1+1,'=1+1,2026-11-02,2,") && query.output.contains("\n'@x,'@x,2026-11-02,-2,"))
+    let diff = try Program.run("data", "diff", "old", "new", "--format", "csv", in: folder.path)
+    #expect(diff.output.contains("\nadded,2026-11-02,'=1+1,,,"))
+  }
+
+  // MARK: Published data
+
+  private static let registrations = """
+    name: registrations
+    resources:
+      - name: registrations
+        path: rows.csv
+        schema:
+          fields:
+            - {name: period, type: yearmonth, role: time}
+            - {name: province_code, type: string, role: dimension}
+            - {name: province_th, type: string, role: label}
+            - {name: new_registrations, type: integer, role: measure, unit: firms, aggregate: sum}
+            - {name: registered_capital_million_baht, type: number, role: measure, unit: million baht, aggregate: sum}
+          primaryKey: [period, province_code]
+
+    """
+
+  @Test("published registrations add up, and a changed figure is found", .enabled(if: isPublishedThere))
+  func registrations() throws {
+    let folder = try TemporaryFolder()
+    let rows = try String(
+      contentsOfFile: Self.published + "/dbd_new_juristic_by_province_201501_201606.csv", encoding: .utf8)
+    for name in ["a", "b"] { try folder.write(Self.registrations, to: name + "/datapackage.yaml") }
+    try folder.write(rows, to: "a/rows.csv")
+    var lines = rows.split(separator: "\n").map(String.init)
+    let cells = lines[700].split(separator: ",", omittingEmptySubsequences: false).map(String.init)
+    let count = try #require(Int(cells[3]))
+    lines[700] = (cells[..<3] + ["\(count * 10)"] + cells[4...]).joined(separator: ",")
+    lines.swapAt(1, 1300)
+    try folder.write(lines.joined(separator: "\n") + "\n", to: "b/rows.csv")
+
+    let valid = try Program.run("data", "validate", "a", in: folder.path)
+    #expect(valid.output == "1 dataset, 1,386 rows: no problems\n" && valid.errors == "")
+    #expect(try Program.run("data", "describe", "./a", in: folder.path).output.contains("91,939  firms"))
+    let answer = try Program.run(
+      "data", "query", "--package", "a", "--dataset", "registrations", "--measure", "new_registrations", "--per",
+      "month", "--format", "csv", in: folder.path)
+    let values = answer.output.split(separator: "\r\n").dropFirst().compactMap {
+      Int($0.split(separator: ",", omittingEmptySubsequences: false)[3])
+    }
+    var months: [String: Int] = [:]
+    for line in rows.split(separator: "\n").dropFirst() {
+      let cells = line.split(separator: ",", omittingEmptySubsequences: false)
+      months[String(cells[0]), default: 0] += Int(cells[3]) ?? 0
+    }
+    #expect(values == months.sorted { $0.key < $1.key }.map(\.value) && values.reduce(0, +) == 91_939)
+
+    let diff = try Program.run("data", "diff", "a", "b", "--format", "csv", in: folder.path)
+    let changes = diff.output.split(separator: "\r\n").dropFirst()
+    #expect(changes == ["changed,\(cells[0]),\(cells[1]),new_registrations,,\(count),\(count * 10),\(count * 9),900"])
+  }
+
+  @Test("published rice prices are read whole", .enabled(if: isPublishedThere))
+  func rice() throws {
+    let folder = try TemporaryFolder()
+    let rows = try String(contentsOfFile: Self.published + "/dit_rice_wholesale_daily.csv", encoding: .utf8)
+    let names = rows.prefix { !$0.isNewline }.split(separator: ",").map(String.init)
+    let fields = names.map { name in
+      switch name {
+      case "date": "{name: date, type: date, role: time}"
+      case _ where name.hasPrefix("price"):
+        "{name: \(name), type: number, role: measure, unit: baht, kind: price, aggregate: mean}"
+      default: "{name: \(name), type: string}"
+      }
+    }
+    try folder.write(rows, to: "rice/rows.csv")
+    try folder.write(
+      "name: rice\nresources:\n  - name: rice\n    path: rows.csv\n    schema:\n      fields:\n"
+        + fields.map { "        - \($0)\n" }.joined(), to: "rice/datapackage.yaml")
+    let valid = try Program.run("data", "validate", "rice", in: folder.path)
+    #expect(valid.output == "1 dataset, 8,330 rows: no problems\n", "\(valid.errors)")
+    struct Description: Decodable {
+      struct Field: Decodable { var name: String, missing: Int, distinct: Int }
+      struct Time: Decodable { var first: String, last: String, periods: Int, missingPeriods: Int }
+      struct Item: Decodable { var rows: Int, time: Time, fields: [Field] }
+      var datasets: [Item]
+    }
+    let output = try Program.run("data", "describe", "./rice", "--format", "json", in: folder.path).output
+    let item = try #require(try JSONDecoder().decode(Description.self, from: Data(output.utf8)).datasets.first)
+    let dates = Set(rows.split(separator: "\n").dropFirst().map { $0.prefix(10) })
+    #expect(item.rows == 8330 && item.time.periods == dates.count && item.fields.map(\.name) == names)
+    #expect(item.time.first == dates.min().map(String.init) && item.time.last == dates.max().map(String.init))
+  }
+}
