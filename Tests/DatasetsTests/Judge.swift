@@ -7,12 +7,12 @@ enum Judge {
   /// Every problem of the descriptor and of its tables.
   /// - Parameter files: by their path in the package.
   static func diagnostics(descriptor: SourceFile, files: [String: SourceFile]) -> [Diagnostic] {
-    let (decoded, problems) = DatasetDescriptor.decode(file: descriptor)
-    guard let decoded else { return problems }
-    guard let path = decoded.resource.paths.first, let file = files[path] else {
+    let (_, problems) = DatasetDescriptor.decode(file: descriptor)
+    guard !problems.hasErrors else { return problems }
+    guard let file = files.min(by: { $0.key < $1.key })?.value else {
       return problems + [Diagnostic(FileMissing(), in: descriptor, at: .start)]
     }
-    return problems + Dataset.load(decoded, csv: file).diagnostics
+    return Dataset.load(descriptorFile: descriptor, csvFile: file).diagnostics
   }
 
   /// The files of a package are found by who reads its folder.
