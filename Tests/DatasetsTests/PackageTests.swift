@@ -41,7 +41,7 @@ import Testing
     for descriptor in try #require(package).datasets {
       guard let rows = csv[descriptor.resource.name] else { continue }
       let (dataset, diagnostics) = Dataset.load(
-        descriptor, csv: SourceFile(path: descriptor.resource.paths[0], text: rows))
+        descriptor, files: [SourceFile(path: descriptor.resource.paths[0], text: rows)])
       #expect(diagnostics.isEmpty, "\(Samples.printed(diagnostics))")
       datasets[descriptor.id] = dataset
     }

@@ -81,7 +81,7 @@ import Testing
       ("{headerRows: [2]}", "ตาราง \"ก\",\na,b\n1,x\n", [["1", "x"]]),
       ("{commentChar: \"#\"}", "# a \"note\na,b\n1,x\n#2,y\n3,z\n", [["1", "x"], ["3", "z"]]),
       ("{commentRows: [1, 3]}", "note\na,b\nunits,\n1,x\n", [["1", "x"]]),
-      ("{nullSequence: NULL}", "a,b\nNULL,x\n", [["", "x"]]),
+      ("{nullSequence: \"NULL\"}", "a,b\nNULL,x\n", [["", "x"]]),
       ("{skipBlankRows: true}", "a,b\n1,x\n,\n\n2,y\n , \n", [["1", "x"], ["2", "y"]]),
       ("{skipBlankColumns: true}", "a,b,,\n1,x,,\n2,y, ,\n", [["1", "x"], ["2", "y"]]),
     ])

@@ -36,5 +36,5 @@ struct DataDiagnostics {
 
 extension Dataset {
   /// The number of a row as a spreadsheet shows it.
-  func number(ofRow row: Int) -> Int { Table.spreadsheetRow(row) }
+  func number(ofRow row: Int) -> Int { table.number(ofRow: row) }
 }

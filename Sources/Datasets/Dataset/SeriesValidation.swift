@@ -23,7 +23,7 @@ private struct SeriesCheck {
   let gapGranularity: Granularity?
   /// The period of each row; `Int32.min` where it has none.
   let periods: [Int32]
-  let groups: RowGroups
+  let groups: SeriesRows
 
   init?(_ dataset: Dataset, weekStart: Weekday) {
     let schema = dataset.schema
@@ -39,7 +39,7 @@ private struct SeriesCheck {
       granularity == .day || frequency == .once ? nil : granularity.nests(in: published) ? published : granularity
     periods = Self.periods(of: column, granularity)
     let names = Set(schema.dimensions.map(\.name) + schema.primaryKey).subtracting([time.name])
-    groups = RowGroups(dataset.table.columns.filter { names.contains($0.field.name) }, rowCount: column.count)
+    groups = SeriesRows(dataset.table.columns.filter { names.contains($0.field.name) }, rowCount: column.count)
   }
 
   private static func periods(of column: Column, _ granularity: Granularity) -> [Int32] {

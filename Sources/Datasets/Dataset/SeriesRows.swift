@@ -1,5 +1,5 @@
 /// The rows of a table by the values that they share in some columns; a missing value is one of them.
-struct RowGroups {
+struct SeriesRows {
   private let columns: [Column]
   /// The group of each row, numbered in the order of their first rows.
   private var groups: [Int32]
