@@ -45,16 +45,23 @@ struct DataQueryCommand: ParsableCommand {
   /// - Parameter located: leads problems of the file to where the person finds them.
   private func answer(_ file: SourceFile, located: ([Diagnostic]) -> [Diagnostic]) throws {
     let (root, problems) = YAMLParser.parse(file)
-    try options.check(located(problems))
-    let node = root ?? YAMLNode(.mapping([]), range: .start)
-    let library = library(of: node["dataset"], in: file)
-    try options.check(located(library.diagnostics))
-    let (query, mistakes) = Query.decode(node, file: file, weekStart: library.weekStart)
-    try options.check(located(mistakes))
-    let context = QueryContext(
-      datasets: library.known, weekStart: library.weekStart, language: options.messageLanguage)
-    guard let (result, faults) = query?.evaluate(in: context) else { return }
-    try options.check(located(faults))
+    var diagnostics = problems
+    var result: QueryResult?
+    if !diagnostics.hasErrors {
+      let node = root ?? YAMLNode(.mapping([]), range: .start)
+      let library = library(of: node["dataset"], in: file)
+      diagnostics += library.diagnostics
+      let (query, mistakes) = Query.decode(node, file: file, weekStart: library.weekStart)
+      diagnostics += mistakes
+      if !diagnostics.hasErrors, let query {
+        let (answer, faults) = query.evaluate(
+          in: QueryContext(
+            datasets: library.known, weekStart: library.weekStart, language: options.messageLanguage))
+        diagnostics += faults
+        result = answer
+      }
+    }
+    try options.check(located(diagnostics))
     if let result { options.console.show(QueryReport(result, language: options.messageLanguage).bytes(format)) }
   }
 

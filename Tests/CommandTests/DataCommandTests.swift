@@ -62,7 +62,7 @@ struct DataCommandTests {
     }
     let lone = try Program.run("data", "validate", "old/", "new/datapackage.yaml", in: folder.path)
     #expect(lone.status == 0 && lone.output == "2 datasets, 13 rows: 0 errors, 2 warnings\n")
-    #expect(lone.errors.contains("new/datapackage.yaml:10:18: warning: ") && lone.errors.contains("[data-code-list-"))
+    #expect(lone.errors.contains("new/datapackage.yaml:11:18: warning: ") && lone.errors.contains("[data-code-list-"))
     let against = try Program.run("data", "validate", "new", "--site", "site", in: folder.path)
     #expect(against.status == 1 && against.errors.contains("[csv-code-unknown]"), "\(against.errors)")
   }
@@ -127,7 +127,8 @@ struct DataCommandTests {
       (["diff", "old/prices.csv", "none.csv", "--descriptor", "old"], 1, "[data-file-missing]"),
     ])
   func wrong(arguments: [String], status: Int32, text: String) throws {
-    let outcome = try Program.run(["data"] + arguments, in: editions().path)
+    let folder = try editions()
+    let outcome = try Program.run(["data"] + arguments, in: folder.path)
     #expect(outcome.status == status && outcome.errors.contains(text), "\(outcome.errors)")
   }
 
@@ -158,19 +159,22 @@ struct DataCommandTests {
     }
     let options = ["--dataset", "market", "--where", "goods=pork", "--measure", "sold"]
     let asked = try Program.run(["data", "query", "--package", "new"] + options, in: folder.path)
-    #expect(asked.status == 0 && asked.output == (try run("--spec", "query.yaml").output))
+    let told = try run("--spec", "query.yaml")
+    #expect(asked.status == 0 && asked.output == told.output)
     #expect(
       asked.output == """
         market: sold (kg)
 
-        period          sold
-        --------------  -----
+        period             sold
+        --------------  -------
         2–8 Nov 2026    1,200
         9–15 Nov 2026     118
         16–22 Nov 2026      –
-        23–29 Nov 2026  130 P
+        23–29 Nov 2026    130 P
 
-        """ || asked.output.contains("23–29 Nov 2026"))
+        P provisional
+
+        """)
     let csv = try run("--spec", "query.yaml", "--format", "csv").output
     #expect(csv.hasPrefix("\u{FEFF}key,label,period,value,unit,status,withValue,rows\r\n"))
     #expect(csv.hasSuffix(",sold,2026-11-23,130,kg,P,1,1\r\n"))
@@ -186,7 +190,7 @@ struct DataCommandTests {
     #expect(wrong.status == 1 && wrong.errors.hasPrefix("--where:1:7: error: ") && wrong.errors.contains("'pork'"))
     try folder.write("dataset: market\nmesure: sold\n", to: "query.yaml")
     let misspelt = try run("--spec", "query.yaml")
-    #expect(misspelt.status == 1 && misspelt.errors.hasPrefix("query.yaml:2:1: error: "))
+    #expect(misspelt.status == 1 && misspelt.errors.contains("\nquery.yaml:2:1: error: "))
   }
 
   @Test("a cell that a spreadsheet would run is neutralised")
@@ -227,7 +231,7 @@ struct DataCommandTests {
       contentsOfFile: Self.published + "/dbd_new_juristic_by_province_201501_201606.csv", encoding: .utf8)
     for name in ["a", "b"] { try folder.write(Self.registrations, to: name + "/datapackage.yaml") }
     try folder.write(rows, to: "a/rows.csv")
-    var lines = rows.split(separator: "\n").map(String.init)
+    var lines = rows.split(whereSeparator: \.isNewline).map(String.init)
     let cells = lines[700].split(separator: ",", omittingEmptySubsequences: false).map(String.init)
     let count = try #require(Int(cells[3]))
     lines[700] = (cells[..<3] + ["\(count * 10)"] + cells[4...]).joined(separator: ",")
@@ -244,7 +248,7 @@ struct DataCommandTests {
       Int($0.split(separator: ",", omittingEmptySubsequences: false)[3])
     }
     var months: [String: Int] = [:]
-    for line in rows.split(separator: "\n").dropFirst() {
+    for line in rows.split(whereSeparator: \.isNewline).dropFirst() {
       let cells = line.split(separator: ",", omittingEmptySubsequences: false)
       months[String(cells[0]), default: 0] += Int(cells[3]) ?? 0
     }
@@ -282,7 +286,7 @@ struct DataCommandTests {
     }
     let output = try Program.run("data", "describe", "./rice", "--format", "json", in: folder.path).output
     let item = try #require(try JSONDecoder().decode(Description.self, from: Data(output.utf8)).datasets.first)
-    let dates = Set(rows.split(separator: "\n").dropFirst().map { $0.prefix(10) })
+    let dates = Set(rows.split(whereSeparator: \.isNewline).dropFirst().map { $0.prefix(10) })
     #expect(item.rows == 8330 && item.time.periods == dates.count && item.fields.map(\.name) == names)
     #expect(item.time.first == dates.min().map(String.init) && item.time.last == dates.max().map(String.init))
   }

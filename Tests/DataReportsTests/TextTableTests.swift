@@ -20,7 +20,7 @@ struct TextTableTests {
     table.add(["egg", "", "−12.00"])
     #expect(
       table.text(indent: 1) == """
-         ชื่อ         ค่า
+         ชื่อ          ค่า
          ------  ------
          น้ำมันพืช    1.50
          egg     −12.00
