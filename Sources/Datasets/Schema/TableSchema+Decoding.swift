@@ -12,6 +12,7 @@ extension TableSchema {
     let missingValues = reader.texts("missingValues")?.map { MissingValue($0) } ?? [MissingValue("")]
     let primaryKey = reader.texts("primaryKey") ?? []
     self.init(fields: fields, primaryKey: primaryKey, missingValues: missingValues)
+    derived = Self.derived(&reader, fields: fields)
     // A field that could not be read is missing here; to check names against the rest would accuse the innocent.
     if fields.count == nodes.count { checkNames(&reader) }
     reader.finish(.areExtensions)
