@@ -1,6 +1,7 @@
 /// Where the rows of each code stand, so that a query for one province does not look at the rows of the others.
 ///
-/// It is made once with its dataset and never changes. It holds four bytes for each row and dimension.
+/// It is made once with its dataset and never changes. It holds four bytes for each row and dimension, and four more
+/// for all dimensions together.
 package struct RowIndex: Sendable {
   /// Below this many rows, looking at all of them is as fast.
   static let worthwhileRowCount = 4_096
@@ -9,20 +10,44 @@ package struct RowIndex: Sendable {
   struct Postings: Sendable {
     let starts: [Int32]
     let rows: [Int32]
+
+    func rows(of code: Int) -> ArraySlice<Int32> { rows[Int(starts[code])..<Int(starts[code + 1])] }
   }
 
+  /// Of each dimension that is a text.
   private let postings: [String: Postings]
+  /// The codes of all these dimensions as one number each, the last dimension counting fastest; nil where there are
+  /// fewer than two of them, or too many combinations.
+  let combined: (fields: [String], counts: [Int], postings: Postings)?
   /// The days on which the dataset has any row, in order; nil where its time is no date.
   let observedDays: [Int32]?
 
   /// - Complexity: linear in the rows times the dimensions.
   init(_ table: Table) {
     var postings: [String: Postings] = [:]
+    var fields: [String] = []
+    var counts: [Int] = []
+    var keys: [UInt32] = []
+    var combinations = 1
+    var isComplete = true
     for column in table.columns where column.field.role == .dimension {
-      if case .text(let codes, let texts) = column.storage {
-        postings[column.field.name] = Self.postings(codes, count: texts.count, column.validity)
+      guard case .text(let codes, let texts) = column.storage else { continue }
+      postings[column.field.name] = Self.postings(codes, count: texts.count, column.validity)
+      isComplete = isComplete && column.validity.validCount == codes.count
+      let (product, overflows) = combinations.multipliedReportingOverflow(by: texts.count)
+      combinations = overflows ? .max : product
+      guard combinations <= table.rowCount / 8 else { continue }
+      let count = UInt32(texts.count)
+      if keys.isEmpty {
+        keys = codes
+      } else {
+        for row in keys.indices { keys[row] = keys[row] * count + codes[row] }
       }
+      fields.append(column.field.name)
+      counts.append(texts.count)
     }
+    let isUseful = isComplete && fields.count > 1 && fields.count == postings.count
+    combined = isUseful ? (fields, counts, Self.postings(keys, count: combinations, nil)) : nil
     self.postings = postings
     observedDays = table.schema.time.flatMap { table.column($0.name) }.flatMap { Self.observedDays($0) }
   }
@@ -34,14 +59,14 @@ package struct RowIndex: Sendable {
 
   subscript(field: String) -> Postings? { postings[field] }
 
-  private static func postings(_ codes: [UInt32], count: Int, _ validity: Validity) -> Postings {
-    let isComplete = validity.validCount == codes.count
+  private static func postings(_ codes: [UInt32], count: Int, _ validity: Validity?) -> Postings {
+    let isComplete = validity.map { $0.validCount == codes.count } ?? true
     var starts = Array(repeating: Int32(0), count: count + 1)
-    for (row, code) in codes.enumerated() where isComplete || validity[row] { starts[Int(code) + 1] += 1 }
+    for (row, code) in codes.enumerated() where isComplete || validity?[row] == true { starts[Int(code) + 1] += 1 }
     for index in starts.indices.dropFirst() { starts[index] += starts[index - 1] }
     var next = starts
     var rows = Array(repeating: Int32(0), count: Int(starts[count]))
-    for (row, code) in codes.enumerated() where isComplete || validity[row] {
+    for (row, code) in codes.enumerated() where isComplete || validity?[row] == true {
       rows[Int(next[Int(code)])] = Int32(row)
       next[Int(code)] += 1
     }

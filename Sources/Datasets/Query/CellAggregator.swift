@@ -9,7 +9,7 @@ struct CellAggregator {
   private let statuses: StatusReader?
   /// Dimensions that a cell may hold only one value of.
   private let openColumns: [Column]
-  private var members: MemberCounter?
+  private let members: MemberCounter?
   private let isComplete: Bool
   private let ordinal: (Int32) -> Int
 
@@ -34,7 +34,8 @@ struct CellAggregator {
   }
 
   /// - Complexity: linear in the rows of the grid.
-  mutating func values(_ grid: ValueGrid, _ keys: SeriesKeys, width: Int) throws(QueryFailure) -> CellValues {
+  func values(_ grid: ValueGrid, _ keys: SeriesKeys, width: Int) throws(QueryFailure) -> CellValues {
+    var members = members
     var cells = CellValues()
     cells.values.reserveCapacity(grid.cellCount)
     cells.contributions.reserveCapacity(grid.cellCount)

@@ -50,16 +50,17 @@ struct QueryAxis {
       self.places = places
       return
     }
-    var period = Period(stored, ordinal: lower).converted(to: base)
-    while true {
-      let from = max(lower, Period(stored, containing: period.firstDay).ordinal)
-      let through = min(upper, Period(stored, containing: period.lastDay).ordinal)
-      if from > upper { break }
+    // Days lie in the periods shown; a week lies whole in the one that holds its first day.
+    let step = base == .day ? per : base
+    var period = Period(stored, ordinal: lower).converted(to: step)
+    var start = Period(stored, containing: period.firstDay).ordinal
+    while start <= upper {
+      let next = period.advanced(by: 1)
+      let end = Period(stored, containing: next.firstDay).ordinal
       let place = Int32(period.converted(to: per).ordinal - first)
-      if period >= window.first, period <= window.last, from <= through {
-        for time in from...through { places[time - lower] = place }
-      }
-      period = period.advanced(by: 1)
+      for time in (start..<end).clamped(to: lower..<upper + 1) { places[time - lower] = place }
+      period = next
+      start = end
     }
     self.places = places
   }

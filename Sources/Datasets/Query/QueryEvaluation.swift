@@ -67,7 +67,7 @@ struct QueryEvaluation {
     var parts: [CellValues] = []
     for (component, selection) in zip(plan.measure.components, selections) {
       let grid = ValueGrid(selection, axis, keys)
-      var aggregator = CellAggregator(plan, component, rowCount: grid.rows.count)
+      let aggregator = CellAggregator(plan, component, rowCount: grid.rows.count)
       parts.append(try aggregator.values(grid, keys, width: axis.count))
     }
     return plan.measure.formula.map { CellValues(parts, $0, plan.measure) } ?? parts[0]

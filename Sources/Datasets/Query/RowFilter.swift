@@ -44,26 +44,56 @@ struct RowFilter {
     default: return []
     }
   }
+}
 
-  /// The rows that pass, read off the index; nil where it does not help.
-  func indexed(_ index: RowIndex) -> [Int32]? {
-    guard let (count, postings, codes) = postings(index), count * 4 < column.count else { return nil }
-    if codes.count == 1 {
-      return Array(postings.rows[Int(postings.starts[codes[0]])..<Int(postings.starts[codes[0] + 1])])
+extension RowIndex {
+  /// The rows that pass some of `filters`, in order, and the filters that are left; nil where looking at every row is
+  /// as fast.
+  func rows(passing filters: [RowFilter]) -> (rows: [Int32], rest: [RowFilter])? {
+    if let rows = combination(filters) { return rows }
+    var best: (filter: Int, postings: Postings, codes: [Int], count: Int)?
+    for (index, filter) in filters.enumerated() {
+      guard case .codes(let wanted) = filter.test, let postings = self[filter.column.field.name] else { continue }
+      let codes = wanted.indices.filter { wanted[$0] }
+      let count = codes.reduce(0) { $0 + postings.rows(of: $1).count }
+      if count < best?.count ?? filter.column.count / 4 { best = (index, postings, codes, count) }
     }
-    var rows: [Int32] = []
-    rows.reserveCapacity(count)
-    for code in codes { rows += postings.rows[Int(postings.starts[code])..<Int(postings.starts[code + 1])] }
-    rows.sort()
-    return rows
+    guard let best else { return nil }
+    var rest = filters
+    rest.remove(at: best.filter)
+    return (Self.merged(best.codes, best.postings), rest)
   }
 
-  /// How many rows the index has for it; nil where it has none.
-  func indexedCount(_ index: RowIndex) -> Int? { postings(index)?.count }
+  /// Reads the rows off the combined codes, where the filters leave few combinations.
+  private func combination(_ filters: [RowFilter]) -> (rows: [Int32], rest: [RowFilter])? {
+    guard let combined else { return nil }
+    var wanted: [[Bool]?] = Array(repeating: nil, count: combined.fields.count)
+    var rest: [RowFilter] = []
+    for filter in filters {
+      if case .codes(let codes) = filter.test,
+        let dimension = combined.fields.firstIndex(of: filter.column.field.name), wanted[dimension] == nil
+      {
+        wanted[dimension] = codes
+      } else {
+        rest.append(filter)
+      }
+    }
+    guard wanted.count(where: { $0 != nil }) > 1 else { return nil }
+    var keys = [0]
+    for (dimension, count) in combined.counts.enumerated() {
+      let codes = (0..<count).filter { wanted[dimension]?[$0] ?? true }
+      guard keys.count * codes.count <= 64 else { return nil }
+      keys = keys.flatMap { key in codes.map { key * count + $0 } }
+    }
+    return (Self.merged(keys, combined.postings), rest)
+  }
 
-  private func postings(_ index: RowIndex) -> (count: Int, postings: RowIndex.Postings, codes: [Int])? {
-    guard case .codes(let wanted) = test, let postings = index[column.field.name] else { return nil }
-    let codes = wanted.indices.filter { wanted[$0] }
-    return (codes.reduce(0) { $0 + Int(postings.starts[$1 + 1] - postings.starts[$1]) }, postings, codes)
+  private static func merged(_ codes: [Int], _ postings: Postings) -> [Int32] {
+    guard codes.count != 1 else { return Array(postings.rows(of: codes[0])) }
+    var rows: [Int32] = []
+    rows.reserveCapacity(codes.reduce(0) { $0 + postings.rows(of: $1).count })
+    for code in codes { rows += postings.rows(of: code) }
+    rows.sort()
+    return rows
   }
 }

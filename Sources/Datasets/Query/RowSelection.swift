@@ -62,14 +62,9 @@ struct RowSelection {
   private static func passing(_ filters: [RowFilter], _ dataset: Dataset) -> [Int32] {
     var filters = filters
     var rows: [Int32]?
-    if let index = dataset.rowIndex {
-      let counts = filters.map { $0.indexedCount(index) ?? .max }
-      if let narrowest = counts.indices.min(by: { counts[$0] < counts[$1] }),
-        let found = filters[narrowest].indexed(index)
-      {
-        rows = found
-        filters.remove(at: narrowest)
-      }
+    if let found = dataset.rowIndex?.rows(passing: filters) {
+      rows = found.rows
+      filters = found.rest
     }
     for filter in filters { rows = filter.passing(rows) }
     return rows ?? Array(0..<Int32(dataset.table.rowCount))

@@ -15,6 +15,7 @@ extension TableSchema {
     foreignKeys = (reader.list("foreignKeys") ?? []).compactMap { node in
       reader.nested(node, named: "foreignKeys") { ForeignKey(&$0) }
     }
+    derived = Self.derived(&reader, fields: fields)
     // A field that could not be read is missing here; to check names against the rest would accuse the innocent.
     if fields.count == nodes.count {
       checkFields(&reader)
