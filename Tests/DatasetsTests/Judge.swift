@@ -7,12 +7,24 @@ enum Judge {
   /// Every problem of the descriptor and of its tables.
   /// - Parameter files: by their path in the package.
   static func diagnostics(descriptor: SourceFile, files: [String: SourceFile]) -> [Diagnostic] {
-    let (_, problems) = DatasetDescriptor.decode(file: descriptor)
-    guard !problems.hasErrors else { return problems }
-    guard let file = files.min(by: { $0.key < $1.key })?.value else {
-      return problems + [Diagnostic(FileMissing(), in: descriptor, at: .start)]
+    let (package, problems) = DataPackage.decode(file: descriptor)
+    guard let package, !problems.hasErrors else { return problems }
+    var diagnostics = problems
+    var datasets: [String: Dataset] = [:]
+    for table in package.datasets {
+      let parts = table.resource.paths.compactMap { files[$0] }
+      guard parts.count == table.resource.paths.count else {
+        diagnostics.append(Diagnostic(FileMissing(), in: descriptor, at: .start))
+        continue
+      }
+      let (dataset, more) = Dataset.load(table, files: parts)
+      diagnostics += more
+      datasets[table.id] = dataset
     }
-    return Dataset.load(descriptorFile: descriptor, csvFile: file).diagnostics
+    for (_, dataset) in datasets.sorted(by: { $0.key < $1.key }) {
+      diagnostics += validateForeignKeys(of: dataset, in: datasets)
+    }
+    return diagnostics
   }
 
   /// The files of a package are found by who reads its folder.

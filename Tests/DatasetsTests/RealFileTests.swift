@@ -87,9 +87,8 @@ import Testing
     ])
   func dialects(dialect: String, csv: String, expected: [[String]]) {
     let rows = dialect.contains("commentRows") ? "{commentRows: [1, 3], headerRows: [2]}" : dialect
-    let declared = dialect.contains("commentChar") ? "{commentChar: \"#\", headerRows: [2]}" : rows
     let descriptor = Self.descriptor(
-      ["{name: a, type: integer}", "{name: b, type: string}"], resource: "dialect: " + declared)
+      ["{name: a, type: integer}", "{name: b, type: string}"], resource: "dialect: " + rows)
     let result = Self.read(descriptor, Array(csv.utf8))
     #expect(result.diagnostics.isEmpty, "\(Samples.printed(result.diagnostics))")
     #expect(result.cells == expected)

@@ -11,13 +11,17 @@ extension CSVHeader {
     var record = CSVRecord()
     var names: [[(text: String, range: SourceRange)]] = []
     var lineEnd = 0
-    while rows.number < last {
+    // Comment lines are no rows of the header, whichever they stand between.
+    var row = 0
+    while row < last {
+      rows.skipComments(in: bytes)
+      row += 1
       guard rows.nextRecord(in: bytes, into: &record) else {
         let end = SourceRange(bytes.count, bytes.count)
         diagnostics.report(bytes.count == 0 || last == 1 ? .empty : .headerMissing(row: last), at: end)
         return nil
       }
-      guard dialect.headerRows.contains(rows.number), !dialect.commentRows.contains(rows.number) else { continue }
+      guard dialect.headerRows.contains(row), !dialect.commentRows.contains(rows.number) else { continue }
       diagnostics.report(record.faults, row: rows.number)
       lineEnd = record.end
       for (index, cell) in record.cells.enumerated() {

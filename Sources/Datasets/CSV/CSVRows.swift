@@ -34,7 +34,7 @@ struct CSVRows {
   }
 
   /// A comment is a line, whatever quotes it holds.
-  private mutating func skipComments(in bytes: Span<UInt8>) {
+  mutating func skipComments(in bytes: Span<UInt8>) {
     guard let prefix = dialect.commentPrefix, !prefix.isEmpty else { return }
     while position + prefix.count <= bytes.count, prefix.indices.allSatisfy({ bytes[position + $0] == prefix[$0] }) {
       scanner.skipLine(in: bytes)
