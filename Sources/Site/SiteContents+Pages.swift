@@ -181,7 +181,7 @@ extension SiteContents {
   /// Whether a problem only repeats that a dataset could not be read, which has its own errors.
   func isBlamedElsewhere(_ diagnostic: Diagnostic) -> Bool {
     guard case .datasetUnknown(let id, _)? = diagnostic.problem as? QueryProblem else { return false }
-    return datasets.broken.contains(id)
+    return datasets.isBroken(id)
   }
 
   /// References that no page would notice while it is rendered.

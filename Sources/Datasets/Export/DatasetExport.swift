@@ -25,7 +25,9 @@ package enum DatasetExport {
   static let noticeField = "notice"
 
   /// What the exported files are called.
-  package static func csvName(_ dataset: Dataset) -> String { dataset.id + ".csv" }
+  package static func csvName(_ dataset: Dataset) -> String {
+    (dataset.id.split(separator: "/").last ?? "") + ".csv"
+  }
   package static let dataPackageName = "datapackage.json"
 }
 
@@ -37,7 +39,8 @@ private struct ExportColumn {
   init(_ column: Column) {
     self.column = column
     if case .text(_, let texts) = column.storage {
-      self.texts = texts.map { CSVWriter.escaped(CSVWriter.neutralized($0)) }
+      let isNeutralized = column.field.isNeutralized
+      self.texts = texts.map { CSVWriter.escaped(isNeutralized ? CSVWriter.neutralized($0) : $0) }
     } else {
       texts = []
     }

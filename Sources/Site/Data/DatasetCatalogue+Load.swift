@@ -23,41 +23,62 @@ extension DatasetCatalogue {
     var datasets: [String: Dataset] = [:]
     var faulty: Set<String> = []
     for (id, file) in descriptors.sorted(by: { $0.key < $1.key }) {
-      let (dataset, problems) = load(id, file, files, settings)
+      let (tables, problems) = load(id, file, files, settings)
       diagnostics += problems
-      if let dataset { datasets[id] = dataset } else { broken.insert(id) }
-      if problems.hasErrors { faulty.insert(id) }
-    }
-    for (_, dataset) in datasets.sorted(by: { $0.key < $1.key }) {
-      // A code list that could not be read has its own error: its codes are not checked against nothing.
-      diagnostics += validateCodes(of: dataset, against: datasets).filter { diagnostic in
-        guard case .codeListUnknown(let id, _, _)? = diagnostic.problem as? DescriptorProblem else { return true }
-        return !broken.contains(id)
+      if tables.isEmpty { broken.insert(id) }
+      for table in tables {
+        diagnostics += table.diagnostics
+        if let dataset = table.dataset { datasets[table.id] = dataset } else { broken.insert(table.id) }
+        if problems.hasErrors || table.diagnostics.hasErrors { faulty.insert(table.id) }
       }
     }
     var catalogue = DatasetCatalogue(datasets, files)
     catalogue.broken = broken
     catalogue.faulty = faulty
-    return (catalogue, diagnostics)
+    return (catalogue, diagnostics + catalogue.check(weekStart: settings.weekStart))
   }
 
-  private static func load(
-    _ id: String, _ file: SourceFile, _ files: SiteFiles, _ settings: SiteSettings
-  ) -> (Dataset?, [Diagnostic]) {
-    var (descriptor, diagnostics) = DatasetDescriptor.decode(file: file, zone: settings.zone)
-    guard let descriptor else { return (nil, diagnostics) }
-    guard descriptor.name == id else {
-      diagnostics.append(Diagnostic(SiteProblem.datasetName(descriptor.name, folder: id), in: file, at: .start))
-      return (nil, diagnostics)
+  /// Checks the datasets against each other, and each as series.
+  private func check(weekStart: Weekday) -> [Diagnostic] {
+    var diagnostics: [Diagnostic] = []
+    for id in ids {
+      guard let dataset = datasets[id] else { continue }
+      // A code list that could not be read has its own error: its codes are not checked against nothing.
+      diagnostics += validateCodes(of: dataset, against: datasets).filter { diagnostic in
+        guard case .codeListUnknown(let id, _, _)? = diagnostic.problem as? DescriptorProblem else { return true }
+        return !isBroken(id)
+      }
+      diagnostics += validateForeignKeys(of: dataset, in: datasets)
+      // A cell that could not be read would show as a gap.
+      if !faulty.contains(id) { diagnostics += validateSeries(of: dataset, weekStart: weekStart) }
     }
-    let paths = descriptor.resource.paths.map { folder + id + "/" + $0 }
-    for path in paths where files[path] == nil {
-      diagnostics.append(Diagnostic(SiteProblem.dataFileMissing(path: path), in: file, at: .start))
+    return diagnostics
+  }
+
+  private typealias LoadedTable = (id: String, dataset: Dataset?, diagnostics: [Diagnostic])
+
+  /// - Returns: the tables of a package; none where its descriptor has errors.
+  private static func load(
+    _ name: String, _ file: SourceFile, _ files: SiteFiles, _ settings: SiteSettings
+  ) -> (tables: [LoadedTable], diagnostics: [Diagnostic]) {
+    var (package, diagnostics) = DataPackage.decode(file: file, zone: settings.zone)
+    guard let package else { return ([], diagnostics) }
+    guard package.name == name else {
+      diagnostics.append(Diagnostic(SiteProblem.datasetName(package.name, folder: name), in: file, at: .start))
+      return ([], diagnostics)
+    }
+    return (package.datasets.map { load($0, below: folder + name + "/", files) }, diagnostics)
+  }
+
+  private static func load(_ descriptor: DatasetDescriptor, below folder: String, _ files: SiteFiles) -> LoadedTable {
+    let paths = descriptor.resource.paths.map { folder + $0 }
+    let missing = paths.filter { files[$0] == nil }.map { path in
+      Diagnostic(SiteProblem.dataFileMissing(path: path), in: descriptor.file, at: .start)
     }
     let parts = paths.compactMap { files[$0]?.file }
-    guard parts.count == paths.count else { return (nil, diagnostics) }
+    guard parts.count == paths.count else { return (descriptor.id, nil, missing) }
     let (dataset, problems) = Dataset.load(descriptor, files: parts)
-    return (dataset, diagnostics + problems)
+    return (descriptor.id, dataset, problems)
   }
 
   private init(_ datasets: [String: Dataset], _ files: SiteFiles) {

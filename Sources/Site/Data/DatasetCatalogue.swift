@@ -10,7 +10,7 @@ package struct DatasetCatalogue: Sendable {
   var fingerprints: [String: Fingerprint] = [:]
   /// Sorted.
   var ids: [String] = []
-  /// Datasets that have errors of their own: what needs them is not blamed for it.
+  /// Datasets and packages that have errors of their own: what needs them is not blamed for it.
   var broken: Set<String> = []
   /// Datasets that were read but have errors: a value they lack may be one that could not be read.
   var faulty: Set<String> = []
@@ -20,6 +20,11 @@ package struct DatasetCatalogue: Sendable {
 
   subscript(id: String) -> Dataset? { datasets[id] }
   var all: [String: Dataset] { datasets }
+
+  /// Whether a dataset, or the whole package it is of, could not be read.
+  func isBroken(_ id: String) -> Bool {
+    broken.contains(id) || broken.contains(String(id.prefix { $0 != "/" }))
+  }
 
   /// The rows of a dataset by their key, where it has a key of one field.
   func rows(of id: String) -> RowTable? { rowTables[id] }

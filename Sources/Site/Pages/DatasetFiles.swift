@@ -2,9 +2,17 @@ import Datasets
 import Localization
 import SourceText
 
-/// The open data of a dataset: `<id>.csv` and `datapackage.json`.
+/// The open data of a dataset: a CSV called after the last part of its id, and `datapackage.json`.
 enum DatasetFiles {
-  static func csvAddress(_ id: String) -> String { "/datasets/\(id)/\(id).csv" }
+  static func csvAddress(_ id: String) -> String {
+    "/datasets/\(id)/\(id.split(separator: "/").last ?? "").csv"
+  }
+
+  /// The dataset whose page has the address `path`.
+  static func id(ofPage path: String) -> String {
+    path.split(separator: "/").drop { $0 != "datasets" }.dropFirst().joined(separator: "/")
+  }
+
   static func descriptorAddress(_ id: String) -> String { "/datasets/\(id)/datapackage.json" }
 
   static func files(_ id: String, _ context: inout RenderContext) -> [OutputFile] {

@@ -82,7 +82,7 @@ struct SitePlanner {
       let chosen = path == "404" ? .notFound : template
       return add(page(.document(document.name), document.language, address, chosen), document)
     }
-    if datasets.broken.contains(each.text) { return leaveOpen("/\(document.name.folder)") }
+    if datasets.isBroken(each.text) { return leaveOpen("/\(document.name.folder)") }
     guard let rows = datasets.rows(of: each.text) else {
       if datasets[each.text] != nil { return report(.datasetWithoutKey(each.text), at: each.place) }
       return report(
@@ -179,7 +179,7 @@ struct SitePlanner {
     var paths: Set<String> = ["/sitemap.xml", "/robots.txt"]
     for id in datasets.ids {
       entries.append(.datasetFiles(id))
-      paths.formUnion(["/datasets/\(id)/\(id).csv", "/datasets/\(id)/datapackage.json"])
+      paths.formUnion([DatasetFiles.csvAddress(id), DatasetFiles.descriptorAddress(id)])
     }
     for path in files.paths(below: Asset.folder) {
       let name = String(path.dropFirst(Asset.folder.count))

@@ -187,7 +187,7 @@ package struct RenderContext {
   /// Whether what is missing has an error of its own, so that who refers to it is not blamed. The build fails
   /// anyway, so this need not be noted either.
   func isOpen(address path: String) -> Bool { contents.plan.isOpen(path) }
-  func isBroken(dataset id: String) -> Bool { contents.datasets.broken.contains(id) }
+  func isBroken(dataset id: String) -> Bool { contents.datasets.isBroken(id) }
   func isFaulty(dataset id: String) -> Bool { contents.datasets.faulty.contains(id) }
   var hasUnreadableText: Bool { contents.documents.hasUnreadable }
 

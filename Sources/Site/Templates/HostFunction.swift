@@ -102,7 +102,7 @@ extension RenderContext: TemplateHost {
   mutating func datasetModels() -> [DatasetSummaryModel] {
     let address = settings().address
     return list(.datasets(language)).flatMap(\.pages).map { summary in
-      let id = summary.path.split(separator: "/").last.map(String.init) ?? ""
+      let id = DatasetFiles.id(ofPage: summary.path)
       return DatasetSummaryModel(
         title: summary.title, url: address.link(to: summary.path), description: summary.summary,
         updated: summary.date.map { DateModel($0, in: language) },
