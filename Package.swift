@@ -43,7 +43,7 @@ let package = Package(
     module("Templating", ["SourceText"]),
     module("Datasets", ["Fingerprints", "Localization", "SourceText", "YAML"]),
     module("Charting", ["Localization", "SourceText"]),
-    module("DataReports", ["Datasets", "Fingerprints", "Localization", "SourceText", "YAML"]),
+    module("DataReports", ["Datasets", "Fingerprints", "Localization", "SourceText"]),
     module("BuiltInFiles", plugins: ["EmbedFiles"]),
     module(
       "Site",

@@ -17,6 +17,9 @@ struct DataDiffCommand: ParsableCommand {
   @Option(help: ArgumentHelp("A datapackage.yaml, by which both files are read as CSV.", valueName: "file"))
   var descriptor: String?
 
+  @Option(help: ArgumentHelp("Compare only this dataset of the two packages.", valueName: "id"))
+  var dataset: String?
+
   @Option(help: "How the comparison is printed.")
   var format = ReportFormat.text
 
@@ -44,6 +47,10 @@ struct DataDiffCommand: ParsableCommand {
     }
     try options.check(editions.flatMap(\.diagnostics))
     let pairs = try pairs(editions[0].datasets, editions[1].datasets)
+    // Tables of several datasets have other columns each.
+    if format == .csv, pairs.count > 1 {
+      throw ValidationError("--format csv compares one dataset: choose it with --dataset")
+    }
     var isDifferent = false
     for (before, after) in pairs {
       do throws(RevisionProblem) {
@@ -61,6 +68,12 @@ struct DataDiffCommand: ParsableCommand {
 
   /// The datasets to compare: the only ones of two packages, else those of the same id.
   private func pairs(_ old: [Dataset], _ new: [Dataset]) throws -> [(Dataset, Dataset)] {
+    if let dataset, let before = old.first(where: { $0.id == dataset }),
+      let after = new.first(where: { $0.id == dataset })
+    {
+      return [(before, after)]
+    }
+    let (old, new) = dataset == nil ? (old, new) : (old.filter { $0.id == dataset }, new.filter { $0.id == dataset })
     if let before = old.first, let after = new.first, old.count == 1, new.count == 1 { return [(before, after)] }
     let pairs = new.compactMap { after in old.first { $0.id == after.id }.map { ($0, after) } }
     guard pairs.count == new.count, pairs.count == old.count else {

@@ -67,6 +67,22 @@ struct DataCommandTests {
     #expect(against.status == 1 && against.errors.contains("[csv-code-unknown]"), "\(against.errors)")
   }
 
+  @Test("a package of a site is called like its folder; two sites are compared dataset by dataset")
+  func sites() throws {
+    let folder = try editions()
+    for name in ["a", "b"] { #expect(try Program.run("init", name, in: folder.path).status == 0) }
+    let path = "b/Content/datasets/goods/datapackage.yaml"
+    let same = try Program.run("data", "diff", "a", "b", "--exit-code", in: folder.path)
+    #expect(same.status == 0 && same.output.contains("no differences"), "\(same.output)\(same.errors)")
+    let table = try Program.run("data", "diff", "a", "b", "--format", "csv", in: folder.path)
+    #expect(table.status == 64 && table.errors.contains("--dataset"))
+    let one = ["data", "diff", "a", "b", "--format", "csv", "--dataset", "goods"]
+    #expect(try Program.run(one, in: folder.path).output.split(separator: "\r\n").count == 1)
+    try folder.write(folder.read(path).replacingOccurrences(of: "name: goods\n", with: "name: good\n"), to: path)
+    let wrong = try Program.run("data", "validate", "b/Content/datasets/goods", in: folder.path)
+    #expect(wrong.status == 1 && wrong.errors.contains("[dataset-name]"), "\(wrong.errors)")
+  }
+
   @Test("every problem is counted, and of each kind twenty are printed")
   func counts() throws {
     let folder = try editions()

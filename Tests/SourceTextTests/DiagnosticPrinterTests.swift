@@ -145,6 +145,19 @@ import Testing
     #expect(output.contains("[other]") && !output.contains("(other)"))
   }
 
+  @Test(
+    "Problems that are only counted join those of their kind",
+    arguments: [(3, 40), (25, 40), (1000, 1)])
+  func remainder(kept: Int, counted: Int) {
+    let rest = Diagnostic(SampleProblem(code: "more", rest: counted), at: many(kept).last?.place)
+    let diagnostics = many(kept) + [rest]
+    let output = DiagnosticPrinter().print(diagnostics)
+    let last = "many.csv: and \(kept + counted - 20) more of the same kind (sample)\n"
+    #expect(kept < 20 ? output.contains("[more]") : output.hasSuffix(last) && !output.contains("[more]"))
+    #expect(DiagnosticPrinter().summary(diagnostics) == "\(kept + counted) errors")
+    #expect(diagnostics.count(of: .error) == kept + counted && diagnostics.count(of: .warning) == 0)
+  }
+
   @Test("JSON is never capped")
   func jsonUncapped() {
     #expect(DiagnosticPrinter(format: .json).print(many(25)).split(separator: "\n").count == 25)

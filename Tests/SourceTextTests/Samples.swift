@@ -6,6 +6,10 @@ struct SampleProblem: Problem {
   var severity = Severity.error
   var message = Prose(th: "ผิดปกติ", en: "it is wrong")
   var hint: Prose?
+  /// How many of the code `sample` it only counts.
+  var rest: Int?
+
+  var remainder: ProblemRemainder? { rest.map { ProblemRemainder(code: "sample", count: $0) } }
 }
 
 /// Numbers that look random and are the same on every run.

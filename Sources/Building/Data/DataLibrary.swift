@@ -40,7 +40,10 @@ package struct DataLibrary: Sendable {
       library.diagnostics = [Diagnostic(DataProblem.packageMissing(path: path))]
       return library
     }
-    return load(package, site: self.site(of: package) ?? (isSite(site) ? site : nil))
+    guard let home = self.site(of: package) else { return load(package, site: isSite(site) ? site : nil) }
+    var library = load(package, site: home)
+    library.checkName(package)
+    return library
   }
 
   package init() {}
@@ -87,6 +90,15 @@ package struct DataLibrary: Sendable {
     library.diagnostics = problems
     library.add(datasets, site: site)
     return library
+  }
+
+  /// A package of a site is called like its folder.
+  private mutating func checkName(_ package: PackageFolder) {
+    guard let descriptor = datasets.first?.descriptor,
+      let folder = Disk.resolved(package.folder).split(separator: "/").last.map(String.init), descriptor.name != folder
+    else { return }
+    diagnostics.append(
+      Diagnostic(SiteProblem.datasetName(descriptor.name, folder: folder), in: descriptor.file, at: .start))
   }
 
   private mutating func readSettings(_ site: String?) {
