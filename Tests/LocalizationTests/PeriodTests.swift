@@ -134,12 +134,42 @@ import Testing
     arguments: [
       "", "26", "2026-", "2026-13", "2026-00", "2026-1", "2026-011", "2026-Q5", "2026-Q0", "2026-Q", "2026-Q04",
       "2026-H3",
-      "2026-H01", "2026-W47", "FY", "FY26", "FY0000", "FY999999999999999999", "FY 026", "0000", "2026-11-31",
+      "2026-H01", "2026-W0", "2026-W00", "2026-W54", "2025-W53", "2026-W470", "2026-w47", "FY", "FY26", "FY0000",
+      "FY999999999999999999", "FY 026", "0000", "2026-11-31",
       "2026-11-20-1",
       "fy2026", "2026-q4", "๒๕๖๙",
     ])
   func refused(text: String) {
     #expect(Period(iso: text) == nil)
+  }
+
+  @Test(
+    "A week of ISO 8601 begins on a Monday, and the first of a year holds 4 January",
+    arguments: [
+      ("2026-W01", "2025-12-29"), ("2026-W47", "2026-11-16"), ("2569-W47", "2026-11-16"), ("2026-W53", "2026-12-28"),
+      ("2027-W01", "2027-01-04"), ("2021-W01", "2021-01-04"), ("2020-W53", "2020-12-28"),
+    ])
+  func isoWeeks(text: String, firstDay: String) throws {
+    let week = try #require(Period(iso: text))
+    #expect(week.granularity == .week(startingOn: .monday) && week.firstDay.iso == firstDay)
+  }
+
+  @Test(
+    "A period lies within another as the calendar has it",
+    arguments: [
+      (Granularity.quarter, Granularity.fiscalYear, true), (.half, .fiscalYear, false), (.half, .year, true),
+      (.month, .fiscalYear, true), (.year, .fiscalYear, false), (.fiscalYear, .year, false),
+      (.week(startingOn: .monday), .month, false), (.week(startingOn: .monday), .week(startingOn: .friday), false),
+      (.day, .week(startingOn: .friday), true), (.fiscalYear, .fiscalYear, true),
+    ])
+  func nesting(inner: Granularity, outer: Granularity, nests: Bool) {
+    #expect(inner.nests(in: outer) == nests)
+    guard nests else { return }
+    // Every one of them, over ten years.
+    for ordinal in 0..<40 {
+      let period = Period(inner, containing: CivilDate(dayNumber: 19_000)).advanced(by: ordinal)
+      #expect(Period(outer, containing: period.firstDay) == Period(outer, containing: period.lastDay))
+    }
   }
 
   // MARK: Selections
@@ -156,6 +186,19 @@ import Testing
         .range(from: Period(.month, ordinal: 2025 * 12), through: Period(.month, ordinal: 2026 * 12 + 9))
       ),
       ("2568-Q1..2569", .range(from: Period(.quarter, ordinal: 2025 * 4), through: Period(.year, ordinal: 2026))),
+      (
+        "2569-W01..2569-W47",
+        .range(
+          from: Period(.week(startingOn: .monday), containing: CivilDate(dayNumber: 20451)),
+          through: Period(.week(startingOn: .monday), containing: CivilDate(dayNumber: 20773)))
+      ),
+      (
+        "2567-02-29..2567-H2",
+        .range(
+          from: Period(.day, containing: CivilDate(dayNumber: 19782)),
+          through: Period(.half, ordinal: 2024 * 2 + 1))
+      ),
+      ("since FY2567", .since(Period(.fiscalYear, ordinal: 2024))),
       ("FY2569", .range(from: Period(.fiscalYear, ordinal: 2026), through: Period(.fiscalYear, ordinal: 2026))),
       ("2026..2026", .range(from: Period(.year, ordinal: 2026), through: Period(.year, ordinal: 2026))),
     ])

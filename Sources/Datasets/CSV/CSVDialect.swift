@@ -12,6 +12,8 @@ package struct CSVDialect: Sendable, Hashable {
   package var skipsInitialSpace = false
   /// The rows that make the header, from 1; empty where the file has none. Rows above the first are passed over.
   package var headerRows = [1]
+  /// Whether a header cell must be written as the field is, capitals and all.
+  package var isHeaderCaseSensitive = true
   /// Between the cells of several header rows that become one name.
   package var headerJoin = " "
   /// Rows to pass over, from 1.

@@ -48,7 +48,7 @@ extension CSVHeader {
       diagnostics.report(.headerElsewhere(row: row), at: SourceRange(header[0].range.lowerBound, lineEnd))
       return nil
     }
-    return CSVHeader(header, schema, skipsBlankColumns: dialect.skipsBlankColumns, &diagnostics)
+    return CSVHeader(header, schema, dialect, &diagnostics)
   }
 
   /// The number of one of the next rows, where that holds most of the names and the header holds none: then titles

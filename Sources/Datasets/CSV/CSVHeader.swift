@@ -20,11 +20,11 @@ struct CSVHeader: Sendable {
   /// far as `fieldsMatch` asks. A misspelt column is still read as the field it resembles, so that the problems of
   /// its cells show in the same run.
   init(
-    _ names: [HeaderName], _ schema: TableSchema, skipsBlankColumns: Bool, _ diagnostics: inout CSVDiagnostics
+    _ names: [HeaderName], _ schema: TableSchema, _ dialect: CSVDialect, _ diagnostics: inout CSVDiagnostics
   ) {
-    var matching = HeaderMatching(names, schema)
+    var matching = HeaderMatching(names, schema, isCaseSensitive: dialect.isHeaderCaseSensitive)
     matching.findByName(&diagnostics)
-    let blank = matching.strangers.filter { skipsBlankColumns && names[$0].text.allSatisfy(\.isWhitespace) }
+    let blank = matching.strangers.filter { dialect.skipsBlankColumns && names[$0].text.allSatisfy(\.isWhitespace) }
     matching.strangers.removeAll { blank.contains($0) }
     blankColumns = Set(blank)
     matching.reportStrangers(&diagnostics)
@@ -45,10 +45,12 @@ private struct HeaderMatching {
   let names: [HeaderName]
   let schema: TableSchema
   var cellOfField: [Int?]
+  private let isCaseSensitive: Bool
   /// Columns that are no field.
   var strangers: [Int] = []
 
-  init(_ names: [HeaderName], _ schema: TableSchema) {
+  init(_ names: [HeaderName], _ schema: TableSchema, isCaseSensitive: Bool) {
+    self.isCaseSensitive = isCaseSensitive
     self.names = names
     self.schema = schema
     cellOfField = Array(repeating: nil, count: schema.fields.count)
@@ -58,9 +60,9 @@ private struct HeaderMatching {
     let titles = schema.fields.map { $0.header ?? $0.name }
     let exact = Dictionary(titles.enumerated().map { ($0.element, $0.offset) }) { first, _ in first }
     // A line break or two spaces in a header cell is one space to a reader.
-    let loose = Dictionary(titles.enumerated().map { (Self.spaced($0.element), $0.offset) }) { first, _ in first }
+    let loose = Dictionary(titles.enumerated().map { (loosened($0.element), $0.offset) }) { first, _ in first }
     for (index, name) in names.enumerated() {
-      guard let field = exact[name.text] ?? loose[Self.spaced(name.text)] else {
+      guard let field = exact[name.text] ?? loose[loosened(name.text)] else {
         strangers.append(index)
         continue
       }
@@ -108,7 +110,8 @@ private struct HeaderMatching {
     }
   }
 
-  private static func spaced(_ text: String) -> String {
-    text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+  private func loosened(_ text: String) -> String {
+    let spaced = text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    return isCaseSensitive ? spaced : spaced.lowercased()
   }
 }

@@ -8,7 +8,7 @@ extension CSVDialect {
     self.init(isTabSeparated: isTabSeparated)
     reader.allow("$schema", "name", "title", "description", "csvddfVersion", "lineTerminator", "profile")
     reader.only("type", is: ["delimited"])
-    reader.only("caseSensitiveHeader", is: ["true"])
+    isHeaderCaseSensitive = reader.bool("caseSensitiveHeader") ?? true
     for key in ["property", "itemType", "itemKeys", "sheetNumber", "sheetName", "table"] {
       if let node = reader.node(key) { reader.report(DescriptorProblem.dialectOfOtherFormat(key), at: node.range) }
     }

@@ -99,7 +99,8 @@ extension Period {
     }
   }
 
-  /// From what `iso` writes; years may be Buddhist. A day stays a day: convert it to a week where one is meant.
+  /// From what `iso` writes, or a week of ISO 8601 (`2026-W47`); years may be Buddhist. A day stays a day: convert it to
+  /// a week where one is meant.
   package init?(iso text: some StringProtocol) {
     if let date = CivilDate(iso: text) {
       self.init(.day, containing: date)
@@ -121,6 +122,11 @@ extension Period {
       self.init(.year, ordinal: year)
       return
     }
+    if parts[1].hasPrefix("W") {
+      guard parts[1].utf8.count == 3, let week = Digits.value(parts[1].dropFirst()) else { return nil }
+      self.init(isoYear: year, week: week)
+      return
+    }
     guard parts[1].utf8.count == 2 else { return nil }
     if let month = Digits.value(parts[1]), (1...12).contains(month) {
       self.init(.month, ordinal: year * 12 + month - 1)
@@ -131,5 +137,13 @@ extension Period {
     } else {
       return nil
     }
+  }
+
+  /// A week of ISO 8601: the first of a year is the one that holds 4 January. Nil where the year has no such week.
+  private init?(isoYear year: Int, week: Int) {
+    let first = Period(.week(startingOn: .monday), containing: CivilDate(unchecked: year, 1, 4))
+    let next = Period(.week(startingOn: .monday), containing: CivilDate(unchecked: year + 1, 1, 4))
+    guard week >= 1, week <= next.ordinal - first.ordinal else { return nil }
+    self = first.advanced(by: week - 1)
   }
 }
