@@ -66,7 +66,6 @@ import Testing
       ("{commentChar: ''}", "descriptor-dialect"), ("{headerRows: [0]}", "descriptor-dialect"),
       ("{headerRows: [2, 1]}", "descriptor-dialect"), ("{headerRows: [2], commentRows: [2]}", "descriptor-dialect"),
       ("{headerRows: [a]}", "wrong-type"), ("{header: 1}", "wrong-type"),
-      ("{caseSensitiveHeader: false}", "descriptor-not-supported"), ("{type: spreadsheet}", "descriptor-not-supported"),
       ("{delimeter: ';'}", "unknown-key"),
     ])
   func faults(dialect: String, code: String) {
