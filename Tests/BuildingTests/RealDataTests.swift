@@ -69,7 +69,6 @@ enum RealData {
         resources:
           - name: \(id)
             path: data.csv
-            frequency: monthly
             schema:
               fields:
                 - {name: period, type: yearmonth, role: \(role), constraints: {required: true}}

@@ -13,7 +13,7 @@ import YAML
     "{name: year, type: year, era: buddhist, constraints: {minimum: 2500, enum: [2559, 2560]}}",
     "{name: at, type: datetime, format: '%d/%m/%Y %H:%M', constraints: {minimum: 2016-01-01T00:00:00}}",
     "{name: clock, type: time, format: '%H:%M', constraints: {maximum: '17:00:00'}}",
-    "{name: length, type: duration}",
+    "{name: length, type: duration, constraints: {maximum: P1Y}}",
     "{name: whole, type: integer, groupChar: ',', constraints: {exclusiveMinimum: 0}}",
     "{name: price, type: number, bareNumber: false, groupChar: '.', decimalChar: ',', role: measure, unit: {th: ดัชนี, en: index}, baseYear: 2562, decimals: 1, aggregate: mean}",
     "{name: yes, type: boolean, trueValues: [ใช่], falseValues: [ไม่ใช่]}",

@@ -39,7 +39,10 @@ import Testing
         "type: geojson", "{\"type\":\"Point\",\"coordinates\":[103,14]}",
         "{\"type\":\"Point\",\"coordinates\":[103,14]}"
       ),
-      ("type: geojson", "{\"type\":\"Feature\",\"geometry\":null}", "{\"type\":\"Feature\",\"geometry\":null}"),
+      (
+        "type: geojson", "{\"type\":\"Feature\",\"geometry\":null,\"properties\":{}}",
+        "{\"type\":\"Feature\",\"geometry\":null,\"properties\":{}}"
+      ),
       (
         "type: geojson, format: topojson", "{\"type\":\"Topology\",\"objects\":{},\"arcs\":[]}",
         "{\"type\":\"Topology\",\"objects\":{},\"arcs\":[]}"
@@ -72,7 +75,8 @@ import Testing
       ("type: list, itemType: integer", "1,x"), ("type: list, itemType: integer", "1,,2"),
       ("type: geopoint", "200, 14"),
       ("type: geopoint", "14"), ("type: geopoint", "103.49, 95"), ("type: geopoint, format: array", "103,14"),
-      ("type: geopoint, format: object", "{\"lon\":1,\"lat\":2,\"z\":3}"), ("type: geojson", "{\"type\":\"Spot\"}"),
+      ("type: geopoint, format: object", "{\"lon\":1,\"lat\":2,\"z\":3}"),
+      ("type: geojson", "{\"type\":\"Feature\",\"geometry\":null}"), ("type: geojson", "{\"type\":\"Spot\"}"),
       ("type: geojson", "{\"type\":\"Point\",\"coordinates\":[1]}"), ("type: geojson, format: topojson", "{}"),
     ])
   func faults(field: String, cell: String) {

@@ -49,7 +49,9 @@ enum GeoText {
   }
 
   private static func isFeature(_ value: JSONValue) -> Bool {
-    guard let members = value.members, members["type"] == .string("Feature"), let geometry = members["geometry"] else {
+    guard let members = value.members, members["type"] == .string("Feature"), let geometry = members["geometry"],
+      let properties = members["properties"], properties == .null || properties.members != nil
+    else {
       return false
     }
     return geometry == .null || isGeoJSON(geometry)

@@ -78,10 +78,13 @@ extension DatasetExport {
     var members = JSONMembers()
     if constraints.isRequired { members.add(raw: "required", "true") }
     if constraints.isUnique { members.add(raw: "unique", "true") }
-    members.add(raw: "minimum", constraints.minimum?.json)
-    members.add(raw: "maximum", constraints.maximum?.json)
-    members.add(raw: "exclusiveMinimum", constraints.exclusiveMinimum?.json)
-    members.add(raw: "exclusiveMaximum", constraints.exclusiveMaximum?.json)
+    // Frictionless refuses a constraint that it does not know: bounds of durations, `jsonSchema`.
+    if field.type != .duration {
+      members.add(raw: "minimum", constraints.minimum?.json)
+      members.add(raw: "maximum", constraints.maximum?.json)
+      members.add(raw: "exclusiveMinimum", constraints.exclusiveMinimum?.json)
+      members.add(raw: "exclusiveMaximum", constraints.exclusiveMaximum?.json)
+    }
     members.add(raw: "enum", list(constraints.enumeration.map { exported($0, field).json }))
     // A text that has got an apostrophe may be too long now, or match no more.
     if !column.hasNeutralizedText {
@@ -89,7 +92,6 @@ extension DatasetExport {
       members.add(raw: "maxLength", constraints.maximumLength.map { String($0) })
       members.add("pattern", constraints.pattern)
     }
-    members.add(raw: "jsonSchema", constraints.jsonSchema?.text)
     return members.isEmpty ? nil : members.text
   }
 
