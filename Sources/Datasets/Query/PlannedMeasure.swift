@@ -43,7 +43,7 @@ extension QueryResolver {
     let schema = dataset.schema
     let choices = schema.measures.map(\.name) + schema.derived.map(\.name)
     guard let name = query.measure else {
-      if choices.count == 1 { return plain(choices[0], query) ?? derived(schema.derived.first, query) }
+      if schema.measures.count == 1 { return plain(choices[0], query) }
       report(choices.isEmpty ? .noMeasure(dataset: dataset.id) : .measureNeeded(choices), .measure)
       return nil
     }

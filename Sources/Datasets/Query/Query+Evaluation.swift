@@ -40,7 +40,7 @@ extension Query {
       dimension: plan.by.map { DimensionFacts(field: $0.path.name, title: $0.path.field.title) },
       granularity: plan.per, periods: axis.periods, series: series, aggregation: plan.aggregation,
       comparison: compare, partialPeriods: evaluation.partialPeriods(axis, window), rowCount: rowCount,
-      sourceRows: SourceRows(starts: cells.starts, rows: cells.rows, blocks: order, width: Int32(axis.count)),
+      sourceRows: SourceRows(cells, blocks: order, width: axis.count),
       isDemonstration: plan.dataset.descriptor.isDemonstration)
   }
 

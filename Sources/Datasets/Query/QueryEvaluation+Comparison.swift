@@ -48,8 +48,9 @@ extension QueryEvaluation {
     let whole = per.nests(in: start.granularity) ? start : Period(per, containing: start.firstDay)
     let axis = try axis(PeriodWindow(base, from: whole, through: whole))
     let levels = try self.cells(on: axis).means(seriesCount: keys.count, width: axis.count)
+    cells.sharedRows = levels.map(\.rows)
     cells.combine(width: width) { series, _ in
-      levels[series]
+      CellValues.Cell(value: levels[series].value, status: levels[series].status)
     } value: { level, base in
       base > 0 ? level / base * 100 : nil
     }
@@ -110,6 +111,7 @@ extension CellValues {
   ) {
     var result = CellValues()
     result.contributions = contributions
+    result.sharedRows = sharedRows
     result.starts = [0]
     for cell in values.indices {
       let other = partner(cell / width, cell % width)

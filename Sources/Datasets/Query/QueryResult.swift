@@ -33,7 +33,7 @@ package struct QueryResult: Sendable, Hashable {
   /// - Parameters:
   ///   - series: an index into `series`.
   ///   - period: an index into its values.
-  package func rows(series: Int, period: Int) -> ArraySlice<Int32> { sourceRows.rows(series: series, period: period) }
+  package func rows(series: Int, period: Int) -> [Int32] { sourceRows.rows(series: series, period: period) }
 
   /// The identity of everything the result shows; where its rows stand in the file is no part of it.
   package var contentHash: Fingerprint { fingerprint }

@@ -63,15 +63,15 @@ struct FigureBuilder {
     }
     let base = "/" + page.folder + id
     add("\(page.folder)\(id).csv", chart.csv(notice: notice))
-    let figure = figureModel(chart, facts, notice: notice, csv: base + ".csv", &context)
+    var figure = figureModel(chart, facts, notice: notice, csv: base + ".csv", &context)
     if template == .table {
-      var table = figure
       // Notes on how to read a drawing have no place below a table.
-      table.notes = []
-      context.render(template.fileName, TableFigureModel(figure: table), into: &html)
+      figure.notes = result.notes(in: language)
+      context.render(template.fileName, TableFigureModel(figure: figure), into: &html)
     } else {
       add("\(page.folder)\(id).svg", chart.standalone().svg)
       let drawings = chart.drawings()
+      figure.notes += result.notes(in: language)
       let model = ChartModel(
         // Charting escapes every text it draws.
         figure: figure, wide: SafeHTML(trusted: drawings.wide.svg), narrow: SafeHTML(trusted: drawings.narrow.svg),

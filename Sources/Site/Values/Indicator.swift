@@ -42,9 +42,10 @@ struct Indicator: Sendable {
     NumberText.text(value, decimals: measure.decimals)
   }
 
-  /// "ตันละ 15,200 บาท", "15,200 baht per tonne", "128,849 ล้านบาท".
+  /// "ตันละ 15,200 บาท", "15,200 baht per tonne", "128,849 ล้านบาท", "ร้อยละ 2.3".
   private func withUnit(_ number: String) -> String {
     switch language {
+    case .thai where unit == "ร้อยละ": "\(unit) \(number)"
     case .thai: [unitPhrase ?? "", number, unit].filter { !$0.isEmpty }.joined(separator: " ")
     case .english: [number, unit, unitPhrase ?? ""].filter { !$0.isEmpty }.joined(separator: " ")
     }

@@ -64,7 +64,9 @@ import Testing
   func provenance() throws {
     let result = try TradeSamples.result(Self.query("previous", period: "2026-02..2026-04"))
     #expect(result.series[0].statuses == [.provisional, .provisional, .normal])
-    #expect(Array(result.rows(series: 0, period: 0)) == [6, 3])
+    #expect(result.rows(series: 0, period: 0) == [6, 3])
+    let index = try TradeSamples.result(Self.query("index 2568-01", period: "2026-01"))
+    #expect(index.rows(series: 0, period: 0) == [3, 0])
   }
 
   @Test("Shares are of all series, also those that are cut away")

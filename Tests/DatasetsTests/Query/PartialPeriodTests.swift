@@ -60,8 +60,8 @@ import Testing
       sort: .descendingValue, limit: 2)
     let result = try TradeSamples.result(query)
     #expect(result.series.map(\.key) == ["50", "57"])
-    #expect(Array(result.rows(series: 0, period: 0)) == [3, 6, 8])
-    #expect(Array(result.rows(series: 1, period: 0)) == [4, 7])
+    #expect(result.rows(series: 0, period: 0) == [3, 6, 8])
+    #expect(result.rows(series: 1, period: 0) == [4, 7])
     #expect(result.rows(series: 2, period: 0).isEmpty && result.rows(series: 0, period: 1).isEmpty)
   }
 }
