@@ -75,7 +75,10 @@ let package = Package(
     tests("Localization", ["SourceText", "YAML"]),
     tests("Markdown", ["SourceText"]),
     tests("Templating", ["SourceText"], fixtures: ["Fixtures"]),
-    tests("Datasets", ["Localization", "SourceText", "YAML"], fixtures: ["Corpus"]),
+    // What holds of every reading: asked by tests and by libFuzzer.
+    .target(
+      name: "FuzzChecks", dependencies: ["Datasets", "SourceText"], path: "Fuzzing/FuzzChecks", swiftSettings: strict),
+    tests("Datasets", ["FuzzChecks", "Localization", "SourceText", "YAML"], fixtures: ["Corpus"]),
     tests("Charting", ["Localization", "SourceText"], fixtures: ["Fixtures"]),
     tests("DemonstrationData", []),
     tests("DataReports", ["Datasets", "Localization", "SourceText", "YAML"]),
@@ -104,8 +107,4 @@ if Context.environment["PHANIT_FUZZING"] != nil {
         name: name, dependencies: ["Datasets", "FuzzChecks", "SourceText"], path: "Fuzzing/\(name)",
         swiftSettings: strict))
   }
-  package.targets.append(
-    .target(
-      name: "FuzzChecks", dependencies: ["Datasets", "Localization", "SourceText"], path: "Fuzzing/FuzzChecks",
-      swiftSettings: strict))
 }

@@ -1,0 +1,147 @@
+import Foundation
+import SourceText
+import Testing
+
+/// Files whose size alone could harm: each is answered soon, in little memory, with errors that can be counted.
+@Suite(.serialized, .timeLimit(.minutes(1))) struct LargeFileTests {
+  static let megabyte = 1_000_000
+
+  /// A file of one fault again and again. The text is made when it is wanted: a test names its arguments.
+  struct ManyFaults: CustomTestStringConvertible {
+    let story: String
+    let code: String
+    let count: Int
+    let row: String
+
+    var testDescription: String { story }
+  }
+
+  static let manyFaults = [
+    ManyFaults(story: "words where numbers belong", code: "csv-type", count: 300_000, row: "x,y\n"),
+    ManyFaults(story: "rows that are too short", code: "csv-field-count", count: 200_000, row: "x\n"),
+    ManyFaults(story: "rows that are blank", code: "csv-blank-row", count: 200_000, row: "\n"),
+    ManyFaults(story: "quotation marks in plain cells", code: "csv-quote", count: 100_000, row: "5\",1\n"),
+    ManyFaults(story: "one key again and again", code: "csv-primary-key", count: 100_000, row: "x,1\n"),
+  ]
+
+  @Test("A file of many faults keeps a thousand of a kind, prints twenty and counts all", arguments: manyFaults)
+  func faults(file: ManyFaults) throws {
+    let isKey = file.code == "csv-primary-key"
+    let text = "a,b\n" + String(repeating: file.row, count: file.count + (isKey ? 1 : 0))
+    let diagnostics = judge(text, Samples.descriptor(MalformedPackage.fields, isKey ? "primaryKey: [a, b]" : ""))
+    #expect(diagnostics.count == 1001)
+    #expect(diagnostics.count { $0.problem.code == file.code } == 1000)
+    #expect(diagnostics.last?.problem.message.english.contains("\(file.count - 1000) more") == true)
+    let printed = Samples.printed(diagnostics)
+    #expect(printed.split(separator: "\n").count { $0.hasSuffix("[\(file.code)]") } == 20)
+    expectReadable(diagnostics)
+  }
+
+  @Test("A cell of ten megabytes is quoted by its beginning")
+  func cell() throws {
+    let text = "a,b\nx," + String(repeating: "9", count: 10 * Self.megabyte) + "\n"
+    let diagnostics = judge(text, Samples.descriptor(MalformedPackage.fields))
+    #expect(diagnostics.map(\.problem.code) == ["csv-type"])
+    #expect(Samples.printed(diagnostics).utf8.count < 2000)
+    expectReadable(diagnostics)
+  }
+
+  @Test("A text of ten megabytes is a value like others")
+  func text() {
+    let text = "a,b\n\"" + String(repeating: "ข้าว\n", count: 700_000) + "\",1\n"
+    #expect(judge(text, Samples.descriptor(MalformedPackage.fields)).isEmpty)
+  }
+
+  @Test("A quotation mark that swallows the rest is one error")
+  func quote() {
+    let text = "a,b\n\"x,1\n" + String(repeating: "x,1\n", count: 500_000)
+    let diagnostics = judge(text, Samples.descriptor(MalformedPackage.fields))
+    #expect(diagnostics.map(\.problem.code) == ["csv-unclosed-quote"])
+    expectReadable(diagnostics)
+  }
+
+  @Test("A hundred thousand columns that nobody declared are answered soon")
+  func columns() {
+    let names = (0..<100_000).map { "c\($0)" }.joined(separator: ",")
+    let text = "a,b,\(names)\n" + String(repeating: "1,", count: 100_001) + "1\n"
+    let diagnostics = judge(text, Samples.descriptor(MalformedPackage.fields))
+    #expect(Set(diagnostics.map(\.problem.code)).isSubset(of: ["csv-column-extra", "csv-more"]))
+    #expect(diagnostics.count <= 1001)
+    expectReadable(diagnostics)
+  }
+
+  @Test("A hundred thousand columns in another order are answered soon, and not all are listed")
+  func fields() {
+    let count = 100_000
+    let fields = (0..<count).map { "{name: c\($0), type: integer}" }
+    let text = (0..<count).reversed().map { "c\($0)" }.joined(separator: ",") + "\n"
+    let diagnostics = judge(text, Samples.descriptor(fields))
+    #expect(diagnostics.map(\.problem.code) == ["csv-column-order"])
+    expectReadable(diagnostics)
+  }
+
+  @Test("A row of a million cells is one error")
+  func cells() {
+    let text = "a,b\n" + String(repeating: ",", count: Self.megabyte) + "\n"
+    let diagnostics = judge(text, Samples.descriptor(MalformedPackage.fields))
+    #expect(diagnostics.map(\.problem.code) == ["csv-field-count"])
+    expectReadable(diagnostics)
+  }
+
+  @Test("Ten megabytes of quotation marks or of zeros are one error", arguments: ["\"", "\0", "\r"])
+  func noise(character: String) {
+    let text = String(repeating: character, count: 10 * Self.megabyte)
+    let diagnostics = judge(text, Samples.descriptor(MalformedPackage.fields))
+    #expect(diagnostics.hasErrors)
+    #expect(diagnostics.count <= 1005)
+    expectReadable(diagnostics)
+  }
+
+  @Test("Tables that refer to each other in a circle are read like others")
+  func circle() {
+    func resource(_ name: String, _ other: String) -> String {
+      """
+        - name: \(name)
+          path: \(name).csv
+          schema:
+            fields: [{name: id, type: string}, {name: other, type: string}]
+            foreignKeys: [{fields: other, reference: {resource: \(other), fields: id}}]
+
+      """
+    }
+    let descriptor = "name: circle\nresources:\n" + resource("x", "y") + resource("y", "x") + resource("z", "z")
+    let text = "id,other\n1,2\n2,1\n"
+    let files = ["x", "y", "z"].map { ("\($0).csv", SourceFile(path: "\($0).csv", text: text)) }
+    let diagnostics = Judge.diagnostics(
+      descriptor: SourceFile(path: "datapackage.yaml", text: descriptor),
+      files: Dictionary(uniqueKeysWithValues: files))
+    #expect(diagnostics.isEmpty, "\(Samples.printed(diagnostics))")
+  }
+
+  /// Judges one file, and checks that no more than a small multiple of its size was ever held for it.
+  private func judge(_ text: String, _ descriptor: String) -> [Diagnostic] {
+    Self.forgetPeak()
+    let before = Self.resident
+    let file = SourceFile(path: "rows.csv", text: text)
+    let diagnostics = Judge.diagnostics(
+      descriptor: SourceFile(path: "datapackage.yaml", text: descriptor), files: ["rows.csv": file])
+    let growth = Self.peak - before
+    #expect(growth < 150 * Self.megabyte + 20 * (text.utf8.count + descriptor.utf8.count))
+    return diagnostics
+  }
+
+  /// Lets the system count the peak anew.
+  private static func forgetPeak() {
+    try? "5".write(toFile: "/proc/self/clear_refs", atomically: false, encoding: .utf8)
+  }
+
+  private static var resident: Int { status("VmRSS:") }
+  private static var peak: Int { status("VmHWM:") }
+
+  /// Bytes of memory of this process, where the system says so; other tests that run beside have their part in it.
+  private static func status(_ name: String) -> Int {
+    let text = (try? String(contentsOfFile: "/proc/self/status", encoding: .utf8)) ?? ""
+    let line = text.split(separator: "\n").first { $0.hasPrefix(name) }
+    return (line?.split(whereSeparator: \.isWhitespace).dropFirst().first.flatMap { Int($0) } ?? 0) * 1024
+  }
+}
