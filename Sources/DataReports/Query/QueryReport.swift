@@ -37,6 +37,9 @@ package struct QueryReport: Sendable {
     if result.isDemonstration { text += ProfileWords(language: language).demonstration + "\n" }
     text += "\n" + table().text()
     let statuses = Set(result.series.flatMap { $0.statuses.compactMap { $0 } }).filter { $0 != .normal }.sorted()
+    if !result.partialPeriods.isEmpty {
+      text += "\n" + Prose(th: "* ข้อมูลไม่ครบช่วง", en: "* the data covers a part of the period")[language] + "\n"
+    }
     if !statuses.isEmpty {
       text += "\n" + statuses.map { "\($0.rawValue) \($0.words[language])" }.joined(separator: "  ") + "\n"
     }
@@ -67,7 +70,9 @@ package struct QueryReport: Sendable {
   }
 
   private func period(_ index: Int) -> String {
-    index < result.periods.count ? result.periods[index].text(in: language, style: .medium) : ""
+    guard index < result.periods.count else { return "" }
+    let period = result.periods[index]
+    return period.text(in: language, style: .medium) + (result.partialPeriods.contains(period) ? " *" : "")
   }
 
   /// The number and its status; a series with statuses keeps room for one behind every number.
@@ -94,9 +99,10 @@ package struct QueryReport: Sendable {
       })
     members.add("granularity", result.granularity?.name)
     members.add("aggregate", result.aggregation.rawValue)
+    members.add("compare", result.comparison?.text)
     members.add("rows", result.rowCount)
     members.add("demonstration", result.isDemonstration)
-    members.add("hash", "sha256:" + result.fingerprint.hexadecimal)
+    members.add("hash", "sha256:" + result.contentHash.hexadecimal)
     members.add(
       "periods",
       result.periods.map { period in
@@ -105,6 +111,7 @@ package struct QueryReport: Sendable {
         members.add("first", period.firstDay.iso)
         members.add("last", period.lastDay.iso)
         members.add("text", period.text(in: language))
+        members.add("partial", result.partialPeriods.contains(period))
         return members.text
       })
     members.add("series", result.series.map(json))
@@ -136,6 +143,8 @@ package struct QueryReport: Sendable {
         var members = JSONMembers()
         members.add("withValue", contribution.withValue)
         members.add("rows", contribution.rows)
+        members.add("reporting", contribution.reporting)
+        members.add("expected", contribution.expected)
         return members.text
       })
     return members.text
@@ -146,7 +155,7 @@ package struct QueryReport: Sendable {
   /// One row for each number.
   private func csv() -> [UInt8] {
     var writer = CSVWriter()
-    writer.row(["key", "label", "period", "value", "unit", "status", "withValue", "rows"])
+    writer.row(["key", "label", "period", "value", "unit", "status", "withValue", "rows", "reporting", "expected"])
     let unit = UnitText.text(unit: result.measure.unit, phrase: result.measure.unitPhrase, in: language)
     for series in result.series {
       for point in series.values.indices {
@@ -159,6 +168,8 @@ package struct QueryReport: Sendable {
         writer.text(series.statuses[point]?.rawValue ?? "")
         writer.number(String(series.contributions[point].withValue))
         writer.number(String(series.contributions[point].rows))
+        writer.number(series.contributions[point].reporting.map { String($0) })
+        writer.number(series.contributions[point].expected.map { String($0) })
         writer.endRow()
       }
     }
