@@ -33,7 +33,7 @@ package struct QueryReport: Sendable {
     if let conditions = result.measure.conditions?.text(in: language), !conditions.isEmpty {
       title += ", \(conditions)"
     }
-    var text = TextTable.printable("\(result.dataset): \(title)") + "\n"
+    var text = TextTable.heading("\(result.dataset): \(title)") + "\n"
     if result.isDemonstration { text += ProfileWords(language: language).demonstration + "\n" }
     text += "\n" + table().text()
     let statuses = Set(result.series.flatMap { $0.statuses.compactMap { $0 } }).filter { $0 != .normal }.sorted()
@@ -52,7 +52,9 @@ package struct QueryReport: Sendable {
     let periodTitle = Prose(th: "ช่วงเวลา", en: "period")[language]
     let valueTitle = Prose(th: "ค่า", en: "value")[language]
     let seriesTitle = result.dimension?.title.text(in: language) ?? ""
-    if pointCount > 1, result.series.count <= Self.widest {
+    // How many reported stands beside each number, so they stand below each other.
+    let isRolledUp = result.series.contains { $0.contributions.contains { $0.reporting != nil } }
+    if pointCount > 1, result.series.count <= Self.widest, !isRolledUp {
       var table = TextTable(
         [(periodTitle, .leading)] + result.series.map { ($0.label.text(in: language), .trailing) })
       for point in 0..<pointCount {
@@ -60,13 +62,24 @@ package struct QueryReport: Sendable {
       }
       return table
     }
-    var table = TextTable([(seriesTitle, .leading), (periodTitle, .leading), (valueTitle, .trailing)])
+    let reportedTitle = Prose(th: "มีข้อมูลจาก", en: "reported")[language]
+    var table = TextTable([
+      (seriesTitle, .leading), (periodTitle, .leading), (valueTitle, .trailing), (reportedTitle, .trailing),
+    ])
     for series in result.series {
+      let label = result.dimension == nil ? "" : series.label.text(in: language)
       for point in series.values.indices {
-        table.add([series.label.text(in: language), period(point), cell(series, point)])
+        table.add([label, period(point), cell(series, point), reported(series.contributions[point])])
       }
     }
     return table
+  }
+
+  /// "2 of 17": the members with a value, of those there are.
+  private func reported(_ contribution: Contribution) -> String {
+    guard let reporting = contribution.reporting else { return "" }
+    guard let expected = contribution.expected else { return String(reporting) }
+    return Prose(th: "\(reporting) จาก \(expected)", en: "\(reporting) of \(expected)")[language]
   }
 
   private func period(_ index: Int) -> String {
