@@ -58,8 +58,12 @@ package struct TextTable: Sendable {
   }
 
   /// One line without anything that steers a terminal, cut to a readable length.
-  package static func printable(_ text: String) -> String {
-    let limit = 60
+  package static func printable(_ text: String) -> String { printable(text, limit: 60) }
+
+  /// The same for a line of its own.
+  package static func heading(_ text: String) -> String { printable(text, limit: 240) }
+
+  private static func printable(_ text: String, limit: Int) -> String {
     var scalars = String.UnicodeScalarView()
     for scalar in text.unicodeScalars.prefix(limit) {
       switch scalar.properties.generalCategory {

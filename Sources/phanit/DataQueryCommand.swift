@@ -107,6 +107,12 @@ struct QueryArguments: ParsableArguments {
   @Option(help: ArgumentHelp("What stands for periods without a row.", valueName: "how"))
   var fill: String?
 
+  @Option(help: ArgumentHelp("The unit of a formula: '{th: ล้านบาท, en: million baht}'.", valueName: "text"))
+  var unit: String?
+
+  @Option(help: ArgumentHelp("Digits behind the point.", valueName: "n"))
+  var decimals: String?
+
   @Option(parsing: .unconditional, help: ArgumentHelp("value, -value, label or -label.", valueName: "order"))
   var sort: String?
 
@@ -116,7 +122,8 @@ struct QueryArguments: ParsableArguments {
   private var keys: [(key: String, value: String?)] {
     [
       ("dataset", dataset), ("period", period), ("by", by), ("measure", measure), ("per", per),
-      ("aggregate", aggregate), ("compare", compare), ("over", over), ("fill", fill), ("sort", sort), ("limit", limit),
+      ("aggregate", aggregate), ("compare", compare), ("over", over), ("fill", fill), ("unit", unit),
+      ("decimals", decimals), ("sort", sort), ("limit", limit),
     ]
   }
 

@@ -61,7 +61,7 @@ struct DataCommandTests {
       #expect(outcome.status == 0 && outcome.errors == "" && outcome.output.hasPrefix("1 dataset, "))
     }
     let lone = try Program.run("data", "validate", "old/", "new/datapackage.yaml", in: folder.path)
-    #expect(lone.status == 0 && lone.output == "2 datasets, 13 rows: 0 errors, 2 warnings\n")
+    #expect(lone.status == 0 && lone.output == "2 datasets, 13 rows: 0 errors, 3 warnings\n")
     #expect(lone.errors.contains("new/datapackage.yaml:11:18: warning: ") && lone.errors.contains("[data-code-list-"))
     let against = try Program.run("data", "validate", "new", "--site", "site", in: folder.path)
     #expect(against.status == 1 && against.errors.contains("[csv-code-unknown]"), "\(against.errors)")
@@ -148,6 +148,41 @@ struct DataCommandTests {
     #expect(outcome.status == status && outcome.errors.contains(text), "\(outcome.errors)")
   }
 
+  @Test("a package may hold several tables, and a table several files")
+  func severalTables() throws {
+    let folder = try TemporaryFolder()
+    let schema =
+      "{fields: [{name: k, type: string, role: dimension}, {name: x, type: integer, role: measure, unit: x, aggregate: sum}], primaryKey: k}"
+    func write(_ name: String, _ second: String) throws {
+      try folder.write(
+        """
+        name: two
+        resources:
+          - {name: a, path: [a-1.csv, a-2.csv], schema: \(schema)}
+          - {name: b, path: b.csv, schema: {fields: [{name: k, type: string}], foreignKeys: [{fields: k, reference: {resource: a, fields: k}}]}}
+        """, to: name + "/datapackage.yaml")
+      try folder.write("k,x\np,1\n", to: name + "/a-1.csv")
+      try folder.write("k,x\nq,\(second)\n", to: name + "/a-2.csv")
+      try folder.write("k\nq\n", to: name + "/b.csv")
+    }
+    try write("old", "2")
+    try write("new", "3")
+    let valid = try Program.run("data", "validate", "old", in: folder.path)
+    #expect(valid.output == "2 datasets, 3 rows: no problems\n", "\(valid.errors)")
+    let answer = try Program.run(
+      "data", "query", "--package", "old", "--dataset", "two/a", "--format", "csv", in: folder.path)
+    #expect(answer.output.contains(",,3,x,,2,2,,"), "\(answer.output)\(answer.errors)")
+    let diff = try Program.run("data", "diff", "old", "new", "--dataset", "two/a", "--format", "csv", in: folder.path)
+    #expect(diff.output.contains("changed,q,x,,2,3,1,50\r\n"), "\(diff.output)\(diff.errors)")
+    try folder.write("k\nz\n", to: "old/b.csv")
+    let wrong = try Program.run("data", "validate", "old", in: folder.path)
+    #expect(wrong.status == 1 && wrong.errors.contains("old/b.csv:2:1: error: "), "\(wrong.errors)")
+    try FileManager.default.removeItem(atPath: folder.path + "/old/a-2.csv")
+    let missing = try Program.run("data", "validate", "old", in: folder.path)
+    #expect(
+      missing.status == 1 && missing.errors.contains("'old/a-2.csv'") && missing.errors.contains("[data-file-missing]"))
+  }
+
   // MARK: diff
 
   @Test("differences exit with 1 only where that is asked for; quiet prints none")
@@ -192,8 +227,8 @@ struct DataCommandTests {
 
         """)
     let csv = try run("--spec", "query.yaml", "--format", "csv").output
-    #expect(csv.hasPrefix("\u{FEFF}key,label,period,value,unit,status,withValue,rows\r\n"))
-    #expect(csv.hasSuffix(",sold,2026-11-23,130,kg,P,1,1\r\n"))
+    #expect(csv.hasPrefix("\u{FEFF}key,label,period,value,unit,status,withValue,rows,reporting,expected\r\n"))
+    #expect(csv.hasSuffix(",sold,2026-11-23,130,kg,P,1,1,,\r\n"))
     struct Answer: Decodable {
       struct Series: Decodable { var values: [Double?], statuses: [String?] }
       var granularity: String, rows: Int, hash: String, series: [Series]

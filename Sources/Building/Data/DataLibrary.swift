@@ -95,10 +95,10 @@ package struct DataLibrary: Sendable {
   /// A package of a site is called like its folder.
   private mutating func checkName(_ package: PackageFolder) {
     guard let descriptor = datasets.first?.descriptor,
-      let folder = Disk.resolved(package.folder).split(separator: "/").last.map(String.init), descriptor.name != folder
+      let name = descriptor.id.split(separator: "/").first.map(String.init),
+      let folder = Disk.resolved(package.folder).split(separator: "/").last.map(String.init), name != folder
     else { return }
-    diagnostics.append(
-      Diagnostic(SiteProblem.datasetName(descriptor.name, folder: folder), in: descriptor.file, at: .start))
+    diagnostics.append(Diagnostic(SiteProblem.datasetName(name, folder: folder), in: descriptor.file, at: .start))
   }
 
   private mutating func readSettings(_ site: String?) {
@@ -110,16 +110,19 @@ package struct DataLibrary: Sendable {
 
   private mutating func add(_ datasets: [Dataset], site: String?) {
     self.datasets = datasets
+    let areFaulty = diagnostics.hasErrors
     for dataset in datasets { known[dataset.id] = dataset }
     for dataset in datasets { addCodeLists(of: dataset, site: site) }
     for dataset in datasets {
-      diagnostics += validateCodes(of: dataset, against: known).compactMap { diagnostic in
-        guard case .codeListUnknown(let id, let field, _)? = diagnostic.problem as? DescriptorProblem else {
-          return diagnostic
-        }
-        if site != nil, !broken.contains(id) { return diagnostic }
+      diagnostics += validateCodes(of: dataset, against: known).map { diagnostic in
+        guard case .codeListUnknown(let id, let field, _)? = diagnostic.problem as? DescriptorProblem,
+          site == nil || broken.contains(id)
+        else { return diagnostic }
         return Diagnostic(DataProblem.codeListUnreachable(id, field: field), at: diagnostic.place)
       }
+      diagnostics += validateForeignKeys(of: dataset, in: known)
+      // A cell that could not be read would show as a gap.
+      if !areFaulty { diagnostics += validateSeries(of: dataset, weekStart: weekStart) }
     }
   }
 

@@ -1,4 +1,5 @@
 import Datasets
+import Glibc
 import Localization
 import Site
 import SourceText
@@ -34,51 +35,66 @@ package struct PackageFolder: Sendable {
   /// Reads the package.
   /// - Returns: its datasets as far as they can be read.
   func load(zone: ZoneOffset) -> (datasets: [Dataset], diagnostics: [Diagnostic]) {
-    let (descriptor, problems) = descriptor(zone: zone)
-    guard let descriptor else { return ([], problems) }
-    let (dataset, more) = load(descriptor) { path throws(FileProblem) in
-      SourceFile(path: Self.joined(folder, path), bytes: try Disk.read(path, inside: folder))
+    let (package, problems) = package(zone: zone)
+    var diagnostics = problems
+    let datasets = (package?.datasets ?? []).compactMap { descriptor in
+      let (dataset, problems) = load(descriptor, paths: descriptor.resource.paths) { path throws(FileProblem) in
+        SourceFile(path: Self.joined(folder, path), bytes: try Disk.read(path, inside: folder))
+      }
+      diagnostics += problems
+      return dataset
     }
-    return (dataset.map { [$0] } ?? [], problems + more)
+    return (datasets, diagnostics)
   }
 
-  /// Reads `csv`, wherever it lies, as the data file of this package's descriptor.
+  /// Reads `csv`, wherever it lies, as the data file of this package's first table.
   func load(csv: String, zone: ZoneOffset) -> (dataset: Dataset?, diagnostics: [Diagnostic]) {
-    let (descriptor, problems) = descriptor(zone: zone)
-    guard let descriptor else { return (nil, problems) }
-    let (dataset, more) = load(descriptor) { _ throws(FileProblem) in
-      SourceFile(path: csv, bytes: try Disk.read(csv))
+    let (package, problems) = package(zone: zone)
+    guard let descriptor = package?.datasets.first else { return (nil, problems) }
+    let (dataset, more) = load(descriptor, paths: [csv]) { path throws(FileProblem) in
+      SourceFile(path: path, bytes: try Disk.read(path))
     }
     return (dataset, problems + more)
   }
 
-  private func descriptor(zone: ZoneOffset) -> (DatasetDescriptor?, [Diagnostic]) {
+  private func package(zone: ZoneOffset) -> (DataPackage?, [Diagnostic]) {
     do throws(FileProblem) {
       let file = SourceFile(path: descriptorPath, bytes: try Disk.read(descriptorName, inside: folder))
-      return DatasetDescriptor.decode(file: file, zone: zone)
+      return DataPackage.decode(file: file, zone: zone)
     } catch {
       return (nil, [Diagnostic(error)])
     }
   }
 
-  /// Reads the data file that the descriptor names.
+  /// Reads a table out of its data files, all of which must be there.
   private func load(
-    _ descriptor: DatasetDescriptor, _ read: (String) throws(FileProblem) -> SourceFile
+    _ descriptor: DatasetDescriptor, paths: [String], _ read: (String) throws(FileProblem) -> SourceFile
   ) -> (Dataset?, [Diagnostic]) {
-    let path = descriptor.resource.paths[0]
-    do throws(FileProblem) {
-      return Dataset.load(descriptor, files: [try read(path)])
-    } catch {
-      let missing = Diagnostic(
-        DataProblem.fileMissing(path: Self.joined(folder, path)), in: descriptor.file, at: .start)
-      if case .cannotRead(_, Self.noSuchFile) = error { return (nil, [missing]) }
-      if case .symbolicLink = error { return (nil, [Diagnostic(error), missing]) }
-      return (nil, [Diagnostic(error)])
+    var files: [SourceFile] = []
+    var diagnostics: [Diagnostic] = []
+    for path in paths {
+      do throws(FileProblem) {
+        files.append(try read(path))
+      } catch {
+        diagnostics += problems(of: path, descriptor, error)
+      }
+    }
+    guard diagnostics.isEmpty else { return (nil, diagnostics) }
+    return Dataset.load(descriptor, files: files, threads: Self.threadCount)
+  }
+
+  private func problems(of path: String, _ descriptor: DatasetDescriptor, _ error: FileProblem) -> [Diagnostic] {
+    let missing = Diagnostic(
+      DataProblem.fileMissing(path: Self.joined(folder, path)), in: descriptor.file, at: .start)
+    return switch error {
+    case .cannotRead(_, ENOENT): [missing]
+    case .symbolicLink: [Diagnostic(error), missing]
+    default: [Diagnostic(error)]
     }
   }
 
-  /// `ENOENT`.
-  private static let noSuchFile: Int32 = 2
+  /// Large files are read by all processors.
+  private static var threadCount: Int { max(1, sysconf(Int32(_SC_NPROCESSORS_ONLN))) }
 
   /// What lies in the working directory is named without `./`.
   private static func joined(_ folder: String, _ name: String) -> String { folder == "." ? name : folder + "/" + name }

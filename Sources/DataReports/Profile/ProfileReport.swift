@@ -28,7 +28,7 @@ package struct ProfileReport: Sendable {
   private func text(_ dataset: Dataset, _ profile: DatasetProfile) -> String {
     let words = ProfileWords(language: language)
     let title = dataset.descriptor.title.text(in: language)
-    var text = TextTable.printable(title == dataset.id ? title : "\(dataset.id): \(title)") + "\n"
+    var text = TextTable.heading(title == dataset.id ? title : "\(dataset.id): \(title)") + "\n"
     text += words.rows(profile.rowCount, dataset.descriptor.resource.frequency) + "\n"
     if dataset.descriptor.isDemonstration { text += words.demonstration + "\n" }
     if let time = profile.time { text += words.time(time) + "\n" }

@@ -33,10 +33,13 @@ package struct QueryReport: Sendable {
     if let conditions = result.measure.conditions?.text(in: language), !conditions.isEmpty {
       title += ", \(conditions)"
     }
-    var text = TextTable.printable("\(result.dataset): \(title)") + "\n"
+    var text = TextTable.heading("\(result.dataset): \(title)") + "\n"
     if result.isDemonstration { text += ProfileWords(language: language).demonstration + "\n" }
     text += "\n" + table().text()
     let statuses = Set(result.series.flatMap { $0.statuses.compactMap { $0 } }).filter { $0 != .normal }.sorted()
+    if !result.partialPeriods.isEmpty {
+      text += "\n" + Prose(th: "* ข้อมูลไม่ครบช่วง", en: "* the data covers a part of the period")[language] + "\n"
+    }
     if !statuses.isEmpty {
       text += "\n" + statuses.map { "\($0.rawValue) \($0.words[language])" }.joined(separator: "  ") + "\n"
     }
@@ -49,7 +52,9 @@ package struct QueryReport: Sendable {
     let periodTitle = Prose(th: "ช่วงเวลา", en: "period")[language]
     let valueTitle = Prose(th: "ค่า", en: "value")[language]
     let seriesTitle = result.dimension?.title.text(in: language) ?? ""
-    if pointCount > 1, result.series.count <= Self.widest {
+    // How many reported stands beside each number, so they stand below each other.
+    let isRolledUp = result.series.contains { $0.contributions.contains { $0.reporting != nil } }
+    if pointCount > 1, result.series.count <= Self.widest, !isRolledUp {
       var table = TextTable(
         [(periodTitle, .leading)] + result.series.map { ($0.label.text(in: language), .trailing) })
       for point in 0..<pointCount {
@@ -57,17 +62,30 @@ package struct QueryReport: Sendable {
       }
       return table
     }
-    var table = TextTable([(seriesTitle, .leading), (periodTitle, .leading), (valueTitle, .trailing)])
+    let reportedTitle = Prose(th: "มีข้อมูลจาก", en: "reported")[language]
+    var table = TextTable([
+      (seriesTitle, .leading), (periodTitle, .leading), (valueTitle, .trailing), (reportedTitle, .trailing),
+    ])
     for series in result.series {
+      let label = result.dimension == nil ? "" : series.label.text(in: language)
       for point in series.values.indices {
-        table.add([series.label.text(in: language), period(point), cell(series, point)])
+        table.add([label, period(point), cell(series, point), reported(series.contributions[point])])
       }
     }
     return table
   }
 
+  /// "2 of 17": the members with a value, of those there are.
+  private func reported(_ contribution: Contribution) -> String {
+    guard let reporting = contribution.reporting else { return "" }
+    guard let expected = contribution.expected else { return String(reporting) }
+    return Prose(th: "\(reporting) จาก \(expected)", en: "\(reporting) of \(expected)")[language]
+  }
+
   private func period(_ index: Int) -> String {
-    index < result.periods.count ? result.periods[index].text(in: language, style: .medium) : ""
+    guard index < result.periods.count else { return "" }
+    let period = result.periods[index]
+    return period.text(in: language, style: .medium) + (result.partialPeriods.contains(period) ? " *" : "")
   }
 
   /// The number and its status; a series with statuses keeps room for one behind every number.
@@ -94,9 +112,10 @@ package struct QueryReport: Sendable {
       })
     members.add("granularity", result.granularity?.name)
     members.add("aggregate", result.aggregation.rawValue)
+    members.add("compare", result.comparison?.text)
     members.add("rows", result.rowCount)
     members.add("demonstration", result.isDemonstration)
-    members.add("hash", "sha256:" + result.fingerprint.hexadecimal)
+    members.add("hash", "sha256:" + result.contentHash.hexadecimal)
     members.add(
       "periods",
       result.periods.map { period in
@@ -105,6 +124,7 @@ package struct QueryReport: Sendable {
         members.add("first", period.firstDay.iso)
         members.add("last", period.lastDay.iso)
         members.add("text", period.text(in: language))
+        members.add("partial", result.partialPeriods.contains(period))
         return members.text
       })
     members.add("series", result.series.map(json))
@@ -136,6 +156,8 @@ package struct QueryReport: Sendable {
         var members = JSONMembers()
         members.add("withValue", contribution.withValue)
         members.add("rows", contribution.rows)
+        members.add("reporting", contribution.reporting)
+        members.add("expected", contribution.expected)
         return members.text
       })
     return members.text
@@ -146,7 +168,7 @@ package struct QueryReport: Sendable {
   /// One row for each number.
   private func csv() -> [UInt8] {
     var writer = CSVWriter()
-    writer.row(["key", "label", "period", "value", "unit", "status", "withValue", "rows"])
+    writer.row(["key", "label", "period", "value", "unit", "status", "withValue", "rows", "reporting", "expected"])
     let unit = UnitText.text(unit: result.measure.unit, phrase: result.measure.unitPhrase, in: language)
     for series in result.series {
       for point in series.values.indices {
@@ -159,6 +181,8 @@ package struct QueryReport: Sendable {
         writer.text(series.statuses[point]?.rawValue ?? "")
         writer.number(String(series.contributions[point].withValue))
         writer.number(String(series.contributions[point].rows))
+        writer.number(series.contributions[point].reporting.map { String($0) })
+        writer.number(series.contributions[point].expected.map { String($0) })
         writer.endRow()
       }
     }

@@ -30,7 +30,7 @@ struct RevisionText {
   private func heading() -> String {
     let dataset = revision.new
     let title = dataset.descriptor.title.text(in: report.language)
-    var text = TextTable.printable(title == dataset.id ? title : "\(dataset.id): \(title)") + "\n"
+    var text = TextTable.heading(title == dataset.id ? title : "\(dataset.id): \(title)") + "\n"
     text += words.rowCounts(old: revision.old.table.rowCount, new: dataset.table.rowCount) + "\n"
     text += revision.isEmpty ? words.noDifference + "\n" : words.summary(revision) + "\n"
     return text
