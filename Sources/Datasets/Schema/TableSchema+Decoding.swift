@@ -25,16 +25,21 @@ extension TableSchema {
   }
 
   private func checkFields(_ reader: inout YAMLMappingReader) {
-    for (index, field) in fields.enumerated() {
-      let earlier = fields[..<index]
-      if earlier.contains(where: { $0.name == field.name }) {
+    var names: Set<String> = []
+    var headers: Set<String> = []
+    var roles: [FieldRole: String] = [:]
+    for field in fields {
+      let isNewHeader = headers.insert(field.header ?? field.name).inserted
+      if !names.insert(field.name).inserted {
         reader.report(DescriptorProblem.duplicateField(field.name), at: field.declaration)
-      } else if earlier.contains(where: { $0.header ?? $0.name == field.header ?? field.name }) {
+      } else if !isNewHeader {
         reader.report(DescriptorProblem.duplicateHeader(field.header ?? field.name), at: field.declaration)
       }
-      if let role = field.role, role == .time || role == .status, let first = earlier.first(where: { $0.role == role })
-      {
-        reader.report(DescriptorProblem.roleTwice(role, field.name, first: first.name), at: field.declaration)
+      guard let role = field.role, role == .time || role == .status else { continue }
+      if let first = roles[role] {
+        reader.report(DescriptorProblem.roleTwice(role, field.name, first: first), at: field.declaration)
+      } else {
+        roles[role] = field.name
       }
     }
   }
