@@ -99,7 +99,7 @@ import Testing
       ("type: date", "2 พ.ค. 2559", "format: \"%d %b %Y\", era: buddhist"), ("type: date", "5/31/2016", "%m/%d/%Y"),
       ("type: date", "๒ พฤษภาคม ๒๕๕๙", "format: \"%d %b %Y\", era: buddhist, digits: thai"),
       ("type: date", "2 พ.ค. 59", "format: \"%d %b %y\", era: buddhist"),
-      ("type: date", "42492", "spreadsheet's number of a day"),
+      ("type: date", "2/5/59", "and 'era: buddhist' where"), ("type: date", "42492", "spreadsheet's number of a day"),
       ("type: date", "2026-11-20 09:00", "type: datetime"),
       ("type: yearmonth", "พ.ค. 2559", "format: \"%b %Y\", era: buddhist"),
       ("type: yearmonth", "พฤษภาคม 2559", "format: \"%b %Y\", era: buddhist"),
@@ -123,5 +123,18 @@ import Testing
     let found = try #require(diagnostics.first?.problem.hint, "\(Samples.printed(diagnostics))")
     #expect(found.english.contains(hint), "\(found.english)")
     #expect(found.thai.unicodeScalars.contains { (0x0E00...0x0E7F).contains($0.value) })
+  }
+
+  @Test(
+    "What is expected is shown as the field writes it",
+    arguments: [
+      ("type: date, format: '%d/%m/%Y', era: buddhist", "a date written like '20/11/2569'"),
+      ("type: yearmonth, format: '%b %Y', era: buddhist, digits: thai", "a month written like 'พ.ย. ๒๕๖๙'"),
+      ("type: date, format: '%d %B %y'", "a date written like '20 November 26'"),
+      ("type: time, format: '%I:%M %p'", "a time written like '09:30 AM'"), ("type: date", "a date (yyyy-mm-dd)"),
+    ])
+  func expected(field: String, words: String) throws {
+    let problem = try #require(FieldTypeTests.read(field, "?!").diagnostics.first?.problem)
+    #expect(problem.message.english.contains("expected \(words), found '?!'"), "\(problem.message.english)")
   }
 }

@@ -57,7 +57,8 @@ import Testing
     #expect(datasets.map { $0.title[.english] } == ["Goods", "values"])
     #expect(datasets.allSatisfy { $0.licenses.map(\.name) == ["CC-BY-4.0"] && $0.packageTitle?[.thai] == "การค้า" })
     #expect(package?.dataset(ofResource: "values")?.resource.paths == ["values.csv"])
-    #expect(DatasetDescriptor.decode(file: SourceFile(path: "x", text: Self.text)).descriptor == nil)
+    let (one, problems) = DatasetDescriptor.decode(file: SourceFile(path: "x", text: Self.text))
+    #expect(one == nil && problems.map(\.problem.code) == ["descriptor-resources"])
   }
 
   @Test("The only table of a package is called as the package is")

@@ -4,7 +4,7 @@ extension CellFault {
   var code: String {
     switch self {
     case .required: "csv-required"
-    case .type, .item: "csv-type"
+    case .type, .dateForm, .item: "csv-type"
     case .format: "csv-format"
     case .minimum, .exclusiveMinimum: "csv-minimum"
     case .maximum, .exclusiveMaximum: "csv-maximum"
@@ -31,6 +31,10 @@ extension CellFault {
     case .type(_, .noSuchTime): Prose(th: "ไม่มีเวลา '\(value)'", en: "there is no such time as '\(value)'")
     case .type(let type, _):
       Prose(th: "ต้องเป็น\(type.name.thai) แต่พบ '\(value)'", en: "expected \(type.name.english), found '\(value)'")
+    case .dateForm(let type, let example, _):
+      Prose(
+        th: "ต้องเป็น\(type.shortName.thai)ที่เขียนแบบ '\(example)' แต่พบ '\(value)'",
+        en: "expected \(type.shortName.english) written like '\(example)', found '\(value)'")
     case .format(let format):
       Prose(
         th: "ต้องเป็น\(Self.name(ofFormat: format).thai) แต่พบ '\(value)'",
@@ -94,7 +98,7 @@ extension CellFault {
       Prose(
         th: "ใช้ A ปกติ, P ตัวเลขเบื้องต้น, E ประมาณการ, O ไม่มีข้อมูล หรือรหัสอื่นใน CL_OBS_STATUS",
         en: "use A normal, P provisional, E estimated, O missing, or another code of CL_OBS_STATUS")
-    case .type(_, let cause?): cause.hint(cell)
+    case .type(_, let cause?), .dateForm(_, _, let cause?): cause.hint(cell)
     default: nil
     }
   }

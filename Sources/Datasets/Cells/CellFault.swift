@@ -2,6 +2,8 @@
 package enum CellFault: Error, Sendable, Hashable {
   case required(by: Requirement)
   case type(FieldType, LikelyCause?)
+  /// Not written as the pattern of the field says, of which `example` is.
+  case dateForm(FieldType, example: String, LikelyCause?)
   /// A text that is not in the `format` of its field: `email`, `uri`, `uuid`, `binary`.
   case format(String)
   /// An item of a list that is not of the declared type.
@@ -45,6 +47,8 @@ package enum CellFault: Error, Sendable, Hashable {
     case buddhistYear
     case commonYear
     case datePattern(DateDeclaration)
+    /// A date by this pattern whose year has two digits, of which era does not show.
+    case shortYear(pattern: String)
     case serialNumber
     case noSuchDay
     case noSuchTime

@@ -112,8 +112,10 @@ enum CellParser {
       } else {
         ISODate.read(cell, type, hasThaiDigits: format.hasThaiDigits)
       }
-    guard let parts else { throw .type(type, CellFault.LikelyCause(of: cell, for: type, format)) }
-    return parts
+    if let parts { return parts }
+    let cause = CellFault.LikelyCause(of: cell, for: type, format)
+    guard let pattern = format.datePattern else { throw .type(type, cause) }
+    throw .dateForm(type, example: pattern.example(format), cause)
   }
 
   /// The year of the common era. One of 2400 to 2700 that is not declared Buddhist is refused, never taken for the

@@ -37,6 +37,8 @@ struct ISODuration {
       // Each unit once, the longest first.
       units.removeFirst(unit + 1)
     }
+    // Longer ones would lead out of the calendar.
+    guard months <= 12 * 100_000 else { return nil }
     self.months = isNegative ? -months : months
     self.milliseconds = isNegative ? -milliseconds : milliseconds
   }

@@ -43,6 +43,12 @@ extension CellFault.LikelyCause {
         en: "'\(cell.column)' says 'era: buddhist', so its years must be 2400 to 2700")
     case .datePattern(let declaration):
       Self.declare(declaration.text, th: "ถ้าทั้งคอลัมน์เขียนแบบนี้", en: "if the whole column is written so", cell)
+    case .shortYear(let pattern):
+      Prose(
+        th:
+          "ปีมีสองหลัก เขียนให้ครบสี่หลัก หรือเพิ่ม 'format: \"\(pattern)\"' ที่ '\(cell.column)' และ 'era: buddhist' ถ้าเป็นปีพุทธศักราช",
+        en: "the year has two digits: write all four, or add 'format: \"\(pattern)\"' to '\(cell.column)', "
+          + "and 'era: buddhist' where it is Buddhist")
     case .serialNumber:
       Prose(
         th: "ดูเหมือนเลขลำดับวันของตารางคำนวณ จัดรูปแบบเซลล์เป็นวันที่แล้วส่งออกใหม่",

@@ -10,6 +10,8 @@ struct TextRules {
   private let categories: [String]
   private let pattern: (regex: Regex<AnyRegexOutput>, text: String)?
   private let isStatus: Bool
+  private let allowed: Set<String>
+  private let allowedCategories: Set<String>
 
   /// Nil where every text is welcome as it is.
   init?(_ field: Field) {
@@ -18,6 +20,8 @@ struct TextRules {
     constraints = field.constraints
     choices = constraints.enumeration.map(\.text)
     categories = (field.categories ?? []).map(\.value.text)
+    allowed = Set(choices)
+    allowedCategories = Set(categories)
     // By scalars: a class such as `[ก-ฮ]` could not match a Thai consonant that bears a vowel as one character.
     pattern = constraints.pattern.flatMap { text in
       (try? Regex(text)).map { ($0.matchingSemantics(.unicodeScalar), text) }
@@ -45,10 +49,10 @@ struct TextRules {
       let upper = text.uppercased()
       return .status(suggestion: ObservationStatus(rawValue: upper) == nil ? nil : upper)
     }
-    if !choices.isEmpty, !choices.contains(text) {
+    if !choices.isEmpty, !allowed.contains(text) {
       return .enumeration(choices, suggestion: Suggestion.nearest(to: text, among: choices))
     }
-    if !categories.isEmpty, !categories.contains(text) {
+    if !categories.isEmpty, !allowedCategories.contains(text) {
       return .category(categories, suggestion: Suggestion.nearest(to: text, among: categories))
     }
     if let pattern, (try? pattern.regex.wholeMatch(in: text)) == nil { return .pattern(pattern.text) }

@@ -8,7 +8,10 @@ package func validateCodes(of dataset: Dataset, against datasets: [String: Datas
   for column in dataset.table.columns {
     guard let id = column.field.codeList else { continue }
     guard let list = datasets[id] else {
-      let suggestion = Suggestion.nearest(to: id, among: datasets.keys.sorted())
+      // A table of the same package has its name before it.
+      let sibling = dataset.descriptor.name + "/" + id
+      let suggestion =
+        datasets[sibling] != nil ? sibling : Suggestion.nearest(to: id, among: datasets.keys.sorted())
       declarations.append(
         Diagnostic(
           DescriptorProblem.codeListUnknown(id, field: column.field.name, suggestion: suggestion),

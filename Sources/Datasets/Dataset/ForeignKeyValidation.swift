@@ -26,20 +26,38 @@ private func check(
   guard targets.allSatisfy({ $0.validity.validCount > 0 }) || target.table.rowCount == 0 else { return }
   let known = KnownKeys(targets, rowCount: target.table.rowCount)
   var translations = zip(columns, targets).map { WordTranslation(from: $0, to: $1) }
-  var suggestions: [[String]: String?] = [:]
-  let choices = targets.count == 1 ? targets[0].distinctValues().map(\.text) : []
+  var suggestions = NearestValues(targets)
   for row in 0..<dataset.table.rowCount where columns.allSatisfy({ $0.validity[row] }) {
     let words = translations.indices.map { translations[$0].word(at: row) }
     guard !known.contains(words) else { continue }
     let values = columns.map { $0[row]?.text ?? "" }
-    if suggestions[values] == nil {
-      suggestions[values] = .some(choices.isEmpty ? nil : Suggestion.nearest(to: values[0], among: choices))
-    }
+    let suggestion = suggestions.nearest(to: values)
     diagnostics.report(
       .foreignKey(
         row: dataset.number(ofRow: row), columns: key.fields, values: values,
-        resource: target.descriptor.resource.name, suggestion: suggestions[values] ?? nil),
+        resource: target.descriptor.resource.name, suggestion: suggestion),
       kind: "csv-foreign-key", row: row, field: key.fields.count == 1 ? key.fields[0] : nil)
+  }
+}
+
+/// The values nearest to those that are unknown, of keys of one field and not too many values to look through.
+private struct NearestValues {
+  private let choices: [String]
+  private var known: [String: String?] = [:]
+
+  init(_ columns: [Column]) {
+    let values = columns.count == 1 ? columns[0].distinctValues() : []
+    choices = values.count <= 10_000 ? values.map(\.text) : []
+  }
+
+  mutating func nearest(to values: [String]) -> String? {
+    guard !choices.isEmpty, let value = values.first else { return nil }
+    if let found = known[value] { return found }
+    // More than anyone reads.
+    guard known.count < 100 else { return nil }
+    let nearest = Suggestion.nearest(to: value, among: choices)
+    known[value] = .some(nearest)
+    return nearest
   }
 }
 

@@ -10,7 +10,11 @@ extension DatasetDescriptor {
     file: SourceFile, zone: ZoneOffset = .thailand
   ) -> (descriptor: DatasetDescriptor?, diagnostics: [Diagnostic]) {
     let (package, diagnostics) = DataPackage.decode(file: file, zone: zone)
-    guard let package, package.datasets.count == 1 else { return (nil, diagnostics) }
+    guard let package else { return (nil, diagnostics) }
+    guard package.datasets.count == 1 else {
+      let problem = DescriptorProblem.severalTables(package.datasets.map(\.resource.name))
+      return (nil, diagnostics + [Diagnostic(problem, in: file, at: .start)])
+    }
     return (package.datasets[0], diagnostics)
   }
 }

@@ -5,7 +5,7 @@ extension DescriptorProblem: Problem {
   package var code: String {
     switch self {
     case .name: "descriptor-name"
-    case .noResource: "descriptor-resources"
+    case .noResource, .severalTables: "descriptor-resources"
     case .resourceTwice: "descriptor-resource-twice"
     case .reference: "descriptor-reference"
     case .path: "descriptor-path"
@@ -53,6 +53,10 @@ extension DescriptorProblem: Problem {
     switch self {
     case .name(let name):
       Prose(th: "ชื่อ '\(name)' ใช้เป็นรหัสชุดข้อมูลไม่ได้", en: "'\(name)' cannot be the name of a dataset")
+    case .severalTables(let names):
+      Prose(
+        th: "ชุดนี้มี \(names.count) ตาราง คือ \(names.joined(separator: ", ")) แต่ที่นี่ใช้ได้ตารางเดียว",
+        en: "the package holds \(names.count) tables, \(names.joined(separator: ", ")), where only one can be used")
     case .noResource: Prose(th: "ยังไม่ได้ระบุไฟล์ข้อมูลใน 'resources'", en: "'resources' names no data file")
     case .path(let path, let fault): fault.message(path)
     case .notSupported(let property, let value?):

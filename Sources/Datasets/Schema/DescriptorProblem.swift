@@ -4,6 +4,8 @@ import Localization
 package enum DescriptorProblem: Sendable, Hashable {
   case name(String)
   case noResource
+  /// The names of the tables, where one is asked for.
+  case severalTables([String])
   case resourceTwice(String)
   /// A text that stands for a file, where Phanit reads only what stands in the descriptor itself.
   case reference(property: String)

@@ -22,4 +22,16 @@ extension FieldType {
     case .any: Prose(th: "ค่าใดก็ได้", en: "any value")
     }
   }
+
+  /// The type of a date or time without how it is written.
+  var shortName: Prose {
+    switch self {
+    case .date: Prose(th: "วันที่", en: "a date")
+    case .yearmonth: Prose(th: "เดือน", en: "a month")
+    case .year: Prose(th: "ปี", en: "a year")
+    case .time: Prose(th: "เวลา", en: "a time")
+    case .datetime: Prose(th: "วันเวลา", en: "a date and time")
+    default: name
+    }
+  }
 }
