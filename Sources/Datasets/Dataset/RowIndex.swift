@@ -41,7 +41,7 @@ package struct RowIndex: Sendable {
       if keys.isEmpty {
         keys = codes
       } else {
-        for row in keys.indices { keys[row] = keys[row] * count + codes[row] }
+        for row in keys.indices { keys[row] = keys[row] &* count &+ codes[row] }
       }
       fields.append(column.field.name)
       counts.append(texts.count)
@@ -59,31 +59,39 @@ package struct RowIndex: Sendable {
 
   subscript(field: String) -> Postings? { postings[field] }
 
+  /// - Parameter validity: nil where every row has a value.
   private static func postings(_ codes: [UInt32], count: Int, _ validity: Validity?) -> Postings {
-    let isComplete = validity.map { $0.validCount == codes.count } ?? true
+    guard let validity, validity.validCount < codes.count else { return postings(codes, count: count) }
+    let rows = codes.indices.filter { validity[$0] }
+    let places = postings(rows.map { codes[$0] }, count: count)
+    return Postings(starts: places.starts, rows: places.rows.map { Int32(rows[Int($0)]) })
+  }
+
+  /// A counting sort.
+  private static func postings(_ codes: [UInt32], count: Int) -> Postings {
     var starts = Array(repeating: Int32(0), count: count + 1)
-    for (row, code) in codes.enumerated() where isComplete || validity?[row] == true { starts[Int(code) + 1] += 1 }
+    for code in codes { starts[Int(code) + 1] += 1 }
     for index in starts.indices.dropFirst() { starts[index] += starts[index - 1] }
     var next = starts
-    var rows = Array(repeating: Int32(0), count: Int(starts[count]))
-    for (row, code) in codes.enumerated() where isComplete || validity?[row] == true {
-      rows[Int(next[Int(code)])] = Int32(row)
-      next[Int(code)] += 1
+    let rows = Array<Int32>(unsafeUninitializedCapacity: codes.count) { rows, filled in
+      for row in codes.indices {
+        let code = Int(codes[row])
+        rows[Int(next[code])] = Int32(truncatingIfNeeded: row)
+        next[code] += 1
+      }
+      filled = codes.count
     }
     return Postings(starts: starts, rows: rows)
   }
 
-  /// - Complexity: linear in the rows; in the days between the first and the last where those are fewer.
+  /// - Complexity: linear in the rows, and in the days between the first and the last.
   static func observedDays(_ column: Column) -> [Int32]? {
     guard case .date(let days) = column.storage else { return nil }
-    guard var first = days.indices.first(where: { column.validity[$0] }).map({ days[$0] }) else { return [] }
-    var last = first
-    for (row, day) in days.enumerated() where column.validity[row] {
-      first = min(first, day)
-      last = max(last, day)
-    }
+    let isComplete = column.validity.validCount == days.count
+    let known = isComplete ? days : days.indices.filter { column.validity[$0] }.map { days[$0] }
+    guard let first = known.min(), let last = known.max() else { return [] }
     var isObserved = Array(repeating: false, count: Int(last - first) + 1)
-    for (row, day) in days.enumerated() where column.validity[row] { isObserved[Int(day - first)] = true }
+    for day in known { isObserved[Int(day - first)] = true }
     return isObserved.indices.filter { isObserved[$0] }.map { first + Int32($0) }
   }
 }

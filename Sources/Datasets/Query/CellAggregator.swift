@@ -153,14 +153,7 @@ private struct MemberCounter {
 
   mutating func count(_ rows: ArraySlice<Int32>) -> Int {
     round += 1
-    var count = 0
-    groups.forEachNumber(of: rows) { number in
-      if seen[Int(number)] != round {
-        seen[Int(number)] = round
-        count += 1
-      }
-    }
-    return count
+    return groups.countNew(rows, seen: &seen, round: round)
   }
 }
 
@@ -183,8 +176,14 @@ private struct StatusReader {
 
   /// The most cautious status among `rows`.
   func combined(_ rows: ArraySlice<Int32>) -> ObservationStatus? {
+    let codes = codes.span
+    let ranks = ranks.span
     var rank = -1
-    for row in rows where isComplete || column.validity[Int(row)] { rank = max(rank, ranks[Int(codes[Int(row)])]) }
+    if isComplete {
+      for row in rows { rank = max(rank, ranks[Int(codes[Int(row)])]) }
+    } else {
+      for row in rows where column.validity[Int(row)] { rank = max(rank, ranks[Int(codes[Int(row)])]) }
+    }
     return rank < 0 ? nil : Self.byCaution[rank]
   }
 }

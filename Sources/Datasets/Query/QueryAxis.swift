@@ -9,8 +9,8 @@ struct QueryAxis {
   /// How many values a series has.
   let count: Int
   /// Of each time that a row may have, from `firstTime` on, the period it belongs to; -1 outside.
-  private let places: [Int32]
-  private let firstTime: Int
+  let places: [Int32]
+  let firstTime: Int
 
   static let timeless = QueryAxis(periods: [], count: 1, places: [], firstTime: 0)
   static let empty = QueryAxis(periods: [], count: 0, places: [], firstTime: 0)
@@ -63,11 +63,5 @@ struct QueryAxis {
       start = end
     }
     self.places = places
-  }
-
-  /// The period of a row by its stored time; nil outside.
-  func place(ofTime time: Int32) -> Int32 {
-    let index = Int(time) - firstTime
-    return index >= 0 && index < places.count ? places[index] : -1
   }
 }

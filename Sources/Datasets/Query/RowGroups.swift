@@ -83,14 +83,27 @@ struct RowGroups {
     }
   }
 
-  /// Calls `body` with the number of each row that has one.
-  func forEachNumber(of rows: ArraySlice<Int32>, _ body: (Int32) -> Void) {
+  /// Counts the numbers that the rows have and `seen` does not hold `round` for, and writes it there.
+  func countNew(_ rows: ArraySlice<Int32>, seen: inout [Int32], round: Int32) -> Int {
+    var count = 0
+    var seen = seen.mutableSpan
+    let validity = path.column.validity
     if case .codes(let codes, nil) = numbering {
-      let validity = path.column.validity
-      for row in rows where validity[Int(row)] { body(Int32(bitPattern: codes[Int(row)])) }
-    } else {
-      for number in numbers(of: Array(rows)) where number >= 0 { body(number) }
+      let codes = codes.span
+      for row in rows where validity[Int(row)] {
+        let number = Int(codes[Int(row)])
+        if seen[number] != round {
+          seen[number] = round
+          count += 1
+        }
+      }
+      return count
     }
+    for number in numbers(of: Array(rows)) where number >= 0 && seen[Int(number)] != round {
+      seen[Int(number)] = round
+      count += 1
+    }
+    return count
   }
 }
 

@@ -43,7 +43,12 @@ struct RowSelection {
       }
     }
     times = rows.map { stored[Int($0)] }
-    guard let first = times.min(), let last = times.max() else { return }
+    var (first, last) = (Int32.max, Int32.min)
+    for time in times {
+      first = min(first, time)
+      last = max(last, time)
+    }
+    guard first <= last else { return }
     range = Int(first)...Int(last)
     if measure.validity.isKnownComplete(for: rows.count) {
       rangeWithValue = range

@@ -12,8 +12,8 @@ struct SeriesKeys {
 
   let keys: [Key]
   /// Of each group of rows, its series; -1 where it has none.
-  private let seriesOfGroup: [Int32]
-  private let isSingle: Bool
+  let seriesOfGroup: [Int32]
+  let isSingle: Bool
 
   var count: Int { keys.count }
 
@@ -51,11 +51,6 @@ struct SeriesKeys {
     self.seriesOfGroup = seriesOfGroup
   }
 
-  /// The series of the row at a place of a selection; -1 for none.
-  func series(at place: Int, of selection: RowSelection) -> Int32 {
-    isSingle ? 0 : seriesOfGroup[Int(selection.groups[place])]
-  }
-
   /// The groups that have rows, in order of the first.
   private static func present(_ selections: [RowSelection], count: Int) -> [Int] {
     var isSeen = Array(repeating: false, count: count)
@@ -64,6 +59,7 @@ struct SeriesKeys {
       for group in selection.groups where !isSeen[Int(group)] {
         isSeen[Int(group)] = true
         groups.append(Int(group))
+        if groups.count == count { return groups }
       }
     }
     return groups
