@@ -70,9 +70,9 @@ import Testing
     expectReadable(diagnostics)
   }
 
-  @Test("A hundred thousand columns in another order are answered soon, and not all are listed")
+  @Test("Ten thousand columns in another order are answered soon, and not all are listed")
   func fields() {
-    let count = 100_000
+    let count = 10_000
     let fields = (0..<count).map { "{name: c\($0), type: integer}" }
     let text = (0..<count).reversed().map { "c\($0)" }.joined(separator: ",") + "\n"
     let diagnostics = judge(text, Samples.descriptor(fields))

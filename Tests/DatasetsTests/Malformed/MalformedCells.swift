@@ -50,7 +50,7 @@ enum MalformedCells {
 
   private static let others: [MalformedPackage] = [
     .cell("the boolean is a word", "type: boolean", "ใช่", "csv-type"),
-    .cell("the JSON ends too early", "type: object", "\"{\"\"a\"\": [1\"", "csv-type"),
+    .cell("the JSON in the cell ends too early", "type: object", "\"{\"\"a\"\": [1\"", "csv-type"),
     .cell(
       "the JSON is a hundred thousand brackets deep", "type: array", String(repeating: "[", count: 100_000), "csv-type"),
     .cell(
