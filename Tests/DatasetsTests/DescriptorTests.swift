@@ -187,6 +187,14 @@ import Testing
       ])
   }
 
+  @Test("However long a name is, its message is short and says all")
+  func long() throws {
+    let text = Samples.descriptor(["{name: v, type: string}"]).replacing(
+      "name: sample\nres", with: "name: \(String(repeating: "ก", count: 100_000))\nres")
+    let message = try #require(Self.decode(text).1.first).problem.message
+    #expect(message.english.unicodeScalars.count <= 401 && message.english.hasSuffix("cannot be the name of a dataset"))
+  }
+
   @Test("Custom properties pass")
   func extensions() {
     let text = Samples.descriptor(["{name: v, type: string, remark: kept}"]).replacing(

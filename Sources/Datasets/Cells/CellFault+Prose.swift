@@ -19,7 +19,7 @@ extension CellFault {
 
   func message(_ cell: CellContext) -> Prose {
     let tail = fact(cell.value)
-    return Prose(th: cell.place.thai + ": " + tail.thai, en: cell.place.english + ": " + tail.english)
+    return Prose(th: cell.place.thai + ": " + tail.thai, en: cell.place.english + ": " + tail.english).shortened
   }
 
   private func fact(_ value: String) -> Prose {
@@ -79,7 +79,9 @@ extension CellFault {
     }
   }
 
-  func hint(_ cell: CellContext) -> Prose? {
+  func hint(_ cell: CellContext) -> Prose? { wholeHint(cell)?.shortened }
+
+  private func wholeHint(_ cell: CellContext) -> Prose? {
     switch self {
     case .required(by: .primaryKey):
       Prose(

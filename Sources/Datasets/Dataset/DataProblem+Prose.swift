@@ -18,7 +18,10 @@ extension DataProblem: Problem {
     }
   }
 
-  package var message: Prose {
+  package var message: Prose { wholeMessage.shortened }
+  package var hint: Prose? { wholeHint?.shortened }
+
+  private var wholeMessage: Prose {
     switch self {
     case .foreignKey(let row, let columns, let values, let resource, _):
       Prose(
@@ -46,7 +49,7 @@ extension DataProblem: Problem {
     }
   }
 
-  package var hint: Prose? {
+  private var wholeHint: Prose? {
     switch self {
     case .foreignKey(_, _, _, _, let suggestion?):
       Prose(th: "หมายถึง '\(suggestion)' หรือไม่", en: "did you mean '\(suggestion)'?")

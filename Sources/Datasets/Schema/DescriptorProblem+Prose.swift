@@ -49,7 +49,10 @@ extension DescriptorProblem: Problem {
     }
   }
 
-  package var message: Prose {
+  package var message: Prose { wholeMessage.shortened }
+  package var hint: Prose? { wholeHint?.shortened }
+
+  private var wholeMessage: Prose {
     switch self {
     case .name(let name):
       Prose(th: "ชื่อ '\(name)' ใช้เป็นรหัสชุดข้อมูลไม่ได้", en: "'\(name)' cannot be the name of a dataset")
@@ -184,7 +187,7 @@ extension DescriptorProblem: Problem {
     }
   }
 
-  package var hint: Prose? {
+  private var wholeHint: Prose? {
     switch self {
     case .name:
       Prose(
