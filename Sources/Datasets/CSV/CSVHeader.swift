@@ -59,7 +59,7 @@ private struct HeaderMatching {
   mutating func findByName(_ diagnostics: inout CSVDiagnostics) {
     let titles = schema.fields.map { $0.header ?? $0.name }
     let exact = Dictionary(titles.enumerated().map { ($0.element, $0.offset) }) { first, _ in first }
-    // A line break or two spaces in a header cell is one space to a reader.
+    // A line break in a header cell is a space to a reader.
     let loose = Dictionary(titles.enumerated().map { (loosened($0.element), $0.offset) }) { first, _ in first }
     for (index, name) in names.enumerated() {
       guard let field = exact[name.text] ?? loose[loosened(name.text)] else {
@@ -111,7 +111,8 @@ private struct HeaderMatching {
   }
 
   private func loosened(_ text: String) -> String {
-    let spaced = text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    let lines = text.split(whereSeparator: \.isNewline).map { $0.drop { $0 == " " } }
+    let spaced = lines.joined(separator: " ")
     return isCaseSensitive ? spaced : spaced.lowercased()
   }
 }

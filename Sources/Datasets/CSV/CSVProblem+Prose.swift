@@ -75,22 +75,22 @@ extension CSVProblem: Problem {
         th: "แถวที่ \(row) มี \(found) เซลล์ แต่ตารางมี \(expected) คอลัมน์",
         en: "row \(row) has \(found) cell\(found == 1 ? "" : "s"), but the table has \(expected) columns")
     case .missingColumn(let name):
-      Prose(th: "ไม่มีคอลัมน์ '\(name)' ในไฟล์", en: "the column '\(name)' is missing")
+      Prose(th: "ไม่มีคอลัมน์ '\(name.readable)' ในไฟล์", en: "the column '\(name.readable)' is missing")
     case .extraColumn(let name, _):
       Prose(
-        th: "คอลัมน์ '\(name)' ไม่ได้ระบุไว้ในคำอธิบายชุดข้อมูล",
-        en: "the column '\(name)' is not declared in the descriptor")
+        th: "คอลัมน์ '\(name.readable)' ไม่ได้ระบุไว้ในคำอธิบายชุดข้อมูล",
+        en: "the column '\(name.readable)' is not declared in the descriptor")
     case .duplicateColumn(let name):
-      Prose(th: "มีคอลัมน์ '\(name)' มากกว่าหนึ่งคอลัมน์", en: "the column '\(name)' appears twice")
+      Prose(th: "มีคอลัมน์ '\(name.readable)' มากกว่าหนึ่งคอลัมน์", en: "the column '\(name.readable)' appears twice")
     case .columnOrder(let expected):
       Prose(
-        th: "ลำดับคอลัมน์ไม่ตรงกับคำอธิบายชุดข้อมูล ลำดับที่ระบุไว้คือ \(expected.joined(separator: ", "))",
-        en: "the columns are not in the declared order: \(expected.joined(separator: ", "))")
+        th: "ลำดับคอลัมน์ไม่ตรงกับคำอธิบายชุดข้อมูล ลำดับที่ระบุไว้คือ \(expected.readableList)",
+        en: "the columns are not in the declared order: \(expected.readableList)")
     case .cell(let cell, let fault): fault.message(cell)
     case .unique(let row, let column, let value):
       Prose(
-        th: "แถวที่ \(row) คอลัมน์ '\(column)': ค่า '\(value)' ซ้ำ ทั้งที่ต้องไม่ซ้ำกัน",
-        en: "row \(row), column '\(column)': '\(value)' is not unique")
+        th: "แถวที่ \(row) คอลัมน์ '\(column)': ค่า '\(value.readable)' ซ้ำ ทั้งที่ต้องไม่ซ้ำกัน",
+        en: "row \(row), column '\(column)': '\(value.readable)' is not unique")
     case .primaryKey(let row, let columns, let values):
       Prose(
         th: "แถวที่ \(row) ซ้ำกับแถวก่อนหน้า: \(Self.pairs(columns, values))",
@@ -139,12 +139,16 @@ extension CSVProblem: Problem {
         en: "a cell that holds a ',' must be in quotation marks")
     case .missingColumn(let name):
       Prose(
-        th: "เพิ่มคอลัมน์นี้ในไฟล์ หรือลบ '\(name)' ออกจาก 'fields'",
-        en: "add it to the file, or remove '\(name)' from 'fields'")
+        th: "เพิ่มคอลัมน์นี้ในไฟล์ หรือลบ '\(name.readable)' ออกจาก 'fields'",
+        en: "add it to the file, or remove '\(name.readable)' from 'fields'")
+    case .extraColumn(let name, _) where name.allSatisfy(\.isWhitespace):
+      Prose(
+        th: "ลบคอลัมน์ที่ไม่มีชื่อ หรือเพิ่ม 'dialect: {skipBlankColumns: true}' ถ้าทั้งคอลัมน์ว่าง",
+        en: "remove the column without a name, or add 'dialect: {skipBlankColumns: true}' if all of it is blank")
     case .extraColumn(_, let suggestion?):
       Prose(th: "หมายถึง '\(suggestion)' หรือไม่", en: "did you mean '\(suggestion)'?")
     case .extraColumn(let name, nil):
-      Prose(th: "เพิ่ม '- {name: \(name), type: …}' ใน 'fields'", en: "add '- {name: \(name), type: …}' to 'fields'")
+      Prose(th: "เพิ่ม '- {name: \(name.readable), type: …}' ใน 'fields'", en: "add '- {name: \(name.readable), type: …}' to 'fields'")
     case .columnOrder:
       Prose(
         th: "เรียงคอลัมน์ใหม่ หรือแก้ลำดับใน 'fields'", en: "reorder the columns, or the entries of 'fields'")
@@ -170,7 +174,7 @@ extension CSVProblem: Problem {
   private static func quoted(_ text: String) -> String { text == "\t" ? "\"\\t\"" : "\"\(text)\"" }
 
   private static func pairs(_ columns: [String], _ values: [String]) -> String {
-    zip(columns, values).map { "\($0) = \($1)" }.joined(separator: ", ")
+    zip(columns, values).prefix(8).map { "\($0.readable) = \($1.readable)" }.joined(separator: ", ")
   }
 }
 

@@ -42,7 +42,19 @@ package struct CellContext: Sendable, Hashable {
   package init(row: Int, column: String, value: String) {
     self.row = row
     self.column = column
-    self.value =
-      value.unicodeScalars.count > 40 ? String(String.UnicodeScalarView(value.unicodeScalars.prefix(40))) + "…" : value
+    self.value = value.readable
   }
+}
+
+extension String {
+  /// Cut to a readable length, for a message.
+  var readable: String {
+    let scalars = unicodeScalars.prefix(41)
+    return scalars.count > 40 ? String(String.UnicodeScalarView(scalars.prefix(40))) + "…" : self
+  }
+}
+
+extension [String] {
+  /// The first of them, for a message.
+  var readableList: String { prefix(8).map(\.readable).joined(separator: ", ") + (count > 8 ? ", …" : "") }
 }

@@ -19,6 +19,9 @@ enum TextDecoder {
         return .failure(Failure(fault: .utf16(isLittleEndian: utf16 == .little), offset: 0))
       }
       return .success(file)
+    case .utf16LittleEndian where UTF16Text.byteOrder(of: bytes) == .big,
+      .utf16BigEndian where UTF16Text.byteOrder(of: bytes) == .little:
+      return .failure(Failure(fault: .otherMark(encoding), offset: 0))
     case .utf16: utf8 = UTF16Text.decode(bytes, UTF16Text.byteOrder(of: bytes) ?? .big)
     case .utf16LittleEndian: utf8 = UTF16Text.decode(bytes, .little)
     case .utf16BigEndian: utf8 = UTF16Text.decode(bytes, .big)
