@@ -85,6 +85,21 @@ import Testing
     #expect(try TradeSamples.issues(query).isEmpty)
   }
 
+  @Test("Text that is no formula is refused without harm", arguments: 0..<20 as Range<UInt64>)
+  func noise(seed: UInt64) {
+    var generator = SeededGenerator(state: seed)
+    let parts = [
+      "a", "-", "+", "*", "/", "(", ")", "[", "]", "=", ",", "1", "1.5", ".", " ", "ราคา", "a-b", "\u{0}", "é",
+    ]
+    for _ in 0..<500 {
+      let count = Int.random(in: 0..<24, using: &generator)
+      let text = (0..<count).map { _ in parts[Int.random(in: 0..<parts.count, using: &generator)] }.joined()
+      guard let formula = try? MeasureFormula(text) else { continue }
+      #expect(formula.value { _ in 2 }?.isFinite != false)
+      #expect(!formula.terms.isEmpty)
+    }
+  }
+
   @Test("A measure keeps its own unit")
   func unitOfMeasure() throws {
     let query = Query(dataset: "trade", measure: "exports", unit: LocalizedText(same: "x"))
