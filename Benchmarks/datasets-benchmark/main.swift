@@ -34,8 +34,10 @@ if task == "load" {
 }
 
 func load(_ folder: String) -> Dataset {
-  let (dataset, diagnostics) = Dataset.load(
-    descriptorFile: read(folder, "datapackage.yaml"), csvFile: read(folder, "prices.csv"))
+  let (descriptor, problems) = DatasetDescriptor.decode(file: read(folder, "datapackage.yaml"))
+  let threads = ProcessInfo.processInfo.environment["BENCHMARK_THREADS"].flatMap { Int($0) } ?? Processors.count
+  let loaded = descriptor.map { Dataset.load($0, files: [read(folder, "prices.csv")], threads: threads) }
+  let (dataset, diagnostics) = (loaded?.dataset, problems + (loaded?.diagnostics ?? []))
   guard let dataset, !diagnostics.hasErrors else {
     print(DiagnosticPrinter().print(diagnostics))
     exit(1)

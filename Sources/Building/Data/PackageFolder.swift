@@ -80,7 +80,7 @@ package struct PackageFolder: Sendable {
       }
     }
     guard diagnostics.isEmpty else { return (nil, diagnostics) }
-    return Dataset.load(descriptor, files: files, threads: Self.threadCount)
+    return Dataset.load(descriptor, files: files)
   }
 
   private func problems(of path: String, _ descriptor: DatasetDescriptor, _ error: FileProblem) -> [Diagnostic] {
@@ -92,9 +92,6 @@ package struct PackageFolder: Sendable {
     default: [Diagnostic(error)]
     }
   }
-
-  /// Large files are read by all processors.
-  private static var threadCount: Int { max(1, sysconf(Int32(_SC_NPROCESSORS_ONLN))) }
 
   /// What lies in the working directory is named without `./`.
   private static func joined(_ folder: String, _ name: String) -> String { folder == "." ? name : folder + "/" + name }

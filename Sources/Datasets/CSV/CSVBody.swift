@@ -25,7 +25,7 @@ struct CSVBody: Sendable {
     schema = resource.schema
     builder = TableBuilder(schema, nullSequence: resource.dialect.nullSequence)
     part = TablePart(file: file, dialect: resource.dialect, header: header)
-    batch = RowBatch(fieldCount: schema.fields.count)
+    batch = RowBatch(fieldCount: schema.fields.count, byteCount: file.bytes.count)
   }
 
   /// Puts the rows behind those of `builder`.
@@ -44,7 +44,7 @@ struct CSVBody: Sendable {
       if part.rowCount % TablePart.checkpointDistance == 0 { part.checkpoints.append(checkpoint) }
       appendRow(bytes, number: rows.number)
       if batch.isFull {
-        if part.rowCount == RowBatch.capacity { reserve(limit - from, afterBytes: rows.position - from) }
+        if part.rowCount == batch.capacity { reserve(limit - from, afterBytes: rows.position - from) }
         flush(bytes)
       }
     }
@@ -111,8 +111,8 @@ struct CSVBody: Sendable {
   private var needsValues: Bool { schema.fields.contains { $0.constraints.isRequired || $0.role == .time } }
 
   private mutating func reserve(_ byteCount: Int, afterBytes read: Int) {
-    let estimate = Double(RowBatch.capacity) * Double(byteCount) / Double(max(read, 1))
-    builder.reserve(builder.rowCount + Int(estimate * 1.01) + RowBatch.capacity)
+    let estimate = Double(batch.capacity) * Double(byteCount) / Double(max(read, 1))
+    builder.reserve(builder.rowCount + Int(estimate * 1.01) + batch.capacity)
   }
 
   private mutating func flush(_ bytes: Span<UInt8>) {

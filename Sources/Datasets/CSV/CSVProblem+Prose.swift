@@ -148,7 +148,9 @@ extension CSVProblem: Problem {
     case .extraColumn(_, let suggestion?):
       Prose(th: "หมายถึง '\(suggestion)' หรือไม่", en: "did you mean '\(suggestion)'?")
     case .extraColumn(let name, nil):
-      Prose(th: "เพิ่ม '- {name: \(name.readable), type: …}' ใน 'fields'", en: "add '- {name: \(name.readable), type: …}' to 'fields'")
+      Prose(
+        th: "เพิ่ม '- {name: \(name.readable), type: …}' ใน 'fields'",
+        en: "add '- {name: \(name.readable), type: …}' to 'fields'")
     case .columnOrder:
       Prose(
         th: "เรียงคอลัมน์ใหม่ หรือแก้ลำดับใน 'fields'", en: "reorder the columns, or the entries of 'fields'")

@@ -16,7 +16,7 @@ package struct CSVReader {
   /// - Parameter threads: how many may read one large file at a time.
   /// - Returns: the table, or nil where a file is no text in its encoding or has no header.
   package static func read(
-    _ files: [SourceFile], resource: TableResource, threads: Int = 1, partSize: Int = 2 << 20
+    _ files: [SourceFile], resource: TableResource, threads: Int = Processors.count, partSize: Int = 2 << 20
   ) -> (table: Table?, diagnostics: [Diagnostic]) {
     guard let first = files.first else { return (nil, []) }
     var reader = CSVReader(first, resource, threads, partSize)

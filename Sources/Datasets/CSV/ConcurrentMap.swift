@@ -1,5 +1,12 @@
 import Dispatch
+import Glibc
 import Synchronization
+
+/// The machine's processors.
+package enum Processors {
+  /// How many there are to share work between.
+  package static var count: Int { max(1, sysconf(Int32(_SC_NPROCESSORS_ONLN))) }
+}
 
 /// The results of `body` for 0, 1, … in order; the calls share the machine's cores.
 func concurrentMap<Result: Sendable>(_ count: Int, _ body: @Sendable (Int) -> Result) -> [Result] {

@@ -32,7 +32,7 @@ package struct Dataset: Sendable {
   ///   be checked in the same run; nothing of it may be published while the diagnostics hold errors. Nil where
   ///   the file cannot be read as a table at all.
   package static func load(
-    _ descriptor: DatasetDescriptor, files: [SourceFile], threads: Int = 1
+    _ descriptor: DatasetDescriptor, files: [SourceFile], threads: Int = Processors.count
   ) -> (dataset: Dataset?, diagnostics: [Diagnostic]) {
     let (table, diagnostics) = CSVReader.read(files, resource: descriptor.resource, threads: threads)
     return (table.map { Dataset(descriptor: descriptor, table: $0, files: $0.files) }, diagnostics)

@@ -1,28 +1,31 @@
 /// Some rows of a file as the places of their cells, field by field: the column builders take one batch at a time,
 /// so that the type of a column is asked for once a batch and not once a cell.
 struct RowBatch {
-  static let capacity = 1024
-
+  /// How many rows it takes.
+  let capacity: Int
   private(set) var count = 0
   private let fieldCount: Int
   private var cells: [CSVCell]
   /// The number of each row in its file.
   private(set) var numbers: [Int]
 
-  init(fieldCount: Int) {
+  /// - Parameter byteCount: of the rows to come, of which each has at least a byte for each field.
+  init(fieldCount: Int, byteCount: Int) {
     self.fieldCount = fieldCount
-    cells = Array(repeating: .absent, count: fieldCount * Self.capacity)
-    numbers = Array(repeating: 0, count: Self.capacity)
+    // Cells for a wide table fit in the processor's cache too.
+    capacity = max(1, min(1024, (1 << 16) / max(fieldCount, 1), byteCount / max(fieldCount, 1) + 1))
+    cells = Array(repeating: .absent, count: fieldCount * capacity)
+    numbers = Array(repeating: 0, count: capacity)
   }
 
-  var isFull: Bool { count == Self.capacity }
+  var isFull: Bool { count == capacity }
 
   mutating func removeAll() { count = 0 }
 
   /// Adds a row; the cells that it has are set next, the others are absent.
   mutating func appendRow(_ record: CSVRecord, _ cellOfField: [Int?], number: Int) {
     for field in 0..<fieldCount {
-      let place = field &* Self.capacity &+ count
+      let place = field &* capacity &+ count
       if let index = cellOfField[field] { cells[place] = record.cells[index] } else { cells[place] = .absent }
     }
     numbers[count] = number
@@ -31,16 +34,16 @@ struct RowBatch {
 
   /// Adds a row that cannot be read.
   mutating func appendAbsentRow(number: Int) {
-    for field in 0..<fieldCount { cells[field &* Self.capacity &+ count] = .absent }
+    for field in 0..<fieldCount { cells[field &* capacity &+ count] = .absent }
     numbers[count] = number
     count += 1
   }
 
-  func cell(row: Int, field: Int) -> CSVCell { cells[field &* Self.capacity &+ row] }
+  func cell(row: Int, field: Int) -> CSVCell { cells[field &* capacity &+ row] }
 
   /// The cells of a field, row by row.
   func cells(ofField field: Int) -> ArraySlice<CSVCell> {
-    cells[(field * Self.capacity)..<(field * Self.capacity + count)]
+    cells[(field * capacity)..<(field * capacity + count)]
   }
 }
 
