@@ -33,7 +33,8 @@ struct PriceTasks {
   /// The mean price of each province in each month.
   func group() -> [(String, Double)] {
     summary(
-      of: Query(dataset: dataset.id, by: "province", measure: "price", per: .month, aggregate: .mean))
+      of: Query(
+        dataset: dataset.id, by: "province", measure: "price", per: .month, aggregate: .mean, over: ["commodity"]))
   }
 
   /// The mean price by month of each province's ten commodities, one query for each.

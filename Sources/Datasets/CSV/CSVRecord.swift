@@ -3,34 +3,38 @@ import SourceText
 /// Where one cell lies in the file, without its quotes.
 struct CSVCell: Sendable, Hashable {
   var lowerBound: Int
-  var upperBound: Int
+  /// Four bytes keep a cell at sixteen; a cell of more than 4 GiB is cut, and its file refused for it.
+  private var length: UInt32
   var isQuoted = false
   /// Whether the text holds doubled quotes or escapes, which stand for one character each.
   var needsUndoing = false
 
   init(lowerBound: Int, upperBound: Int) {
     self.lowerBound = lowerBound
-    self.upperBound = upperBound
+    length = UInt32(clamping: upperBound &- lowerBound)
+  }
+
+  var upperBound: Int {
+    get { lowerBound &+ Int(length) }
+    set { length = UInt32(clamping: newValue &- lowerBound) }
   }
 
   /// Stands for a cell that the file does not have.
   static let absent = CSVCell(lowerBound: -1, upperBound: -1)
 
   var isAbsent: Bool { lowerBound < 0 }
-  var isEmpty: Bool { lowerBound == upperBound }
+  var isEmpty: Bool { length == 0 }
 
   /// The bytes of the cell, for a message.
   var range: SourceRange { SourceRange(lowerBound, upperBound) }
 
   /// Leaves out white space at both ends.
   mutating func trim(in bytes: Span<UInt8>) {
-    while lowerBound < upperBound, case let length = bytes.spaceLength(at: lowerBound), length > 0 {
-      lowerBound = min(lowerBound + length, upperBound)
-    }
-    while lowerBound < upperBound, case let length = bytes.spaceLength(before: upperBound, from: lowerBound), length > 0
-    {
-      upperBound -= length
-    }
+    var (lower, upper) = (lowerBound, upperBound)
+    while lower < upper, case let space = bytes.spaceLength(at: lower), space > 0 { lower = min(lower + space, upper) }
+    while lower < upper, case let space = bytes.spaceLength(before: upper, from: lower), space > 0 { upper -= space }
+    lowerBound = lower
+    upperBound = upper
   }
 }
 

@@ -8,12 +8,17 @@ struct CSVScanner {
   private(set) var position: Int
   private let dialect: CSVDialect
   private let skipsSpace: Bool
+  private let delimiter: UInt8
+  /// No byte, where nothing is quoted.
+  private let quote: UInt16
   private var finder: MarkFinder
 
   init(_ dialect: CSVDialect = CSVDialect(), at position: Int = 0) {
     self.position = position
     self.dialect = dialect
     skipsSpace = dialect.skipsInitialSpace || dialect.trimsSpace
+    delimiter = dialect.delimiter
+    quote = dialect.quote.map { UInt16($0) } ?? .max
     finder = MarkFinder(dialect, at: position)
   }
 
@@ -22,6 +27,7 @@ struct CSVScanner {
   mutating func next(in bytes: Span<UInt8>, into record: inout CSVRecord) -> Bool {
     guard position < bytes.count else { return false }
     record.restart(at: position)
+    if !skipsSpace, readPlainRecord(in: bytes, into: &record) { return true }
     while true {
       readCell(in: bytes, into: &record)
       guard position < bytes.count else { break }
@@ -35,6 +41,38 @@ struct CSVScanner {
     }
     record.end = position
     return true
+  }
+
+  /// Reads the cells of a record as long as nothing in them is quoted, escaped or faulty.
+  /// - Returns: whether that was the whole record; else the rest starts at `position`.
+  @inline(__always)
+  private mutating func readPlainRecord(in bytes: Span<UInt8>, into record: inout CSVRecord) -> Bool {
+    var start = position
+    while start < bytes.count, UInt16(bytes[start]) != quote {
+      let mark = finder.mark(from: start, in: bytes)
+      guard mark < bytes.count else { break }
+      let byte = bytes[mark]
+      if byte == delimiter {
+        record.cells.append(CSVCell(lowerBound: start, upperBound: mark))
+        start = mark &+ 1
+      } else if let width = lineBreakWidth(at: mark, byte, in: bytes) {
+        record.cells.append(CSVCell(lowerBound: start, upperBound: mark))
+        record.end = mark
+        position = mark &+ width
+        return true
+      } else {
+        finder.restart(at: start)
+        break
+      }
+    }
+    position = start
+    return false
+  }
+
+  @inline(__always)
+  private func lineBreakWidth(at index: Int, _ byte: UInt8, in bytes: Span<UInt8>) -> Int? {
+    if byte == Self.lineFeed { return 1 }
+    return byte == Self.carriageReturn && index &+ 1 < bytes.count && bytes[index &+ 1] == Self.lineFeed ? 2 : nil
   }
 
   /// Moves behind the next line break, whatever stands before it.

@@ -34,6 +34,12 @@ struct MarkFinder {
     }
   }
 
+  /// Looks again from `position`, which may be any.
+  mutating func restart(at position: Int) {
+    marks = 0
+    next = position
+  }
+
   private mutating func loadBlock(_ bytes: Span<UInt8>) {
     block = next
     next = min(block &+ 64, bytes.count)

@@ -1,5 +1,7 @@
 /// The bounds and choices of a field whose values are not texts, made ready once for a table.
-struct ValueRules: Sendable {
+///
+/// A class, for a field is large: what asks once for each cell should not copy it.
+final class ValueRules: Sendable {
   private let field: Field
   /// Numbers that need no further look.
   private let admitted: ClosedRange<Double>?

@@ -27,42 +27,52 @@ struct ColumnBuilder<Values: ColumnValues>: ColumnBuilding {
   mutating func append(
     _ batch: RowBatch, field index: Int, in bytes: Span<UInt8>, _ dialect: CSVDialect, _ faults: inout [BatchFault]
   ) {
+    // Rows with a value whose bits have not been set yet.
+    var valid = 0
     for row in 0..<batch.count {
       let cell = batch.cell(row: row, field: index)
       let fault: CellFault?
+      var isMissing = false
       if cell.isAbsent {
-        appendMissing()
+        isMissing = true
         fault = nil
       } else if cell.needsUndoing {
         // Lent out of `self`, so that the values may change while the bytes are read.
         var plain: [UInt8] = []
         swap(&plain, &scratch)
         CSVText.undo(cell, in: bytes, dialect, into: &plain)
-        fault = append(plain.span)
+        fault = append(plain.span, &isMissing)
         swap(&plain, &scratch)
       } else {
-        fault = append(bytes.extracting(cell.lowerBound..<cell.upperBound))
+        fault = append(bytes.extracting(cell.lowerBound..<cell.upperBound), &isMissing)
+      }
+      if isMissing {
+        validity.appendValid(valid)
+        valid = 0
+        appendMissing()
+      } else {
+        valid &+= 1
       }
       if let fault { faults.append(BatchFault(row: row, field: index, fault: fault)) }
     }
+    validity.appendValid(valid)
   }
 
   @inline(__always)
-  private mutating func append(_ cell: Span<UInt8>) -> CellFault? {
+  private mutating func append(_ cell: Span<UInt8>, _ isMissing: inout Bool) -> CellFault? {
     if missing.matches(cell) {
-      appendMissing()
+      isMissing = true
       return missing.requirement.map { .required(by: $0) }
     }
     if cell.isEmpty, !Values.takesEmptyText {
-      appendMissing()
+      isMissing = true
       return .type(field.type, nil)
     }
     do throws(CellFault) {
       try values.append(cell)
-      validity.append(true)
       return nil
     } catch {
-      appendMissing()
+      isMissing = true
       return error
     }
   }

@@ -24,9 +24,11 @@ struct RowBatch {
 
   /// Adds a row; the cells that it has are set next, the others are absent.
   mutating func appendRow(_ record: CSVRecord, _ cellOfField: [Int?], number: Int) {
-    for field in 0..<fieldCount {
-      let place = field &* capacity &+ count
-      if let index = cellOfField[field] { cells[place] = record.cells[index] } else { cells[place] = .absent }
+    let (row, distance) = (count, capacity)
+    let read = record.cells.span
+    var places = cells.mutableSpan
+    for (field, index) in cellOfField.enumerated() {
+      places[field &* distance &+ row] = index.map { read[$0] } ?? .absent
     }
     numbers[count] = number
     count += 1

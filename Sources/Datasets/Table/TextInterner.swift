@@ -6,15 +6,30 @@ struct TextInterner: Sendable {
   private var starts: [Int] = [0]
   /// Codes by hash, open addressing; -1 is free. A power of two, at most half full.
   private var slots: [Int32] = Array(repeating: -1, count: 64)
-  /// Neighbouring rows often hold the same text.
+  /// Neighbouring rows often hold the same text, and where they do not, often the one that followed it before.
   private var lastCode = -1
+  private var followers: [Int32] = []
 
   var count: Int { starts.count - 1 }
 
   /// The code of `text`, and whether it is new.
   /// - Complexity: linear in the text.
+  @inline(__always)
   mutating func code(of text: Span<UInt8>) -> (code: Int, isNew: Bool) {
-    if lastCode >= 0, holds(text, at: lastCode) { return (lastCode, false) }
+    guard lastCode >= 0 else { return findCode(of: text) }
+    if holds(text, at: lastCode) { return (lastCode, false) }
+    let previous = lastCode
+    let follower = Int(followers[previous])
+    if holds(text, at: follower) {
+      lastCode = follower
+      return (follower, false)
+    }
+    let found = findCode(of: text)
+    followers[previous] = Int32(truncatingIfNeeded: found.code)
+    return found
+  }
+
+  private mutating func findCode(of text: Span<UInt8>) -> (code: Int, isNew: Bool) {
     var slot = Int(truncatingIfNeeded: Self.hash(text)) & (slots.count - 1)
     while slots[slot] >= 0 {
       let code = Int(slots[slot])
@@ -27,6 +42,7 @@ struct TextInterner: Sendable {
     let code = count
     for index in 0..<text.count { bytes.append(text[index]) }
     starts.append(bytes.count)
+    followers.append(Int32(truncatingIfNeeded: code))
     slots[slot] = Int32(code)
     lastCode = code
     if count * 2 > slots.count { grow() }

@@ -10,6 +10,11 @@ package struct Validity: Sendable, Hashable {
     count += 1
   }
 
+  /// Adds rows that all have a value.
+  mutating func appendValid(_ rowCount: Int) {
+    if words.isEmpty { count += rowCount } else { for _ in 0..<rowCount { append(true) } }
+  }
+
   mutating func append(_ other: Validity) {
     if words.isEmpty, other.words.isEmpty {
       count += other.count
