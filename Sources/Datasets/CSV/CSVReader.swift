@@ -111,7 +111,7 @@ extension CSVReader {
   /// - Returns: false where the file must be read from front to back.
   private mutating func readInParallel(_ body: CSVBody, _ rows: CSVRows, _ cuts: [Int]) -> Bool {
     let file = body.file
-    let results = concurrentMap(cuts.count - 1) { index in
+    var results = concurrentMap(cuts.count - 1) { index in
       var part = body
       let start = index == 0 ? rows : CSVRows(body.dialect, at: cuts[index])
       part.read(file.bytes.span, from: start, upTo: cuts[index + 1])
@@ -121,14 +121,19 @@ extension CSVReader {
       guard result.stop == cuts[index + 1], result.diagnostics.count == body.diagnostics.count else { return false }
     }
     var recordsBefore = 0
+    var firstRow = builder.rowCount
     for result in results {
       var part = result.part
-      part.firstRow = builder.rowCount
+      part.firstRow = firstRow
       for index in part.checkpoints.indices { part.checkpoints[index].recordsBefore += recordsBefore }
       recordsBefore += result.recordCount
-      builder.append(result.builder)
+      firstRow += part.rowCount
       parts.append(part)
     }
+    var builders = results.map(\.builder)
+    results = []
+    if builder.rowCount == 0 { builder = builders.removeFirst() }
+    builder.append(builders)
     return true
   }
 }

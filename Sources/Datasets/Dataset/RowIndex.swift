@@ -22,34 +22,44 @@ package struct RowIndex: Sendable {
   /// The days on which the dataset has any row, in order; nil where its time is no date.
   let observedDays: [Int32]?
 
-  /// - Complexity: linear in the rows times the dimensions.
+  /// - Complexity: linear in the rows times the dimensions, which share the processors.
   init(_ table: Table) {
-    var postings: [String: Postings] = [:]
-    var fields: [String] = []
-    var counts: [Int] = []
+    let dimensions = table.columns.filter { $0.field.role == .dimension && $0.textCodes != nil }
+    let combinable = Self.combinable(dimensions, rowCount: table.rowCount)
+    let made = concurrentMap(dimensions.count + (combinable.isEmpty ? 0 : 1)) { index in
+      index < dimensions.count ? Self.postings(dimensions[index]) : Self.combinedPostings(combinable)
+    }
+    postings = Dictionary(zip(dimensions.map(\.field.name), made)) { first, _ in first }
+    combined =
+      combinable.isEmpty
+      ? nil : (combinable.map(\.field.name), combinable.map { $0.textCodes?.count ?? 0 }, made[dimensions.count])
+    observedDays = table.schema.time.flatMap { table.column($0.name) }.flatMap { Self.observedDays($0) }
+  }
+
+  /// The dimensions, where there are several of which every row has a value, and few combinations beside the rows.
+  private static func combinable(_ dimensions: [Column], rowCount: Int) -> [Column] {
+    var combinations = 1
+    for dimension in dimensions {
+      let (product, overflows) = combinations.multipliedReportingOverflow(by: dimension.textCodes?.count ?? 0)
+      combinations = overflows ? .max : product
+    }
+    let isUseful = combinations <= rowCount / 8 && dimensions.allSatisfy(\.validity.isComplete)
+    return isUseful && dimensions.count > 1 ? dimensions : []
+  }
+
+  private static func combinedPostings(_ dimensions: [Column]) -> Postings {
     var keys: [UInt32] = []
     var combinations = 1
-    var isComplete = true
-    for column in table.columns where column.field.role == .dimension {
-      guard case .text(let codes, let texts) = column.storage else { continue }
-      postings[column.field.name] = Self.postings(codes, count: texts.count, column.validity)
-      isComplete = isComplete && column.validity.validCount == codes.count
-      let (product, overflows) = combinations.multipliedReportingOverflow(by: texts.count)
-      combinations = overflows ? .max : product
-      guard combinations <= table.rowCount / 8 else { continue }
-      let count = UInt32(texts.count)
+    for dimension in dimensions {
+      guard let (codes, count) = dimension.textCodes else { continue }
+      combinations *= count
       if keys.isEmpty {
         keys = codes
       } else {
-        for row in keys.indices { keys[row] = keys[row] &* count &+ codes[row] }
+        for row in keys.indices { keys[row] = keys[row] &* UInt32(count) &+ codes[row] }
       }
-      fields.append(column.field.name)
-      counts.append(texts.count)
     }
-    let isUseful = isComplete && fields.count > 1 && fields.count == postings.count
-    combined = isUseful ? (fields, counts, Self.postings(keys, count: combinations, nil)) : nil
-    self.postings = postings
-    observedDays = table.schema.time.flatMap { table.column($0.name) }.flatMap { Self.observedDays($0) }
+    return postings(keys, count: combinations)
   }
 
   /// Nil for a table too small to need one.
@@ -59,10 +69,10 @@ package struct RowIndex: Sendable {
 
   subscript(field: String) -> Postings? { postings[field] }
 
-  /// - Parameter validity: nil where every row has a value.
-  private static func postings(_ codes: [UInt32], count: Int, _ validity: Validity?) -> Postings {
-    guard let validity, validity.validCount < codes.count else { return postings(codes, count: count) }
-    let rows = codes.indices.filter { validity[$0] }
+  private static func postings(_ column: Column) -> Postings {
+    guard let (codes, count) = column.textCodes else { return Postings(starts: [0], rows: []) }
+    if column.validity.isComplete { return postings(codes, count: count) }
+    let rows = codes.indices.filter { column.validity[$0] }
     let places = postings(rows.map { codes[$0] }, count: count)
     return Postings(starts: places.starts, rows: places.rows.map { Int32(rows[Int($0)]) })
   }
@@ -93,5 +103,12 @@ package struct RowIndex: Sendable {
     var isObserved = Array(repeating: false, count: Int(last - first) + 1)
     for day in known { isObserved[Int(day - first)] = true }
     return isObserved.indices.filter { isObserved[$0] }.map { first + Int32($0) }
+  }
+}
+
+extension Column {
+  /// The code of each row and how many there are; nil unless the column holds texts.
+  fileprivate var textCodes: (codes: [UInt32], count: Int)? {
+    if case .text(let codes, let texts) = storage { (codes, texts.count) } else { nil }
   }
 }

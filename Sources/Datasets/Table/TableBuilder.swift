@@ -28,9 +28,17 @@ struct TableBuilder: Sendable {
     return faults.isEmpty ? [] : faults.sorted { ($0.row, $0.field) < ($1.row, $1.field) }
   }
 
-  mutating func append(_ other: TableBuilder) {
-    for field in columns.indices { columns[field].append(other.columns[field]) }
-    rowCount += other.rowCount
+  /// Takes the rows of the parts of a file behind its own; the columns share the processors.
+  mutating func append(_ parts: [TableBuilder]) {
+    let total = parts.reduce(rowCount) { $0 + $1.rowCount }
+    let own = columns
+    columns = concurrentMap(own.count) { field in
+      var column = own[field]
+      column.reserve(total)
+      for part in parts { column.append(part.columns[field]) }
+      return column
+    }
+    rowCount = total
   }
 
   /// Makes room for so many rows in all, so that the columns need not move as they grow.
