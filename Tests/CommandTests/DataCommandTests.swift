@@ -320,6 +320,7 @@ struct DataCommandTests {
       case "date": "{name: date, type: date, role: time}"
       case _ where name.hasPrefix("price"):
         "{name: \(name), type: number, role: measure, unit: baht, kind: price, aggregate: mean}"
+      case "product_id": "{name: product_id, type: string, role: dimension}"
       default: "{name: \(name), type: string}"
       }
     }
