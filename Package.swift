@@ -31,6 +31,7 @@ let package = Package(
     // C libraries of the system.
     .systemLibrary(name: "CCMark", pkgConfig: "libcmark", providers: [.apt(["libcmark-dev"])]),
     .systemLibrary(name: "CYAML", pkgConfig: "yaml-0.1", providers: [.apt(["libyaml-dev"])]),
+    .systemLibrary(name: "CPCRE2", pkgConfig: "libpcre2-8", providers: [.apt(["libpcre2-dev"])]),
     .systemLibrary(name: "CCrypto", pkgConfig: "libcrypto", providers: [.apt(["libssl-dev"])]),
     .target(name: "CLinux"),
 
@@ -41,7 +42,7 @@ let package = Package(
     module("Localization", ["SourceText", "YAML"]),
     module("Markdown", ["CCMark", "SourceText"]),
     module("Templating", ["SourceText"]),
-    module("Datasets", ["Fingerprints", "Localization", "SourceText", "YAML"]),
+    module("Datasets", ["CPCRE2", "Fingerprints", "Localization", "SourceText", "YAML"]),
     module("Charting", ["Localization", "SourceText"]),
     module("DataReports", ["Datasets", "Fingerprints", "Localization", "SourceText"]),
     module("BuiltInFiles", plugins: ["EmbedFiles"]),

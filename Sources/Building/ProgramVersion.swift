@@ -1,3 +1,4 @@
+import Datasets
 import Fingerprints
 import Glibc
 import Markdown
@@ -15,6 +16,7 @@ package enum ProgramVersion {
     builder.add(text)
     builder.add(MarkdownParser.libraryVersion)
     builder.add(YAMLParser.libraryVersion)
+    builder.add(RegularExpression.libraryVersion)
     builder.add(Fingerprint(of: bytes))
     return builder.finish()
   }()

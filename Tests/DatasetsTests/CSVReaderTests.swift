@@ -59,6 +59,10 @@ import Testing
       ("{name: v, type: string, constraints: {enum: [rice, maize]}}", "rise", "csv-enum", "rice"),
       ("{name: v, type: integer, constraints: {enum: [1, 2]}}", "3", "csv-enum", nil),
       ("{name: v, type: string, constraints: {pattern: '[A-Z]{2}'}}", "ABC", "csv-pattern", nil),
+      (
+        "{name: v, type: string, constraints: {pattern: '(a+)+'}}", String(repeating: "a", count: 60) + "!",
+        "csv-pattern-cost", "(a+)+"
+      ),
       ("{name: v, type: string, constraints: {minLength: 3}}", "ab", "csv-length", nil),
       ("{name: v, type: string, constraints: {maxLength: 3}}", "abcd", "csv-length", nil),
       ("{name: v, type: string, role: status}", "p", "csv-status", "'P'"),

@@ -11,6 +11,7 @@ extension CellFault {
     case .enumeration: "csv-enum"
     case .category: "csv-category"
     case .pattern: "csv-pattern"
+    case .patternCost: "csv-pattern-cost"
     case .tooShort, .tooLong, .tooFewItems, .tooManyItems: "csv-length"
     case .jsonSchema: "csv-json-schema"
     case .status: "csv-status"
@@ -69,6 +70,10 @@ extension CellFault {
         en: "'\(value)' is not one of \(Self.list(choices))")
     case .pattern(let pattern):
       Prose(th: "'\(value)' ไม่ตรงกับรูปแบบ '\(pattern)'", en: "'\(value)' does not match the pattern '\(pattern)'")
+    case .patternCost(let pattern):
+      Prose(
+        th: "การตรวจ '\(value)' กับรูปแบบ '\(pattern)' ใช้ขั้นตอนมากเกินไป",
+        en: "to check '\(value)' against the pattern '\(pattern)' takes too many steps")
     case .tooShort(let minimum):
       Prose(th: "'\(value)' สั้นกว่า \(minimum) อักขระ", en: "'\(value)' is shorter than \(minimum) characters")
     case .tooLong(let maximum):
@@ -100,6 +105,10 @@ extension CellFault {
       Prose(
         th: "ใช้ A ปกติ, P ตัวเลขเบื้องต้น, E ประมาณการ, O ไม่มีข้อมูล หรือรหัสอื่นใน CL_OBS_STATUS",
         en: "use A normal, P provisional, E estimated, O missing, or another code of CL_OBS_STATUS")
+    case .patternCost:
+      Prose(
+        th: "เขียนรูปแบบใหม่โดยไม่ซ้อนการซ้ำไว้ในการซ้ำ เช่น '(a+)+' เป็น 'a+'",
+        en: "write the pattern without a repetition inside a repetition: 'a+' instead of '(a+)+'")
     case .type(_, let cause?), .dateForm(_, _, let cause?): cause.hint(cell)
     default: nil
     }

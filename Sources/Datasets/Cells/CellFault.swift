@@ -15,6 +15,8 @@ package enum CellFault: Error, Sendable, Hashable {
   case enumeration([String], suggestion: String?)
   case category([String], suggestion: String?)
   case pattern(String)
+  /// Whether it matches the pattern takes too many steps to tell.
+  case patternCost(String)
   case tooShort(minimum: Int)
   case tooLong(maximum: Int)
   case tooFewItems(minimum: Int)

@@ -8,7 +8,7 @@ struct TextRules {
   private let constraints: FieldConstraints
   private let choices: [String]
   private let categories: [String]
-  private let pattern: (regex: Regex<AnyRegexOutput>, text: String)?
+  private let pattern: RegularExpression?
   private let isStatus: Bool
   private let allowed: Set<String>
   private let allowedCategories: Set<String>
@@ -22,10 +22,7 @@ struct TextRules {
     categories = (field.categories ?? []).map(\.value.text)
     allowed = Set(choices)
     allowedCategories = Set(categories)
-    // By scalars: a class such as `[ก-ฮ]` could not match a Thai consonant that bears a vowel as one character.
-    pattern = constraints.pattern.flatMap { text in
-      (try? Regex(text)).map { ($0.matchingSemantics(.unicodeScalar), text) }
-    }
+    pattern = constraints.pattern.flatMap { try? RegularExpression($0, matching: .whole) }
     isStatus = field.role == .status
     let isPlain = (type == .string && format.pattern == nil) || type == .any
     let hasLength = constraints.minimumLength != nil || constraints.maximumLength != nil
@@ -55,8 +52,17 @@ struct TextRules {
     if !categories.isEmpty, !allowedCategories.contains(text) {
       return .category(categories, suggestion: Suggestion.nearest(to: text, among: categories))
     }
-    if let pattern, (try? pattern.regex.wholeMatch(in: text)) == nil { return .pattern(pattern.text) }
-    return lengthFault(text) ?? boundFault(text) ?? schemaFault(text)
+    return patternFault(text) ?? lengthFault(text) ?? boundFault(text) ?? schemaFault(text)
+  }
+
+  private func patternFault(_ text: String) -> CellFault? {
+    guard let pattern else { return nil }
+    let written = constraints.pattern ?? ""
+    return switch pattern.verdict(on: text) {
+    case .matches: nil
+    case .differs: .pattern(written)
+    case .tooCostly: .patternCost(written)
+    }
   }
 
   private func lengthFault(_ text: String) -> CellFault? {

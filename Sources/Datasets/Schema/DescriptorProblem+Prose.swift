@@ -144,10 +144,10 @@ extension DescriptorProblem: Problem {
     case .minimumAboveMaximum(let field):
       Prose(
         th: "ค่าต่ำสุดของ '\(field)' มากกว่าค่าสูงสุด", en: "the minimum of '\(field)' is above its maximum")
-    case .pattern(let pattern, let field):
+    case .pattern(let pattern, let field, let position):
       Prose(
-        th: "รูปแบบ '\(pattern)' ของ '\(field)' ไม่ใช่นิพจน์ปกติที่ถูกต้อง",
-        en: "the pattern '\(pattern)' of '\(field)' is not a valid regular expression")
+        th: "รูปแบบ '\(pattern)' ของ '\(field)' ไม่ใช่นิพจน์ปกติที่ถูกต้อง ตั้งแต่อักขระที่ \(position)",
+        en: "the pattern '\(pattern)' of '\(field)' is not a valid regular expression from character \(position) on")
     case .character(let property, let value):
       Prose(
         th: "'\(property)' ต้องเป็นเครื่องหมายตัวเดียว และไม่ใช่ตัวเลข แต่พบ '\(value)'",

@@ -39,7 +39,7 @@ package enum DescriptorProblem: Sendable, Hashable {
   case jsonSchema(String, suggestion: String?)
   case constraintValue(property: String, field: String, FieldType, value: String)
   case minimumAboveMaximum(field: String)
-  case pattern(String, field: String)
+  case pattern(String, field: String, position: Int)
   case character(property: String, value: String)
   case decimals(Int)
   case baseYear(Int)

@@ -92,9 +92,13 @@ extension YAMLMappingReader {
   /// A regular expression.
   mutating func regex(_ key: String, of field: String) -> String? {
     guard let node = node(key), let text = text(key) else { return nil }
-    if (try? Regex(text)) != nil { return text }
-    report(DescriptorProblem.pattern(text, field: field), at: node.range)
-    return nil
+    do throws(RegularExpression.Fault) {
+      _ = try RegularExpression(text, matching: .whole)
+      return text
+    } catch {
+      report(DescriptorProblem.pattern(text, field: field, position: error.offset + 1), at: node.range)
+      return nil
+    }
   }
 }
 

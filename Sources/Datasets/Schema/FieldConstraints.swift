@@ -8,8 +8,8 @@ package struct FieldConstraints: Sendable, Hashable {
   package var exclusiveMaximum: CellValue?
   /// Empty where every value is welcome.
   package var enumeration: [CellValue] = []
-  /// A regular expression that the whole text must match. Kept as text, for a `Regex` is not Sendable; it has
-  /// been compiled once when the descriptor was read, and is again when a table is.
+  /// A regular expression that the whole text must match. Kept as text: what it compiles to is not
+  /// shared by threads.
   package var pattern: String?
   /// Counted in Unicode scalars, or in the items of a list, array or object.
   package var minimumLength: Int?

@@ -82,8 +82,8 @@ extension JSONSchema.Rules {
     let length = text.unicodeScalars.count
     if length < minimumLength ?? 0 { return "minLength" }
     if length > maximumLength ?? .max { return "maxLength" }
-    guard let pattern, let regex = try? Regex(pattern) else { return nil }
-    return (try? regex.matchingSemantics(.unicodeScalar).firstMatch(in: text)) == nil ? "pattern" : nil
+    guard let pattern, let expression = try? RegularExpression(pattern, matching: .anyPart) else { return nil }
+    return expression.verdict(on: text) == .matches ? nil : "pattern"
   }
 
   fileprivate func nestedFault(of value: JSONValue, at path: String) -> (path: String, keyword: String)? {
