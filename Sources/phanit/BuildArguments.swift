@@ -1,5 +1,6 @@
 import ArgumentParser
 import Building
+import Datasets
 import Glibc
 import Localization
 import Site
@@ -24,5 +25,5 @@ struct BuildArguments: ParsableArguments {
     clock.flatMap { Instant($0, zone: .thailand) } ?? Instant(secondsSinceEpoch: time(nil))
   }
 
-  var jobCount: Int { jobs ?? max(1, sysconf(Int32(_SC_NPROCESSORS_ONLN))) }
+  var jobCount: Int { jobs ?? Processors.count }
 }

@@ -78,7 +78,7 @@ struct DataDiffCommand: ParsableCommand {
     let pairs = new.compactMap { after in old.first { $0.id == after.id }.map { ($0, after) } }
     guard pairs.count == new.count, pairs.count == old.count else {
       let ids = { (datasets: [Dataset]) in datasets.map(\.id) }
-      try options.check([Diagnostic(DataProblem.packagesDiffer(old: ids(old), new: ids(new)))])
+      try options.check([Diagnostic(LibraryProblem.packagesDiffer(old: ids(old), new: ids(new)))])
       return []
     }
     return pairs

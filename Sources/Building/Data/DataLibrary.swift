@@ -37,7 +37,7 @@ package struct DataLibrary: Sendable {
     if isSite(path) { return self.site(PackageFolder.trimmed(path)) }
     guard let package = PackageFolder(path) else {
       var library = DataLibrary()
-      library.diagnostics = [Diagnostic(DataProblem.packageMissing(path: path))]
+      library.diagnostics = [Diagnostic(LibraryProblem.packageMissing(path: path))]
       return library
     }
     guard let home = self.site(of: package) else { return load(package, site: isSite(site) ? site : nil) }
@@ -60,8 +60,8 @@ package struct DataLibrary: Sendable {
     var library = DataLibrary()
     let problem: any Problem =
       isSite(site)
-      ? DataProblem.datasetUnknown(id, site: site, suggestion: Suggestion.nearest(to: id, among: ids(in: site)))
-      : DataProblem.packageMissing(path: id)
+      ? LibraryProblem.datasetUnknown(id, site: site, suggestion: Suggestion.nearest(to: id, among: ids(in: site)))
+      : LibraryProblem.packageMissing(path: id)
     library.diagnostics = [Diagnostic(problem, at: place)]
     return library
   }
@@ -70,7 +70,7 @@ package struct DataLibrary: Sendable {
   package static func csv(_ csv: String, descriptor path: String, site: String) -> DataLibrary {
     var library = DataLibrary()
     guard let package = PackageFolder(path) else {
-      library.diagnostics = [Diagnostic(DataProblem.packageMissing(path: path))]
+      library.diagnostics = [Diagnostic(LibraryProblem.packageMissing(path: path))]
       return library
     }
     let folder = self.site(of: package) ?? (isSite(site) ? site : nil)
@@ -118,7 +118,7 @@ package struct DataLibrary: Sendable {
         guard case .codeListUnknown(let id, let field, _)? = diagnostic.problem as? DescriptorProblem,
           site == nil || broken.contains(id)
         else { return diagnostic }
-        return Diagnostic(DataProblem.codeListUnreachable(id, field: field), at: diagnostic.place)
+        return Diagnostic(LibraryProblem.codeListUnreachable(id, field: field), at: diagnostic.place)
       }
       diagnostics += validateForeignKeys(of: dataset, in: known)
       // A cell that could not be read would show as a gap.

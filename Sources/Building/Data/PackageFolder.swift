@@ -85,7 +85,7 @@ package struct PackageFolder: Sendable {
 
   private func problems(of path: String, _ descriptor: DatasetDescriptor, _ error: FileProblem) -> [Diagnostic] {
     let missing = Diagnostic(
-      DataProblem.fileMissing(path: Self.joined(folder, path)), in: descriptor.file, at: .start)
+      LibraryProblem.fileMissing(path: Self.joined(folder, path)), in: descriptor.file, at: .start)
     return switch error {
     case .cannotRead(_, ENOENT): [missing]
     case .symbolicLink: [Diagnostic(error), missing]

@@ -1,10 +1,9 @@
 import SourceText
 
-/// Gathers the problems of one dataset; of each kind it keeps the first thousand and counts the rest.
+/// Gathers the problems between the rows of one dataset.
 struct DataDiagnostics {
   private let dataset: Dataset
-  private var kept: [Diagnostic] = []
-  private var counts: [String: Int] = [:]
+  private var tally = DiagnosticTally()
 
   init(_ dataset: Dataset) { self.dataset = dataset }
 
@@ -14,24 +13,16 @@ struct DataDiagnostics {
   mutating func report(
     _ problem: @autoclosure () -> DataProblem, kind code: String, row: Int, field: String?, firstRow: Int? = nil
   ) {
-    counts[code, default: 0] += 1
-    guard counts[code, default: 0] <= CSVDiagnostics.limitPerKind else { return }
-    let notes = firstRow.map {
-      Diagnostic.Note(
-        Prose(th: "พบครั้งแรกตรงนี้", en: "it stands here first"), at: dataset.place(row: $0, field: field))
+    tally.add(kind: code) {
+      let notes = firstRow.map {
+        Diagnostic.Note(
+          Prose(th: "พบครั้งแรกตรงนี้", en: "it stands here first"), at: dataset.place(row: $0, field: field))
+      }
+      return Diagnostic(problem(), at: dataset.place(row: row, field: field), notes: [notes].compactMap { $0 })
     }
-    kept.append(
-      Diagnostic(problem(), at: dataset.place(row: row, field: field), notes: [notes].compactMap { $0 }))
   }
 
-  func finish() -> [Diagnostic] {
-    let dropped = counts.filter { $0.value > CSVDiagnostics.limitPerKind }.sorted { $0.key < $1.key }
-    return kept
-      + dropped.map { code, count in
-        Diagnostic(
-          CSVProblem.more(code: code, count: count - CSVDiagnostics.limitPerKind), at: kept.last?.place)
-      }
-  }
+  func finish() -> [Diagnostic] { tally.finish(at: tally.kept.last?.place) }
 }
 
 extension Dataset {

@@ -1,7 +1,7 @@
 import SourceText
 
 /// What can be wrong with what a data command is told to read.
-package enum DataProblem: Sendable, Hashable, Error {
+package enum LibraryProblem: Sendable, Hashable, Error {
   case packageMissing(path: String)
   case datasetUnknown(String, site: String, suggestion: String?)
   case fileMissing(path: String)
@@ -11,7 +11,7 @@ package enum DataProblem: Sendable, Hashable, Error {
   case codeListUnreachable(String, field: String)
 }
 
-extension DataProblem: Problem {
+extension LibraryProblem: Problem {
   package var code: String {
     switch self {
     case .packageMissing: "data-package-missing"
