@@ -38,7 +38,8 @@ import YAML
     try Samples.load(
       Samples.descriptor(
         fields, "primaryKey: [day]", "uniqueKeys: [[code, size]]", "missingValues: ['', {value: '-', label: ไม่มี}]",
-        "foreignKeys: [{fields: parent, reference: {fields: code}}]"
+        "foreignKeys: [{fields: parent, reference: {fields: code}}]",
+        "derived: [{name: double, formula: price + price, title: {th: สองเท่า, en: twice}}]"
       ).replacing("name: mark, type: string,", with: "name: mark, type: string, missingValues: [''],"), rows)
   }
 
@@ -67,6 +68,7 @@ import YAML
       // A cell that a spreadsheet would run has its apostrophe now.
       let plain = again?.table.rows.map { $0.cells.map { $0.hasPrefix("'") ? String($0.dropFirst()) : $0 } }
       #expect(plain == dataset.table.rows.map(\.cells))
+      #expect(again?.schema.derived.map(\.formula.text) == ["price + price"])
     }
   }
 

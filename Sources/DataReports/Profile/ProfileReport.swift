@@ -33,6 +33,7 @@ package struct ProfileReport: Sendable {
     if dataset.descriptor.isDemonstration { text += words.demonstration + "\n" }
     if let time = profile.time { text += words.time(time) + "\n" }
     text += "\n" + fieldTable(profile, words).text()
+    if let derived = derivedTable(dataset, words) { text += "\n\(words.derived)\n" + derived.text(indent: 2) }
     if let top = topTable(profile, words) { text += "\n\(words.mostFrequent)\n" + top.text(indent: 2) }
     if let totals = totalTable(profile, words) { text += "\n\(words.totals)\n" + totals.text(indent: 2) }
     return text
@@ -53,6 +54,22 @@ package struct ProfileReport: Sendable {
       ])
     }
     return table
+  }
+
+  private func derivedTable(_ dataset: Dataset, _ words: ProfileWords) -> TextTable? {
+    var table = TextTable([(words.measure, .leading), (words.formula, .leading), (words.unit, .leading)])
+    for measure in dataset.schema.derived {
+      table.add([
+        measure.name, measure.formula.text,
+        UnitText.text(unit: unit(of: measure, dataset), phrase: measure.unitPhrase, in: language),
+      ])
+    }
+    return dataset.schema.derived.isEmpty ? nil : table
+  }
+
+  /// That of its parts where it declares none.
+  private func unit(of measure: DerivedMeasure, _ dataset: Dataset) -> LocalizedText? {
+    measure.unit ?? measure.formula.terms.first.flatMap { dataset.schema.field($0.measure)?.unit }
   }
 
   private func topTable(_ profile: DatasetProfile, _ words: ProfileWords) -> TextTable? {
@@ -90,7 +107,7 @@ package struct ProfileReport: Sendable {
 
   private func json(_ dataset: Dataset, _ profile: DatasetProfile) -> String {
     let descriptor = dataset.descriptor
-    var members = JSONMembers()
+    var members = JSONMembers(absent: .null)
     members.add("dataset", dataset.id)
     members.add("title", descriptor.title, language)
     members.add("descriptor", descriptor.file.path)
@@ -99,11 +116,21 @@ package struct ProfileReport: Sendable {
     members.add("rows", profile.rowCount)
     members.add(raw: "time", profile.time.map(Self.json))
     members.add("fields", profile.fields.map(json))
+    members.add(
+      "derived",
+      dataset.schema.derived.map { measure in
+        var members = JSONMembers(absent: .null)
+        members.add("name", measure.name)
+        members.add("title", measure.title, language)
+        members.add("formula", measure.formula.text)
+        members.add("unit", unit(of: measure, dataset), language)
+        return members.text
+      })
     return members.text
   }
 
   private static func json(_ time: TimeProfile) -> String {
-    var members = JSONMembers()
+    var members = JSONMembers(absent: .null)
     members.add("field", time.field)
     members.add("granularity", time.first.granularity.name)
     members.add("first", time.first.iso)
@@ -113,7 +140,7 @@ package struct ProfileReport: Sendable {
     members.add(
       "gaps",
       time.gaps.map { gap in
-        var members = JSONMembers()
+        var members = JSONMembers(absent: .null)
         members.add("first", gap.first.iso)
         members.add("last", gap.last.iso)
         members.add("periods", gap.periodCount)
@@ -123,7 +150,7 @@ package struct ProfileReport: Sendable {
   }
 
   private func json(_ item: FieldProfile) -> String {
-    var members = JSONMembers()
+    var members = JSONMembers(absent: .null)
     members.add("name", item.field.name)
     members.add("title", item.field.title, language)
     members.add("type", item.field.type.rawValue)
@@ -137,7 +164,7 @@ package struct ProfileReport: Sendable {
     members.add(
       "top",
       item.top.map { value in
-        var members = JSONMembers()
+        var members = JSONMembers(absent: .null)
         members.add("value", CellJSON(value.value))
         members.add("label", labels.label(of: value.value, in: item.field))
         members.add("rows", value.count)

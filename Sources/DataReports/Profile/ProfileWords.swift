@@ -21,6 +21,9 @@ struct ProfileWords {
   var rowCount: String { pick("แถว", "rows") }
   var total: String { pick("ผลรวม", "total") }
   var mostFrequent: String { pick("ค่าที่พบบ่อยที่สุด", "Most frequent values") }
+  var derived: String { pick("ตัวชี้วัดที่คำนวณจากตัวชี้วัดอื่น", "Derived measures") }
+  var measure: String { pick("ตัวชี้วัด", "measure") }
+  var formula: String { pick("สูตร", "formula") }
   var totals: String { pick("ผลรวมทั้งหมด", "Totals") }
   var demonstration: String { pick("ข้อมูลสมมติเพื่อการสาธิต", "made-up data for demonstration") }
 

@@ -99,13 +99,13 @@ package struct QueryReport: Sendable {
   // MARK: JSON
 
   private func json() -> String {
-    var members = JSONMembers()
+    var members = JSONMembers(absent: .null)
     members.add("dataset", result.dataset)
     members.add(raw: "measure", measure())
     members.add(
       raw: "by",
       result.dimension.map { dimension in
-        var members = JSONMembers()
+        var members = JSONMembers(absent: .null)
         members.add("field", dimension.field)
         members.add("title", dimension.title, language)
         return members.text
@@ -119,7 +119,7 @@ package struct QueryReport: Sendable {
     members.add(
       "periods",
       result.periods.map { period in
-        var members = JSONMembers()
+        var members = JSONMembers(absent: .null)
         members.add("period", period.iso)
         members.add("first", period.firstDay.iso)
         members.add("last", period.lastDay.iso)
@@ -133,7 +133,7 @@ package struct QueryReport: Sendable {
 
   private func measure() -> String {
     let measure = result.measure
-    var members = JSONMembers()
+    var members = JSONMembers(absent: .null)
     members.add("field", measure.field)
     members.add("title", measure.title, language)
     members.add("unit", measure.unit, language)
@@ -145,7 +145,7 @@ package struct QueryReport: Sendable {
   }
 
   private func json(_ series: ResultSeries) -> String {
-    var members = JSONMembers()
+    var members = JSONMembers(absent: .null)
     members.add("key", series.key)
     members.add("label", series.label, language)
     members.add("values", series.values.map { $0.map(NumberText.shortest) ?? "null" })
@@ -153,7 +153,7 @@ package struct QueryReport: Sendable {
     members.add(
       "contributions",
       series.contributions.map { contribution in
-        var members = JSONMembers()
+        var members = JSONMembers(absent: .null)
         members.add("withValue", contribution.withValue)
         members.add("rows", contribution.rows)
         members.add("reporting", contribution.reporting)

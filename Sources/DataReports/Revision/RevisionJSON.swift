@@ -13,7 +13,7 @@ struct RevisionJSON {
   }
 
   func text() -> String {
-    var members = JSONMembers()
+    var members = JSONMembers(absent: .null)
     members.add("dataset", revision.new.id)
     members.add("key", revision.key.map(JSONText.string))
     members.add("oldRows", revision.old.table.rowCount)
@@ -30,7 +30,7 @@ struct RevisionJSON {
   }
 
   private func fact(_ fact: FactChange) -> String {
-    var members = JSONMembers()
+    var members = JSONMembers(absent: .null)
     members.add("field", fact.field)
     members.add("change", fact.name)
     members.add(raw: "old", fact.old.map(Self.texts))
@@ -46,7 +46,7 @@ struct RevisionJSON {
   }
 
   private static func field(_ field: FieldRevision) -> String {
-    var members = JSONMembers()
+    var members = JSONMembers(absent: .null)
     members.add("field", field.field)
     members.add("measure", field.isMeasure)
     members.add("changed", field.changedCount)
@@ -59,7 +59,7 @@ struct RevisionJSON {
 
   private func change(_ change: CellChange) -> String {
     let amounts = ChangeAmounts(change)
-    var members = JSONMembers()
+    var members = JSONMembers(absent: .null)
     members.add(raw: "key", key(change.newRow, report.keyColumns(of: revision.new)))
     members.add("field", change.field)
     members.add("old", CellJSON(change.old))
@@ -75,7 +75,7 @@ struct RevisionJSON {
   }
 
   private func key(_ row: Int, _ columns: [Column]) -> String {
-    var members = JSONMembers()
+    var members = JSONMembers(absent: .null)
     for column in columns { members.add(column.field.name, CellJSON(column[row])) }
     return members.text
   }

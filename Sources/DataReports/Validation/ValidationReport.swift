@@ -34,11 +34,11 @@ package struct ValidationReport: Sendable {
   /// Keys: `datasets` with `dataset`, `descriptor`, `rows`; `rows`, `errors`, `warnings`; `problems` with `code`,
   /// `severity`, `count`, by code.
   package var json: String {
-    var members = JSONMembers()
+    var members = JSONMembers(absent: .null)
     members.add(
       "datasets",
       datasets.map { dataset in
-        var members = JSONMembers()
+        var members = JSONMembers(absent: .null)
         members.add("dataset", dataset.id)
         members.add("descriptor", dataset.descriptorFile.path)
         members.add("rows", dataset.table.rowCount)
@@ -59,7 +59,7 @@ package struct ValidationReport: Sendable {
       counts[code, default: (diagnostic.problem.severity, 0)].count += remainder?.count ?? 1
     }
     return counts.sorted { $0.key < $1.key }.map { code, item in
-      var members = JSONMembers()
+      var members = JSONMembers(absent: .null)
       members.add("code", code)
       members.add("severity", item.severity.rawValue)
       members.add("count", item.count)

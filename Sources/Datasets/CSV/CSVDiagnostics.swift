@@ -17,7 +17,9 @@ struct CSVDiagnostics: Sendable {
   mutating func report(
     _ problem: CSVProblem, at range: SourceRange, notes: @autoclosure () -> [Diagnostic.Note] = []
   ) {
-    tally.add(kind: problem.code) { Diagnostic(problem, at: Diagnostic.Place(file: file, range: range), notes: notes()) }
+    tally.add(kind: problem.code) {
+      Diagnostic(problem, at: Diagnostic.Place(file: file, range: range), notes: notes())
+    }
   }
 
   /// Counts a problem of the kind `code`; it is made, and its place found, only where it is kept.

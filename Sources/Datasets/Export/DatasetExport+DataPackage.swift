@@ -11,7 +11,7 @@ extension DatasetExport {
     _ dataset: Dataset, language: Language, csv: [UInt8], hasNotice: Bool = false
   ) -> [UInt8] {
     let descriptor = dataset.descriptor
-    var package = JSONMembers()
+    var package = JSONMembers(absent: .omitted)
     package.add("$schema", "https://datapackage.org/profiles/2.0/datapackage.json")
     package.add("name", dataset.id.replacing("/", with: "-"))
     package.add("title", descriptor.title, language)
@@ -28,14 +28,14 @@ extension DatasetExport {
 
   private static func resource(_ dataset: Dataset, _ language: Language, _ csv: [UInt8], hasNotice: Bool) -> String {
     let resource = dataset.descriptor.resource
-    var members = JSONMembers()
+    var members = JSONMembers(absent: .omitted)
     members.add("name", resource.name)
     members.add("path", csvName(dataset))
     members.add("type", "table")
     members.add("format", "csv")
     members.add("mediatype", "text/csv")
     members.add("encoding", "utf-8")
-    members.add(raw: "bytes", String(csv.count))
+    members.add("bytes", csv.count)
     members.add("hash", "sha256:" + Fingerprint(of: csv).hexadecimal)
     members.add("frequency", resource.frequency?.rawValue)
     members.add("lastUpdated", resource.lastUpdated?.iso)
@@ -45,7 +45,7 @@ extension DatasetExport {
   }
 
   private static func license(_ license: DataLicense, _ language: Language) -> String {
-    var members = JSONMembers()
+    var members = JSONMembers(absent: .omitted)
     members.add("name", license.name)
     members.add("title", license.title, language)
     members.add("path", license.path)
@@ -53,7 +53,7 @@ extension DatasetExport {
   }
 
   private static func source(_ source: DataSource, _ language: Language) -> String {
-    var members = JSONMembers()
+    var members = JSONMembers(absent: .omitted)
     members.add("title", source.title, language)
     members.add("path", source.path)
     members.add("email", source.email)
@@ -62,7 +62,7 @@ extension DatasetExport {
 
   private static func contact(_ contact: DataContact?, _ language: Language) -> String? {
     guard let contact else { return nil }
-    var members = JSONMembers()
+    var members = JSONMembers(absent: .omitted)
     members.add("name", contact.name, language)
     members.add("email", contact.email)
     return members.text
@@ -82,26 +82,5 @@ extension CellValue {
     case .period(let period) where period.granularity == .year: text
     default: JSONText.string(text)
     }
-  }
-}
-
-/// The members of a JSON object; what is nil is left out.
-struct JSONMembers {
-  private var members: [(String, String)] = []
-
-  var isEmpty: Bool { members.isEmpty }
-  var text: String { JSONText.object(members) }
-
-  mutating func add(_ name: String, _ text: String?) {
-    if let text { members.append((name, JSONText.string(text))) }
-  }
-
-  mutating func add(_ name: String, _ text: LocalizedText?, _ language: Language) {
-    if let text, !text.isEmpty { members.append((name, JSONText.string(text.text(in: language)))) }
-  }
-
-  /// A finished JSON value.
-  mutating func add(raw name: String, _ value: String?) {
-    if let value { members.append((name, value)) }
   }
 }

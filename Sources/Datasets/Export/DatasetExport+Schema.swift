@@ -6,7 +6,7 @@ extension DatasetExport {
   /// dates and numbers, eras, headings and texts for missing values are not in it.
   static func schema(_ dataset: Dataset, _ language: Language, hasNotice: Bool) -> String {
     let schema = dataset.schema
-    var members = JSONMembers()
+    var members = JSONMembers(absent: .omitted)
     let notice = JSONText.object([("name", JSONText.string(noticeField)), ("type", JSONText.string("string"))])
     let fields = dataset.table.columns.map { field($0, language) }
     members.add(raw: "fields", JSONText.array(fields + (hasNotice ? [notice] : [])))
@@ -17,6 +17,20 @@ extension DatasetExport {
     let keys = schema.foreignKeys.filter { $0.resource == nil || $0.resource == name }
     members.add(raw: "foreignKeys", list(keys.map(foreignKey)))
     members.add(raw: "missingValues", #"[""]"#)
+    members.add(raw: "derived", list(schema.derived.map { derived($0, language) }))
+    return members.text
+  }
+
+  private static func derived(_ measure: DerivedMeasure, _ language: Language) -> String {
+    var members = JSONMembers(absent: .omitted)
+    members.add("name", measure.name)
+    members.add("formula", measure.formula.text)
+    members.add("title", measure.title, language)
+    members.add("unit", measure.unit, language)
+    members.add("unitPhrase", measure.unitPhrase, language)
+    members.add("conditions", measure.conditions, language)
+    members.add("decimals", measure.decimals)
+    members.add("kind", measure.kind.rawValue)
     return members.text
   }
 
@@ -31,7 +45,7 @@ extension DatasetExport {
 
   private static func field(_ column: Column, _ language: Language) -> String {
     let field = column.field
-    var members = JSONMembers()
+    var members = JSONMembers(absent: .omitted)
     members.add("name", field.name)
     members.add("type", field.type.rawValue)
     if !field.type.isTime, field.type != .datetime, field.type != .time { members.add("format", field.format.pattern) }
@@ -48,12 +62,12 @@ extension DatasetExport {
     members.add("conditions", field.conditions, language)
     if field.role == .measure {
       members.add("kind", field.kind.rawValue)
-      members.add(raw: "decimals", String(field.shownDecimals))
+      members.add("decimals", field.shownDecimals)
       members.add("aggregate", field.aggregation.rawValue)
-      members.add(raw: "baseYear", field.baseYear.map { String($0) })
+      members.add("baseYear", field.baseYear)
     }
     members.add(raw: "categories", categories(field, language))
-    if field.areCategoriesOrdered { members.add(raw: "categoriesOrdered", "true") }
+    if field.areCategoriesOrdered { members.add("categoriesOrdered", true) }
     members.add(raw: "constraints", constraints(column))
     return members.text
   }
@@ -65,7 +79,7 @@ extension DatasetExport {
       categories.map { category in
         let value = exported(category.value, field).json
         guard hasLabels else { return value }
-        var members = JSONMembers()
+        var members = JSONMembers(absent: .omitted)
         members.add(raw: "value", value)
         members.add("label", category.label ?? LocalizedText(same: category.value.text), language)
         return members.text
@@ -75,7 +89,7 @@ extension DatasetExport {
   private static func constraints(_ column: Column) -> String? {
     let field = column.field
     let constraints = field.constraints
-    var members = JSONMembers()
+    var members = JSONMembers(absent: .omitted)
     if constraints.isRequired { members.add(raw: "required", "true") }
     if constraints.isUnique { members.add(raw: "unique", "true") }
     // Frictionless refuses a constraint that it does not know: bounds of durations, `jsonSchema`.

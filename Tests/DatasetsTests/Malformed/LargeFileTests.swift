@@ -88,7 +88,9 @@ import Testing
     expectReadable(diagnostics)
   }
 
-  @Test("Megabytes of quotation marks, NUL bytes or carriage returns are a bounded number of errors", arguments: ["\"", "\0", "\r"])
+  @Test(
+    "Megabytes of quotation marks, NUL bytes or carriage returns are a bounded number of errors",
+    arguments: ["\"", "\0", "\r"])
   func noise(character: String) {
     let text = String(repeating: character, count: 2 * Self.megabyte)
     let diagnostics = judge(text, Samples.descriptor(MalformedPackage.fields))
