@@ -45,19 +45,16 @@ func load(_ folder: String) -> Dataset {
   return dataset
 }
 
-/// Reads a file straight into the bytes that the dataset keeps.
+/// Reads a file as `phanit` does.
 func read(_ folder: String, _ name: String) -> SourceFile {
-  guard let stream = fopen(folder + "/" + name, "r") else {
+  let descriptor = open(folder + "/" + name, O_RDONLY)
+  var status = stat()
+  guard descriptor >= 0, fstat(descriptor, &status) == 0,
+    let bytes = try? OpenFile.read(descriptor, size: Int(status.st_size))
+  else {
     print("\(folder)/\(name) cannot be read")
     exit(1)
   }
-  defer { fclose(stream) }
-  fseek(stream, 0, SEEK_END)
-  let size = ftell(stream)
-  rewind(stream)
-  setvbuf(stream, nil, _IONBF, 0)
-  let bytes = [UInt8](unsafeUninitializedCapacity: size) { buffer, count in
-    count = fread(buffer.baseAddress, 1, size, stream)
-  }
+  close(descriptor)
   return SourceFile(path: name, bytes: bytes)
 }

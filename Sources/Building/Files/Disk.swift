@@ -1,4 +1,5 @@
 import Glibc
+import SourceText
 
 /// The few things a build does with the disk. Every path is absolute or relative to the working directory; a
 /// symbolic link at its end is never followed.
@@ -63,19 +64,11 @@ enum Disk {
     guard raw.st_size <= fileLimitInMegabytes << 20 else {
       throw .fileTooLarge(path: path, limitInMegabytes: fileLimitInMegabytes)
     }
-    var failure: Int32 = 0
-    let size = Int(raw.st_size)
-    let bytes = [UInt8](unsafeUninitializedCapacity: size) { buffer, count in
-      while count < size {
-        let got = Glibc.read(descriptor, buffer.baseAddress! + count, size - count)
-        if got < 0, errno == EINTR { continue }
-        if got < 0 { failure = errno }
-        if got <= 0 { break }
-        count += got
-      }
+    do throws(OpenFile.Failure) {
+      return try OpenFile.read(descriptor, size: Int(raw.st_size))
+    } catch {
+      throw .cannotRead(path: path, errno: error.number)
     }
-    guard failure == 0 else { throw .cannotRead(path: path, errno: failure) }
-    return bytes
   }
 
   /// Makes a new file; one that is there already is an error.

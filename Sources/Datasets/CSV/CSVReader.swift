@@ -3,7 +3,8 @@ import SourceText
 /// Reads the CSV files of a resource into one table, against the fields its descriptor declares.
 ///
 /// Every problem of the files is reported in one run. A faulty cell counts as missing, and so do all cells of a row
-/// with a wrong number of them: whoever publishes the table asks first whether the diagnostics hold errors.
+/// with a wrong number of them: whoever publishes the table asks first whether the diagnostics hold errors. Whether
+/// keys are repeated is for `KeyCheck` to say.
 package struct CSVReader {
   private let resource: TableResource
   private let threads: Int
@@ -81,9 +82,7 @@ package struct CSVReader {
   private mutating func finish() -> Table {
     let columns = Table(
       schema: resource.schema, columns: builder.finish(), rowCount: builder.rowCount, parts: parts)
-    let table = TextCheck(table: columns).run(&diagnostics)
-    KeyCheck(table: table).run(&diagnostics)
-    return table
+    return TextCheck(table: columns).run(&diagnostics)
   }
 }
 

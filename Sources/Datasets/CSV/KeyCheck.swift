@@ -4,7 +4,14 @@ import SourceText
 struct KeyCheck {
   let table: Table
 
-  func run(_ diagnostics: inout CSVDiagnostics) {
+  func diagnostics() -> [Diagnostic] {
+    guard let file = table.files.last else { return [] }
+    var diagnostics = CSVDiagnostics(file)
+    run(&diagnostics)
+    return diagnostics.finish()
+  }
+
+  private func run(_ diagnostics: inout CSVDiagnostics) {
     for column in table.columns where column.field.constraints.isUnique {
       let name = column.field.name
       for (row, first) in RowKeys([column], rowCount: table.rowCount).repeated() {

@@ -35,7 +35,14 @@ package struct Dataset: Sendable {
     _ descriptor: DatasetDescriptor, files: [SourceFile], threads: Int = Processors.count
   ) -> (dataset: Dataset?, diagnostics: [Diagnostic]) {
     let (table, diagnostics) = CSVReader.read(files, resource: descriptor.resource, threads: threads)
-    return (table.map { Dataset(descriptor: descriptor, table: $0, files: $0.files) }, diagnostics)
+    guard let table else { return (nil, diagnostics) }
+    // The index and the check of the keys share the processors.
+    let results: [(dataset: Dataset?, diagnostics: [Diagnostic])] = concurrentMap(2) { index in
+      index == 0
+        ? (Dataset(descriptor: descriptor, table: table, files: table.files), [])
+        : (nil, KeyCheck(table: table).diagnostics())
+    }
+    return (results[0].dataset, diagnostics + results[1].diagnostics)
   }
 
   /// Reads descriptor and table.
