@@ -5,10 +5,13 @@ extension Chart {
   static let largestValue = 1e18
   static let maximumCategoryCount = 100
   static let maximumColumnCount = 120
+  static let maximumPanelCount = 80
+  static let maximumRowCount = 80
+  static let maximumCalendarDayCount = 3_700
 
   static func check(_ description: ChartDescription) throws(ChartProblem) {
     guard isIdentifier(description.id) else { throw .identifier(description.id) }
-    guard !description.series.isEmpty else { throw .noSeries }
+    guard !description.series.isEmpty, !description.layers.isEmpty else { throw .noSeries }
     let count = description.positions.count
     guard count > 0 else { throw .noPositions }
     try checkSeries(description, positionCount: count)
@@ -16,6 +19,9 @@ extension Chart {
     case .time(let periods): try checkPeriods(periods)
     case .categories(let categories, _): try checkCategories(categories)
     }
+    try checkPanels(description)
+    try checkLayers(description)
+    try checkScale(description)
     try checkLegibility(description, positionCount: count)
   }
 
@@ -27,9 +33,9 @@ extension Chart {
   private static func isLetter(_ byte: UInt8) -> Bool { (97...122).contains(byte | 0x20) }
 
   private static func checkSeries(_ description: ChartDescription, positionCount count: Int) throws(ChartProblem) {
-    var keys: Set<String> = []
+    var keys: Set<[String]> = []
     for series in description.series {
-      guard keys.insert(series.key).inserted else { throw .repeatedSeries(key: series.key) }
+      guard keys.insert([series.panel ?? "", series.key]).inserted else { throw .repeatedSeries(key: series.key) }
       guard series.values.count == count else {
         throw .valueCount(series: series.label, expected: count, found: series.values.count)
       }
@@ -56,21 +62,120 @@ extension Chart {
     }
   }
 
-  private static func checkLegibility(_ description: ChartDescription, positionCount: Int) throws(ChartProblem) {
-    let seriesCount = description.series.count
-    guard description.mark != .line else { return }
-    guard seriesCount <= OrdinalColors.paletteSize else {
-      throw .tooManySeries(count: seriesCount, limit: OrdinalColors.paletteSize)
+  private static func checkPanels(_ description: ChartDescription) throws(ChartProblem) {
+    let keys = description.panels.map(\.key)
+    guard keys.count <= maximumPanelCount else {
+      throw .tooManyPanels(count: keys.count, limit: maximumPanelCount)
     }
-    if case .time(let periods) = description.positions, description.mark == .column {
-      let slotCount = (periods.last?.ordinal ?? 0) - (periods.first?.ordinal ?? 0) + 1
-      guard slotCount * seriesCount <= maximumColumnCount else {
-        throw .tooManyColumns(count: slotCount * seriesCount, limit: maximumColumnCount)
+    guard !keys.isEmpty else { return }
+    for series in description.series where !keys.contains(series.panel ?? "") { throw .noPanel(series: series.label) }
+    if description.layers.contains(where: { [.cell, .tile].contains($0.mark) }) || description.orientation == .lying {
+      throw .panelsNotPossible
+    }
+  }
+
+  private static func checkLayers(_ description: ChartDescription) throws(ChartProblem) {
+    let keys = Set(description.series.map(\.key))
+    for layer in description.layers {
+      for key in (layer.series ?? []) + [layer.range?.low, layer.range?.high].compactMap(\.self)
+      where !keys.contains(key) { throw .unknownSeries(key: key) }
+      let isRangeMark = layer.mark == .area || layer.mark == .rule
+      if layer.mark == .rule, layer.range == nil { throw .rangeMissing }
+      if layer.range != nil, !isRangeMark { throw .rangeNotPossible(layer.mark) }
+      if layer.stacking != .none, layer.mark != .bar, layer.mark != .area { throw .stackNotPossible(layer.mark) }
+      if [.line, .area].contains(layer.mark), case .categories = description.positions {
+        throw .lineOverCategories
       }
-    } else {
+      let drawn = description.series.filter { layer.series?.contains($0.key) ?? true }
+      if layer.stacking == .mirror, drawn.count != 2, description.panels.isEmpty { throw .mirrorNeedsTwo(drawn.count) }
+      if layer.stacking == .normalize, let series = drawn.first(where: { $0.values.contains { ($0 ?? 0) < 0 } }) {
+        throw .shareOfNegative(series: series.label)
+      }
+    }
+    if description.layers.count > 1, description.layers.contains(where: { [.cell, .tile].contains($0.mark) }) {
+      throw .layersNotPossible
+    }
+    if description.mark == .tile {
+      guard case .categories(let categories, _) = description.positions else { throw .tilePlaceMissing("") }
+      if let category = categories.first(where: { $0.tile == nil }) { throw .tilePlaceMissing(category.label) }
+      guard description.series.count == 1 else { throw .tooManySeries(count: description.series.count, limit: 1) }
+    }
+    try checkAnnotations(description, keys: keys)
+  }
+
+  private static func checkAnnotations(_ description: ChartDescription, keys: Set<String>) throws(ChartProblem) {
+    let positions = 0..<description.positions.count
+    for annotation in description.annotations {
+      switch annotation {
+      case .event(let index, let label): guard positions.contains(index) else { throw .annotationOutside(label) }
+      case .band(let first, let last, let label):
+        guard positions.contains(first), positions.contains(last), first <= last else { throw .annotationOutside(label) }
+      case .target(let value, let label):
+        guard value.isFinite, abs(value) <= largestValue else { throw .annotationOutside(label) }
+      case .note(let index, let series, let label):
+        guard positions.contains(index) else { throw .annotationOutside(label) }
+        guard keys.contains(series) else { throw .unknownSeries(key: series) }
+      }
+    }
+  }
+
+  private static func checkScale(_ description: ChartDescription) throws(ChartProblem) {
+    guard description.scale != .linear else { return }
+    let isLog = description.scale == .log
+    if isLog, description.layers.contains(where: { $0.range == nil && $0.mark.mark.traits.baseline == .zero }) {
+      throw .logNeedsPoints
+    }
+    for series in description.series {
+      if let index = series.values.firstIndex(where: { ($0 ?? 1).isFinite && (isLog ? ($0 ?? 1) <= 0 : ($0 ?? 1) < 0) }) {
+        throw .scaleNeedsPositive(
+          description.scale, series: series.label, position: name(of: index, in: description.positions))
+      }
+    }
+    for case .target(let value, let label) in description.annotations where isLog ? value <= 0 : value < 0 {
+      throw .scaleNeedsPositive(description.scale, series: label, position: "")
+    }
+  }
+
+  private static func checkLegibility(_ description: ChartDescription, positionCount: Int) throws(ChartProblem) {
+    if description.mark == .cell { return try checkCells(description, positionCount: positionCount) }
+    let isOverTime = if case .time = description.positions { true } else { false }
+    for layer in description.layers {
+      let drawn = Set(description.series.filter { layer.series?.contains($0.key) ?? true }.map(\.key)).count
+      let limit = OrdinalColors.paletteSize
+      switch layer.mark {
+      case .line, .rule, .text, .cell, .tile: break
+      case .area where layer.range != nil: break
+      case .area, .bar, .dot: guard drawn <= limit else { throw .tooManySeries(count: drawn, limit: limit) }
+      }
+      if layer.mark == .bar, case .time(let periods) = description.positions, description.orientation == .upright {
+        let slotCount = (periods.last?.ordinal ?? 0) - (periods.first?.ordinal ?? 0) + 1
+        let lanes = layer.stacking == .none ? drawn : 1
+        guard slotCount * lanes <= maximumColumnCount else {
+          throw .tooManyColumns(count: slotCount * lanes, limit: maximumColumnCount)
+        }
+      }
+    }
+    guard isOverTime, description.orientation == .upright || description.mark == .line else {
       guard positionCount <= maximumCategoryCount else {
         throw .tooManyCategories(count: positionCount, limit: maximumCategoryCount)
       }
+      return
+    }
+  }
+
+  private static func checkCells(_ description: ChartDescription, positionCount: Int) throws(ChartProblem) {
+    if case .time(let periods) = description.positions, periods[0].granularity == .day, description.series.count == 1 {
+      let days = periods[periods.count - 1].ordinal - periods[0].ordinal + 1
+      guard days <= maximumCalendarDayCount else {
+        throw .tooManyColumns(count: days, limit: maximumCalendarDayCount)
+      }
+      return
+    }
+    guard description.series.count <= maximumRowCount else {
+      throw .tooManySeries(count: description.series.count, limit: maximumRowCount)
+    }
+    guard positionCount <= maximumColumnCount else {
+      throw .tooManyColumns(count: positionCount, limit: maximumColumnCount)
     }
   }
 

@@ -7,8 +7,8 @@ import SourceText
 package struct Chart: Sendable {
   /// As given, except that categories stand in their order and what cannot be drawn is missing.
   package let description: ChartDescription
-  let scale: LinearScale
-  let axisNumbers: AxisNumbers
+  /// One, or one for each panel.
+  let plots: [PlotData]
   let colors: OrdinalColors
   let wordBreaker: WordBreaker
 
@@ -21,14 +21,16 @@ package struct Chart: Sendable {
     self.description = prepared
     self.wordBreaker = wordBreaker
     colors = OrdinalColors(prepared)
-    scale = LinearScale(
-      values: prepared.series.lazy.flatMap { $0.values.lazy.compactMap { $0 } },
-      baseline: prepared.mark == .line ? .free : .zero, decimals: prepared.measure.decimals)
-    axisNumbers = AxisNumbers(scale: scale, measure: prepared.measure, language: prepared.language)
+    plots = PlotData.all(of: prepared)
   }
 
   var language: Language { description.language }
   var series: [ChartSeries] { description.series }
+
+  /// The categories of a tile map.
+  var tiles: [ChartCategory] {
+    if case .categories(let categories, _) = description.positions { categories } else { [] }
+  }
 
   /// The name of a position in a sentence or a table.
   func positionText(_ index: Int) -> String {

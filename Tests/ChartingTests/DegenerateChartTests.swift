@@ -9,7 +9,7 @@ struct DegenerateChartTests {
   static let long = String(repeating: "ข้าวหอมมะลิทุ่งกุลาร้องไห้ ", count: 5)
 
   private func chart(
-    _ mark: ChartMark, _ values: [[Double?]], decimals: Int = 2, label: String = "ชุด"
+    _ mark: SimpleMark, _ values: [[Double?]], decimals: Int = 2, label: String = "ชุด"
   ) throws -> Chart {
     let count = values[0].count
     return try Chart(
@@ -24,13 +24,13 @@ struct DegenerateChartTests {
 
   @Test(
     "are drawn legibly",
-    arguments: ChartMark.allCases,
+    arguments: SimpleMark.allCases,
     [
       [[nil, nil, nil]], [[5]], [[nil]], [[7, 7, 7, 7]], [[0, 0]], [[-3, -9, -1]], [[1e-12, 2e-12]], [[1e15, 3e15]],
       [[1e-12, 1e15]], [[.nan, 4, .infinity, -.infinity]], [[1, nil, 3], [nil, nil, nil]],
       [[nil, 2, nil], [3, nil, 4]],
     ] as [[[Double?]]])
-  func drawsOdd(mark: ChartMark, values: [[Double?]]) throws {
+  func drawsOdd(mark: SimpleMark, values: [[Double?]]) throws {
     for decimals in [0, 2, 13] {
       let chart = try chart(mark, values, decimals: decimals)
       try check(chart.drawings().wide, "\(mark) \(values)")
@@ -84,8 +84,8 @@ struct DegenerateChartTests {
     #expect(chart.notes.contains { $0.contains("เส้นสีเทา") })
   }
 
-  @Test("labels of 120 letters take two lines and end in an ellipsis", arguments: ChartMark.allCases)
-  func longLabels(mark: ChartMark) throws {
+  @Test("labels of 120 letters take two lines and end in an ellipsis", arguments: SimpleMark.allCases)
+  func longLabels(mark: SimpleMark) throws {
     let chart = try chart(mark, [[1, 2, 3], [4, 5, 6]], label: Self.long)
     for drawing in [chart.drawings().wide, chart.drawings().narrow] {
       try check(drawing, "\(mark)")
@@ -109,12 +109,12 @@ struct DegenerateChartTests {
     ),
     ("chart-mixed-periods", { $0.positions = .time(Samples.months("2025-01", count: 43) + [Period(iso: "2030")!]) }),
     ("chart-periods-not-ascending", { $0.positions = .time(Samples.months("2025-01", count: 44).reversed()) }),
-    ("chart-too-many-columns", { $0.mark = .column }),
+    ("chart-too-many-columns", { $0.set(.column) }),
     ("chart-value-too-large", { $0.series[0].values[3] = 1e300 }),
     (
       "chart-too-many-series",
       { description in
-        description.mark = .bar
+        description.set(.bar)
         description.series += [5, 6].map {
           ChartSeries(key: "k\($0)", label: "\($0)", values: Array(repeating: 1, count: 44))
         }
@@ -123,7 +123,7 @@ struct DegenerateChartTests {
     (
       "chart-too-many-categories",
       { description in
-        description.mark = .bar
+        description.set(.bar)
         description.positions = .categories((0..<200).map { ChartCategory("\($0)") }, heading: "")
         description.series = [ChartSeries(key: "a", label: "a", values: Array(repeating: 1, count: 200))]
       }

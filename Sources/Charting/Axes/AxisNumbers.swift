@@ -9,15 +9,21 @@ struct AxisNumbers: Sendable {
   let valueDecimals: Int
   /// "ล้านบาท"; it stands at the top of the axis.
   let unit: String
+  /// Whether what lies below zero is written without a sign.
+  let isMirrored: Bool
+  /// Of a logarithmic axis: each tick has as many decimals as it needs.
+  private let hasOwnDecimals: Bool
 
   /// Numbers of seven digits and more are divided; shorter ones are read faster as they are.
   static let longestPlainNumber = 1e6
 
-  init(scale: LinearScale, measure: ChartMeasure, language: Language) {
+  init(scale: ValueScale, measure: ChartMeasure, language: Language, isMirrored: Bool = false) {
+    self.isMirrored = isMirrored
+    hasOwnDecimals = scale.kind == .log
     let largest = max(abs(scale.ticks.last ?? 0), abs(scale.ticks.first ?? 0))
     let limit =
       measure.unitHoldsMultiple || measure.isPercentage ? Self.longestPlainNumber * 1e3 : Self.longestPlainNumber
-    if largest >= limit {
+    if largest >= limit, scale.kind != .log {
       let compact = CompactNumber(for: largest, in: language)
       let exponent = PowersOfTen.floorLog(compact.divisor)
       divisor = compact.divisor
@@ -35,16 +41,19 @@ struct AxisNumbers: Sendable {
   }
 
   func tickText(_ value: Double) -> String {
-    NumberText.text(value / divisor, decimals: tickDecimals)
+    let value = (isMirrored ? abs(value) : value) / divisor
+    guard hasOwnDecimals else { return NumberText.text(value, decimals: tickDecimals) }
+    return NumberText.text(value, decimals: max(0, -PowersOfTen.floorLog(value * 1.000_001)))
   }
 
   func valueText(_ value: Double) -> String {
-    NumberText.text(value / divisor, decimals: valueDecimals)
+    NumberText.text((isMirrored ? abs(value) : value) / divisor, decimals: valueDecimals)
   }
 
-  private static func decimals(of scale: LinearScale, dividedByPowerOfTen exponent: Int) -> Int {
+  private static func decimals(of scale: ValueScale, dividedByPowerOfTen exponent: Int) -> Int {
     guard scale.ticks.count > 1 else { return 0 }
-    let stepExponent = PowersOfTen.floorLog((scale.ticks[1] - scale.ticks[0]) * 1.000_001)
+    let step = zip(scale.ticks, scale.ticks.dropFirst()).map { $1 - $0 }.min() ?? 1
+    let stepExponent = PowersOfTen.floorLog(step * 1.000_001)
     return max(0, exponent - stepExponent)
   }
 }

@@ -62,7 +62,7 @@ enum PositionAxis {
       let labels = stride(from: 0, to: categories.count, by: every).map { index in
         let text = LabelText(
           categories[index].label, maximumWidth: room, maximumLines: 2, metrics: metrics, breaker: chart.wordBreaker)
-        return Label(tick: positions.center(of: index), center: positions.center(of: index), text: text)
+        return Label(tick: positions.centers[index], center: positions.centers[index], text: text)
       }
       if every * 2 > categories.count || labels.allSatisfy({ !$0.text.isCut && !$0.text.breaksWord }) {
         return labels.map { ($0, 0) }
@@ -71,19 +71,19 @@ enum PositionAxis {
     }
   }
 
-  static func draw(_ labels: [Label], frame: CartesianFrame, on canvas: inout Canvas) {
+  static func draw(_ labels: [Label], in frame: PlotFrame, on canvas: inout Canvas) {
     let plot = frame.plot
     if frame.positions.kind == .points {
       var ticks = PathText()
       for label in labels {
         ticks.move(label.tick, plot.maxY)
-        ticks.line(label.tick, plot.maxY + CartesianFrame.tickLengthInPixels)
+        ticks.line(label.tick, plot.maxY + UprightLayout.tickLengthInPixels)
       }
       canvas.path(ticks, "ph-tick")
     }
     for label in labels {
       canvas.text(
-        label.text, x: label.center, baseline: plot.maxY + CartesianFrame.labelGapInPixels + frame.metrics.ascent,
+        label.text, x: label.center, baseline: plot.maxY + UprightLayout.labelGapInPixels + frame.metrics.ascent,
         anchor: .middle)
     }
   }

@@ -7,7 +7,6 @@ package struct ChartDescription: Sendable {
   /// A letter, then letters, digits, `-` and `_`; unique in the page. Every id inside the SVG begins with it.
   package var id: String
   package var language: Language
-  package var mark: ChartMark
   /// The message of the chart, as a sentence.
   package var title: String
   /// Measure, unit, conditions, area and period: see `ChartSubtitle`.
@@ -17,37 +16,46 @@ package struct ChartDescription: Sendable {
   package var positions: ChartPositions
   package var measure: ChartMeasure
   package var series: [ChartSeries]
+  /// From the lowest to the uppermost; at least one.
+  package var layers: [ChartLayer]
+  package var orientation: ChartOrientation
+  package var scale: ChartScale
+  /// Small multiples; none is one plot. Each series then names its panel.
+  package var panels: [ChartPanel]
+  /// Whether all panels have one value axis, so that they can be compared.
+  package var panelsShareScale: Bool
+  package var annotations: [ChartAnnotation]
   package var order: ChartOrder
-  /// Keys of the series (lines) or categories (bars) the message is about; the others turn grey.
+  /// Keys of the series (lines) or categories (bars, tiles) the message is about; the others turn grey.
   package var highlighted: Set<String>
 
   package init(
-    id: String, language: Language, mark: ChartMark, title: String, subtitle: String = "", source: String? = nil,
-    positions: ChartPositions, measure: ChartMeasure, series: [ChartSeries], order: ChartOrder = .given,
+    id: String, language: Language, title: String, subtitle: String = "", source: String? = nil,
+    positions: ChartPositions, measure: ChartMeasure, series: [ChartSeries], layers: [ChartLayer],
+    orientation: ChartOrientation = .upright, scale: ChartScale = .linear, panels: [ChartPanel] = [],
+    panelsShareScale: Bool = true, annotations: [ChartAnnotation] = [], order: ChartOrder = .given,
     highlighted: Set<String> = []
   ) {
     self.id = id
     self.language = language
-    self.mark = mark
     self.title = title
     self.subtitle = subtitle
     self.source = source
     self.positions = positions
     self.measure = measure
     self.series = series
+    self.layers = layers
+    self.orientation = orientation
+    self.scale = scale
+    self.panels = panels
+    self.panelsShareScale = panelsShareScale
+    self.annotations = annotations
     self.order = order
     self.highlighted = highlighted
   }
-}
 
-/// What stands for a value.
-package enum ChartMark: String, Sendable, Hashable, CaseIterable {
-  case line
-  /// Upright bars, side by side where there are several series. Over categories whose names have no room
-  /// below, they are drawn lying, as `bar` is.
-  case column
-  /// Lying bars with names at the left and values at their ends, for ranking.
-  case bar
+  /// The mark the chart is called by: that of its first layer.
+  var mark: ChartMark { layers.first?.mark ?? .line }
 }
 
 /// In which order categories stand.

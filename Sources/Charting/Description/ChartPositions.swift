@@ -19,10 +19,28 @@ package enum ChartPositions: Sendable {
 package struct ChartCategory: Sendable, Hashable {
   package var key: String
   package var label: String
+  /// Where it stands on a tile map; of `tile` marks only.
+  package var tile: Tile?
 
-  package init(key: String, label: String) {
+  /// A square of a tile map.
+  package struct Tile: Sendable, Hashable {
+    /// From the top, from any number.
+    package var row: Int
+    package var column: Int
+    /// Two or three letters that stand in the square.
+    package var abbreviation: String
+
+    package init(row: Int, column: Int, abbreviation: String) {
+      self.row = row
+      self.column = column
+      self.abbreviation = abbreviation
+    }
+  }
+
+  package init(key: String, label: String, tile: Tile? = nil) {
     self.key = key
     self.label = label
+    self.tile = tile
   }
 
   /// A category whose name is its key.

@@ -46,6 +46,50 @@ extension ChartProblem {
       Prose(
         th: "ค่าของ “\(series)” ที่ \(position) ใหญ่เกินกว่าจะวาดได้",
         en: "the value of “\(series)” at \(position) is too large to draw")
+    case .tooManyPanels(let count, let limit):
+      Prose(
+        th: "แผนภูมิย่อยมี \(count) แผนภูมิ อ่านออกได้ไม่เกิน \(limit)",
+        en: "there are \(count) small charts; at most \(limit) stay legible")
+    case .noPanel(let series):
+      Prose(th: "ชุดข้อมูล “\(series)” ไม่อยู่ในแผนภูมิย่อยใด", en: "series “\(series)” belongs to no panel")
+    case .panelsNotPossible:
+      Prose(
+        th: "แผนภูมินี้แบ่งเป็นแผนภูมิย่อยไม่ได้", en: "this chart cannot be split into small charts")
+    case .layersNotPossible:
+      Prose(th: "cell และ tile ซ้อนกับชั้นอื่นไม่ได้", en: "cells and tiles cannot lie below or above other layers")
+    case .unknownSeries(let key):
+      Prose(th: "ไม่มีชุดข้อมูล “\(key)” ในแผนภูมิ", en: "the chart has no series “\(key)”")
+    case .rangeMissing:
+      Prose(th: "rule ต้องบอกว่าลากจากชุดข้อมูลใดถึงชุดใด", en: "a rule needs the two series between which it reaches")
+    case .rangeNotPossible(let mark):
+      Prose(
+        th: "\(mark.rawValue) แสดงช่วงระหว่างสองชุดข้อมูลไม่ได้", en: "\(mark.rawValue) cannot show a range between two series")
+    case .stackNotPossible(let mark):
+      Prose(th: "\(mark.rawValue) วางซ้อนกันไม่ได้", en: "\(mark.rawValue) cannot be stacked")
+    case .mirrorNeedsTwo(let count):
+      Prose(
+        th: "stack: mirror ใช้กับสองชุดข้อมูล แต่แผนภูมิมี \(count) ชุด",
+        en: "stack: mirror takes two series, but the chart has \(count)")
+    case .shareOfNegative(let series):
+      Prose(
+        th: "ชุดข้อมูล “\(series)” มีค่าต่ำกว่าศูนย์ จึงคิดเป็นสัดส่วนไม่ได้",
+        en: "series “\(series)” has values below zero, which have no share of a whole")
+    case .lineOverCategories:
+      Prose(
+        th: "เส้นและพื้นที่ใช้กับเวลาเท่านั้น แต่แผนภูมินี้เรียงตามรายการ",
+        en: "lines and areas run over time, but this chart stands over categories")
+    case .tilePlaceMissing(let label):
+      Prose(th: "“\(label)” ไม่มีตำแหน่งบนแผนที่ช่อง", en: "“\(label)” has no place on the tile map")
+    case .annotationOutside(let label):
+      Prose(th: "คำอธิบาย “\(label)” อยู่นอกแผนภูมิ", en: "the annotation “\(label)” lies outside the chart")
+    case .logNeedsPoints:
+      Prose(
+        th: "แกนลอการิทึมไม่มีศูนย์ แท่งและพื้นที่จึงไม่มีความยาวที่ถูกต้อง",
+        en: "a logarithmic axis has no zero, so bars and areas have no true length on it")
+    case .scaleNeedsPositive(let scale, let series, let position):
+      Prose(
+        th: "แกน \(scale.rawValue) แสดงค่าของ “\(series)” ที่ \(position) ไม่ได้",
+        en: "a \(scale.rawValue) axis cannot show the value of “\(series)” at \(position)")
     }
   }
 
@@ -83,6 +127,25 @@ extension ChartProblem {
     case .valueTooLarge:
       Prose(
         th: "ตรวจหน่วยของข้อมูล แล้วใช้หน่วยที่ใหญ่ขึ้น", en: "check the unit of the data, then use a larger one")
+    case .tooManyPanels: Prose(th: "เลือกเฉพาะที่ต้องการ หรือใช้ตาราง", en: "choose those that matter, or use a table")
+    case .noPanel: Prose(th: "บอกแผนภูมิย่อยของทุกชุดข้อมูล", en: "name the panel of each series")
+    case .panelsNotPossible:
+      Prose(
+        th: "ใช้ line, area, bar, dot หรือ rule แบบตั้ง", en: "use upright lines, areas, bars, dots or rules")
+    case .layersNotPossible: Prose(th: "แยกเป็นสองแผนภูมิ", en: "make two charts")
+    case .unknownSeries: Prose(th: "ตรวจชื่อชุดข้อมูล", en: "check the name of the series")
+    case .rangeMissing: Prose(th: "เพิ่ม 'range: [ต่ำสุด, สูงสุด]'", en: "add 'range: [low, high]'")
+    case .rangeNotPossible: Prose(th: "ใช้ area หรือ rule", en: "use area or rule")
+    case .stackNotPossible: Prose(th: "ใช้ bar หรือ area", en: "use bar or area")
+    case .mirrorNeedsTwo: Prose(th: "เลือกสองชุดข้อมูล หรือใช้ stack: zero", en: "choose two series, or use stack: zero")
+    case .shareOfNegative: Prose(th: "ใช้ stack: zero", en: "use stack: zero")
+    case .lineOverCategories: Prose(th: "ใช้ bar หรือ dot", en: "use bar or dot")
+    case .tilePlaceMissing:
+      Prose(
+        th: "ให้รายการรหัสมีคอลัมน์ tile_row และ tile_column", en: "give its code list the fields tile_row and tile_column")
+    case .annotationOutside: Prose(th: "ตรวจงวดหรือค่าของคำอธิบาย", en: "check its period or its value")
+    case .logNeedsPoints: Prose(th: "ใช้ line หรือ dot หรือใช้ scale: sqrt", en: "use line or dot, or scale: sqrt")
+    case .scaleNeedsPositive: Prose(th: "ใช้ scale: linear", en: "use scale: linear")
     }
   }
 }

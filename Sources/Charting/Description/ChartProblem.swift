@@ -15,6 +15,21 @@ package enum ChartProblem: Problem, Error, Hashable {
   case tooManyCategories(count: Int, limit: Int)
   case tooManyColumns(count: Int, limit: Int)
   case valueTooLarge(series: String, position: String)
+  case tooManyPanels(count: Int, limit: Int)
+  case noPanel(series: String)
+  case panelsNotPossible
+  case layersNotPossible
+  case unknownSeries(key: String)
+  case rangeMissing
+  case rangeNotPossible(ChartMark)
+  case stackNotPossible(ChartMark)
+  case mirrorNeedsTwo(Int)
+  case shareOfNegative(series: String)
+  case lineOverCategories
+  case tilePlaceMissing(String)
+  case annotationOutside(String)
+  case logNeedsPoints
+  case scaleNeedsPositive(ChartScale, series: String, position: String)
 
   package var code: String {
     switch self {
@@ -31,6 +46,21 @@ package enum ChartProblem: Problem, Error, Hashable {
     case .tooManyCategories: "chart-too-many-categories"
     case .tooManyColumns: "chart-too-many-columns"
     case .valueTooLarge: "chart-value-too-large"
+    case .tooManyPanels: "chart-too-many-panels"
+    case .noPanel: "chart-no-panel"
+    case .panelsNotPossible: "chart-panels-not-possible"
+    case .layersNotPossible: "chart-layers-not-possible"
+    case .unknownSeries: "chart-unknown-series"
+    case .rangeMissing: "chart-range-missing"
+    case .rangeNotPossible: "chart-range-not-possible"
+    case .stackNotPossible: "chart-stack-not-possible"
+    case .mirrorNeedsTwo: "chart-mirror-needs-two"
+    case .shareOfNegative: "chart-share-of-negative"
+    case .lineOverCategories: "chart-line-over-categories"
+    case .tilePlaceMissing: "chart-tile-place-missing"
+    case .annotationOutside: "chart-annotation-outside"
+    case .logNeedsPoints: "chart-log-needs-points"
+    case .scaleNeedsPositive: "chart-scale-needs-positive"
     }
   }
 }

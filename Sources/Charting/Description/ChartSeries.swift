@@ -1,6 +1,6 @@
 import Localization
 
-/// One line, or one set of bars.
+/// One line, or one set of bars, dots or cells.
 package struct ChartSeries: Sendable {
   package var key: String
   package var label: String
@@ -10,13 +10,19 @@ package struct ChartSeries: Sendable {
   package var statuses: [ObservationStatus?]
   /// A fixed place in the palette, 1 to 6, for an entity that keeps its colour across the site.
   package var color: Int?
+  /// Key of the panel in which it is drawn; series of different panels may have one key, and then one colour.
+  package var panel: String?
 
-  package init(key: String, label: String, values: [Double?], statuses: [ObservationStatus?] = [], color: Int? = nil) {
+  package init(
+    key: String, label: String, values: [Double?], statuses: [ObservationStatus?] = [], color: Int? = nil,
+    panel: String? = nil
+  ) {
     self.key = key
     self.label = label
     self.values = values
     self.statuses = statuses
     self.color = color
+    self.panel = panel
   }
 
   /// The status at `index`; normal is nil.

@@ -40,6 +40,29 @@ struct Canvas: Sendable {
     bytes.append("\"/>")
   }
 
+  /// A path of a coloured cell; where there is no data, hatched in grey.
+  mutating func path(_ path: PathText, _ style: StepStyle) {
+    guard !path.isEmpty else { return }
+    if style == .missing {
+      hatchedPath(path, place: nil)
+      return
+    }
+    bytes.append("<path class=\"")
+    bytes.append(style.rawValue)
+    bytes.append("\" d=\"")
+    bytes.append(contentsOf: path.bytes)
+    bytes.append("\"/>")
+  }
+
+  /// The square of a tile map and what stands in it, named for those who point at it.
+  mutating func tile(_ style: StepStyle, title: String, _ body: (inout Canvas) -> Void) {
+    bytes.append("<g class=\"ph-tile \(style == .missing ? "ph-rest" : "on-" + style.rawValue)\"><title>")
+    Escaping.escape(title, into: &bytes)
+    bytes.append("</title>")
+    body(&self)
+    bytes.append("</g>")
+  }
+
   /// A path filled with the hatch of a palette place.
   mutating func hatchedPath(_ path: PathText, place: Int?) {
     guard !path.isEmpty else { return }
@@ -87,6 +110,16 @@ struct Canvas: Sendable {
       bytes.append("</tspan>")
     }
     bytes.append("</text>")
+  }
+
+  /// A label that is left out where it would touch another.
+  mutating func textIfFree(
+    _ label: LabelText, x: Double, baseline: Double, anchor: Anchor, style: StaticString? = nil
+  ) {
+    let box = Self.box(of: label, x: x, baseline: baseline, anchor: anchor, metrics: metrics)
+    if box.y >= 0, !textBoxes.contains(where: { $0.touches(box, within: 2) }) {
+      text(label, x: x, baseline: baseline, anchor: anchor, style: style)
+    }
   }
 
   /// Takes in the elements of `other` inside the group that `opening` opens, moved by `x` and `y`.

@@ -30,34 +30,8 @@ extension Chart {
 
   /// Draws marks, axes and labels from the top; returns the height they take.
   func draw(on canvas: inout Canvas, width: Double) -> Double {
-    if liesDown(width: width, metrics: canvas.metrics) {
-      let frame = RankedFrame(self, width: width, metrics: canvas.metrics)
-      RankedBarMark(frame: frame).draw(on: &canvas)
-      return frame.height
-    }
-    let frame = CartesianFrame(self, width: width, metrics: canvas.metrics)
-    frame.drawAxes(on: &canvas)
-    switch description.mark {
-    case .line: LineMark(frame: frame).draw(on: &canvas)
-    case .column, .bar: ColumnMark(frame: frame).draw(on: &canvas)
-    }
-    frame.drawLabels(on: &canvas)
-    return frame.height
-  }
-
-  /// Whether bars lie: by wish, or because names of categories have no room below upright ones.
-  func liesDown(width: Double, metrics: TextMetrics) -> Bool {
-    switch (description.mark, description.positions) {
-    case (.bar, _): return true
-    case (.column, .categories(let categories, _)):
-      // Room for the numbers of the axis is taken off as a guess that errs to the safe side.
-      let room = (width - metrics.sizeInPixels * 5) / Double(max(1, categories.count)) - 6
-      return categories.contains { category in
-        let label = LabelText(
-          category.label, maximumWidth: room, maximumLines: 2, metrics: metrics, breaker: wordBreaker)
-        return label.isCut || label.breaksWord
-      }
-    default: return false
-    }
+    let layout = layout(width: width, metrics: canvas.metrics)
+    layout.draw(on: &canvas)
+    return layout.height
   }
 }

@@ -50,6 +50,13 @@ struct PathText: Sendable {
     (x, y) = (startX, startY)
   }
 
+  /// Adds the figures of another path.
+  mutating func append(_ other: PathText) {
+    guard !other.isEmpty else { return }
+    bytes += other.bytes
+    (x, y, startX, startY, command) = (other.x, other.y, other.startX, other.startY, other.command)
+  }
+
   mutating func rectangle(_ box: Box) {
     move(box.x, box.y)
     line(box.maxX, box.y)

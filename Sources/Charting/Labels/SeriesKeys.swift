@@ -1,7 +1,10 @@
-/// The row of keys above grouped bars: a swatch and a name for each series, in the order of the bars.
+import Localization
+
+/// The row of keys above bars and dots: a swatch and a name for each series, in their order.
 struct SeriesKeys: Sendable {
   struct Key: Sendable {
-    let series: Int
+    let place: Int?
+    let mark: ChartMark
     let x: Double
     let row: Int
     let text: LabelText
@@ -11,54 +14,70 @@ struct SeriesKeys: Sendable {
   let keys: [Key]
   let rowCount: Int
 
-  /// No keys: lines are named at their ends.
-  static let none = SeriesKeys()
-
-  private init() {
-    keys = []
-    rowCount = 0
-  }
-
   init(_ chart: Chart, width: Double, metrics: TextMetrics) {
-    guard chart.series.count > 1 else {
-      keys = []
-      rowCount = 0
-      return
-    }
     var x = 0.0
     var row = 0
     var keys: [Key] = []
     let lead = Self.swatchInPixels + 5
-    for (index, series) in chart.series.enumerated() {
+    for entry in Self.entries(chart) {
       let text = LabelText(
-        series.label, maximumWidth: width - lead, maximumLines: 1, metrics: metrics, breaker: chart.wordBreaker)
+        entry.label, maximumWidth: width - lead, maximumLines: 1, metrics: metrics, breaker: chart.wordBreaker)
       if x > 0, x + lead + text.width > width {
         x = 0
         row += 1
       }
-      keys.append(Key(series: index, x: x, row: row, text: text))
+      keys.append(Key(place: entry.place, mark: entry.mark, x: x, row: row, text: text))
       x += lead + text.width + 14
     }
     self.keys = keys
-    rowCount = row + 1
+    rowCount = keys.isEmpty ? 0 : row + 1
+  }
+
+  /// One for each name and colour: the panels of a chart share them. None where there is but one.
+  private static func entries(_ chart: Chart) -> [(label: String, place: Int?, mark: ChartMark)] {
+    let hasPanels = !chart.description.panels.isEmpty
+    var entries: [(label: String, place: Int?, mark: ChartMark)] = []
+    for layer in chart.plots.lazy.flatMap(\.layers) {
+      switch layer.mark.mark.traits.naming {
+      case .keys: break
+      case .ends where hasPanels: break
+      case .ends, .none: continue
+      }
+      for trace in layer.traces {
+        let label = chart.name(of: trace, in: layer)
+        let place = chart.place(of: trace.series, in: layer)
+        if !entries.contains(where: { $0.label == label && $0.place == place }) {
+          entries.append((label, place, layer.mark))
+        }
+      }
+    }
+    let isNamedElsewhere = chart.plots.allSatisfy { $0.layers.reduce(0) { $0 + $1.traces.count } <= 1 }
+    return entries.count > 1 || !isNamedElsewhere ? entries : []
   }
 
   func height(_ metrics: TextMetrics) -> Double {
     rowCount == 0 ? 0 : Double(rowCount) * metrics.lineHeight + 5
   }
 
-  func draw(on canvas: inout Canvas, chart: Chart, top: Double) {
+  func draw(on canvas: inout Canvas, top: Double) {
     guard !keys.isEmpty else { return }
     let metrics = canvas.metrics
     canvas.group("ph-keys", for: .eyesOnly) { canvas in
       for key in keys {
         let baseline = top + Double(key.row) * metrics.lineHeight + metrics.ascent
-        canvas.group(chart.colors.styleClass(key.series)) { canvas in
+        canvas.group(OrdinalColors.styleClass(place: key.place)) { canvas in
           var swatch = PathText()
-          swatch.rectangle(
-            Box(
-              x: key.x, y: baseline - Self.swatchInPixels + 1, width: Self.swatchInPixels, height: Self.swatchInPixels))
-          canvas.path(swatch, "ph-bar")
+          if key.mark == .dot {
+            LineMarker.append(
+              key.place, x: key.x + Self.swatchInPixels / 2, y: baseline - metrics.middleToBaseline, to: &swatch)
+            canvas.path(swatch, "ph-dot")
+          } else {
+            swatch.rectangle(
+              Box(
+                x: key.x, y: baseline - Self.swatchInPixels + 1, width: Self.swatchInPixels,
+                height: Self.swatchInPixels))
+            canvas.path(swatch, "ph-bar")
+          }
         }
         canvas.text(key.text, x: key.x + Self.swatchInPixels + 5, baseline: baseline)
       }

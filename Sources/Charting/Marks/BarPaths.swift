@@ -22,14 +22,12 @@ struct BarPaths: Sendable {
   }
 
   func draw(on canvas: inout Canvas) {
-    canvas.group("ph-marks") { canvas in
-      for entry in entries {
-        canvas.group(OrdinalColors.styleClass(place: entry.place)) { canvas in
-          if entry.isPreliminary {
-            canvas.hatchedPath(entry.path, place: entry.place)
-          } else {
-            canvas.path(entry.path, "ph-bar")
-          }
+    for entry in entries {
+      canvas.group(OrdinalColors.styleClass(place: entry.place)) { canvas in
+        if entry.isPreliminary {
+          canvas.hatchedPath(entry.path, place: entry.place)
+        } else {
+          canvas.path(entry.path, "ph-bar")
         }
       }
     }
@@ -37,6 +35,17 @@ struct BarPaths: Sendable {
 }
 
 extension Chart {
+  /// The palette place of a trace: a range has that of the series drawn in it.
+  func place(of series: Int, in layer: PlotLayer) -> Int? {
+    guard layer.isRange else { return colors.places[series] }
+    let others = description.layers.filter { $0.range == nil }
+    let drawn = self.series.indices.first { index in
+      self.series[index].panel == self.series[series].panel
+        && others.contains { $0.series?.contains(self.series[index].key) ?? true }
+    }
+    return drawn.map { colors.places[$0] } ?? colors.places[series]
+  }
+
   /// The palette place of a bar: of its series, or grey where the message is about other categories.
   func place(series index: Int, category: Int) -> Int? {
     guard series.count == 1, case .categories(let categories, _) = description.positions,

@@ -1,9 +1,12 @@
 import Localization
+import SourceText
 
 /// Straight lines from one observation to the next. A missing one breaks the line, a lone one is a dot,
 /// the way to and from a preliminary one is dashed.
-struct LineMark: Sendable {
-  let frame: CartesianFrame
+enum LineMark: Mark {
+  static let traits = MarkTraits(
+    words: Prose(th: "แผนภูมิเส้น", en: "Line chart"), baseline: .free, positions: .points, naming: .ends,
+    preliminary: Prose(th: "เส้นประ", en: "Dashed line"), missing: Prose(th: "ช่วงที่เส้นขาด", en: "Gap in a line"))
 
   private struct Point {
     var x: Double
@@ -11,29 +14,27 @@ struct LineMark: Sendable {
     var isPreliminary: Bool
   }
 
-  func draw(on canvas: inout Canvas) {
-    let chart = frame.chart
+  static func draw(_ layer: PlotLayer, in frame: PlotFrame, on canvas: inout Canvas) {
+    let colors = frame.chart.colors
     // Grey below, then the last colour first, so that the first series lies on top.
-    let order = chart.series.indices.sorted { first, second in
-      let places = (chart.colors.places[first] ?? 99, chart.colors.places[second] ?? 99)
-      return places.0 != places.1 ? places.0 > places.1 : first > second
+    let order = layer.traces.sorted { first, second in
+      let places = (colors.places[first.series] ?? 99, colors.places[second.series] ?? 99)
+      return places.0 != places.1 ? places.0 > places.1 : first.series > second.series
     }
-    canvas.group("ph-marks") { canvas in
-      for index in order {
-        canvas.group(chart.colors.styleClass(index)) { canvas in
-          draw(chart.series[index], on: &canvas)
-        }
+    for trace in order {
+      canvas.group(colors.styleClass(trace.series)) { canvas in
+        draw(trace, in: frame, on: &canvas)
       }
     }
   }
 
-  private func draw(_ series: ChartSeries, on canvas: inout Canvas) {
+  private static func draw(_ trace: PlotLayer.Trace, in frame: PlotFrame, on canvas: inout Canvas) {
     var solid = PathText()
     var dashed = PathText()
     var dots = PathText()
     var hollow = PathText()
     var breaks = PathText()
-    for run in runs(of: series, breaks: &breaks) {
+    for run in runs(of: trace, in: frame, breaks: &breaks) {
       let points = PointThinning.thinned(run, x: \.x, y: \.y, flag: \.isPreliminary)
       if points.count == 1 {
         if points[0].isPreliminary {
@@ -51,7 +52,7 @@ struct LineMark: Sendable {
     canvas.path(hollow, "ph-hollow")
   }
 
-  private func append(_ points: [Point], solid: inout PathText, dashed: inout PathText) {
+  private static func append(_ points: [Point], solid: inout PathText, dashed: inout PathText) {
     var wasDashed: Bool?
     for (previous, point) in zip(points, points.dropFirst()) {
       let isDashed = previous.isPreliminary || point.isPreliminary
@@ -67,25 +68,27 @@ struct LineMark: Sendable {
   }
 
   /// Observations without a gap; a break of the series begins a new run and is marked above and below the point.
-  private func runs(of series: ChartSeries, breaks: inout PathText) -> [[Point]] {
+  private static func runs(
+    of trace: PlotLayer.Trace, in frame: PlotFrame, breaks: inout PathText
+  ) -> [[Point]] {
+    let series = frame.chart.series[trace.series]
     var runs: [[Point]] = []
     var run: [Point] = []
-    for index in series.values.indices {
-      guard let value = series.values[index] else {
+    for index in trace.extents.indices {
+      guard let extent = trace.extents[index] else {
         if !run.isEmpty { runs.append(run) }
         run = []
         continue
       }
       let status = series.status(at: index)
-      let point = Point(
-        x: frame.positions.center(of: index), y: frame.y(value), isPreliminary: status?.isPreliminary ?? false)
+      let place = frame.point(index, extent.end)
       if status == .seriesBreak {
         if !run.isEmpty { runs.append(run) }
         run = []
-        breaks.move(point.x, frame.plot.y)
-        breaks.line(point.x, frame.plot.maxY)
+        breaks.move(place.x, frame.plot.y)
+        breaks.line(place.x, frame.plot.maxY)
       }
-      run.append(point)
+      run.append(Point(x: place.x, y: place.y, isPreliminary: status?.isPreliminary ?? false))
     }
     if !run.isEmpty { runs.append(run) }
     return runs

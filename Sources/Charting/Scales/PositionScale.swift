@@ -13,14 +13,18 @@ struct PositionScale: Sendable {
   /// - Units: px.
   let start: Double
   let length: Double
-  /// The place of each position, from 0; places that hold nothing are periods passed over.
-  let slots: [Int]
+  /// The middle of each position, px.
+  let centers: [Double]
+  /// Places of equal length, those of periods that are passed over among them.
   let slotCount: Int
+  /// From one place to the next, px.
+  let step: Double
 
   init(_ positions: ChartPositions, kind: Kind, start: Double, length: Double) {
     self.kind = kind
     self.start = start
     self.length = length
+    let slots: [Int]
     switch positions {
     case .time(let periods):
       let first = periods.first?.ordinal ?? 0
@@ -28,23 +32,42 @@ struct PositionScale: Sendable {
     case .categories(let categories, _):
       slots = Array(categories.indices)
     }
-    slotCount = (slots.last ?? 0) + 1
+    let count = (slots.last ?? 0) + 1
+    let step =
+      switch kind {
+      case .points: count > 1 ? length / Double(count - 1) : length
+      case .bands: length / Double(count)
+      }
+    slotCount = count
+    self.step = step
+    let first = Self.first(kind, start: start, length: length, step: step, slotCount: count)
+    centers = slots.map { first + Double($0) * step }
   }
 
-  /// From one place to the next, px.
-  var step: Double {
+  /// Bands of lengths of their own, one after the other.
+  init(lengths: [Double], start: Double) {
+    kind = .bands
+    self.start = start
+    var end = start
+    centers = lengths.map { length in
+      defer { end += length }
+      return end + length / 2
+    }
+    length = end - start
+    slotCount = lengths.count
+    step = lengths.min() ?? 0
+  }
+
+  private static func first(
+    _ kind: Kind, start: Double, length: Double, step: Double, slotCount: Int
+  ) -> Double {
     switch kind {
-    case .points: slotCount > 1 ? length / Double(slotCount - 1) : length
-    case .bands: length / Double(slotCount)
+    case .points: slotCount > 1 ? start : start + length / 2
+    case .bands: start + step / 2
     }
   }
 
   func center(ofSlot slot: Int) -> Double {
-    switch kind {
-    case .points: slotCount > 1 ? start + Double(slot) * step : start + length / 2
-    case .bands: start + (Double(slot) + 0.5) * step
-    }
+    Self.first(kind, start: start, length: length, step: step, slotCount: slotCount) + Double(slot) * step
   }
-
-  func center(of index: Int) -> Double { center(ofSlot: slots[index]) }
 }

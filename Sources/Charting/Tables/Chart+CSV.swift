@@ -42,7 +42,8 @@ extension Chart {
       }
     return [heading]
       + series.flatMap { series in
-        [series.label + unit] + (series.statuses.isEmpty ? [] : [series.label + (isThai ? " (สถานะ)" : " (status)")])
+        let label = fullLabel(of: series)
+        return [label + unit] + (series.statuses.isEmpty ? [] : [label + (isThai ? " (สถานะ)" : " (status)")])
       }
   }
 }

@@ -59,7 +59,7 @@ extension Chart {
     }
     if heading.isEmpty { heading = language == .thai ? "รายการ" : "Category" }
     return ChartTable(
-      caption: caption, header: [heading] + series.map(\.label), rows: shown.map(row), totalRowCount: count,
+      caption: caption, header: [heading] + series.map(fullLabel), rows: shown.map(row), totalRowCount: count,
       cutNote: cutNote(shown: shown.count, of: count), statusKey: statusKey)
   }
 

@@ -4,39 +4,54 @@ import SourceText
 extension Chart {
   /// What a reader must know to read the drawing, a sentence each; they stand below it.
   package var notes: [String] {
-    [preliminaryNote, missingNote, breakNote, otherStatusNote, axisNote, greyNote].compactMap { $0?[language] }
+    [preliminaryNote, missingNote, breakNote, otherStatusNote, shareNote, scaleNote, axisNote, greyNote]
+      .compactMap { $0?[language] }
   }
+
+  private var traits: MarkTraits { description.mark.mark.traits }
 
   private var preliminaryNote: Prose? {
     let present = ObservationStatus.allCases.filter { $0.isPreliminary && statusCount($0) > 0 }
     guard !present.isEmpty else { return nil }
     let thai = present.map(\.words.thai).joined(separator: " หรือ")
     let english = present.map(\.words.english).joined(separator: " or ")
-    return description.mark == .line
-      ? Prose(th: "เส้นประ = \(thai)", en: "Dashed line = \(english)")
-      : Prose(th: "แท่งลายเฉียง = \(thai)", en: "Hatched bars = \(english)")
+    return Prose(th: "\(traits.preliminary.thai) = \(thai)", en: "\(traits.preliminary.english) = \(english)")
   }
 
   private var missingNote: Prose? {
     guard missingCount > 0, hasValues else { return nil }
-    switch (description.mark, description.positions) {
-    case (.line, _): return Prose(th: "ช่วงที่เส้นขาด = ไม่มีข้อมูล", en: "Gap in a line = no data")
-    case (.column, .time): return Prose(th: "ช่องว่าง = ไม่มีข้อมูล", en: "Empty place = no data")
-    case (.column, .categories), (.bar, _): return Prose(th: "ช่องว่างหรือ – = ไม่มีข้อมูล", en: "Empty place or – = no data")
+    if description.mark == .bar, case .categories = description.positions {
+      return Prose(th: "ช่องว่างหรือ – = ไม่มีข้อมูล", en: "Empty place or – = no data")
     }
+    return Prose(th: "\(traits.missing.thai) = ไม่มีข้อมูล", en: "\(traits.missing.english) = no data")
   }
 
+  private var hasLine: Bool { description.layers.contains { $0.mark == .line } }
+
   private var breakNote: Prose? {
-    guard statusCount(.seriesBreak) > 0, description.mark == .line else { return nil }
+    guard statusCount(.seriesBreak) > 0, hasLine else { return nil }
     return Prose(
       th: "เส้นตั้งประ = อนุกรมขาดช่วง ค่าก่อนและหลังเทียบกันโดยตรงไม่ได้",
       en: "Dashed upright line = break in series: values before and after cannot be compared directly")
   }
 
+  private var shareNote: Prose? {
+    guard description.layers.contains(where: { $0.stacking == .normalize }) else { return nil }
+    return Prose(th: "แต่ละงวดรวมเป็นร้อยละ 100", en: "Shares of the total at each position, in percent")
+  }
+
+  private var scaleNote: Prose? {
+    switch description.scale {
+    case .linear: nil
+    case .log: Prose(th: "แกนลอการิทึม", en: "Logarithmic axis")
+    case .sqrt: Prose(th: "แกนรากที่สอง", en: "Square-root axis")
+    }
+  }
+
   private var otherStatusNote: Prose? {
     let present = ObservationStatus.allCases.filter { status in
       guard status != .normal, !status.isPreliminary else { return false }
-      if status == .seriesBreak, description.mark == .line { return false }
+      if status == .seriesBreak, hasLine { return false }
       return statusCount(status) > 0
     }
     guard !present.isEmpty else { return nil }
@@ -46,12 +61,17 @@ extension Chart {
   }
 
   private var axisNote: Prose? {
-    guard description.mark == .line, hasValues, !scale.includesZero else { return nil }
+    guard description.scale == .linear, hasValues, ![.cell, .tile].contains(description.mark),
+      plots.contains(where: { !$0.scale.includesZero })
+    else { return nil }
+    if liesByWish { return Prose(th: "แกนค่าไม่ได้เริ่มที่ศูนย์", en: "The axis of values does not start at zero") }
     return Prose(th: "แกนตั้งไม่ได้เริ่มที่ศูนย์", en: "The vertical axis does not start at zero")
   }
 
+  private var liesByWish: Bool { description.orientation == .lying }
+
   private var greyNote: Prose? {
-    guard description.mark == .line, colors.places.contains(nil) else { return nil }
+    guard hasLine, colors.places.contains(nil) else { return nil }
     return Prose(
       th: "เส้นสีเทาคือชุดข้อมูลอื่น ดูค่าทั้งหมดได้ในตาราง", en: "Grey lines are the other series; the table holds all values")
   }

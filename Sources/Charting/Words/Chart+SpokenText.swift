@@ -9,7 +9,7 @@ extension Chart {
   /// the change, and what is missing or preliminary.
   package var spokenText: String {
     let words = SpokenWords(language: language, measure: description.measure)
-    var sentences = [words.opening(description.mark)]
+    var sentences = [words.opening(description)]
     switch description.positions {
     case .time(let periods):
       if let range = PeriodRange(periods) {
@@ -19,6 +19,7 @@ extension Chart {
       sentences.append(words.categoryCount(categories.count, order: description.order))
     }
     if series.count > 1 { sentences.append(words.seriesCount(series.count)) }
+    sentences += description.annotations.map(\.label).filter { !$0.isEmpty }
     for series in series.prefix(Self.spokenSeriesLimit) { sentences.append(sentence(on: series, words)) }
     if series.count > Self.spokenSeriesLimit { sentences.append(words.others(series.count - Self.spokenSeriesLimit)) }
     sentences += counts(words)
@@ -26,7 +27,8 @@ extension Chart {
   }
 
   private func sentence(on series: ChartSeries, _ words: SpokenWords) -> String {
-    let name = self.series.count > 1 || description.measure.name.isEmpty ? "\(series.label): " : ""
+    let label = fullLabel(of: series)
+    let name = self.series.count > 1 || description.measure.name.isEmpty ? "\(label): " : ""
     guard let summary = SeriesSummary(series) else { return capitalized(name + words.allMissing()) }
     func observation(_ index: Int) -> (String, Double) { (positionText(index), series.values[index] ?? 0) }
     let (first, last) = (observation(summary.first), observation(summary.last))
@@ -39,6 +41,9 @@ extension Chart {
     }
     parts.append(
       highest.1 == lowest.1 ? words.steady(highest.1) : words.extremes(highest: highest, lowest: lowest))
+    if case .time = description.positions, highest.1 != lowest.1, let trend = Trend(series.values) {
+      parts.append(words.trend(trend))
+    }
     return capitalized(name + parts.joined(separator: language == .thai ? " " : "; "))
   }
 
@@ -51,6 +56,14 @@ extension Chart {
       if count > 0 { sentences.append(words.preliminary(status, count: count)) }
     }
     return sentences
+  }
+
+  /// The label of a series, with that of its panel before it.
+  func fullLabel(of series: ChartSeries) -> String {
+    guard let panel = description.panels.first(where: { $0.key == series.panel }), panel.label != series.label else {
+      return series.label
+    }
+    return "\(panel.label) \(series.label)"
   }
 
   /// Values that are not there, of all series.

@@ -15,21 +15,31 @@ struct SpokenWords: Sendable {
       : sentences.map { $0 + "." }.joined(separator: " ")
   }
 
-  func kind(_ mark: ChartMark) -> String {
-    switch mark {
-    case .line: pick("แผนภูมิเส้น", "Line chart")
-    case .column: pick("แผนภูมิแท่ง", "Column chart")
-    case .bar: pick("แผนภูมิแท่งแนวนอน", "Bar chart")
-    }
-  }
-
-  func opening(_ mark: ChartMark) -> String {
+  /// "แผนภูมิเส้นแสดงราคา หน่วยเป็นบาท", "Stacked bar chart of trade, in baht".
+  func opening(_ description: ChartDescription) -> String {
     let measured = measure.name.isEmpty ? "" : pick("แสดง", " of ") + measure.name
     let unit =
       measure.unit.isEmpty
       ? "" : pick(" หน่วยเป็น\(measure.unit)", ", in \(measure.isPercentage ? "percent" : measure.unit)")
-    return kind(mark) + measured + unit
+    return kind(description) + measured + unit
   }
+
+  private func kind(_ description: ChartDescription) -> String {
+    let words = description.mark.mark.traits.words[language]
+    let stacking = description.layers.first?.stacking ?? .none
+    var name = words
+    switch stacking {
+    case .none: break
+    case .zero: name = pick(words + "ซ้อน", "Stacked " + lowered(words))
+    case .normalize: name = pick(words + "ซ้อนร้อยละ", "Stacked " + lowered(words) + " of shares")
+    case .mirror: name = pick(words + "สองด้าน", "Mirrored " + lowered(words))
+    }
+    guard !description.panels.isEmpty else { return name }
+    let count = description.panels.count
+    return pick("\(name)ย่อย \(count) ภาพ", "\(count) small \(lowered(name))s")
+  }
+
+  private func lowered(_ text: String) -> String { text.prefix(1).lowercased() + text.dropFirst() }
 
   func period(_ range: String, count: Int) -> String {
     count == 1
@@ -72,6 +82,14 @@ struct SpokenWords: Sendable {
     let least = pick(measure.kind == .quantity ? "น้อยที่สุด" : "ต่ำสุด", "lowest")
     return "\(number(highest.1, after: most)) (\(highest.0))" + pick(" ", ", ")
       + "\(number(lowest.1, after: least)) (\(lowest.0))"
+  }
+
+  func trend(_ trend: Trend) -> String {
+    switch trend {
+    case .rising: pick("แนวโน้มเพิ่มขึ้น", "the trend is upward")
+    case .falling: pick("แนวโน้มลดลง", "the trend is downward")
+    case .unclear: pick("ไม่มีแนวโน้มชัดเจน", "there is no clear trend")
+    }
   }
 
   func missing(_ count: Int) -> String {

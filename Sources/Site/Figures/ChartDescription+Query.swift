@@ -33,18 +33,15 @@ extension ChartDescription {
           statuses: Self.statuses(line.statuses))
       }
     }
-    let mark: ChartMark =
-      switch spec.mark {
-      case .line: .line
-      case .bar: spec.isHorizontal ?? isRanking ? .bar : .column
-      }
     self.init(
-      id: id, language: language, mark: mark, title: title,
+      id: id, language: language, title: title,
       subtitle: subtitle
         ?? ChartSubtitle.text(
           measure: chartMeasure, conditions: measure.conditions?.text(in: language), periods: result.periods,
           in: language),
-      source: source, positions: positions, measure: chartMeasure, series: series)
+      source: source, positions: positions, measure: chartMeasure, series: series,
+      layers: [ChartLayer(spec.mark == .line ? .line : .bar)],
+      orientation: spec.mark == .bar && spec.isHorizontal ?? isRanking ? .lying : .upright)
   }
 
   /// None at all where every value is normal, so that files have no column for it.

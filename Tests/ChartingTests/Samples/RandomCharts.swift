@@ -12,7 +12,7 @@ extension Samples {
   /// A chart of any kind, size and content; most can be drawn.
   static func random(seed: UInt64) -> ChartDescription {
     var random = SeededNumbers(seed: seed)
-    let mark = ChartMark.allCases.randomElement(using: &random)!
+    let mark = SimpleMark.allCases.randomElement(using: &random)!
     let seriesCount = [1, 1, 2, 3, 5, 6, 9].randomElement(using: &random)!
     let count = [1, 2, 3, 5, 12, 30, 60, 77].randomElement(using: &random)!
     let positions: ChartPositions

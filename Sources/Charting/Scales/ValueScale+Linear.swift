@@ -1,20 +1,10 @@
-/// Values on a straight axis: the domain, its ticks and how the ticks are written.
-struct LinearScale: Sendable, Hashable {
-  let lowest: Double
-  let highest: Double
-  let ticks: [Double]
-  /// Digits after the point that every tick needs.
-  let tickDecimals: Int
-
-  /// Whether the axis has to begin at zero.
-  enum Baseline: Sendable { case zero, free }
-
-  static let maximumTickCount = 6
-
+extension ValueScale {
   /// The domain of `values`, grown by a tick only where data passes the last one by more than a quarter step.
   /// A free axis takes in zero when that costs less than a quarter of its height.
   /// - Parameter decimals: of the measure; no tick is finer than the numbers are published.
-  init(values: some Sequence<Double>, baseline: Baseline, decimals: Int) {
+  static func linear(
+    values: some Sequence<Double>, baseline: Baseline, decimals: Int, maximumTickCount: Int
+  ) -> ValueScale {
     var low = Double.infinity
     var high = -Double.infinity
     for value in values {
@@ -23,27 +13,20 @@ struct LinearScale: Sendable, Hashable {
     }
     if low > high { (low, high) = (0, 0) }
     let smallest = PowersOfTen.power(-decimals)
-    (low, high) = Self.widened(low, high, baseline: baseline, smallest: smallest)
+    (low, high) = widened(low, high, baseline: baseline, smallest: smallest)
 
-    var ticks = LinearTicks(from: low, to: high, count: Self.maximumTickCount)
-    for count in stride(from: Self.maximumTickCount, through: 1, by: -1) {
+    var ticks = LinearTicks(from: low, to: high, count: maximumTickCount)
+    for count in stride(from: maximumTickCount, through: 1, by: -1) {
       ticks = LinearTicks(from: low, to: high, count: count)
       if high > ticks.value(atStep: ticks.last + 0.25) { ticks.last += 1 }
       if low < ticks.value(atStep: ticks.first - 0.25) { ticks.first -= 1 }
       let isFineEnough = ticks.step >= smallest * 0.999
-      if isFineEnough, (2...Self.maximumTickCount).contains(ticks.count) { break }
+      if isFineEnough, (2...maximumTickCount).contains(ticks.count) { break }
     }
-    self.ticks = ticks.values
-    tickDecimals = ticks.decimals
-    lowest = min(low, self.ticks.first ?? low)
-    highest = max(high, self.ticks.last ?? high)
-  }
-
-  var includesZero: Bool { lowest <= 0 && highest >= 0 }
-
-  /// Where `value` lies: 0 at the lowest, 1 at the highest.
-  func fraction(_ value: Double) -> Double {
-    (value - lowest) / (highest - lowest)
+    let values = ticks.values
+    return ValueScale(
+      kind: .linear, lowest: min(low, values.first ?? low), highest: max(high, values.last ?? high), ticks: values,
+      tickDecimals: ticks.decimals)
   }
 
   /// A domain that is never empty.

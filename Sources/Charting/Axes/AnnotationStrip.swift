@@ -1,0 +1,100 @@
+/// Events, shaded stretches and notes: their labels stand in rows above the plot, each with a line down to what it
+/// means. A label that finds no row is told below the chart instead.
+struct AnnotationStrip: Sendable {
+  private struct Label {
+    let annotation: ChartAnnotation
+    let text: LabelText
+    /// Where its line goes down.
+    let x: Double
+    let left: Double
+    let row: Int
+  }
+
+  private let labels: [Label]
+  private let rowCount: Int
+  private let metrics: TextMetrics
+
+  static let maximumRowCount = 3
+
+  init(_ chart: Chart, positions: PositionScale, range: ClosedRange<Double>, metrics: TextMetrics) {
+    self.metrics = metrics
+    let maximumWidth = min(160, (range.upperBound - range.lowerBound) * 0.6)
+    let wishes = chart.description.annotations.compactMap { annotation -> (ChartAnnotation, Double, LabelText)? in
+      guard let x = Self.x(of: annotation, positions) else { return nil }
+      let text = LabelText(
+        annotation.label, maximumWidth: maximumWidth, maximumLines: 1, metrics: metrics, breaker: chart.wordBreaker)
+      return (annotation, x, text)
+    }
+    // From the right: a label stands above those whose lines it would cross.
+    var placed: [Label] = []
+    for (annotation, x, text) in wishes.sorted(by: { $0.1 > $1.1 }) {
+      let left = max(range.lowerBound, min(x - 2, range.upperBound - text.width))
+      let right = left + text.width + 6
+      let covered = placed.filter { $0.left < right && $0.left + $0.text.width + 6 > left || ($0.x >= left && $0.x <= right) }
+      let row = (covered.map(\.row).max() ?? -1) + 1
+      let isCrossed = placed.contains { $0.row < row && $0.left <= x && $0.left + $0.text.width >= x }
+      guard row < Self.maximumRowCount, !isCrossed else { continue }
+      placed.append(Label(annotation: annotation, text: text, x: x, left: left, row: row))
+    }
+    labels = placed
+    rowCount = (placed.map(\.row).max() ?? -1) + 1
+  }
+
+  private static func x(of annotation: ChartAnnotation, _ positions: PositionScale) -> Double? {
+    switch annotation {
+    case .event(let index, _), .note(let index, _, _): positions.centers[index]
+    case .band(let first, let last, _): (positions.centers[first] + positions.centers[last]) / 2
+    case .target: nil
+    }
+  }
+
+  var height: Double { rowCount == 0 ? 0 : Double(rowCount) * metrics.lineHeight + 4 }
+
+  /// Shaded stretches, below everything else.
+  func drawBands(in frame: PlotFrame, on canvas: inout Canvas) {
+    var path = PathText()
+    let half = frame.positions.kind == .bands ? frame.positions.step / 2 : 0
+    for case .band(let first, let last, _) in frame.chart.description.annotations {
+      let left = max(frame.plot.x, frame.positions.centers[first] - half)
+      let right = min(frame.plot.maxX, frame.positions.centers[last] + half)
+      path.rectangle(Box(x: left, y: frame.plot.y, width: max(2, right - left), height: frame.plot.height))
+    }
+    canvas.path(path, "ph-band")
+  }
+
+  /// Labels and the lines that lead down from them.
+  func drawLines(in frame: PlotFrame, on canvas: inout Canvas) {
+    var path = PathText()
+    for case .event(let index, _) in frame.chart.description.annotations where !labels.contains(where: {
+      $0.x == frame.positions.centers[index]
+    }) {
+      path.move(frame.positions.centers[index], frame.plot.y)
+      path.line(frame.positions.centers[index], frame.plot.maxY)
+    }
+    for label in labels {
+      path.move(label.x, baseline(label, in: frame) + metrics.descent + 1)
+      path.line(label.x, end(of: label.annotation, in: frame))
+    }
+    canvas.path(path, "ph-event")
+    guard !labels.isEmpty else { return }
+    canvas.group("ph-remarks", for: .eyesOnly) { canvas in
+      for label in labels { canvas.text(label.text, x: label.left, baseline: baseline(label, in: frame)) }
+    }
+  }
+
+  private func baseline(_ label: Label, in frame: PlotFrame) -> Double {
+    frame.plot.y - metrics.ascent * 0.7 - Double(label.row) * metrics.lineHeight - metrics.descent
+  }
+
+  private func end(of annotation: ChartAnnotation, in frame: PlotFrame) -> Double {
+    switch annotation {
+    case .event: return frame.plot.maxY
+    case .note(let index, let key, _):
+      for trace in frame.data.layers.lazy.flatMap(\.traces) where frame.chart.series[trace.series].key == key {
+        if let extent = trace.extents[index] { return frame.value(extent.end) - 5 }
+      }
+      return frame.plot.y
+    case .band, .target: return frame.plot.y
+    }
+  }
+}

@@ -1,0 +1,132 @@
+import Localization
+
+/// Names at the right ends of lines and areas, in place of a legend, and at target lines. A line that is alone shows its
+/// last value instead.
+struct EndLabels: Sendable {
+  struct Label: Sendable {
+    let text: LabelText
+    let kind: Kind
+    let isImportant: Bool
+  }
+
+  enum Kind: Sendable {
+    /// Of a trace: its last observation that is there.
+    case trace(place: Int?, position: Int, value: Double, hasMarker: Bool)
+    case target(Double)
+  }
+
+  static let gapInPixels = 13.0
+  let labels: [Label]
+  /// The room at the right of the plot, px.
+  let width: Double
+
+  /// - Parameter widths: allowed ones, px, the best first; a wider one is taken to keep words whole.
+  init(_ chart: Chart, data: PlotData, widths: [Double], metrics: TextMetrics) {
+    var best = EndLabels(chart, data: data, maximumWidth: widths[0], metrics: metrics)
+    for width in widths.dropFirst() where best.labels.contains(where: \.text.breaksWord) {
+      best = EndLabels(chart, data: data, maximumWidth: width, metrics: metrics)
+    }
+    self = best
+  }
+
+  private init(_ chart: Chart, data: PlotData, maximumWidth: Double, metrics: TextMetrics) {
+    func text(_ words: String) -> LabelText {
+      LabelText(
+        words, maximumWidth: maximumWidth - Self.gapInPixels, maximumLines: 2, metrics: metrics,
+        breaker: chart.wordBreaker)
+    }
+    let named = data.layers.filter { $0.mark.mark.traits.naming == .ends }
+    let isAlone = chart.series.count == 1
+    var labels: [Label] = []
+    for layer in named {
+      for trace in layer.traces {
+        guard let position = trace.extents.lastIndex(where: { $0 != nil }), let extent = trace.extents[position] else {
+          continue
+        }
+        let place = chart.place(of: trace.series, in: layer)
+        let value = layer.mark == .line ? extent.end : extent.middle
+        let words =
+          isAlone ? data.numbers.valueText(extent.end) : chart.name(of: trace, in: layer)
+        labels.append(
+          Label(
+            text: text(words),
+            kind: .trace(
+              place: isAlone ? 1 : place, position: position, value: value, hasMarker: layer.mark == .line),
+            isImportant: place != nil))
+      }
+    }
+    for case .target(let value, let words) in chart.description.annotations {
+      labels.append(Label(text: text(words), kind: .target(value), isImportant: true))
+    }
+    self.labels = labels
+    width = labels.isEmpty ? 0 : (labels.map(\.text.width).max() ?? 0) + Self.gapInPixels
+  }
+
+  /// The lines of targets, below the marks.
+  func drawTargets(in frame: PlotFrame, on canvas: inout Canvas) {
+    var path = PathText()
+    for label in labels {
+      guard case .target(let value) = label.kind else { continue }
+      path.move(frame.plot.x, frame.value(value))
+      path.line(frame.plot.maxX, frame.value(value))
+    }
+    canvas.path(path, "ph-target")
+  }
+
+  func draw(in frame: PlotFrame, on canvas: inout Canvas) {
+    guard !labels.isEmpty else { return }
+    let metrics = frame.metrics
+    let wishes = labels.map { label in
+      VerticalPlacement.Wish(center: end(of: label, in: frame).y, height: label.text.height(metrics) + 1)
+    }
+    // A label may rise a little above the plot: nothing but the unit stands there.
+    let range = (frame.plot.y - metrics.ascent * 0.3)...frame.plot.maxY
+    let (chosen, centers) = VerticalPlacement.thinned(wishes, mustStay: { labels[$0].isImportant }, in: range)
+    canvas.group("ph-labels", for: .eyesOnly) { canvas in
+      for (index, center) in zip(chosen, centers) { draw(labels[index], center: center, in: frame, on: &canvas) }
+    }
+  }
+
+  private func draw(_ label: Label, center: Double, in frame: PlotFrame, on canvas: inout Canvas) {
+    let end = end(of: label, in: frame)
+    let x = frame.plot.maxX + Self.gapInPixels
+    let style: StaticString
+    var marker = PathText()
+    switch label.kind {
+    case .trace(let place, _, _, let hasMarker):
+      style = OrdinalColors.styleClass(place: place)
+      if hasMarker { LineMarker.append(place, x: end.x, y: end.y, to: &marker) }
+    case .target: style = "ph-aim"
+    }
+    canvas.group(style) { canvas in
+      if abs(center - end.y) > 4 || frame.plot.maxX - end.x > 4 {
+        var connector = PathText()
+        connector.move(end.x + 4, end.y)
+        connector.line(x - 2, center)
+        canvas.path(connector, "ph-connector")
+      }
+      canvas.path(marker, "ph-dot")
+      let top = center - label.text.height(frame.metrics) / 2
+      canvas.text(label.text, x: x, baseline: top + frame.metrics.ascent)
+    }
+  }
+
+  private func end(of label: Label, in frame: PlotFrame) -> (x: Double, y: Double) {
+    switch label.kind {
+    case .trace(_, let position, let value, _): frame.point(position, value)
+    case .target(let value): (frame.plot.maxX, frame.value(value))
+    }
+  }
+}
+
+extension Chart {
+  /// The name of what a trace shows; a range is called by both of its series.
+  func name(of trace: PlotLayer.Trace, in layer: PlotLayer) -> String {
+    let high = series[trace.series]
+    guard layer.isRange,
+      let range = description.layers.compactMap(\.range).first(where: { $0.high == high.key }),
+      let low = series.first(where: { $0.key == range.low && $0.panel == high.panel })
+    else { return high.label }
+    return "\(low.label)–\(high.label)"
+  }
+}

@@ -1,0 +1,76 @@
+import Localization
+import SourceText
+
+/// The key of quantised colours: a swatch for each step with the values it stands for, and one for no data.
+struct StepKeys: Sendable {
+  let entries: [(style: StepStyle, text: LabelText)]
+
+  static let swatchInPixels = 12.0
+
+  init(_ chart: Chart, colors: QuantizedColors, hasMissing: Bool, metrics: TextMetrics) {
+    let numbers = chart.plots[0].numbers
+    var entries: [(style: StepStyle, text: LabelText)] = []
+    if chart.hasValues {
+      for step in 0..<colors.stepTotal {
+        let low = step == 0 ? colors.lowest : colors.limits[step - 1]
+        let high = step == colors.limits.count ? colors.highest : colors.limits[step]
+        // The last step holds its end; the others end just below.
+        let isLast = step == colors.limits.count
+        let words =
+          low == high
+          ? numbers.valueText(low)
+          : isLast ? "≥ " + numbers.valueText(low) : "< " + numbers.valueText(high)
+        let text = step > 0 && !isLast ? "\(numbers.valueText(low)) – \(words)" : words
+        entries.append((colors.style(step), LabelText(line: text, metrics: metrics)))
+      }
+    }
+    if hasMissing { entries.append((.missing, LabelText(line: Prose.noData[chart.language], metrics: metrics))) }
+    self.entries = entries
+  }
+
+  var width: Double { (entries.map(\.text.width).max() ?? 0) + Self.swatchInPixels + 6 }
+
+  func columnHeight(_ metrics: TextMetrics) -> Double { Double(entries.count) * metrics.lineHeight }
+
+  /// One below the other.
+  func drawColumn(x: Double, top: Double, on canvas: inout Canvas) {
+    for (index, entry) in entries.enumerated() {
+      draw(entry, x: x, top: top + Double(index) * canvas.metrics.lineHeight, on: &canvas)
+    }
+  }
+
+  /// Beside one another, in as many rows as it takes; returns the height they took.
+  func drawRow(width: Double, top: Double, on canvas: inout Canvas) -> Double {
+    let places = places(width: width)
+    for (entry, place) in zip(entries, places) {
+      draw(entry, x: place.x, top: top + Double(place.row) * canvas.metrics.lineHeight, on: &canvas)
+    }
+    return rowHeight(width: width, metrics: canvas.metrics)
+  }
+
+  func rowHeight(width: Double, metrics: TextMetrics) -> Double {
+    entries.isEmpty ? 0 : Double((places(width: width).last?.row ?? 0) + 1) * metrics.lineHeight + 6
+  }
+
+  private func places(width: Double) -> [(x: Double, row: Int)] {
+    var x = 0.0
+    var row = 0
+    return entries.map { entry in
+      let length = Self.swatchInPixels + 5 + entry.text.width
+      if x > 0, x + length > width { (x, row) = (0, row + 1) }
+      defer { x += length + 14 }
+      return (x, row)
+    }
+  }
+
+  private func draw(_ entry: (style: StepStyle, text: LabelText), x: Double, top: Double, on canvas: inout Canvas) {
+    let metrics = canvas.metrics
+    var swatch = PathText()
+    swatch.rectangle(
+      Box(
+        x: x, y: top + metrics.ascent - Self.swatchInPixels + 1, width: Self.swatchInPixels,
+        height: Self.swatchInPixels))
+    canvas.path(swatch, entry.style)
+    canvas.text(entry.text, x: x + Self.swatchInPixels + 5, baseline: top + metrics.ascent)
+  }
+}

@@ -1,0 +1,124 @@
+import Localization
+import SourceText
+
+/// Days as a calendar: a column for each week, Monday first, a block for each year, or for each half on a phone.
+struct CalendarLayout: ChartLayout {
+  let height: Double
+  private let chart: Chart
+  private let colors: QuantizedColors
+  private let keys: StepKeys
+  private let keysHeight: Double
+  private let unit: LabelText?
+  private let blocks: [Block]
+  private let width: Double
+  private let cell: Double
+  private let left: Double
+
+  private struct Block {
+    let title: String
+    let first: CivilDate
+    let last: CivilDate
+    let top: Double
+    /// Of the Monday in whose week the block begins.
+    var firstMonday: Int { first.dayNumber - (first.dayNumber + 3) % 7 }
+  }
+
+  private let indices: [Int: Int]
+
+  init(_ chart: Chart, periods: [Period], width: Double, metrics: TextMetrics) {
+    self.chart = chart
+    self.width = width
+    let isNarrow = width < Double(Chart.narrowLimitInPixels)
+    let values = chart.series[0].values
+    colors = QuantizedColors(values.compactMap { $0 }, decimals: chart.description.measure.decimals)
+    var indices: [Int: Int] = [:]
+    for (index, period) in periods.enumerated() { indices[period.ordinal] = index }
+    self.indices = indices
+    keys = StepKeys(chart, colors: colors, hasMissing: chart.missingCount > 0, metrics: metrics)
+    unit = chart.unitLabel(width: width, metrics: metrics)
+    keysHeight = (unit.map { $0.height(metrics) + 4 } ?? 0) + keys.rowHeight(width: width, metrics: metrics)
+    left = (CalendarWords.of(chart.language).shortWeekdays.map { metrics.width(of: $0) }.max() ?? 0) + 8
+    let weeks = isNarrow ? 28.0 : 54.0
+    // On the half-pixel grid, so that the cells of a row are alike.
+    cell = max(4, ((width - left) / weeks * 2).rounded(.down) / 2)
+    let blockHeight = 2 * metrics.lineHeight + cell * 7 + 12
+    var y = keysHeight + 2
+    var blocks: [Block] = []
+    let (first, last) = (periods[0].firstDay, periods[periods.count - 1].firstDay)
+    for year in first.components.year...last.components.year {
+      let halves = isNarrow ? [(1, 6), (7, 12)] : [(1, 12)]
+      for (start, end) in halves {
+        let from = Period(.month, ordinal: year * 12 + start - 1).firstDay
+        let to = Period(.month, ordinal: year * 12 + end - 1).lastDay
+        guard to >= first, from <= last else { continue }
+        let title = "\(chart.language.era.year(fromCommon: year))"
+        blocks.append(Block(title: title, first: from, last: to, top: y))
+        y += blockHeight
+      }
+    }
+    self.blocks = blocks
+    height = y
+  }
+
+  func draw(on canvas: inout Canvas) {
+    let metrics = canvas.metrics
+    canvas.group("ph-axis", for: .eyesOnly) { canvas in
+      var top = 0.0
+      if let unit {
+        canvas.text(unit, x: 0, baseline: metrics.ascent)
+        top = unit.height(metrics) + 4
+      }
+      _ = keys.drawRow(width: width, top: top, on: &canvas)
+      for block in blocks { drawWords(block, on: &canvas) }
+    }
+    var paths = CellPaths()
+    for block in blocks { append(block, to: &paths) }
+    paths.draw(on: &canvas)
+  }
+
+  /// The year, the months above their first whole week and every other weekday.
+  private func drawWords(_ block: Block, on canvas: inout Canvas) {
+    let metrics = canvas.metrics
+    canvas.text(LabelText(line: block.title, metrics: metrics), x: left, baseline: block.top + metrics.ascent, style: "ph-name")
+    let words = CalendarWords.of(chart.language)
+    let (year, firstMonth, _) = block.first.components
+    for month in firstMonth...block.last.components.month {
+      let date = Period(.month, ordinal: year * 12 + month - 1).firstDay
+      let label = LabelText(line: words.shortMonths[month - 1], metrics: metrics)
+      canvas.textIfFree(
+        label, x: x(date.advanced(byDays: 6), in: block), baseline: block.top + metrics.lineHeight + metrics.ascent,
+        anchor: .start)
+    }
+    for weekday in [0, 2, 4] where cell * 2 >= metrics.lineHeight {
+      let y = cellTop(block) + (Double(weekday) + 0.5) * cell
+      let label = LabelText(line: words.shortWeekdays[weekday], metrics: metrics)
+      canvas.text(label, x: left - 6, baseline: y + metrics.middleToBaseline, anchor: .end)
+    }
+  }
+
+  private func cellTop(_ block: Block) -> Double { block.top + 2 * canvasLine + 4 }
+  private var canvasLine: Double { chart.metrics(width: Int(width)).lineHeight }
+
+  private func x(_ date: CivilDate, in block: Block) -> Double {
+    left + Double((date.dayNumber - block.firstMonday) / 7) * cell
+  }
+
+  private func append(_ block: Block, to paths: inout CellPaths) {
+    let series = chart.series[0]
+    for day in block.first.dayNumber...block.last.dayNumber {
+      // A day that is not listed stays empty; empty is not zero.
+      guard let index = indices[day] else { continue }
+      let row = (day - block.firstMonday) % 7
+      let box = Box(
+        x: x(CivilDate(dayNumber: day), in: block), y: cellTop(block) + Double(row) * cell, width: cell - 1,
+        height: cell - 1)
+      guard let value = series.values[index] else {
+        paths.append(box, .missing)
+        continue
+      }
+      paths.append(
+        box, colors.style(colors.step(of: value)),
+        isPreliminary: series.status(at: index)?.isPreliminary ?? false)
+    }
+  }
+}

@@ -1,0 +1,78 @@
+import Localization
+
+/// A grid of coloured cells: positions along the bottom, a row for each series.
+struct CellLayout: ChartLayout {
+  let height: Double
+  private let chart: Chart
+  private let colors: QuantizedColors
+  private let keys: StepKeys
+  private let keysHeight: Double
+  private let unit: LabelText?
+  private let names: [LabelText]
+  private let frame: PlotFrame
+  private let axisLabels: [PositionAxis.Label]
+  private let rows: [(top: Double, height: Double)]
+
+  init(_ chart: Chart, width: Double, metrics: TextMetrics) {
+    self.chart = chart
+    colors = QuantizedColors(
+      chart.series.flatMap { $0.values.compactMap { $0 } }, decimals: chart.description.measure.decimals)
+    keys = StepKeys(chart, colors: colors, hasMissing: chart.missingCount > 0, metrics: metrics)
+    unit = chart.unitLabel(width: width, metrics: metrics)
+    keysHeight = (unit.map { $0.height(metrics) + 4 } ?? 0) + keys.rowHeight(width: width, metrics: metrics)
+    names = chart.series.map { series in
+      LabelText(
+        series.label, maximumWidth: width * 0.3, maximumLines: 2, metrics: metrics, breaker: chart.wordBreaker)
+    }
+    let left = (names.map(\.width).max() ?? 0) + 8
+    var y = keysHeight + 4
+    rows = names.map { name in
+      let height = max(20, name.height(metrics) + 4)
+      defer { y += height }
+      return (y, height)
+    }
+    let plot = Box(x: left, y: keysHeight + 4, width: max(40, width - left - 2), height: y - keysHeight - 4)
+    let positions = PositionScale(chart.description.positions, kind: .bands, start: left, length: plot.width)
+    frame = PlotFrame(
+      chart: chart, data: chart.plots[0], metrics: metrics, plot: plot, positions: positions, orientation: .upright)
+    axisLabels = PositionAxis.labels(chart, positions: positions, metrics: metrics, in: 0...width)
+    let lineCount = axisLabels.map { $0.text.lines.count }.max() ?? 0
+    height = plot.maxY + UprightLayout.labelGapInPixels + metrics.height(lineCount: lineCount) + 2
+  }
+
+  func draw(on canvas: inout Canvas) {
+    let metrics = canvas.metrics
+    canvas.group("ph-axis", for: .eyesOnly) { canvas in
+      var top = 0.0
+      if let unit {
+        canvas.text(unit, x: 0, baseline: metrics.ascent)
+        top = unit.height(metrics) + 4
+      }
+      _ = keys.drawRow(width: frame.plot.maxX, top: top, on: &canvas)
+      PositionAxis.draw(axisLabels, in: frame, on: &canvas)
+    }
+    canvas.group("ph-names", for: .eyesOnly) { canvas in
+      for (name, row) in zip(names, rows) {
+        let baseline = row.top + row.height / 2 - name.height(metrics) / 2 + metrics.ascent
+        canvas.text(name, x: frame.plot.x - 8, baseline: baseline, anchor: .end)
+      }
+    }
+    var paths = CellPaths()
+    let step = frame.positions.step
+    let gap = step > 5 ? 1.0 : 0
+    for (series, row) in zip(chart.series, rows) {
+      for position in series.values.indices {
+        let box = Box(
+          x: frame.positions.centers[position] - step / 2, y: row.top, width: max(1, step - gap), height: row.height - 1)
+        guard let value = series.values[position] else {
+          paths.append(box, .missing)
+          continue
+        }
+        paths.append(
+          box, colors.style(colors.step(of: value)),
+          isPreliminary: series.status(at: position)?.isPreliminary ?? false)
+      }
+    }
+    paths.draw(on: &canvas)
+  }
+}

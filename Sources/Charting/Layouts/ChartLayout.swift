@@ -1,0 +1,66 @@
+import Localization
+import SourceText
+
+/// Where everything of a drawing stands. Each kind has a file; the chart chooses one by what it shows.
+protocol ChartLayout: Sendable {
+  /// - Units: px.
+  var height: Double { get }
+  func draw(on canvas: inout Canvas)
+}
+
+extension Chart {
+  /// The place that lists the layouts.
+  func layout(width: Double, metrics: TextMetrics) -> any ChartLayout {
+    switch description.mark {
+    case .tile: return TileLayout(self, width: width, metrics: metrics)
+    case .cell:
+      if case .time(let periods) = description.positions, periods.first?.granularity == .day, series.count == 1 {
+        return CalendarLayout(self, periods: periods, width: width, metrics: metrics)
+      }
+      return CellLayout(self, width: width, metrics: metrics)
+    default: break
+    }
+    if !description.panels.isEmpty { return PanelsLayout(self, width: width, metrics: metrics) }
+    return liesDown(width: width, metrics: metrics)
+      ? LyingLayout(self, width: width, metrics: metrics) : UprightLayout(self, width: width, metrics: metrics)
+  }
+
+  /// Whether bars lie: by wish, or because names of categories have no room below upright ones.
+  func liesDown(width: Double, metrics: TextMetrics) -> Bool {
+    if description.orientation == .lying { return true }
+    guard case .categories(let categories, _) = description.positions else { return false }
+    // Room for the numbers of the axis is taken off as a guess that errs to the safe side.
+    let room = (width - metrics.sizeInPixels * 5) / Double(max(1, categories.count)) - 6
+    return categories.contains { category in
+      let label = LabelText(
+        category.label, maximumWidth: room, maximumLines: 2, metrics: metrics, breaker: wordBreaker)
+      return label.isCut || label.breaksWord
+    }
+  }
+
+  /// The unit as it stands at the top of the axis; nil for a bare number.
+  func unitLabel(width: Double, metrics: TextMetrics) -> LabelText? {
+    let unit = plots[0].numbers.unit
+    guard !unit.isEmpty else { return nil }
+    return LabelText(unit, maximumWidth: width, maximumLines: 2, metrics: metrics, breaker: wordBreaker)
+  }
+
+  func drawNoData(in plot: Box, on canvas: inout Canvas) {
+    let words = LabelText(line: Prose.noData[language], metrics: canvas.metrics)
+    canvas.text(words, x: plot.x + plot.width / 2, baseline: plot.y + plot.height / 2, anchor: .middle)
+  }
+
+  /// Marks of one plot, from the lowest layer to the uppermost.
+  func drawMarks(in frame: PlotFrame, on canvas: inout Canvas) {
+    canvas.group("ph-marks") { canvas in
+      for layer in frame.data.layers where layer.mark != .text {
+        layer.mark.mark.draw(layer, in: frame, on: &canvas)
+      }
+    }
+    for layer in frame.data.layers where layer.mark == .text {
+      canvas.group("ph-values", for: .eyesOnly) { canvas in
+        TextMark.draw(layer, in: frame, on: &canvas)
+      }
+    }
+  }
+}

@@ -1,0 +1,96 @@
+import Localization
+
+/// Small multiples: a plot for each panel, side by side and below one another.
+struct PanelsLayout: ChartLayout {
+  let height: Double
+  private let chart: Chart
+  private let keys: SeriesKeys
+  private let unit: LabelText?
+  private let panels: [Panel]
+
+  private struct Panel {
+    let frame: PlotFrame
+    let title: LabelText
+    let showsNumbers: Bool
+    let axisLabels: [PositionAxis.Label]
+  }
+
+  private static let gapInPixels = 14.0
+
+  init(_ chart: Chart, width: Double, metrics: TextMetrics) {
+    self.chart = chart
+    keys = SeriesKeys(chart, width: width, metrics: metrics)
+    unit = chart.unitLabel(width: width, metrics: metrics)
+    let count = chart.plots.count
+    let columns = min(count, width < Double(Chart.narrowLimitInPixels) ? 2 : count <= 6 ? 3 : 4)
+    let sharesScale = chart.description.panelsShareScale
+    let numbers = chart.plots.map { ValueAxis.width($0, metrics: metrics) }.max() ?? 0
+    // Numbers stand at the left of the first column, or of each where the axes differ.
+    let room = width - Self.gapInPixels * Double(columns - 1) - numbers * Double(sharesScale ? 1 : columns)
+    let plotWidth = max(40, room / Double(columns))
+    let plotHeight = (plotWidth * 0.62).rounded()
+    var y = keys.height(metrics) + (unit.map { $0.height(metrics) + 6 } ?? 0)
+    var panels: [Panel] = []
+    for start in stride(from: 0, to: count, by: columns) {
+      let row = start..<min(count, start + columns)
+      let titles = row.map { index in
+        LabelText(
+          chart.plots[index].label ?? "", maximumWidth: plotWidth * 0.9, maximumLines: 2, metrics: metrics,
+          breaker: chart.wordBreaker)
+      }
+      let titleHeight = titles.map { $0.height(metrics) }.max() ?? 0
+      let top = y + titleHeight + 9
+      var lineCount = 0
+      for (column, index) in row.enumerated() {
+        let leading = sharesScale ? numbers : numbers * Double(column + 1)
+        let left = leading + Double(column) * (plotWidth + Self.gapInPixels)
+        let plot = Box(x: left, y: top, width: plotWidth, height: plotHeight)
+        let positions = PositionScale(
+          chart.description.positions, kind: chart.positionKind, start: left, length: plotWidth)
+        let labels = PositionAxis.labels(chart, positions: positions, metrics: metrics, in: left...(left + plotWidth))
+        lineCount = max(lineCount, labels.map { $0.text.lines.count }.max() ?? 0)
+        panels.append(
+          Panel(
+            frame: PlotFrame(
+              chart: chart, data: chart.plots[index], metrics: metrics, plot: plot, positions: positions,
+              orientation: .upright),
+            title: titles[column], showsNumbers: column == 0 || !sharesScale, axisLabels: labels))
+      }
+      y = top + plotHeight + UprightLayout.labelGapInPixels + metrics.height(lineCount: lineCount) + 14
+    }
+    self.panels = panels
+    height = y - 10
+  }
+
+  func draw(on canvas: inout Canvas) {
+    let metrics = canvas.metrics
+    keys.draw(on: &canvas, top: 0)
+    canvas.group("ph-axis", for: .eyesOnly) { canvas in
+      if let unit { canvas.text(unit, x: 0, baseline: keys.height(metrics) + metrics.ascent) }
+    }
+    for panel in panels {
+      let frame = panel.frame
+      canvas.group("ph-axis", for: .eyesOnly) { canvas in
+        let baseline = frame.plot.y - 9 - panel.title.height(metrics) + metrics.ascent
+        canvas.text(panel.title, x: frame.plot.x, baseline: baseline, style: "ph-name")
+        if frame.data.hasValues {
+          ValueAxis(frame: frame, showsNumbers: panel.showsNumbers).draw(on: &canvas)
+        } else {
+          chart.drawNoData(in: frame.plot, on: &canvas)
+        }
+        PositionAxis.draw(panel.axisLabels, in: frame, on: &canvas)
+      }
+      drawTargets(in: frame, on: &canvas)
+      chart.drawMarks(in: frame, on: &canvas)
+    }
+  }
+
+  private func drawTargets(in frame: PlotFrame, on canvas: inout Canvas) {
+    var path = PathText()
+    for case .target(let value, _) in chart.description.annotations {
+      path.move(frame.plot.x, frame.value(value))
+      path.line(frame.plot.maxX, frame.value(value))
+    }
+    canvas.path(path, "ph-target")
+  }
+}

@@ -1,0 +1,77 @@
+import Localization
+import SourceText
+
+/// Periods or categories along the bottom, values upwards.
+struct UprightLayout: ChartLayout {
+  let frame: PlotFrame
+  let height: Double
+  private let keys: SeriesKeys
+  private let unit: LabelText?
+  private let annotations: AnnotationStrip
+  private let axisLabels: [PositionAxis.Label]
+  private let endLabels: EndLabels
+
+  static let tickLengthInPixels = 4.0
+  /// From the plot down to the labels of positions, clear of the lowest number beside it.
+  static let labelGapInPixels = 10.0
+
+  init(_ chart: Chart, width: Double, metrics: TextMetrics) {
+    let data = chart.plots[0]
+    let isNarrow = width < Double(Chart.narrowLimitInPixels)
+    keys = SeriesKeys(chart, width: width, metrics: metrics)
+    unit = chart.unitLabel(width: width, metrics: metrics)
+    let left = ValueAxis.width(data, metrics: metrics)
+    endLabels = EndLabels(
+      chart, data: data, widths: isNarrow ? [width * 0.3, width * 0.4] : [width * 0.26, width * 0.34],
+      metrics: metrics)
+    let kind = chart.positionKind
+    let right = endLabels.labels.isEmpty ? (kind == .points ? 6 : 2) : max(6, endLabels.width)
+    let plotWidth = max(40, width - left - right)
+    let positions = PositionScale(chart.description.positions, kind: kind, start: left, length: plotWidth)
+    annotations = AnnotationStrip(
+      chart, positions: positions, range: left...(left + plotWidth), metrics: metrics)
+    let unitHeight = unit.map { $0.height(metrics) + 2 } ?? 0
+    let top = keys.height(metrics) + unitHeight + annotations.height + metrics.ascent * 0.7
+    let plot = Box(x: left, y: top, width: plotWidth, height: isNarrow ? 220 : 300)
+    frame = PlotFrame(
+      chart: chart, data: data, metrics: metrics, plot: plot, positions: positions, orientation: .upright)
+    axisLabels = PositionAxis.labels(chart, positions: positions, metrics: metrics, in: 0...width)
+    let lineCount = axisLabels.map { $0.text.lines.count }.max() ?? 0
+    height = plot.maxY + Self.labelGapInPixels + metrics.height(lineCount: lineCount) + 2
+  }
+
+  func draw(on canvas: inout Canvas) {
+    let chart = frame.chart
+    keys.draw(on: &canvas, top: 0)
+    annotations.drawBands(in: frame, on: &canvas)
+    canvas.group("ph-axis", for: .eyesOnly) { canvas in
+      if let unit {
+        canvas.text(unit, x: 0, baseline: keys.height(frame.metrics) + frame.metrics.ascent)
+      }
+      if frame.data.hasValues {
+        ValueAxis(frame: frame).draw(on: &canvas)
+      } else {
+        chart.drawNoData(in: frame.plot, on: &canvas)
+      }
+      PositionAxis.draw(axisLabels, in: frame, on: &canvas)
+    }
+    annotations.drawLines(in: frame, on: &canvas)
+    endLabels.drawTargets(in: frame, on: &canvas)
+    chart.drawMarks(in: frame, on: &canvas)
+    StackTotals.draw(in: frame, on: &canvas)
+    endLabels.draw(in: frame, on: &canvas)
+  }
+}
+
+extension Chart {
+  /// Bars need a band of their own; lines reach from edge to edge.
+  var positionKind: PositionScale.Kind {
+    description.layers.contains { $0.mark.mark.traits.positions == .bands } ? .bands : .points
+  }
+
+  var hasValues: Bool { plots.contains { $0.hasValues } }
+}
+
+extension Prose {
+  static let noData = Prose(th: "ไม่มีข้อมูล", en: "no data")
+}

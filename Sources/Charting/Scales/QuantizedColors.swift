@@ -1,0 +1,85 @@
+import Localization
+
+/// Values in at most five steps of one colour, each with about as many values; or, where there are values on both sides
+/// of zero, two steps below and two above.
+struct QuantizedColors: Sendable {
+  /// Ascending limits: step n holds what is at least `limits[n - 1]` and below `limits[n]`.
+  let limits: [Double]
+  let lowest: Double
+  let highest: Double
+  let isDiverging: Bool
+
+  static let stepCount = 5
+
+  init(_ values: [Double], decimals: Int) {
+    let sorted = values.sorted()
+    lowest = sorted.first ?? 0
+    highest = sorted.last ?? 0
+    isDiverging = lowest < 0 && highest > 0
+    guard !isDiverging else {
+      let below = sorted.filter { $0 < 0 }
+      let above = sorted.filter { $0 > 0 }
+      let wished = [
+        Self.rounded(below[below.count / 2], decimals), 0, Self.rounded(above[above.count / 2], decimals),
+      ]
+      limits = Self.ascending(wished)
+      return
+    }
+    let wished = (1..<Self.stepCount).compactMap { step -> Double? in
+      guard sorted.count > 1 else { return nil }
+      return Self.rounded(sorted[min(sorted.count - 1, sorted.count * step / Self.stepCount)], decimals)
+    }
+    let low = sorted.first ?? 0
+    limits = Self.ascending(wished).filter { $0 > low }
+  }
+
+  /// Two digits that count are enough for a limit.
+  private static func rounded(_ value: Double, _ decimals: Int) -> Double {
+    guard value != 0 else { return 0 }
+    let digits = min(decimals, 1 - PowersOfTen.floorLog(abs(value)))
+    guard digits < 0 else { return NumberText.rounded(value, decimals: digits) }
+    let power = PowersOfTen.power(-digits)
+    return (value / power).rounded() * power
+  }
+
+  private static func ascending(_ wished: [Double]) -> [Double] {
+    var limits: [Double] = []
+    for limit in wished where limit > limits.last ?? -.infinity { limits.append(limit) }
+    return limits
+  }
+
+  /// From 0.
+  func step(of value: Double) -> Int { limits.count { value >= $0 } }
+
+  var stepTotal: Int { limits.count + 1 }
+
+  /// The style of a step: from the palest to the strongest, spread over all five where there are fewer.
+  func style(_ step: Int) -> StepStyle {
+    if isDiverging {
+      let zero = limits.firstIndex(of: 0) ?? 0
+      let distance = step <= zero ? step - zero - 1 : step - zero
+      return switch distance {
+      case ...(-2): .below2
+      case -1: .below1
+      case 1: .above1
+      default: .above2
+      }
+    }
+    let place = stepTotal > 1 ? step * (Self.stepCount - 1) / (stepTotal - 1) : 2
+    return [.step1, .step2, .step3, .step4, .step5][place]
+  }
+}
+
+/// The style class of a coloured cell or tile.
+enum StepStyle: String, Sendable, Hashable, CaseIterable {
+  case step1 = "ph-q1"
+  case step2 = "ph-q2"
+  case step3 = "ph-q3"
+  case step4 = "ph-q4"
+  case step5 = "ph-q5"
+  case below2 = "ph-n2"
+  case below1 = "ph-n1"
+  case above1 = "ph-p1"
+  case above2 = "ph-p2"
+  case missing = "ph-missing"
+}
