@@ -44,11 +44,14 @@ let package = Package(
     module("Templating", ["SourceText"]),
     module("Datasets", ["CPCRE2", "Fingerprints", "Localization", "SourceText", "YAML"]),
     module("Charting", ["Localization", "SourceText"]),
+    module("Figures", ["Charting", "Datasets", "Localization", "SourceText", "YAML"]),
     module("DataReports", ["Datasets", "Fingerprints", "Localization", "SourceText"]),
     module("BuiltInFiles", plugins: ["EmbedFiles"]),
     module(
       "Site",
-      ["Charting", "Datasets", "Fingerprints", "Localization", "Markdown", "SourceText", "Templating", "YAML"]),
+      [
+        "Charting", "Datasets", "Figures", "Fingerprints", "Localization", "Markdown", "SourceText", "Templating", "YAML",
+      ]),
     module(
       "Building",
       ["BuiltInFiles", "CLinux", "Datasets", "Fingerprints", "Localization", "Markdown", "Site", "SourceText", "YAML"]),

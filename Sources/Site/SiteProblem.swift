@@ -30,8 +30,6 @@ package enum SiteProblem: Sendable, Hashable {
   case noComparison(name: String)
   case unknownRowField(name: String, suggestion: String?)
   case rowOutsideEach
-  case noValues
-  case lineOverCategories
   case figureID(String)
   case duplicateFigureID(String)
   case datasetFolder(file: String)

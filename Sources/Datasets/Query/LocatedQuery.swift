@@ -45,13 +45,15 @@ extension Query {
   }
 
   /// Reads the keys of a query out of a mapping that may hold others; the caller finishes the reader.
+  /// - Parameter dataset: what is asked where no key `dataset` tells.
   /// - Returns: nil where a key cannot be read; the reader has the problems.
   package static func decode(
-    _ reader: inout YAMLMappingReader, substituting substitute: (String) -> String?, weekStart: Weekday
+    _ reader: inout YAMLMappingReader, of dataset: String? = nil, substituting substitute: (String) -> String?,
+    weekStart: Weekday
   ) -> LocatedQuery? {
     let countBefore = reader.diagnostics.count
     var ranges: [QueryPart: SourceRange] = [.whole: reader.range]
-    var query = Query(dataset: reader.text("dataset", required: true) ?? "")
+    var query = Query(dataset: dataset ?? reader.text("dataset", required: true) ?? "")
     query.filters = reader.filters(substitute, &ranges)
     query.period =
       reader.parsed("period", format: "latest / last 52 weeks / 2025-01..2026-10 / since 2567 / 2026-10") {
@@ -76,7 +78,7 @@ extension Query {
       (.aggregate, "aggregate"), (.sort, "sort"), (.limit, "limit"), (.compare, "compare"), (.unit, "unit"),
       (.decimals, "decimals"),
     ]
-    for (part, key) in parts { ranges[part] = reader.node(key)?.range }
+    for (part, key) in parts where part != .dataset || dataset == nil { ranges[part] = reader.node(key)?.range }
     if let over = reader.node("over") {
       for (index, node) in (over.sequence ?? [over]).enumerated() { ranges[.over(index: index)] = node.range }
     }

@@ -37,9 +37,9 @@ extension Query {
     let series = ordered(cells.series(evaluation.keys, width: axis.count), context.language, &order)
     return QueryResult(
       dataset: plan.dataset.id, measure: facts,
-      dimension: plan.by.map { DimensionFacts(field: $0.path.name, title: $0.path.field.title) },
+      dimension: plan.by.map { DimensionFacts($0.path) },
       granularity: plan.per, periods: axis.periods, series: series, aggregation: plan.aggregation,
-      comparison: compare, partialPeriods: evaluation.partialPeriods(axis, window), rowCount: rowCount,
+      comparison: compare, sort: sort, partialPeriods: evaluation.partialPeriods(axis, window), rowCount: rowCount,
       sourceRows: SourceRows(cells, blocks: order, width: axis.count),
       isDemonstration: plan.dataset.descriptor.isDemonstration)
   }
@@ -66,6 +66,15 @@ extension Query {
     case (_?, nil): true
     default: false
     }
+  }
+}
+
+extension DimensionFacts {
+  fileprivate init(_ path: FieldPath) {
+    let field = path.field
+    self.init(
+      field: path.name, title: field.title, codeList: field.codeList,
+      isOrdered: field.areCategoriesOrdered || field.type != .string)
   }
 }
 

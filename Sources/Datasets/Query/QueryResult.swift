@@ -17,6 +17,8 @@ package struct QueryResult: Sendable, Hashable {
   package var aggregation: Aggregation
   /// What the values are set against; nil where they are the measure itself. The measure's facts hold for them.
   package var comparison: QueryComparison? = nil
+  /// The order that the query asked for; nil where the series stand in that of the code list, else of the file.
+  package var sort: QuerySort? = nil
   /// Periods of which the data, or the range asked for, covers a part only, in order. There are none where the
   /// periods are those of the dataset.
   package var partialPeriods: [Period] = []
@@ -55,6 +57,10 @@ package struct MeasureFacts: Sendable, Hashable {
 package struct DimensionFacts: Sendable, Hashable {
   package var field: String
   package var title: LocalizedText
+  /// The dataset that names its values.
+  package var codeList: String? = nil
+  /// Whether its values have an order of their own, so that no other may be made of them.
+  package var isOrdered = false
 }
 
 /// One line of a chart, one row of a table.
@@ -96,6 +102,9 @@ extension QueryResult: Fingerprintable {
     builder.add(measure)
     builder.add(dimension?.field)
     builder.add(dimension?.title ?? LocalizedText())
+    builder.add(dimension?.codeList)
+    builder.add(dimension?.isOrdered ?? false)
+    builder.add(sort?.rawValue)
     builder.add(granularity != nil)
     if let granularity { builder.add(granularity) }
     builder.add(periods)

@@ -1,5 +1,6 @@
 import Charting
 import Datasets
+import Figures
 import Localization
 import Markdown
 import SourceText
@@ -24,54 +25,42 @@ struct FigureBuilder {
     _ block: MarkdownBody.DirectiveBlock, _ file: SourceFile, to html: inout [UInt8], _ context: inout RenderContext
   ) {
     guard let template = FigureTemplate(rawValue: block.name) else { return }
-    let (spec, problems) = FigureSpec.decode(template, file, block.range)
+    let (decoded, problems) = FigureBlock.decode(template, file, block.range)
     context.diagnostics += problems
-    guard problems.allSatisfy({ !$0.isError }) else { return }
     let place = Diagnostic.Place(file: file, range: block.range)
-    switch template {
-    case .kpi: appendIndicators(spec, at: place, to: &html, &context)
-    case .chart, .table: appendFigure(spec, template, at: place, to: &html, &context)
+    switch decoded {
+    case nil: break
+    case .indicators(let heads): appendIndicators(heads, at: place, to: &html, &context)
+    case .chart(let spec), .table(let spec): appendFigure(spec, template, at: place, to: &html, &context)
     }
   }
 
   private mutating func appendFigure(
-    _ spec: FigureSpec, _ template: FigureTemplate, at place: Diagnostic.Place, to html: inout [UInt8],
+    _ spec: ChartSpec, _ template: FigureTemplate, at place: Diagnostic.Place, to html: inout [UInt8],
     _ context: inout RenderContext
   ) {
     count += 1
-    guard let id = id(of: spec, template, at: place, &context), let data = spec.data else { return }
-    guard let result = QueryReader(scope: scope, language: language).result(of: data, in: place.file, &context),
-      let facts = context.datasetFacts(result.dataset)
+    guard let id = id(of: spec.head, template, at: place, &context) else { return }
+    let reader = QueryReader(scope: scope, language: language)
+    let found = spec.head.data.map { reader.answer(to: $0, &context) }.compactMap(\.self)
+    guard found.count == spec.head.data.count, !found.contains(where: { context.isFaulty(dataset: $0.facts.id) }),
+      let origin = FigureOrigin(found.map(\.facts), &context, language: language),
+      let chart = chart(spec, found.map(\.answer), id: id, origin, &context)
     else { return }
-    if template == .chart, spec.mark == .line, result.isRanking {
-      context.report(SiteProblem.lineOverCategories, at: place)
-      return
-    }
-    if context.isFaulty(dataset: facts.id) { return }
-    let notice = notice(for: facts, &context)
-    let evaluator = TextEvaluator(scope: scope, language: language)
-    let description = ChartDescription(
-      result, spec: spec, id: Self.elementID(id), title: spec.title.map { evaluator.text($0, &context) } ?? "",
-      subtitle: spec.subtitle.map { evaluator.text($0, &context) },
-      source: Self.sourceLine(facts, notice: notice, language: language), language: language)
-    let chart: Chart
-    do throws(ChartProblem) {
-      chart = try Chart(description)
-    } catch {
-      context.report(error, at: place)
-      return
-    }
     let base = "/" + page.folder + id
-    add("\(page.folder)\(id).csv", chart.csv(notice: notice))
-    var figure = figureModel(chart, facts, notice: notice, csv: base + ".csv", &context)
+    add("\(page.folder)\(id).csv", chart.csv(notice: origin.notice))
+    var figure = figureModel(chart, origin, csv: base + ".csv", &context)
+    let notes = found.flatMap { $0.answer.result.notes(in: language) }.reduce(into: [String]()) { notes, note in
+      if !notes.contains(note) { notes.append(note) }
+    }
     if template == .table {
       // Notes on how to read a drawing have no place below a table.
-      figure.notes = result.notes(in: language)
+      figure.notes = notes
       context.render(template.fileName, TableFigureModel(figure: figure), into: &html)
     } else {
       add("\(page.folder)\(id).svg", chart.standalone().svg)
       let drawings = chart.drawings()
-      figure.notes += result.notes(in: language)
+      figure.notes += notes
       let model = ChartModel(
         // Charting escapes every text it draws.
         figure: figure, wide: SafeHTML(trusted: drawings.wide.svg), narrow: SafeHTML(trusted: drawings.narrow.svg),
@@ -80,8 +69,24 @@ struct FigureBuilder {
     }
   }
 
+  /// Nil where the answers make no legible chart; why is reported.
+  private func chart(
+    _ spec: ChartSpec, _ answers: [FigureAnswer], id: String, _ origin: FigureOrigin, _ context: inout RenderContext
+  ) -> Chart? {
+    let evaluator = TextEvaluator(scope: scope, language: language)
+    let texts = ChartComposer.Texts(
+      id: Self.elementID(id), title: spec.head.title.map { evaluator.text($0, &context) } ?? "",
+      subtitle: spec.head.subtitle.map { evaluator.text($0, &context) },
+      source: SourceLine.text(origin.sources, notice: origin.notice, in: language))
+    let list = spec.hasTiles ? answers.compactMap(\.result.tileList).first : nil
+    let (chart, problems) = ChartComposer.chart(
+      spec, answers, texts: texts, places: list.flatMap { context.dataset($0) }, language: language)
+    context.diagnostics += problems
+    return chart
+  }
+
   private func figureModel(
-    _ chart: Chart, _ facts: DatasetFacts, notice: String?, csv: String, _ context: inout RenderContext
+    _ chart: Chart, _ origin: FigureOrigin, csv: String, _ context: inout RenderContext
   ) -> FigureModel {
     let settings = context.settings()
     let table = chart.table()
@@ -93,23 +98,23 @@ struct FigureBuilder {
         rows: table.rows.map { FigureRowModel(label: $0.header, cells: $0.cells.map(\.markedText)) },
         notes: table.statusKey.map { "\($0.code) = \($0.words)" }, isCut: table.isCut),
       csvURL: settings.address.link(to: csv),
-      sources: facts.sources.map { SourceModel(title: $0.title.text(in: language), url: ModelBuilder.safe($0.path)) },
-      datasetTitle: facts.title.text(in: language), datasetURL: datasetURL(facts.id, &context),
-      updated: facts.lastUpdated.map { DateModel($0.instant.date(in: settings.zone), in: language) },
-      demonstrationNotice: notice)
+      sources: origin.sources.map { SourceModel(title: $0.title.text(in: language), url: ModelBuilder.safe($0.path)) },
+      datasetTitle: origin.dataset?.title.text(in: language), datasetURL: origin.datasetURL,
+      updated: origin.lastUpdated.map { DateModel($0.date(in: settings.zone), in: language) },
+      demonstrationNotice: origin.notice)
   }
 
   private mutating func appendIndicators(
-    _ spec: FigureSpec, at place: Diagnostic.Place, to html: inout [UInt8], _ context: inout RenderContext
+    _ heads: [FigureHead], at place: Diagnostic.Place, to html: inout [UInt8], _ context: inout RenderContext
   ) {
     let evaluator = TextEvaluator(scope: scope, language: language)
     var notices: [String] = []
     var models: [IndicatorModel] = []
-    for item in spec.items {
-      guard let data = item.data,
-        let result = QueryReader(scope: scope, language: language).result(of: data, in: place.file, &context),
-        let facts = context.datasetFacts(result.dataset)
+    for item in heads {
+      guard let data = item.data.first,
+        let (answer, facts) = QueryReader(scope: scope, language: language).answer(to: data, &context)
       else { continue }
+      let result = answer.result
       let name = item.title.map { evaluator.text($0, &context) } ?? ""
       guard result.series.count == 1, let series = result.series.first else {
         context.report(SiteProblem.valueNotSingle(name: name, count: result.series.count), at: place)
@@ -121,12 +126,13 @@ struct FigureBuilder {
         context.report(SiteProblem.valueMissing(name: name, period: indicator.period), at: place)
         continue
       }
-      if let notice = notice(for: facts, &context), !notices.contains(notice) { notices.append(notice) }
+      let origin = FigureOrigin([facts], &context, language: language)
+      if let notice = origin?.notice, !notices.contains(notice) { notices.append(notice) }
       models.append(
         IndicatorModel(
           title: name, value: value, unit: indicator.unit, unitPhrase: indicator.unitPhrase, period: indicator.period,
           change: indicator.change.map { ChangeModel(text: $0.text, direction: $0.direction.rawValue) },
-          datasetURL: datasetURL(facts.id, &context)))
+          datasetURL: origin?.datasetURL))
     }
     let model = IndicatorFigureModel(items: models, demonstrationNotice: notices.first)
     context.render(FigureTemplate.kpi.fileName, model, into: &html)
@@ -135,7 +141,7 @@ struct FigureBuilder {
   // MARK: Parts
 
   private mutating func id(
-    of spec: FigureSpec, _ template: FigureTemplate, at place: Diagnostic.Place, _ context: inout RenderContext
+    of spec: FigureHead, _ template: FigureTemplate, at place: Diagnostic.Place, _ context: inout RenderContext
   ) -> String? {
     let id = spec.id?.text ?? "\(template.rawValue)-\(count)"
     guard Document.isSlug(id), let first = id.utf8.first, (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(first) else {
@@ -151,24 +157,6 @@ struct FigureBuilder {
 
   /// The id in the page, apart from those of headings and of the page's frame.
   private static func elementID(_ id: String) -> String { "fig-" + id }
-
-  private func notice(for facts: DatasetFacts, _ context: inout RenderContext) -> String? {
-    guard facts.isDemonstration else { return nil }
-    return context.settings().demonstrationNotice.text(in: language)
-  }
-
-  private func datasetURL(_ id: String, _ context: inout RenderContext) -> String {
-    let settings = context.settings()
-    let path = context.summary(of: .dataset(id), in: language)?.path ?? "/datasets/\(id)/"
-    return settings.address.link(to: path)
-  }
-
-  private static func sourceLine(_ facts: DatasetFacts, notice: String?, language: Language) -> String? {
-    let names = facts.sources.map { $0.title.text(in: language) }.filter { !$0.isEmpty }
-    let source = names.isEmpty ? nil : (language == .thai ? "ที่มา: " : "Source: ") + names.joined(separator: ", ")
-    let parts = [source, notice].compactMap { $0 }
-    return parts.isEmpty ? nil : parts.joined(separator: " · ")
-  }
 
   private mutating func add(_ path: String, _ bytes: [UInt8]) {
     if let path = OutputPath(path) { files.append(OutputFile(path: path, bytes: bytes)) }

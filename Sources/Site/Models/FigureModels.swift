@@ -38,8 +38,9 @@ struct FigureModel: TemplateModel {
   var table: FigureTableModel
   var csvURL: String
   var sources: [SourceModel]
-  var datasetTitle: String
-  var datasetURL: String
+  /// Nil where the numbers stand in the text itself.
+  var datasetTitle: String?
+  var datasetURL: String?
   var updated: DateModel?
   var demonstrationNotice: String?
 
@@ -109,7 +110,7 @@ struct IndicatorModel: TemplateModel {
   var unitPhrase: String?
   var period: String
   var change: ChangeModel?
-  var datasetURL: String
+  var datasetURL: String?
 
   static let fields = ModelFields<Self>("indicator") {
     ModelField("title", \.title)

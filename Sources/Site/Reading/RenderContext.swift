@@ -87,6 +87,30 @@ package struct RenderContext {
     return result
   }
 
+  /// The answer to the query of a table that stands in a document; what it reads are its code lists.
+  mutating func evaluate(_ table: WrittenTable) -> QueryResult? {
+    var lists: [String: Dataset] = [:]
+    collectCodeLists(of: table.dataset, into: &lists)
+    let (result, problems) = table.evaluate(
+      in: QueryContext(
+        datasets: lists, weekStart: settings().weekStart, language: settings().defaultLanguage))
+    // A code list that could not be read has its own error.
+    diagnostics += (table.check(against: lists, weekStart: settings().weekStart) + problems).filter { diagnostic in
+      guard case .codeListUnknown(let id, _, _)? = diagnostic.problem as? DescriptorProblem else { return true }
+      return !contents.datasets.isBroken(id)
+    }
+    if result?.isDemonstration == true { showsDemonstration = true }
+    return result
+  }
+
+  private mutating func collectCodeLists(of dataset: Dataset, into lists: inout [String: Dataset]) {
+    for id in dataset.schema.fields.compactMap(\.codeList) where lists[id] == nil {
+      guard let list = self.dataset(id) else { continue }
+      lists[id] = list
+      collectCodeLists(of: list, into: &lists)
+    }
+  }
+
   mutating func datasetFacts(_ id: String) -> DatasetFacts? {
     let facts = contents.datasetFacts(id)
     note(.datasetFacts(id), facts)

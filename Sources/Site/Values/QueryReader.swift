@@ -1,4 +1,5 @@
 import Datasets
+import Figures
 import Localization
 import SourceText
 import YAML
@@ -8,32 +9,70 @@ struct QueryReader {
   let scope: DocumentScope
   let language: Language
 
-  func result(of data: FigureSpec.Data, in file: SourceFile, _ context: inout RenderContext) -> QueryResult? {
-    switch data {
-    case .inline(let node): return result(of: node, in: file, &context)
+  /// The answer to what a figure asks, with the facts of the dataset it comes from.
+  func answer(
+    to data: FigureData, _ context: inout RenderContext
+  ) -> (answer: FigureAnswer, facts: DatasetFacts)? {
+    switch data.origin {
+    case .query(let node): return answer(to: data, result(of: node, in: data.file, &context), &context)
+    case .table(let node): return answer(to: data, table: node, &context)
     case .named(let name):
       guard let query = scope.query(named: name.text) else {
         let near = Suggestion.nearest(to: name.text, among: scope.queryNames)
         context.report(SiteProblem.unknownValue(name: name.text, suggestion: near), at: name.place)
         return nil
       }
-      return result(of: query.node, in: query.file, &context)
+      return answer(to: data, result(of: query.node, in: query.file, &context), &context)
     }
   }
 
   func result(of node: YAMLNode, in file: SourceFile, _ context: inout RenderContext) -> QueryResult? {
-    let row = scope.row.flatMap { context.row(of: $0.dataset, key: $0.key) }
+    let row = row(&context)
     let (query, problems) = Query.decode(
-      node, file: file,
-      substituting: { expression in
-        guard case .row(let field) = LiveExpression(expression).kind else { return nil }
-        return row?.text(field, in: language)
-      }, weekStart: context.settings().weekStart)
+      node, file: file, substituting: { substitute($0, row) }, weekStart: context.settings().weekStart)
     context.diagnostics += problems
     guard let query, let result = context.evaluate(query) else { return nil }
+    return checked(result, of: query, &context)
+  }
+
+  private func answer(
+    to data: FigureData, _ result: QueryResult?, _ context: inout RenderContext
+  ) -> (answer: FigureAnswer, facts: DatasetFacts)? {
+    guard let result, let facts = context.datasetFacts(result.dataset) else { return nil }
+    return (FigureAnswer(data: data, result: result), facts)
+  }
+
+  private func answer(
+    to data: FigureData, table node: YAMLNode, _ context: inout RenderContext
+  ) -> (answer: FigureAnswer, facts: DatasetFacts)? {
+    let row = row(&context)
+    let settings = context.settings()
+    let (table, problems) = WrittenTable.decode(
+      node, file: data.file, substituting: { substitute($0, row) }, weekStart: settings.weekStart, zone: settings.zone)
+    context.diagnostics += problems
+    guard let table, let result = context.evaluate(table),
+      let checked = checked(result, of: table.query, &context)
+    else { return nil }
+    return (FigureAnswer(data: data, result: checked), DatasetFacts(table.dataset))
+  }
+
+  private func row(_ context: inout RenderContext) -> Row? {
+    scope.row.flatMap { context.row(of: $0.dataset, key: $0.key) }
+  }
+
+  private func substitute(_ expression: String, _ row: Row?) -> String? {
+    guard case .row(let field) = LiveExpression(expression).kind else { return nil }
+    return row?.text(field, in: language)
+  }
+
+  /// Nil, with the reason reported, where there is no value at all.
+  private func checked(
+    _ result: QueryResult, of query: LocatedQuery, _ context: inout RenderContext
+  ) -> QueryResult? {
     guard result.isEmpty else { return result }
     if !context.isFaulty(dataset: result.dataset) {
-      context.report(SiteProblem.noValues, at: Diagnostic.Place(file: file, range: query.range(of: .period)))
+      context.report(
+        FigureProblem.noValues, at: Diagnostic.Place(file: query.file, range: query.range(of: .period)))
     }
     return nil
   }

@@ -1,0 +1,71 @@
+import Localization
+import SourceText
+import YAML
+
+/// A small table that stands, with its fields, where it is used, and what is asked of it. It is read and checked as a
+/// dataset in a file is.
+package struct WrittenTable: Sendable {
+  package let dataset: Dataset
+  package let query: LocatedQuery
+  private let places: WrittenPlaces
+
+  /// Reads the keys of a schema, of a descriptor and of a query out of one mapping.
+  /// - Returns: nil where there are errors; what a code list decides is for `check` to say.
+  package static func decode(
+    _ node: YAMLNode, file: SourceFile, substituting substitute: (String) -> String? = { _ in nil },
+    weekStart: Weekday, zone: ZoneOffset = .thailand
+  ) -> (table: WrittenTable?, diagnostics: [Diagnostic]) {
+    var reader = YAMLMappingReader(file, node, named: "data")
+    let descriptor = descriptor(&reader, node, zone)
+    let query = Query.decode(&reader, of: name, substituting: substitute, weekStart: weekStart)
+    let rows = reader.node("rows", required: true)
+    reader.finish()
+    guard !reader.diagnostics.hasErrors, let descriptor, let query, let rows else { return (nil, reader.diagnostics) }
+    let (written, problems) = WrittenRows.read(rows, file, fields: descriptor.resource.schema.fields)
+    guard let written, !problems.hasErrors else { return (nil, reader.diagnostics + problems) }
+    let (dataset, faults) = Dataset.load(descriptor, files: [written.file])
+    let diagnostics = reader.diagnostics + problems + faults.map(written.places.located)
+    guard let dataset, !diagnostics.hasErrors else { return (nil, diagnostics) }
+    return (WrittenTable(dataset: dataset, query: query, places: written.places), diagnostics)
+  }
+
+  /// Checks the table against the code lists that its fields name, and as series.
+  package func check(against datasets: [String: Dataset], weekStart: Weekday) -> [Diagnostic] {
+    (validateCodes(of: dataset, against: datasets) + validateSeries(of: dataset, weekStart: weekStart))
+      .map(places.located)
+  }
+
+  /// Asks the query; `context` holds the code lists.
+  package func evaluate(in context: QueryContext) -> (result: QueryResult?, diagnostics: [Diagnostic]) {
+    var context = context
+    context.datasets[Self.name] = dataset
+    return query.evaluate(in: context)
+  }
+
+  /// What the table is called where a dataset has an id. No dataset of a site can be called so.
+  package static let name = "(data)"
+
+  private static let schemaKeys = ["fields", "primaryKey", "missingValues", "uniqueKeys", "derived"]
+
+  private static func descriptor(
+    _ reader: inout YAMLMappingReader, _ node: YAMLNode, _ zone: ZoneOffset
+  ) -> DatasetDescriptor? {
+    for key in schemaKeys { _ = reader.node(key) }
+    let entries = node.mapping ?? []
+    let part = YAMLNode(.mapping(entries.filter { schemaKeys.contains($0.key) }), range: node.range)
+    let schema = reader.nested(part, named: "data") { TableSchema(&$0) }
+    let title = reader.localizedText("title")
+    let frequency = reader.choice("frequency", of: Frequency.self)
+    let isDemonstration = reader.bool("demonstration") ?? false
+    let sources = reader.sources()
+    let lastUpdated = reader.parsed("lastUpdated", format: "2026-11-20") { ReleaseTime($0, zone: zone) }
+    var resource = TableResource(name: name, paths: [name], schema: schema)
+    resource.frequency = frequency
+    resource.lastUpdated = lastUpdated
+    var descriptor = DatasetDescriptor(
+      id: name, name: name, title: title ?? LocalizedText(same: name), resource: resource, file: reader.file)
+    descriptor.isDemonstration = isDemonstration
+    descriptor.sources = sources
+    return descriptor
+  }
+}

@@ -1,0 +1,113 @@
+import Charting
+import Datasets
+import Localization
+import SourceText
+
+/// The answers of a figure side by side: every number by its query, the value of `by`, and the period.
+struct AnswerGrid: Sendable {
+  /// What a query, a value of `by` or a period is called.
+  struct Item: Sendable, Hashable {
+    var key: String
+    var label: String
+  }
+
+  /// Nil without time.
+  let granularity: Granularity?
+  /// Of all answers together, in order.
+  let periods: [Period]
+  /// The values of `by`; none where no query has it.
+  let members: [Item]
+  /// One for each query.
+  let sources: [Item]
+  private let answers: [FigureAnswer]
+  /// Of each source, its series by key.
+  private let seriesOfMember: [[String: Int]]
+  /// Of each source, its values by period.
+  private let valueOfPeriod: [[Int: Int]]
+
+  /// - Parameter answers: at least one; their periods are of one length.
+  init(_ answers: [FigureAnswer], sources: [Item], language: Language) {
+    self.answers = answers
+    self.sources = sources
+    let results = answers.map(\.result)
+    granularity = results[0].granularity
+    periods = Set(results.flatMap(\.periods)).sorted()
+    var members: [Item] = []
+    var known: Set<String> = []
+    for result in results where result.dimension != nil {
+      for series in result.series where known.insert(series.key ?? "").inserted {
+        members.append(Item(key: series.key ?? "", label: series.label.text(in: language)))
+      }
+    }
+    self.members = members
+    seriesOfMember = results.map { result in
+      Dictionary(uniqueKeysWithValues: result.series.enumerated().map { ($1.key ?? "", $0) })
+    }
+    valueOfPeriod = results.map { result in
+      Dictionary(uniqueKeysWithValues: result.periods.enumerated().map { ($1.ordinal, $0) })
+    }
+  }
+
+  var results: [QueryResult] { answers.map(\.result) }
+
+  /// Whether each query has one number for each of its series.
+  var isOfOnePeriod: Bool { results.allSatisfy { $0.periods.count <= 1 } }
+
+  func hasMembers(_ source: Int) -> Bool { answers[source].result.dimension != nil }
+
+  /// Where in the grid a number stands.
+  struct Place: Sendable {
+    var source: Int?
+    var member: Int?
+    var period: Int?
+
+    subscript(variable: Variable) -> Int? {
+      get {
+        switch variable {
+        case .data: source
+        case .by: member
+        case .time: period
+        }
+      }
+      set {
+        switch variable {
+        case .data: source = newValue
+        case .by: member = newValue
+        case .time: period = newValue
+        }
+      }
+    }
+  }
+
+  /// The series at a place; a query without `by` has the same one for each of its values.
+  func series(at place: Place) -> ResultSeries? {
+    let source = place.source ?? 0
+    let result = answers[source].result
+    guard result.dimension != nil else { return result.series.first }
+    guard let member = place.member else { return nil }
+    return seriesOfMember[source][members[member].key].map { result.series[$0] }
+  }
+
+  /// The number at a place; without a period, that of the only one.
+  func observation(at place: Place) -> (value: Double?, status: ObservationStatus?) {
+    guard let series = series(at: place) else { return (nil, nil) }
+    let index = place.period.map { valueOfPeriod[place.source ?? 0][periods[$0].ordinal] } ?? 0
+    guard let index, index < series.values.count else { return (nil, nil) }
+    return (series.values[index], series.statuses[index])
+  }
+
+  func items(of variable: Variable, in language: Language) -> [Item] {
+    switch variable {
+    case .data: sources
+    case .by: members
+    case .time: periods.map { Item(key: $0.iso, label: $0.text(in: language)) }
+    }
+  }
+}
+
+/// What tells the numbers of a figure apart.
+enum Variable: String, Sendable, CaseIterable {
+  case time
+  case by
+  case data
+}

@@ -1,0 +1,69 @@
+import Charting
+import Localization
+import SourceText
+
+extension ChartComposer {
+  /// What is said beside the data, at the positions of the chart.
+  mutating func annotations(_ rows: SeriesRows, _ plan: ChannelPlan, _ grid: AnswerGrid) -> [ChartAnnotation] {
+    let periods = plan.position == .time ? grid.periods : []
+    var result: [ChartAnnotation] = []
+    for annotation in spec.annotations {
+      switch annotation.kind {
+      case .target(let value): result.append(.target(value, label: annotation.label))
+      case .note(let position, let series):
+        guard let index = self.position(position, rows, periods) else { continue }
+        let key = series.map { keys(of: $0, rows).first } ?? rows.items.first?.key
+        if let key { result.append(.note(at: index, series: key, label: annotation.label)) }
+      case .event, .band:
+        guard !periods.isEmpty else {
+          report(.annotationNeedsTime, at: annotation.range)
+          continue
+        }
+        if let placed = Self.placed(annotation, among: periods) {
+          result.append(placed)
+        } else {
+          diagnostics.append(
+            Diagnostic(ChartProblem.annotationOutside(annotation.label), at: spec.place(annotation.range)))
+        }
+      }
+    }
+    return result
+  }
+
+  /// An event stands at the period that holds its first day, or at the next one shown.
+  private static func placed(_ annotation: AnnotationSpec, among periods: [Period]) -> ChartAnnotation? {
+    let length = periods[0].granularity
+    switch annotation.kind {
+    case .event(let period):
+      let start = period.converted(to: length)
+      guard start >= periods[0], let index = periods.firstIndex(where: { $0 >= start }) else { return nil }
+      return .event(at: index, label: annotation.label)
+    case .band(let first, let last):
+      let start = first.converted(to: length)
+      let end = Period(length, containing: last.lastDay)
+      guard let from = periods.firstIndex(where: { $0 >= start }), let to = periods.lastIndex(where: { $0 <= end }),
+        from <= to
+      else { return nil }
+      return .band(from, to, label: annotation.label)
+    default: return nil
+    }
+  }
+
+  /// A category by its name, or the period that holds a date.
+  private mutating func position(_ text: Located<String>, _ rows: SeriesRows, _ periods: [Period]) -> Int? {
+    let index: Int?
+    if periods.isEmpty {
+      index = rows.positions.firstIndex { $0.key == text.value || $0.label == text.value }
+    } else {
+      index = Period(iso: text.value).flatMap { period in
+        periods.firstIndex(of: period.converted(to: periods[0].granularity))
+      }
+    }
+    if index == nil { report(.positionUnknown(text.value), at: text.range) }
+    return index
+  }
+
+  private mutating func report(_ problem: FigureProblem, at range: SourceRange) {
+    diagnostics.append(Diagnostic(problem, at: spec.place(range)))
+  }
+}

@@ -1,0 +1,147 @@
+import Charting
+import Datasets
+import Localization
+import SourceText
+
+/// Puts what a spec wants and what its queries brought together to a chart.
+package struct ChartComposer {
+  let spec: ChartSpec
+  let language: Language
+  /// The code list of `by`, which places tiles.
+  let places: Dataset?
+  var diagnostics: [Diagnostic] = []
+
+  /// The texts of a chart that its spec alone does not decide.
+  package struct Texts: Sendable {
+    var id: String
+    var title: String
+    var subtitle: String?
+    var source: String?
+
+    package init(id: String, title: String, subtitle: String?, source: String?) {
+      self.id = id
+      self.title = title
+      self.subtitle = subtitle
+      self.source = source
+    }
+  }
+
+  private init(_ spec: ChartSpec, places: Dataset?, language: Language) {
+    self.spec = spec
+    self.places = places
+    self.language = language
+  }
+
+  /// - Parameter places: the dataset that `QueryResult.tileList` names.
+  /// - Returns: nil where no legible chart can be made; why is said at the key that is to blame.
+  package static func chart(
+    _ spec: ChartSpec, _ answers: [FigureAnswer], texts: Texts, places: Dataset? = nil, language: Language
+  ) -> (chart: Chart?, diagnostics: [Diagnostic]) {
+    var composer = ChartComposer(spec, places: places, language: language)
+    guard let description = composer.description(answers, texts), !composer.diagnostics.hasErrors else {
+      return (nil, composer.diagnostics)
+    }
+    do throws(ChartProblem) {
+      return (try Chart(description), composer.diagnostics)
+    } catch {
+      return (nil, composer.diagnostics + [Diagnostic(error, at: spec.place(spec.range(of: error)))])
+    }
+  }
+
+  private mutating func description(_ answers: [FigureAnswer], _ texts: Texts) -> ChartDescription? {
+    diagnostics += spec.check(answers, language: language)
+    let (sources, problems) = spec.sources(answers, language: language)
+    diagnostics += problems
+    guard !answers.isEmpty, !diagnostics.hasErrors else { return nil }
+    let grid = AnswerGrid(answers, sources: sources, language: language)
+    let (plan, mistakes) = ChannelPlan.make(spec, grid)
+    diagnostics += mistakes
+    guard !diagnostics.hasErrors else { return nil }
+    var measure = AnswerMeasure(grid.results, language: language)
+    var rows = SeriesRows(grid, plan, measure: measure.measure, field: grid.results[0].measure.field, language: language)
+    var annotations: [ChartAnnotation] = []
+    if spec.scale.kind == .index {
+      guard let base = rebase(&rows, plan, grid) else { return nil }
+      measure = measure.index(base: base, in: language)
+      annotations.append(.target(100, label: base.text(in: language, style: .medium) + " = 100"))
+    }
+    let order = sort(&rows, plan, grid)
+    annotations += self.annotations(rows, plan, grid)
+    return ChartDescription(
+      id: texts.id, language: language, title: texts.title,
+      subtitle: texts.subtitle
+        ?? ChartSubtitle.text(
+          measure: measure.measure, conditions: measure.conditions, periods: grid.periods, in: language),
+      source: texts.source, positions: positions(rows, plan, grid), measure: measure.measure, series: rows.series,
+      layers: layers(rows), orientation: orientation(plan), scale: spec.scale.kind.scale,
+      panels: rows.panels.map { ChartPanel(key: $0.key, label: $0.label) }, panelsShareScale: spec.scale.isShared,
+      annotations: annotations, order: order, highlighted: highlighted(rows))
+  }
+
+  private func orientation(_ plan: ChannelPlan) -> ChartOrientation {
+    let mark = spec.layers.first?.mark
+    let liesByItself = plan.position != .time && plan.facet == nil && [.bar, .dot, .rule].contains(mark)
+    return spec.isHorizontal ?? plan.isLying ?? liesByItself ? .lying : .upright
+  }
+
+  private mutating func positions(_ rows: SeriesRows, _ plan: ChannelPlan, _ grid: AnswerGrid) -> ChartPositions {
+    if plan.position == .time { return .time(grid.periods) }
+    let places = tiles(rows, plan, grid)
+    return .categories(
+      rows.positions.map { ChartCategory(key: $0.key, label: $0.label, tile: places[$0.key]) },
+      heading: plan.position == .by ? grid.results.compactMap(\.dimension).first?.title.text(in: language) ?? "" : "")
+  }
+
+  /// Where the code list puts each category on a tile map.
+  private mutating func tiles(
+    _ rows: SeriesRows, _ plan: ChannelPlan, _ grid: AnswerGrid
+  ) -> [String: ChartCategory.Tile] {
+    guard spec.layers.contains(where: { $0.mark == .tile }) else { return [:] }
+    guard plan.position == .by, let places else {
+      diagnostics.append(Diagnostic(FigureProblem.tilesWithoutList, at: spec.place(spec.layers.first?.range)))
+      return [:]
+    }
+    var tiles: [String: ChartCategory.Tile] = [:]
+    for item in rows.positions {
+      guard let row = places.row(key: item.key), let line = row["tile_row"].flatMap({ Int($0) }),
+        let column = row["tile_column"].flatMap({ Int($0) })
+      else { continue }
+      tiles[item.key] = ChartCategory.Tile(
+        row: line, column: column, abbreviation: row["abbr_" + language.rawValue] ?? item.key)
+    }
+    return tiles
+  }
+}
+
+extension ScaleSpec.Kind {
+  fileprivate var scale: ChartScale {
+    switch self {
+    case .linear, .index: .linear
+    case .log: .log
+    case .sqrt: .sqrt
+    }
+  }
+}
+
+extension ChartSpec {
+  /// Whether the code list of `by` is needed, to place tiles.
+  package var hasTiles: Bool { layers.contains { $0.mark == .tile } }
+
+  /// The key that a problem of the chart comes from.
+  fileprivate func range(of problem: ChartProblem) -> SourceRange? {
+    switch problem {
+    case .lineOverCategories, .rangeMissing, .rangeNotPossible, .stackNotPossible, .mirrorNeedsTwo, .shareOfNegative,
+      .tilePlaceMissing, .layersNotPossible, .tooManySeries, .tooManyCategories, .tooManyColumns:
+      layers.first?.range
+    case .logNeedsPoints, .scaleNeedsPositive: scale.range
+    case .tooManyPanels, .noPanel, .panelsNotPossible: facet?.range
+    case .annotationOutside(let label): annotations.first { $0.label == label }?.range
+    default: nil
+    }
+  }
+}
+
+extension QueryResult {
+  /// The dataset in which the tiles of a map stand; nil where `by` has no code list.
+  package var tileList: String? { dimension?.codeList }
+}

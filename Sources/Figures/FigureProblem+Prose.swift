@@ -1,0 +1,101 @@
+import SourceText
+
+extension FigureProblem: Problem {
+  package var code: String {
+    switch self {
+    case .besideLayers: "figure-beside-layers"
+    case .baseWithoutIndex: "figure-base-without-index"
+    case .annotationKind: "figure-annotation-kind"
+    case .seriesOfNote: "figure-series-of-note"
+    case .noValues: "data-empty"
+    case .queryNotInFile: "figure-query-not-in-file"
+    case .unitsDiffer: "figure-units-differ"
+    case .lengthsDiffer: "figure-periods-differ"
+    case .labelsAlike: "figure-labels-alike"
+    case .channelUnknown: "figure-channel-unknown"
+    case .channelTwice: "figure-channel-twice"
+    case .channelsWithoutMeasure: "figure-channels-without-measure"
+    case .seriesUnknown: "figure-series-unknown"
+    case .positionUnknown: "figure-position-unknown"
+    case .annotationNeedsTime: "figure-annotation-needs-time"
+    case .indexNeedsTime: "figure-index-needs-time"
+    case .indexBase: "figure-index-base"
+    case .indexWithoutCommonBase: "figure-index-without-base"
+    case .tilesWithoutList: "figure-tiles-without-list"
+    }
+  }
+
+  package var message: Prose {
+    switch self {
+    case .besideLayers(let key):
+      Prose(th: "'\(key)' อยู่คู่กับ 'layers' ไม่ได้", en: "'\(key)' cannot stand beside 'layers'")
+    case .baseWithoutIndex: Prose(th: "'base' ใช้กับ type: index เท่านั้น", en: "'base' is for 'type: index' only")
+    case .annotationKind(let found):
+      found.isEmpty
+        ? Prose(th: "คำอธิบายนี้ไม่บอกว่าอยู่ที่ใด", en: "the annotation does not say where it stands")
+        : Prose(
+          th: "คำอธิบายหนึ่งรายการมีได้อย่างเดียว แต่พบ \(found.joined(separator: ", "))",
+          en: "an annotation is of one kind, found \(found.joined(separator: ", "))")
+    case .seriesOfNote: Prose(th: "'series' ใช้กับ 'note' เท่านั้น", en: "'series' goes with 'note' only")
+    case .noValues: Prose(th: "คำค้นนี้ไม่มีค่าใดเลย", en: "this query finds no value at all")
+    case .queryNotInFile(let name):
+      Prose(th: "ไฟล์แผนภูมิไม่มีคำค้นชื่อ '\(name)'", en: "a chart file has no query called '\(name)'")
+    case .unitsDiffer(let first, let second):
+      Prose(
+        th: "แกนเดียวแสดงสองหน่วยไม่ได้: '\(first)' กับ '\(second)'",
+        en: "two units on one axis: '\(first)' and '\(second)'")
+    case .lengthsDiffer(let first, let second):
+      Prose(
+        th: "งวดของข้อมูลยาวไม่เท่ากัน: \(first) กับ \(second)",
+        en: "the data has periods of different length: \(first) and \(second)")
+    case .labelsAlike(let label):
+      Prose(th: "ข้อมูลสองชุดมีชื่อเดียวกัน '\(label)'", en: "two of the data are both called '\(label)'")
+    case .channelUnknown(let key, let word, _):
+      Prose(th: "'\(key)' เป็น '\(word)' ไม่ได้", en: "'\(key)' cannot be '\(word)'")
+    case .channelTwice(let key, let word):
+      Prose(th: "'\(key)' เป็น '\(word)' ไม่ได้ เพราะใช้ไปแล้ว", en: "'\(key)' cannot be '\(word)', which is in use already")
+    case .channelsWithoutMeasure:
+      Prose(th: "x หรือ y อย่างหนึ่งต้องเป็นค่าที่วัด", en: "one of x and y must be the measure")
+    case .seriesUnknown(let name, _):
+      Prose(th: "แผนภูมิไม่มีชุดข้อมูลหรือรายการ '\(name)'", en: "the chart has no series or category '\(name)'")
+    case .positionUnknown(let text):
+      Prose(th: "แผนภูมิไม่มีงวดหรือรายการ '\(text)'", en: "the chart has no period or category '\(text)'")
+    case .annotationNeedsTime:
+      Prose(th: "คำอธิบายนี้ใช้กับแผนภูมิตามเวลาเท่านั้น", en: "this annotation needs a chart over time")
+    case .indexNeedsTime: Prose(th: "ดัชนีใช้กับแผนภูมิตามเวลาเท่านั้น", en: "an index needs a chart over time")
+    case .indexBase(let series, let period):
+      Prose(
+        th: "'\(series)' ไม่มีค่าที่มากกว่าศูนย์ใน\(period) ซึ่งเป็นฐาน",
+        en: "'\(series)' has no value above zero in \(period), the base")
+    case .indexWithoutCommonBase:
+      Prose(th: "ไม่มีงวดใดที่ทุกชุดข้อมูลมีค่ามากกว่าศูนย์", en: "in no period do all series have a value above zero")
+    case .tilesWithoutList:
+      Prose(th: "แผนที่ช่องต้องแยกตามมิติที่มีรายการรหัส", en: "a tile map needs a dimension with a code list")
+    }
+  }
+
+  package var hint: Prose? {
+    switch self {
+    case .besideLayers: Prose(th: "ย้ายเข้าไปในชั้นของมัน", en: "move it into its layer")
+    case .annotationKind:
+      Prose(th: "ใช้ event, band, target หรือ note อย่างใดอย่างหนึ่ง", en: "give one of event, band, target and note")
+    case .noValues: Prose(th: "ตรวจ where และ period", en: "check 'where' and 'period'")
+    case .queryNotInFile: Prose(th: "เขียนคำค้นไว้ใต้ 'data'", en: "write the query below 'data'")
+    case .unitsDiffer:
+      Prose(th: "ทำสองแผนภูมิ หรือใช้ scale: index", en: "make two charts, or use 'scale: index'")
+    case .lengthsDiffer: Prose(th: "ใช้ per ให้ยาวเท่ากัน", en: "give both the same 'per'")
+    case .labelsAlike: Prose(th: "เพิ่ม 'label' ให้แต่ละชุด", en: "give each a 'label'")
+    case .channelUnknown(_, let word, let choices):
+      if let near = Suggestion.nearest(to: word, among: choices) {
+        Prose(th: "หมายถึง '\(near)' หรือไม่", en: "did you mean '\(near)'?")
+      } else {
+        Prose(
+          th: "ใช้คำใดคำหนึ่ง: \(choices.joined(separator: ", "))", en: "use one of: \(choices.joined(separator: ", "))")
+      }
+    case .seriesUnknown(_, let near?): Prose(th: "หมายถึง '\(near)' หรือไม่", en: "did you mean '\(near)'?")
+    case .indexBase: Prose(th: "เลือก 'base' อื่น", en: "choose another 'base'")
+    case .tilesWithoutList: Prose(th: "เพิ่ม by: province", en: "add 'by: province'")
+    default: nil
+    }
+  }
+}

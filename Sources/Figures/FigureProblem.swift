@@ -1,0 +1,26 @@
+import SourceText
+
+/// What can be wrong with a figure's spec, or with the answers that it puts together.
+package enum FigureProblem: Sendable, Hashable {
+  /// A key of one layer beside a list of layers.
+  case besideLayers(key: String)
+  case baseWithoutIndex
+  case annotationKind(found: [String])
+  case seriesOfNote
+  case noValues
+  /// A chart in a file has no page whose queries it could name.
+  case queryNotInFile(name: String)
+  case unitsDiffer(String, String)
+  case lengthsDiffer(String, String)
+  case labelsAlike(String)
+  case channelUnknown(key: String, word: String, choices: [String])
+  case channelTwice(key: String, word: String)
+  case channelsWithoutMeasure
+  case seriesUnknown(String, suggestion: String?)
+  case positionUnknown(String)
+  case annotationNeedsTime
+  case indexNeedsTime
+  case indexBase(series: String, period: String)
+  case indexWithoutCommonBase
+  case tilesWithoutList
+}

@@ -1,0 +1,145 @@
+import Charting
+import Localization
+import SourceText
+import YAML
+
+extension ChartSpec {
+  /// Reads the keys of a chart; the caller finishes the reader.
+  package init(_ reader: inout YAMLMappingReader) {
+    self.init(head: FigureHead(&reader, .figure), file: reader.file, range: reader.range)
+    x = reader.locatedWord("x")
+    y = reader.locatedWord("y")
+    color = reader.locatedWord("color")
+    facet = reader.locatedWord("facet")
+    layers = Self.layers(&reader)
+    scale = ScaleSpec(&reader)
+    sort = reader.choice("sort", of: ChartSort.self).map { value in
+      Located(value: value, range: reader.node("sort")?.range ?? reader.range)
+    }
+    isHorizontal = reader.bool("horizontal")
+    highlighted = reader.locatedWords("highlight") ?? []
+    annotations = (reader.list("annotations") ?? []).compactMap { node in
+      reader.nested(node, named: "annotations") { AnnotationSpec(&$0) }
+    }
+  }
+
+  /// `layers`, or the keys of one layer at the top.
+  private static func layers(_ reader: inout YAMLMappingReader) -> [LayerSpec] {
+    guard let nodes = reader.list("layers") else {
+      guard let layer = LayerSpec(&reader) else { return [] }
+      return layer.withRest
+    }
+    for key in ["mark", "stack", "range"] {
+      if let node = reader.node(key) { reader.report(FigureProblem.besideLayers(key: key), at: node.range) }
+    }
+    if nodes.isEmpty, let node = reader.node("layers") { let _: Int? = reader.report(type: .list, of: "layers", node) }
+    return nodes.compactMap { node in
+      reader.nested(node, named: "layers") { reader in
+        var layer = LayerSpec(&reader)
+        // Of one query, or of some of the series.
+        let names = (reader.locatedWords("data") ?? []) + (reader.locatedWords("series") ?? [])
+        if !names.isEmpty { layer?.series = names }
+        reader.finish()
+        return layer
+      }
+    }
+  }
+}
+
+extension LayerSpec {
+  init?(_ reader: inout YAMLMappingReader) {
+    let mark = reader.choice("mark", of: ChartMark.self, required: true)
+    let stacking = reader.choice("stack", of: ChartStacking.self)
+    let ends = reader.ends("range")
+    guard let mark else { return nil }
+    self.init(mark: mark, range: reader.node("mark")?.range ?? reader.range)
+    self.stacking = stacking ?? .none
+    self.ends = ends
+  }
+
+  /// A range in a chart of one mark, with what it leaves over: a line over a band, dots on a rule.
+  fileprivate var withRest: [LayerSpec] {
+    guard ends != nil, mark == .area || mark == .rule else { return [self] }
+    var rest = LayerSpec(mark: mark == .area ? .line : .dot, range: range)
+    rest.isRest = true
+    return [self, rest]
+  }
+}
+
+extension ScaleSpec {
+  init(_ reader: inout YAMLMappingReader) {
+    guard let node = reader.node("scale") else { return }
+    range = node.range
+    guard node.mapping != nil else {
+      kind = reader.choice("scale", of: Kind.self) ?? .linear
+      return
+    }
+    self = reader.nested(node, named: "scale") { [self] reader in
+      var scale = self
+      scale.base = reader.period("base")
+      scale.kind = reader.choice("type", of: Kind.self) ?? (scale.base == nil ? .linear : .index)
+      scale.isShared = reader.bool("shared") ?? true
+      if let base = scale.base, scale.kind != .index { reader.report(FigureProblem.baseWithoutIndex, at: base.range) }
+      reader.finish()
+      return scale
+    }
+  }
+}
+
+extension AnnotationSpec {
+  fileprivate init?(_ reader: inout YAMLMappingReader) {
+    let kinds = ["event", "band", "target", "note"].filter { reader.has($0) }
+    let label = reader.text("label", required: true)
+    let series = reader.locatedWord("series")
+    guard kinds.count == 1, let key = kinds.first else {
+      reader.report(FigureProblem.annotationKind(found: kinds), at: reader.range)
+      reader.finish()
+      return nil
+    }
+    let kind = Self.kind(key, series, &reader)
+    if let series, key != "note" { reader.report(FigureProblem.seriesOfNote, at: series.range) }
+    reader.finish()
+    guard let kind, let label else { return nil }
+    self.init(kind: kind, label: label, range: reader.node(key)?.range ?? reader.range)
+  }
+
+  private static func kind(_ key: String, _ series: Located<String>?, _ reader: inout YAMLMappingReader) -> Kind? {
+    switch key {
+    case "event": reader.period("event").map { .event($0.value) }
+    case "target": reader.number("target").map { .target($0) }
+    case "note": reader.locatedWord("note").map { .note(at: $0, series: series) }
+    default:
+      reader.parsed("band", format: "2567-01..2567-06") { text -> Kind? in
+        guard case .range(let first, let last)? = PeriodSelection(text, weekStart: .monday) else { return nil }
+        return .band(first, last)
+      }
+    }
+  }
+}
+
+extension YAMLMappingReader {
+  fileprivate mutating func locatedWord(_ key: String) -> Located<String>? {
+    located(key).map { Located(value: $0.text, range: $0.range) }
+  }
+
+  fileprivate mutating func locatedWords(_ key: String) -> [Located<String>]? {
+    guard let node = node(key), let texts = texts(key) else { return nil }
+    let nodes = node.sequence ?? [node]
+    return texts.count == nodes.count ? zip(texts, nodes).map { Located(value: $0, range: $1.range) } : nil
+  }
+
+  fileprivate mutating func period(_ key: String) -> Located<Period>? {
+    guard let node = node(key) else { return nil }
+    return parsed(key, format: "2567-01 / 2026-11-20") { Period(iso: $0) }
+      .map { Located(value: $0, range: node.range) }
+  }
+
+  /// Two names: the low and the high end.
+  fileprivate mutating func ends(_ key: String) -> (low: Located<String>, high: Located<String>)? {
+    guard let node = node(key) else { return nil }
+    guard let names = locatedWords(key), names.count == 2 else {
+      return report(type: .format("[low, high]"), of: key, node)
+    }
+    return (names[0], names[1])
+  }
+}

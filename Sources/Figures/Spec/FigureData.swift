@@ -1,0 +1,72 @@
+import SourceText
+import YAML
+
+/// Where some numbers of a figure come from, as its spec says it.
+package struct FigureData: Sendable {
+  package enum Origin: Sendable {
+    /// A query that stands elsewhere, by its name.
+    case named(LocatedText)
+    /// A query written in place.
+    case query(YAMLNode)
+    /// A table written in place, with a query: see `WrittenTable`.
+    case table(YAMLNode)
+  }
+
+  package var origin: Origin
+  /// What layers call it.
+  package var name: String?
+  /// What readers call it.
+  package var label: String?
+  package var file: SourceFile
+  package var range: SourceRange
+
+  package var place: Diagnostic.Place { Diagnostic.Place(file: file, range: range) }
+
+  /// The dataset that a query written in place asks.
+  package var dataset: LocatedText? {
+    guard case .query(let node) = origin, let id = node["dataset"], let text = id.scalar?.text else { return nil }
+    return LocatedText(text: text, file: file, range: id.range)
+  }
+}
+
+extension FigureData {
+  static let tableKeys: Set<String> = ["fields", "rows"]
+
+  /// A name, or a mapping: of a query, of a table, or of `query: name`; each with `name` and `label` beside it.
+  init?(_ node: YAMLNode, _ reader: inout YAMLMappingReader) {
+    file = reader.file
+    range = node.range
+    if let scalar = node.scalar, !node.isNull {
+      origin = .named(LocatedText(text: scalar.text, file: file, range: node.range))
+      name = scalar.text
+      return
+    }
+    guard let entries = node.mapping else {
+      let _: Int? = reader.report(type: .text, of: "data", node)
+      return nil
+    }
+    let own = YAMLNode(.mapping(entries.filter { ["name", "label", "query"].contains($0.key) }), range: node.range)
+    let (name, label, query) = reader.nested(own, named: "data") { reader in
+      (reader.text("name"), reader.text("label"), reader.located("query"))
+    }
+    self.name = name ?? query?.text
+    self.label = label
+    let rest = entries.filter { !["name", "label"].contains($0.key) }
+    if let query, rest.count == 1 {
+      origin = .named(query)
+    } else {
+      let isTable = rest.contains { Self.tableKeys.contains($0.key) }
+      let node = YAMLNode(.mapping(rest), range: node.range)
+      origin = isTable ? .table(node) : .query(node)
+    }
+  }
+}
+
+extension YAMLMappingReader {
+  /// A text with its place.
+  package mutating func located(_ key: String, required: Bool = false) -> LocatedText? {
+    guard let node = node(key, required: required) else { return nil }
+    guard let scalar = node.scalar else { return report(type: .text, of: key, node) }
+    return LocatedText(text: scalar.text, file: file, range: node.range)
+  }
+}
