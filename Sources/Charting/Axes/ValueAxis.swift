@@ -29,16 +29,30 @@ struct ValueAxis: Sendable {
 
   private func drawNumbers(on canvas: inout Canvas) {
     let metrics = frame.metrics
-    for tick in frame.data.scale.ticks {
-      let label = LabelText(line: frame.data.numbers.tickText(tick), metrics: metrics)
-      switch frame.orientation {
-      case .upright:
+    let labels = frame.data.scale.ticks.map { tick in
+      (at: frame.value(tick), text: LabelText(line: frame.data.numbers.tickText(tick), metrics: metrics))
+    }
+    switch frame.orientation {
+    case .upright:
+      for label in labels {
         canvas.text(
-          label, x: frame.plot.x - Self.gapInPixels, baseline: frame.value(tick) + metrics.middleToBaseline, anchor: .end)
-      case .lying:
-        canvas.textIfFree(label, x: frame.value(tick), baseline: frame.plot.maxY + 4 + metrics.ascent, anchor: .middle)
+          label.text, x: frame.plot.x - Self.gapInPixels, baseline: label.at + metrics.middleToBaseline, anchor: .end)
+      }
+    case .lying:
+      for index in stride(from: 0, to: labels.count, by: Self.every(labels.map { ($0.at, $0.text.width) })) {
+        canvas.text(
+          labels[index].text, x: labels[index].at, baseline: frame.plot.maxY + 4 + metrics.ascent, anchor: .middle)
       }
     }
+  }
+
+  /// The smallest n for which every n-th number along a lying axis stands clear of the next.
+  private static func every(_ labels: [(at: Double, width: Double)]) -> Int {
+    for every in 1..<max(2, labels.count) {
+      let shown = stride(from: 0, to: labels.count, by: every).map { labels[$0] }
+      if zip(shown, shown.dropFirst()).allSatisfy({ ($0.width + $1.width) / 2 + 6 <= $1.at - $0.at }) { return every }
+    }
+    return max(1, labels.count)
   }
 
   /// The room its numbers take beside an upright plot, px.

@@ -63,7 +63,8 @@ extension ChartProblem {
       Prose(th: "rule ต้องบอกว่าลากจากชุดข้อมูลใดถึงชุดใด", en: "a rule needs the two series between which it reaches")
     case .rangeNotPossible(let mark):
       Prose(
-        th: "\(mark.rawValue) แสดงช่วงระหว่างสองชุดข้อมูลไม่ได้", en: "\(mark.rawValue) cannot show a range between two series")
+        th: "\(mark.rawValue) แสดงช่วงระหว่างสองชุดข้อมูลไม่ได้", en: "\(mark.rawValue) cannot show a range between two series"
+      )
     case .stackNotPossible(let mark):
       Prose(th: "\(mark.rawValue) วางซ้อนกันไม่ได้", en: "\(mark.rawValue) cannot be stacked")
     case .mirrorNeedsTwo(let count):

@@ -27,7 +27,8 @@ struct LyingLayout: ChartLayout {
     let leftRoom = hasAxis ? 4 : room(values.filter { $0 < 0 })
     let rightRoom =
       hasAxis
-      ? (data.scale.ticks.last.map { metrics.width(of: data.numbers.tickText($0)) / 2 } ?? 0) + StackTotals.room(data, metrics)
+      ? (data.scale.ticks.last.map { metrics.width(of: data.numbers.tickText($0)) / 2 } ?? 0)
+        + StackTotals.room(data, metrics)
       : max(room(values.filter { $0 >= 0 }), metrics.width(of: "–") + Self.gapInPixels)
     names = Self.names(chart, width: width, beside: leftRoom + rightRoom, metrics: metrics)
     // Bold letters are wider by up to a tenth.
