@@ -4,6 +4,7 @@ import Localization
 import Markdown
 import SourceText
 import Templating
+import WordBreaking
 
 /// Makes the figures of a page: each is drawn, tabulated and written as files from one description.
 struct FigureBuilder {
@@ -56,7 +57,7 @@ struct FigureBuilder {
       source: Self.sourceLine(facts, notice: notice, language: language), language: language)
     let chart: Chart
     do throws(ChartProblem) {
-      chart = try Chart(description)
+      chart = try Chart(description, wordBreaker: .thai(context.words))
     } catch {
       context.report(error, at: place)
       return
@@ -69,6 +70,10 @@ struct FigureBuilder {
       figure.notes = result.notes(in: language)
       context.render(template.fileName, TableFigureModel(figure: figure), into: &html)
     } else {
+      if language == .thai, !context.words.hasDictionary {
+        // At no place, so that it is said once for all charts.
+        context.report(WordBreakingProblem.noDictionary(path: context.words.dictionaryPath), at: nil)
+      }
       add("\(page.folder)\(id).svg", chart.standalone().svg)
       let drawings = chart.drawings()
       figure.notes += result.notes(in: language)
