@@ -123,6 +123,7 @@ extension Chart {
 
   private static func checkScale(_ description: ChartDescription) throws(ChartProblem) {
     guard description.scale != .linear else { return }
+    guard description.layers.allSatisfy({ $0.stacking == .none }) else { throw .stackNeedsLinear }
     let isLog = description.scale == .log
     if isLog, description.layers.contains(where: { $0.range == nil && $0.mark.mark.traits.baseline == .zero }) {
       throw .logNeedsPoints
