@@ -40,7 +40,7 @@ extension ChartDescription {
           measure: chartMeasure, conditions: measure.conditions?.text(in: language), periods: result.periods,
           in: language),
       source: source, positions: positions, measure: chartMeasure, series: series,
-      layers: [ChartLayer(spec.mark == .line ? .line : .bar)],
+      layers: [ChartLayer(spec.mark == .line && !isRanking ? .line : .bar)],
       orientation: spec.mark == .bar && spec.isHorizontal ?? isRanking ? .lying : .upright)
   }
 
