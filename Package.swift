@@ -100,12 +100,16 @@ let package = Package(
   ]
 )
 
-// Built on request only, by Benchmarks/datasets.
+// Built on request only, by Benchmarks/datasets and Benchmarks/charts.
 if Context.environment["PHANIT_BENCHMARKS"] != nil {
-  package.targets.append(
+  package.targets += [
     .executableTarget(
       name: "datasets-benchmark", dependencies: ["Datasets", "Localization", "SourceText"],
-      path: "Benchmarks/datasets-benchmark", swiftSettings: strict))
+      path: "Benchmarks/datasets-benchmark", swiftSettings: strict),
+    .executableTarget(
+      name: "charts-benchmark", dependencies: ["Charting", "Localization", "SourceText", "YAML"],
+      path: "Benchmarks/charts-benchmark", swiftSettings: strict),
+  ]
 }
 
 // Built on request only, by Tools/fuzz, with the sanitizer's counters in every module. The other targets are left out:
