@@ -33,6 +33,7 @@ let package = Package(
     .systemLibrary(name: "CYAML", pkgConfig: "yaml-0.1", providers: [.apt(["libyaml-dev"])]),
     .systemLibrary(name: "CPCRE2", pkgConfig: "libpcre2-8", providers: [.apt(["libpcre2-dev"])]),
     .systemLibrary(name: "CCrypto", pkgConfig: "libcrypto", providers: [.apt(["libssl-dev"])]),
+    .systemLibrary(name: "CThai", pkgConfig: "libthai", providers: [.apt(["libthai-dev"])]),
     .target(name: "CLinux"),
 
     // Layers, from the ground up.
@@ -40,21 +41,26 @@ let package = Package(
     module("Fingerprints", ["CCrypto"]),
     module("YAML", ["CYAML", "SourceText"]),
     module("Localization", ["SourceText", "YAML"]),
+    module("WordBreaking", ["CLinux", "CThai", "SourceText"]),
     module("Markdown", ["CCMark", "SourceText"]),
     module("Templating", ["SourceText"]),
     module("Datasets", ["CPCRE2", "Fingerprints", "Localization", "SourceText", "YAML"]),
-    module("Charting", ["Localization", "SourceText"]),
+    module("Charting", ["Localization", "SourceText", "WordBreaking"]),
     module("Figures", ["Charting", "Datasets", "Localization", "SourceText", "YAML"]),
     module("DataReports", ["Datasets", "Fingerprints", "Localization", "SourceText"]),
     module("BuiltInFiles", plugins: ["EmbedFiles"]),
     module(
       "Site",
       [
-        "Charting", "Datasets", "Figures", "Fingerprints", "Localization", "Markdown", "SourceText", "Templating", "YAML",
+        "Charting", "Datasets", "Figures", "Fingerprints", "Localization", "Markdown", "SourceText", "Templating",
+        "WordBreaking", "YAML",
       ]),
     module(
       "Building",
-      ["BuiltInFiles", "CLinux", "Datasets", "Fingerprints", "Localization", "Markdown", "Site", "SourceText", "YAML"]),
+      [
+        "BuiltInFiles", "CLinux", "Datasets", "Fingerprints", "Localization", "Markdown", "Site", "SourceText",
+        "WordBreaking", "YAML",
+      ]),
     module(
       "Preview",
       [.product(name: "FlyingFox", package: "FlyingFox"), .product(name: "FlyingSocks", package: "FlyingFox")]),
@@ -77,29 +83,34 @@ let package = Package(
     tests("SourceText", []),
     tests("YAML", ["SourceText"]),
     tests("Localization", ["SourceText", "YAML"]),
+    tests("WordBreaking", ["SourceText"]),
     tests("Markdown", ["SourceText"]),
     tests("Templating", ["SourceText"], fixtures: ["Fixtures"]),
     // What holds of every reading: asked by tests and by libFuzzer.
     .target(
       name: "FuzzChecks", dependencies: ["Datasets", "SourceText"], path: "Fuzzing/FuzzChecks", swiftSettings: strict),
     tests("Datasets", ["FuzzChecks", "Localization", "SourceText", "YAML"], fixtures: ["Corpus"]),
-    tests("Charting", ["Localization", "SourceText"], fixtures: ["Fixtures"]),
+    tests("Charting", ["Localization", "SourceText", "WordBreaking"], fixtures: ["Fixtures"]),
     tests("DemonstrationData", []),
     tests("DataReports", ["Datasets", "Localization", "SourceText", "YAML"]),
-    tests("Site", ["Datasets", "Localization", "SourceText", "Templating", "YAML"]),
-    tests("Building", ["Datasets", "Fingerprints", "Localization", "Site", "SourceText"]),
+    tests("Site", ["Datasets", "Localization", "SourceText", "Templating", "WordBreaking", "YAML"]),
+    tests("Building", ["Datasets", "Fingerprints", "Localization", "Site", "SourceText", "WordBreaking"]),
     tests("Preview", []),
     .testTarget(
       name: "CommandTests", dependencies: ["phanit", "SourceText"], exclude: ["Fixtures"], swiftSettings: strict),
   ]
 )
 
-// Built on request only, by Benchmarks/datasets.
+// Built on request only, by Benchmarks/datasets and Benchmarks/charts.
 if Context.environment["PHANIT_BENCHMARKS"] != nil {
-  package.targets.append(
+  package.targets += [
     .executableTarget(
       name: "datasets-benchmark", dependencies: ["Datasets", "Localization", "SourceText"],
-      path: "Benchmarks/datasets-benchmark", swiftSettings: strict))
+      path: "Benchmarks/datasets-benchmark", swiftSettings: strict),
+    .executableTarget(
+      name: "charts-benchmark", dependencies: ["Charting", "Localization", "SourceText", "YAML"],
+      path: "Benchmarks/charts-benchmark", swiftSettings: strict),
+  ]
 }
 
 // Built on request only, by Tools/fuzz, with the sanitizer's counters in every module. The other targets are left out:

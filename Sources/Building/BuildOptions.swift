@@ -1,5 +1,6 @@
 import Localization
 import Site
+import WordBreaking
 
 /// What one build is asked to do.
 package struct BuildOptions: Sendable {
@@ -15,10 +16,13 @@ package struct BuildOptions: Sendable {
   package var ignoresRecord: Bool
   /// How many pages are rendered at a time.
   package var jobs: Int
+  /// The file of libthai's dictionary; nil where there is none.
+  package var thaiDictionary: String?
 
   package init(
     site: String, output: String, address: SiteAddress? = nil, clock: Instant, includesDrafts: Bool = false,
-    ignoresRecord: Bool = false, jobs: Int = 2
+    ignoresRecord: Bool = false, jobs: Int = 2,
+    thaiDictionary: String? = ThaiWordBreaker.installedDictionaryPath
   ) {
     self.site = site
     self.output = output
@@ -27,5 +31,6 @@ package struct BuildOptions: Sendable {
     self.includesDrafts = includesDrafts
     self.ignoresRecord = ignoresRecord
     self.jobs = max(1, jobs)
+    self.thaiDictionary = thaiDictionary
   }
 }

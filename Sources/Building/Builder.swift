@@ -2,6 +2,7 @@ import Fingerprints
 import Glibc
 import Site
 import SourceText
+import WordBreaking
 
 /// Builds a site: reads it, renders what changed, and puts the finished tree in place.
 ///
@@ -29,15 +30,17 @@ package enum Builder {
   private static func build(_ options: BuildOptions, _ result: inout BuildResult) async throws(FileProblem) {
     let output = try OutputFolder(options.output, site: options.site)
     let (files, readProblems) = SiteReader.read(options.site)
+    let words = ThaiWordBreaker(dictionaryPath: options.thaiDictionary)
+    let program = ProgramVersion.fingerprint(with: words)
     let loadOptions = SiteContents.Options(
-      clock: options.clock, includesDrafts: options.includesDrafts, address: options.address)
+      clock: options.clock, includesDrafts: options.includesDrafts, address: options.address, words: words)
     let (contents, loadProblems) = SiteContents.load(files, options: loadOptions)
     result.diagnostics = readProblems + loadProblems
 
     try output.recover()
     let store = RecordStore(site: options.site, output: output)
     let last = options.ignoresRecord ? nil : store.load()
-    let known = try PreviousOutput(output, record: last)
+    let known = try PreviousOutput(output, record: last, program: program)
     result.diagnostics += known.foreign.map { Diagnostic(FileProblem.foreignFile(path: $0)) }
 
     // With errors already, pages are rendered for theirs alone, and nothing is written.
@@ -50,7 +53,7 @@ package enum Builder {
     result.diagnostics += entries.flatMap(\.diagnostics)
     guard !result.diagnostics.hasErrors else { return }
 
-    var record = BuildRecord(program: Rendering.program)
+    var record = BuildRecord(program: program)
     for entry in entries where entry.diagnostics.isEmpty {
       record.entries[entry.key] = BuildRecord.Entry(reads: entry.reads, outputs: entry.outputs)
     }

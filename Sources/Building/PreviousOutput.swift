@@ -12,7 +12,8 @@ struct PreviousOutput: Sendable {
   /// What the manifest in the output lists.
   let manifest: [String]
 
-  init(_ folder: OutputFolder, record: BuildRecord?) throws(FileProblem) {
+  /// Pages of another program than `program`, or of one that cannot be told, are not reused.
+  init(_ folder: OutputFolder, record: BuildRecord?, program: Fingerprint?) throws(FileProblem) {
     let recorded = record?.outputs ?? [:]
     var outputs: [String: BuildRecord.Output] = [:]
     var unknown: [String] = []
@@ -37,7 +38,7 @@ struct PreviousOutput: Sendable {
       unknown.removeAll { ours.contains($0) }
     }
     self.outputs = outputs
-    entries = record.map { $0.program != nil && $0.program == Rendering.program ? $0.entries : [:] } ?? [:]
+    entries = record.map { program != nil && $0.program == program ? $0.entries : [:] } ?? [:]
     kept = unknown
     foreign = unknown.filter { !$0.hasPrefix(".") && !$0.contains("/.") }
   }

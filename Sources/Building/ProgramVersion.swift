@@ -2,30 +2,47 @@ import Datasets
 import Fingerprints
 import Glibc
 import Markdown
+import WordBreaking
 import YAML
 
 /// Which program this is.
 package enum ProgramVersion {
   package static let text = "0.1.0"
 
-  /// The identity of the running binary and of the C libraries that shape its output, so that another one never
-  /// reuses what this one rendered. Nil where the binary cannot be read: nothing is then reused.
-  static let fingerprint: Fingerprint? = {
-    guard let bytes = runningBinary() else { return nil }
+  /// The identity of the running binary, of the C libraries that shape its output and of the dictionary they read, so
+  /// that another program never reuses what this one rendered. Nil where one of the files cannot be read: nothing is
+  /// then reused.
+  static func fingerprint(with words: ThaiWordBreaker) -> Fingerprint? {
+    guard let program else { return nil }
+    var builder = FingerprintBuilder()
+    builder.add(program)
+    if let path = words.dictionaryPath {
+      guard let bytes = read(path) else { return nil }
+      builder.add(Fingerprint(of: bytes))
+    }
+    return builder.finish()
+  }
+
+  private static let program: Fingerprint? = {
+    // By the system's own link, which also leads to a binary that was replaced since it started.
+    guard let binary = read("/proc/self/exe"), let libthai = ThaiWordBreaker.libraryPath.flatMap(read) else {
+      return nil
+    }
     var builder = FingerprintBuilder()
     builder.add(text)
     builder.add(MarkdownParser.libraryVersion)
     builder.add(YAMLParser.libraryVersion)
     builder.add(RegularExpression.libraryVersion)
-    builder.add(Fingerprint(of: bytes))
+    builder.add(Fingerprint(of: libthai))
+    builder.add(Fingerprint(of: binary))
     return builder.finish()
   }()
 
-  /// By the system's own link, which also leads to a binary that was replaced since it started.
-  private static func runningBinary() -> [UInt8]? {
-    let descriptor = open("/proc/self/exe", O_RDONLY | O_CLOEXEC)
+  /// Follows links, as the loader and libthai do.
+  private static func read(_ path: String) -> [UInt8]? {
+    let descriptor = open(path, O_RDONLY | O_CLOEXEC)
     guard descriptor >= 0 else { return nil }
     defer { close(descriptor) }
-    return try? Disk.read(descriptor, "/proc/self/exe")
+    return try? Disk.read(descriptor, path)
   }
 }

@@ -20,9 +20,6 @@ struct Rendering: Sendable {
     var isReused = false
   }
 
-  /// Pages of another program are not reused.
-  static var program: Fingerprint? { ProgramVersion.fingerprint }
-
   private static let chunkSize = 16
 
   /// - Returns: the entries in the order of the plan.

@@ -1,6 +1,7 @@
 #define _GNU_SOURCE
 #include "CLinux.h"
 
+#include <dlfcn.h>
 #include <errno.h>
 #include <fcntl.h>
 #include <stdio.h>
@@ -13,4 +14,10 @@ int phanit_exchange_paths(const char *first, const char *second) {
   (void)second;
   return ENOTSUP;
 #endif
+}
+
+const char *phanit_library_of_symbol(const char *name) {
+  void *symbol = dlsym(RTLD_DEFAULT, name);
+  Dl_info info;
+  return symbol != NULL && dladdr(symbol, &info) != 0 ? info.dli_fname : NULL;
 }

@@ -109,7 +109,9 @@ extension Chart {
       switch annotation {
       case .event(let index, let label): guard positions.contains(index) else { throw .annotationOutside(label) }
       case .band(let first, let last, let label):
-        guard positions.contains(first), positions.contains(last), first <= last else { throw .annotationOutside(label) }
+        guard positions.contains(first), positions.contains(last), first <= last else {
+          throw .annotationOutside(label)
+        }
       case .target(let value, let label):
         guard value.isFinite, abs(value) <= largestValue else { throw .annotationOutside(label) }
       case .note(let index, let series, let label):
@@ -121,12 +123,14 @@ extension Chart {
 
   private static func checkScale(_ description: ChartDescription) throws(ChartProblem) {
     guard description.scale != .linear else { return }
+    guard description.layers.allSatisfy({ $0.stacking == .none }) else { throw .stackNeedsLinear }
     let isLog = description.scale == .log
     if isLog, description.layers.contains(where: { $0.range == nil && $0.mark.mark.traits.baseline == .zero }) {
       throw .logNeedsPoints
     }
     for series in description.series {
-      if let index = series.values.firstIndex(where: { ($0 ?? 1).isFinite && (isLog ? ($0 ?? 1) <= 0 : ($0 ?? 1) < 0) }) {
+      if let index = series.values.firstIndex(where: { ($0 ?? 1).isFinite && (isLog ? ($0 ?? 1) <= 0 : ($0 ?? 1) < 0) })
+      {
         throw .scaleNeedsPositive(
           description.scale, series: series.label, position: name(of: index, in: description.positions))
       }

@@ -4,6 +4,7 @@ import Fingerprints
 import Localization
 import SourceText
 import Templating
+import WordBreaking
 
 /// A site as it was read: frozen, and shared by all that render it.
 ///
@@ -16,11 +17,16 @@ package struct SiteContents: Sendable {
     package var includesDrafts: Bool
     /// Takes the place of `baseURL`.
     package var address: SiteAddress?
+    /// Breaks the labels of charts. Like the program, it is not noted as a read.
+    package var words: ThaiWordBreaker
 
-    package init(clock: Instant, includesDrafts: Bool = false, address: SiteAddress? = nil) {
+    package init(
+      clock: Instant, includesDrafts: Bool = false, address: SiteAddress? = nil, words: ThaiWordBreaker
+    ) {
       self.clock = clock
       self.includesDrafts = includesDrafts
       self.address = address
+      self.words = words
     }
   }
 
@@ -31,6 +37,7 @@ package struct SiteContents: Sendable {
   let documents: DocumentSet
   let templates: TemplateSet
   let clock: Instant
+  let words: ThaiWordBreaker
   let settingsFingerprint: Fingerprint
   package let plan: SitePlan
   /// Of every page, so that lists need not work out the same titles again.
@@ -62,7 +69,8 @@ package struct SiteContents: Sendable {
     builder.add(settings.address.absolute("/"))
     var contents = SiteContents(
       files: files, settings: settings, strings: strings, datasets: datasets, documents: documents,
-      templates: templates, clock: options.clock, settingsFingerprint: builder.finish(), plan: plan)
+      templates: templates, clock: options.clock, words: options.words, settingsFingerprint: builder.finish(),
+      plan: plan)
     contents.summaries = contents.makeSummaries()
     diagnostics += contents.checkReferences()
     if !diagnostics.hasErrors { diagnostics += contents.unexplained() }

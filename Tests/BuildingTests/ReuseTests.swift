@@ -2,6 +2,7 @@ import Fingerprints
 import Localization
 import SourceText
 import Testing
+import WordBreaking
 
 @testable import Building
 @testable import Site
@@ -217,5 +218,35 @@ struct BuildRecordTests {
     #expect(result.reusedCount == 0 && result.changedCount == 0)
     // The bytes are the same, so the files are kept.
     #expect(try disk.output.files == before.files)
+  }
+
+  @Test("without a dictionary of Thai words one warning is given each time; with one, every page is rendered again")
+  func dictionary() async throws {
+    let disk = try SiteOnDisk()
+    disk.site["Content/pages/about.th.md"] +=
+      "\n~~~chart\nmark: line\ndata: {dataset: prices, measure: price, by: province}\ntitle: ราคา\n~~~\n"
+    disk.thaiDictionary = nil
+    let first = try await disk.build()
+    #expect(first.isDone && first.codes == ["thai-dictionary"])
+    let second = try await disk.build()
+    #expect(second.isDone && second.codes == ["thai-dictionary"])
+    #expect(second.rendered == ["/about/", "/topics/prices/"])
+    disk.thaiDictionary = ThaiWordBreaker.installedDictionaryPath
+    let third = try await disk.build()
+    #expect(third.printed == "" && third.isDone && third.reusedCount == 0)
+    #expect(try await disk.build().rendered == [])
+  }
+
+  @Test("a dictionary that changes is another program")
+  func changedDictionary() async throws {
+    let disk = try SiteOnDisk()
+    let installed = try #require(disk.thaiDictionary)
+    let copy = disk.folder.path + "/thbrk.tri"
+    try Disk.replace(copy, with: try Disk.read(installed))
+    try await disk.build()
+    disk.thaiDictionary = copy
+    #expect(try await disk.build().renderedCount == 0)
+    try Disk.replace(copy, with: try Disk.read(installed) + [0])
+    #expect(try await disk.build().reusedCount == 0)
   }
 }

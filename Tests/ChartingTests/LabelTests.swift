@@ -1,4 +1,5 @@
 import Testing
+import WordBreaking
 
 @testable import Charting
 
@@ -53,6 +54,18 @@ struct LabelTests {
     let breaker = WordBreaker { characters in characters.indices.map { $0 == 4 } }
     let label = LabelText("ราคาข้าวหอมมะลิ", maximumWidth: 60, maximumLines: 2, metrics: metrics, breaker: breaker)
     #expect(label.lines.first == "ราคา")
+  }
+
+  @Test("Thai labels are broken between words, and within one only where it has no room")
+  func breaksThai() {
+    let words = ThaiWordBreaker(dictionaryPath: ThaiWordBreaker.installedDictionaryPath)
+    func label(_ width: Double) -> LabelText {
+      LabelText(
+        "ราคาข้าวหอมมะลิจังหวัดสุรินทร์", maximumWidth: width, maximumLines: 9, metrics: metrics, breaker: .thai(words))
+    }
+    #expect(label(80).lines == ["ราคาข้าวหอมมะลิ", "จังหวัดสุรินทร์"])
+    #expect(!label(80).breaksWord)
+    #expect(label(20).breaksWord)
   }
 
   @Test("line-end labels stay in the plot, do not overlap, and keep their order")

@@ -38,7 +38,7 @@ struct LinearTicksTests {
       (12, 50, [0, 10, 20, 30, 40, 50], 0, 50),
     ] as [(Double, Double, [Double], Double, Double)])
   func grows(low: Double, high: Double, ticks: [Double], lowest: Double, highest: Double) {
-    let scale = LinearScale(values: [low, high], baseline: .free, decimals: 0)
+    let scale = ValueScale.make(.linear, values: [low, high], baseline: .free, decimals: 0)
     #expect(scale.ticks == ticks)
     #expect(scale.lowest == lowest)
     #expect(scale.highest == highest)
@@ -46,7 +46,7 @@ struct LinearTicksTests {
 
   @Test("bars start at zero", arguments: [[5.0, 9], [-5, -9], [1e12, 1.1e12], [100, 101]])
   func barsIncludeZero(values: [Double]) {
-    #expect(LinearScale(values: values, baseline: .zero, decimals: 0).ticks.contains(0))
+    #expect(ValueScale.make(.linear, values: values, baseline: .zero, decimals: 0).ticks.contains(0))
   }
 
   @Test(
@@ -55,11 +55,11 @@ struct LinearTicksTests {
       [], [0], [7], [1_640, 1_640], [-3], [1e-12], [1e15, 1e15], [1e-12, 1e15], [1e18, -1e18], [0.1 + 0.2, 0.3],
     ])
   func hasDomain(values: [Double]) {
-    for baseline in [LinearScale.Baseline.zero, .free] {
+    for baseline in [ValueScale.Baseline.zero, .free] {
       for decimals in [0, 2, 12] {
-        let scale = LinearScale(values: values, baseline: baseline, decimals: decimals)
+        let scale = ValueScale.make(.linear, values: values, baseline: baseline, decimals: decimals)
         #expect(scale.highest > scale.lowest)
-        #expect((2...LinearScale.maximumTickCount).contains(scale.ticks.count), "\(scale)")
+        #expect((2...ValueScale.maximumTickCount).contains(scale.ticks.count), "\(scale)")
         #expect(values.allSatisfy { (0...1).contains(scale.fraction($0)) })
       }
     }
@@ -72,7 +72,7 @@ struct LinearTicksTests {
       let size = PowersOfTen.power(Int.random(in: -6...12, using: &random))
       let values = (0..<4).map { _ in Double.random(in: -1...1, using: &random) * size }
       let decimals = Int.random(in: 0...4, using: &random)
-      let scale = LinearScale(values: values, baseline: .free, decimals: decimals)
+      let scale = ValueScale.make(.linear, values: values, baseline: .free, decimals: decimals)
       #expect(scale.ticks.allSatisfy { $0 >= scale.lowest && $0 <= scale.highest })
       #expect((2...6).contains(scale.ticks.count))
       #expect(scale.tickDecimals <= decimals)

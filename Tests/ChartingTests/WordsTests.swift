@@ -68,9 +68,12 @@ struct WordsTests {
   @Test("axes of large numbers say the multiple once, with the unit")
   func axisUnits() throws {
     let chart = try Chart(Samples.groupedColumns())
-    #expect(chart.axisNumbers.unit == "หมื่นล้านบาท")
-    #expect(chart.scale.ticks.map(chart.axisNumbers.tickText) == ["0", "2", "4", "6", "8"])
+    #expect(chart.plots[0].numbers.unit == "หมื่นล้านบาท")
+    #expect(chart.plots[0].scale.ticks.map(chart.plots[0].numbers.tickText) == ["0", "2", "4", "6", "8"])
     let growth = try Chart(Samples.columnsBelowZero())
-    #expect(growth.scale.ticks.map(growth.axisNumbers.tickText) == ["\u{2212}1.0", "\u{2212}0.5", "0.0", "0.5", "1.0"])
+    #expect(
+      growth.plots[0].scale.ticks.map(growth.plots[0].numbers.tickText) == [
+        "\u{2212}1.0", "\u{2212}0.5", "0.0", "0.5", "1.0",
+      ])
   }
 }

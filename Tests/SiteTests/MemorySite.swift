@@ -1,6 +1,7 @@
 import Localization
 import SourceText
 import Testing
+import WordBreaking
 
 @testable import Site
 
@@ -92,7 +93,9 @@ struct MemorySite {
     let entries = files.sorted { $0.key < $1.key }.map { SiteFiles.Entry(SourceFile(path: $0.key, text: $0.value)) }
     return SiteContents.load(
       SiteFiles(site: entries),
-      options: SiteContents.Options(clock: clock, includesDrafts: includesDrafts, address: address))
+      options: SiteContents.Options(
+        clock: clock, includesDrafts: includesDrafts, address: address,
+        words: ThaiWordBreaker(dictionaryPath: ThaiWordBreaker.installedDictionaryPath)))
   }
 
   /// Addresses of all pages.

@@ -30,7 +30,9 @@ struct AnnotationStrip: Sendable {
     for (annotation, x, text) in wishes.sorted(by: { $0.1 > $1.1 }) {
       let left = max(range.lowerBound, min(x - 2, range.upperBound - text.width))
       let right = left + text.width + 6
-      let covered = placed.filter { $0.left < right && $0.left + $0.text.width + 6 > left || ($0.x >= left && $0.x <= right) }
+      let covered = placed.filter {
+        $0.left < right && $0.left + $0.text.width + 6 > left || ($0.x >= left && $0.x <= right)
+      }
       let row = (covered.map(\.row).max() ?? -1) + 1
       let isCrossed = placed.contains { $0.row < row && $0.left <= x && $0.left + $0.text.width >= x }
       guard row < Self.maximumRowCount, !isCrossed else { continue }
@@ -65,7 +67,8 @@ struct AnnotationStrip: Sendable {
   /// Labels and the lines that lead down from them.
   func drawLines(in frame: PlotFrame, on canvas: inout Canvas) {
     var path = PathText()
-    for case .event(let index, _) in frame.chart.description.annotations where !labels.contains(where: {
+    for case .event(let index, _) in frame.chart.description.annotations
+    where !labels.contains(where: {
       $0.x == frame.positions.centers[index]
     }) {
       path.move(frame.positions.centers[index], frame.plot.y)

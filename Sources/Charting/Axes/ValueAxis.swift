@@ -29,16 +29,38 @@ struct ValueAxis: Sendable {
 
   private func drawNumbers(on canvas: inout Canvas) {
     let metrics = frame.metrics
-    for tick in frame.data.scale.ticks {
-      let label = LabelText(line: frame.data.numbers.tickText(tick), metrics: metrics)
-      switch frame.orientation {
-      case .upright:
+    let labels = frame.data.scale.ticks.map { tick in
+      (at: frame.value(tick), text: LabelText(line: frame.data.numbers.tickText(tick), metrics: metrics))
+    }
+    switch frame.orientation {
+    case .upright:
+      let height = metrics.height(lineCount: 1)
+      for index in stride(from: 0, to: labels.count, by: Self.every(labels.map { ($0.at, height) })) {
         canvas.text(
-          label, x: frame.plot.x - Self.gapInPixels, baseline: frame.value(tick) + metrics.middleToBaseline, anchor: .end)
-      case .lying:
-        canvas.textIfFree(label, x: frame.value(tick), baseline: frame.plot.maxY + 4 + metrics.ascent, anchor: .middle)
+          labels[index].text, x: frame.plot.x - Self.gapInPixels,
+          baseline: labels[index].at + metrics.middleToBaseline, anchor: .end)
+      }
+    case .lying:
+      let every = Self.every(labels.map { ($0.at, $0.text.width + 6) })
+      let shown = stride(from: 0, to: labels.count, by: every).map { labels[$0] }
+      let centers = HorizontalPlacement.centers(
+        shown.map { .init(center: $0.at, width: $0.text.width, priority: 0) }, in: 0...canvas.widthInPixels)
+      for (label, center) in zip(shown, centers) {
+        guard let center else { continue }
+        canvas.text(label.text, x: center, baseline: frame.plot.maxY + 4 + metrics.ascent, anchor: .middle)
       }
     }
+  }
+
+  /// The smallest n for which every n-th number stands clear of the next.
+  private static func every(_ labels: [(at: Double, length: Double)]) -> Int {
+    for every in 1..<max(2, labels.count) {
+      let shown = stride(from: 0, to: labels.count, by: every).map { labels[$0] }
+      if zip(shown, shown.dropFirst()).allSatisfy({ ($0.length + $1.length) / 2 <= abs($1.at - $0.at) }) {
+        return every
+      }
+    }
+    return max(1, labels.count)
   }
 
   /// The room its numbers take beside an upright plot, px.

@@ -63,7 +63,8 @@ extension ChartProblem {
       Prose(th: "rule ต้องบอกว่าลากจากชุดข้อมูลใดถึงชุดใด", en: "a rule needs the two series between which it reaches")
     case .rangeNotPossible(let mark):
       Prose(
-        th: "\(mark.rawValue) แสดงช่วงระหว่างสองชุดข้อมูลไม่ได้", en: "\(mark.rawValue) cannot show a range between two series")
+        th: "\(mark.rawValue) แสดงช่วงระหว่างสองชุดข้อมูลไม่ได้", en: "\(mark.rawValue) cannot show a range between two series"
+      )
     case .stackNotPossible(let mark):
       Prose(th: "\(mark.rawValue) วางซ้อนกันไม่ได้", en: "\(mark.rawValue) cannot be stacked")
     case .mirrorNeedsTwo(let count):
@@ -86,6 +87,8 @@ extension ChartProblem {
       Prose(
         th: "แกนลอการิทึมไม่มีศูนย์ แท่งและพื้นที่จึงไม่มีความยาวที่ถูกต้อง",
         en: "a logarithmic axis has no zero, so bars and areas have no true length on it")
+    case .stackNeedsLinear:
+      Prose(th: "ส่วนที่วางซ้อนกันใช้ได้กับแกนปกติเท่านั้น", en: "parts of a stack have true lengths on a linear axis only")
     case .scaleNeedsPositive(let scale, let series, let position):
       Prose(
         th: "แกน \(scale.rawValue) แสดงค่าของ “\(series)” ที่ \(position) ไม่ได้",
@@ -145,6 +148,7 @@ extension ChartProblem {
         th: "ให้รายการรหัสมีคอลัมน์ tile_row และ tile_column", en: "give its code list the fields tile_row and tile_column")
     case .annotationOutside: Prose(th: "ตรวจงวดหรือค่าของคำอธิบาย", en: "check its period or its value")
     case .logNeedsPoints: Prose(th: "ใช้ line หรือ dot หรือใช้ scale: sqrt", en: "use line or dot, or scale: sqrt")
+    case .stackNeedsLinear: Prose(th: "ใช้ scale: linear หรือลบ stack", en: "use scale: linear, or take stack away")
     case .scaleNeedsPositive: Prose(th: "ใช้ scale: linear", en: "use scale: linear")
     }
   }

@@ -29,6 +29,7 @@ package enum ChartProblem: Problem, Error, Hashable {
   case tilePlaceMissing(String)
   case annotationOutside(String)
   case logNeedsPoints
+  case stackNeedsLinear
   case scaleNeedsPositive(ChartScale, series: String, position: String)
 
   package var code: String {
@@ -60,6 +61,7 @@ package enum ChartProblem: Problem, Error, Hashable {
     case .tilePlaceMissing: "chart-tile-place-missing"
     case .annotationOutside: "chart-annotation-outside"
     case .logNeedsPoints: "chart-log-needs-points"
+    case .stackNeedsLinear: "chart-stack-needs-linear"
     case .scaleNeedsPositive: "chart-scale-needs-positive"
     }
   }

@@ -10,6 +10,7 @@ struct Canvas: Sendable {
   let metrics: TextMetrics
   /// Begins every id.
   let id: String
+  let widthInPixels: Double
 
   enum Anchor: Sendable { case start, middle, end }
   enum Audience: Sendable {
@@ -18,9 +19,10 @@ struct Canvas: Sendable {
     case eyesOnly
   }
 
-  init(metrics: TextMetrics, id: String) {
+  init(metrics: TextMetrics, id: String, widthInPixels: Double) {
     self.metrics = metrics
     self.id = id
+    self.widthInPixels = widthInPixels
   }
 
   mutating func group(_ style: StaticString, for audience: Audience = .everyone, _ body: (inout Canvas) -> Void) {
@@ -112,12 +114,12 @@ struct Canvas: Sendable {
     bytes.append("</text>")
   }
 
-  /// A label that is left out where it would touch another.
+  /// A label that is left out where it would touch another or leave the drawing.
   mutating func textIfFree(
     _ label: LabelText, x: Double, baseline: Double, anchor: Anchor, style: StaticString? = nil
   ) {
     let box = Self.box(of: label, x: x, baseline: baseline, anchor: anchor, metrics: metrics)
-    if box.y >= 0, !textBoxes.contains(where: { $0.touches(box, within: 2) }) {
+    if box.y >= 0, box.x >= 0, box.maxX <= widthInPixels, !textBoxes.contains(where: { $0.touches(box, within: 2) }) {
       text(label, x: x, baseline: baseline, anchor: anchor, style: style)
     }
   }

@@ -15,7 +15,7 @@ extension Chart {
   package func drawing(widthInPixels: Int) -> ChartDrawing {
     let width = min(max(widthInPixels, 280), 4000)
     let id = "\(description.id)-\(width)"
-    var canvas = Canvas(metrics: metrics(width: width), id: id)
+    var canvas = Canvas(metrics: metrics(width: width), id: id, widthInPixels: Double(width))
     let height = draw(on: &canvas, width: Double(width))
     let isNarrow = width < Self.narrowLimitInPixels
     let svg = SVGDocument(id: id, width: width, height: Int(height.rounded(.up)), isNarrow: isNarrow)

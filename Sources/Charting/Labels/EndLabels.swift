@@ -44,7 +44,7 @@ struct EndLabels: Sendable {
           continue
         }
         let place = chart.place(of: trace.series, in: layer)
-        let value = layer.mark == .line ? extent.end : extent.middle
+        let value = layer.mark == .line || layer.isRange ? extent.end : extent.middle
         let words =
           isAlone ? data.numbers.valueText(extent.end) : chart.name(of: trace, in: layer)
         labels.append(

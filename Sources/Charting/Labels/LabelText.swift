@@ -1,3 +1,5 @@
+import WordBreaking
+
 /// A label in at most a few lines, and the whole of it where it had to be cut.
 struct LabelText: Sendable, Hashable {
   let lines: [String]
@@ -69,7 +71,7 @@ struct LabelText: Sendable, Hashable {
     for index in start..<characters.count {
       if index > start {
         if breaks[index] { wordEnd = index }
-        if WordBreaker.mayBreak(before: characters[index], after: characters[index - 1]) { clusterEnd = index }
+        if LineBreakRules.mayBreak(before: characters[index], after: characters[index - 1]) { clusterEnd = index }
       }
       used += metrics.width(of: String(characters[index]))
       if used > maximumWidth, characters[index] != " " {
@@ -87,7 +89,7 @@ struct LabelText: Sendable, Hashable {
       used += metrics.width(of: String(characters[index]))
       if used > maximumWidth { break }
       let next = index + 1
-      if next == characters.endIndex || WordBreaker.mayBreak(before: characters[next], after: characters[index]) {
+      if next == characters.endIndex || LineBreakRules.mayBreak(before: characters[next], after: characters[index]) {
         end = next
       }
     }

@@ -51,8 +51,9 @@ struct SeriesKeys: Sendable {
         }
       }
     }
-    let isNamedElsewhere = chart.plots.allSatisfy { $0.layers.reduce(0) { $0 + $1.traces.count } <= 1 }
-    return entries.count > 1 || !isNamedElsewhere ? entries : []
+    // What is alone in its plot is named by the title of the chart or of the panel.
+    let isAlone = chart.plots.allSatisfy { $0.layers.reduce(0) { $0 + $1.traces.count } <= 1 }
+    return isAlone ? [] : entries
   }
 
   func height(_ metrics: TextMetrics) -> Double {
@@ -71,6 +72,10 @@ struct SeriesKeys: Sendable {
             LineMarker.append(
               key.place, x: key.x + Self.swatchInPixels / 2, y: baseline - metrics.middleToBaseline, to: &swatch)
             canvas.path(swatch, "ph-dot")
+          } else if key.mark == .rule || key.mark == .line {
+            swatch.move(key.x, baseline - metrics.middleToBaseline)
+            swatch.line(key.x + Self.swatchInPixels, baseline - metrics.middleToBaseline)
+            canvas.path(swatch, "ph-line")
           } else {
             swatch.rectangle(
               Box(

@@ -1,10 +1,10 @@
 import Localization
 
-/// The sum of each stack, at its end; left out where there is no room.
+/// The sum of each stack, at its end; left out where there is no room, or where parts lie on both sides of zero.
 enum StackTotals {
   static func draw(in frame: PlotFrame, on canvas: inout Canvas) {
     guard let layer = frame.data.layers.first(where: { $0.mark == .bar && $0.stacking == .zero }),
-      layer.traces.count > 1
+      layer.traces.count > 1, !layer.traces.contains(where: { $0.extents.contains { ($0?.end ?? 0) < 0 } })
     else { return }
     let metrics = frame.metrics
     let labels = totals(of: layer).enumerated().compactMap { position, total -> (Int, Double, LabelText)? in
@@ -17,7 +17,8 @@ enum StackTotals {
         let place = frame.point(position, end)
         switch frame.orientation {
         case .upright: canvas.textIfFree(label, x: place.x, baseline: place.y - 4, anchor: .middle)
-        case .lying: canvas.textIfFree(label, x: place.x + 5, baseline: place.y + metrics.middleToBaseline, anchor: .start)
+        case .lying:
+          canvas.textIfFree(label, x: place.x + 5, baseline: place.y + metrics.middleToBaseline, anchor: .start)
         }
       }
     }

@@ -9,19 +9,19 @@ struct StepKeys: Sendable {
 
   init(_ chart: Chart, colors: QuantizedColors, hasMissing: Bool, metrics: TextMetrics) {
     let numbers = chart.plots[0].numbers
+    func number(_ value: Double) -> String { numbers.text(value, decimals: colors.decimals) }
     var entries: [(style: StepStyle, text: LabelText)] = []
     if chart.hasValues {
-      for step in 0..<colors.stepTotal {
-        let low = step == 0 ? colors.lowest : colors.limits[step - 1]
-        let high = step == colors.limits.count ? colors.highest : colors.limits[step]
-        // The last step holds its end; the others end just below.
-        let isLast = step == colors.limits.count
+      let last = colors.limits.count
+      for step in 0...last {
         let words =
-          low == high
-          ? numbers.valueText(low)
-          : isLast ? "≥ " + numbers.valueText(low) : "< " + numbers.valueText(high)
-        let text = step > 0 && !isLast ? "\(numbers.valueText(low)) – \(words)" : words
-        entries.append((colors.style(step), LabelText(line: text, metrics: metrics)))
+          switch step {
+          case last where last == 0: number(colors.lowest)
+          case 0: "< " + number(colors.limits[0])
+          case last: "≥ " + number(colors.limits[last - 1])
+          default: number(colors.limits[step - 1]) + " – < " + number(colors.limits[step])
+          }
+        entries.append((colors.style(step), LabelText(line: words, metrics: metrics)))
       }
     }
     if hasMissing { entries.append((.missing, LabelText(line: Prose.noData[chart.language], metrics: metrics))) }

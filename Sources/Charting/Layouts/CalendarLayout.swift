@@ -41,7 +41,7 @@ struct CalendarLayout: ChartLayout {
     let weeks = isNarrow ? 28.0 : 54.0
     // On the half-pixel grid, so that the cells of a row are alike.
     cell = max(4, ((width - left) / weeks * 2).rounded(.down) / 2)
-    let blockHeight = 2 * metrics.lineHeight + cell * 7 + 12
+    let blockHeight = 2 * metrics.lineHeight + cell * 7 + 16
     var y = keysHeight + 2
     var blocks: [Block] = []
     let (first, last) = (periods[0].firstDay, periods[periods.count - 1].firstDay)
@@ -79,14 +79,15 @@ struct CalendarLayout: ChartLayout {
   /// The year, the months above their first whole week and every other weekday.
   private func drawWords(_ block: Block, on canvas: inout Canvas) {
     let metrics = canvas.metrics
-    canvas.text(LabelText(line: block.title, metrics: metrics), x: left, baseline: block.top + metrics.ascent, style: "ph-name")
+    canvas.text(
+      LabelText(line: block.title, metrics: metrics), x: left, baseline: block.top + metrics.ascent, style: "ph-name")
     let words = CalendarWords.of(chart.language)
     let (year, firstMonth, _) = block.first.components
     for month in firstMonth...block.last.components.month {
       let date = Period(.month, ordinal: year * 12 + month - 1).firstDay
       let label = LabelText(line: words.shortMonths[month - 1], metrics: metrics)
       canvas.textIfFree(
-        label, x: x(date.advanced(byDays: 6), in: block), baseline: block.top + metrics.lineHeight + metrics.ascent,
+        label, x: x(date.advanced(byDays: 6), in: block), baseline: block.top + metrics.lineHeight + 3 + metrics.ascent,
         anchor: .start)
     }
     for weekday in [0, 2, 4] where cell * 2 >= metrics.lineHeight {
@@ -96,7 +97,7 @@ struct CalendarLayout: ChartLayout {
     }
   }
 
-  private func cellTop(_ block: Block) -> Double { block.top + 2 * canvasLine + 4 }
+  private func cellTop(_ block: Block) -> Double { block.top + 2 * canvasLine + 7 }
   private var canvasLine: Double { chart.metrics(width: Int(width)).lineHeight }
 
   private func x(_ date: CivilDate, in block: Block) -> Double {

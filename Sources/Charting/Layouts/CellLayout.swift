@@ -63,7 +63,8 @@ struct CellLayout: ChartLayout {
     for (series, row) in zip(chart.series, rows) {
       for position in series.values.indices {
         let box = Box(
-          x: frame.positions.centers[position] - step / 2, y: row.top, width: max(1, step - gap), height: row.height - 1)
+          x: frame.positions.centers[position] - step / 2, y: row.top, width: max(1, step - gap), height: row.height - 1
+        )
         guard let value = series.values[position] else {
           paths.append(box, .missing)
           continue

@@ -47,7 +47,9 @@ extension Chart {
 
   func drawNoData(in plot: Box, on canvas: inout Canvas) {
     let words = LabelText(line: Prose.noData[language], metrics: canvas.metrics)
-    canvas.text(words, x: plot.x + plot.width / 2, baseline: plot.y + plot.height / 2, anchor: .middle)
+    canvas.text(
+      words, x: plot.x + plot.width / 2, baseline: plot.y + plot.height / 2 + canvas.metrics.middleToBaseline,
+      anchor: .middle)
   }
 
   /// Marks of one plot, from the lowest layer to the uppermost.

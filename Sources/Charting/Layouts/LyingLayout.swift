@@ -27,7 +27,8 @@ struct LyingLayout: ChartLayout {
     let leftRoom = hasAxis ? 4 : room(values.filter { $0 < 0 })
     let rightRoom =
       hasAxis
-      ? (data.scale.ticks.last.map { metrics.width(of: data.numbers.tickText($0)) / 2 } ?? 0) + StackTotals.room(data, metrics)
+      ? (data.scale.ticks.last.map { metrics.width(of: data.numbers.tickText($0)) / 2 } ?? 0)
+        + StackTotals.room(data, metrics)
       : max(room(values.filter { $0 >= 0 }), metrics.width(of: "–") + Self.gapInPixels)
     names = Self.names(chart, width: width, beside: leftRoom + rightRoom, metrics: metrics)
     // Bold letters are wider by up to a tenth.
@@ -46,7 +47,7 @@ struct LyingLayout: ChartLayout {
     height = plot.maxY + (hasAxis ? 6 + metrics.height(lineCount: 1) : 2)
     // Bars with values at their ends fill the width: their scale ends with the longest.
     var fitted = data
-    if !hasAxis, chart.description.scale == .linear { fitted = data.fitted() }
+    if !hasAxis, chart.description.scale == .linear { fitted = data.fitted(to: chart.description) }
     frame = PlotFrame(
       chart: chart, data: fitted, metrics: metrics, plot: plot, positions: positions, orientation: .lying)
   }
@@ -161,12 +162,16 @@ struct LyingLayout: ChartLayout {
 }
 
 extension PlotData {
-  /// The same on a scale without ticks that ends with the data and holds zero.
-  func fitted() -> PlotData {
+  /// The same on a scale without ticks that ends with the data and the targets, and holds zero.
+  func fitted(to description: ChartDescription) -> PlotData {
     var (low, high) = (0.0, 0.0)
     for case let extent? in layers.lazy.flatMap({ $0.traces.lazy.flatMap(\.extents) }) {
       low = min(low, extent.end)
       high = max(high, extent.end)
+    }
+    for case .target(let value, _) in description.annotations {
+      low = min(low, value)
+      high = max(high, value)
     }
     if low == high { high = low + 1 }
     let scale = ValueScale(kind: .linear, lowest: low, highest: high, ticks: [], tickDecimals: 0)

@@ -22,12 +22,16 @@ struct PanelsLayout: ChartLayout {
     keys = SeriesKeys(chart, width: width, metrics: metrics)
     unit = chart.unitLabel(width: width, metrics: metrics)
     let count = chart.plots.count
-    let columns = min(count, width < Double(Chart.narrowLimitInPixels) ? 2 : count <= 6 ? 3 : 4)
     let sharesScale = chart.description.panelsShareScale
     let numbers = chart.plots.map { ValueAxis.width($0, metrics: metrics) }.max() ?? 0
+    var columns = min(count, width < Double(Chart.narrowLimitInPixels) ? 2 : count <= 6 ? 3 : 4)
     // Numbers stand at the left of the first column, or of each where the axes differ.
-    let room = width - Self.gapInPixels * Double(columns - 1) - numbers * Double(sharesScale ? 1 : columns)
-    let plotWidth = max(40, room / Double(columns))
+    func room(_ columns: Int) -> Double {
+      let taken = Self.gapInPixels * Double(columns - 1) + numbers * Double(sharesScale ? 1 : columns)
+      return (width - taken) / Double(columns)
+    }
+    while columns > 1, room(columns) < 80 { columns -= 1 }
+    let plotWidth = max(40, room(columns))
     let plotHeight = (plotWidth * 0.62).rounded()
     var y = keys.height(metrics) + (unit.map { $0.height(metrics) + 6 } ?? 0)
     var panels: [Panel] = []

@@ -89,7 +89,8 @@ struct TileLayout: ChartLayout {
           width: size - Self.gapInPixels, height: size - Self.gapInPixels)
         let value = series.values[index]
         let style = value.map { colors.style(colors.step(of: $0)) } ?? .missing
-        draw(category, tile, value, status: series.status(at: index)?.words[chart.language], in: box, style, on: &canvas)
+        draw(
+          category, tile, value, status: series.status(at: index)?.words[chart.language], in: box, style, on: &canvas)
         if chart.isHighlighted(category: index) { outline.rectangle(box) }
       }
       canvas.path(outline, "ph-own")
@@ -111,13 +112,15 @@ struct TileLayout: ChartLayout {
       let middle = box.x + box.width / 2
       let number = value.map { chart.plots[0].numbers.valueText($0) } ?? "–"
       let room = box.width - 2
-      let abbreviation = LabelText(tile.abbreviation, maximumWidth: room, maximumLines: 1, metrics: metrics, breaker: chart.wordBreaker)
+      let abbreviation = LabelText(
+        tile.abbreviation, maximumWidth: room, maximumLines: 1, metrics: metrics, breaker: chart.wordBreaker)
       let label = LabelText(line: number, metrics: metrics)
       if label.width <= room, box.height >= 2 * metrics.lineHeight {
         canvas.text(abbreviation, x: middle, baseline: box.y + box.height / 2 - 1.5, anchor: .middle)
         canvas.text(label, x: middle, baseline: box.y + box.height / 2 - 1.5 + metrics.lineHeight, anchor: .middle)
       } else {
-        canvas.text(abbreviation, x: middle, baseline: box.y + box.height / 2 + metrics.middleToBaseline, anchor: .middle)
+        canvas.text(
+          abbreviation, x: middle, baseline: box.y + box.height / 2 + metrics.middleToBaseline, anchor: .middle)
       }
     }
   }

@@ -58,7 +58,8 @@ enum AreaMark: Mark {
     if run.positions.count == 1 {
       // A lone one is a thin bar, so that it is seen.
       let extent = trace.extents[run.positions.lowerBound]!
-      path.rectangle(frame.bar(run.positions.lowerBound, offset: -1.5, thickness: 3, from: extent.start, to: extent.end))
+      path.rectangle(
+        frame.bar(run.positions.lowerBound, offset: -1.5, thickness: 3, from: extent.start, to: extent.end))
     } else {
       path.move(outline[0].x, outline[0].y)
       for point in outline.dropFirst() { path.line(point.x, point.y) }

@@ -4,7 +4,7 @@ import SourceText
 /// A thin line across each position from one series to another, with a short stroke at both ends.
 enum RuleMark: Mark {
   static let traits = MarkTraits(
-    words: Prose(th: "แผนภูมิช่วงค่า", en: "Range plot"), baseline: .free, positions: .bands, naming: .none,
+    words: Prose(th: "แผนภูมิช่วงค่า", en: "Range plot"), baseline: .free, positions: .bands, naming: .keys,
     preliminary: Prose(th: "เส้นประ", en: "Dashed line"), missing: Prose(th: "ที่ไม่มีเส้น", en: "No line"))
 
   static func draw(_ layer: PlotLayer, in frame: PlotFrame, on canvas: inout Canvas) {

@@ -44,7 +44,8 @@ struct PlotFrame: Sendable {
   }
 
   /// Moves `path` to one place and draws a line to another, both given along positions and values in px.
-  func segment(_ from: (along: Double, across: Double), _ to: (along: Double, across: Double), in path: inout PathText) {
+  func segment(_ from: (along: Double, across: Double), _ to: (along: Double, across: Double), in path: inout PathText)
+  {
     switch orientation {
     case .upright:
       path.move(from.along, from.across)

@@ -48,16 +48,20 @@ extension PlotLayer {
     switch layer.stacking {
     case .none:
       traces = drawn.map { index in
-        Trace(series: index, extents: series[index].values.map { value in
-          value.map { Extent(start: isFromZero ? 0 : $0, end: $0) }
-        })
+        Trace(
+          series: index,
+          extents: series[index].values.map { value in
+            value.map { Extent(start: isFromZero ? 0 : $0, end: $0) }
+          })
       }
     case .mirror:
       traces = drawn.enumerated().map { place, index in
         let sign: Double = place == 0 ? 1 : -1
-        return Trace(series: index, extents: series[index].values.map { value in
-          value.map { Extent(start: 0, end: $0 * sign) }
-        })
+        return Trace(
+          series: index,
+          extents: series[index].values.map { value in
+            value.map { Extent(start: 0, end: $0 * sign) }
+          })
       }
     case .zero, .normalize:
       traces = Self.stacked(drawn, of: description, asShares: layer.stacking == .normalize)

@@ -45,6 +45,9 @@ struct LinearTicks: Sendable, Hashable {
     return value == 0 ? 0 : value
   }
 
+  /// The nearest value on the grid of the steps.
+  func nearest(to value: Double) -> Double { self.value(atStep: steps(value).rounded()) }
+
   private func steps(_ value: Double) -> Double {
     isInverse ? value * increment : value / increment
   }

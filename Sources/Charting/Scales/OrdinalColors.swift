@@ -16,7 +16,8 @@ struct OrdinalColors: Sendable {
     }
     var entities: [ChartSeries] = []
     var keys: Set<String> = []
-    for series in description.series where isDrawnItself(series.key) && keys.insert(Self.entity(of: series, in: description)).inserted {
+    for series in description.series
+    where isDrawnItself(series.key) && keys.insert(Self.entity(of: series, in: description)).inserted {
       entities.append(series)
     }
     let places = Self.places(of: entities, highlighted: description.highlighted)

@@ -8,38 +8,33 @@ struct QuantizedColors: Sendable {
   let lowest: Double
   let highest: Double
   let isDiverging: Bool
+  /// Digits after the point that every limit needs.
+  let decimals: Int
 
   static let stepCount = 5
 
   init(_ values: [Double], decimals: Int) {
     let sorted = values.sorted()
-    lowest = sorted.first ?? 0
-    highest = sorted.last ?? 0
+    let lowest = sorted.first ?? 0
+    let highest = sorted.last ?? 0
+    self.lowest = lowest
+    self.highest = highest
     isDiverging = lowest < 0 && highest > 0
-    guard !isDiverging else {
+    // Limits are round: multiples of 1, 2 or 5 that are a twentieth of the span or less.
+    let rounding = LinearTicks(from: lowest, to: max(highest, lowest + PowersOfTen.power(-decimals)), count: 30)
+    let wished: [Double]
+    if isDiverging {
       let below = sorted.filter { $0 < 0 }
       let above = sorted.filter { $0 > 0 }
-      let wished = [
-        Self.rounded(below[below.count / 2], decimals), 0, Self.rounded(above[above.count / 2], decimals),
-      ]
-      limits = Self.ascending(wished)
-      return
+      wished = [rounding.nearest(to: below[below.count / 2]), 0, rounding.nearest(to: above[above.count / 2])]
+    } else {
+      wished = (1..<Self.stepCount).compactMap { step in
+        guard sorted.count > 1 else { return nil }
+        return rounding.nearest(to: sorted[min(sorted.count - 1, sorted.count * step / Self.stepCount)])
+      }
     }
-    let wished = (1..<Self.stepCount).compactMap { step -> Double? in
-      guard sorted.count > 1 else { return nil }
-      return Self.rounded(sorted[min(sorted.count - 1, sorted.count * step / Self.stepCount)], decimals)
-    }
-    let low = sorted.first ?? 0
-    limits = Self.ascending(wished).filter { $0 > low }
-  }
-
-  /// Two digits that count are enough for a limit.
-  private static func rounded(_ value: Double, _ decimals: Int) -> Double {
-    guard value != 0 else { return 0 }
-    let digits = min(decimals, 1 - PowersOfTen.floorLog(abs(value)))
-    guard digits < 0 else { return NumberText.rounded(value, decimals: digits) }
-    let power = PowersOfTen.power(-digits)
-    return (value / power).rounded() * power
+    limits = Self.ascending(wished).filter { $0 > lowest && $0 <= highest }
+    self.decimals = min(decimals, rounding.decimals)
   }
 
   private static func ascending(_ wished: [Double]) -> [Double] {

@@ -9,10 +9,10 @@ extension Chart {
     let isNarrow = width < Self.narrowLimitInPixels
     let margin = 16.0
     let inner = Double(width) - 2 * margin
-    var body = Canvas(metrics: metrics, id: id)
+    var body = Canvas(metrics: metrics, id: id, widthInPixels: inner)
     let bodyHeight = draw(on: &body, width: inner)
 
-    var canvas = Canvas(metrics: metrics, id: id)
+    var canvas = Canvas(metrics: metrics, id: id, widthInPixels: Double(width))
     var y = margin
     let titleMetrics = TextMetrics(sizeInPixels: 16)
     // Bold letters are wider by about a tenth.

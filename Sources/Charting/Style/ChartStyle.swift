@@ -1,7 +1,7 @@
 /// The stylesheet of charts: every colour and line width they have.
 ///
 /// A site changes a colour by setting a custom property, `--ph-s1` … `--ph-s6`, `--ph-rest`, `--ph-ink`,
-/// `--ph-muted`, `--ph-grid`, `--ph-zero`, `--ph-paper`, on `.ph-figure` or `.ph-chart`.
+/// `--ph-muted`, `--ph-grid`, `--ph-zero`, `--ph-paper`, `--ph-q1` … `--ph-q5`, on `.ph-figure` or `.ph-chart`.
 package enum ChartStyle {
   package static let fontStack =
     "Sarabun,\"TH Sarabun New\",\"Noto Sans Thai\",\"Leelawadee UI\",Thonburi,system-ui,sans-serif"
@@ -43,7 +43,15 @@ package enum ChartStyle {
       .ph-hatch{stroke-width:2.5;fill:none}
       .ph-hatched{stroke-width:1}
       .ph-connector{fill:none;stroke-width:1;opacity:.6}
-      .ph-strong,.ph-title{font-weight:700}
+      .ph-range{fill-opacity:.2;stroke-width:1}
+      .ph-join{stroke:\(color("rest"));stroke-width:2;fill:none}
+      .ph-event{stroke:\(color("muted"));fill:none}
+      .ph-target{stroke:\(color("ink"));stroke-dasharray:6 3;fill:none}
+      .ph-band{fill:\(color("grid"))}
+      .ph-slanted{font-style:italic}
+      .ph-own{fill:none;stroke:\(color("ink"));stroke-width:2.5}
+      .ph-cell-dot{fill:\(color("paper"))}
+      .ph-strong,.ph-title,.ph-name{font-weight:700}
       .ph-title{font-size:16px}
       .ph-paper{fill:\(color("paper"))}
       .ph-note{fill:\(color("muted"))}
@@ -52,8 +60,12 @@ package enum ChartStyle {
     for place in ["s1", "s2", "s3", "s4", "s5", "s6", "rest"] {
       let value = color(place)
       text += ".ph-\(place) .ph-line,.ph-\(place) .ph-connector,.ph-\(place) .ph-hatch,"
-      text += ".ph-\(place) .ph-hatched,.ph-\(place) .ph-hollow{stroke:\(value)}\n"
-      text += ".ph-\(place) .ph-bar,.ph-\(place) .ph-dot{fill:\(value)}\n"
+      text += ".ph-\(place) .ph-hatched,.ph-\(place) .ph-hollow,.ph-\(place) .ph-range{stroke:\(value)}\n"
+      text += ".ph-\(place) .ph-bar,.ph-\(place) .ph-dot,.ph-\(place) .ph-range{fill:\(value)}\n"
+    }
+    for step in ["q1", "q2", "q3", "q4", "q5", "n2", "n1", "p1", "p2"] {
+      let isPale = ["q1", "n1", "p1"].contains(step)
+      text += ".ph-\(step){fill:\(color(step))}.on-ph-\(step){fill:\(color(isPale ? "pale" : "strong"))}\n"
     }
     return text
   }

@@ -35,14 +35,15 @@ package struct ChartComposer {
   /// - Parameter places: the dataset that `QueryResult.tileList` names.
   /// - Returns: nil where no legible chart can be made; why is said at the key that is to blame.
   package static func chart(
-    _ spec: ChartSpec, _ answers: [FigureAnswer], texts: Texts, places: Dataset? = nil, language: Language
+    _ spec: ChartSpec, _ answers: [FigureAnswer], texts: Texts, places: Dataset? = nil,
+    wordBreaker: WordBreaker, language: Language
   ) -> (chart: Chart?, diagnostics: [Diagnostic]) {
     var composer = ChartComposer(spec, places: places, language: language)
     guard let description = composer.description(answers, texts), !composer.diagnostics.hasErrors else {
       return (nil, composer.diagnostics)
     }
     do throws(ChartProblem) {
-      return (try Chart(description), composer.diagnostics)
+      return (try Chart(description, wordBreaker: wordBreaker), composer.diagnostics)
     } catch {
       return (nil, composer.diagnostics + [Diagnostic(error, at: spec.place(spec.range(of: error)))])
     }

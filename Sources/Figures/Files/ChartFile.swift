@@ -17,11 +17,13 @@ package struct ChartFile: Sendable {
     package var language: Language
     /// Stands with data made up for a demonstration.
     package var notice: LocalizedText
+    package var wordBreaker: WordBreaker
 
-    package init(queries: QueryContext, language: Language, notice: LocalizedText) {
+    package init(queries: QueryContext, language: Language, notice: LocalizedText, wordBreaker: WordBreaker) {
       self.queries = queries
       self.language = language
       self.notice = notice
+      self.wordBreaker = wordBreaker
     }
   }
 
@@ -77,7 +79,8 @@ package struct ChartFile: Sendable {
         descriptors.flatMap(\.sources), notice: isDemonstration ? context.notice.text(in: language) : nil,
         in: language))
     let list = answers.lazy.compactMap(\.result.tileList).first.flatMap { queries.datasets[$0] }
-    let (chart, problems) = ChartComposer.chart(spec, answers, texts: texts, places: list, language: language)
+    let (chart, problems) = ChartComposer.chart(
+      spec, answers, texts: texts, places: list, wordBreaker: context.wordBreaker, language: language)
     return (chart, diagnostics + problems)
   }
 

@@ -5,6 +5,7 @@ import Localization
 import Markdown
 import SourceText
 import Templating
+import WordBreaking
 
 /// Makes the figures of a page: each is drawn, tabulated and written as files from one description.
 struct FigureBuilder {
@@ -58,6 +59,10 @@ struct FigureBuilder {
       figure.notes = notes
       context.render(template.fileName, TableFigureModel(figure: figure), into: &html)
     } else {
+      if language == .thai, !context.words.hasDictionary {
+        // At no place, so that it is said once for all charts.
+        context.report(WordBreakingProblem.noDictionary(path: context.words.dictionaryPath), at: nil)
+      }
       add("\(page.folder)\(id).svg", chart.standalone().svg)
       let drawings = chart.drawings()
       figure.notes += notes
@@ -80,7 +85,8 @@ struct FigureBuilder {
       source: SourceLine.text(origin.sources, notice: origin.notice, in: language))
     let list = spec.hasTiles ? answers.compactMap(\.result.tileList).first : nil
     let (chart, problems) = ChartComposer.chart(
-      spec, answers, texts: texts, places: list.flatMap { context.dataset($0) }, language: language)
+      spec, answers, texts: texts, places: list.flatMap { context.dataset($0) }, wordBreaker: .thai(context.words),
+      language: language)
     context.diagnostics += problems
     return chart
   }

@@ -3,6 +3,7 @@ import Fingerprints
 import Localization
 import SourceText
 import Templating
+import WordBreaking
 
 /// The only way a page reads anything.
 ///
@@ -214,6 +215,9 @@ package struct RenderContext {
   func isBroken(dataset id: String) -> Bool { contents.datasets.isBroken(id) }
   func isFaulty(dataset id: String) -> Bool { contents.datasets.faulty.contains(id) }
   var hasUnreadableText: Bool { contents.documents.hasUnreadable }
+
+  /// Part of the program, which the build record compares as a whole.
+  var words: ThaiWordBreaker { contents.words }
 
   /// Suggestions for messages: a message makes the build fail, so what it names need not be noted.
   func suggestion(forAddress path: String) -> String? {

@@ -1,5 +1,6 @@
 import Localization
 import SourceText
+import WordBreaking
 
 @testable import Building
 @testable import Site
@@ -38,6 +39,8 @@ final class SiteOnDisk {
   let folder: TemporaryFolder
   private var written: [String: String] = [:]
   var site: FixtureSite
+  /// The file of libthai's dictionary.
+  var thaiDictionary = ThaiWordBreaker.installedDictionaryPath
 
   var sitePath: String { folder.path + "/site" }
   var publicPath: String { sitePath + "/Public" }
@@ -57,7 +60,7 @@ final class SiteOnDisk {
   func options(output: String? = nil, ignoresRecord: Bool = false, jobs: Int = 2) -> BuildOptions {
     BuildOptions(
       site: sitePath, output: output ?? publicPath, address: site.address, clock: site.clock,
-      includesDrafts: site.includesDrafts, ignoresRecord: ignoresRecord, jobs: jobs)
+      includesDrafts: site.includesDrafts, ignoresRecord: ignoresRecord, jobs: jobs, thaiDictionary: thaiDictionary)
   }
 
   /// Writes the sources and builds them.

@@ -173,7 +173,9 @@ enum Samples {
       ])
   }
 
-  static let all: [(name: String, make: @Sendable () -> ChartDescription)] = [
+  static let all: [(name: String, make: @Sendable () -> ChartDescription)] = basic + grammar
+
+  static let basic: [(name: String, make: @Sendable () -> ChartDescription)] = [
     ("line-weeks", lineOfWeeks), ("line-crowded", { crowdedLines() }), ("columns-grouped", groupedColumns),
     ("columns-below-zero", columnsBelowZero), ("bars-ranked", ranked), ("bars-below-zero", groupedBarsBelowZero),
     ("line-many", manyLines), ("columns-categories", columnsOfCategories), ("line-quarters", quarters),

@@ -1,0 +1,63 @@
+import Localization
+import SourceText
+
+/// A line without axes for a table cell or a card: the course of the values, a dot at the last.
+package struct Sparkline: Sendable {
+  package let values: [Double?]
+  /// Read aloud in place of the drawing: "52 สัปดาห์ ล่าสุด 15,230 บาทต่อตัน".
+  package let label: String
+
+  package init(values: [Double?], label: String) {
+    self.values = values
+    self.label = label
+  }
+
+  /// An `svg` element whose colours stand in `ChartStyle.css`; empty where no value is there.
+  /// - Parameters: width and height in px.
+  package func svg(width: Int = 160, height: Int = 40) -> [UInt8] {
+    var low = Double.infinity
+    var high = -Double.infinity
+    var last: (index: Int, value: Double)?
+    for (index, value) in values.enumerated() {
+      guard let value, value.isFinite else { continue }
+      low = min(low, value)
+      high = max(high, value)
+      last = (index, value)
+    }
+    guard let last else { return [] }
+    let margin = 3.0
+    let (inner, tall) = (Double(width) - 2 * margin, Double(height) - 2 * margin)
+    let step = values.count > 1 ? inner / Double(values.count - 1) : 0
+    let scale = high > low ? tall / (high - low) : 0
+    func y(_ value: Double) -> Double { scale == 0 ? Double(height) / 2 : margin + (high - value) * scale }
+
+    var path = PathText()
+    var isOpen = false
+    for (index, value) in values.enumerated() {
+      guard let value, value.isFinite else {
+        isOpen = false
+        continue
+      }
+      let x = margin + Double(index) * step
+      if isOpen { path.line(x, y(value)) } else { path.move(x, y(value)) }
+      isOpen = true
+    }
+    var dot = PathText()
+    dot.circle(x: margin + Double(last.index) * step, y: y(last.value), radius: 2.5)
+
+    var output: [UInt8] = []
+    output.reserveCapacity(path.bytes.count + 300)
+    output.append("<svg xmlns=\"http://www.w3.org/2000/svg\" class=\"ph-spark ph-s1\" viewBox=\"0 0 ")
+    PathText.append(width * 2, to: &output)
+    output.append(" ")
+    PathText.append(height * 2, to: &output)
+    output.append("\" role=\"img\" aria-label=\"")
+    Escaping.escape(label, into: &output)
+    output.append("\"><path class=\"ph-line\" d=\"")
+    output.append(contentsOf: path.bytes)
+    output.append("\"/><path class=\"ph-dot\" d=\"")
+    output.append(contentsOf: dot.bytes)
+    output.append("\"/></svg>")
+    return output
+  }
+}
