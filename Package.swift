@@ -67,7 +67,8 @@ let package = Package(
     .executableTarget(
       name: "phanit",
       dependencies: [
-        "BuiltInFiles", "Building", "DataReports", "Datasets", "Localization", "Preview", "Site", "SourceText", "YAML",
+        "BuiltInFiles", "Building", "Charting", "DataReports", "Datasets", "Figures", "Localization", "Preview", "Site",
+        "SourceText", "WordBreaking", "YAML",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),

@@ -11,5 +11,6 @@ struct Phanit: AsyncParsableCommand {
       'phanit serve' in it.
       """,
     version: ProgramText.version,
-    subcommands: [BuildCommand.self, ServeCommand.self, InitCommand.self, DataCommand.self, VersionCommand.self])
+    subcommands: [BuildCommand.self, ServeCommand.self, InitCommand.self, DataCommand.self, ChartCommand.self,
+      VersionCommand.self])
 }

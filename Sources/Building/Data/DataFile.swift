@@ -11,4 +11,15 @@ package enum DataFile {
       return .failure(error)
     }
   }
+
+  /// Writes a file in the place of one that is there; the folder is made.
+  package static func write(_ bytes: [UInt8], to path: String) -> FileProblem? {
+    do throws(FileProblem) {
+      try Disk.makeFolder(Disk.parent(of: path))
+      try Disk.replace(path, with: bytes)
+      return nil
+    } catch {
+      return error
+    }
+  }
 }

@@ -11,6 +11,8 @@ package struct DataLibrary: Sendable {
   package private(set) var known: [String: Dataset] = [:]
   package private(set) var diagnostics: [Diagnostic] = []
   package private(set) var weekStart: Weekday = .monday
+  /// Of the site; nil where there is none.
+  package private(set) var settings: SiteSettings?
   private var zone: ZoneOffset = .thailand
   /// Code lists that are there but cannot be read: what names them is not blamed.
   private var broken: Set<String> = []
@@ -28,6 +30,7 @@ package struct DataLibrary: Sendable {
     library.datasets = data.datasets.sorted { $0.key < $1.key }.map(\.value)
     library.diagnostics = problems + more
     library.weekStart = data.settings.weekStart
+    library.settings = data.settings
     return library
   }
 
@@ -64,6 +67,27 @@ package struct DataLibrary: Sendable {
       : LibraryProblem.packageMissing(path: id)
     library.diagnostics = [Diagnostic(problem, at: place)]
     return library
+  }
+
+  /// The datasets that charts ask and the code lists that they name, as far as the site has them.
+  /// - Parameter datasets: each with the place that names it.
+  package static func charts(asking datasets: [LocatedText], codeLists: [String], site: String) -> DataLibrary {
+    var result = DataLibrary()
+    result.readSettings(isSite(site) ? site : nil)
+    for name in datasets where result.known[name.text] == nil {
+      result.join(dataset(name.text, site: site, named: name.place))
+    }
+    for id in codeLists where result.known[id] == nil && isName(id) {
+      guard PackageFolder(folder(ofDataset: id, in: site)) != nil else { continue }
+      result.join(dataset(id, site: site))
+    }
+    return result
+  }
+
+  private mutating func join(_ other: DataLibrary) {
+    datasets += other.datasets
+    known.merge(other.known) { first, _ in first }
+    diagnostics += other.diagnostics
   }
 
   /// The file `csv` as the descriptor at `path` describes it.
@@ -104,6 +128,7 @@ package struct DataLibrary: Sendable {
   private mutating func readSettings(_ site: String?) {
     guard let site, let bytes = try? Disk.read(site + "/" + SiteSettings.path) else { return }
     let settings = SiteSettings.decode(SourceFile(path: SiteSettings.path, bytes: bytes)).settings
+    self.settings = settings
     weekStart = settings.weekStart
     zone = settings.zone
   }

@@ -1,5 +1,5 @@
 /// The colours of a chart by what they are for.
-package enum ChartTheme: Sendable, Hashable, CaseIterable {
+package enum ChartTheme: String, Sendable, Hashable, CaseIterable {
   case light
   case dark
   /// Greys that a printer without colour keeps apart.

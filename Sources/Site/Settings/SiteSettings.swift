@@ -39,6 +39,10 @@ package struct SiteSettings: Sendable {
   }
 
   package var defaultLanguage: Language { languages[0] }
+
+  package static let defaultDemonstrationNotice = LocalizedText([
+    .thai: "ข้อมูลสมมติเพื่อการสาธิต", .english: "Made-up data for demonstration",
+  ])
 }
 
 extension SiteSettings {
@@ -59,8 +63,7 @@ extension SiteSettings {
       weekStart: reader.parsed("weekStart", format: "monday") { Weekday(name: $0) } ?? .monday,
       office: reader.mapping("office", required: true, office) ?? Office(name: LocalizedText(same: "")),
       licence: reader.mapping("licence", required: true, licence) ?? Licence(name: LocalizedText(same: ""), url: ""),
-      demonstrationNotice: reader.localizedText("demonstration")
-        ?? LocalizedText([.thai: "ข้อมูลสมมติเพื่อการสาธิต", .english: "Made-up data for demonstration"]),
+      demonstrationNotice: reader.localizedText("demonstration") ?? defaultDemonstrationNotice,
       navigation: (reader.list("navigation") ?? []).compactMap { node in
         reader.nested(node, named: "navigation", navigationItem)
       })
