@@ -28,6 +28,24 @@ struct StyleTests {
     for name in ["ink", "muted"] { #expect(contrast(theme.color(name), paper) >= 4.5, "\(theme) \(name)") }
   }
 
+  @Test(
+    "steps of cells and tiles reach 3:1 on the background, and the text on them 4.5:1", arguments: ChartTheme.allCases)
+  func stepsAreVisible(theme: ChartTheme) {
+    for name in ["q1", "q2", "q3", "q4", "q5", "n1", "n2", "p1", "p2"] {
+      let text = ["q1", "n1", "p1"].contains(name) ? "pale" : "strong"
+      #expect(contrast(theme.color(name), theme.color("paper")) >= 3, "\(theme) \(name)")
+      #expect(contrast(theme.color(name), theme.color(text)) >= 4.5, "\(theme) \(name)")
+    }
+  }
+
+  @Test("each step is clearly stronger than the one before", arguments: ChartTheme.allCases)
+  func stepsAscend(theme: ChartTheme) {
+    let steps = ["q1", "q2", "q3", "q4", "q5"].map { theme.color($0) }
+    for (weaker, stronger) in zip(steps, steps.dropFirst()) {
+      #expect(contrast(stronger, theme.color("paper")) > contrast(weaker, theme.color("paper")) * 1.25, "\(theme)")
+    }
+  }
+
   private func places(_ count: Int, _ change: (inout ChartDescription) -> Void = { _ in }) -> [Int?] {
     var description = Samples.crowdedLines()
     description.series = (0..<count).map { ChartSeries(key: "\($0)", label: "\($0)", values: []) }

@@ -12,9 +12,11 @@ struct CellLayout: ChartLayout {
   private let frame: PlotFrame
   private let axisLabels: [PositionAxis.Label]
   private let rows: [(top: Double, height: Double)]
+  private let width: Double
 
   init(_ chart: Chart, width: Double, metrics: TextMetrics) {
     self.chart = chart
+    self.width = width
     colors = QuantizedColors(
       chart.series.flatMap { $0.values.compactMap { $0 } }, decimals: chart.description.measure.decimals)
     keys = StepKeys(chart, colors: colors, hasMissing: chart.missingCount > 0, metrics: metrics)
@@ -48,7 +50,7 @@ struct CellLayout: ChartLayout {
         canvas.text(unit, x: 0, baseline: metrics.ascent)
         top = unit.height(metrics) + 4
       }
-      _ = keys.drawRow(width: frame.plot.maxX, top: top, on: &canvas)
+      _ = keys.drawRow(width: width, top: top, on: &canvas)
       PositionAxis.draw(axisLabels, in: frame, on: &canvas)
     }
     canvas.group("ph-names", for: .eyesOnly) { canvas in

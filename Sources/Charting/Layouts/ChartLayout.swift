@@ -59,6 +59,11 @@ extension Chart {
         layer.mark.mark.draw(layer, in: frame, on: &canvas)
       }
     }
+  }
+
+  /// Numbers at their values and the totals of stacks, where the other labels leave room.
+  func drawNumbers(in frame: PlotFrame, on canvas: inout Canvas) {
+    StackTotals.draw(in: frame, on: &canvas)
     for layer in frame.data.layers where layer.mark == .text {
       canvas.group("ph-values", for: .eyesOnly) { canvas in
         TextMark.draw(layer, in: frame, on: &canvas)

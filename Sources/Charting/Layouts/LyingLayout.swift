@@ -93,9 +93,8 @@ struct LyingLayout: ChartLayout {
     }
     drawTargets(on: &canvas)
     chart.drawMarks(in: frame, on: &canvas)
-    if hasAxis {
-      StackTotals.draw(in: frame, on: &canvas)
-    } else {
+    chart.drawNumbers(in: frame, on: &canvas)
+    if !hasAxis {
       drawValues(on: &canvas)
       var zero = PathText()
       let across = frame.value(0)

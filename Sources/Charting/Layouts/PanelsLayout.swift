@@ -86,6 +86,7 @@ struct PanelsLayout: ChartLayout {
       }
       drawTargets(in: frame, on: &canvas)
       chart.drawMarks(in: frame, on: &canvas)
+      chart.drawNumbers(in: frame, on: &canvas)
     }
   }
 

@@ -116,10 +116,11 @@ struct TileLayout: ChartLayout {
         tile.abbreviation, maximumWidth: room, maximumLines: 1, metrics: metrics, breaker: chart.wordBreaker)
       let label = LabelText(line: number, metrics: metrics)
       if label.width <= room, box.height >= 2 * metrics.lineHeight {
-        canvas.text(abbreviation, x: middle, baseline: box.y + box.height / 2 - 1.5, anchor: .middle)
-        canvas.text(label, x: middle, baseline: box.y + box.height / 2 - 1.5 + metrics.lineHeight, anchor: .middle)
+        canvas.textIfFree(abbreviation, x: middle, baseline: box.y + box.height / 2 - 1.5, anchor: .middle)
+        canvas.textIfFree(
+          label, x: middle, baseline: box.y + box.height / 2 - 1.5 + metrics.lineHeight, anchor: .middle)
       } else {
-        canvas.text(
+        canvas.textIfFree(
           abbreviation, x: middle, baseline: box.y + box.height / 2 + metrics.middleToBaseline, anchor: .middle)
       }
     }

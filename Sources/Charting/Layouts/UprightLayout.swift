@@ -58,8 +58,8 @@ struct UprightLayout: ChartLayout {
     annotations.drawLines(in: frame, on: &canvas)
     endLabels.drawTargets(in: frame, on: &canvas)
     chart.drawMarks(in: frame, on: &canvas)
-    StackTotals.draw(in: frame, on: &canvas)
     endLabels.draw(in: frame, on: &canvas)
+    chart.drawNumbers(in: frame, on: &canvas)
   }
 }
 

@@ -5,7 +5,27 @@ extension Chart {
   /// What a reader must know to read the drawing, a sentence each; they stand below it.
   package var notes: [String] {
     [preliminaryNote, missingNote, breakNote, otherStatusNote, shareNote, scaleNote, axisNote, greyNote]
-      .compactMap { $0?[language] }
+      .compactMap { $0?[language] } + annotationNotes
+  }
+
+  /// Annotations whose labels have no room above the plot of a phone: "มีนาคม 2568: น้ำท่วม".
+  private var annotationNotes: [String] {
+    guard !description.annotations.isEmpty, description.orientation == .upright, description.panels.isEmpty else {
+      return description.annotations.map(annotationText)
+    }
+    let width = Double(Self.narrowWidthInPixels)
+    let positions = PositionScale(description.positions, kind: positionKind, start: 60, length: width * 0.6)
+    let strip = AnnotationStrip(
+      self, positions: positions, range: 60...(60 + width * 0.6), metrics: metrics(width: Self.narrowWidthInPixels))
+    return strip.unplaced.map(annotationText)
+  }
+
+  private func annotationText(_ annotation: ChartAnnotation) -> String {
+    switch annotation {
+    case .event(let index, let label), .note(let index, _, let label): "\(positionText(index)): \(label)"
+    case .band(let first, let last, let label): "\(positionText(first)) – \(positionText(last)): \(label)"
+    case .target(let value, let label): "\(label): \(description.measure.phrase(value, in: language))"
+    }
   }
 
   private var traits: MarkTraits { description.mark.mark.traits }

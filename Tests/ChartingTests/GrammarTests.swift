@@ -1,0 +1,195 @@
+import Localization
+import SourceText
+import Testing
+
+@testable import Charting
+
+@Suite("The grammar of charts")
+struct GrammarTests {
+  private func extents(_ stacking: ChartStacking, _ values: [[Double?]]) -> [[PlotLayer.Extent?]] {
+    let description = ChartDescription(
+      id: "c", language: .english, title: "T", positions: .time(Samples.months("2025-01", count: values[0].count)),
+      measure: Samples.baht, series: values.enumerated().map { ChartSeries(key: "\($0)", label: "\($0)", values: $1) },
+      layers: [])
+    let layer = PlotLayer(
+      ChartLayer(.bar, stacking: stacking), of: description, members: Array(description.series.indices))
+    return layer.traces.map(\.extents)
+  }
+
+  private func extent(_ start: Double, _ end: Double) -> PlotLayer.Extent { .init(start: start, end: end) }
+
+  @Test("a stack grows up from zero, and down with what lies below it")
+  func stacks() {
+    #expect(
+      extents(.zero, [[3, -2], [4, 5], [nil, -1]]) == [
+        [extent(0, 3), extent(0, -2)], [extent(3, 7), extent(0, 5)], [nil, extent(-2, -3)],
+      ])
+  }
+
+  @Test("the parts of a normalised stack add up to a hundred")
+  func normalizes() {
+    #expect(
+      extents(.normalize, [[1, 0], [3, 0]]) == [[extent(0, 25), extent(0, 0)], [extent(25, 100), extent(0, 0)]])
+  }
+
+  @Test("a mirrored chart draws its second series downwards, without signs on the axis")
+  func mirrors() throws {
+    #expect(extents(.mirror, [[5], [3]]) == [[extent(0, 5)], [extent(0, -3)]])
+    let chart = try Chart(Samples.mirrored())
+    let numbers = chart.plots[0].numbers
+    #expect(numbers.tickText(-50_000) == "50,000")
+    #expect(
+      chart.table().rows[0].cells[1].text == NumberText.text(Samples.mirrored().series[1].values[0]!, decimals: 0))
+  }
+
+  @Test("a range is named by both of its series and takes the colour of what is drawn in it")
+  func ranges() throws {
+    let chart = try Chart(Samples.priceBand())
+    let layer = chart.plots[0].layers[0]
+    #expect(chart.name(of: layer.traces[0], in: layer) == "ต่ำสุด–สูงสุด")
+    #expect(chart.place(of: layer.traces[0].series, in: layer) == 1)
+    #expect(chart.colors.places[2] == 1)
+  }
+
+  @Test("series of one key have one colour in every panel; panels of one series each have the same")
+  func panelColors() throws {
+    #expect(try Chart(Samples.panels()).colors.places.allSatisfy { $0 == 1 })
+    var description = Samples.panels()
+    description.series = ["a", "b"].flatMap { panel in
+      ["exports", "imports"].map { key in
+        ChartSeries(key: key, label: key, values: Array(repeating: 1, count: 36), panel: panel)
+      }
+    }
+    description.panels = ["a", "b"].map { ChartPanel(key: $0, label: $0) }
+    #expect(try Chart(description).colors.places == [1, 2, 1, 2])
+    #expect(try Chart(description).table().header == ["งวด", "a exports", "a imports", "b exports", "b imports"])
+  }
+
+  @Test("panels share one axis unless they are told not to")
+  func panelScales() throws {
+    var description = Samples.panels()
+    #expect(Set(try Chart(description).plots.map(\.scale)).count == 1)
+    description.panelsShareScale = false
+    #expect(Set(try Chart(description).plots.map(\.scale)).count > 1)
+  }
+
+  @Test("a target is on the axis, also where no value reaches it")
+  func targets() throws {
+    var description = Samples.lineOfWeeks()
+    description.annotations = [.target(30_000, label: "เป้าหมาย")]
+    #expect(try Chart(description).plots[0].scale.highest >= 30_000)
+  }
+
+  @Test("the annotations of a chart are told in its description")
+  func spokenAnnotations() throws {
+    let text = try Chart(Samples.annotatedLine()).spokenText
+    for label in ["ปรับเกณฑ์ความชื้น", "น้ำท่วม", "ราคาเป้าหมาย", "ต้นฤดูเก็บเกี่ยว"] { #expect(text.contains(label)) }
+  }
+
+  @Test("a label that has no place above the plot is told below the chart")
+  func crowdedAnnotations() throws {
+    var description = Samples.lineOfWeeks()
+    description.annotations = (0..<12).map { .event(at: 10 + $0, label: "เหตุการณ์ที่ \($0 + 1) ของปี") }
+    let chart = try Chart(description)
+    try check(chart.drawings().narrow)
+    let notes = chart.notes.filter { $0.contains("เหตุการณ์ที่") }
+    #expect(!notes.isEmpty && notes.count < 12)
+  }
+
+  @Test("each mark is spoken of by its name, in both languages")
+  func words() throws {
+    for sample in Samples.grammar {
+      for language in Language.allCases {
+        var description = sample.make()
+        description.language = language
+        let chart = try Chart(description)
+        #expect(!chart.spokenText.isEmpty)
+        #expect(
+          language == .thai || chart.spokenText.first.map { $0.isUppercase || $0.isNumber } == true,
+          "\(chart.spokenText)")
+      }
+    }
+    let first = try Samples.grammar.map { try Chart($0.make()).spokenText.prefix { $0 != " " } }
+    #expect(first.contains("แผนภูมิแท่งซ้อนแสดงมูลค่า"))
+    #expect(first.contains("แผนที่ช่องสี่เหลี่ยมแสดงนิติบุคคลตั้งใหม่"))
+  }
+
+  static let problems: [(String, @Sendable (inout ChartDescription) -> Void)] = [
+    ("chart-unknown-series", { $0.layers = [ChartLayer(.line, series: ["no"])] }),
+    ("chart-range-missing", { $0.layers = [ChartLayer(.rule)] }),
+    ("chart-range-not-possible", { $0.layers = [ChartLayer(.line, range: .init(low: "s0", high: "s1"))] }),
+    ("chart-stack-not-possible", { $0.layers = [ChartLayer(.dot, stacking: .zero)] }),
+    ("chart-mirror-needs-two", { $0.layers = [ChartLayer(.area, stacking: .mirror)] }),
+    (
+      "chart-share-of-negative",
+      {
+        $0.layers = [ChartLayer(.area, stacking: .normalize)]
+        $0.series[0].values[3] = -1
+      }
+    ),
+    (
+      "chart-line-over-categories",
+      { $0.positions = .categories((0..<44).map { ChartCategory("\($0)") }, heading: "") }
+    ),
+    ("chart-tile-place-missing", { $0.layers = [ChartLayer(.tile)] }),
+    ("chart-annotation-outside", { $0.annotations = [.event(at: 44, label: "x")] }),
+    ("chart-annotation-outside", { $0.annotations = [.target(.nan, label: "x")] }),
+    ("chart-unknown-series", { $0.annotations = [.note(at: 0, series: "no", label: "x")] }),
+    (
+      "chart-log-needs-points",
+      {
+        $0.scale = .log
+        $0.layers = [ChartLayer(.bar, series: ["s0"])]
+      }
+    ),
+    (
+      "chart-stack-needs-linear",
+      {
+        $0.scale = .sqrt
+        $0.layers = [ChartLayer(.area, stacking: .zero)]
+      }
+    ),
+    (
+      "chart-scale-needs-positive",
+      {
+        $0.scale = .log
+        $0.series[0].values[0] = 0
+      }
+    ),
+    ("chart-no-panel", { $0.panels = [ChartPanel(key: "a", label: "A")] }),
+    ("chart-too-many-panels", { $0.panels = (0..<81).map { ChartPanel(key: "\($0)", label: "\($0)") } }),
+    ("chart-layers-not-possible", { $0.layers = [ChartLayer(.cell), ChartLayer(.line)] }),
+    (
+      "chart-panels-not-possible",
+      { description in
+        description.panels = [ChartPanel(key: "a", label: "A")]
+        for index in description.series.indices { description.series[index].panel = "a" }
+        description.layers = [ChartLayer(.cell)]
+      }
+    ),
+  ]
+
+  @Test("what the grammar does not allow is a problem with advice in both languages", arguments: problems.indices)
+  func refuses(index: Int) throws {
+    let (code, change) = Self.problems[index]
+    var description = Samples.crowdedLines()
+    change(&description)
+    let problem = #expect(throws: ChartProblem.self) { try Chart(description) }
+    #expect(problem?.code == code)
+    for language in Language.allCases {
+      #expect(problem?.message[language].isEmpty == false)
+      #expect(problem?.hint?[language].isEmpty == false)
+    }
+  }
+
+  @Test(
+    "a sparkline shows the course of the values, and nothing where there are none",
+    arguments: [[1, 2, 3], [5], [2, 2, 2], [nil, 1, nil, 4, 5], [.nan, 1, .infinity]] as [[Double?]])
+  func sparkline(values: [Double?]) throws {
+    let svg = Sparkline(values: values, label: "a <b>").svg()
+    let text = String(decoding: svg, as: UTF8.self)
+    _ = try WellFormedXML(svg)
+    #expect(text.contains("aria-label=\"a &lt;b&gt;\"") && !text.contains("nan") && !text.contains("inf"))
+    #expect(Sparkline(values: [nil, nil], label: "x").svg().isEmpty)
+  }
+}

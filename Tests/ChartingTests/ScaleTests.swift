@@ -1,0 +1,88 @@
+import Localization
+import Testing
+
+@testable import Charting
+
+@Suite("Scales")
+struct ScaleTests {
+  @Test(
+    "a logarithmic axis reaches from tick to tick",
+    arguments: [
+      ([3.0, 40], [2.0, 5, 10, 20, 50]),
+      ([12, 950], [10, 30, 100, 300, 1_000]),
+      ([1, 10], [1, 2, 5, 10]),
+      ([0.02, 0.3], [0.02, 0.05, 0.1, 0.2, 0.5]),
+      ([1, 1e12], [1, 1e3, 1e6, 1e9, 1e12]),
+      ([5, 5], [5, 10]),
+    ] as [([Double], [Double])])
+  func logarithmic(values: [Double], ticks: [Double]) {
+    let scale = ValueScale.make(.log, values: values, baseline: .free, decimals: 0)
+    #expect(scale.ticks == ticks)
+    #expect(scale.fraction(scale.lowest) == 0)
+    #expect(abs(scale.fraction(scale.highest) - 1) < 1e-12)
+  }
+
+  @Test("on a logarithmic axis equal ratios have equal lengths")
+  func ratios() {
+    let scale = ValueScale.make(.log, values: [1, 1000], baseline: .free, decimals: 0)
+    #expect(abs(scale.fraction(10) - 1.0 / 3) < 1e-12)
+    #expect(abs(scale.fraction(100) - 2.0 / 3) < 1e-12)
+  }
+
+  @Test("a square-root axis begins at zero and leaves out ticks that stand too close")
+  func squareRoot() {
+    let scale = ValueScale.make(.sqrt, values: [1, 100], baseline: .free, decimals: 0)
+    #expect(scale.lowest == 0)
+    #expect(scale.fraction(25) == 0.5)
+    #expect(zip(scale.ticks, scale.ticks.dropFirst()).allSatisfy { scale.fraction($1) - scale.fraction($0) >= 0.079 })
+  }
+
+  @Test(
+    "quantised colours have round limits and about as many values in each step",
+    arguments: [0, 1, 2, 3, 4, 5, 6, 7])
+  func quantised(seed: UInt64) {
+    var random = SeededNumbers(seed: seed)
+    let values = (0..<77).map { _ in Double.random(in: 10...9_000, using: &random) }
+    let colors = QuantizedColors(values, decimals: 0)
+    #expect(colors.stepTotal == 5)
+    #expect(colors.limits.allSatisfy { $0.truncatingRemainder(dividingBy: 100) == 0 })
+    let counts = (0..<5).map { step in values.count { colors.step(of: $0) == step } }
+    #expect(counts.allSatisfy { $0 >= 8 && $0 <= 24 }, "\(counts)")
+  }
+
+  @Test(
+    "few or equal values have fewer steps, and every value has one",
+    arguments: [[], [7], [3, 3, 3], [1, 2], [0, 0, 0, 5], [-2, 3], [-1e9, 1e-9]] as [[Double]])
+  func degenerateSteps(values: [Double]) {
+    let colors = QuantizedColors(values, decimals: 2)
+    #expect((1...5).contains(colors.stepTotal))
+    #expect(zip(colors.limits, colors.limits.dropFirst()).allSatisfy { $0 < $1 })
+    for value in values {
+      #expect((0..<colors.stepTotal).contains(colors.step(of: value)))
+      #expect(StepStyle.allCases.contains(colors.style(colors.step(of: value))))
+    }
+  }
+
+  @Test("values on both sides of zero have a colour for each side")
+  func diverging() {
+    let colors = QuantizedColors([-40, -12, -3, 2, 8, 30], decimals: 0)
+    #expect([-40, -3].map { colors.style(colors.step(of: $0)) } == [.below2, .below1])
+    #expect([2, 30].map { colors.style(colors.step(of: $0)) } == [.above1, .above2])
+  }
+
+  @Test(
+    "a trend is spoken of where a line explains half of the variance",
+    arguments: [
+      ([1, 2, 3, 4, 5, 6, 7, 8], Trend.rising), ([9, 8, 7, 6, 5, 4, 3, nil, 2], .falling),
+      ([1, 9, 1, 9, 1, 9, 1, 9], .unclear), ([5, 5, 5, 5, 5, 5, 5, 5], .unclear),
+      ([1e9 + 1, 1e9 + 2, 1e9 + 3, 1e9 + 4, 1e9 + 5, 1e9 + 6, 1e9 + 7, 1e9 + 8], .rising),
+    ] as [([Double?], Trend)])
+  func trend(values: [Double?], expected: Trend) {
+    #expect(Trend(values) == expected)
+  }
+
+  @Test("of fewer than eight observations no trend is told")
+  func fewObservations() {
+    #expect(Trend([1, 2, 3, 4, 5, 6, 7]) == nil)
+  }
+}
