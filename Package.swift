@@ -58,8 +58,8 @@ let package = Package(
     module(
       "Building",
       [
-        "BuiltInFiles", "CLinux", "Datasets", "Fingerprints", "Localization", "Markdown", "Site", "SourceText",
-        "WordBreaking", "YAML",
+        "BuiltInFiles", "CLinux", "Charting", "Datasets", "Figures", "Fingerprints", "Localization", "Markdown", "Site",
+        "SourceText", "WordBreaking", "YAML",
       ]),
     module(
       "Preview",
@@ -68,7 +68,7 @@ let package = Package(
       name: "phanit",
       dependencies: [
         "BuiltInFiles", "Building", "Charting", "DataReports", "Datasets", "Figures", "Localization", "Preview", "Site",
-        "SourceText", "WordBreaking", "YAML",
+        "SourceText", "YAML",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),
@@ -80,6 +80,10 @@ let package = Package(
     // The made-up series of the demonstration site.
     .executableTarget(name: "demonstration-data", dependencies: ["DemonstrationData"], swiftSettings: strict),
     module("DemonstrationData"),
+
+    // Every kind of chart, drawn from the files in Gallery.
+    .executableTarget(name: "gallery", dependencies: ["ChartGallery"], swiftSettings: strict),
+    module("ChartGallery", ["Building", "Charting", "Figures", "SourceText"]),
 
     tests("SourceText", []),
     tests("YAML", ["SourceText"]),
@@ -93,6 +97,8 @@ let package = Package(
     tests("Datasets", ["FuzzChecks", "Localization", "SourceText", "YAML"], fixtures: ["Corpus"]),
     tests("Charting", ["Localization", "SourceText", "WordBreaking"], fixtures: ["Fixtures"]),
     tests("DemonstrationData", []),
+    tests("Figures", ["Charting", "Datasets", "Localization", "SourceText", "YAML"]),
+    tests("ChartGallery", ["SourceText"]),
     tests("DataReports", ["Datasets", "Localization", "SourceText", "YAML"]),
     tests("Site", ["Datasets", "Localization", "SourceText", "Templating", "WordBreaking", "YAML"]),
     tests("Building", ["Datasets", "Fingerprints", "Localization", "Site", "SourceText", "WordBreaking"]),

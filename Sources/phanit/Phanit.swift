@@ -11,6 +11,8 @@ struct Phanit: AsyncParsableCommand {
       'phanit serve' in it.
       """,
     version: ProgramText.version,
-    subcommands: [BuildCommand.self, ServeCommand.self, InitCommand.self, DataCommand.self, ChartCommand.self,
-      VersionCommand.self])
+    subcommands: [
+      BuildCommand.self, ServeCommand.self, InitCommand.self, DataCommand.self, ChartCommand.self,
+      VersionCommand.self,
+    ])
 }

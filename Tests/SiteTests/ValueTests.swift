@@ -144,7 +144,9 @@ struct FigureTests {
       ("chart", "mark: pie\ndata: pork\ntitle: T", ["9:7 unknown-choice"]),
       ("chart", "mark: line\ndata: prok\ntitle: T", ["10:7 value-unknown"]),
       ("chart", "mark: line\ndata: pork", ["9:1 missing-key"]),
-      ("chart", "mark: line\ndata: [pork]\ntitle: T", ["10:7 wrong-type"]),
+      ("chart", "mark: line\ndata: [pork, prok]\ntitle: T", ["10:14 value-unknown"]),
+      ("chart", "mark: line\ndata: []\ntitle: T", ["10:7 wrong-type"]),
+      ("kpi", "data: [pork]\ntitle: T", ["9:7 wrong-type"]),
       ("chart", "mark: line\ndata: pork\ntitle: T\ncolour: red", ["12:1 unknown-key"]),
       ("table", "mark: line\ndata: pork\ntitle: T", ["9:1 unknown-key"]),
       ("kpi", "data: all\ntitle: T", ["9:1 value-not-single"]),
@@ -163,6 +165,28 @@ struct FigureTests {
   func problems(block: String, text: String, expected: [String]) {
     let site = MemorySite(pageFile(Self.data, "Words\n\n~~~\(block)\n\(text)\n~~~".replacing("Words\n\n", with: "\n")))
     #expect(site.problems == expected.map { "Content/pages/x.th.md:\($0)" })
+  }
+
+  @Test("a chart of several queries, and one whose numbers stand in the page")
+  func severalQueries() throws {
+    let table = """
+      data:
+        fields:
+        - {name: good, type: string, role: dimension}
+        - {name: size, type: integer, role: measure, unit: ชิ้น, aggregate: sum}
+        rows: [[a, 1], [b, 2]]
+        by: good
+      """
+    let site = MemorySite(
+      pageFile(
+        Self.data + "\n  lime: {dataset: prices, where: {good: lime}}",
+        "~~~chart\nmark: line\ndata: [pork, lime]\ntitle: T\n~~~\n\n~~~table\ntitle: U\n\(table)\n~~~\n\n~~~chart\nmark: bar\ntitle: V\n\(table)\n~~~"
+      ))
+    #expect(try site.page("/x/").contains("[fig-table-2: U; a 1; b 2]"))
+    let (contents, _) = site.load()
+    let rendered = EntryRenderer.render(.page(try #require(contents.plan.page(at: "/x/"))), contents)
+    let csv = try #require(rendered.files.first { $0.path.text == "x/chart-1.csv" })
+    #expect(String(decoding: csv.bytes, as: UTF8.self).contains("pork") && rendered.files.count == 6)
   }
 
   @Test("two figures of one id, written or given")

@@ -22,8 +22,9 @@ package enum ChartStyle {
     rules { theme.color($0) } + (theme == .print ? seriesDashes : "")
   }
 
-  private static func properties(_ theme: ChartTheme) -> String {
-    ":root{" + theme.colors.map { "--ph-\($0.name):\($0.value)" }.joined(separator: ";") + "}\n"
+  /// The colours of a theme for what a selector names, whatever the reader's setting is.
+  package static func properties(_ theme: ChartTheme, of selector: String = ":root") -> String {
+    selector + "{" + theme.colors.map { "--ph-\($0.name):\($0.value)" }.joined(separator: ";") + "}\n"
   }
 
   private static func rules(_ color: (String) -> String) -> String {

@@ -23,7 +23,7 @@ struct AnswerMeasure: Sendable {
   func index(base: Period, in language: Language) -> AnswerMeasure {
     var result = self
     let text = base.text(in: language)
-    result.measure.unit = language == .thai ? "ดัชนี (\(text) = 100)" : "index (\(text) = 100)"
+    result.measure.unit = language == .thai ? "ดัชนี \(text) = 100" : "index, \(text) = 100"
     result.measure.decimals = 1
     return result
   }

@@ -25,19 +25,21 @@ extension ChannelPlan {
     let y = words.content("y", spec.y)
     let color = words.content("color", spec.color, takesMeasure: isCell || spec.layers.first?.mark == .tile)
     let facet = words.content("facet", spec.facet, takesMeasure: false)?.variable
-    let isRanking = grid.granularity == nil || (grid.isOfOnePeriod && (grid.members.count > 1 || grid.sources.count > 1))
+    let isRanking =
+      grid.granularity == nil || (grid.isOfOnePeriod && (grid.members.count > 1 || grid.sources.count > 1))
     var position = isRanking || spec.layers.first?.mark == .tile ? grid.categoryVariable(besides: facet) : .time
     var isLying: Bool?
     var rows: Variable?
     switch (x, y) {
+    case (let column, .variable(let row)?) where isCell:
+      position = column?.variable ?? position
+      rows = row
     case (.variable(let variable)?, nil), (.variable(let variable)?, .measure?): position = variable
     case (.measure?, .variable(let variable)?), (nil, .variable(let variable)?):
       position = variable
       isLying = true
-    case (.variable(let column)?, .variable(let row)?) where isCell:
-      position = column
-      rows = row
-    case (.variable?, .variable?), (.measure?, .measure?): words.report(FigureProblem.channelsWithoutMeasure, at: spec.y)
+    case (.variable?, .variable?), (.measure?, .measure?):
+      words.report(FigureProblem.channelsWithoutMeasure, at: spec.y)
     case (.measure?, nil): isLying = true
     case (nil, .measure?), (nil, nil): break
     }

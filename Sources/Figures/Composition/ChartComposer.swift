@@ -59,7 +59,8 @@ package struct ChartComposer {
     diagnostics += mistakes
     guard !diagnostics.hasErrors else { return nil }
     var measure = AnswerMeasure(grid.results, language: language)
-    var rows = SeriesRows(grid, plan, measure: measure.measure, field: grid.results[0].measure.field, language: language)
+    var rows = SeriesRows(
+      grid, plan, measure: measure.measure, field: grid.results[0].measure.field, language: language)
     var annotations: [ChartAnnotation] = []
     if spec.scale.kind == .index {
       guard let base = rebase(&rows, plan, grid) else { return nil }

@@ -87,13 +87,17 @@ package struct ChartFile: Sendable {
   /// The id of the spec, else the name of the file, as far as it can be one.
   private var identifier: String {
     if let id = spec.head.id?.text { return id }
-    let allowed = name.unicodeScalars.filter { $0.isASCII && ($0.properties.isAlphabetic || "0123456789-_".contains(Character($0))) }
-    return "chart-" + String(String.UnicodeScalarView(allowed))
+    let allowed = name.utf8.filter {
+      (97...122).contains($0 | 0x20) || (48...57).contains($0) || $0 == 0x2D || $0 == 0x5F
+    }
+    return "chart-" + String(decoding: allowed, as: UTF8.self)
   }
 
   /// The name of the file without its ending.
-  package var name: String {
-    let name = spec.file.path.split(separator: "/").last ?? "chart"
+  package var name: String { Self.name(spec.file.path) }
+
+  package static func name(_ path: String) -> String {
+    let name = path.split(separator: "/").last ?? "chart"
     return String(name.lastIndex(of: ".").map { name[..<$0] } ?? name)
   }
 }

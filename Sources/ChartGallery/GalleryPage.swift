@@ -1,0 +1,73 @@
+import Building
+import Charting
+import Figures
+import SourceText
+
+/// One page with every chart, both drawings of each, and the file that it is drawn from.
+enum GalleryPage {
+  static func html(_ items: [ChartReader.Item]) -> [UInt8] {
+    var page = head
+    for item in items { page += entry(item) }
+    return page + Array("</main>\n</html>\n".utf8)
+  }
+
+  private static var head: [UInt8] {
+    let themes = ChartTheme.allCases.map { theme in
+      ChartStyle.properties(theme, of: ":root:has(#\(theme.rawValue):checked)")
+    }
+    let choices = ChartTheme.allCases.map { theme in
+      "<label><input type=\"radio\" name=\"theme\" id=\"\(theme.rawValue)\"> \(theme.rawValue)</label>"
+    }
+    return Array(
+      """
+      <!DOCTYPE html>
+      <html lang="en">
+      <meta charset="utf-8">
+      <meta name="viewport" content="width=device-width">
+      <title>Gallery of charts</title>
+      <style>
+      \(ChartStyle.css)\(themes.joined())\(layout)</style>
+      <main>
+      <h1>Gallery of charts</h1>
+      <p>Each chart is drawn from the file below it by <code>phanit chart</code>. The colours follow your light or dark
+      setting, or: \(choices.joined(separator: " "))</p>
+
+      """.utf8)
+  }
+
+  private static let layout = """
+    body{background:var(--ph-paper);color:var(--ph-ink);font-family:\(ChartStyle.fontStack);margin:0}
+    main{max-width:1180px;margin:auto;padding:1rem}
+    article{border-top:1px solid var(--ph-grid);padding:1rem 0 2rem}
+    h2{font-size:1rem;margin:0}
+    .ph-subtitle,.ph-sources{color:var(--ph-muted);font-size:.8rem;margin:.2rem 0 .8rem}
+    .pair{display:grid;grid-template-columns:minmax(0,720px) minmax(0,360px);gap:2rem;align-items:start}
+    pre{overflow:auto;font-size:.75rem}
+    @media (max-width:900px){.pair{grid-template-columns:minmax(0,1fr)}}
+
+    """
+
+  private static func entry(_ item: ChartReader.Item) -> [UInt8] {
+    let description = item.chart.description
+    let name = Escaping.escape(item.file.name)
+    let (wide, narrow) = item.chart.drawings()
+    // Each in an element of its own, so that both are shown where there is room for them.
+    let figures = [wide, narrow].map { "<div class=\"ph-figure\">\(String(decoding: $0.svg, as: UTF8.self))</div>\n" }
+    let lines = item.chart.notes + [description.source].compactMap(\.self)
+    let spec = String(decoding: item.file.spec.file.bytes, as: UTF8.self)
+    return Array(
+      """
+      <article id="\(name)" lang="\(description.language.rawValue)">
+      <h2>\(Escaping.escape(description.title))</h2>
+      <p class="ph-subtitle">\(Escaping.escape(description.subtitle))</p>
+      <div class="pair">
+      \(figures.joined())</div>
+      <p class="ph-sources">\(lines.map(Escaping.escape).joined(separator: "<br>"))</p>
+      <p lang="en"><a href="\(name).svg">\(name).svg</a></p>
+      <details lang="en"><summary>\(name).yaml</summary>
+      <pre>\(Escaping.escape(spec))</pre></details>
+      </article>
+
+      """.utf8)
+  }
+}

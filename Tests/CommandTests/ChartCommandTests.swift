@@ -1,0 +1,80 @@
+import Foundation
+import Testing
+
+@Suite("phanit chart")
+struct ChartCommandTests {
+  private static let inline = """
+    mark: bar
+    title: T
+    data:
+      fields:
+        - {name: good, type: string, role: dimension}
+        - {name: size, type: integer, role: measure, unit: pieces, aggregate: sum}
+      rows: [[a, 1], [b, 2]]
+      by: good
+
+    """
+
+  @Test("draws a chart whose numbers stand in its file, without a site, to standard output")
+  func standardOutput() throws {
+    let folder = try TemporaryFolder()
+    try folder.write(Self.inline, to: "a.yaml")
+    let outcome = try Program.run("chart", "a.yaml", "--width", "400", "--theme", "dark", in: folder.path)
+    #expect(outcome.status == 0 && outcome.errors == "", "\(outcome.errors)")
+    #expect(outcome.output.hasPrefix("<svg") && outcome.output.contains("width=\"400\""))
+    #expect(outcome.output.contains("lang=\"th\""))
+    let english = try Program.run("chart", "a.yaml", "--language", "en", in: folder.path)
+    #expect(english.output.contains("lang=\"en\""))
+    try folder.write(Self.inline + "language: en\n", to: "b.yaml")
+    #expect(try Program.run("chart", "b.yaml", "--language", "th", in: folder.path).output.contains("lang=\"en\""))
+  }
+
+  @Test("writes a file, or a folder of files called like their specs")
+  func files() throws {
+    let folder = try TemporaryFolder()
+    try folder.write(Self.inline, to: "a.yaml")
+    try folder.write(Self.inline, to: "more/b.yaml")
+    #expect(try Program.run("chart", "a.yaml", "-o", "out/x.svg", in: folder.path).output == "")
+    #expect(try folder.read("out/x.svg").hasPrefix("<svg"))
+    #expect(try Program.run("chart", "a.yaml", "more/b.yaml", "--output", "all", in: folder.path).status == 0)
+    #expect(folder.has("all/a.svg") && folder.has("all/b.svg"))
+  }
+
+  @Test("asks the datasets of a site, in whose language the chart is")
+  func site() throws {
+    let folder = try TemporaryFolder()
+    try folder.write(
+      "mark: line\ntitle: T\ndata: {dataset: food-prices, by: food, over: province, period: last 8 weeks}\n",
+      to: "a.yaml")
+    let outcome = try Program.run("chart", "a.yaml", "--site", Folders.package.path, in: folder.path)
+    #expect(outcome.status == 0 && outcome.output.contains("เนื้อหมู"), "\(outcome.errors)")
+    let none = try Program.run("chart", "a.yaml", in: folder.path)
+    #expect(none.status == 1 && none.output == "" && none.errors.contains("a.yaml:3:17: error: "))
+  }
+
+  @Test("prints the problems of all files in one run and writes nothing")
+  func problems() throws {
+    let folder = try TemporaryFolder()
+    try folder.write(Self.inline, to: "good.yaml")
+    try folder.write(Self.inline.replacing("[b, 2]", with: "[b, two]"), to: "cell.yaml")
+    try folder.write(Self.inline.replacing("mark: bar", with: "mark: bra"), to: "mark.yaml")
+    let outcome = try Program.run(
+      "chart", "cell.yaml", "good.yaml", "mark.yaml", "gone.yaml", "--output", "all", in: folder.path)
+    #expect(outcome.status == 1 && outcome.output == "" && !folder.has("all"))
+    #expect(outcome.errors.contains("cell.yaml:7:22: error: ") && outcome.errors.contains("[csv-type]"))
+    #expect(outcome.errors.contains("mark.yaml:1:7: error: ") && outcome.errors.contains("did you mean 'bar'?"))
+    #expect(outcome.errors.contains("gone.yaml") && outcome.errors.contains("3 errors"))
+  }
+
+  @Test(
+    "is used wrongly",
+    arguments: [
+      ["chart"], ["chart", "a.yaml", "b.yaml"], ["chart", "a.yaml", "-o", "x", "--output", "y"],
+      ["chart", "a.yaml", "--width", "5"], ["chart", "a.yaml", "--theme", "pink"],
+      ["chart", "a.yaml", "x/a.yaml", "--output", "y"],
+    ])
+  func usage(arguments: [String]) throws {
+    let outcome = try Program.run(arguments)
+    #expect(outcome.status == 64 && outcome.output == "" && outcome.errors.contains("Error: "))
+  }
+}

@@ -1,0 +1,80 @@
+import Testing
+
+@testable import Figures
+
+@Suite("What is wrong with a chart's spec")
+struct SpecProblemTests {
+  @Test(
+    "is said at its line and column",
+    arguments: [
+      ("mark: pie\ndata: {dataset: prices}\ntitle: T", ["1:7 unknown-choice"]),
+      ("mark: line\ndata: pork\ntitle: T", ["2:7 figure-query-not-in-file"]),
+      ("mark: line\ndata: [pork, lime]\ntitle: T", ["2:8 figure-query-not-in-file", "2:14 figure-query-not-in-file"]),
+      ("mark: line\ndata: []\ntitle: T", ["2:7 wrong-type"]),
+      ("mark: line\ntitle: T\ncolour: by\ndata: {dataset: prices}", ["3:1 unknown-key"]),
+      ("mark: line\ntitle: T\ncolor: goods\nD", ["3:8 figure-channel-unknown"]),
+      ("mark: line\ntitle: T\nfacet: measure\nD", ["3:8 figure-channel-unknown"]),
+      ("mark: line\ntitle: T\nfacet: time\nD", ["3:8 figure-channel-twice"]),
+      ("mark: line\ntitle: T\nx: time\ny: good\nD", ["4:4 figure-channels-without-measure"]),
+      ("mark: bar\ntitle: T\nstack: up\nD", ["3:8 unknown-choice"]),
+      ("mark: line\ntitle: T\nstack: zero\nD", ["1:7 chart-stack-not-possible"]),
+      ("mark: line\ntitle: T\nsort: size\nD", ["3:7 unknown-choice"]),
+      ("mark: line\ntitle: T\nrange: [a]\nD", ["3:8 wrong-type"]),
+      ("mark: area\ntitle: T\nrange: [pork, lim]\nD", ["3:15 figure-series-unknown"]),
+      ("mark: line\ntitle: T\nhighlight: [prok]\nD", ["3:13 figure-series-unknown"]),
+      ("mark: bar\ntitle: T\nscale: log\nD", ["3:8 chart-log-needs-points"]),
+      ("mark: bar\ntitle: T\nscale: {type: linear, base: 2567}\nD", ["3:29 figure-base-without-index"]),
+      ("mark: line\ntitle: T\nscale: {base: 2569-02}\nD", ["3:15 figure-index-base"]),
+      ("mark: line\ntitle: T\nscale: {base: soon}\nD", ["3:15 wrong-type"]),
+      ("mark: line\ntitle: T\nscale: {bass: 2567}\nD", ["3:9 unknown-key"]),
+      ("title: T\nlayers: [{mark: line, series: x}]\nD", ["2:31 figure-series-unknown"]),
+      ("mark: line\ntitle: T\nlayers: [{mark: line}]\nD", ["1:7 figure-beside-layers"]),
+      ("mark: line\ntitle: T\nannotations: [{label: x}]\nD", ["3:15 figure-annotation-kind"]),
+      (
+        "mark: line\ntitle: T\nannotations: [{event: 2026-01, target: 3, label: x}]\nD", ["3:15 figure-annotation-kind"]
+      ),
+      ("mark: line\ntitle: T\nannotations: [{event: 2030-01, label: x}]\nD", ["3:23 chart-annotation-outside"]),
+      ("mark: line\ntitle: T\nannotations: [{note: 2030-01, label: x}]\nD", ["3:22 figure-position-unknown"]),
+      ("mark: line\ntitle: T\nannotations: [{target: 3, series: a, label: x}]\nD", ["3:35 figure-series-of-note"]),
+      (
+        "mark: bar\ntitle: T\nannotations: [{event: 2026-01, label: x}]\ndata: {dataset: prices, where: {place: a}, by: good, period: latest}",
+        ["3:23 figure-annotation-needs-time"]
+      ),
+      (
+        "mark: line\ntitle: T\ndata: {dataset: prices, where: {place: a}, by: good, period: latest}",
+        ["1:7 chart-line-over-categories"]
+      ),
+      (
+        "mark: tile\ntitle: T\ndata: {dataset: prices, where: {place: a}, by: good, period: latest}",
+        ["1:7 figure-tiles-without-list"]
+      ),
+      (
+        "mark: line\ntitle: T\ndata:\n- {dataset: sales}\n- {dataset: prices, where: {good: pork}, over: place}",
+        ["5:3 figure-units-differ"]
+      ),
+      (
+        "mark: line\ntitle: T\ndata:\n- {dataset: sales}\n- {dataset: sales, per: year, label: x}",
+        ["5:3 figure-periods-differ"]
+      ),
+      (
+        "mark: line\ntitle: T\ndata:\n- {dataset: sales}\n- {dataset: sales}",
+        ["5:3 figure-labels-alike"]
+      ),
+      ("mark: line\ntitle: T\ndata: {dataset: sales, period: 2030}", ["3:32 data-empty"]),
+    ])
+  func places(text: String, expected: [String]) throws {
+    let data = "data: {dataset: prices, where: {place: a}, by: good}"
+    #expect(try Drawing(text.replacing("\nD", with: "\n" + data)).problems == expected)
+  }
+
+  @Test(
+    "comes with a hint",
+    arguments: [
+      ("highlight: [prok]", "did you mean 'pork'?"), ("color: goood", "did you mean 'good'?"),
+      ("facet: size", "use one of: time, by, good"),
+    ])
+  func hints(key: String, hint: String) throws {
+    let data = "data: {dataset: prices, where: {place: a}, by: good}"
+    #expect(try Drawing("mark: line\ntitle: T\n\(key)\n\(data)").hints == [hint])
+  }
+}
