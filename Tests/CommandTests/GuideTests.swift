@@ -42,7 +42,8 @@ struct GuideTests {
     let built = try Program.run("build", "--site", "my-office", "--clock", "2026-11-20", in: folder.path)
     #expect(built.status == 0 && built.errors == "", "\(built.errors)")
     let asked = try Program.run(
-      "data", "query", "--site", "my-office", "--dataset", "border-trade", "--where", "direction=ส่งออก", "--format", "csv",
+      "data", "query", "--site", "my-office", "--dataset", "border-trade", "--where", "direction=ส่งออก", "--format",
+      "csv",
       in: folder.path)
     #expect(asked.output.contains("1289100000"), "\(asked.output)\(asked.errors)")
   }
