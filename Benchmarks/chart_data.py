@@ -55,7 +55,8 @@ def data():
     draws = Draws(20260928)
     mondays = [LAST_MONDAY - datetime.timedelta(weeks=WEEKS - 1 - week) for week in range(WEEKS)]
     counts = [
-        {"code": code, "name": name, "value": 40 + draws.below(900) * (1 + draws.below(9))} for code, name in provinces()]
+        {"code": code, "name": name, "value": 40 + draws.below(900) * (1 + draws.below(9))}
+        for code, name in provinces()]
     return {
         "line": {
             "weeks": [monday.isoformat() for monday in mondays],

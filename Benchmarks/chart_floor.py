@@ -81,7 +81,8 @@ def line(data):
         points = [(x(week), y(value)) for week, value in zip(weeks, one["values"])]
         label = f'<text x="{RIGHT + 6}" y="{round(points[-1][1]) + 4}">{one["name"]}</text>'
         parts.append(f'<g class="s{index}"><path d="{course(points)}"/>{label}</g>')
-    return document("line", 720, 400, "ราคาสินค้าเกษตรรายสัปดาห์", f"{len(series)} ชุดข้อมูล {len(weeks)} สัปดาห์", *parts)
+    return document(
+        "line", 720, 400, "ราคาสินค้าเกษตรรายสัปดาห์", f"{len(series)} ชุดข้อมูล {len(weeks)} สัปดาห์", *parts)
 
 
 def bars(rows):
@@ -129,7 +130,8 @@ def stack(data):
 def spark(values):
     low, high = min(values), max(values)
     points = [
-        (3 + 154 * index / (len(values) - 1), 37 - 34 * (value - low) / (high - low)) for index, value in enumerate(values)]
+        (3 + 154 * index / (len(values) - 1), 37 - 34 * (value - low) / (high - low))
+        for index, value in enumerate(values)]
     x, y = points[-1]
     return (
         '<svg xmlns="http://www.w3.org/2000/svg" class="k" viewBox="0 0 160 40" role="img" '

@@ -24,7 +24,8 @@ function charts(Plot, document) {
   const prices = series.flatMap(({ name, values }) =>
     values.map((price, week) => ({ week: new Date(weeks[week]), name, price })))
   const { months, cats, values } = data.stack
-  const counts = cats.flatMap((kind, row) => months.map((month, column) => ({ month, kind, count: values[row][column] })))
+  const counts = cats.flatMap((kind, row) =>
+    months.map((month, column) => ({ month, kind, count: values[row][column] })))
   const place = { x: "week", y: "price" }
   return {
     line: () => draw({

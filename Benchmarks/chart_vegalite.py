@@ -31,7 +31,8 @@ def line(data):
         for series in data["series"] for week, price in zip(data["weeks"], series["values"])]
     return chart(
         rows, "line", 530, 340, "ราคาสินค้าเกษตรรายสัปดาห์", x=field("week", "temporal", title=None),
-        y=field("price", "quantitative", title="บาทต่อตัน", scale={"zero": False}), color=field("name", "nominal", title=None))
+        y=field("price", "quantitative", title="บาทต่อตัน", scale={"zero": False}),
+        color=field("name", "nominal", title=None))
 
 
 def bars(rows):

@@ -1,5 +1,5 @@
-// What Tools/gallery-check.py asks a page about its charts as they are shown. An expression: the number of charts, texts
-// and marks looked at, and what is wrong with them, by check. Lengths are in px of the screen.
+// What Tools/gallery-check.py asks a page about its charts as they are shown. An expression: the number of charts,
+// texts and marks looked at, and what is wrong with them, by check. Lengths are in px of the screen.
 (() => {
   const LEAST_TEXT_CONTRAST = 4.5
   const LEAST_MARK_CONTRAST = 3
@@ -8,8 +8,9 @@
   const SHAPES = "path, rect, circle, ellipse, line, polyline, polygon"
   // Lines and areas that help to read a chart and carry no value, and the sheet it stands on.
   const HELPERS = ".ph-grid, .ph-zero, .ph-tick, .ph-break, .ph-band, .ph-paper"
-  // Marks that stand on other marks and not on the background.
+  // Marks that stand on other marks and not on the background; a path can be several of them.
   const ON_MARKS = ".ph-cell-dot"
+  const OUTLINE_POINTS = 40
 
   // Colours: [red, green, blue, opacity], each from 0 to 1.
 
@@ -50,7 +51,9 @@
   /** The background that an element of the page stands on. */
   function background(element) {
     const layers = []
-    for (let place = element; place; place = place.parentElement) layers.push(color(getComputedStyle(place).backgroundColor))
+    for (let place = element; place; place = place.parentElement) {
+      layers.push(color(getComputedStyle(place).backgroundColor))
+    }
     const probe = document.body.appendChild(document.createElement("i"))
     probe.style.backgroundColor = "Canvas"
     layers.push(color(getComputedStyle(probe).backgroundColor))
@@ -81,7 +84,7 @@
   const isHatched = (shape) => getComputedStyle(shape).fill.startsWith("url(")
   const isOpaque = (shape) => Number(getComputedStyle(shape).fillOpacity) === 1
 
-  /** Every colour that can lie behind a point of the screen, by the fills of these shapes in the order they are painted. */
+  /** Every colour that can lie behind a point of the screen, by the fills of shapes in the order they are painted. */
   function behind(x, y, shapes, ground) {
     let colors = [ground]
     for (const { shape, box, toShape, fills } of shapes) {
@@ -161,8 +164,9 @@
     for (const line of found) {
       const before = shapes.filter(({ shape }) =>
         shape.compareDocumentPosition(line.text) & Node.DOCUMENT_POSITION_FOLLOWING)
+      const [width, height] = [line.right - line.left, line.bottom - line.top]
       const behindText = [0.1, 0.3, 0.5, 0.7, 0.9].flatMap((across) => [0.3, 0.5, 0.7].flatMap((down) =>
-        behind(line.left + across * (line.right - line.left), line.top + down * (line.bottom - line.top), before, ground)))
+        behind(line.left + across * width, line.top + down * height, before, ground)))
       const ink = inks(line.holder, "fill")[0] ?? [0, 0, 0, 0]
       const [least, worst] = behindText.map((below) => [contrast(over(ink, below), below), below])
         .reduce((one, other) => (other[0] < one[0] ? other : one))
@@ -188,14 +192,18 @@
       if (paints.length === 0) return []
       let grounds = [ground]
       if (shape.matches(ON_MARKS)) {
-        const middle = shape.getBoundingClientRect()
-        const before = shapes.filter((other) => shape.compareDocumentPosition(other.shape) & Node.DOCUMENT_POSITION_PRECEDING)
-        grounds = behind((middle.left + middle.right) / 2, (middle.top + middle.bottom) / 2, before, ground)
+        const before = shapes.filter((other) =>
+          shape.compareDocumentPosition(other.shape) & Node.DOCUMENT_POSITION_PRECEDING)
+        const [length, toScreen] = [shape.getTotalLength(), shape.getScreenCTM()]
+        const outline = Array.from({ length: OUTLINE_POINTS }, (_, index) =>
+          shape.getPointAtLength((length * index) / OUTLINE_POINTS).matrixTransform(toScreen))
+        grounds = outline.flatMap(({ x, y }) => behind(x, y, before, ground))
       }
       const [best, ink] = paints.map((paint) =>
         [Math.min(...grounds.map((below) => contrast(over(paint, below), below))), over(paint, grounds[0])])
         .reduce((one, other) => (other[0] > one[0] ? other : one))
-      return best >= LEAST_MARK_CONTRAST ? [] : [`${named(shape)}: ${best.toFixed(2)}:1, ${hex(ink)} on ${hex(grounds[0])}`]
+      if (best >= LEAST_MARK_CONTRAST) return []
+      return [`${named(shape)}: ${best.toFixed(2)}:1, ${hex(ink)} on ${hex(grounds[0])}`]
     })
   }
 

@@ -92,7 +92,8 @@ def main():
         "textContrast": f"{total['texts']} lines of text", "markContrast": f"{total['marks']} shapes",
         "ids": f"{max(found['idCount'] for found in looks.values())} ids", "axe": "the page",
     }
-    blank = [f"no chart is shown ({theme}, {width} px)" for (theme, width), found in looks.items() if not found["charts"]]
+    blank = [
+        f"no chart is shown ({theme}, {width} px)" for (theme, width), found in looks.items() if not found["charts"]]
     failed = report("charts", f"{drawings} {everywhere}", blank)
     for check, name in CHECKS.items():
         failed = report(name, looked_at[check], merged(looks, check)) or failed
