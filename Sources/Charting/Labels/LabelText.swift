@@ -90,7 +90,8 @@ struct LabelText: Sendable, Hashable {
   private static func spaceEnd(
     _ characters: [Character], _ breaks: [Bool], in line: Range<Int>, _ maximumWidth: Double, _ metrics: TextMetrics
   ) -> Int? {
-    guard let end = line.dropFirst().last(where: { breaks[$0] && characters[$0 - 1] == " " }),
+    guard characters[line.upperBound - 1] != " ",
+      let end = line.dropFirst().last(where: { breaks[$0] && characters[$0 - 1] == " " }),
       metrics.width(of: String(characters[line.lowerBound..<end])) >= maximumWidth / 2,
       metrics.width(of: String(characters[end...])) <= maximumWidth
     else { return nil }
