@@ -76,7 +76,7 @@ struct TileLayout: ChartLayout {
       if keysPlace.isColumn {
         keys.drawColumn(x: keysPlace.x, top: keysPlace.y, on: &canvas)
       } else {
-        _ = keys.drawRow(width: width, top: keysPlace.y, on: &canvas)
+        keys.drawRow(width: width, top: keysPlace.y, on: &canvas)
       }
     }
     let series = chart.series[0]
