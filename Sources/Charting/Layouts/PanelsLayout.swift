@@ -24,7 +24,7 @@ struct PanelsLayout: ChartLayout {
     let count = chart.plots.count
     let sharesScale = chart.description.panelsShareScale
     let numbers = chart.plots.map { ValueAxis.width($0, metrics: metrics) }.max() ?? 0
-    var columns = min(count, width < Double(Chart.narrowLimitInPixels) ? 2 : count <= 6 ? 3 : 4)
+    var columns = min(count, width < Double(Chart.narrowLimitInPixels) || count == 4 ? 2 : count <= 6 ? 3 : 4)
     // Numbers stand at the left of the first column, or of each where the axes differ.
     func room(_ columns: Int) -> Double {
       let taken = Self.gapInPixels * Double(columns - 1) + numbers * Double(sharesScale ? 1 : columns)
