@@ -70,7 +70,7 @@ struct QueryEvaluation {
       let aggregator = CellAggregator(plan, component, rowCount: grid.rows.count)
       parts.append(try aggregator.values(grid, keys, width: axis.count))
     }
-    return plan.measure.formula.map { CellValues(parts, $0, plan.measure) } ?? parts[0]
+    return plan.measure.formula.map { CellValues(parts, $0, plan.measure, plan.aggregation) } ?? parts[0]
   }
 
   /// Periods that the window, or the data, covers in part only: at most the first and the last.
@@ -102,15 +102,19 @@ struct QueryEvaluation {
 
 extension CellValues {
   /// Works the formula out on its parts, cell by cell.
-  init(_ parts: [CellValues], _ formula: MeasureFormula, _ measure: PlannedMeasure) {
+  init(_ parts: [CellValues], _ formula: MeasureFormula, _ measure: PlannedMeasure, _ aggregation: Aggregation) {
     let sharesRows = measure.components.allSatisfy(\.filters.isEmpty)
     let scale = measure.exactScale
     starts = [0]
     for cell in parts[0].values.indices {
-      let value = formula.value { parts[$0].values[cell] }
-      values.append(scale.flatMap { scale in value.map { Self.rounded($0, scale: scale) } } ?? value)
-      statuses.append(parts.reduce(nil) { $0.mostCautious(with: $1.statuses[cell]) })
       let contributions = parts.map { $0.contributions[cell] }
+      var value = formula.value { parts[$0].values[cell] }
+      // A mean of several numbers has more digits than they have.
+      if let scale, aggregation != .mean || contributions.allSatisfy({ $0.withValue <= 1 }) {
+        value = value.map { Self.rounded($0, scale: scale) }
+      }
+      values.append(value)
+      statuses.append(parts.reduce(nil) { $0.mostCautious(with: $1.statuses[cell]) })
       var contribution = contributions[0]
       if sharesRows {
         contribution.withValue = contributions.map(\.withValue).min() ?? 0
