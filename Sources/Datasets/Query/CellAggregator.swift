@@ -7,8 +7,6 @@ struct CellAggregator {
   private let component: PlannedMeasure.Component
   private let sum: MeasureSum
   private let statuses: StatusReader?
-  /// Dimensions that a cell may hold only one value of.
-  private let openColumns: [Column]
   private let members: MemberCounter?
   private let isComplete: Bool
   private let ordinal: (Int32) -> Int
@@ -22,14 +20,6 @@ struct CellAggregator {
     statuses = table.schema.status.flatMap { table.column($0.name) }.flatMap { StatusReader($0, rowCount: rowCount) }
     isComplete = measure.validity.isKnownComplete(for: rowCount)
     members = plan.counted.map { MemberCounter($0) }
-    let fixed = plan.fixedFields.union(component.filters.filter(\.isSingle).map(\.column.field.name))
-    openColumns = table.columns.filter { column in
-      let name = column.field.name
-      guard column.field.role == .dimension, !fixed.contains(name), !plan.combinedFields.contains(name) else {
-        return false
-      }
-      return plan.by.map { $0.path.isRollup || $0.path.column.field.name != name } ?? true
-    }
     ordinal = Self.ordinal(plan)
   }
 
@@ -70,10 +60,7 @@ struct CellAggregator {
   /// The rows of a cell that its value is made of.
   private func combinable(_ rows: ArraySlice<Int32>) throws(QueryFailure) -> ArraySlice<Int32> {
     switch plan.aggregation {
-    case .sum: return rows
-    case .mean:
-      for column in openColumns where column.hasSeveralValues(in: rows) { throw failure(rows) }
-      return rows
+    case .sum, .mean: return rows
     case .none: throw failure(rows)
     case .last:
       let filled = rows.filter { measure.validity[Int($0)] }
@@ -94,13 +81,6 @@ struct CellAggregator {
   /// Why these rows may not become one value.
   private func failure(_ rows: ArraySlice<Int32>) -> QueryFailure {
     let name = measure.field.name
-    let open = openColumns.filter { $0.hasSeveralValues(in: rows) }
-    if !open.isEmpty {
-      return QueryFailure(
-        issues: open.map {
-          QueryIssue(.dimensionOpen($0.field.name, measure: name, isMean: plan.aggregation == .mean), .whole)
-        })
-    }
     if Set(rows.map { ordinal($0) }).count > 1, let per = plan.per {
       return QueryFailure(issues: [QueryIssue(.timeNotCombined(measure: name, per), .per)])
     }
@@ -123,20 +103,6 @@ extension ArraySlice<Int32> {
   /// The rows that have a value; nothing is copied where all have.
   fileprivate func allHaving(_ validity: Validity) -> ArraySlice<Int32> {
     allSatisfy { validity[Int($0)] } ? self : filter { validity[Int($0)] }[...]
-  }
-}
-
-extension Column {
-  /// Whether the rows differ in this field; a missing value is one of its own.
-  fileprivate func hasSeveralValues(in rows: ArraySlice<Int32>) -> Bool {
-    guard let first = rows.first else { return false }
-    if case .text(let codes, _) = storage {
-      let code = codes[Int(first)]
-      if !rows.allSatisfy({ codes[Int($0)] == code }) { return true }
-    } else if !rows.allSatisfy({ keyWord(at: Int($0)) == keyWord(at: Int(first)) }) {
-      return true
-    }
-    return rows.contains { validity[Int($0)] != validity[Int(first)] }
   }
 }
 

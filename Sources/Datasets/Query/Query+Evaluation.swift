@@ -23,7 +23,7 @@ extension Query {
   }
 
   private func result(of plan: QueryPlan, _ context: QueryContext) throws(QueryFailure) -> QueryResult {
-    let evaluation = QueryEvaluation(plan, context, fill: fill)
+    let evaluation = try QueryEvaluation(plan, context, fill: fill)
     let window = evaluation.window(period)
     let axis = try evaluation.axis(window)
     var cells = try evaluation.cells(on: axis)

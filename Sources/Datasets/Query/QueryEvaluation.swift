@@ -13,9 +13,13 @@ struct QueryEvaluation {
   /// From the first to the last time at which every part of the measure has a value.
   private let timesWithValue: ClosedRange<Int>?
 
-  init(_ plan: QueryPlan, _ context: QueryContext, fill: QueryFill?) {
+  /// - Throws: where a dimension is left open that the measure cannot be combined over.
+  init(_ plan: QueryPlan, _ context: QueryContext, fill: QueryFill?) throws(QueryFailure) {
     self.plan = plan
     let selections = plan.measure.components.map { RowSelection(plan, $0) }
+    for (component, selection) in zip(plan.measure.components, selections) {
+      try OpenDimensions(plan, component).check(selection)
+    }
     self.selections = selections
     keys = SeriesKeys(plan, selections, context)
     let ranges = selections.compactMap(\.range)

@@ -11,7 +11,7 @@ extension QueryProblem: Problem {
     case .noMeasure, .measureNeeded, .fieldNotMeasure: "query-measure"
     case .aggregateNotAllowed(.sum, _, _): "query-sum-not-allowed"
     case .aggregateNotAllowed: "query-aggregate-not-allowed"
-    case .dimensionOpen: "query-dimension-open"
+    case .dimensionOpen, .lastCombined: "query-dimension-open"
     case .timeNotCombined: "query-time-not-combined"
     case .rowsRepeated: "query-rows-repeated"
     case .perTooFine, .perDoesNotNest: "query-per"
@@ -59,8 +59,14 @@ extension QueryProblem: Problem {
         en: "the mean of '\(measure)' would combine several '\(field)' values, which nobody asked for")
     case .dimensionOpen(let field, let measure, isMean: false):
       Prose(
-        th: "ในช่วงเวลาเดียวกัน '\(measure)' มีหลายค่าตาม '\(field)' และไม่ได้กำหนดวิธีรวมค่า",
-        en: "'\(measure)' has several values at one time, one for each '\(field)', and no way to combine them")
+        th: "'\(measure)' มีค่าของหลาย '\(field)' ปนกัน และไม่ได้กำหนดวิธีรวมค่า",
+        en: "'\(measure)' has values of several '\(field)' in one series, and no way to combine them")
+    case .lastCombined(let field, let measure):
+      Prose(
+        th: "รวม '\(measure)' ของหลาย '\(field)' ด้วย 'last' ไม่ได้ เพราะต้องหาค่าสุดท้ายของแต่ละ '\(field)' ก่อนแล้วจึงรวม",
+        en:
+          "'\(measure)' cannot be combined over '\(field)' by 'last': that would take the last value of each first, then their sum"
+      )
     case .timeNotCombined(let measure, let granularity):
       Prose(
         th: "'\(measure)' มีหลายค่าใน\(granularity.thaiPhrase) และไม่ได้กำหนดวิธีรวมค่า",
@@ -106,7 +112,7 @@ extension QueryProblem: Problem {
       Prose(
         th: "หากต้องการค่าเฉลี่ยจากทุกค่า ให้เพิ่ม 'over: [\(field)]' หรือแยกเป็นเส้นด้วย 'by: \(field)'",
         en: "if the mean over all of them is meant, add 'over: [\(field)]'; or make each a series with 'by: \(field)'")
-    case .dimensionOpen(let field, _, isMean: false):
+    case .dimensionOpen(let field, _, isMean: false), .lastCombined(let field, _):
       Prose(
         th: "เลือกค่าเดียวด้วย 'where: {\(field): …}' หรือแยกเป็นเส้นด้วย 'by: \(field)'",
         en: "pick one with 'where: {\(field): …}', or make each a series with 'by: \(field)'")

@@ -11,8 +11,10 @@ package enum QueryProblem: Error, Sendable, Hashable {
   case measureNeeded([String])
   case fieldNotMeasure(String, choices: [String])
   case aggregateNotAllowed(Aggregation, measure: String, declared: Aggregation)
-  /// Rows of one time differ in a field that is neither filtered to one value nor the series.
+  /// Rows of one series differ in a dimension that is neither filtered to one value nor split.
   case dimensionOpen(String, measure: String, isMean: Bool)
+  /// A last value over a dimension that the query asks to combine.
+  case lastCombined(String, measure: String)
   /// Rows of several times fall into one longer period, and the measure declares no way to combine them.
   case timeNotCombined(measure: String, Granularity)
   /// Rows of one time and the same dimensions.
