@@ -52,6 +52,14 @@ extension QueryProblem {
       Prose(
         th: "หาสัดส่วนของ '\(measure)' ไม่ได้ เพราะนำค่ามารวมกันไม่ได้",
         en: "'\(measure)' has no shares: it cannot be summed")
+    case .shareAggregated(let measure, let aggregation):
+      Prose(
+        th: "หาสัดส่วนของ '\(measure)' ที่รวมด้วย '\(aggregation.rawValue)' ไม่ได้ สัดส่วนมีเฉพาะของผลรวม",
+        en: "'\(measure)' combined by '\(aggregation.rawValue)' has no shares: only sums have")
+    case .shareOfFormula(let formula):
+      Prose(
+        th: "หาสัดส่วนของ '\(formula)' ไม่ได้ เพราะค่าของแต่ละส่วนรวมกันไม่เป็นค่าทั้งหมด",
+        en: "'\(formula)' has no shares: its parts do not add up to the whole")
     case .baseTooShort(let base, let per):
       Prose(
         th: "ฐานของดัชนี '\(base.iso)' ไม่ใช่ราย\(per.thaiName)หรือยาวกว่าซึ่งครอบคลุมราย\(per.thaiName)พอดี",
@@ -79,6 +87,11 @@ extension QueryProblem {
     case .unitNotAsked: Prose(th: "ลบ 'unit' ออก", en: "remove 'unit'")
     case .aggregationsDiffer: Prose(th: "ระบุ 'aggregate'", en: "say how with 'aggregate'")
     case .shareWithoutBy: Prose(th: "เพิ่ม 'by'", en: "add 'by'")
+    case .shareNotSum, .shareOfFormula:
+      Prose(
+        th: "ลบ 'compare: share' ออก หรือใช้ตัวชี้วัดที่มี 'aggregate: sum'",
+        en: "remove 'compare: share', or take a measure with 'aggregate: sum'")
+    case .shareAggregated: Prose(th: "ลบ 'aggregate' ออก", en: "remove 'aggregate'")
     case .overIsBy: Prose(th: "ลบออกจากที่ใดที่หนึ่ง", en: "remove it from one of them")
     default: nil
     }

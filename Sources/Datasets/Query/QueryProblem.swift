@@ -46,7 +46,11 @@ package enum QueryProblem: Error, Sendable, Hashable {
   case aggregationsDiffer(String, String)
   case decimals(Int)
   case shareWithoutBy
+  /// Parts of what is no sum do not add up to a whole.
   case shareNotSum(measure: String)
+  /// A sum that the query asks to combine in another way.
+  case shareAggregated(measure: String, Aggregation)
+  case shareOfFormula(String)
   /// The base of an index is shorter than the periods of the result, or cuts them.
   case baseTooShort(Period, Granularity)
 }

@@ -137,6 +137,22 @@ import Testing
   }
 
   @Test(
+    "Only sums have shares",
+    arguments: [
+      ("load", nil, .shareOfFormula("load")), ("exports / imports", nil, .shareOfFormula("exports / imports")),
+      ("exports", .mean, .shareAggregated(measure: "exports", .mean)),
+      ("balance", .last, .shareAggregated(measure: "balance", .last)), ("price", nil, .shareNotSum(measure: "price")),
+      ("growth", nil, .shareNotSum(measure: "growth")), ("balance", nil, nil), ("exports + imports", .sum, nil),
+      ("2 * (exports - imports) / 1000", nil, nil), ("1 / exports", nil, .shareOfFormula("1 / exports")),
+    ] as [(String, Aggregation?, QueryProblem?)])
+  func shareProblems(measure: String, aggregate: Aggregation?, problem: QueryProblem?) throws {
+    var query = Query(dataset: "trade", by: "province", measure: measure, aggregate: aggregate, compare: .share)
+    if measure.contains("/") { query.unit = LocalizedText(same: "x") }
+    #expect(try TradeSamples.issues(query) == [problem].compactMap(\.self))
+    if let problem { #expect(problem.hint != nil) }
+  }
+
+  @Test(
     "A comparison is read as it is written",
     arguments: ["previous", "year-ago", "previous-difference", "year-ago-difference", "share", "index 2024-01"])
   func reading(text: String) {
