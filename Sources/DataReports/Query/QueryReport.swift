@@ -17,7 +17,7 @@ package struct QueryReport: Sendable {
     switch format {
     case .text: Array(text().utf8)
     case .json: Array((json() + "\n").utf8)
-    case .csv: csv()
+    case .csv: QueryCSV(result, language: language).bytes()
     }
   }
 
@@ -40,6 +40,7 @@ package struct QueryReport: Sendable {
     if !result.partialPeriods.isEmpty {
       text += "\n" + Prose(th: "* ข้อมูลไม่ครบช่วง", en: "* the data covers a part of the period")[language] + "\n"
     }
+    if let note = result.leftOutNote { text += "\n" + note[language] + "\n" }
     if !statuses.isEmpty {
       text += "\n" + statuses.map { "\($0.rawValue) \($0.words[language])" }.joined(separator: "  ") + "\n"
     }
@@ -114,6 +115,14 @@ package struct QueryReport: Sendable {
     members.add("aggregate", result.aggregation.rawValue)
     members.add("compare", result.comparison?.text)
     members.add("rows", result.rowCount)
+    members.add(
+      raw: "leftOut",
+      result.leftOut.map { leftOut in
+        var members = JSONMembers(absent: .null)
+        members.add("members", leftOut.members)
+        members.add("rows", leftOut.rows)
+        return members.text
+      })
     members.add("demonstration", result.isDemonstration)
     members.add("hash", "sha256:" + result.contentHash.hexadecimal)
     members.add(
@@ -161,31 +170,5 @@ package struct QueryReport: Sendable {
         return members.text
       })
     return members.text
-  }
-
-  // MARK: CSV
-
-  /// One row for each number.
-  private func csv() -> [UInt8] {
-    var writer = CSVWriter()
-    writer.row(["key", "label", "period", "value", "unit", "status", "withValue", "rows", "reporting", "expected"])
-    let unit = UnitText.text(unit: result.measure.unit, phrase: result.measure.unitPhrase, in: language)
-    for series in result.series {
-      for point in series.values.indices {
-        writer.beginRow()
-        writer.text(series.key ?? "")
-        writer.text(series.label.text(in: language))
-        writer.text(point < result.periods.count ? result.periods[point].iso : "")
-        writer.number(series.values[point].map(NumberText.shortest))
-        writer.text(unit)
-        writer.text(series.statuses[point]?.rawValue ?? "")
-        writer.number(String(series.contributions[point].withValue))
-        writer.number(String(series.contributions[point].rows))
-        writer.number(series.contributions[point].reporting.map { String($0) })
-        writer.number(series.contributions[point].expected.map { String($0) })
-        writer.endRow()
-      }
-    }
-    return writer.bytes
   }
 }

@@ -39,7 +39,8 @@ extension Query {
       dataset: plan.dataset.id, measure: facts,
       dimension: plan.by.map { DimensionFacts(field: $0.path.name, title: $0.path.field.title) },
       granularity: plan.per, periods: axis.periods, series: series, aggregation: plan.aggregation,
-      comparison: compare, partialPeriods: evaluation.partialPeriods(axis, window), rowCount: rowCount,
+      comparison: compare, partialPeriods: evaluation.partialPeriods(axis, window),
+      leftOut: evaluation.leftOut(on: axis), rowCount: rowCount,
       sourceRows: SourceRows(cells, blocks: order, width: axis.count),
       isDemonstration: plan.dataset.descriptor.isDemonstration)
   }

@@ -5,7 +5,7 @@ extension QueryEvaluation {
   func compare(_ cells: inout CellValues, on axis: QueryAxis, by comparison: QueryComparison) throws(QueryFailure) {
     guard axis.count > 0 else { return }
     switch comparison {
-    case .share: shareOut(&cells, width: axis.count)
+    case .share: shareOut(&cells, beside: try ungroupedCells(on: axis), width: axis.count)
     case .index(let base): try index(&cells, to: base, width: axis.count)
     case .previous, .previousDifference, .yearAgo, .yearAgoDifference:
       try change(&cells, on: axis, by: comparison)
@@ -56,18 +56,11 @@ extension QueryEvaluation {
     }
   }
 
-  private func shareOut(_ cells: inout CellValues, width: Int) {
+  /// - Parameter rest: what belongs to no series, but to the whole.
+  private func shareOut(_ cells: inout CellValues, beside rest: CellValues?, width: Int) {
     let totals = (0..<width).map { place -> CellValues.Cell in
-      var total = CellValues.Cell()
-      var sum = CompensatedSum()
-      for series in 0..<keys.count {
-        let cell = series * width + place
-        guard let value = cells.values[cell] else { continue }
-        sum.add(value)
-        total.value = sum.total
-        total.status = total.status.mostCautious(with: cells.statuses[cell])
-      }
-      return total
+      let parts = (0..<keys.count).map { cells.cell($0 * width + place) } + (rest.map { [$0.cell(place)] } ?? [])
+      return CellValues.Cell(totalOf: parts)
     }
     cells.combine(width: width) { _, place in
       totals[place]
@@ -83,6 +76,24 @@ extension CellValues {
     var value: Double?
     var status: ObservationStatus?
     var rows: [Int32] = []
+
+    init(value: Double? = nil, status: ObservationStatus? = nil, rows: [Int32] = []) {
+      self.value = value
+      self.status = status
+      self.rows = rows
+    }
+
+    /// The sum of those that have a value. Its rows are not told: they would be all that there are.
+    init(totalOf parts: [Cell]) {
+      self.init()
+      var sum = CompensatedSum()
+      for part in parts {
+        guard let number = part.value else { continue }
+        sum.add(number)
+        value = sum.total
+        status = status.mostCautious(with: part.status)
+      }
+    }
   }
 
   func cell(_ index: Int) -> Cell {

@@ -6,7 +6,10 @@ struct QueryEvaluation {
   let keys: SeriesKeys
   /// Days that a result by day shows, in order; nil for all.
   let shownDays: [Int32]?
+  /// Of each part of the measure.
   private let selections: [RowSelection]
+  /// Rows that pass the filters and belong to no series, of each part of the measure; nil for none.
+  private let ungrouped: [RowSelection?]
   private let stored: Granularity
   /// From the first to the last time that any row has.
   private let times: ClosedRange<Int>?
@@ -16,7 +19,9 @@ struct QueryEvaluation {
   /// - Throws: where a dimension is left open that the measure cannot be combined over.
   init(_ plan: QueryPlan, _ context: QueryContext, fill: QueryFill?) throws(QueryFailure) {
     self.plan = plan
-    let selections = plan.measure.components.map { RowSelection(plan, $0) }
+    let split = plan.measure.components.map { RowSelection.split(plan, $0) }
+    let selections = split.map(\.grouped)
+    ungrouped = split.map(\.ungrouped)
     for (component, selection) in zip(plan.measure.components, selections) {
       try OpenDimensions(plan, component).check(selection)
     }
@@ -67,7 +72,17 @@ struct QueryEvaluation {
   private static let tooLarge = QueryFailure(issues: [QueryIssue(.tooLarge(limit: Query.valueLimit), .period)])
 
   /// - Complexity: linear in the selected rows and the values of the result.
-  func cells(on axis: QueryAxis) throws(QueryFailure) -> CellValues {
+  func cells(on axis: QueryAxis) throws(QueryFailure) -> CellValues { try cells(selections, on: axis, keys) }
+
+  /// One series of the rows that belong to none; nil where there are no such rows.
+  func ungroupedCells(on axis: QueryAxis) throws(QueryFailure) -> CellValues? {
+    let selections = ungrouped.compactMap(\.self)
+    return selections.count < ungrouped.count ? nil : try cells(selections, on: axis, .rest)
+  }
+
+  private func cells(
+    _ selections: [RowSelection], on axis: QueryAxis, _ keys: SeriesKeys
+  ) throws(QueryFailure) -> CellValues {
     var parts: [CellValues] = []
     for (component, selection) in zip(plan.measure.components, selections) {
       let grid = ValueGrid(selection, axis, keys)
@@ -75,6 +90,18 @@ struct QueryEvaluation {
       parts.append(try aggregator.values(grid, keys, width: axis.count))
     }
     return plan.measure.formula.map { CellValues(parts, $0, plan.measure, plan.aggregation) } ?? parts[0]
+  }
+
+  /// What the series on `axis` leave out; nil for nothing.
+  func leftOut(on axis: QueryAxis) -> LeftOut? {
+    guard let column = plan.by?.path.column, ungrouped.contains(where: { $0 != nil }) else { return nil }
+    var isLeftOut = Array(repeating: false, count: column.count)
+    for selection in ungrouped.compactMap(\.self) {
+      for row in ValueGrid(selection, axis, .rest).rows { isLeftOut[Int(row)] = true }
+    }
+    let rows = isLeftOut.indices.filter { isLeftOut[$0] }
+    let members = Set(rows.filter { column.validity[$0] }.map { column.keyWord(at: $0) })
+    return rows.isEmpty ? nil : LeftOut(members: members.count, rows: rows.count)
   }
 
   /// Periods that the window, or the data, covers in part only: at most the first and the last.

@@ -20,6 +20,8 @@ package struct QueryResult: Sendable, Hashable {
   /// Periods of which the data, or the range asked for, covers a part only, in order. There are none where the
   /// periods are those of the dataset.
   package var partialPeriods: [Period] = []
+  /// What falls into no series; nil for nothing.
+  package var leftOut: LeftOut? = nil
   /// Rows of the dataset behind the values.
   package var rowCount: Int
   package var sourceRows = SourceRows()
@@ -55,6 +57,14 @@ package struct MeasureFacts: Sendable, Hashable {
 package struct DimensionFacts: Sendable, Hashable {
   package var field: String
   package var title: LocalizedText
+}
+
+/// Rows that the query asks for but that fall into no series: they have no value of the field that makes the series, or
+/// their code list has none for them. A share is one of the whole with them.
+package struct LeftOut: Sendable, Hashable {
+  /// How many values of the dimension their code list has no group for; none where the rows lack the dimension itself.
+  package var members: Int
+  package var rows: Int
 }
 
 /// One line of a chart, one row of a table.
@@ -103,6 +113,8 @@ extension QueryResult: Fingerprintable {
     builder.add(aggregation.rawValue)
     builder.add(comparison)
     builder.add(partialPeriods)
+    builder.add(leftOut?.members ?? -1)
+    builder.add(leftOut?.rows ?? -1)
     builder.add(rowCount)
     builder.add(isDemonstration)
   }

@@ -3,10 +3,17 @@ import Localization
 import SourceText
 
 extension QueryResult {
-  /// What a reader of a figure must know of the periods it shows.
+  /// What a reader of a figure must know of the numbers it shows.
   func notes(in language: Language) -> [String] {
-    guard !partialPeriods.isEmpty else { return [] }
-    let periods = partialPeriods.map { $0.text(in: language) }.joined(separator: ", ")
-    return [language == .thai ? "ข้อมูลไม่ครบทั้งช่วง: \(periods)" : "Covered in part only: \(periods)"]
+    [partialNote, leftOutNote].compactMap { $0?[language] }
+  }
+
+  private var partialNote: Prose? {
+    guard !partialPeriods.isEmpty else { return nil }
+    func periods(_ language: Language) -> String {
+      partialPeriods.map { $0.text(in: language) }.joined(separator: ", ")
+    }
+    return Prose(
+      th: "ข้อมูลไม่ครบทั้งช่วง: \(periods(.thai))", en: "Covered in part only: \(periods(.english))")
   }
 }
