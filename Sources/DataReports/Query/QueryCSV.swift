@@ -15,6 +15,7 @@ struct QueryCSV {
   func bytes() -> [UInt8] {
     var writer = CSVWriter()
     var names = ["key", "label", "period", "value", "unit", "status", "withValue", "rows", "reporting", "expected"]
+    if result.hasPartialValues { names.append("partial") }
     if result.leftOut != nil { names += ["leftOutMembers", "leftOutRows"] }
     writer.row(names)
     let unit = UnitText.text(unit: result.measure.unit, phrase: result.measure.unitPhrase, in: language)
@@ -37,6 +38,7 @@ struct QueryCSV {
     writer.number(String(contribution.rows))
     writer.number(contribution.reporting.map { String($0) })
     writer.number(contribution.expected.map { String($0) })
+    if result.hasPartialValues { writer.text(contribution.isPartial ? "true" : "false") }
     if let leftOut = result.leftOut {
       writer.number(String(leftOut.members))
       writer.number(String(leftOut.rows))

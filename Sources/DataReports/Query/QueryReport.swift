@@ -37,8 +37,8 @@ package struct QueryReport: Sendable {
     if result.isDemonstration { text += ProfileWords(language: language).demonstration + "\n" }
     text += "\n" + table().text()
     let statuses = Set(result.series.flatMap { $0.statuses.compactMap { $0 } }).filter { $0 != .normal }.sorted()
-    if !result.partialPeriods.isEmpty {
-      text += "\n" + Prose(th: "* ข้อมูลไม่ครบช่วง", en: "* the data covers a part of the period")[language] + "\n"
+    if result.hasPartialValues {
+      text += "\n" + Prose(th: "* ข้อมูลไม่ครบ", en: "* a part of the data is missing")[language] + "\n"
     }
     if let note = result.leftOutNote { text += "\n" + note[language] + "\n" }
     if !statuses.isEmpty {
@@ -58,9 +58,8 @@ package struct QueryReport: Sendable {
     if pointCount > 1, result.series.count <= Self.widest, !isRolledUp {
       var table = TextTable(
         [(periodTitle, .leading)] + result.series.map { ($0.label.text(in: language), .trailing) })
-      for point in 0..<pointCount {
-        table.add([period(point)] + result.series.map { cell($0, point) })
-      }
+      let columns = result.series.map(cells)
+      for point in 0..<pointCount { table.add([period(point)] + columns.map { $0[point] }) }
       return table
     }
     let reportedTitle = Prose(th: "มีข้อมูลจาก", en: "reported")[language]
@@ -69,8 +68,8 @@ package struct QueryReport: Sendable {
     ])
     for series in result.series {
       let label = result.dimension == nil ? "" : series.label.text(in: language)
-      for point in series.values.indices {
-        table.add([label, period(point), cell(series, point), reported(series.contributions[point])])
+      for (point, cell) in cells(series).enumerated() {
+        table.add([label, period(point), cell, reported(series.contributions[point])])
       }
     }
     return table
@@ -85,16 +84,20 @@ package struct QueryReport: Sendable {
 
   private func period(_ index: Int) -> String {
     guard index < result.periods.count else { return "" }
-    let period = result.periods[index]
-    return period.text(in: language, style: .medium) + (result.partialPeriods.contains(period) ? " *" : "")
+    return result.periods[index].text(in: language, style: .medium)
   }
 
-  /// The number and its status; a series with statuses keeps room for one behind every number.
-  private func cell(_ series: ResultSeries, _ index: Int) -> String {
-    let number = series.values[index].map { NumberText.text($0, decimals: result.measure.decimals) } ?? "–"
-    guard series.statuses.contains(where: { $0 != nil && $0 != .normal }) else { return number }
-    let status = series.statuses[index].flatMap { $0 == .normal ? nil : $0.rawValue } ?? " "
-    return "\(number) \(status)"
+  /// The numbers of a series with their marks: `*` where a part is missing, and the status. A series that has any keeps
+  /// room for them behind every number.
+  private func cells(_ series: ResultSeries) -> [String] {
+    let hasPartial = series.contributions.contains(where: \.isPartial)
+    let hasStatus = series.statuses.contains { $0 != nil && $0 != .normal }
+    return series.values.indices.map { index in
+      var text = series.values[index].map { NumberText.text($0, decimals: result.measure.decimals) } ?? "–"
+      if hasPartial { text += series.contributions[index].isPartial ? "*" : " " }
+      if hasStatus { text += " " + (series.statuses[index].flatMap { $0 == .normal ? nil : $0.rawValue } ?? " ") }
+      return text
+    }
   }
 
   // MARK: JSON
@@ -167,6 +170,7 @@ package struct QueryReport: Sendable {
         members.add("rows", contribution.rows)
         members.add("reporting", contribution.reporting)
         members.add("expected", contribution.expected)
+        members.add("partial", contribution.isPartial)
         return members.text
       })
     return members.text

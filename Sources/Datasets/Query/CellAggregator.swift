@@ -24,8 +24,9 @@ struct CellAggregator {
   }
 
   /// - Complexity: linear in the rows of the grid.
-  func values(_ grid: ValueGrid, _ keys: SeriesKeys, width: Int) throws(QueryFailure) -> CellValues {
+  func values(_ grid: ValueGrid, _ keys: SeriesKeys, on axis: QueryAxis) throws(QueryFailure) -> CellValues {
     var members = members
+    var completeness = CompletenessCheck(plan, axis, statuses)
     var cells = CellValues()
     cells.values.reserveCapacity(grid.cellCount)
     cells.contributions.reserveCapacity(grid.cellCount)
@@ -36,13 +37,16 @@ struct CellAggregator {
       let range = Int(grid.starts[cell])..<Int(grid.starts[cell + 1])
       var rows = grid.rows[range]
       if rows.count > 1 { rows = try combinable(rows) }
-      let withValue = isComplete ? rows : rows.allHaving(measure.validity)
+      let (withValue, empty) = isComplete ? (rows, []) : rows.split(by: measure.validity)
       cells.values.append(value(of: withValue))
-      cells.statuses.append(statuses?.combined(withValue.isEmpty ? rows : withValue))
+      cells.statuses.append(statuses?.combined(withValue, without: empty))
       var contribution = Contribution(withValue: withValue.count, rows: rows.count)
       if members != nil {
         contribution.reporting = members?.count(withValue)
-        contribution.expected = keys.keys[cell / width].expected
+        contribution.expected = keys.keys[cell / axis.count].expected
+      }
+      if !withValue.isEmpty {
+        contribution.isPartial = completeness.isPartial(at: cell % axis.count, withValue, without: empty)
       }
       cells.contributions.append(contribution)
       if takesLast {
@@ -100,9 +104,16 @@ struct CellAggregator {
 }
 
 extension ArraySlice<Int32> {
-  /// The rows that have a value; nothing is copied where all have.
-  fileprivate func allHaving(_ validity: Validity) -> ArraySlice<Int32> {
-    allSatisfy { validity[Int($0)] } ? self : filter { validity[Int($0)] }[...]
+  /// The rows that have a value, and those that have none; nothing is copied where all have.
+  fileprivate func split(by validity: Validity) -> (withValue: ArraySlice<Int32>, empty: [Int32]) {
+    guard let first = firstIndex(where: { !validity[Int($0)] }) else { return (self, []) }
+    var withValue = Array(self[..<first])
+    var empty: [Int32] = []
+    withValue.reserveCapacity(count - 1)
+    for row in self[first...] {
+      if validity[Int(row)] { withValue.append(row) } else { empty.append(row) }
+    }
+    return (withValue[...], empty)
   }
 }
 
@@ -120,36 +131,5 @@ private struct MemberCounter {
   mutating func count(_ rows: ArraySlice<Int32>) -> Int {
     round += 1
     return groups.countNew(rows, seen: &seen, round: round)
-  }
-}
-
-/// Reads SDMX statuses off a text column.
-private struct StatusReader {
-  private let column: Column
-  private let codes: [UInt32]
-  /// Of each code, its place by caution; -1 for a text that is no status.
-  private let ranks: [Int]
-  private let isComplete: Bool
-  private static let byCaution = ObservationStatus.allCases.sorted()
-
-  init?(_ column: Column, rowCount: Int) {
-    guard case .text(let codes, let texts) = column.storage else { return nil }
-    self.column = column
-    self.codes = codes
-    isComplete = column.validity.isKnownComplete(for: rowCount)
-    ranks = texts.map { text in Self.byCaution.firstIndex { $0.rawValue == text } ?? -1 }
-  }
-
-  /// The most cautious status among `rows`.
-  func combined(_ rows: ArraySlice<Int32>) -> ObservationStatus? {
-    let codes = codes.span
-    let ranks = ranks.span
-    var rank = -1
-    if isComplete {
-      for row in rows { rank = max(rank, ranks[Int(codes[Int(row)])]) }
-    } else {
-      for row in rows where column.validity[Int(row)] { rank = max(rank, ranks[Int(codes[Int(row)])]) }
-    }
-    return rank < 0 ? nil : Self.byCaution[rank]
   }
 }

@@ -24,8 +24,7 @@ extension Query {
 
   private func result(of plan: QueryPlan, _ context: QueryContext) throws(QueryFailure) -> QueryResult {
     let evaluation = try QueryEvaluation(plan, context, fill: fill)
-    let window = evaluation.window(period)
-    let axis = try evaluation.axis(window)
+    let axis = try evaluation.axis(evaluation.window(period))
     var cells = try evaluation.cells(on: axis)
     let rowCount = cells.rows.count
     var facts = plan.measure.facts
@@ -39,7 +38,7 @@ extension Query {
       dataset: plan.dataset.id, measure: facts,
       dimension: plan.by.map { DimensionFacts(field: $0.path.name, title: $0.path.field.title) },
       granularity: plan.per, periods: axis.periods, series: series, aggregation: plan.aggregation,
-      comparison: compare, partialPeriods: evaluation.partialPeriods(axis, window),
+      comparison: compare, partialPeriods: axis.partialPeriods,
       leftOut: evaluation.leftOut(on: axis), rowCount: rowCount,
       sourceRows: SourceRows(cells, blocks: order, width: axis.count),
       isDemonstration: plan.dataset.descriptor.isDemonstration)

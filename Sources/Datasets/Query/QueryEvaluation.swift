@@ -6,6 +6,8 @@ struct QueryEvaluation {
   let keys: SeriesKeys
   /// Days that a result by day shows, in order; nil for all.
   let shownDays: [Int32]?
+  /// Days on which the dataset has any row; empty where they are not needed.
+  private let observedDays: [Int32]
   /// Of each part of the measure.
   private let selections: [RowSelection]
   /// Rows that pass the filters and belong to no series, of each part of the measure; nil for none.
@@ -33,9 +35,10 @@ struct QueryEvaluation {
     timesWithValue = Self.intersection(selections.map(\.rangeWithValue))
     let time = plan.dataset.schema.time.flatMap { plan.dataset.table.column($0.name) }
     if case .period(_, let granularity)? = time?.storage { stored = granularity } else { stored = .day }
-    let leavesDaysOut = plan.per == .day && fill == nil
-    shownDays =
-      leavesDaysOut ? plan.dataset.rowIndex?.observedDays ?? time.flatMap { RowIndex.observedDays($0) } : nil
+    let observed =
+      plan.base == .day ? plan.dataset.rowIndex?.observedDays ?? time.flatMap { RowIndex.observedDays($0) } : nil
+    shownDays = plan.per == .day && fill == nil ? observed : nil
+    observedDays = observed ?? []
   }
 
   private static func intersection(_ ranges: [ClosedRange<Int>?]) -> ClosedRange<Int>? {
@@ -64,9 +67,31 @@ struct QueryEvaluation {
     guard let window else { return QueryAxis.empty }
     let length = window.last.converted(to: per).ordinal - window.first.converted(to: per).ordinal + 1
     if shownDays == nil, length * max(keys.count, 1) > Query.valueLimit { throw Self.tooLarge }
-    let axis = QueryAxis(window, base: base, per: per, stored: stored, times: times, days: shownDays)
+    var axis = QueryAxis(window, base: base, per: per, stored: stored, times: times, days: shownDays)
     if axis.count * keys.count > Query.valueLimit { throw Self.tooLarge }
+    if per != base { addParts(to: &axis, window, base, per) }
     return axis
+  }
+
+  private func addParts(to axis: inout QueryAxis, _ window: PeriodWindow, _ base: Granularity, _ per: Granularity) {
+    if base == .day {
+      axis.parts = PeriodParts(days: observedDays, count: axis.count) { [axis] day in
+        axis.places.indices.contains(Int(day) - axis.firstTime) ? axis.places[Int(day) - axis.firstTime] : -1
+      }
+    } else {
+      axis.parts = PeriodParts(base, of: axis.periods)
+    }
+    guard let timesWithValue, let start = axis.periods.first else { return }
+    let first = max(window.first, Period(base, ordinal: ordinal(timesWithValue.lowerBound, base)))
+    let last = min(window.last, Period(base, ordinal: ordinal(timesWithValue.upperBound, base)))
+    guard first <= last else { return }
+    let (head, tail) = (first.converted(to: per), last.converted(to: per))
+    let begin = PeriodWindow(base, from: head, through: head).first
+    let end = PeriodWindow(base, from: tail, through: tail).last
+    if begin < first, !Self.isWeekend(from: begin, to: first.advanced(by: -1)) {
+      axis.headCut = head.ordinal - start.ordinal
+    }
+    if last < end, !Self.isWeekend(from: last.advanced(by: 1), to: end) { axis.tailCut = tail.ordinal - start.ordinal }
   }
 
   private static let tooLarge = QueryFailure(issues: [QueryIssue(.tooLarge(limit: Query.valueLimit), .period)])
@@ -87,7 +112,7 @@ struct QueryEvaluation {
     for (component, selection) in zip(plan.measure.components, selections) {
       let grid = ValueGrid(selection, axis, keys)
       let aggregator = CellAggregator(plan, component, rowCount: grid.rows.count)
-      parts.append(try aggregator.values(grid, keys, width: axis.count))
+      parts.append(try aggregator.values(grid, keys, on: axis))
     }
     return plan.measure.formula.map { CellValues(parts, $0, plan.measure, plan.aggregation) } ?? parts[0]
   }
@@ -102,22 +127,6 @@ struct QueryEvaluation {
     let rows = isLeftOut.indices.filter { isLeftOut[$0] }
     let members = Set(rows.filter { column.validity[$0] }.map { column.keyWord(at: $0) })
     return rows.isEmpty ? nil : LeftOut(members: members.count, rows: rows.count)
-  }
-
-  /// Periods that the window, or the data, covers in part only: at most the first and the last.
-  func partialPeriods(_ axis: QueryAxis, _ window: PeriodWindow?) -> [Period] {
-    guard let window, let timesWithValue, let base = plan.base, let per = plan.per, per != base else { return [] }
-    let first = max(window.first, Period(base, ordinal: ordinal(timesWithValue.lowerBound, base)))
-    let last = min(window.last, Period(base, ordinal: ordinal(timesWithValue.upperBound, base)))
-    guard first <= last else { return [] }
-    let head = first.converted(to: per)
-    let tail = last.converted(to: per)
-    let start = PeriodWindow(base, from: head, through: head).first
-    let end = PeriodWindow(base, from: tail, through: tail).last
-    var partial: [Period] = []
-    if start < first, !Self.isWeekend(from: start, to: first.advanced(by: -1)) { partial.append(head) }
-    if last < end, partial != [tail], !Self.isWeekend(from: last.advanced(by: 1), to: end) { partial.append(tail) }
-    return partial
   }
 
   /// Whether only days lie between the two on which markets are closed: a month that begins on a Saturday is whole
@@ -156,6 +165,7 @@ extension CellValues {
         rows += Set(parts.flatMap { $0.rows(of: cell) }).sorted()
       }
       contribution.reporting = contributions.compactMap(\.reporting).min()
+      contribution.isPartial = contributions.contains(where: \.isPartial)
       self.contributions.append(contribution)
       starts.append(Int32(rows.count))
     }

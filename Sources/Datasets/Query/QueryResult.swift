@@ -17,8 +17,8 @@ package struct QueryResult: Sendable, Hashable {
   package var aggregation: Aggregation
   /// What the values are set against; nil where they are the measure itself. The measure's facts hold for them.
   package var comparison: QueryComparison? = nil
-  /// Periods of which the data, or the range asked for, covers a part only, in order. There are none where the
-  /// periods are those of the dataset.
+  /// Periods of which the data, or the range asked for, covers a part only, in order: at most the first and the last.
+  /// There are none where the periods are those of the dataset. What one value lacks is in its contribution.
   package var partialPeriods: [Period] = []
   /// What falls into no series; nil for nothing.
   package var leftOut: LeftOut? = nil
@@ -30,6 +30,9 @@ package struct QueryResult: Sendable, Hashable {
 
   /// Whether there is no value at all.
   package var isEmpty: Bool { series.allSatisfy { $0.values.allSatisfy { $0 == nil } } }
+
+  /// Whether a part is missing of any value.
+  package var hasPartialValues: Bool { series.contains { $0.contributions.contains(where: \.isPartial) } }
 
   /// The rows of the dataset's table behind a value, without those that only a comparison's total is made of.
   /// - Parameters:
@@ -91,12 +94,16 @@ package struct Contribution: Sendable, Hashable {
   package var reporting: Int?
   /// How many members the code list has for it; nil where no list tells.
   package var expected: Int?
+  /// Whether something is missing of what the value should be made of, or compared with: one of the dataset's own
+  /// periods within a longer one, or a part of a sum.
+  package var isPartial: Bool
 
-  package init(withValue: Int, rows: Int, reporting: Int? = nil, expected: Int? = nil) {
+  package init(withValue: Int, rows: Int, reporting: Int? = nil, expected: Int? = nil, isPartial: Bool = false) {
     self.withValue = withValue
     self.rows = rows
     self.reporting = reporting
     self.expected = expected
+    self.isPartial = isPartial
   }
 }
 
@@ -144,6 +151,7 @@ extension ResultSeries: Fingerprintable {
       builder.add(contribution.rows)
       builder.add(contribution.reporting ?? -1)
       builder.add(contribution.expected ?? -1)
+      builder.add(contribution.isPartial)
     }
   }
 }
