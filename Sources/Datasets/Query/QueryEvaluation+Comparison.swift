@@ -50,7 +50,8 @@ extension QueryEvaluation {
     let levels = try self.cells(on: axis).means(seriesCount: keys.count, width: axis.count)
     cells.sharedRows = levels.map(\.rows)
     cells.combine(width: width) { series, _ in
-      CellValues.Cell(value: levels[series].value, status: levels[series].status)
+      CellValues.Cell(
+        value: levels[series].value, status: levels[series].status, isPartial: levels[series].isPartial)
     } value: { level, base in
       base > 0 ? level / base * 100 : nil
     }
@@ -76,11 +77,13 @@ extension CellValues {
     var value: Double?
     var status: ObservationStatus?
     var rows: [Int32] = []
+    var isPartial = false
 
-    init(value: Double? = nil, status: ObservationStatus? = nil, rows: [Int32] = []) {
+    init(value: Double? = nil, status: ObservationStatus? = nil, rows: [Int32] = [], isPartial: Bool = false) {
       self.value = value
       self.status = status
       self.rows = rows
+      self.isPartial = isPartial
     }
 
     /// The sum of those that have a value. Its rows are not told: they would be all that there are.
@@ -92,12 +95,15 @@ extension CellValues {
         sum.add(number)
         value = sum.total
         status = status.mostCautious(with: part.status)
+        isPartial = isPartial || part.isPartial
       }
     }
   }
 
   func cell(_ index: Int) -> Cell {
-    Cell(value: values[index], status: statuses[index], rows: Array(rows(of: index)))
+    Cell(
+      value: values[index], status: statuses[index], rows: Array(rows(of: index)),
+      isPartial: contributions[index].isPartial)
   }
 
   /// Of each series, the mean of its values; none where one is missing.
@@ -106,6 +112,7 @@ extension CellValues {
       let range = series * width..<(series + 1) * width
       let known = values[range].compactMap(\.self)
       var mean = Cell(rows: range.flatMap { rows(of: $0) })
+      mean.isPartial = contributions[range].contains(where: \.isPartial)
       mean.status = statuses[range].reduce(nil) { $0.mostCautious(with: $1) }
       if known.count == width, width > 0 {
         var sum = CompensatedSum()
@@ -116,7 +123,8 @@ extension CellValues {
     }
   }
 
-  /// Sets each value against its partner; the status is the more cautious of the two, and the rows are those of both.
+  /// Sets each value against its partner; the status is the more cautious of the two, the rows are those of both, and
+  /// what either lacks, the result lacks.
   mutating func combine(
     width: Int, partner: (_ series: Int, _ place: Int) -> Cell?, value: (Double, Double) -> Double?
   ) {
@@ -128,6 +136,8 @@ extension CellValues {
       let other = partner(cell / width, cell % width)
       let combined = values[cell].flatMap { own in other?.value.flatMap { value(own, $0) } }
       result.values.append(combined.flatMap { $0.isFinite ? $0 : nil })
+      result.contributions[cell].isPartial =
+        combined != nil && (contributions[cell].isPartial || other?.isPartial == true)
       result.statuses.append(statuses[cell].mostCautious(with: other?.status))
       result.rows += rows(of: cell)
       result.rows += other?.rows ?? []

@@ -107,4 +107,20 @@ import Testing
     whole.series[0].contributions[1].isPartial = false
     #expect(result.hasPartialValues && whole.contentHash != result.contentHash)
   }
+
+  @Test(
+    "A comparison lacks what the number lacks that it is set against",
+    arguments: [
+      ("previous", [false, true]), ("previous-difference", [false, true]), ("year-ago", [false, false]),
+      ("index 2026-Q1", [true, true]), ("share", [true, false]),
+    ])
+  func comparisons(comparison: String, expected: [Bool]) throws {
+    // The first quarter of b is partial, the second whole.
+    let rows = Self.rows.replacing("2026-05,a,,Q\n", with: "2026-05,a,5,A\n2026-05,b,50,A\n2026-06,b,60,A\n")
+    for aggregate in ["sum", "mean"] where comparison != "share" || aggregate == "sum" {
+      let query = Query(dataset: "sample", by: "place", per: .quarter, compare: QueryComparison(comparison))
+      let partial = try Self.partial(query, Self.context(rows, aggregate: aggregate))
+      #expect(partial[1] == expected, "\(aggregate)")
+    }
+  }
 }
