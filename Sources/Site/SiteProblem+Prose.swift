@@ -1,3 +1,4 @@
+import Datasets
 import Localization
 import SourceText
 
@@ -97,7 +98,7 @@ extension SiteProblem: Problem {
       Prose(
         th: "หน้านี้ไม่ได้สร้างจากแถวข้อมูล จึงไม่มี 'row'",
         en: "there is no 'row' on this page: it is not made for rows of a dataset")
-    case .noValues: Prose(th: "คำค้นนี้ไม่มีค่าใดเลย", en: "this query finds no value at all")
+    case .noValues(let answer): answer.message
     case .lineOverCategories:
       Prose(th: "เส้นเชื่อมรายการที่ไม่ใช่เวลาไม่ได้", en: "a line cannot join categories: the query gives one period only")
     case .figureID(let id): Prose(th: "'\(id)' ใช้เป็น id ไม่ได้", en: "'\(id)' cannot be an id")
@@ -162,7 +163,7 @@ extension SiteProblem: Problem {
     case .datasetWithoutKey:
       Prose(th: "เพิ่ม primaryKey: [ชื่อคอลัมน์] ใน schema", en: "add 'primaryKey: [field]' to its schema")
     case .rowWithoutSlug: Prose(th: "เพิ่มคอลัมน์ slug ในไฟล์ข้อมูล", en: "give the data file a column 'slug'")
-    case .noValues: Prose(th: "ตรวจ where และ period", en: "check 'where' and 'period'")
+    case .noValues(let answer): answer.hint
     case .lineOverCategories: Prose(th: "ใช้ mark: bar หรือขยาย period", en: "use 'mark: bar', or a longer 'period'")
     case .figureID:
       Prose(th: "ขึ้นต้นด้วยตัวอักษร a-z ตามด้วย a-z 0-9 และขีดกลาง", en: "begin with a letter a-z, then a-z, 0-9 and hyphens")

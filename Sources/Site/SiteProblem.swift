@@ -1,3 +1,4 @@
+import Datasets
 import Localization
 import SourceText
 
@@ -30,7 +31,7 @@ package enum SiteProblem: Sendable, Hashable {
   case noComparison(name: String)
   case unknownRowField(name: String, suggestion: String?)
   case rowOutsideEach
-  case noValues
+  case noValues(EmptyAnswer)
   case lineOverCategories
   case figureID(String)
   case duplicateFigureID(String)

@@ -35,7 +35,8 @@ package struct QueryReport: Sendable {
     }
     var text = TextTable.heading("\(result.dataset): \(title)") + "\n"
     if result.isDemonstration { text += ProfileWords(language: language).demonstration + "\n" }
-    text += "\n" + table().text()
+    let table = table().text()
+    text += "\n" + (table.isEmpty ? Prose(th: "ไม่มีค่า", en: "no values")[language] + "\n" : table)
     let statuses = Set(result.series.flatMap { $0.statuses.compactMap { $0 } }).filter { $0 != .normal }.sorted()
     if result.hasPartialValues {
       text += "\n" + Prose(th: "* ข้อมูลไม่ครบ", en: "* a part of the data is missing")[language] + "\n"

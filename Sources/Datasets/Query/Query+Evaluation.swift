@@ -39,7 +39,7 @@ extension Query {
       dimension: plan.by.map { DimensionFacts(field: $0.path.name, title: $0.path.field.title) },
       granularity: plan.per, periods: axis.periods, series: series, aggregation: plan.aggregation,
       comparison: compare, partialPeriods: axis.partialPeriods,
-      leftOut: evaluation.leftOut(on: axis), rowCount: rowCount,
+      extent: evaluation.extent, leftOut: evaluation.leftOut(on: axis), rowCount: rowCount,
       sourceRows: SourceRows(cells, blocks: order, width: axis.count),
       isDemonstration: plan.dataset.descriptor.isDemonstration)
   }

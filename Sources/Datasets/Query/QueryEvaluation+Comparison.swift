@@ -48,6 +48,10 @@ extension QueryEvaluation {
     let whole = per.nests(in: start.granularity) ? start : Period(per, containing: start.firstDay)
     let axis = try axis(PeriodWindow(base, from: whole, through: whole))
     let levels = try self.cells(on: axis).means(seriesCount: keys.count, width: axis.count)
+    if let extent, levels.allSatisfy({ $0.value == nil }) {
+      let problem = QueryProblem.baseEmpty(start, first: extent.lowerBound, last: extent.upperBound)
+      throw QueryFailure(issues: [QueryIssue(problem, .compare)])
+    }
     cells.sharedRows = levels.map(\.rows)
     cells.combine(width: width) { series, _ in
       CellValues.Cell(

@@ -61,6 +61,14 @@ struct QueryEvaluation {
     Period(stored, ordinal: time).converted(to: base).ordinal
   }
 
+  /// From the first to the last of the dataset's own periods with a value; nil where there is none.
+  var extent: ClosedRange<Period>? {
+    guard let base = plan.base, let timesWithValue else { return nil }
+    return Period(
+      base, ordinal: ordinal(timesWithValue.lowerBound, base))...Period(
+        base, ordinal: ordinal(timesWithValue.upperBound, base))
+  }
+
   /// - Throws: where the result would be too large.
   func axis(_ window: PeriodWindow?) throws(QueryFailure) -> QueryAxis {
     guard let base = plan.base, let per = plan.per else { return QueryAxis.timeless }

@@ -64,6 +64,12 @@ extension QueryProblem {
       Prose(
         th: "ฐานของดัชนี '\(base.iso)' ไม่ใช่ราย\(per.thaiName)หรือยาวกว่าซึ่งครอบคลุมราย\(per.thaiName)พอดี",
         en: "the index base '\(base.iso)' is not made of whole periods by \(per.name)")
+    case .baseEmpty(let base, let first, let last):
+      Prose(
+        th: "ฐานของดัชนี '\(base.iso)' ไม่มีค่าครบ ข้อมูลมีค่าตั้งแต่ \(first.text(in: .thai)) ถึง \(last.text(in: .thai))",
+        en:
+          "the index base '\(base.iso)' lacks values: the data has some from \(first.text(in: .english)) to \(last.text(in: .english))"
+      )
     default: Prose(th: "", en: "")
     }
   }
@@ -91,6 +97,8 @@ extension QueryProblem {
       Prose(
         th: "ลบ 'compare: share' ออก หรือใช้ตัวชี้วัดที่มี 'aggregate: sum'",
         en: "remove 'compare: share', or take a measure with 'aggregate: sum'")
+    case .baseEmpty:
+      Prose(th: "เลือกฐานที่ทุกงวดมีค่า", en: "take a base of which every period has a value")
     case .shareAggregated: Prose(th: "ลบ 'aggregate' ออก", en: "remove 'aggregate'")
     case .overIsBy: Prose(th: "ลบออกจากที่ใดที่หนึ่ง", en: "remove it from one of them")
     default: nil

@@ -26,7 +26,7 @@ extension QueryProblem: Problem {
     case .formula, .aggregationsDiffer: "query-formula"
     case .unitsDiffer, .unitNeeded, .unitNotAsked: "query-unit"
     case .decimals: "query-decimals"
-    case .shareWithoutBy, .shareNotSum, .shareAggregated, .shareOfFormula, .baseTooShort: "query-compare"
+    case .shareWithoutBy, .shareNotSum, .shareAggregated, .shareOfFormula, .baseTooShort, .baseEmpty: "query-compare"
     }
   }
 

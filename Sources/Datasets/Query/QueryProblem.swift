@@ -53,6 +53,8 @@ package enum QueryProblem: Error, Sendable, Hashable {
   case shareOfFormula(String)
   /// The base of an index is shorter than the periods of the result, or cuts them.
   case baseTooShort(Period, Granularity)
+  /// The base of an index has no value, or not in each of its periods; where the data has some.
+  case baseEmpty(Period, first: Period, last: Period)
 }
 
 /// A problem and the part of the query that causes it.

@@ -20,6 +20,9 @@ package struct QueryResult: Sendable, Hashable {
   /// Periods of which the data, or the range asked for, covers a part only, in order: at most the first and the last.
   /// There are none where the periods are those of the dataset. What one value lacks is in its contribution.
   package var partialPeriods: [Period] = []
+  /// From the first to the last period of the dataset in which what `where` leaves has a value, whatever the range asked
+  /// for; nil where it has none, and without time. Of no concern to what the result shows.
+  package var extent: ClosedRange<Period>? = nil
   /// What falls into no series; nil for nothing.
   package var leftOut: LeftOut? = nil
   /// Rows of the dataset behind the values.

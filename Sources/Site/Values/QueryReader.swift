@@ -31,9 +31,10 @@ struct QueryReader {
       }, weekStart: context.settings().weekStart)
     context.diagnostics += problems
     guard let query, let result = context.evaluate(query) else { return nil }
-    guard result.isEmpty else { return result }
+    guard let emptyAnswer = result.emptyAnswer else { return result }
     if !context.isFaulty(dataset: result.dataset) {
-      context.report(SiteProblem.noValues, at: Diagnostic.Place(file: file, range: query.range(of: .period)))
+      context.report(
+        SiteProblem.noValues(emptyAnswer), at: Diagnostic.Place(file: file, range: query.range(of: .period)))
     }
     return nil
   }

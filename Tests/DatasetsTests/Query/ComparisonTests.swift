@@ -20,7 +20,7 @@ import Testing
       ("previous-difference", "exports", [nil, 11, nil, nil]), ("year-ago-difference", "exports", [10, nil, nil, nil]),
       ("year-ago", "growth", [0.5, nil, nil, nil]), ("previous", "growth", [nil, 0.5, nil, nil]),
       ("previous", "trucks", [nil, 10, nil, nil]), ("index 2026-01", "exports", [100, 110, nil, 130.0 / 110 * 100]),
-      ("index 2568-01", "exports", [110, 121, nil, 130]), ("index 2026-03", "exports", [nil, nil, nil, nil]),
+      ("index 2568-01", "exports", [110, 121, nil, 130]),
       ("index 2026-02", "price", [80, 100, nil, 120]),
     ] as [(String, String, [Double?])])
   func values(comparison: String, measure: String, expected: [Double?]) throws {
@@ -113,7 +113,50 @@ import Testing
     let query = Query(dataset: "sample", period: .latest, compare: .index(base: Period(.year, ordinal: 2025)))
     #expect(try query.evaluate(in: context).get().series[0].values == [200])
     let short = Query(dataset: "sample", period: .latest, compare: .index(base: Period(.year, ordinal: 2026)))
-    #expect(try short.evaluate(in: context).get().series[0].values == [nil])
+    guard case .failure(let failure) = short.evaluate(in: context) else {
+      Issue.record("an index without a base was answered")
+      return
+    }
+    let months = Granularity.month
+    let problem = QueryProblem.baseEmpty(
+      Period(.year, ordinal: 2026), first: Period(months, ordinal: 2025 * 12), last: Period(months, ordinal: 2026 * 12))
+    #expect(failure.issues == [QueryIssue(problem, .compare)])
+    #expect(problem.message.english.contains("January 2025 to January 2026") && problem.hint != nil)
+  }
+
+  @Test(
+    "An answer without a value says where the data has some",
+    arguments: [
+      (
+        "since 2030", nil,
+        EmptyAnswer.outside(first: Period(.month, ordinal: 24_300), last: Period(.month, ordinal: 24_315))
+      ),
+      ("2024-12", nil, .outside(first: Period(.month, ordinal: 24_300), last: Period(.month, ordinal: 24_315))),
+      (
+        "2025-01", "previous",
+        .withoutPartner(first: Period(.month, ordinal: 24_300), last: Period(.month, ordinal: 24_315))
+      ),
+      (
+        "2026-01", "previous-difference",
+        .withoutPartner(first: Period(.month, ordinal: 24_300), last: Period(.month, ordinal: 24_315))
+      ),
+      ("2026-02", "previous", nil),
+    ] as [(String, String?, EmptyAnswer?)])
+  func emptyAnswers(period: String, comparison: String?, answer: EmptyAnswer?) throws {
+    var query = try Self.query("previous", period: period)
+    query.compare = comparison.flatMap { QueryComparison($0) }
+    #expect(try TradeSamples.result(query).emptyAnswer == answer)
+    if let answer {
+      #expect(answer.message.english.contains("January 2025 to April 2026") && answer.message.thai.contains("2569"))
+      #expect(EmptyAnswerWarning(answer).hint != nil)
+    }
+  }
+
+  @Test("An answer of no row at all says that it is 'where'")
+  func nowhere() throws {
+    let filters = [QueryFilter("province", ["50"]), QueryFilter("price", from: "900", to: nil)]
+    let result = try TradeSamples.result(Query(dataset: "trade", filters: filters, measure: "exports"))
+    #expect(result.emptyAnswer == .nowhere)
   }
 
   @Test("Weeks are set against those 52 weeks before, and an index base may be written as a day")
