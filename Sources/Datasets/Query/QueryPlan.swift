@@ -88,6 +88,9 @@ extension QueryResolver {
       if query.period != .all, query.period != .latest { report(.noTime(dataset: dataset.id), .period) }
       return
     }
+    if let length = query.period.length(unfitFor: base) {
+      report(.periodNotFitting(length, dataset: base), .period)
+    }
     guard let per = query.per, !base.nests(in: per) else { return }
     guard case .week = base, per != .day, per.name != base.name else {
       report(.perTooFine(per, dataset: base), .per)

@@ -15,6 +15,7 @@ extension QueryProblem: Problem {
     case .timeNotCombined: "query-time-not-combined"
     case .rowsRepeated: "query-rows-repeated"
     case .perTooFine, .perDoesNotNest: "query-per"
+    case .periodNotFitting: "query-period"
     case .noTime: "query-no-time"
     case .limit: "query-limit"
     case .tooLarge: "query-too-large"
@@ -83,6 +84,10 @@ extension QueryProblem: Problem {
       Prose(
         th: "รวมข้อมูลราย\(dataset.thaiName)เป็นราย\(per.thaiName)ไม่ได้ เพราะช่วงเวลาคาบเกี่ยวกัน",
         en: "sums by \(dataset.name) cannot be added up by \(per.name): a \(dataset.name) may lie in two")
+    case .periodNotFitting(let length, let dataset):
+      Prose(
+        th: "เลือกข้อมูลราย\(dataset.thaiName)ด้วยช่วงราย\(length.thaiName)ไม่ได้",
+        en: "data by \(dataset.name) cannot be picked by \(length.name)")
     case .noTime(let dataset):
       Prose(th: "ชุดข้อมูล '\(dataset)' ไม่มีคอลัมน์เวลา", en: "the dataset '\(dataset)' has no time field")
     case .limit(let limit):
@@ -124,6 +129,14 @@ extension QueryProblem: Problem {
       Prose(th: "กำหนด 'primaryKey' เพื่อหาแถวที่ซ้ำ", en: "declare a 'primaryKey' to find the rows")
     case .tooLarge: Prose(th: "เลือกช่วงเวลาให้สั้นลง", en: "ask for a shorter period")
     case .perDoesNotNest: Prose(th: "ใช้ 'aggregate: mean' หรือ 'last'", en: "use 'aggregate: mean' or 'last'")
+    case .periodNotFitting(_, .week):
+      Prose(
+        th: "ระบุวันหนึ่งในสัปดาห์ เช่น 2569-11-20 หรือ last 4 weeks",
+        en: "name a day of the week, as in 2026-11-20, or 'last 4 weeks'")
+    case .periodNotFitting(_, let dataset):
+      Prose(
+        th: "เลือกเป็นราย\(dataset.thaiName)หรือยาวกว่า เช่น \(dataset.example) หรือ last 4 \(dataset.name)s",
+        en: "pick by \(dataset.name) or longer, as in \(dataset.example) or 'last 4 \(dataset.name)s'")
     case .noTime: Prose(th: "ลบ 'period' 'per' และ 'compare' ออก", en: "remove 'period', 'per' and 'compare'")
     default: laterHint
     }
@@ -142,6 +155,9 @@ extension Granularity {
     case .fiscalYear: "ปีงบประมาณ"
     }
   }
+
+  /// A period of this length as a query writes it.
+  fileprivate var example: String { Period(self, containing: CivilDate(dayNumber: 20_777)).iso }
 
   fileprivate var thaiPhrase: String {
     self == .half ? "ครึ่งปีเดียวกัน" : "\(thaiName)เดียวกัน"

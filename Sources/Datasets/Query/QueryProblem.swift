@@ -21,6 +21,8 @@ package enum QueryProblem: Error, Sendable, Hashable {
   case rowsRepeated(measure: String)
   case perTooFine(Granularity, dataset: Granularity)
   case perDoesNotNest(Granularity, dataset: Granularity)
+  /// A `period` of a length that the periods of the data neither make up nor hold.
+  case periodNotFitting(Granularity, dataset: Granularity)
   case noTime(dataset: String)
   case limit(Int)
   case tooLarge(limit: Int)
