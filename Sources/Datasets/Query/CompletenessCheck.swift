@@ -32,10 +32,35 @@ struct CompletenessCheck {
     if axis.tailCut == place { return true }
     if aggregation == .last { return !rows.contains { ordinal($0) == parts.lasts[place] } }
     if axis.headCut == place { return true }
-    let count = tally(rows, and: empty)
     // Where members of a dimension are combined, each has a row in every period in which any has one.
-    return parts.areForAllMembers
-      ? count.rows < count.most * parts.counts[place] : count.periods < parts.counts[place]
+    guard !parts.areForAllMembers else {
+      let count = tally(rows, and: empty)
+      return count.rows < count.most * parts.counts[place]
+    }
+    cell += 1
+    let explained = empty.filter(isExplained)
+    return Self.countDays(rows, times, from: axis.firstTime, in: cell, &tallies)
+      + Self.countDays(explained[...], times, from: axis.firstTime, in: cell, &tallies) < parts.counts[place]
+  }
+
+  /// Counts the days of the rows that were not counted in this cell before.
+  private static func countDays(
+    _ rows: ArraySlice<Int32>, _ times: [Int32], from first: Int, in cell: Int32,
+    _ tallies: inout [(cell: Int32, rows: Int32)]
+  ) -> Int32 {
+    var count: Int32 = 0
+    var last = Int32.min
+    let times = times.span
+    // Rows mostly stand in the order of time.
+    for row in rows where times[Int(row)] != last {
+      last = times[Int(row)]
+      let place = Int(last) - first
+      if tallies[place].cell != cell {
+        tallies[place].cell = cell
+        count += 1
+      }
+    }
+    return count
   }
 
   /// Whether the status of an empty cell says that nothing is missing: a holiday, what cannot exist or counts elsewhere.
@@ -43,19 +68,14 @@ struct CompletenessCheck {
 
   private func ordinal(_ row: Int32) -> Int32 { axis.ownOrdinal(of: times[Int(row)]) }
 
-  /// How many own periods of the dataset are accounted for, by how many rows, and by how many of them at most in one.
-  private mutating func tally(
-    _ rows: ArraySlice<Int32>, and empty: [Int32]
-  ) -> (periods: Int32, rows: Int32, most: Int32) {
+  /// How many rows account for own periods of the dataset, and how many of them for one at most.
+  private mutating func tally(_ rows: ArraySlice<Int32>, and empty: [Int32]) -> (rows: Int32, most: Int32) {
     cell += 1
-    var count: (periods: Int32, rows: Int32, most: Int32) = (0, 0, 0)
+    var count: (rows: Int32, most: Int32) = (0, 0)
     let first = axis.ownOrdinal(of: Int32(axis.firstTime))
     func note(_ row: Int32) {
       let place = Int(ordinal(row) - first)
-      if tallies[place].cell != cell {
-        tallies[place] = (cell, 0)
-        count.periods += 1
-      }
+      if tallies[place].cell != cell { tallies[place] = (cell, 0) }
       tallies[place].rows += 1
       count.rows += 1
       count.most = max(count.most, tallies[place].rows)
