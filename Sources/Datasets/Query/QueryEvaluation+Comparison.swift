@@ -6,7 +6,7 @@ extension QueryEvaluation {
     guard axis.count > 0 else { return }
     switch comparison {
     case .share: shareOut(&cells, beside: try ungroupedCells(on: axis), width: axis.count)
-    case .index(let base): try index(&cells, to: base, width: axis.count)
+    case .index(let base, let era): try index(&cells, to: base, era, width: axis.count)
     case .previous, .previousDifference, .yearAgo, .yearAgoDifference:
       try change(&cells, on: axis, by: comparison)
     }
@@ -43,13 +43,13 @@ extension QueryEvaluation {
     return shownDays.last { Int($0) < period.ordinal }.map { Period(.day, ordinal: Int($0)) } ?? period
   }
 
-  private func index(_ cells: inout CellValues, to start: Period, width: Int) throws(QueryFailure) {
+  private func index(_ cells: inout CellValues, to start: Period, _ era: Era, width: Int) throws(QueryFailure) {
     guard let base = plan.base, let per = plan.per else { return }
-    let whole = per.nests(in: start.granularity) ? start : Period(per, containing: start.firstDay)
-    let axis = try axis(PeriodWindow(base, from: whole, through: whole))
+    let periods = PeriodWindow(per, from: start, through: start)
+    let axis = try axis(PeriodWindow(base, from: periods.first, through: periods.last))
     let levels = try self.cells(on: axis).means(seriesCount: keys.count, width: axis.count)
     if let extent, levels.allSatisfy({ $0.value == nil }) {
-      let problem = QueryProblem.baseEmpty(start, first: extent.lowerBound, last: extent.upperBound)
+      let problem = QueryProblem.baseEmpty(start.iso(in: era), first: extent.lowerBound, last: extent.upperBound)
       throw QueryFailure(issues: [QueryIssue(problem, .compare)])
     }
     cells.sharedRows = levels.map(\.rows)

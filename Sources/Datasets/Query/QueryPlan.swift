@@ -109,13 +109,13 @@ extension QueryResolver {
     case .share:
       if query.by == nil { report(.shareWithoutBy, .compare) }
       if let measure, let problem = shareProblem(measure, aggregation) { report(problem, .compare) }
-    case .index(let start):
+    case .index(let start, let era):
       guard let per = query.per ?? base else {
         report(.noTime(dataset: dataset.id), .compare)
         return
       }
-      if !per.nests(in: start.granularity), start.granularity != .day || per.name != "week" {
-        report(.baseTooShort(start, per), .compare)
+      if !per.nests(in: start.granularity), per.name != "week" {
+        report(.baseTooShort(start.iso(in: era), per), .compare)
       }
     default:
       if base == nil { report(.noTime(dataset: dataset.id), .compare) }

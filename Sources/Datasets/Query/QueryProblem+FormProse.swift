@@ -62,13 +62,13 @@ extension QueryProblem {
         en: "'\(formula)' has no shares: its parts do not add up to the whole")
     case .baseTooShort(let base, let per):
       Prose(
-        th: "ฐานของดัชนี '\(base.iso)' ไม่ใช่ราย\(per.thaiName)หรือยาวกว่าซึ่งครอบคลุมราย\(per.thaiName)พอดี",
-        en: "the index base '\(base.iso)' is not made of whole periods by \(per.name)")
+        th: "ฐานของดัชนี '\(base)' ไม่ใช่ราย\(per.thaiName)หรือยาวกว่าซึ่งครอบคลุมราย\(per.thaiName)พอดี",
+        en: "the index base '\(base)' is not made of whole periods by \(per.name)")
     case .baseEmpty(let base, let first, let last):
       Prose(
-        th: "ฐานของดัชนี '\(base.iso)' ไม่มีค่าครบ ข้อมูลมีค่าตั้งแต่ \(first.text(in: .thai)) ถึง \(last.text(in: .thai))",
+        th: "ฐานของดัชนี '\(base)' ไม่มีค่าครบ ข้อมูลมีค่าตั้งแต่ \(first.text(in: .thai)) ถึง \(last.text(in: .thai))",
         en:
-          "the index base '\(base.iso)' lacks values: the data has some from \(first.text(in: .english)) to \(last.text(in: .english))"
+          "the index base '\(base)' lacks values: the data has some from \(first.text(in: .english)) to \(last.text(in: .english))"
       )
     default: Prose(th: "", en: "")
     }
@@ -97,6 +97,10 @@ extension QueryProblem {
       Prose(
         th: "ลบ 'compare: share' ออก หรือใช้ตัวชี้วัดที่มี 'aggregate: sum'",
         en: "remove 'compare: share', or take a measure with 'aggregate: sum'")
+    case .baseTooShort(_, let per):
+      Prose(
+        th: "ใช้ฐานราย\(per.thaiName)หรือยาวกว่า เช่น \(per.example) หรือเปลี่ยน 'per'",
+        en: "take a base by \(per.name) or longer, as in \(per.example), or another 'per'")
     case .baseEmpty:
       Prose(th: "เลือกฐานที่ทุกงวดมีค่า", en: "take a base of which every period has a value")
     case .shareAggregated: Prose(th: "ลบ 'aggregate' ออก", en: "remove 'aggregate'")

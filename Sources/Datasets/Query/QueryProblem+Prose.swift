@@ -157,7 +157,7 @@ extension Granularity {
   }
 
   /// A period of this length as a query writes it.
-  fileprivate var example: String { Period(self, containing: CivilDate(dayNumber: 20_777)).iso }
+  var example: String { Period(self, containing: CivilDate(dayNumber: 20_777)).iso }
 
   fileprivate var thaiPhrase: String {
     self == .half ? "ครึ่งปีเดียวกัน" : "\(thaiName)เดียวกัน"

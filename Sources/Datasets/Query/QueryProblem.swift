@@ -54,9 +54,9 @@ package enum QueryProblem: Error, Sendable, Hashable {
   case shareAggregated(measure: String, Aggregation)
   case shareOfFormula(String)
   /// The base of an index is shorter than the periods of the result, or cuts them.
-  case baseTooShort(Period, Granularity)
+  case baseTooShort(String, Granularity)
   /// The base of an index has no value, or not in each of its periods; where the data has some.
-  case baseEmpty(Period, first: Period, last: Period)
+  case baseEmpty(String, first: Period, last: Period)
 }
 
 /// A problem and the part of the query that causes it.

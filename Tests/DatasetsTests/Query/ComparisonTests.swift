@@ -119,7 +119,7 @@ import Testing
     }
     let months = Granularity.month
     let problem = QueryProblem.baseEmpty(
-      Period(.year, ordinal: 2026), first: Period(months, ordinal: 2025 * 12), last: Period(months, ordinal: 2026 * 12))
+      "2026", first: Period(months, ordinal: 2025 * 12), last: Period(months, ordinal: 2026 * 12))
     #expect(failure.issues == [QueryIssue(problem, .compare)])
     #expect(problem.message.english.contains("January 2025 to January 2026") && problem.hint != nil)
   }
@@ -166,6 +166,34 @@ import Testing
       compare: .index(base: Period(.day, containing: CivilDate(dayNumber: 20_772))))
     let result = try query.evaluate(in: Samples.context()).get()
     #expect(result.series[0].values[1] == 100)
+  }
+
+  @Test(
+    "Weeks are set against the mean of the weeks whose first day lies in the base",
+    arguments: [("index 2569-11", 14_200), ("index 2026-11-09", 14_100)])
+  func weeklyIndex(comparison: String, mean: Double) throws {
+    var context = try Samples.context()
+    context.datasets["farm-prices"] = try Samples.load(
+      Samples.prices, Samples.priceRows + "2026-11-30,31,paddy,14400,A\n2026-12-07,31,paddy,100,A\n")
+    let query = Query(
+      dataset: "farm-prices", filters: [QueryFilter("province", ["31"]), QueryFilter("commodity", ["paddy"])],
+      period: try TradeSamples.period("2026-11"), compare: QueryComparison(comparison))
+    let values = try query.evaluate(in: context).get().series[0].values
+    #expect(values.map { $0.map { ($0 / 100 * mean).rounded() } } == [14_000, 14_100, 14_200, 14_300, 14_400])
+  }
+
+  @Test("A problem of the base names it in the era in which it was written")
+  func era() throws {
+    var query = try Self.query("index 2560-05-01")
+    #expect(try TradeSamples.issues(query) == [.baseTooShort("2560-05-01", .month)])
+    query.compare = QueryComparison("index 2560")
+    guard case .baseEmpty("2560", _, _)? = try TradeSamples.issues(query).first else {
+      Issue.record("the base was found")
+      return
+    }
+    query.compare = QueryComparison("index 2017")
+    #expect(try TradeSamples.issues(query).first?.message.english.contains("'2017'") == true)
+    #expect(query.compare?.text == "index 2017" && QueryComparison("index FY2560")?.text == "index FY2017")
   }
 
   @Test(
