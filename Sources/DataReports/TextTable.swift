@@ -16,9 +16,10 @@ package struct TextTable: Sendable {
     rows.append(cells.map(Self.printable))
   }
 
-  /// The heading, a rule and the rows; columns that are empty in every row are left out.
+  /// The heading, a rule and the rows; columns that are empty in every row are left out. Without rows, nothing.
   package func text(indent: Int = 0) -> String {
-    let shown = titles.indices.filter { column in rows.isEmpty || rows.contains { !$0[column].isEmpty } }
+    guard !rows.isEmpty else { return "" }
+    let shown = titles.indices.filter { column in rows.contains { !$0[column].isEmpty } }
     let widths = titles.indices.map { column in
       rows.reduce(Self.width(of: titles[column])) { max($0, Self.width(of: $1[column])) }
     }

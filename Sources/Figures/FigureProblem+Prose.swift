@@ -1,3 +1,4 @@
+import Datasets
 import SourceText
 
 extension FigureProblem: Problem {
@@ -37,7 +38,7 @@ extension FigureProblem: Problem {
           th: "คำอธิบายหนึ่งรายการมีได้อย่างเดียว แต่พบ \(found.joined(separator: ", "))",
           en: "an annotation is of one kind, found \(found.joined(separator: ", "))")
     case .seriesOfNote: Prose(th: "'series' ใช้กับ 'note' เท่านั้น", en: "'series' goes with 'note' only")
-    case .noValues: Prose(th: "คำค้นนี้ไม่มีค่าใดเลย", en: "this query finds no value at all")
+    case .noValues(let answer): answer.message
     case .queryNotInFile(let name):
       Prose(th: "ไฟล์แผนภูมิไม่มีคำค้นชื่อ '\(name)'", en: "a chart file has no query called '\(name)'")
     case .unitsDiffer(let first, let second):
@@ -79,7 +80,7 @@ extension FigureProblem: Problem {
     case .besideLayers: Prose(th: "ย้ายเข้าไปในชั้นของมัน", en: "move it into its layer")
     case .annotationKind:
       Prose(th: "ใช้ event, band, target หรือ note อย่างใดอย่างหนึ่ง", en: "give one of event, band, target and note")
-    case .noValues: Prose(th: "ตรวจ where และ period", en: "check 'where' and 'period'")
+    case .noValues(let answer): answer.hint
     case .queryNotInFile: Prose(th: "เขียนคำค้นไว้ใต้ 'data'", en: "write the query below 'data'")
     case .unitsDiffer:
       Prose(th: "ทำสองแผนภูมิ หรือใช้ scale: index", en: "make two charts, or use 'scale: index'")

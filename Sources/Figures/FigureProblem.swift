@@ -1,3 +1,4 @@
+import Datasets
 import SourceText
 
 /// What can be wrong with a figure's spec, or with the answers that it puts together.
@@ -7,7 +8,7 @@ package enum FigureProblem: Sendable, Hashable {
   case baseWithoutIndex
   case annotationKind(found: [String])
   case seriesOfNote
-  case noValues
+  case noValues(EmptyAnswer)
   /// A chart in a file has no page whose queries it could name.
   case queryNotInFile(name: String)
   case unitsDiffer(String, String)

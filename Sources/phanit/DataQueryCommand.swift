@@ -59,6 +59,9 @@ struct DataQueryCommand: ParsableCommand {
             datasets: library.known, weekStart: library.weekStart, language: options.messageLanguage))
         diagnostics += faults
         result = answer
+        if let empty = answer?.emptyAnswer {
+          diagnostics.append(Diagnostic(EmptyAnswerWarning(empty), in: file, at: query.range(of: .period)))
+        }
       }
     }
     try options.check(located(diagnostics))

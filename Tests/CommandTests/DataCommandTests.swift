@@ -244,6 +244,17 @@ struct DataCommandTests {
     #expect(misspelt.status == 1 && misspelt.errors.contains("\nquery.yaml:2:1: error: "))
   }
 
+  @Test("an answer without a value is a warning that says where the data has some")
+  func emptyAnswer() throws {
+    let folder = try editions()
+    let outcome = try Program.run(
+      "data", "query", "--package", "new", "--dataset", "market", "--by", "goods", "--measure", "sold", "--period",
+      "since 2030", "--language", "en", in: folder.path)
+    #expect(outcome.status == 0 && outcome.output == "market: sold (kg)\n\nno values\n")
+    #expect(outcome.errors.contains("--period:1:1: warning: ") && outcome.errors.contains("from 2–8 November 2026 to "))
+    #expect(outcome.errors.contains("[data-empty]") && outcome.errors.contains("hint: ask for a 'period'"))
+  }
+
   @Test("a cell that a spreadsheet would run is neutralised")
   func formulas() throws {
     let folder = try editions()

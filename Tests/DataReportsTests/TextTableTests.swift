@@ -28,6 +28,11 @@ struct TextTableTests {
         """)
   }
 
+  @Test("without rows there is no table")
+  func empty() {
+    #expect(TextTable([("a", .leading)]).text() == "")
+  }
+
   @Test("what a cell holds cannot steer the terminal, and a long one is cut")
   func printable() {
     #expect(TextTable.printable("a\u{1B}[31m\nb\u{202E}") == "a\u{FFFD}[31m\u{FFFD}b\u{FFFD}")

@@ -17,7 +17,7 @@ package struct QueryReport: Sendable {
     switch format {
     case .text: Array(text().utf8)
     case .json: Array((json() + "\n").utf8)
-    case .csv: csv()
+    case .csv: QueryCSV(result, language: language).bytes()
     }
   }
 
@@ -35,11 +35,13 @@ package struct QueryReport: Sendable {
     }
     var text = TextTable.heading("\(result.dataset): \(title)") + "\n"
     if result.isDemonstration { text += ProfileWords(language: language).demonstration + "\n" }
-    text += "\n" + table().text()
+    let table = table().text()
+    text += "\n" + (table.isEmpty ? Prose(th: "ไม่มีค่า", en: "no values")[language] + "\n" : table)
     let statuses = Set(result.series.flatMap { $0.statuses.compactMap { $0 } }).filter { $0 != .normal }.sorted()
-    if !result.partialPeriods.isEmpty {
-      text += "\n" + Prose(th: "* ข้อมูลไม่ครบช่วง", en: "* the data covers a part of the period")[language] + "\n"
+    if result.hasPartialValues {
+      text += "\n" + Prose(th: "* ข้อมูลไม่ครบ", en: "* a part of the data is missing")[language] + "\n"
     }
+    if let note = result.leftOutNote { text += "\n" + note[language] + "\n" }
     if !statuses.isEmpty {
       text += "\n" + statuses.map { "\($0.rawValue) \($0.words[language])" }.joined(separator: "  ") + "\n"
     }
@@ -57,9 +59,8 @@ package struct QueryReport: Sendable {
     if pointCount > 1, result.series.count <= Self.widest, !isRolledUp {
       var table = TextTable(
         [(periodTitle, .leading)] + result.series.map { ($0.label.text(in: language), .trailing) })
-      for point in 0..<pointCount {
-        table.add([period(point)] + result.series.map { cell($0, point) })
-      }
+      let columns = result.series.map(cells)
+      for point in 0..<pointCount { table.add([period(point)] + columns.map { $0[point] }) }
       return table
     }
     let reportedTitle = Prose(th: "มีข้อมูลจาก", en: "reported")[language]
@@ -68,8 +69,8 @@ package struct QueryReport: Sendable {
     ])
     for series in result.series {
       let label = result.dimension == nil ? "" : series.label.text(in: language)
-      for point in series.values.indices {
-        table.add([label, period(point), cell(series, point), reported(series.contributions[point])])
+      for (point, cell) in cells(series).enumerated() {
+        table.add([label, period(point), cell, reported(series.contributions[point])])
       }
     }
     return table
@@ -84,16 +85,20 @@ package struct QueryReport: Sendable {
 
   private func period(_ index: Int) -> String {
     guard index < result.periods.count else { return "" }
-    let period = result.periods[index]
-    return period.text(in: language, style: .medium) + (result.partialPeriods.contains(period) ? " *" : "")
+    return result.periods[index].text(in: language, style: .medium)
   }
 
-  /// The number and its status; a series with statuses keeps room for one behind every number.
-  private func cell(_ series: ResultSeries, _ index: Int) -> String {
-    let number = series.values[index].map { NumberText.text($0, decimals: result.measure.decimals) } ?? "–"
-    guard series.statuses.contains(where: { $0 != nil && $0 != .normal }) else { return number }
-    let status = series.statuses[index].flatMap { $0 == .normal ? nil : $0.rawValue } ?? " "
-    return "\(number) \(status)"
+  /// The numbers of a series with their marks: `*` where a part is missing, and the status. A series that has any keeps
+  /// room for them behind every number.
+  private func cells(_ series: ResultSeries) -> [String] {
+    let hasPartial = series.contributions.contains(where: \.isPartial)
+    let hasStatus = series.statuses.contains { $0 != nil && $0 != .normal }
+    return series.values.indices.map { index in
+      var text = series.values[index].map { NumberText.text($0, decimals: result.measure.decimals) } ?? "–"
+      if hasPartial { text += series.contributions[index].isPartial ? "*" : " " }
+      if hasStatus { text += " " + (series.statuses[index].flatMap { $0 == .normal ? nil : $0.rawValue } ?? " ") }
+      return text
+    }
   }
 
   // MARK: JSON
@@ -114,6 +119,14 @@ package struct QueryReport: Sendable {
     members.add("aggregate", result.aggregation.rawValue)
     members.add("compare", result.comparison?.text)
     members.add("rows", result.rowCount)
+    members.add(
+      raw: "leftOut",
+      result.leftOut.map { leftOut in
+        var members = JSONMembers(absent: .null)
+        members.add("members", leftOut.members)
+        members.add("rows", leftOut.rows)
+        return members.text
+      })
     members.add("demonstration", result.isDemonstration)
     members.add("hash", "sha256:" + result.contentHash.hexadecimal)
     members.add(
@@ -158,34 +171,9 @@ package struct QueryReport: Sendable {
         members.add("rows", contribution.rows)
         members.add("reporting", contribution.reporting)
         members.add("expected", contribution.expected)
+        members.add("partial", contribution.isPartial)
         return members.text
       })
     return members.text
-  }
-
-  // MARK: CSV
-
-  /// One row for each number.
-  private func csv() -> [UInt8] {
-    var writer = CSVWriter()
-    writer.row(["key", "label", "period", "value", "unit", "status", "withValue", "rows", "reporting", "expected"])
-    let unit = UnitText.text(unit: result.measure.unit, phrase: result.measure.unitPhrase, in: language)
-    for series in result.series {
-      for point in series.values.indices {
-        writer.beginRow()
-        writer.text(series.key ?? "")
-        writer.text(series.label.text(in: language))
-        writer.text(point < result.periods.count ? result.periods[point].iso : "")
-        writer.number(series.values[point].map(NumberText.shortest))
-        writer.text(unit)
-        writer.text(series.statuses[point]?.rawValue ?? "")
-        writer.number(String(series.contributions[point].withValue))
-        writer.number(String(series.contributions[point].rows))
-        writer.number(series.contributions[point].reporting.map { String($0) })
-        writer.number(series.contributions[point].expected.map { String($0) })
-        writer.endRow()
-      }
-    }
-    return writer.bytes
   }
 }

@@ -7,8 +7,6 @@ struct CellAggregator {
   private let component: PlannedMeasure.Component
   private let sum: MeasureSum
   private let statuses: StatusReader?
-  /// Dimensions that a cell may hold only one value of.
-  private let openColumns: [Column]
   private let members: MemberCounter?
   private let isComplete: Bool
   private let ordinal: (Int32) -> Int
@@ -22,20 +20,13 @@ struct CellAggregator {
     statuses = table.schema.status.flatMap { table.column($0.name) }.flatMap { StatusReader($0, rowCount: rowCount) }
     isComplete = measure.validity.isKnownComplete(for: rowCount)
     members = plan.counted.map { MemberCounter($0) }
-    let fixed = plan.fixedFields.union(component.filters.filter(\.isSingle).map(\.column.field.name))
-    openColumns = table.columns.filter { column in
-      let name = column.field.name
-      guard column.field.role == .dimension, !fixed.contains(name), !plan.combinedFields.contains(name) else {
-        return false
-      }
-      return plan.by.map { $0.path.isRollup || $0.path.column.field.name != name } ?? true
-    }
     ordinal = Self.ordinal(plan)
   }
 
   /// - Complexity: linear in the rows of the grid.
-  func values(_ grid: ValueGrid, _ keys: SeriesKeys, width: Int) throws(QueryFailure) -> CellValues {
+  func values(_ grid: ValueGrid, _ keys: SeriesKeys, on axis: QueryAxis) throws(QueryFailure) -> CellValues {
     var members = members
+    var completeness = CompletenessCheck(plan, axis, statuses)
     var cells = CellValues()
     cells.values.reserveCapacity(grid.cellCount)
     cells.contributions.reserveCapacity(grid.cellCount)
@@ -46,13 +37,16 @@ struct CellAggregator {
       let range = Int(grid.starts[cell])..<Int(grid.starts[cell + 1])
       var rows = grid.rows[range]
       if rows.count > 1 { rows = try combinable(rows) }
-      let withValue = isComplete ? rows : rows.allHaving(measure.validity)
+      let (withValue, empty) = isComplete ? (rows, []) : rows.split(by: measure.validity)
       cells.values.append(value(of: withValue))
-      cells.statuses.append(statuses?.combined(withValue.isEmpty ? rows : withValue))
+      cells.statuses.append(statuses?.combined(withValue, without: empty))
       var contribution = Contribution(withValue: withValue.count, rows: rows.count)
       if members != nil {
         contribution.reporting = members?.count(withValue)
-        contribution.expected = keys.keys[cell / width].expected
+        contribution.expected = keys.keys[cell / axis.count].expected
+      }
+      if !withValue.isEmpty {
+        contribution.isPartial = completeness.isPartial(at: cell % axis.count, withValue, without: empty)
       }
       cells.contributions.append(contribution)
       if takesLast {
@@ -70,10 +64,7 @@ struct CellAggregator {
   /// The rows of a cell that its value is made of.
   private func combinable(_ rows: ArraySlice<Int32>) throws(QueryFailure) -> ArraySlice<Int32> {
     switch plan.aggregation {
-    case .sum: return rows
-    case .mean:
-      for column in openColumns where column.hasSeveralValues(in: rows) { throw failure(rows) }
-      return rows
+    case .sum, .mean: return rows
     case .none: throw failure(rows)
     case .last:
       let filled = rows.filter { measure.validity[Int($0)] }
@@ -94,13 +85,6 @@ struct CellAggregator {
   /// Why these rows may not become one value.
   private func failure(_ rows: ArraySlice<Int32>) -> QueryFailure {
     let name = measure.field.name
-    let open = openColumns.filter { $0.hasSeveralValues(in: rows) }
-    if !open.isEmpty {
-      return QueryFailure(
-        issues: open.map {
-          QueryIssue(.dimensionOpen($0.field.name, measure: name, isMean: plan.aggregation == .mean), .whole)
-        })
-    }
     if Set(rows.map { ordinal($0) }).count > 1, let per = plan.per {
       return QueryFailure(issues: [QueryIssue(.timeNotCombined(measure: name, per), .per)])
     }
@@ -120,23 +104,16 @@ struct CellAggregator {
 }
 
 extension ArraySlice<Int32> {
-  /// The rows that have a value; nothing is copied where all have.
-  fileprivate func allHaving(_ validity: Validity) -> ArraySlice<Int32> {
-    allSatisfy { validity[Int($0)] } ? self : filter { validity[Int($0)] }[...]
-  }
-}
-
-extension Column {
-  /// Whether the rows differ in this field; a missing value is one of its own.
-  fileprivate func hasSeveralValues(in rows: ArraySlice<Int32>) -> Bool {
-    guard let first = rows.first else { return false }
-    if case .text(let codes, _) = storage {
-      let code = codes[Int(first)]
-      if !rows.allSatisfy({ codes[Int($0)] == code }) { return true }
-    } else if !rows.allSatisfy({ keyWord(at: Int($0)) == keyWord(at: Int(first)) }) {
-      return true
+  /// The rows that have a value, and those that have none; nothing is copied where all have.
+  fileprivate func split(by validity: Validity) -> (withValue: ArraySlice<Int32>, empty: [Int32]) {
+    guard let first = firstIndex(where: { !validity[Int($0)] }) else { return (self, []) }
+    var withValue = Array(self[..<first])
+    var empty: [Int32] = []
+    withValue.reserveCapacity(count - 1)
+    for row in self[first...] {
+      if validity[Int(row)] { withValue.append(row) } else { empty.append(row) }
     }
-    return rows.contains { validity[Int($0)] != validity[Int(first)] }
+    return (withValue[...], empty)
   }
 }
 
@@ -154,36 +131,5 @@ private struct MemberCounter {
   mutating func count(_ rows: ArraySlice<Int32>) -> Int {
     round += 1
     return groups.countNew(rows, seen: &seen, round: round)
-  }
-}
-
-/// Reads SDMX statuses off a text column.
-private struct StatusReader {
-  private let column: Column
-  private let codes: [UInt32]
-  /// Of each code, its place by caution; -1 for a text that is no status.
-  private let ranks: [Int]
-  private let isComplete: Bool
-  private static let byCaution = ObservationStatus.allCases.sorted()
-
-  init?(_ column: Column, rowCount: Int) {
-    guard case .text(let codes, let texts) = column.storage else { return nil }
-    self.column = column
-    self.codes = codes
-    isComplete = column.validity.isKnownComplete(for: rowCount)
-    ranks = texts.map { text in Self.byCaution.firstIndex { $0.rawValue == text } ?? -1 }
-  }
-
-  /// The most cautious status among `rows`.
-  func combined(_ rows: ArraySlice<Int32>) -> ObservationStatus? {
-    let codes = codes.span
-    let ranks = ranks.span
-    var rank = -1
-    if isComplete {
-      for row in rows { rank = max(rank, ranks[Int(codes[Int(row)])]) }
-    } else {
-      for row in rows where column.validity[Int(row)] { rank = max(rank, ranks[Int(codes[Int(row)])]) }
-    }
-    return rank < 0 ? nil : Self.byCaution[rank]
   }
 }

@@ -16,7 +16,7 @@ extension MeasureFacts {
       facts.decimals = 1
     case .previousDifference, .yearAgoDifference:
       if isRate { facts.setUnit(Self.percentagePoints) }
-    case .index(let base):
+    case .index(let base, _):
       var unit = LocalizedText()
       unit[.thai] = "ดัชนี (\(base.text(in: .thai)) = 100)"
       unit[.english] = "index (\(base.text(in: .english)) = 100)"

@@ -58,6 +58,31 @@ package struct MeasureFormula: Sendable, Hashable {
     }
   }
 
+  /// Whether its values over parts of the rows add up to that over all of them: sums of measures, also times a number.
+  var isAdditive: Bool { Self.isAdditive(root) }
+
+  private static func isAdditive(_ node: Node) -> Bool {
+    switch node {
+    case .number: false
+    case .term: true
+    case .negated(let inner): isAdditive(inner)
+    case .binary(.plus, let first, let second), .binary(.minus, let first, let second):
+      isAdditive(first) && isAdditive(second)
+    case .binary(.times, let first, let second):
+      (isAdditive(first) && isConstant(second)) || (isConstant(first) && isAdditive(second))
+    case .binary(.divided, let first, let second): isAdditive(first) && isConstant(second)
+    }
+  }
+
+  private static func isConstant(_ node: Node) -> Bool {
+    switch node {
+    case .number: true
+    case .term: false
+    case .negated(let inner): isConstant(inner)
+    case .binary(_, let first, let second): isConstant(first) && isConstant(second)
+    }
+  }
+
   /// The value where the terms have these; nil where one of them is missing, or the result is not finite.
   func value(of terms: (Int) -> Double?) -> Double? {
     Self.value(root, terms).flatMap { $0.isFinite ? $0 : nil }

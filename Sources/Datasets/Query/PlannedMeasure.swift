@@ -14,7 +14,7 @@ struct PlannedMeasure {
   let formula: MeasureFormula?
   let facts: MeasureFacts
 
-  /// Digits after the point that an exact sum of the parts has; nil where rounding could lose something.
+  /// Digits after the point that a sum of numbers as the data has them needs; nil where rounding could lose something.
   var exactScale: Int? {
     guard formula?.isLinear == true else { return nil }
     var scale = 0

@@ -23,9 +23,8 @@ extension Query {
   }
 
   private func result(of plan: QueryPlan, _ context: QueryContext) throws(QueryFailure) -> QueryResult {
-    let evaluation = QueryEvaluation(plan, context, fill: fill)
-    let window = evaluation.window(period)
-    let axis = try evaluation.axis(window)
+    let evaluation = try QueryEvaluation(plan, context, fill: fill)
+    let axis = try evaluation.axis(evaluation.window(period))
     var cells = try evaluation.cells(on: axis)
     let rowCount = cells.rows.count
     var facts = plan.measure.facts
@@ -39,7 +38,8 @@ extension Query {
       dataset: plan.dataset.id, measure: facts,
       dimension: plan.by.map { DimensionFacts($0.path) },
       granularity: plan.per, periods: axis.periods, series: series, aggregation: plan.aggregation,
-      comparison: compare, sort: sort, partialPeriods: evaluation.partialPeriods(axis, window), rowCount: rowCount,
+      comparison: compare, sort: sort, partialPeriods: axis.partialPeriods,
+      extent: evaluation.extent, leftOut: evaluation.leftOut(on: axis), rowCount: rowCount,
       sourceRows: SourceRows(cells, blocks: order, width: axis.count),
       isDemonstration: plan.dataset.descriptor.isDemonstration)
   }

@@ -11,6 +11,14 @@ struct QueryAxis {
   /// Of each time that a row may have, from `firstTime` on, the period it belongs to; -1 outside.
   let places: [Int32]
   let firstTime: Int
+  /// Of each such time, the ordinal of the dataset's own period that holds it; empty where that is the time itself.
+  private(set) var ownOrdinals: [Int32] = []
+  /// What each period should be made of; nil where the periods are those of the dataset.
+  var parts: PeriodParts?
+  /// The place whose beginning lies before the range or the data; nil where none does.
+  var headCut: Int?
+  /// The place whose end lies behind them.
+  var tailCut: Int?
 
   static let timeless = QueryAxis(periods: [], count: 1, places: [], firstTime: 0)
   static let empty = QueryAxis(periods: [], count: 0, places: [], firstTime: 0)
@@ -20,6 +28,16 @@ struct QueryAxis {
     self.count = count
     self.places = places
     self.firstTime = firstTime
+  }
+
+  /// Periods that the range, or the data, covers in part only: at most the first and the last.
+  var partialPeriods: [Period] {
+    Set([headCut, tailCut].compactMap(\.self)).sorted().map { periods[$0] }
+  }
+
+  /// The ordinal of the dataset's own period in which a time lies that has a place.
+  func ownOrdinal(of time: Int32) -> Int32 {
+    ownOrdinals.isEmpty ? time : ownOrdinals[Int(time) - firstTime]
   }
 
   /// - Parameters:
@@ -50,6 +68,7 @@ struct QueryAxis {
       self.places = places
       return
     }
+    if base != stored { ownOrdinals = places }
     // Days lie in the periods shown; a week lies whole in the one that holds its first day.
     let step = base == .day ? per : base
     var period = Period(stored, ordinal: lower).converted(to: step)
@@ -58,7 +77,10 @@ struct QueryAxis {
       let next = period.advanced(by: 1)
       let end = Period(stored, containing: next.firstDay).ordinal
       let place = Int32(period.converted(to: per).ordinal - first)
-      for time in (start..<end).clamped(to: lower..<upper + 1) { places[time - lower] = place }
+      for time in (start..<end).clamped(to: lower..<upper + 1) {
+        places[time - lower] = place
+        if base != stored { ownOrdinals[time - lower] = Int32(period.ordinal) }
+      }
       period = next
       start = end
     }

@@ -10,8 +10,9 @@ package enum QueryComparison: Sendable, Hashable {
   /// The change from the period before, in the measure's own unit.
   case previousDifference
   case yearAgoDifference
-  /// The level where that of the base is 100; a base longer than a period of the result stands for its mean.
-  case index(base: Period)
+  /// The level where that of the base is 100; a base longer than a period of the result stands for its mean. Problems
+  /// name the base in the era in which the query does.
+  case index(base: Period, era: Era = .common)
   /// The part of the sum of all series, in percent.
   case share
 
@@ -28,7 +29,7 @@ package enum QueryComparison: Sendable, Hashable {
     default:
       let words = text.split(separator: " ")
       guard words.count == 2, words[0] == "index", let base = Period(iso: words[1]) else { return nil }
-      self = .index(base: base)
+      self = .index(base: base, era: Era(ofWritten: words[1]))
     }
   }
 
@@ -39,7 +40,7 @@ package enum QueryComparison: Sendable, Hashable {
     case .yearAgo: "year-ago"
     case .previousDifference: "previous-difference"
     case .yearAgoDifference: "year-ago-difference"
-    case .index(let base): "index \(base.iso)"
+    case .index(let base, _): "index \(base.iso)"
     case .share: "share"
     }
   }
@@ -48,7 +49,10 @@ package enum QueryComparison: Sendable, Hashable {
 extension QueryComparison: Fingerprintable {
   package func fingerprint(into builder: inout FingerprintBuilder) {
     builder.add(text)
-    if case .index(let base) = self { builder.add(base) }
+    if case .index(let base, let era) = self {
+      builder.add(base)
+      builder.add(era == .buddhist)
+    }
   }
 }
 

@@ -5,8 +5,8 @@ extension QueryEvaluation {
   func compare(_ cells: inout CellValues, on axis: QueryAxis, by comparison: QueryComparison) throws(QueryFailure) {
     guard axis.count > 0 else { return }
     switch comparison {
-    case .share: shareOut(&cells, width: axis.count)
-    case .index(let base): try index(&cells, to: base, width: axis.count)
+    case .share: shareOut(&cells, beside: try ungroupedCells(on: axis), width: axis.count)
+    case .index(let base, let era): try index(&cells, to: base, era, width: axis.count)
     case .previous, .previousDifference, .yearAgo, .yearAgoDifference:
       try change(&cells, on: axis, by: comparison)
     }
@@ -43,31 +43,29 @@ extension QueryEvaluation {
     return shownDays.last { Int($0) < period.ordinal }.map { Period(.day, ordinal: Int($0)) } ?? period
   }
 
-  private func index(_ cells: inout CellValues, to start: Period, width: Int) throws(QueryFailure) {
+  private func index(_ cells: inout CellValues, to start: Period, _ era: Era, width: Int) throws(QueryFailure) {
     guard let base = plan.base, let per = plan.per else { return }
-    let whole = per.nests(in: start.granularity) ? start : Period(per, containing: start.firstDay)
-    let axis = try axis(PeriodWindow(base, from: whole, through: whole))
+    let periods = PeriodWindow(per, from: start, through: start)
+    let axis = try axis(PeriodWindow(base, from: periods.first, through: periods.last))
     let levels = try self.cells(on: axis).means(seriesCount: keys.count, width: axis.count)
+    if let extent, levels.allSatisfy({ $0.value == nil }) {
+      let problem = QueryProblem.baseEmpty(start.iso(in: era), first: extent.lowerBound, last: extent.upperBound)
+      throw QueryFailure(issues: [QueryIssue(problem, .compare)])
+    }
     cells.sharedRows = levels.map(\.rows)
     cells.combine(width: width) { series, _ in
-      CellValues.Cell(value: levels[series].value, status: levels[series].status)
+      CellValues.Cell(
+        value: levels[series].value, status: levels[series].status, isPartial: levels[series].isPartial)
     } value: { level, base in
       base > 0 ? level / base * 100 : nil
     }
   }
 
-  private func shareOut(_ cells: inout CellValues, width: Int) {
+  /// - Parameter rest: what belongs to no series, but to the whole.
+  private func shareOut(_ cells: inout CellValues, beside rest: CellValues?, width: Int) {
     let totals = (0..<width).map { place -> CellValues.Cell in
-      var total = CellValues.Cell()
-      var sum = CompensatedSum()
-      for series in 0..<keys.count {
-        let cell = series * width + place
-        guard let value = cells.values[cell] else { continue }
-        sum.add(value)
-        total.value = sum.total
-        total.status = total.status.mostCautious(with: cells.statuses[cell])
-      }
-      return total
+      let parts = (0..<keys.count).map { cells.cell($0 * width + place) } + (rest.map { [$0.cell(place)] } ?? [])
+      return CellValues.Cell(totalOf: parts)
     }
     cells.combine(width: width) { _, place in
       totals[place]
@@ -83,10 +81,33 @@ extension CellValues {
     var value: Double?
     var status: ObservationStatus?
     var rows: [Int32] = []
+    var isPartial = false
+
+    init(value: Double? = nil, status: ObservationStatus? = nil, rows: [Int32] = [], isPartial: Bool = false) {
+      self.value = value
+      self.status = status
+      self.rows = rows
+      self.isPartial = isPartial
+    }
+
+    /// The sum of those that have a value. Its rows are not told: they would be all that there are.
+    init(totalOf parts: [Cell]) {
+      self.init()
+      var sum = CompensatedSum()
+      for part in parts {
+        guard let number = part.value else { continue }
+        sum.add(number)
+        value = sum.total
+        status = status.mostCautious(with: part.status)
+        isPartial = isPartial || part.isPartial
+      }
+    }
   }
 
   func cell(_ index: Int) -> Cell {
-    Cell(value: values[index], status: statuses[index], rows: Array(rows(of: index)))
+    Cell(
+      value: values[index], status: statuses[index], rows: Array(rows(of: index)),
+      isPartial: contributions[index].isPartial)
   }
 
   /// Of each series, the mean of its values; none where one is missing.
@@ -95,6 +116,7 @@ extension CellValues {
       let range = series * width..<(series + 1) * width
       let known = values[range].compactMap(\.self)
       var mean = Cell(rows: range.flatMap { rows(of: $0) })
+      mean.isPartial = contributions[range].contains(where: \.isPartial)
       mean.status = statuses[range].reduce(nil) { $0.mostCautious(with: $1) }
       if known.count == width, width > 0 {
         var sum = CompensatedSum()
@@ -105,7 +127,8 @@ extension CellValues {
     }
   }
 
-  /// Sets each value against its partner; the status is the more cautious of the two, and the rows are those of both.
+  /// Sets each value against its partner; the status is the more cautious of the two, the rows are those of both, and
+  /// what either lacks, the result lacks.
   mutating func combine(
     width: Int, partner: (_ series: Int, _ place: Int) -> Cell?, value: (Double, Double) -> Double?
   ) {
@@ -117,6 +140,8 @@ extension CellValues {
       let other = partner(cell / width, cell % width)
       let combined = values[cell].flatMap { own in other?.value.flatMap { value(own, $0) } }
       result.values.append(combined.flatMap { $0.isFinite ? $0 : nil })
+      result.contributions[cell].isPartial =
+        combined != nil && (contributions[cell].isPartial || other?.isPartial == true)
       result.statuses.append(statuses[cell].mostCautious(with: other?.status))
       result.rows += rows(of: cell)
       result.rows += other?.rows ?? []

@@ -36,7 +36,7 @@ extension Query {
     let aggregation = measure.map { resolver.aggregation(self, $0) } ?? .none
     let base = dataset.granularity(weekStart: context.weekStart)
     resolver.checkTime(self, base, aggregation)
-    resolver.checkComparison(self, base, measure)
+    resolver.checkComparison(self, base, measure, aggregation)
     guard resolver.issues.isEmpty, let measure else { throw QueryFailure(issues: resolver.issues) }
     let rollups = ([by].compactMap(\.self) + filters.map(\.path)).filter(\.isRollup).map(\.column)
     let counted = (rollups + over).first.map { column in
@@ -88,6 +88,9 @@ extension QueryResolver {
       if query.period != .all, query.period != .latest { report(.noTime(dataset: dataset.id), .period) }
       return
     }
+    if let length = query.period.length(unfitFor: base) {
+      report(.periodNotFitting(length, dataset: base), .period)
+    }
     guard let per = query.per, !base.nests(in: per) else { return }
     guard case .week = base, per != .day, per.name != base.name else {
       report(.perTooFine(per, dataset: base), .per)
@@ -97,25 +100,35 @@ extension QueryResolver {
     if aggregation == .sum { report(.perDoesNotNest(per, dataset: base), .per) }
   }
 
-  mutating func checkComparison(_ query: Query, _ base: Granularity?, _ measure: PlannedMeasure?) {
+  mutating func checkComparison(
+    _ query: Query, _ base: Granularity?, _ measure: PlannedMeasure?, _ aggregation: Aggregation
+  ) {
     if let decimals = query.decimals, !(0...9).contains(decimals) { report(.decimals(decimals), .decimals) }
     switch query.compare {
     case nil: break
     case .share:
       if query.by == nil { report(.shareWithoutBy, .compare) }
-      for field in measure?.components.map(\.column.field) ?? [] where field.aggregation != .sum {
-        report(.shareNotSum(measure: field.name), .compare)
-      }
-    case .index(let start):
+      if let measure, let problem = shareProblem(measure, aggregation) { report(problem, .compare) }
+    case .index(let start, let era):
       guard let per = query.per ?? base else {
         report(.noTime(dataset: dataset.id), .compare)
         return
       }
-      if !per.nests(in: start.granularity), start.granularity != .day || per.name != "week" {
-        report(.baseTooShort(start, per), .compare)
+      if !per.nests(in: start.granularity), per.name != "week" {
+        report(.baseTooShort(start.iso(in: era), per), .compare)
       }
     default:
       if base == nil { report(.noTime(dataset: dataset.id), .compare) }
     }
+  }
+
+  /// Why the measure has no shares; nil where it has.
+  private func shareProblem(_ measure: PlannedMeasure, _ aggregation: Aggregation) -> QueryProblem? {
+    if let field = measure.components.map(\.column.field).first(where: { $0.aggregation != .sum }) {
+      return .shareNotSum(measure: field.name)
+    }
+    if measure.formula?.isAdditive == false { return .shareOfFormula(measure.facts.field) }
+    if measure.facts.kind != .quantity { return .shareNotSum(measure: measure.facts.field) }
+    return aggregation == .sum ? nil : .shareAggregated(measure: measure.facts.field, aggregation)
   }
 }

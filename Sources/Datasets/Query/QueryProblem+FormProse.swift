@@ -52,10 +52,24 @@ extension QueryProblem {
       Prose(
         th: "หาสัดส่วนของ '\(measure)' ไม่ได้ เพราะนำค่ามารวมกันไม่ได้",
         en: "'\(measure)' has no shares: it cannot be summed")
+    case .shareAggregated(let measure, let aggregation):
+      Prose(
+        th: "หาสัดส่วนของ '\(measure)' ที่รวมด้วย '\(aggregation.rawValue)' ไม่ได้ สัดส่วนมีเฉพาะของผลรวม",
+        en: "'\(measure)' combined by '\(aggregation.rawValue)' has no shares: only sums have")
+    case .shareOfFormula(let formula):
+      Prose(
+        th: "หาสัดส่วนของ '\(formula)' ไม่ได้ เพราะค่าของแต่ละส่วนรวมกันไม่เป็นค่าทั้งหมด",
+        en: "'\(formula)' has no shares: its parts do not add up to the whole")
     case .baseTooShort(let base, let per):
       Prose(
-        th: "ฐานของดัชนี '\(base.iso)' ไม่ใช่ราย\(per.thaiName)หรือยาวกว่าซึ่งครอบคลุมราย\(per.thaiName)พอดี",
-        en: "the index base '\(base.iso)' is not made of whole periods by \(per.name)")
+        th: "ฐานของดัชนี '\(base)' ไม่ใช่ราย\(per.thaiName)หรือยาวกว่าซึ่งครอบคลุมราย\(per.thaiName)พอดี",
+        en: "the index base '\(base)' is not made of whole periods by \(per.name)")
+    case .baseEmpty(let base, let first, let last):
+      Prose(
+        th: "ฐานของดัชนี '\(base)' ไม่มีค่าครบ ข้อมูลมีค่าตั้งแต่ \(first.text(in: .thai)) ถึง \(last.text(in: .thai))",
+        en:
+          "the index base '\(base)' lacks values: the data has some from \(first.text(in: .english)) to \(last.text(in: .english))"
+      )
     default: Prose(th: "", en: "")
     }
   }
@@ -79,6 +93,17 @@ extension QueryProblem {
     case .unitNotAsked: Prose(th: "ลบ 'unit' ออก", en: "remove 'unit'")
     case .aggregationsDiffer: Prose(th: "ระบุ 'aggregate'", en: "say how with 'aggregate'")
     case .shareWithoutBy: Prose(th: "เพิ่ม 'by'", en: "add 'by'")
+    case .shareNotSum, .shareOfFormula:
+      Prose(
+        th: "ลบ 'compare: share' ออก หรือใช้ตัวชี้วัดที่มี 'aggregate: sum'",
+        en: "remove 'compare: share', or take a measure with 'aggregate: sum'")
+    case .baseTooShort(_, let per):
+      Prose(
+        th: "ใช้ฐานราย\(per.thaiName)หรือยาวกว่า เช่น \(per.example) หรือเปลี่ยน 'per'",
+        en: "take a base by \(per.name) or longer, as in \(per.example), or another 'per'")
+    case .baseEmpty:
+      Prose(th: "เลือกฐานที่ทุกงวดมีค่า", en: "take a base of which every period has a value")
+    case .shareAggregated: Prose(th: "ลบ 'aggregate' ออก", en: "remove 'aggregate'")
     case .overIsBy: Prose(th: "ลบออกจากที่ใดที่หนึ่ง", en: "remove it from one of them")
     default: nil
     }

@@ -11,10 +11,11 @@ extension QueryProblem: Problem {
     case .noMeasure, .measureNeeded, .fieldNotMeasure: "query-measure"
     case .aggregateNotAllowed(.sum, _, _): "query-sum-not-allowed"
     case .aggregateNotAllowed: "query-aggregate-not-allowed"
-    case .dimensionOpen: "query-dimension-open"
+    case .dimensionOpen, .lastCombined: "query-dimension-open"
     case .timeNotCombined: "query-time-not-combined"
     case .rowsRepeated: "query-rows-repeated"
     case .perTooFine, .perDoesNotNest: "query-per"
+    case .periodNotFitting: "query-period"
     case .noTime: "query-no-time"
     case .limit: "query-limit"
     case .tooLarge: "query-too-large"
@@ -26,7 +27,7 @@ extension QueryProblem: Problem {
     case .formula, .aggregationsDiffer: "query-formula"
     case .unitsDiffer, .unitNeeded, .unitNotAsked: "query-unit"
     case .decimals: "query-decimals"
-    case .shareWithoutBy, .shareNotSum, .baseTooShort: "query-compare"
+    case .shareWithoutBy, .shareNotSum, .shareAggregated, .shareOfFormula, .baseTooShort, .baseEmpty: "query-compare"
     }
   }
 
@@ -59,8 +60,14 @@ extension QueryProblem: Problem {
         en: "the mean of '\(measure)' would combine several '\(field)' values, which nobody asked for")
     case .dimensionOpen(let field, let measure, isMean: false):
       Prose(
-        th: "ในช่วงเวลาเดียวกัน '\(measure)' มีหลายค่าตาม '\(field)' และไม่ได้กำหนดวิธีรวมค่า",
-        en: "'\(measure)' has several values at one time, one for each '\(field)', and no way to combine them")
+        th: "'\(measure)' มีค่าของหลาย '\(field)' ปนกัน และไม่ได้กำหนดวิธีรวมค่า",
+        en: "'\(measure)' has values of several '\(field)' in one series, and no way to combine them")
+    case .lastCombined(let field, let measure):
+      Prose(
+        th: "รวม '\(measure)' ของหลาย '\(field)' ด้วย 'last' ไม่ได้ เพราะต้องหาค่าสุดท้ายของแต่ละ '\(field)' ก่อนแล้วจึงรวม",
+        en:
+          "'\(measure)' cannot be combined over '\(field)' by 'last': that would take the last value of each first, then their sum"
+      )
     case .timeNotCombined(let measure, let granularity):
       Prose(
         th: "'\(measure)' มีหลายค่าใน\(granularity.thaiPhrase) และไม่ได้กำหนดวิธีรวมค่า",
@@ -77,6 +84,10 @@ extension QueryProblem: Problem {
       Prose(
         th: "รวมข้อมูลราย\(dataset.thaiName)เป็นราย\(per.thaiName)ไม่ได้ เพราะช่วงเวลาคาบเกี่ยวกัน",
         en: "sums by \(dataset.name) cannot be added up by \(per.name): a \(dataset.name) may lie in two")
+    case .periodNotFitting(let length, let dataset):
+      Prose(
+        th: "เลือกข้อมูลราย\(dataset.thaiName)ด้วยช่วงราย\(length.thaiName)ไม่ได้",
+        en: "data by \(dataset.name) cannot be picked by \(length.name)")
     case .noTime(let dataset):
       Prose(th: "ชุดข้อมูล '\(dataset)' ไม่มีคอลัมน์เวลา", en: "the dataset '\(dataset)' has no time field")
     case .limit(let limit):
@@ -106,7 +117,7 @@ extension QueryProblem: Problem {
       Prose(
         th: "หากต้องการค่าเฉลี่ยจากทุกค่า ให้เพิ่ม 'over: [\(field)]' หรือแยกเป็นเส้นด้วย 'by: \(field)'",
         en: "if the mean over all of them is meant, add 'over: [\(field)]'; or make each a series with 'by: \(field)'")
-    case .dimensionOpen(let field, _, isMean: false):
+    case .dimensionOpen(let field, _, isMean: false), .lastCombined(let field, _):
       Prose(
         th: "เลือกค่าเดียวด้วย 'where: {\(field): …}' หรือแยกเป็นเส้นด้วย 'by: \(field)'",
         en: "pick one with 'where: {\(field): …}', or make each a series with 'by: \(field)'")
@@ -118,6 +129,14 @@ extension QueryProblem: Problem {
       Prose(th: "กำหนด 'primaryKey' เพื่อหาแถวที่ซ้ำ", en: "declare a 'primaryKey' to find the rows")
     case .tooLarge: Prose(th: "เลือกช่วงเวลาให้สั้นลง", en: "ask for a shorter period")
     case .perDoesNotNest: Prose(th: "ใช้ 'aggregate: mean' หรือ 'last'", en: "use 'aggregate: mean' or 'last'")
+    case .periodNotFitting(_, .week):
+      Prose(
+        th: "ระบุวันหนึ่งในสัปดาห์ เช่น 2569-11-20 หรือ last 4 weeks",
+        en: "name a day of the week, as in 2026-11-20, or 'last 4 weeks'")
+    case .periodNotFitting(_, let dataset):
+      Prose(
+        th: "เลือกเป็นราย\(dataset.thaiName)หรือยาวกว่า เช่น \(dataset.example) หรือ last 4 \(dataset.name)s",
+        en: "pick by \(dataset.name) or longer, as in \(dataset.example) or 'last 4 \(dataset.name)s'")
     case .noTime: Prose(th: "ลบ 'period' 'per' และ 'compare' ออก", en: "remove 'period', 'per' and 'compare'")
     default: laterHint
     }
@@ -136,6 +155,9 @@ extension Granularity {
     case .fiscalYear: "ปีงบประมาณ"
     }
   }
+
+  /// A period of this length as a query writes it.
+  var example: String { Period(self, containing: CivilDate(dayNumber: 20_777)).iso }
 
   fileprivate var thaiPhrase: String {
     self == .half ? "ครึ่งปีเดียวกัน" : "\(thaiName)เดียวกัน"

@@ -11,14 +11,18 @@ package enum QueryProblem: Error, Sendable, Hashable {
   case measureNeeded([String])
   case fieldNotMeasure(String, choices: [String])
   case aggregateNotAllowed(Aggregation, measure: String, declared: Aggregation)
-  /// Rows of one time differ in a field that is neither filtered to one value nor the series.
+  /// Rows of one series differ in a dimension that is neither filtered to one value nor split.
   case dimensionOpen(String, measure: String, isMean: Bool)
+  /// A last value over a dimension that the query asks to combine.
+  case lastCombined(String, measure: String)
   /// Rows of several times fall into one longer period, and the measure declares no way to combine them.
   case timeNotCombined(measure: String, Granularity)
   /// Rows of one time and the same dimensions.
   case rowsRepeated(measure: String)
   case perTooFine(Granularity, dataset: Granularity)
   case perDoesNotNest(Granularity, dataset: Granularity)
+  /// A `period` of a length that the periods of the data neither make up nor hold.
+  case periodNotFitting(Granularity, dataset: Granularity)
   case noTime(dataset: String)
   case limit(Int)
   case tooLarge(limit: Int)
@@ -44,9 +48,15 @@ package enum QueryProblem: Error, Sendable, Hashable {
   case aggregationsDiffer(String, String)
   case decimals(Int)
   case shareWithoutBy
+  /// Parts of what is no sum do not add up to a whole.
   case shareNotSum(measure: String)
+  /// A sum that the query asks to combine in another way.
+  case shareAggregated(measure: String, Aggregation)
+  case shareOfFormula(String)
   /// The base of an index is shorter than the periods of the result, or cuts them.
-  case baseTooShort(Period, Granularity)
+  case baseTooShort(String, Granularity)
+  /// The base of an index has no value, or not in each of its periods; where the data has some.
+  case baseEmpty(String, first: Period, last: Period)
 }
 
 /// A problem and the part of the query that causes it.

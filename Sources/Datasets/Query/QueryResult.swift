@@ -19,9 +19,14 @@ package struct QueryResult: Sendable, Hashable {
   package var comparison: QueryComparison? = nil
   /// The order that the query asked for; nil where the series stand in that of the code list, else of the file.
   package var sort: QuerySort? = nil
-  /// Periods of which the data, or the range asked for, covers a part only, in order. There are none where the
-  /// periods are those of the dataset.
+  /// Periods of which the data, or the range asked for, covers a part only, in order: at most the first and the last.
+  /// There are none where the periods are those of the dataset. What one value lacks is in its contribution.
   package var partialPeriods: [Period] = []
+  /// From the first to the last period of the dataset in which what `where` leaves has a value, whatever the range asked
+  /// for; nil where it has none, and without time. Of no concern to what the result shows.
+  package var extent: ClosedRange<Period>? = nil
+  /// What falls into no series; nil for nothing.
+  package var leftOut: LeftOut? = nil
   /// Rows of the dataset behind the values.
   package var rowCount: Int
   package var sourceRows = SourceRows()
@@ -30,6 +35,9 @@ package struct QueryResult: Sendable, Hashable {
 
   /// Whether there is no value at all.
   package var isEmpty: Bool { series.allSatisfy { $0.values.allSatisfy { $0 == nil } } }
+
+  /// Whether a part is missing of any value.
+  package var hasPartialValues: Bool { series.contains { $0.contributions.contains(where: \.isPartial) } }
 
   /// The rows of the dataset's table behind a value, without those that only a comparison's total is made of.
   /// - Parameters:
@@ -63,6 +71,14 @@ package struct DimensionFacts: Sendable, Hashable {
   package var isOrdered = false
 }
 
+/// Rows that the query asks for but that fall into no series: they have no value of the field that makes the series, or
+/// their code list has none for them. A share is one of the whole with them.
+package struct LeftOut: Sendable, Hashable {
+  /// How many values of the dimension their code list has no group for; none where the rows lack the dimension itself.
+  package var members: Int
+  package var rows: Int
+}
+
 /// One line of a chart, one row of a table.
 /// - Shape: `values`, `statuses`, `contributions` have one entry for each period; in a dataset without time exactly
 ///   one.
@@ -87,12 +103,16 @@ package struct Contribution: Sendable, Hashable {
   package var reporting: Int?
   /// How many members the code list has for it; nil where no list tells.
   package var expected: Int?
+  /// Whether something is missing of what the value should be made of, or compared with: one of the dataset's own
+  /// periods within a longer one, or a part of a sum.
+  package var isPartial: Bool
 
-  package init(withValue: Int, rows: Int, reporting: Int? = nil, expected: Int? = nil) {
+  package init(withValue: Int, rows: Int, reporting: Int? = nil, expected: Int? = nil, isPartial: Bool = false) {
     self.withValue = withValue
     self.rows = rows
     self.reporting = reporting
     self.expected = expected
+    self.isPartial = isPartial
   }
 }
 
@@ -112,6 +132,8 @@ extension QueryResult: Fingerprintable {
     builder.add(aggregation.rawValue)
     builder.add(comparison)
     builder.add(partialPeriods)
+    builder.add(leftOut?.members ?? -1)
+    builder.add(leftOut?.rows ?? -1)
     builder.add(rowCount)
     builder.add(isDemonstration)
   }
@@ -141,6 +163,7 @@ extension ResultSeries: Fingerprintable {
       builder.add(contribution.rows)
       builder.add(contribution.reporting ?? -1)
       builder.add(contribution.expected ?? -1)
+      builder.add(contribution.isPartial)
     }
   }
 }

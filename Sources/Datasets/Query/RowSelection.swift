@@ -11,21 +11,29 @@ struct RowSelection {
   /// From the first to the last time with a value.
   private(set) var rangeWithValue: ClosedRange<Int>?
 
-  /// Rows without a value of `by` belong to no series and are left out; so are rows without a time, which only a
-  /// file with errors has.
+  /// Rows without a time, which only a file with errors has, are left out.
+  private init(_ rows: [Int32], groups: [Int32], _ plan: QueryPlan, _ measure: Column) {
+    self.rows = rows
+    self.groups = groups
+    let schema = plan.dataset.schema
+    guard plan.base != nil, let time = schema.time.flatMap({ plan.dataset.table.column($0.name) }) else { return }
+    place(time, measure)
+  }
+
+  /// The rows that fall into series, and those that do not because they have no value of `by`; nil for none of them.
   /// - Complexity: linear in the rows of the table times the filters; with an index, in those of the narrowest filter.
-  init(_ plan: QueryPlan, _ component: PlannedMeasure.Component) {
-    let table = plan.dataset.table
-    rows = Self.passing(plan.filters + component.filters, plan.dataset)
-    if let by = plan.by {
-      groups = by.numbers(of: rows)
-      if groups.contains(-1) {
-        rows = zip(rows, groups).filter { $0.1 >= 0 }.map(\.0)
-        groups.removeAll { $0 < 0 }
-      }
-    }
-    guard plan.base != nil, let time = table.schema.time.flatMap({ table.column($0.name) }) else { return }
-    place(time, component.column)
+  static func split(
+    _ plan: QueryPlan, _ component: PlannedMeasure.Component
+  ) -> (grouped: RowSelection, ungrouped: RowSelection?) {
+    let rows = passing(plan.filters + component.filters, plan.dataset)
+    let groups = plan.by?.numbers(of: rows) ?? []
+    guard groups.contains(-1) else { return (RowSelection(rows, groups: groups, plan, component.column), nil) }
+    let kept = zip(rows, groups).filter { $0.1 >= 0 }.map(\.0)
+    let rest = zip(rows, groups).filter { $0.1 < 0 }.map(\.0)
+    return (
+      RowSelection(kept, groups: groups.filter { $0 >= 0 }, plan, component.column),
+      RowSelection(rest, groups: [], plan, component.column)
+    )
   }
 
   private mutating func place(_ time: Column, _ measure: Column) {

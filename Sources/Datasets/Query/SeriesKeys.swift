@@ -17,6 +17,15 @@ struct SeriesKeys {
 
   var count: Int { keys.count }
 
+  /// One series for rows that belong to none of the result.
+  static let rest = SeriesKeys()
+
+  private init() {
+    keys = [Key(text: nil, label: LocalizedText(), expected: nil)]
+    seriesOfGroup = []
+    isSingle = true
+  }
+
   init(_ plan: QueryPlan, _ selections: [RowSelection], _ context: QueryContext) {
     let members = ExpectedMembers(plan, context)
     guard let by = plan.by else {

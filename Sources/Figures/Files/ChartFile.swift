@@ -129,8 +129,8 @@ extension FigureData {
       query = table.query
       descriptor = table.dataset.descriptor
     }
-    if let result, result.isEmpty, let query {
-      diagnostics.append(Diagnostic(FigureProblem.noValues, in: file, at: query.range(of: .period)))
+    if let empty = result?.emptyAnswer, let query {
+      diagnostics.append(Diagnostic(FigureProblem.noValues(empty), in: file, at: query.range(of: .period)))
     }
     return (result, descriptor, diagnostics)
   }

@@ -92,6 +92,12 @@ package enum Era: Sendable, Hashable {
 
   package static let offset = 543
 
+  /// That of the year with which a period begins as it is written.
+  package init(ofWritten text: some StringProtocol) {
+    let year = Digits.value((text.hasPrefix("FY") ? text.dropFirst(2) : text[...]).prefix(4))
+    self = year.map { Self.commonYear(from: $0) != $0 } == true ? .buddhist : .common
+  }
+
   package func year(fromCommon year: Int) -> Int {
     self == .buddhist ? year + Self.offset : year
   }

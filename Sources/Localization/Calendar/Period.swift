@@ -87,15 +87,19 @@ package struct Period: Sendable, Hashable, Comparable {
 
 extension Period {
   /// As data files write it: `2026-11-20`, `2026-11`, `2026-Q4`, `2026-H2`, `2026`, `FY2026`; a week by its first day.
-  package var iso: String {
-    let (year, month, _) = firstDay.components
+  package var iso: String { iso(in: .common) }
+
+  /// The same with years of an era.
+  package func iso(in era: Era) -> String {
+    let (commonYear, month, day) = firstDay.components
+    let year = Digits.padded(era.year(fromCommon: commonYear), 4)
     switch granularity {
-    case .day, .week: return firstDay.iso
-    case .month: return "\(Digits.padded(year, 4))-\(Digits.padded(month, 2))"
-    case .quarter: return "\(Digits.padded(year, 4))-Q\((month - 1) / 3 + 1)"
-    case .half: return "\(Digits.padded(year, 4))-H\((month - 1) / 6 + 1)"
-    case .year: return Digits.padded(year, 4)
-    case .fiscalYear: return "FY\(Digits.padded(ordinal, 4))"
+    case .day, .week: return "\(year)-\(Digits.padded(month, 2))-\(Digits.padded(day, 2))"
+    case .month: return "\(year)-\(Digits.padded(month, 2))"
+    case .quarter: return "\(year)-Q\((month - 1) / 3 + 1)"
+    case .half: return "\(year)-H\((month - 1) / 6 + 1)"
+    case .year: return year
+    case .fiscalYear: return "FY\(Digits.padded(era.year(fromCommon: ordinal), 4))"
     }
   }
 

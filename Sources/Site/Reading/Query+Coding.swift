@@ -82,8 +82,8 @@ extension QueryComparison {
     case .previousDifference: encoder.encode(2)
     case .yearAgoDifference: encoder.encode(3)
     case .share: encoder.encode(4)
-    case .index(let base):
-      encoder.encode(5)
+    case .index(let base, let era):
+      encoder.encode(era == .buddhist ? 6 : 5)
       base.encode(into: &encoder)
     }
   }
@@ -96,6 +96,7 @@ extension QueryComparison {
     case 3: self = .yearAgoDifference
     case 4: self = .share
     case 5: self = .index(base: try Period(&decoder))
+    case 6: self = .index(base: try Period(&decoder), era: .buddhist)
     default: throw RecordDecoder.Malformed()
     }
   }

@@ -69,10 +69,10 @@ struct QueryReader {
   private func checked(
     _ result: QueryResult, of query: LocatedQuery, _ context: inout RenderContext
   ) -> QueryResult? {
-    guard result.isEmpty else { return result }
+    guard let emptyAnswer = result.emptyAnswer else { return result }
     if !context.isFaulty(dataset: result.dataset) {
       context.report(
-        FigureProblem.noValues, at: Diagnostic.Place(file: query.file, range: query.range(of: .period)))
+        FigureProblem.noValues(emptyAnswer), at: Diagnostic.Place(file: query.file, range: query.range(of: .period)))
     }
     return nil
   }

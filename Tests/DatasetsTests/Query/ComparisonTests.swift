@@ -20,7 +20,7 @@ import Testing
       ("previous-difference", "exports", [nil, 11, nil, nil]), ("year-ago-difference", "exports", [10, nil, nil, nil]),
       ("year-ago", "growth", [0.5, nil, nil, nil]), ("previous", "growth", [nil, 0.5, nil, nil]),
       ("previous", "trucks", [nil, 10, nil, nil]), ("index 2026-01", "exports", [100, 110, nil, 130.0 / 110 * 100]),
-      ("index 2568-01", "exports", [110, 121, nil, 130]), ("index 2026-03", "exports", [nil, nil, nil, nil]),
+      ("index 2568-01", "exports", [110, 121, nil, 130]),
       ("index 2026-02", "price", [80, 100, nil, 120]),
     ] as [(String, String, [Double?])])
   func values(comparison: String, measure: String, expected: [Double?]) throws {
@@ -113,7 +113,50 @@ import Testing
     let query = Query(dataset: "sample", period: .latest, compare: .index(base: Period(.year, ordinal: 2025)))
     #expect(try query.evaluate(in: context).get().series[0].values == [200])
     let short = Query(dataset: "sample", period: .latest, compare: .index(base: Period(.year, ordinal: 2026)))
-    #expect(try short.evaluate(in: context).get().series[0].values == [nil])
+    guard case .failure(let failure) = short.evaluate(in: context) else {
+      Issue.record("an index without a base was answered")
+      return
+    }
+    let months = Granularity.month
+    let problem = QueryProblem.baseEmpty(
+      "2026", first: Period(months, ordinal: 2025 * 12), last: Period(months, ordinal: 2026 * 12))
+    #expect(failure.issues == [QueryIssue(problem, .compare)])
+    #expect(problem.message.english.contains("January 2025 to January 2026") && problem.hint != nil)
+  }
+
+  @Test(
+    "An answer without a value says where the data has some",
+    arguments: [
+      (
+        "since 2030", nil,
+        EmptyAnswer.outside(first: Period(.month, ordinal: 24_300), last: Period(.month, ordinal: 24_315))
+      ),
+      ("2024-12", nil, .outside(first: Period(.month, ordinal: 24_300), last: Period(.month, ordinal: 24_315))),
+      (
+        "2025-01", "previous",
+        .withoutPartner(first: Period(.month, ordinal: 24_300), last: Period(.month, ordinal: 24_315))
+      ),
+      (
+        "2026-01", "previous-difference",
+        .withoutPartner(first: Period(.month, ordinal: 24_300), last: Period(.month, ordinal: 24_315))
+      ),
+      ("2026-02", "previous", nil),
+    ] as [(String, String?, EmptyAnswer?)])
+  func emptyAnswers(period: String, comparison: String?, answer: EmptyAnswer?) throws {
+    var query = try Self.query("previous", period: period)
+    query.compare = comparison.flatMap { QueryComparison($0) }
+    #expect(try TradeSamples.result(query).emptyAnswer == answer)
+    if let answer {
+      #expect(answer.message.english.contains("January 2025 to April 2026") && answer.message.thai.contains("2569"))
+      #expect(EmptyAnswerWarning(answer).hint != nil)
+    }
+  }
+
+  @Test("An answer of no row at all says that it is 'where'")
+  func nowhere() throws {
+    let filters = [QueryFilter("province", ["50"]), QueryFilter("price", from: "900", to: nil)]
+    let result = try TradeSamples.result(Query(dataset: "trade", filters: filters, measure: "exports"))
+    #expect(result.emptyAnswer == .nowhere)
   }
 
   @Test("Weeks are set against those 52 weeks before, and an index base may be written as a day")
@@ -126,6 +169,34 @@ import Testing
   }
 
   @Test(
+    "Weeks are set against the mean of the weeks whose first day lies in the base",
+    arguments: [("index 2569-11", 14_200), ("index 2026-11-09", 14_100)])
+  func weeklyIndex(comparison: String, mean: Double) throws {
+    var context = try Samples.context()
+    context.datasets["farm-prices"] = try Samples.load(
+      Samples.prices, Samples.priceRows + "2026-11-30,31,paddy,14400,A\n2026-12-07,31,paddy,100,A\n")
+    let query = Query(
+      dataset: "farm-prices", filters: [QueryFilter("province", ["31"]), QueryFilter("commodity", ["paddy"])],
+      period: try TradeSamples.period("2026-11"), compare: QueryComparison(comparison))
+    let values = try query.evaluate(in: context).get().series[0].values
+    #expect(values.map { $0.map { ($0 / 100 * mean).rounded() } } == [14_000, 14_100, 14_200, 14_300, 14_400])
+  }
+
+  @Test("A problem of the base names it in the era in which it was written")
+  func era() throws {
+    var query = try Self.query("index 2560-05-01")
+    #expect(try TradeSamples.issues(query) == [.baseTooShort("2560-05-01", .month)])
+    query.compare = QueryComparison("index 2560")
+    guard case .baseEmpty("2560", _, _)? = try TradeSamples.issues(query).first else {
+      Issue.record("the base was found")
+      return
+    }
+    query.compare = QueryComparison("index 2017")
+    #expect(try TradeSamples.issues(query).first?.message.english.contains("'2017'") == true)
+    #expect(query.compare?.text == "index 2017" && QueryComparison("index FY2560")?.text == "index FY2017")
+  }
+
+  @Test(
     "A comparison that makes no sense is an error",
     arguments: [
       ("share", "exports", nil, "query-compare"), ("share", "price", "province", "query-compare"),
@@ -134,6 +205,22 @@ import Testing
   func problems(comparison: String, measure: String, by: String?, code: String) throws {
     let query = Query(dataset: "trade", by: by, measure: measure, compare: QueryComparison(comparison))
     #expect(try TradeSamples.issues(query).map(\.code) == [code])
+  }
+
+  @Test(
+    "Only sums have shares",
+    arguments: [
+      ("load", nil, .shareOfFormula("load")), ("exports / imports", nil, .shareOfFormula("exports / imports")),
+      ("exports", .mean, .shareAggregated(measure: "exports", .mean)),
+      ("balance", .last, .shareAggregated(measure: "balance", .last)), ("price", nil, .shareNotSum(measure: "price")),
+      ("growth", nil, .shareNotSum(measure: "growth")), ("balance", nil, nil), ("exports + imports", .sum, nil),
+      ("2 * (exports - imports) / 1000", nil, nil), ("1 / exports", nil, .shareOfFormula("1 / exports")),
+    ] as [(String, Aggregation?, QueryProblem?)])
+  func shareProblems(measure: String, aggregate: Aggregation?, problem: QueryProblem?) throws {
+    var query = Query(dataset: "trade", by: "province", measure: measure, aggregate: aggregate, compare: .share)
+    if measure.contains("/") { query.unit = LocalizedText(same: "x") }
+    #expect(try TradeSamples.issues(query) == [problem].compactMap(\.self))
+    if let problem { #expect(problem.hint != nil) }
   }
 
   @Test(

@@ -57,6 +57,23 @@ import Testing
         values: [column.number(at: 0)], statuses: [nil], contributions: [Contribution(withValue: 1, rows: 1)],
         starts: [0, 1], rows: [0])
     }
-    #expect(CellValues([cells(a), cells(b)], formula, measure).values == [0.2])
+    #expect(CellValues([cells(a), cells(b)], formula, measure, .sum).values == [0.2])
+    #expect(CellValues([cells(a), cells(b)], formula, measure, .mean).values == [0.2])
+  }
+
+  @Test("A formula of means keeps the digits that the means have")
+  func means() throws {
+    let field = "type: number, role: measure, unit: x, kind: price, aggregate: mean"
+    let descriptor = Samples.descriptor([
+      "{name: day, type: date, role: time}", "{name: low, \(field)}", "{name: high, \(field)}",
+    ])
+    let dataset = try Samples.load(
+      descriptor, "day,low,high\n2026-01-01,0.1,0.3\n2026-01-02,0.1,0.3\n2026-01-03,0.1,0.4\n")
+    let context = QueryContext(datasets: ["sample": dataset])
+    let months = try Query(dataset: "sample", measure: "high - low", per: .month).evaluate(in: context).get()
+    let mean = try #require(months.series[0].values[0])
+    #expect(abs(mean - 0.7 / 3) < 1e-12)
+    let days = try Query(dataset: "sample", measure: "high - low").evaluate(in: context).get()
+    #expect(days.series[0].values == [0.2, 0.2, 0.3])
   }
 }

@@ -42,7 +42,7 @@ import Testing
     #expect(result.measure.unit.text(in: .thai) == "ล้านบาท" && result.measure.decimals == 0)
     #expect(result.measure.title.text(in: .english) == "Exports − Imports")
     #expect(result.series[0].statuses == [.provisional])
-    #expect(result.series[0].contributions == [Contribution(withValue: 1, rows: 2)])
+    #expect(result.series[0].contributions == [Contribution(withValue: 1, rows: 2, isPartial: true)])
     #expect(result.rows(series: 0, period: 0) == [6, 7])
     let load = try TradeSamples.result(Query(dataset: "trade", period: .latest, measure: "load"))
     #expect(load.measure.unit.text(in: .english) == "million baht per truck" && load.measure.decimals == 3)

@@ -114,4 +114,30 @@ import Testing
     let query = Query(dataset: "trade", by: by, measure: "price", over: [field])
     #expect(try TradeSamples.issues(query).map(\.code) == [code])
   }
+
+  @Test("What a code list has no group for is told, and is part of the whole that shares are of")
+  func leftOut() throws {
+    var context = try TradeSamples.context()
+    context.datasets["provinces"] = try Samples.load(
+      TradeSamples.provinces, TradeSamples.provinceRows.replacing("Songkhla,south", with: "Songkhla,"))
+    func result(_ query: Query) throws -> QueryResult { try query.evaluate(in: context).get() }
+    var query = Query(
+      dataset: "trade", period: try TradeSamples.period("2025-01..2026-01"), by: "region", measure: "imports")
+    let sums = try result(query)
+    #expect(sums.series.map(\.key) == ["north"] && sums.leftOut == LeftOut(members: 1, rows: 2))
+    #expect(sums.leftOutNote?.english == "Left out: 1 of 'province' (2 rows) without 'province.region'")
+    query.compare = .share
+    let shares = try result(query)
+    let expected: [Double] = [50.0 / 350 * 100, 50.0 / 150 * 100]
+    #expect(shares.series[0].values.compactMap(\.self) == expected)
+    var whole = sums
+    whole.leftOut = nil
+    #expect(whole.contentHash != sums.contentHash && whole.leftOutNote == nil)
+    query.period = try TradeSamples.period("2026-02")
+    #expect(try result(query).leftOut == nil)
+    query.period = .all
+    query.filters = [QueryFilter("region", ["north"])]
+    #expect(try result(query).leftOut == nil)
+    #expect(try TradeSamples.result(Query(dataset: "trade", by: "region", measure: "imports")).leftOut == nil)
+  }
 }

@@ -1,0 +1,69 @@
+import Localization
+import SourceText
+
+/// Why an answer holds no value at all.
+package enum EmptyAnswer: Sendable, Hashable {
+  /// What `where` leaves has no value in any period.
+  case nowhere
+  /// There are values, but not in the periods asked for.
+  case outside(first: Period, last: Period)
+  /// There are values, but none has one that it could be compared with.
+  case withoutPartner(first: Period, last: Period)
+
+  package var message: Prose {
+    switch self {
+    case .nowhere:
+      Prose(
+        th: "คำค้นนี้ไม่มีค่าใดเลย เพราะไม่มีแถวที่มีค่าและตรงกับ 'where'",
+        en: "this query finds no value at all: no row that meets 'where' has one")
+    case .outside(let first, let last):
+      Prose(
+        th: "คำค้นนี้ไม่มีค่าใดเลย ข้อมูลมีค่าตั้งแต่ \(first.text(in: .thai)) ถึง \(last.text(in: .thai))",
+        en:
+          "this query finds no value at all: the data has values from \(first.text(in: .english)) to \(last.text(in: .english))"
+      )
+    case .withoutPartner(let first, let last):
+      Prose(
+        th: "คำค้นนี้ไม่มีค่าใดที่เทียบได้เลย ข้อมูลมีค่าตั้งแต่ \(first.text(in: .thai)) ถึง \(last.text(in: .thai))",
+        en:
+          "no number of this query can be compared: the data has values from \(first.text(in: .english)) to \(last.text(in: .english))"
+      )
+    }
+  }
+
+  package var hint: Prose? {
+    switch self {
+    case .nowhere: Prose(th: "ตรวจ where", en: "check 'where'")
+    case .outside: Prose(th: "เลือก period ที่มีข้อมูล", en: "ask for a 'period' in which there is data")
+    case .withoutPartner:
+      Prose(
+        th: "เลือก period ที่มีทั้งค่าและค่าที่จะเทียบ",
+        en: "ask for a 'period' that has both: the numbers and those to compare with")
+    }
+  }
+}
+
+extension QueryResult {
+  /// Nil where there is a value.
+  package var emptyAnswer: EmptyAnswer? {
+    guard isEmpty else { return nil }
+    guard let extent else { return .nowhere }
+    return comparison != nil && rowCount > 0
+      ? .withoutPartner(first: extent.lowerBound, last: extent.upperBound)
+      : .outside(first: extent.lowerBound, last: extent.upperBound)
+  }
+}
+
+/// An answer without a value, for those who only look.
+package struct EmptyAnswerWarning: Problem {
+  private let answer: EmptyAnswer
+
+  package init(_ answer: EmptyAnswer) {
+    self.answer = answer
+  }
+
+  package var code: String { "data-empty" }
+  package var severity: Severity { .warning }
+  package var message: Prose { answer.message }
+  package var hint: Prose? { answer.hint }
+}

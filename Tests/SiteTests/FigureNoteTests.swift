@@ -1,0 +1,56 @@
+import Localization
+import SourceText
+import Testing
+
+@testable import Datasets
+@testable import Site
+
+@Suite("Notes below figures")
+struct FigureNoteTests {
+  private static func result(partial: [[Bool]]) -> QueryResult {
+    let facts = MeasureFacts(
+      field: "n", title: LocalizedText(same: "n"), unit: LocalizedText(same: "x"), decimals: 0, kind: .quantity)
+    let series = partial.enumerated().map { index, flags in
+      ResultSeries(
+        key: "\(index)", label: LocalizedText(same: "s\(index)"), values: flags.map { _ in 1 },
+        statuses: flags.map { _ in nil },
+        contributions: flags.map { Contribution(withValue: 1, rows: 1, isPartial: $0) })
+    }
+    return QueryResult(
+      dataset: "d", measure: facts,
+      dimension: partial.count > 1 ? DimensionFacts(field: "place.region", title: LocalizedText(same: "r")) : nil,
+      granularity: .quarter,
+      periods: (partial.first ?? []).indices.map { Period(.quarter, ordinal: 2026 * 4 + $0) }, series: series,
+      aggregation: .sum, rowCount: 1, isDemonstration: false)
+  }
+
+  @Test("incomplete numbers are named, the first few of them; of whole ones nothing is said")
+  func incomplete() {
+    #expect(Self.result(partial: [[false, false]]).notes(in: .english).isEmpty)
+    #expect(
+      Self.result(partial: [[false, true]]).notes(in: .english) == [
+        "Calculated with a part of the data missing: quarter 2 of 2026"
+      ])
+    let many = Self.result(partial: [
+      [true, true, false, true], [false, true, true, true], [true, true, false, false],
+    ])
+    #expect(
+      many.notes(in: .thai) == [
+        "ข้อมูลที่ใช้คำนวณขาดหายบางส่วน: s0 ไตรมาส 1 ปี 2569, s0 ไตรมาส 2 ปี 2569, s0 ไตรมาส 4 ปี 2569, "
+          + "s1 ไตรมาส 2 ปี 2569, s1 ไตรมาส 3 ปี 2569, s1 ไตรมาส 4 ปี 2569 และอีก 2 ค่า"
+      ])
+  }
+
+  @Test("periods that end within a longer one are named once; what is left out is told")
+  func others() {
+    var result = Self.result(partial: [[true, false], [true, true]])
+    result.partialPeriods = [result.periods[0]]
+    result.leftOut = LeftOut(members: 2, rows: 9)
+    #expect(
+      result.notes(in: .english) == [
+        "Covered in part only: quarter 1 of 2026",
+        "Calculated with a part of the data missing: s1 quarter 2 of 2026",
+        "Left out: 2 of 'place' (9 rows) without 'place.region'",
+      ])
+  }
+}
