@@ -47,7 +47,7 @@ package enum CellFault: Error, Sendable, Hashable {
     case placeholder
     case notFinite
     case outOfRange
-    /// A whole number that would become its neighbour.
+    /// A number of so many digits that it would become its neighbour.
     case imprecise
     /// A number that would become zero.
     case tooSmall

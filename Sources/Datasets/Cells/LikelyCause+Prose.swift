@@ -64,8 +64,8 @@ extension CellFault.LikelyCause {
     case .notJSON: Prose(th: "เซลล์ต้องเป็น JSON ที่ถูกต้อง", en: "the cell must be valid JSON")
     case .imprecise:
       Prose(
-        th: "ถ้าเป็นรหัส ใช้ 'type: string' ถ้าเป็นจำนวนเต็ม ใช้ 'type: integer'",
-        en: "for a code, use 'type: string'; for a count, 'type: integer'")
+        th: "ถ้าเป็นรหัส ใช้ 'type: string' ถ้าเป็นจำนวนเต็ม ใช้ 'type: integer' ถ้ามีทศนิยม ให้ตัดหลักท้าย ๆ ออก",
+        en: "for a code, use 'type: string'; for a count, 'type: integer'; of a fraction, leave off the last digits")
     case .tooSmall:
       Prose(th: "ใช้หน่วยที่เล็กลง", en: "use a smaller unit")
     case .outOfRange, .noSuchDay, .noSuchTime: nil
