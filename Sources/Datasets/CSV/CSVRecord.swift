@@ -40,25 +40,41 @@ struct CSVCell: Sendable, Hashable {
 
 /// The cells of one record; used again and again.
 struct CSVRecord: Sendable, Hashable {
+  /// No table is wider; so a file of delimiters does not fill the memory.
+  static let cellLimit = 1 << 17
+
   private(set) var start = 0
   /// Where its line break stands, or the end of the file.
   var end = 0
-  var cells: [CSVCell] = []
-  var faults: [Fault] = []
+  /// At most `cellLimit`.
+  private(set) var cells: [CSVCell] = []
+  /// How many there are, those beyond the limit too.
+  private(set) var cellCount = 0
+  var faults = Faults()
 
   /// A line with nothing in it.
   var isBlank: Bool { start == end }
+
+  /// Whether some cells were not kept.
+  var isCut: Bool { cellCount > cells.count }
 
   mutating func restart(at offset: Int) {
     start = offset
     end = offset
     cells.removeAll(keepingCapacity: true)
-    if !faults.isEmpty { faults.removeAll(keepingCapacity: true) }
+    cellCount = 0
+    if !faults.isEmpty { faults = Faults() }
+  }
+
+  @inline(__always)
+  mutating func append(_ cell: CSVCell) {
+    cellCount &+= 1
+    if cellCount <= Self.cellLimit { cells.append(cell) }
   }
 
   /// What breaks the rules of quoting, at a byte of the file.
   struct Fault: Sendable, Hashable {
-    enum Kind: Sendable, Hashable {
+    enum Kind: Sendable, Hashable, CaseIterable {
       case unclosedQuote
       case textAfterQuote
       case quoteInPlainCell
@@ -67,6 +83,23 @@ struct CSVRecord: Sendable, Hashable {
 
     var kind: Kind
     var offset: Int
+  }
+
+  /// The first faults of a record, and how many more there are.
+  struct Faults: Sendable, Hashable {
+    /// As many as are kept of a file.
+    private(set) var first: [Fault] = []
+    private(set) var more: [Fault.Kind: Int] = [:]
+
+    var isEmpty: Bool { first.isEmpty }
+
+    mutating func note(_ kind: Fault.Kind, at offset: Int) {
+      if first.count < DiagnosticTally.limitPerKind {
+        first.append(Fault(kind: kind, offset: offset))
+      } else {
+        more[kind, default: 0] += 1
+      }
+    }
   }
 }
 
