@@ -49,7 +49,7 @@ extension CSVHeader {
   private static func headerElsewhere(
     _ names: [HeaderName], _ rows: CSVRows, in bytes: Span<UInt8>, _ schema: TableSchema
   ) -> Int? {
-    let wanted = Set(schema.fields.map { $0.header ?? $0.name })
+    let wanted = Set(schema.fields.map { $0.heading })
     guard names.allSatisfy({ !wanted.contains($0.text) }) else { return nil }
     var rows = rows
     var record = CSVRecord()
@@ -66,7 +66,7 @@ extension CSVHeader {
     guard names.count == 1, schema.fields.count > 1 else { return nil }
     return [",", ";", "\t", "|"].first { delimiter in
       let parts = names[0].text.split(separator: delimiter).map(String.init)
-      return schema.fields.count { parts.contains($0.header ?? $0.name) } * 2 > schema.fields.count
+      return schema.fields.count { parts.contains($0.heading) } * 2 > schema.fields.count
     }
   }
 }

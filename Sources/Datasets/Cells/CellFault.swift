@@ -66,13 +66,23 @@ package enum CellFault: Error, Sendable, Hashable {
   }
 }
 
+/// The choices of a field, made ready for many questions after the nearest.
+struct KnownChoices {
+  let enumeration: KnownNames
+  let categories: KnownNames
+
+  init(_ field: Field) {
+    enumeration = KnownNames(field.constraints.enumeration.map(\.text))
+    categories = KnownNames((field.categories ?? []).map(\.value.text))
+  }
+}
+
 extension CellFault {
-  /// The same with the choice that `text` may be a slip of: looked for only where the fault is told.
-  func suggesting(for text: String) -> CellFault {
+  /// The same with the choice that the text may be a slip of: looked for only where the fault is told.
+  func suggesting(for text: String, _ known: KnownChoices) -> CellFault {
     switch self {
-    case .enumeration(let choices, _):
-      .enumeration(choices, suggestion: Suggestion.nearest(to: text, among: choices))
-    case .category(let choices, _): .category(choices, suggestion: Suggestion.nearest(to: text, among: choices))
+    case .enumeration(let choices, _): .enumeration(choices, suggestion: known.enumeration.nearest(to: text))
+    case .category(let choices, _): .category(choices, suggestion: known.categories.nearest(to: text))
     default: self
     }
   }

@@ -100,6 +100,39 @@ import Testing
     expectReadable(diagnostics)
   }
 
+  @Test("Thousands of columns, none of which is declared, are answered soon")
+  func strangers() {
+    let count = 4_000
+    let fields = (0..<count).map { "{name: field_\($0), type: integer}" }
+    let text = (0..<count).map { "column_\($0)" }.joined(separator: ",") + "\n"
+    let diagnostics = judge(text, Samples.descriptor(fields))
+    #expect(Set(diagnostics.map(\.problem.code)) == ["csv-column-extra", "csv-column-missing", "csv-more"])
+    expectReadable(diagnostics)
+  }
+
+  @Test("Thousands of words that are none of thousands of choices are answered soon")
+  func choices() {
+    let count = 20_000
+    let categories = (0..<count).map { "c\($0)" }.joined(separator: ", ")
+    let text = "v,w\n" + (0..<count).map { "x\($0)y,\($0 + count)\n" }.joined()
+    let diagnostics = judge(
+      text,
+      Samples.descriptor([
+        "{name: v, type: string, categories: [\(categories)]}",
+        "{name: w, type: integer, constraints: {enum: [\((0..<2000).map(String.init).joined(separator: ", "))]}}",
+      ]))
+    #expect(diagnostics.count == 2002)
+    expectReadable(diagnostics)
+  }
+
+  @Test("A pattern of a JSON schema that takes too many steps is given up, and said to")
+  func costlyPattern() {
+    let rows = (0..<300).map { "\"{\"\"k\"\":\"\"\(String(repeating: "a", count: 40))\($0)!\"\"}\"\n" }
+    let field = "{name: v, type: object, constraints: {jsonSchema: {properties: {k: {pattern: '^(a+)+$'}}}}}"
+    let diagnostics = judge("v\n" + rows.joined(), Samples.descriptor([field]))
+    #expect(Set(diagnostics.map(\.problem.code)) == ["csv-pattern-cost"])
+  }
+
   @Test("A row of a million cells is one error")
   func cells() {
     let text = "a,b\n" + String(repeating: ",", count: Self.megabyte) + "\n"
