@@ -118,10 +118,13 @@ struct CSVBody: Sendable {
   private mutating func flush(_ bytes: Span<UInt8>) {
     for fault in builder.append(batch, in: bytes, dialect) {
       let cell = batch.cell(row: fault.row, field: fault.field)
-      let context = CellContext(
-        row: batch.numbers[fault.row], column: schema.fields[fault.field].name,
-        value: CSVText.text(of: cell, in: bytes, dialect))
-      diagnostics.report(.cell(context, fault.fault), at: cell.range)
+      diagnostics.report(kind: fault.fault.code) { [file, schema, dialect, batch] in
+        let text = CSVText.text(of: cell, in: file.bytes.span, dialect)
+        let field = schema.fields[fault.field]
+        let context = CellContext(row: batch.numbers[fault.row], column: field.name, value: text)
+        let explained = CellExplainer(field, of: schema).explained(fault.fault, text)
+        return (.cell(context, explained), Diagnostic.Place(file: file, range: cell.range), notes: [])
+      }
     }
     batch.removeAll()
   }

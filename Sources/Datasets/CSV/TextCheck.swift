@@ -19,7 +19,7 @@ struct TextCheck {
       for row in 0..<column.count where column.validity[row] {
         guard let fault = faults[Int(codes[row])] else { continue }
         validity.remove(row)
-        report(fault, texts[Int(codes[row])], row, column.field.name, known, &diagnostics)
+        report(fault, texts[Int(codes[row])], row, column.field, known, &diagnostics)
       }
     }
     let canonical = zip(results, texts).map { result, text in (try? result.get()) ?? text }
@@ -28,12 +28,14 @@ struct TextCheck {
   }
 
   private func report(
-    _ fault: CellFault, _ text: String, _ row: Int, _ field: String, _ known: KnownChoices,
+    _ fault: CellFault, _ text: String, _ row: Int, _ field: Field, _ known: KnownChoices,
     _ diagnostics: inout CSVDiagnostics
   ) {
     diagnostics.report(kind: fault.code) {
-      let cell = CellContext(row: table.number(ofRow: row), column: field, value: text)
-      return (.cell(cell, fault.suggesting(for: text, known)), table.place(row: row, field: field), notes: [])
+      let explainer = CellExplainer(field, of: table.schema)
+      let cell = CellContext(row: table.number(ofRow: row), column: field.name, value: text)
+      let explained = explainer.explained(fault, text).suggesting(for: text, known)
+      return (.cell(cell, explained), table.place(row: row, field: field.name), notes: [])
     }
   }
 }

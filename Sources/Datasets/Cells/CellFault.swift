@@ -36,31 +36,24 @@ package enum CellFault: Error, Sendable, Hashable {
 
   /// What the cell looks like: used for the hint alone, never to accept it.
   package enum LikelyCause: Sendable, Hashable {
-    case groupSeparator
-    case groupMark(String, thaiDigits: Bool)
-    case decimalComma
-    case surroundingSpace
-    /// A character without width, by its code point.
+    /// A value, if it were written or declared otherwise.
+    case remedy(CellRemedy)
+    /// A character without width inside the value, by its code point.
     case invisibleSpace(UInt32)
-    case thaiDigits
     case unitOrWord
-    case placeholder
     case notFinite
     case outOfRange
     /// A number of so many digits that it would become its neighbour.
     case imprecise
     /// A number that would become zero.
     case tooSmall
-    case fraction
     case buddhistYear
     case commonYear
-    case datePattern(DateDeclaration)
     /// A date by this pattern whose year has two digits, of which era does not show.
     case shortYear(pattern: String)
     case serialNumber
     case noSuchDay
     case noSuchTime
-    case timeOfDay
     case spreadsheetError
     case notJSON
   }
