@@ -11,6 +11,7 @@ package struct CSVWriter: Sendable {
 
   package private(set) var bytes = Self.byteOrderMark
   private var isAtRowStart = true
+  private var rowStart = 0
 
   package init() {}
 
@@ -21,9 +22,14 @@ package struct CSVWriter: Sendable {
     endRow()
   }
 
-  package mutating func beginRow() { isAtRowStart = true }
+  package mutating func beginRow() {
+    isAtRowStart = true
+    rowStart = bytes.count
+  }
 
   package mutating func endRow() {
+    // A row of one empty cell would be a blank line, which is no row.
+    if bytes.count == rowStart { bytes.append(contentsOf: [UInt8(ascii: "\""), UInt8(ascii: "\"")]) }
     bytes.append(contentsOf: [UInt8(ascii: "\r"), UInt8(ascii: "\n")])
   }
 

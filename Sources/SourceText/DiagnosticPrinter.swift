@@ -12,7 +12,7 @@ package struct DiagnosticPrinter: Sendable {
 
   package var format: Format
   package var language: Language
-  /// How many of one code in one file are printed before the rest is only counted.
+  /// How many of one code in one file are printed; how many more there are is said at the end.
   package var limitPerKind: Int
 
   package init(format: Format = .text, language: Language = .english, limitPerKind: Int = 20) {
@@ -24,7 +24,8 @@ package struct DiagnosticPrinter: Sendable {
   package func print(_ diagnostics: [Diagnostic]) -> String {
     let ordered = diagnostics.ordered()
     var printed: [String: Int] = [:]
-    var dropped: [(key: String, code: String, path: String)] = []
+    var dropped: [(key: String, code: String, path: String, severity: Severity)] = []
+    var places = PlaceNames()
     var output = ""
     for diagnostic in ordered {
       let path = diagnostic.place?.file.path ?? ""
@@ -33,25 +34,40 @@ package struct DiagnosticPrinter: Sendable {
       let key = code + "\u{0}" + path
       let before = printed[key, default: 0]
       printed[key] = before + (remainder?.count ?? 1)
-      if format != .json, before >= limitPerKind {
-        if dropped.last?.key != key, !dropped.contains(where: { $0.key == key }) { dropped.append((key, code, path)) }
+      if before >= limitPerKind {
+        if dropped.last?.key != key, !dropped.contains(where: { $0.key == key }) {
+          dropped.append((key, code, path, diagnostic.problem.severity))
+        }
         continue
       }
       switch format {
-      case .text: output += text(diagnostic)
-      case .json: output += json(diagnostic) + "\n"
-      case .github: output += github(diagnostic) + "\n"
+      case .text: output += text(diagnostic, &places)
+      case .json: output += json(diagnostic, &places) + "\n"
+      case .github: output += github(diagnostic, &places) + "\n"
       }
     }
     for item in dropped {
-      let rest = printed[item.key, default: 0] - limitPerKind
-      let sentence = Prose(
-        th: "และอีก \(rest) จุดที่เป็นปัญหาเดียวกัน (\(item.code))",
-        en: "and \(rest) more of the same kind (\(item.code))")
-      let line = (item.path.isEmpty ? "" : oneLine(item.path) + ": ") + sentence[language]
-      output += format == .github ? "::notice::\(Self.commandData(line))\n" : line + "\n"
+      output += rest(printed[item.key, default: 0] - limitPerKind, of: item.code, item.severity, in: item.path) + "\n"
     }
     return output
+  }
+
+  /// The line that stands for the problems that are not printed.
+  private func rest(_ count: Int, of code: String, _ severity: Severity, in path: String) -> String {
+    let sentence = Prose(
+      th: "และอีก \(count) จุดที่เป็นปัญหาเดียวกัน (\(code))", en: "and \(count) more of the same kind (\(code))")
+    let line = (path.isEmpty ? "" : oneLine(path) + ": ") + sentence[language]
+    switch format {
+    case .text: return line
+    case .github: return "::notice::\(Self.commandData(line))"
+    case .json:
+      let place = path.isEmpty ? [] : [("path", JSONText.string(path))]
+      return JSONText.object(
+        [
+          ("severity", JSONText.string(severity.rawValue)), ("code", JSONText.string(code)),
+          ("message", JSONText.string(sentence[language])), ("more", "\(count)"),
+        ] + place)
+    }
   }
 
   /// "3 errors, 1 warning", or nil where there is nothing to count.
@@ -71,30 +87,32 @@ package struct DiagnosticPrinter: Sendable {
     }
   }
 
-  func text(_ diagnostic: Diagnostic) -> String {
-    var output = ""
-    if let place = diagnostic.place { output += header(of: place) }
+  private func text(_ diagnostic: Diagnostic, _ places: inout PlaceNames) -> String {
+    let place = diagnostic.place.map { parts(of: $0, &places) }
+    var output = place?.header ?? ""
     output += "\(word(for: diagnostic.problem.severity)): \(oneLine(diagnostic.problem.message[language]))"
     output += " [\(diagnostic.problem.code)]\n"
-    if let place = diagnostic.place { output += Excerpt(place).text }
+    output += place?.excerpt ?? ""
     if let hint = diagnostic.problem.hint {
       output += "  \(language == .thai ? "คำแนะนำ" : "hint"): \(oneLine(hint[language]))\n"
     }
     for note in diagnostic.notes {
-      output += "  "
-      if let place = note.place { output += header(of: place) }
+      let place = note.place.map { parts(of: $0, &places) }
+      output += "  " + (place?.header ?? "")
       output += "\(language == .thai ? "หมายเหตุ" : "note"): \(oneLine(note.message[language]))\n"
-      if let place = note.place { output += Excerpt(place).text }
+      output += place?.excerpt ?? ""
     }
     return output
   }
 
-  func header(of place: Diagnostic.Place) -> String {
-    let location = place.file.location(ofByte: place.range.lowerBound)
-    return "\(oneLine(place.file.path)):\(location.line):\(location.column): "
+  private func parts(of place: Diagnostic.Place, _ places: inout PlaceNames) -> (header: String, excerpt: String) {
+    let location = places.locations(of: place).start
+    return (
+      "\(oneLine(place.file.path)):\(location.line):\(location.column): ", Excerpt(place, line: location.line).text
+    )
   }
 
-  func word(for severity: Severity) -> String {
+  private func word(for severity: Severity) -> String {
     switch (severity, language) {
     case (.error, .thai): "ข้อผิดพลาด"
     case (.error, .english): "error"
@@ -103,27 +121,27 @@ package struct DiagnosticPrinter: Sendable {
     }
   }
 
-  func json(_ diagnostic: Diagnostic) -> String {
+  private func json(_ diagnostic: Diagnostic, _ places: inout PlaceNames) -> String {
     var members = [
       ("severity", JSONText.string(diagnostic.problem.severity.rawValue)),
       ("code", JSONText.string(diagnostic.problem.code)),
       ("message", JSONText.string(diagnostic.problem.message[language])),
     ]
     if let hint = diagnostic.problem.hint { members.append(("hint", JSONText.string(hint[language]))) }
-    if let place = diagnostic.place { members += Self.members(of: place) }
+    if let place = diagnostic.place { members += Self.members(of: place, &places) }
     if !diagnostic.notes.isEmpty {
       let notes = diagnostic.notes.map { note in
         JSONText.object(
-          [("message", JSONText.string(note.message[language]))] + (note.place.map(Self.members) ?? []))
+          [("message", JSONText.string(note.message[language]))]
+            + (note.place.map { Self.members(of: $0, &places) } ?? []))
       }
       members.append(("notes", "[" + notes.joined(separator: ",") + "]"))
     }
     return JSONText.object(members)
   }
 
-  private static func members(of place: Diagnostic.Place) -> [(String, String)] {
-    let start = place.file.location(ofByte: place.range.lowerBound)
-    let end = place.file.location(ofByte: place.range.upperBound)
+  private static func members(of place: Diagnostic.Place, _ places: inout PlaceNames) -> [(String, String)] {
+    let (start, end) = places.locations(of: place)
     return [
       ("path", JSONText.string(place.file.path)),
       ("line", "\(start.line)"), ("column", "\(start.column)"),
@@ -131,10 +149,10 @@ package struct DiagnosticPrinter: Sendable {
     ]
   }
 
-  func github(_ diagnostic: Diagnostic) -> String {
+  private func github(_ diagnostic: Diagnostic, _ places: inout PlaceNames) -> String {
     var properties = "title=\(Self.commandProperty(diagnostic.problem.code))"
     if let place = diagnostic.place {
-      let location = place.file.location(ofByte: place.range.lowerBound)
+      let location = places.locations(of: place).start
       properties =
         "file=\(Self.commandProperty(oneLine(place.file.path))),line=\(location.line),col=\(location.column),"
         + properties

@@ -3,7 +3,7 @@ package struct Excerpt: Sendable {
   package let text: String
 
   /// - Units: `widthInScalars` counts Unicode scalars of the line that are shown.
-  package init(_ place: Diagnostic.Place, widthInScalars width: Int = 100) {
+  init(_ place: Diagnostic.Place, line number: Int, widthInScalars width: Int = 100) {
     let line = place.file.lineRange(ofByte: place.range.lowerBound)
     let bytes = place.file.bytes
     guard line.count > 0 else {
@@ -27,8 +27,7 @@ package struct Excerpt: Sendable {
     let tail = after.prefix(width - lead.count - body.count)
     let cutTail = tail.count < after.count || body.count < marked.count
 
-    let number = "\(place.file.location(ofByte: place.range.lowerBound).line)"
-    let gutter = String(repeating: " ", count: number.count)
+    let gutter = String(repeating: " ", count: "\(number)".count)
     let shown = (cutLead ? "…" : "") + Self.string(lead) + Self.string(body) + Self.string(tail) + (cutTail ? "…" : "")
     // A mark stands in the column of the letter before it.
     let startsOnLetter = body.first.map(Self.isCombining) == true && Self.columns(lead) > 0

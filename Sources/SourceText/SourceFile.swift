@@ -22,14 +22,8 @@ package struct SourceFile: Sendable {
   /// The place of a byte as people and editors name it.
   /// - Complexity: linear in `offset`; it is for messages, not for loops.
   package func location(ofByte offset: Int) -> SourceLocation {
-    let end = min(max(0, offset), bytes.count)
-    var line = 1
-    var lineStart = min(end, markLength)
-    for index in 0..<end where bytes[index] == UInt8(ascii: "\n") {
-      line += 1
-      lineStart = index + 1
-    }
-    return SourceLocation(line: line, column: 1 + Self.scalarCount(bytes[lineStart..<end]))
+    var index = LineIndex(self)
+    return index.location(ofByte: offset)
   }
 
   /// The bytes of the line that holds `offset`, without its line break and without a byte order mark.
@@ -45,12 +39,8 @@ package struct SourceFile: Sendable {
   }
 
   /// Bytes of a byte order mark, which no editor shows or counts.
-  private var markLength: Int {
+  var markLength: Int {
     bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
-  }
-
-  static func scalarCount(_ bytes: ArraySlice<UInt8>) -> Int {
-    bytes.reduce(into: 0) { count, byte in if byte & 0xC0 != 0x80 { count += 1 } }
   }
 }
 

@@ -33,22 +33,42 @@ package enum Suggestion {
 
 /// Names made ready for many questions after the nearest.
 package struct KnownNames: Sendable {
-  private let names: [(name: String, letters: [Unicode.Scalar])]
+  private let names: [Name]
 
   package init(_ names: some Sequence<String>) {
-    self.names = names.map { ($0, Array($0.lowercased().unicodeScalars)) }
+    self.names = names.map(Name.init)
   }
 
   /// As `Suggestion.nearest` says.
   package func nearest(to name: String) -> String? {
-    let letters = Array(name.lowercased().unicodeScalars)
-    let limit = min(3, max(1, letters.count / 3))
+    let wanted = Name(name)
+    let limit = min(3, max(1, wanted.letters.count / 3))
     var best: (distance: Int, name: String)?
-    for (candidate, other) in names where abs(other.count - letters.count) <= limit {
-      let within = min(limit, letters.count - 1, (best?.distance ?? .max) - 1)
-      guard within >= 0, let distance = Suggestion.editDistance(letters, other, limit: within) else { continue }
-      best = (distance, candidate)
+    for name in names {
+      let within = min(limit, wanted.letters.count - 1, (best?.distance ?? .max) - 1)
+      guard within >= 0, name.mayBe(wanted, within: within),
+        let distance = Suggestion.editDistance(wanted.letters, name.letters, limit: within)
+      else { continue }
+      best = (distance, name.text)
     }
     return best?.name
+  }
+
+  private struct Name: Sendable {
+    let text: String
+    let letters: [Unicode.Scalar]
+    /// One bit for each kind of letter in it.
+    let kinds: UInt64
+
+    init(_ text: String) {
+      self.text = text
+      letters = Array(text.lowercased().unicodeScalars)
+      kinds = letters.reduce(0) { $0 | 1 << UInt64($1.value & 63) }
+    }
+
+    /// Whether so many edits could be enough: each changes the length by one and two of the kinds at most.
+    func mayBe(_ other: Name, within edits: Int) -> Bool {
+      abs(letters.count - other.letters.count) <= edits && (kinds ^ other.kinds).nonzeroBitCount <= 2 * edits
+    }
   }
 }

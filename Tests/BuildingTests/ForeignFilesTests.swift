@@ -20,6 +20,24 @@ struct ForeignFilesTests {
     #expect(try disk.output.text(".git/HEAD") == "ref: refs/heads/main\n")
   }
 
+  @Test("a folder whose name begins with a mark stays, with what lies in it")
+  func mark() async throws {
+    let disk = try SiteOnDisk()
+    try await disk.build()
+    try disk.folder.write("mine", to: "site/Public/a/\u{301}b/c/mine.txt")
+    disk.site["Content/pages/about.th.md"] += "\nMore.\n"
+    #expect(try await disk.build().isDone)
+    #expect(try disk.output.text("a/\u{301}b/c/mine.txt") == "mine")
+  }
+
+  @Test("a folder that holds the site is refused as output, whatever mark the site's name begins with")
+  func holdsSite() throws {
+    let disk = try SiteOnDisk()
+    let site = disk.sitePath + "/out/\u{301}site"
+    try Disk.makeFolder(site)
+    #expect(throws: FileProblem.self) { try OutputFolder(disk.sitePath + "/out", site: site) }
+  }
+
   @Test("the permissions of the output itself stay")
   func permissions() async throws {
     let disk = try SiteOnDisk()

@@ -1,3 +1,4 @@
+import Foundation
 import Testing
 
 @testable import Datasets
@@ -22,10 +23,11 @@ import Testing
       let exponent = Bool.random(using: &generator) ? "" : "e\(Int.random(in: -300...280, using: &generator))"
       let text = whole + (fraction.isEmpty ? "" : "." + fraction) + exponent
       let standard = Double(text)
-      // A large whole number that is written out and would become its neighbour is refused.
-      let isWrittenOut = exponent.isEmpty && (standard?.magnitude ?? 0) > 9_007_199_254_740_992
-      let isExact = fraction.isEmpty && UInt64(whole).flatMap { UInt64(exactly: standard ?? 0) == $0 } == true
-      #expect(Self.number(text)?.bitPattern == (isWrittenOut && !isExact ? nil : standard?.bitPattern), "\(text)")
+      let number = Self.number(text)
+      #expect(number == nil || number?.bitPattern == standard?.bitPattern, "\(text)")
+      // More digits than a Double keeps are refused, and only they.
+      let digits = (whole + fraction).drop { $0 == "0" }.reversed().drop { $0 == "0" }
+      #expect(number != nil || digits.count > 15, "\(text)")
       let random = Double(bitPattern: UInt64.random(in: 1..<0x7FF0_0000_0000_0000, using: &generator))
       #expect(Self.number("\(random)") == random)
     }
@@ -36,9 +38,25 @@ import Testing
     arguments: [
       "", "-", "+", ".", "1.2.3", " 1", "1 ", "1,234", "12,5", "NaN", "inf", "-inf", "0x10", "1e", "1e+", "1_000", "๑๒",
       "1e400", "--1", "12-", "1.5%", "1e-400", "-1e-330", "12345678901234567", "12345678901234567.5",
+      "90071992547409.93", "9007199254740.991", "0.33333333333333333333", "0.\(String(repeating: "3", count: 900))",
     ])
   func refused(text: String) {
     #expect(Self.number(text) == nil)
+  }
+
+  @Test("Whatever a program writes of a Double is read as that Double", arguments: ["%.17g", "%.17e", "%.15g"])
+  func printed(format: String) {
+    var generator = SeededGenerator(state: 4)
+    for _ in 0..<2000 {
+      let random = Double.random(in: -1e6...1e6, using: &generator)
+      let text = String(format: format, random)
+      #expect(Self.number(text) == Double(text), "\(text)")
+    }
+  }
+
+  @Test("An exponent and a long fraction meet")
+  func longFraction() {
+    #expect(Self.number("0." + String(repeating: "0", count: 100_001) + "1e100003") == 10)
   }
 
   @Test(

@@ -25,6 +25,61 @@ import YAML
     #expect(CSVWriter.neutralized(text) == expected)
   }
 
+  @Test("A heading that a spreadsheet would run has its apostrophe in the descriptor too")
+  func headings() throws {
+    let dataset = try Samples.load(
+      Samples.descriptor(["{name: '@code', type: string}", "{name: b, type: integer}"], "primaryKey: ['@code']"),
+      "@code,b\nx,1\n")
+    let (again, diagnostics) = Self.reloaded(dataset)
+    #expect(diagnostics.isEmpty, "\(Samples.printed(diagnostics))")
+    #expect(again?.schema.primaryKey == ["'@code"])
+  }
+
+  @Test("A table of one column has no blank line where a value is missing")
+  func oneColumn() throws {
+    let dataset = try Samples.load(Samples.descriptor(["{name: a, type: string}"]), "a\nx\n\"\"\ny\n")
+    #expect(String(decoding: DatasetExport.csv(dataset), as: UTF8.self) == "\u{FEFF}a\r\nx\r\n\"\"\r\ny\r\n")
+    #expect(Self.reloaded(dataset).dataset?.table.rowCount == 3)
+  }
+
+  @Test(
+    "Every text that a spreadsheet would run is neutralised, and its column is text where it is no more of its type",
+    arguments: [
+      ("duration, constraints: {maximum: P9Y}", "-P1D", "string"), ("geopoint", "\"-5.0, 14\"", "string"),
+      ("list, itemType: integer, delimiter: ;", "-1;2", "string"), ("list, delimiter: ;", "=a;b", "list"),
+      ("duration", "P1D", "duration"), ("number", "-1", "number"), ("string, format: email", "-a@b.co", "string"),
+    ])
+  func types(field: String, cell: String, type: String) throws {
+    let dataset = try Samples.load(Samples.descriptor(["{name: a, type: \(field)}"]), "a\n\(cell)\n")
+    let (again, diagnostics) = Self.reloaded(dataset)
+    #expect(diagnostics.isEmpty, "\(Samples.printed(diagnostics))")
+    #expect(again?.schema.fields[0].type.rawValue == type)
+    let line = String(decoding: DatasetExport.csv(dataset), as: UTF8.self).split(separator: "\r\n")[1].drop {
+      $0 == "\""
+    }
+    #expect(type == "number" || !"=+-@".contains(line.first ?? "x"), "\(line)")
+  }
+
+  @Test(
+    "A pattern is exported where Python reads it alike",
+    arguments: [
+      ("[a-z]+", true), ("\\d{2,3}-(x|y)?", true), ("[ก-๙]{2}", true), ("(?:a|b)*?", true), ("[^]a]\\.", true),
+      ("(?P<y>\\d)", true), ("\\p{Thai}+", false), ("a*+", false), ("(?>a)", false), ("(*UTF)a", false),
+      ("[[:alpha:]]", false), ("(?<y>a)", false), ("\\Qa\\E", false), ("\\x{0E01}", false), ("(?<=a)b", false),
+      ("(?R)?", false), ("\\Z", false), ("(?i)a", false),
+    ])
+  func patterns(pattern: String, isPortable: Bool) {
+    #expect(PortablePattern.holds(pattern) == isPortable)
+  }
+
+  private static func reloaded(_ dataset: Dataset) -> (dataset: Dataset?, diagnostics: [Diagnostic]) {
+    let csv = DatasetExport.csv(dataset)
+    return Dataset.load(
+      descriptorFile: SourceFile(
+        path: "datapackage.json", bytes: DatasetExport.dataPackage(dataset, language: .english, csv: csv)),
+      csvFile: SourceFile(path: "rows.csv", bytes: csv))
+  }
+
   @Test("What is exported loads again as the same rows")
   func roundTrip() throws {
     let dataset = try Samples.load(Samples.prices, Samples.priceRows)

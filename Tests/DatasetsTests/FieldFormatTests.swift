@@ -39,6 +39,13 @@ import Testing
   }
 
   @Test(
+    "Numbers that stand side by side have all of their digits", arguments: ["2016111", "201611 1", "201652", "2016052"])
+  func besides(cell: String) {
+    #expect(!FieldTypeTests.read("type: date, format: '%Y%m%d'", cell).diagnostics.isEmpty)
+    #expect(!FieldTypeTests.read("type: yearmonth, format: '%Y%m'", "20165").diagnostics.isEmpty)
+  }
+
+  @Test(
     "A number is read as its field says it is written",
     arguments: [
       ("type: integer, groupChar: ','", "8,400,000,000", "8400000000"),

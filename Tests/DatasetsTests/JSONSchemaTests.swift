@@ -34,7 +34,7 @@ import YAML
   func faults(schema: String, value: String, expected: String) throws {
     let (schema, codes) = Self.schema(schema)
     #expect(codes == [])
-    let fault = schema.fault(of: try #require(JSONValue(value)))
+    let fault = schema.fault(of: try #require(JSONValue(value)), CompiledPatterns())
     #expect(fault.map { "\($0.path) \($0.keyword)" } == expected)
   }
 
@@ -49,7 +49,7 @@ import YAML
   func sound(schema: String, value: String) throws {
     let (schema, codes) = Self.schema(schema)
     #expect(codes == [])
-    #expect(schema.fault(of: try #require(JSONValue(value))) == nil)
+    #expect(schema.fault(of: try #require(JSONValue(value)), CompiledPatterns()) == nil)
   }
 
   @Test(

@@ -8,7 +8,8 @@ import Testing
   static let cell = CellContext(row: 7, column: "price", value: "1,234")
 
   static let problems: [any Problem] = [
-    CSVProblem.cell(cell, .type(.number, .groupSeparator)), CSVProblem.cell(cell, .required(by: .time)),
+    CSVProblem.cell(cell, .type(.number, .remedy(CellRemedy([.init("groupChar", "\",\"")])))),
+    CSVProblem.cell(cell, .required(by: .time)),
     CSVProblem.fieldCount(row: 3, expected: 5, found: 6), CSVProblem.missingColumn("price"),
     CSVProblem.extraColumn("prise", suggestion: "price"),
     CSVProblem.primaryKey(row: 4, columns: ["a", "b"], values: ["1", "2"]),

@@ -125,6 +125,22 @@ import Testing
     #expect(result.cells == [[text]])
   }
 
+  @Test("UTF-16 of any scalars is read as it was written")
+  func utf16() throws {
+    var generator = SeededGenerator(state: 16)
+    for _ in 0..<200 {
+      let scalars = (0..<20).compactMap { _ in
+        Unicode.Scalar(UInt32.random(in: 0...(1 << UInt32.random(in: 7...20, using: &generator)), using: &generator))
+      }
+      let text = String(String.UnicodeScalarView(scalars))
+      let bytes = text.utf16.flatMap { [UInt8($0 & 0xFF), UInt8($0 >> 8)] }
+      let decoded = try UTF16Text.decode([0xFF, 0xFE] + bytes, .little).get()
+      #expect(decoded == Array(text.utf8))
+      let broken = UTF16Text.decode(bytes + [0x41, 0xD8] + bytes, .little)
+      #expect(throws: TextDecoder.Failure.self) { try broken.get() }
+    }
+  }
+
   @Test(
     "Text that is not in its encoding is one error, with the line to add where that is likely",
     arguments: [

@@ -158,9 +158,14 @@ import Testing
     #expect(diagnostics.count(of: .error) == kept + counted && diagnostics.count(of: .warning) == 0)
   }
 
-  @Test("JSON is never capped")
-  func jsonUncapped() {
-    #expect(DiagnosticPrinter(format: .json).print(many(25)).split(separator: "\n").count == 25)
+  @Test("JSON says how many more there are as an object of its own")
+  func jsonRest() {
+    let output = DiagnosticPrinter(format: .json).print(many(25))
+    #expect(output.split(separator: "\n").count == 21)
+    #expect(
+      output.hasSuffix(
+        #"{"severity":"error","code":"sample","message":"and 5 more of the same kind (sample)","#
+          + #""more":5,"path":"many.csv"}"# + "\n"))
   }
 
   @Test("The cap can be chosen")

@@ -1,20 +1,20 @@
-import SourceText
 import Testing
+
+@testable import SourceText
 
 @Suite struct ExcerptTests {
   /// The excerpt of the first place of `part` in `text`.
   private func excerpt(_ text: String, of part: String, width: Int = 100) -> String {
-    let file = SourceFile(path: "f", text: text)
     let bytes = Array(text.utf8)
     let needle = Array(part.utf8)
     let start = (0...bytes.count).first { bytes[$0...].starts(with: needle) } ?? bytes.count
-    return Excerpt(Diagnostic.Place(file: file, range: SourceRange(start, start + needle.count)), widthInScalars: width)
-      .text
+    return excerpt(text, start, start + needle.count, width: width)
   }
 
   private func excerpt(_ text: String, _ lower: Int, _ upper: Int, width: Int = 100) -> String {
     let file = SourceFile(path: "f", text: text)
-    return Excerpt(Diagnostic.Place(file: file, range: SourceRange(lower, upper)), widthInScalars: width).text
+    let place = Diagnostic.Place(file: file, range: SourceRange(lower, upper))
+    return Excerpt(place, line: file.location(ofByte: lower).line, widthInScalars: width).text
   }
 
   @Test("Carets stand under the part that is meant")

@@ -1,5 +1,6 @@
-import SourceText
 import Testing
+
+@testable import SourceText
 
 @Suite struct SourceFileTests {
   @Test(
@@ -43,6 +44,21 @@ import Testing
   func lineWithoutByteOrderMark() {
     let file = SourceFile(path: "f", text: "\u{FEFF}ab\ncd")
     #expect(file.lineRange(ofByte: 0) == SourceRange(3, 5))
+  }
+
+  @Test("Places of a large file are found in any order as by counting from its start")
+  func largeFile() {
+    let text = "\u{FEFF}" + (0..<4000).map { String(repeating: "ข้าว", count: $0 % 13) }.joined(separator: "\n")
+    let file = SourceFile(path: "f", text: text)
+    var index = LineIndex(file)
+    for offset in [0, 3, 90_000, 16_384, 16_383, file.bytes.count, 32_768, 5] {
+      let lines = String(decoding: file.bytes[..<offset], as: UTF8.self).split(
+        separator: "\n", omittingEmptySubsequences: false)
+      let mark = lines.count == 1 && offset > 0 ? 1 : 0
+      let start = file.bytes[..<offset].lastIndex(of: 10).map { $0 + 1 } ?? 0
+      let scalars = file.bytes[start..<offset].count { $0 & 0xC0 != 0x80 }
+      #expect(index.location(ofByte: offset) == SourceLocation(line: lines.count, column: 1 + scalars - mark))
+    }
   }
 
   @Test("Offsets outside the file are moved to its ends", arguments: [(-5, 1, 1), (99, 2, 3)])

@@ -133,10 +133,19 @@ enum Disk {
     guard rmdir(path) == 0 || errno == ENOENT else { throw .cannotWrite(path: path, errno: errno) }
   }
 
+  /// By bytes, as the system reads it: a mark behind a slash makes one character of both.
   static func parent(of path: String) -> String {
-    guard let slash = path.lastIndex(of: "/") else { return "." }
+    guard let slash = path.utf8.lastIndex(of: UInt8(ascii: "/")) else { return "." }
     return slash == path.startIndex ? "/" : String(path[..<slash])
   }
+
+  /// The last part of a path.
+  static func name(of path: String) -> String {
+    path.utf8.split(separator: UInt8(ascii: "/")).last.map { String(Substring($0)) } ?? ""
+  }
+
+  /// Whether a path leads to something in `folder`; both without links and dots.
+  static func isInside(_ path: String, _ folder: String) -> Bool { path.utf8.starts(with: (folder + "/").utf8) }
 
   /// The path without links, dots and doubled slashes; parts at its end that do not exist yet are kept as written.
   static func resolved(_ path: String) -> String {
@@ -144,8 +153,9 @@ enum Disk {
       defer { free(real) }
       return String(cString: real)
     }
-    let trimmed = path.count > 1 && path.hasSuffix("/") ? String(path.dropLast()) : path
-    let name = trimmed.split(separator: "/").last.map(String.init) ?? ""
+    let slash = UInt8(ascii: "/")
+    let trimmed = path.utf8.count > 1 && path.utf8.last == slash ? String(Substring(path.utf8.dropLast())) : path
+    let name = name(of: trimmed)
     let parent = parent(of: trimmed)
     guard !name.isEmpty, parent != trimmed, trimmed != "." else { return trimmed }
     let folder = resolved(parent)

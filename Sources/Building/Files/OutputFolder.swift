@@ -15,12 +15,10 @@ struct OutputFolder: Sendable {
   init(_ path: String, site: String) throws(FileProblem) {
     let resolved = Disk.resolved(path)
     self.path = resolved
-    staging =
-      Disk.parent(of: resolved) + "/." + (resolved.split(separator: "/").last.map(String.init) ?? "")
-      + ".phanit-staging"
+    staging = Disk.parent(of: resolved) + "/." + Disk.name(of: resolved) + ".phanit-staging"
     let site = Disk.resolved(site)
-    if site == resolved || site.hasPrefix(resolved + "/") || resolved == "/" { throw .outputHoldsSite(path: path) }
-    for folder in SiteReader.folders where (resolved + "/").hasPrefix("\(site)/\(folder)/") {
+    if site == resolved || Disk.isInside(site, resolved) || resolved == "/" { throw .outputHoldsSite(path: path) }
+    for folder in SiteReader.folders where Disk.isInside(resolved + "/", "\(site)/\(folder)") {
       throw .outputInsideSource(path: path)
     }
     if let status = Disk.status(resolved), status.kind != .folder { throw .outputIsNotFolder(path: path) }
@@ -86,8 +84,8 @@ struct OutputFolder: Sendable {
   /// Takes a file of somebody else over; the folders it lies in keep their permissions.
   func keepForeign(_ file: String) throws(FileProblem) {
     var folder = ""
-    for part in file.split(separator: "/").dropLast() {
-      folder += "/" + part
+    for part in file.utf8.split(separator: UInt8(ascii: "/")).dropLast() {
+      folder += "/" + Substring(part)
       try Disk.makeFolder(staging + folder, like: path + folder)
     }
     try link(file, to: staging + "/" + file)
@@ -134,7 +132,7 @@ struct OutputFolder: Sendable {
     var folders: Set<String> = []
     for file in ours.union([Manifest.path]) {
       var folder = file[...]
-      while let slash = folder.lastIndex(of: "/") {
+      while let slash = folder.utf8.lastIndex(of: UInt8(ascii: "/")) {
         folder = folder[..<slash]
         folders.insert(String(folder))
       }

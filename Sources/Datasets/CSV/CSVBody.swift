@@ -66,13 +66,13 @@ struct CSVBody: Sendable {
 
   private mutating func hasShape(_ bytes: Span<UInt8>, _ number: Int) -> Bool {
     let needsLook =
-      record.cells.count != header.cellCount || !record.faults.isEmpty || !header.blankColumns.isEmpty
+      record.cellCount != header.cellCount || !record.faults.isEmpty || !header.blankColumns.isEmpty
       || record.start + record.cells.count - 1 >= record.end
     return !needsLook || checkShape(bytes, number)
   }
 
   private mutating func checkShape(_ bytes: Span<UInt8>, _ number: Int) -> Bool {
-    if record.faults.contains(where: { $0.kind == .unclosedQuote }) { return false }
+    if record.faults.first.contains(where: { $0.kind == .unclosedQuote }) { return false }
     let range = SourceRange(record.start, record.end)
     let isEmpty = record.cells.allSatisfy(\.isEmpty)
     if header.cellCount > 1, record.isBlank || (isEmpty && needsValues) {
@@ -80,8 +80,8 @@ struct CSVBody: Sendable {
       return false
     }
     if dialect.skipsBlankColumns { return checkBlankColumns(bytes, number) }
-    guard record.cells.count == header.cellCount else {
-      diagnostics.report(.fieldCount(row: number, expected: header.cellCount, found: record.cells.count), at: range)
+    guard record.cellCount == header.cellCount else {
+      diagnostics.report(.fieldCount(row: number, expected: header.cellCount, found: record.cellCount), at: range)
       return false
     }
     return true
@@ -89,9 +89,9 @@ struct CSVBody: Sendable {
 
   /// Columns that a spreadsheet left behind may be passed over only where they hold nothing.
   private mutating func checkBlankColumns(_ bytes: Span<UInt8>, _ number: Int) -> Bool {
-    guard record.cells.count >= header.cellCount else {
+    guard record.cellCount >= header.cellCount, !record.isCut else {
       diagnostics.report(
-        .fieldCount(row: number, expected: header.cellCount, found: record.cells.count),
+        .fieldCount(row: number, expected: header.cellCount, found: record.cellCount),
         at: SourceRange(record.start, record.end))
       return false
     }
@@ -118,10 +118,13 @@ struct CSVBody: Sendable {
   private mutating func flush(_ bytes: Span<UInt8>) {
     for fault in builder.append(batch, in: bytes, dialect) {
       let cell = batch.cell(row: fault.row, field: fault.field)
-      let context = CellContext(
-        row: batch.numbers[fault.row], column: schema.fields[fault.field].name,
-        value: CSVText.text(of: cell, in: bytes, dialect))
-      diagnostics.report(.cell(context, fault.fault), at: cell.range)
+      diagnostics.report(kind: fault.fault.code) { [file, schema, dialect, batch] in
+        let text = CSVText.text(of: cell, in: file.bytes.span, dialect)
+        let field = schema.fields[fault.field]
+        let context = CellContext(row: batch.numbers[fault.row], column: field.name, value: text)
+        let explained = CellExplainer(field, of: schema).explained(fault.fault, text)
+        return (.cell(context, explained), Diagnostic.Place(file: file, range: cell.range), notes: [])
+      }
     }
     batch.removeAll()
   }

@@ -30,21 +30,27 @@ struct CSVDiagnostics: Sendable {
     }
   }
 
-  mutating func report(_ faults: [CSVRecord.Fault], row: Int) {
-    for fault in faults {
-      let problem: CSVProblem =
-        switch fault.kind {
-        case .unclosedQuote: .unclosedQuote(row: row)
-        case .textAfterQuote: .textAfterQuote(row: row)
-        case .quoteInPlainCell: .quoteInPlainCell(row: row)
-        case .strayCarriageReturn: .strayCarriageReturn(row: row)
-        }
-      report(problem, at: SourceRange(fault.offset, fault.offset + 1))
+  mutating func report(_ faults: CSVRecord.Faults, row: Int) {
+    for fault in faults.first {
+      report(CSVProblem(fault.kind, row: row), at: SourceRange(fault.offset, fault.offset + 1))
     }
+    for (kind, count) in faults.more { tally.add(count, ofKind: CSVProblem(kind, row: row).code) }
   }
 
   func finish() -> [Diagnostic] {
     let end = SourceRange(file.bytes.count, file.bytes.count)
     return tally.finish(at: Diagnostic.Place(file: file, range: end))
+  }
+}
+
+extension CSVProblem {
+  fileprivate init(_ kind: CSVRecord.Fault.Kind, row: Int) {
+    self =
+      switch kind {
+      case .unclosedQuote: .unclosedQuote(row: row)
+      case .textAfterQuote: .textAfterQuote(row: row)
+      case .quoteInPlainCell: .quoteInPlainCell(row: row)
+      case .strayCarriageReturn: .strayCarriageReturn(row: row)
+      }
   }
 }

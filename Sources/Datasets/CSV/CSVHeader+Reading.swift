@@ -9,7 +9,7 @@ extension CSVHeader {
     let dialect = rows.dialect
     guard let last = dialect.headerRows.max() else { return CSVHeader(withoutNames: schema) }
     var record = CSVRecord()
-    var names: [[(text: String, range: SourceRange)]] = []
+    var header = HeaderNames(join: dialect.headerJoin)
     var lineEnd = 0
     // Comment lines are no rows of the header, whichever they stand between.
     var row = 0
@@ -23,32 +23,25 @@ extension CSVHeader {
       }
       guard dialect.headerRows.contains(row), !dialect.commentRows.contains(rows.number) else { continue }
       diagnostics.report(record.faults, row: rows.number)
-      lineEnd = record.end
-      for (index, cell) in record.cells.enumerated() {
-        if names.count <= index { names.append([]) }
-        let text = CSVText.text(of: cell, in: bytes, dialect)
-        // A cell that repeats the one above it, or is empty, belongs to a merged cell.
-        if !text.isEmpty || names[index].isEmpty, names[index].last?.text != text {
-          names[index].append((text, cell.range))
-        }
+      if record.isCut {
+        diagnostics.report(.tooManyColumns(found: record.cellCount), at: SourceRange(record.start, record.end))
+        return nil
       }
+      lineEnd = record.end
+      header.add(record, in: bytes, dialect)
     }
-    let header = names.map { parts in
-      HeaderName(
-        text: parts.map(\.text).filter { !$0.isEmpty }.joined(separator: dialect.headerJoin),
-        range: parts.last?.range ?? SourceRange(lineEnd, lineEnd))
-    }
-    if let separator = otherDelimiter(header, schema) {
+    let names = header.names
+    if let separator = otherDelimiter(names, schema) {
       // Every row would be wrong in the same way: one error says why.
-      let start = header[0].range.lowerBound
+      let start = names[0].range.lowerBound
       diagnostics.report(.separator(separator, declared: dialect.delimiter), at: SourceRange(start, lineEnd))
       return nil
     }
-    if dialect.headerRows == [1], let row = headerElsewhere(header, rows, in: bytes, schema) {
-      diagnostics.report(.headerElsewhere(row: row), at: SourceRange(header[0].range.lowerBound, lineEnd))
+    if dialect.headerRows == [1], let row = headerElsewhere(names, rows, in: bytes, schema) {
+      diagnostics.report(.headerElsewhere(row: row), at: SourceRange(names[0].range.lowerBound, lineEnd))
       return nil
     }
-    return CSVHeader(header, schema, dialect, &diagnostics)
+    return CSVHeader(names, schema, dialect, &diagnostics)
   }
 
   /// The number of one of the next rows, where that holds most of the names and the header holds none: then titles
@@ -56,7 +49,7 @@ extension CSVHeader {
   private static func headerElsewhere(
     _ names: [HeaderName], _ rows: CSVRows, in bytes: Span<UInt8>, _ schema: TableSchema
   ) -> Int? {
-    let wanted = Set(schema.fields.map { $0.header ?? $0.name })
+    let wanted = Set(schema.fields.map { $0.heading })
     guard names.allSatisfy({ !wanted.contains($0.text) }) else { return nil }
     var rows = rows
     var record = CSVRecord()
@@ -73,7 +66,32 @@ extension CSVHeader {
     guard names.count == 1, schema.fields.count > 1 else { return nil }
     return [",", ";", "\t", "|"].first { delimiter in
       let parts = names[0].text.split(separator: delimiter).map(String.init)
-      return schema.fields.count { parts.contains($0.header ?? $0.name) } * 2 > schema.fields.count
+      return schema.fields.count { parts.contains($0.heading) } * 2 > schema.fields.count
+    }
+  }
+}
+
+/// The texts of the header's columns, row after row.
+private struct HeaderNames {
+  private(set) var names: [HeaderName] = []
+  /// The cell of each column that was taken last.
+  private var last: [String] = []
+  private let join: String
+
+  init(join: String) { self.join = join }
+
+  mutating func add(_ record: CSVRecord, in bytes: Span<UInt8>, _ dialect: CSVDialect) {
+    for (index, cell) in record.cells.enumerated() {
+      let text = CSVText.text(of: cell, in: bytes, dialect)
+      if index == names.count {
+        names.append(HeaderName(text: text, range: cell.range))
+        last.append(text)
+      } else if !text.isEmpty, text != last[index] {
+        // Else it repeats the cell above it, or is empty: then it belongs to a merged cell.
+        names[index].text += (names[index].text.isEmpty ? "" : join) + text
+        names[index].range = cell.range
+        last[index] = text
+      }
     }
   }
 }

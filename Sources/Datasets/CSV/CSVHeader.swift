@@ -57,7 +57,7 @@ private struct HeaderMatching {
   }
 
   mutating func findByName(_ diagnostics: inout CSVDiagnostics) {
-    let titles = schema.fields.map { $0.header ?? $0.name }
+    let titles = schema.fields.map(\.heading)
     let exact = Dictionary(titles.enumerated().map { ($0.element, $0.offset) }) { first, _ in first }
     // A line break in a header cell is a space to a reader.
     let loose = Dictionary(titles.enumerated().map { (loosened($0.element), $0.offset) }) { first, _ in first }
@@ -75,18 +75,31 @@ private struct HeaderMatching {
   }
 
   mutating func reportStrangers(_ diagnostics: inout CSVDiagnostics) {
-    let areWelcome = schema.fieldsMatch == .subset || schema.fieldsMatch == .partial
-    for index in strangers where !areWelcome {
-      let open = schema.fields.indices.filter { cellOfField[$0] == nil }
-      let openNames = open.map { schema.fields[$0].header ?? schema.fields[$0].name }
-      // One name that is not declared and one declared that is not there: it was most likely renamed.
-      let onlyOne =
-        strangers.count == 1 && open.count == 1 && names.count == schema.fields.count ? openNames[0] : nil
-      let suggestion =
-        Suggestion.nearest(to: names[index].text.filter { !$0.isWhitespace }, among: openNames) ?? onlyOne
+    guard schema.fieldsMatch != .subset, schema.fieldsMatch != .partial else { return }
+    var open = openFields
+    // One name that is not declared and one declared that is not there: it was most likely renamed.
+    let isRenamed = strangers.count == 1 && open.fields.count == 1 && names.count == schema.fields.count
+    for (place, index) in strangers.enumerated() {
+      let text = names[index].text.filter { !$0.isWhitespace }
+      let near = place < Self.patience ? open.known.nearest(to: text).flatMap { open.fields[$0] } : nil
+      let field = near ?? (isRenamed ? open.fields.values.first : nil)
+      let suggestion = field.map { schema.fields[$0].heading }
       diagnostics.report(.extraColumn(names[index].text, suggestion: suggestion), at: names[index].range)
-      if let place = openNames.firstIndex(where: { $0 == suggestion }) { cellOfField[open[place]] = index }
+      if let field {
+        cellOfField[field] = index
+        open = openFields
+      }
     }
+  }
+
+  /// For so many columns that are no field the nearest is looked for: more than anyone reads.
+  private static let patience = 100
+
+  /// The fields without a column, by their headings.
+  private var openFields: (fields: [String: Int], known: KnownNames) {
+    let open = schema.fields.indices.filter { cellOfField[$0] == nil }
+    let headings = open.map { schema.fields[$0].heading }
+    return (Dictionary(zip(headings, open)) { first, _ in first }, KnownNames(headings))
   }
 
   func reportMissing(_ diagnostics: inout CSVDiagnostics) {

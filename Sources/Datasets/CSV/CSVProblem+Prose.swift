@@ -12,6 +12,7 @@ extension CSVProblem: Problem {
     case .blankRow: "csv-blank-row"
     case .separator: "csv-separator"
     case .headerMissing, .headerElsewhere: "csv-header"
+    case .tooManyColumns: "csv-column-limit"
     case .valueWithoutColumn: "csv-column-unnamed"
     case .uniqueKey: "csv-unique-key"
     case .fieldCount: "csv-field-count"
@@ -58,6 +59,10 @@ extension CSVProblem: Problem {
       Prose(
         th: "ไฟล์สั้นเกินไป: แถวหัวตารางที่ระบุไว้คือแถวที่ \(row)",
         en: "the file ends before its header, which is declared to be row \(row)")
+    case .tooManyColumns(let found):
+      Prose(
+        th: "หัวตารางมี \(found) คอลัมน์ มากกว่าที่อ่านได้ คือ \(CSVRecord.cellLimit) คอลัมน์",
+        en: "the header has \(found) columns, more than the \(CSVRecord.cellLimit) that can be read")
     case .headerElsewhere(let row):
       Prose(
         th: "แถวแรกไม่ใช่หัวตาราง ชื่อคอลัมน์อยู่ที่แถวที่ \(row)",

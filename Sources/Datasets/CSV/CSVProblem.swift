@@ -14,6 +14,7 @@ package enum CSVProblem: Sendable, Hashable {
   /// The whole header is one cell that another separator would cut into the columns.
   case separator(String, declared: UInt8)
   case headerMissing(row: Int)
+  case tooManyColumns(found: Int)
   /// Another row holds the names of the fields.
   case headerElsewhere(row: Int)
   /// A cell with a value in a column without a name.

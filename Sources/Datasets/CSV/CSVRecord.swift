@@ -40,25 +40,41 @@ struct CSVCell: Sendable, Hashable {
 
 /// The cells of one record; used again and again.
 struct CSVRecord: Sendable, Hashable {
+  /// No table is wider; so a file of delimiters does not fill the memory.
+  static let cellLimit = 1 << 17
+
   private(set) var start = 0
   /// Where its line break stands, or the end of the file.
   var end = 0
-  var cells: [CSVCell] = []
-  var faults: [Fault] = []
+  /// At most `cellLimit`.
+  private(set) var cells: [CSVCell] = []
+  /// How many there are, those beyond the limit too.
+  private(set) var cellCount = 0
+  var faults = Faults()
 
   /// A line with nothing in it.
   var isBlank: Bool { start == end }
+
+  /// Whether some cells were not kept.
+  var isCut: Bool { cellCount > cells.count }
 
   mutating func restart(at offset: Int) {
     start = offset
     end = offset
     cells.removeAll(keepingCapacity: true)
-    if !faults.isEmpty { faults.removeAll(keepingCapacity: true) }
+    cellCount = 0
+    if !faults.isEmpty { faults = Faults() }
+  }
+
+  @inline(__always)
+  mutating func append(_ cell: CSVCell) {
+    cellCount &+= 1
+    if cellCount <= Self.cellLimit { cells.append(cell) }
   }
 
   /// What breaks the rules of quoting, at a byte of the file.
   struct Fault: Sendable, Hashable {
-    enum Kind: Sendable, Hashable {
+    enum Kind: Sendable, Hashable, CaseIterable {
       case unclosedQuote
       case textAfterQuote
       case quoteInPlainCell
@@ -68,16 +84,34 @@ struct CSVRecord: Sendable, Hashable {
     var kind: Kind
     var offset: Int
   }
+
+  /// The first faults of a record, and how many more there are.
+  struct Faults: Sendable, Hashable {
+    /// As many as are kept of a file.
+    private(set) var first: [Fault] = []
+    private(set) var more: [Fault.Kind: Int] = [:]
+
+    var isEmpty: Bool { first.isEmpty }
+
+    mutating func note(_ kind: Fault.Kind, at offset: Int) {
+      if first.count < DiagnosticTally.limitPerKind {
+        first.append(Fault(kind: kind, offset: offset))
+      } else {
+        more[kind, default: 0] += 1
+      }
+    }
+  }
 }
 
 extension Span<UInt8> {
   /// Bytes of the white space that starts at `index`, or 0: what a spreadsheet pads with and nobody sees, such as
-  /// no-break and zero-width spaces.
-  /// - Source: Unicode 16, White_Space, and the zero-width characters U+200B to U+200D, U+2060, U+FEFF.
+  /// no-break and zero-width spaces, soft hyphens and marks of direction.
+  /// - Source: Unicode 16, White_Space, and the format characters U+00AD, U+200B to U+200F, U+202A to U+202E, U+2060,
+  ///   U+2066 to U+2069, U+FEFF.
   func spaceLength(at index: Int) -> Int {
     let first = self[index]
     if first < 0x80 { return first == 0x20 || (0x09...0x0D).contains(first) ? 1 : 0 }
-    if first == 0xC2, index + 1 < count { return self[index + 1] == 0xA0 ? 2 : 0 }
+    if first == 0xC2, index + 1 < count { return [0x85, 0xA0, 0xAD].contains(self[index + 1]) ? 2 : 0 }
     guard index + 2 < count, (0xE2...0xEF).contains(first) else { return 0 }
     return Self.isWideSpace(first, self[index + 1], self[index + 2]) ? 3 : 0
   }
@@ -90,8 +124,8 @@ extension Span<UInt8> {
 
   private static func isWideSpace(_ first: UInt8, _ second: UInt8, _ third: UInt8) -> Bool {
     switch (first, second) {
-    case (0xE2, 0x80): (0x80...0x8D).contains(third) || third == 0xA8 || third == 0xA9 || third == 0xAF
-    case (0xE2, 0x81): third == 0x9F || third == 0xA0
+    case (0xE2, 0x80): (0x80...0x8F).contains(third) || (0xA8...0xAF).contains(third)
+    case (0xE2, 0x81): third == 0x9F || third == 0xA0 || (0xA6...0xA9).contains(third)
     case (0xE3, 0x80): third == 0x80
     case (0xEF, 0xBB): third == 0xBF
     default: false

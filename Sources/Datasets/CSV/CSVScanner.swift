@@ -53,10 +53,10 @@ struct CSVScanner {
       guard mark < bytes.count else { break }
       let byte = bytes[mark]
       if byte == delimiter {
-        record.cells.append(CSVCell(lowerBound: start, upperBound: mark))
+        record.append(CSVCell(lowerBound: start, upperBound: mark))
         start = mark &+ 1
       } else if let width = lineBreakWidth(at: mark, byte, in: bytes) {
-        record.cells.append(CSVCell(lowerBound: start, upperBound: mark))
+        record.append(CSVCell(lowerBound: start, upperBound: mark))
         record.end = mark
         position = mark &+ width
         return true
@@ -94,12 +94,12 @@ struct CSVScanner {
       cell.upperBound = position
     }
     if dialect.trimsSpace { cell.trim(in: bytes) }
-    record.cells.append(cell)
+    record.append(cell)
   }
 
   /// Reads a quoted cell from its opening quote, and stands behind it.
   private mutating func quotedCell(
-    _ quote: UInt8, in bytes: Span<UInt8>, _ faults: inout [CSVRecord.Fault]
+    _ quote: UInt8, in bytes: Span<UInt8>, _ faults: inout CSVRecord.Faults
   ) -> CSVCell {
     let opening = position
     var cell = CSVCell(lowerBound: opening + 1, upperBound: bytes.count)
@@ -119,16 +119,16 @@ struct CSVScanner {
         guard dialect.doublesQuotes, position < bytes.count, bytes[position] == quote else {
           cell.upperBound = mark
           let behind = position
-          var ignored: [CSVRecord.Fault] = []
+          var ignored = CSVRecord.Faults()
           _ = moveToEnd(in: bytes, strayQuote: .textAfterQuote, &ignored)
-          if !isBlank(behind..<position, in: bytes) { faults.append(.init(kind: .textAfterQuote, offset: behind)) }
+          if !isBlank(behind..<position, in: bytes) { faults.note(.textAfterQuote, at: behind) }
           return cell
         }
         cell.needsUndoing = true
         position += 1
       }
     }
-    faults.append(.init(kind: .unclosedQuote, offset: opening))
+    faults.note(.unclosedQuote, at: opening)
     return cell
   }
 
@@ -136,7 +136,7 @@ struct CSVScanner {
   /// - Returns: whether an escape was passed.
   @inline(__always)
   private mutating func moveToEnd(
-    in bytes: Span<UInt8>, strayQuote: CSVRecord.Fault.Kind, _ faults: inout [CSVRecord.Fault]
+    in bytes: Span<UInt8>, strayQuote: CSVRecord.Fault.Kind, _ faults: inout CSVRecord.Faults
   ) -> Bool {
     var hasEscape = false
     while true {
@@ -157,9 +157,9 @@ struct CSVScanner {
           position = mark
           return hasEscape
         }
-        faults.append(.init(kind: .strayCarriageReturn, offset: mark))
+        faults.note(.strayCarriageReturn, at: mark)
       } else {
-        faults.append(.init(kind: strayQuote, offset: mark))
+        faults.note(strayQuote, at: mark)
       }
     }
   }

@@ -15,10 +15,11 @@ struct TextCheck {
     let faults = results.map(\.fault)
     var validity = column.validity
     if faults.contains(where: { $0 != nil }) {
+      let known = KnownChoices(column.field)
       for row in 0..<column.count where column.validity[row] {
         guard let fault = faults[Int(codes[row])] else { continue }
         validity.remove(row)
-        report(fault, texts[Int(codes[row])], row, column.field.name, &diagnostics)
+        report(fault, texts[Int(codes[row])], row, column.field, known, &diagnostics)
       }
     }
     let canonical = zip(results, texts).map { result, text in (try? result.get()) ?? text }
@@ -27,11 +28,14 @@ struct TextCheck {
   }
 
   private func report(
-    _ fault: CellFault, _ text: String, _ row: Int, _ field: String, _ diagnostics: inout CSVDiagnostics
+    _ fault: CellFault, _ text: String, _ row: Int, _ field: Field, _ known: KnownChoices,
+    _ diagnostics: inout CSVDiagnostics
   ) {
     diagnostics.report(kind: fault.code) {
-      let cell = CellContext(row: table.number(ofRow: row), column: field, value: text)
-      return (.cell(cell, fault.suggesting(for: text)), table.place(row: row, field: field), notes: [])
+      let explainer = CellExplainer(field, of: table.schema)
+      let cell = CellContext(row: table.number(ofRow: row), column: field.name, value: text)
+      let explained = explainer.explained(fault, text).suggesting(for: text, known)
+      return (.cell(cell, explained), table.place(row: row, field: field.name), notes: [])
     }
   }
 }

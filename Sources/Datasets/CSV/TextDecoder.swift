@@ -41,7 +41,7 @@ enum TextDecoder {
     var bad = (count: 0, first: 0)
     for (offset, byte) in bytes.enumerated() {
       if let scalar = table[byte] {
-        text += scalar
+        text.append(scalar: scalar)
       } else {
         if bad.count == 0 { bad.first = offset }
         bad.count += 1
@@ -52,19 +52,39 @@ enum TextDecoder {
   }
 }
 
-/// What each byte of an eight-bit encoding stands for, as UTF-8.
+extension [UInt8] {
+  /// Appends a scalar as UTF-8.
+  fileprivate mutating func append(scalar: UInt32) {
+    func low(_ shift: UInt32) -> UInt8 { UInt8(truncatingIfNeeded: 0x80 | scalar >> shift & 0x3F) }
+    switch scalar {
+    case ..<0x80: append(UInt8(truncatingIfNeeded: scalar))
+    case ..<0x800:
+      append(UInt8(truncatingIfNeeded: 0xC0 | scalar >> 6))
+      append(low(0))
+    case ..<0x10000:
+      append(UInt8(truncatingIfNeeded: 0xE0 | scalar >> 12))
+      append(low(6))
+      append(low(0))
+    default:
+      append(UInt8(truncatingIfNeeded: 0xF0 | scalar >> 18))
+      append(low(12))
+      append(low(6))
+      append(low(0))
+    }
+  }
+}
+
+/// The scalar that each byte of an eight-bit encoding stands for.
 /// - Source: the mapping tables of Unicode for ISO 8859-1, ISO 8859-11, Windows-874 and Windows-1252; TIS 620-2533
 ///   is ISO 8859-11 without the no-break space.
 struct EightBitTable {
-  private let texts: [[UInt8]?]
+  private let scalars: [UInt32?]
 
   init(_ encoding: TextEncoding) {
-    texts = (0..<256).map { byte in
-      Self.scalar(UInt32(byte), encoding).flatMap { Unicode.Scalar($0) }.map { Array(String(Character($0)).utf8) }
-    }
+    scalars = (0..<256).map { Self.scalar($0, encoding) }
   }
 
-  subscript(byte: UInt8) -> [UInt8]? { texts[Int(byte)] }
+  subscript(byte: UInt8) -> UInt32? { scalars[Int(byte)] }
 
   private static func scalar(_ byte: UInt32, _ encoding: TextEncoding) -> UInt32? {
     if byte < 0x80 { return byte }
@@ -109,24 +129,27 @@ enum UTF16Text {
     guard bytes.count % 2 == 0 else {
       return .failure(.init(fault: .utf16Unpaired(count: 1), offset: max(0, bytes.count - 1)))
     }
-    let units = stride(from: start, to: bytes.count, by: 2).map { index -> UInt16 in
+    func unit(_ index: Int) -> UInt16 {
       let (first, second) = (UInt16(bytes[index]), UInt16(bytes[index + 1]))
       return order == .little ? second << 8 | first : first << 8 | second
     }
     var text: [UInt8] = []
-    text.reserveCapacity(units.count * 3)
+    text.reserveCapacity(bytes.count / 2 * 3)
     var bad = (count: 0, first: 0)
-    var index = 0
-    while index < units.count {
-      let unit = units[index]
-      let isPair =
-        UTF16.isLeadSurrogate(unit) && index + 1 < units.count && UTF16.isTrailSurrogate(units[index + 1])
-      if UTF16.isSurrogate(unit), !isPair {
-        if bad.count == 0 { bad.first = start + index * 2 }
+    var index = start
+    while index < bytes.count {
+      let lead = unit(index)
+      if !UTF16.isSurrogate(lead) {
+        text.append(scalar: UInt32(lead))
+        index += 2
+      } else if UTF16.isLeadSurrogate(lead), index + 2 < bytes.count, UTF16.isTrailSurrogate(unit(index + 2)) {
+        text.append(scalar: 0x1_0000 + (UInt32(lead) & 0x3FF) << 10 + UInt32(unit(index + 2)) & 0x3FF)
+        index += 4
+      } else {
+        if bad.count == 0 { bad.first = index }
         bad.count += 1
+        index += 2
       }
-      text += Array(String(decoding: units[index..<(index + (isPair ? 2 : 1))], as: UTF16.self).utf8)
-      index += isPair ? 2 : 1
     }
     return bad.count == 0
       ? .success(text) : .failure(.init(fault: .utf16Unpaired(count: bad.count), offset: bad.first))

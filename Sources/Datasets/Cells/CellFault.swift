@@ -36,43 +36,46 @@ package enum CellFault: Error, Sendable, Hashable {
 
   /// What the cell looks like: used for the hint alone, never to accept it.
   package enum LikelyCause: Sendable, Hashable {
-    case groupSeparator
-    case groupMark(String, thaiDigits: Bool)
-    case decimalComma
-    case surroundingSpace
-    /// A character without width, by its code point.
+    /// A value, if it were written or declared otherwise.
+    case remedy(CellRemedy)
+    /// A character without width inside the value, by its code point.
     case invisibleSpace(UInt32)
-    case thaiDigits
     case unitOrWord
-    case placeholder
     case notFinite
     case outOfRange
-    /// A whole number that would become its neighbour.
+    /// A number of so many digits that it would become its neighbour.
     case imprecise
     /// A number that would become zero.
     case tooSmall
-    case fraction
     case buddhistYear
     case commonYear
-    case datePattern(DateDeclaration)
     /// A date by this pattern whose year has two digits, of which era does not show.
     case shortYear(pattern: String)
     case serialNumber
     case noSuchDay
     case noSuchTime
-    case timeOfDay
     case spreadsheetError
     case notJSON
   }
 }
 
+/// The choices of a field, made ready for many questions after the nearest.
+struct KnownChoices {
+  let enumeration: KnownNames
+  let categories: KnownNames
+
+  init(_ field: Field) {
+    enumeration = KnownNames(field.constraints.enumeration.map(\.text))
+    categories = KnownNames((field.categories ?? []).map(\.value.text))
+  }
+}
+
 extension CellFault {
-  /// The same with the choice that `text` may be a slip of: looked for only where the fault is told.
-  func suggesting(for text: String) -> CellFault {
+  /// The same with the choice that the text may be a slip of: looked for only where the fault is told.
+  func suggesting(for text: String, _ known: KnownChoices) -> CellFault {
     switch self {
-    case .enumeration(let choices, _):
-      .enumeration(choices, suggestion: Suggestion.nearest(to: text, among: choices))
-    case .category(let choices, _): .category(choices, suggestion: Suggestion.nearest(to: text, among: choices))
+    case .enumeration(let choices, _): .enumeration(choices, suggestion: known.enumeration.nearest(to: text))
+    case .category(let choices, _): .category(choices, suggestion: known.categories.nearest(to: text))
     default: self
     }
   }

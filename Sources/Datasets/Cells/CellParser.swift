@@ -1,7 +1,7 @@
 import Localization
 
 /// Reads the bytes of one cell as a value of its field's type. It never guesses: what is not written as declared
-/// is a fault, and what it may have been meant to be goes into the hint only.
+/// is a fault; what it may have been meant to be is for `CellExplainer` to say.
 enum CellParser {
   static func integer(_ cell: Span<UInt8>, _ format: CellFormat) throws(CellFault) -> Int64 {
     do {
@@ -9,7 +9,7 @@ enum CellParser {
         ? DecimalParser.integer(cell, format)
         : DecimalParser.integer(NumberNormalizer.plain(cell, format).span, NumberNormalizer.format(format))
     } catch {
-      throw .type(.integer, cause(error, cell, .integer, format))
+      throw .type(.integer, cause(error))
     }
   }
 
@@ -19,15 +19,13 @@ enum CellParser {
         ? DecimalParser.number(cell, format)
         : DecimalParser.number(NumberNormalizer.plain(cell, format).span, NumberNormalizer.format(format))
     } catch {
-      throw .type(.number, cause(error, cell, .number, format))
+      throw .type(.number, cause(error))
     }
   }
 
-  private static func cause(
-    _ failure: DecimalParser.Failure, _ cell: Span<UInt8>, _ type: FieldType, _ format: CellFormat
-  ) -> CellFault.LikelyCause? {
+  private static func cause(_ failure: DecimalParser.Failure) -> CellFault.LikelyCause? {
     switch failure {
-    case .malformed: CellFault.LikelyCause(of: cell, for: type, format)
+    case .malformed: nil
     case .outOfRange: .outOfRange
     case .imprecise: .imprecise
     case .tooSmall: .tooSmall
@@ -59,7 +57,7 @@ enum CellParser {
   static func boolean(_ cell: Span<UInt8>, _ format: CellFormat) throws(CellFault) -> Bool {
     if format.trueValues.contains(where: { cell.holds($0) }) { return true }
     if format.falseValues.contains(where: { cell.holds($0) }) { return false }
-    throw .type(.boolean, CellFault.LikelyCause(of: cell, for: .boolean, format))
+    throw .type(.boolean, nil)
   }
 
   /// One scalar of a descriptor or query, such as a minimum, read by the rules of cells written plainly.
@@ -123,9 +121,8 @@ enum CellParser {
         ISODate.read(cell, type, hasThaiDigits: format.hasThaiDigits)
       }
     if let parts { return parts }
-    let cause = CellFault.LikelyCause(of: cell, for: type, format)
-    guard let pattern = format.datePattern else { throw .type(type, cause) }
-    throw .dateForm(type, example: pattern.example(format), cause)
+    guard let pattern = format.datePattern else { throw .type(type, nil) }
+    throw .dateForm(type, example: pattern.example(format), nil)
   }
 
   /// The year of the common era. One of 2400 to 2700 that is not declared Buddhist is refused, never taken for the
@@ -136,6 +133,7 @@ enum CellParser {
       return isBuddhist ? 2500 + parts.year - Era.offset : parts.year + (parts.year < 69 ? 2000 : 1900)
     }
     guard parts.year > 0 else { throw .type(type, nil) }
+    guard (1...12).contains(parts.month), (1...31).contains(parts.day) else { throw .type(type, .noSuchDay) }
     guard (2400...2700).contains(parts.year) == isBuddhist else {
       throw .type(type, isBuddhist ? .commonYear : .buddhistYear)
     }

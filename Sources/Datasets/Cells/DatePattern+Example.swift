@@ -13,7 +13,7 @@ extension DatePattern {
       case .monthName: text.contains("%B") ? words.months[10] : words.shortMonths[10]
       case .meridiem: "AM"
       case .zone: "+0700"
-      case .number(let component):
+      case .number(let component, _):
         switch component {
         case .year: String(year)
         case .shortYear: String(year % 100)

@@ -18,7 +18,8 @@ extension DatePattern {
     switch part {
     case .literal(let bytes): return cursor.take(bytes, in: cell)
     case .space: return cursor.takeSpaces(in: cell)
-    case .number(let component): return take(component, cell, &cursor, &found)
+    case .number(let component, let isPadded):
+      return take(component, (isPadded ? 2 : 1)...2, cell, &cursor, &found)
     case .monthName:
       guard let month = cursor.takeMonthName(in: cell) else { return false }
       found.month = month
@@ -35,7 +36,8 @@ extension DatePattern {
   }
 
   private static func take(
-    _ component: Component, _ cell: Span<UInt8>, _ cursor: inout CellCursor, _ found: inout DateParts
+    _ component: Component, _ digits: ClosedRange<Int>, _ cell: Span<UInt8>, _ cursor: inout CellCursor,
+    _ found: inout DateParts
   ) -> Bool {
     switch component {
     case .year, .shortYear:
@@ -47,7 +49,7 @@ extension DatePattern {
       guard let fraction = cursor.takeFraction(in: cell) else { return false }
       found.nanoseconds = fraction
     default:
-      guard let value = cursor.takeNumber(1...2, in: cell) else { return false }
+      guard let value = cursor.takeNumber(digits, in: cell) else { return false }
       switch component {
       case .month: found.month = value
       case .day: found.day = value

@@ -1,13 +1,14 @@
 /// A pattern of dates and times in the notation of C's `strptime`, taken apart once for a column.
 ///
-/// `%b` and `%B` take the names of months, whole or short, Thai or English. A number may lack its leading zero, but a
-/// year has four digits (`%Y`) or two (`%y`: 25yy in the Buddhist era; else 1969 to 2068). A space stands for one or
-/// more.
+/// `%b` and `%B` take the names of months, whole or short, Thai or English. A number may lack its leading zero, but not
+/// beside another number, as in `%Y%m%d`; a year has four digits (`%Y`) or two (`%y`: 25yy in the Buddhist era; else
+/// 1969 to 2068). A space stands for one or more.
 package struct DatePattern: Sendable, Hashable {
   enum Part: Sendable, Hashable {
     case literal([UInt8])
     case space
-    case number(Component)
+    /// Two digits where it `isPadded`, else one or two; of a year as many as it has.
+    case number(Component, isPadded: Bool = false)
     case monthName
     case meridiem
     case zone
@@ -40,7 +41,14 @@ package struct DatePattern: Sendable, Hashable {
     let meanings = parts.compactMap(Self.meaning)
     guard !meanings.isEmpty, Set(meanings).count == meanings.count else { return nil }
     self.text = text
-    self.parts = parts
+    self.parts = parts.indices.map { Self.padded(parts, at: $0) }
+  }
+
+  /// A number beside another would not show where it ends.
+  private static func padded(_ parts: [Part], at index: Int) -> Part {
+    guard case .number(let component, _) = parts[index] else { return parts[index] }
+    let neighbours = [index - 1, index + 1].filter { parts.indices.contains($0) }.map { parts[$0] }
+    return .number(component, isPadded: neighbours.contains { if case .number = $0 { true } else { false } })
   }
 
   /// What the parts say, for comparing with what a type needs: `y m d H p M S f z`.
@@ -51,7 +59,7 @@ package struct DatePattern: Sendable, Hashable {
     let has = meanings
     let isClock =
       has.contains("H") && (!has.contains("S") || has.contains("M")) && (!has.contains("f") || has.contains("S"))
-    let hours12 = parts.contains(.number(.hour12))
+    let hours12 = parts.contains { if case .number(.hour12, _) = $0 { true } else { false } }
     guard hours12 == has.contains("p") else { return false }
     switch type {
     case .date: return has == ["y", "m", "d"]
@@ -88,7 +96,7 @@ package struct DatePattern: Sendable, Hashable {
     case .monthName: "m"
     case .meridiem: "p"
     case .zone: "z"
-    case .number(let component):
+    case .number(let component, _):
       switch component {
       case .year, .shortYear: "y"
       case .month: "m"

@@ -6,7 +6,7 @@ enum DecimalParser {
   enum Failure: Error {
     case malformed
     case outOfRange
-    /// Beyond 2^53, where not every whole number has a Double of its own: this one has none.
+    /// Written with more digits than a Double keeps: it would become a neighbour.
     case imprecise
     /// Nearer to zero than any Double.
     case tooSmall
@@ -15,8 +15,11 @@ enum DecimalParser {
   /// - Complexity: linear in the text; up to 15 digits take no detour through `String`.
   static func number(_ text: Span<UInt8>, _ format: CellFormat) throws(Failure) -> Double {
     let scan = try Scan(text, format, allowsFraction: true)
-    // Clinger's fast path: both numbers are exact in a Double, so one operation rounds once.
-    if scan.mantissa <= 1 << 53, !scan.isTruncated, abs(scan.exponent) <= 22 {
+    // Clinger's fast path: both numbers are exact in a Double, so one operation rounds once; and of 15 digits every
+    // Double keeps all.
+    if scan.mantissa <= (scan.exponent == 0 ? 1 << 53 : 999_999_999_999_999), !scan.isTruncated,
+      abs(scan.exponent) <= 22
+    {
       let digits = Double(scan.mantissa)
       let power = powersOfTen[abs(scan.exponent)]
       let size = scan.exponent < 0 ? digits / power : digits * power
@@ -26,7 +29,7 @@ enum DecimalParser {
       throw .outOfRange
     }
     guard value != 0 || scan.mantissa == 0 else { throw .tooSmall }
-    guard scan.keepsItsWholePart(in: value) else { throw .imprecise }
+    guard SignificantDigits(text).areKept(by: value) else { throw .imprecise }
     return value == 0 ? 0 : value
   }
 
@@ -50,7 +53,6 @@ private struct Scan {
   var exponent = 0
   /// Whether digits did not fit in `mantissa`.
   var isTruncated = false
-  private var hasExponent = false
 
   init(_ text: Span<UInt8>, _ format: CellFormat, allowsFraction: Bool) throws(DecimalParser.Failure) {
     var index = 0
@@ -88,16 +90,8 @@ private struct Scan {
     guard digitCount > 0 else { throw .malformed }
     if allowsFraction, index < text.count, text[index] | 0x20 == UInt8(ascii: "e") {
       exponent += try Self.exponent(text, &index)
-      hasExponent = true
     }
     guard index == text.count else { throw .malformed }
-  }
-
-  /// Whether `value` is the number as written, where that is large and written out: 12345678901234567 has no Double,
-  /// and would be taken for its neighbour. A fraction may lose its last digits, and 6.02e23 says itself that it is rounded.
-  func keepsItsWholePart(in value: Double) -> Bool {
-    guard !hasExponent, value.magnitude > Double(1 << 53 as UInt64) else { return true }
-    return exponent == 0 && !isTruncated && UInt64(exactly: value.magnitude) == mantissa
   }
 
   private mutating func take(_ digit: UInt64) {
@@ -116,7 +110,8 @@ private struct Scan {
     var value = 0
     var count = 0
     while index < text.count, let digit = digit(text[index]) {
-      value = min(value * 10 + Int(digit), 100_000)
+      // Beyond every fraction that a file can hold.
+      value = min(value * 10 + Int(digit), 1 << 40)
       count += 1
       index += 1
     }

@@ -10,10 +10,10 @@ enum TextForm {
     case .duration: return check(text, type, ISODuration(text) != nil)
     case .string: return string(text, format)
     case .object, .array:
-      guard let value = JSONValue(text) else { return .failure(.type(type, .notJSON)) }
+      guard let value = JSONValue(text) else { return .failure(.type(type, nil)) }
       return check(text, type, type == .object ? value.members != nil : value.items != nil)
     case .geojson:
-      guard let value = JSONValue(text) else { return .failure(.type(type, .notJSON)) }
+      guard let value = JSONValue(text) else { return .failure(.type(type, nil)) }
       return check(text, type, format.pattern == "topojson" ? GeoText.isTopology(value) : GeoText.isGeoJSON(value))
     case .geopoint: return check(text, type, GeoText.isPoint(text, form: format.pattern))
     case .list: return list(text, format)
@@ -27,12 +27,7 @@ enum TextForm {
   }
 
   private static func check(_ text: String, _ type: FieldType, _ isOne: Bool) -> Result<String, CellFault> {
-    isOne ? .success(text) : .failure(.type(type, cause(text, type, CellFormat())))
-  }
-
-  private static func cause(_ text: String, _ type: FieldType, _ format: CellFormat) -> CellFault.LikelyCause? {
-    let bytes = Array(text.utf8)
-    return CellFault.LikelyCause(of: bytes.span, for: type, format)
+    isOne ? .success(text) : .failure(.type(type, nil))
   }
 
   private static func clock(_ text: String, _ type: FieldType, _ format: CellFormat) -> Result<String, CellFault> {

@@ -9,6 +9,7 @@ struct TextRules {
   private let choices: [String]
   private let categories: [String]
   private let pattern: RegularExpression?
+  private let schemaPatterns = CompiledPatterns()
   private let isStatus: Bool
   private let allowed: Set<String>
   private let allowedCategories: Set<String>
@@ -92,7 +93,9 @@ struct TextRules {
 
   private func schemaFault(_ text: String) -> CellFault? {
     guard let schema = constraints.jsonSchema, let value = JSONValue(text) else { return nil }
-    return schema.fault(of: value).map { .jsonSchema(path: $0.path, keyword: $0.keyword) }
+    return schema.fault(of: value, schemaPatterns).map { fault in
+      fault.costlyPattern.map { .patternCost($0) } ?? .jsonSchema(path: fault.path, keyword: fault.keyword)
+    }
   }
 }
 

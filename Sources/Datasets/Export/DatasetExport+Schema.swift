@@ -8,16 +8,25 @@ extension DatasetExport {
     let schema = dataset.schema
     var members = JSONMembers(absent: .omitted)
     let notice = JSONText.object([("name", JSONText.string(noticeField)), ("type", JSONText.string("string"))])
-    let fields = dataset.table.columns.map { field($0, language) }
-    members.add(raw: "fields", JSONText.array(fields + (hasNotice ? [notice] : [])))
+    let fields = dataset.table.columns.map(ExportedField.init)
+    members.add(
+      raw: "fields", JSONText.array(fields.map { self.field($0, language) } + (hasNotice ? [notice] : [])))
     members.add(raw: "primaryKey", names(schema.primaryKey))
     members.add(raw: "uniqueKeys", list(schema.uniqueKeys.compactMap(names)))
     let name = dataset.descriptor.resource.name
     // The other tables of a package are exported for themselves.
-    let keys = schema.foreignKeys.filter { $0.resource == nil || $0.resource == name }
+    let types = Dictionary(fields.map { ($0.field.name, $0.type) }) { first, _ in first }
+    let keys = schema.foreignKeys.filter { key in
+      (key.resource == nil || key.resource == name)
+        && key.fields.map { types[$0] } == key.referencedFields.map { types[$0] }
+    }
     members.add(raw: "foreignKeys", list(keys.map(foreignKey)))
     members.add(raw: "missingValues", #"[""]"#)
-    members.add(raw: "derived", list(schema.derived.map { derived($0, language) }))
+    // A formula names its measures by names that stand in it without an apostrophe.
+    let measures = schema.derived.filter {
+      $0.formula.terms.allSatisfy { ExportedField.name($0.measure) == $0.measure }
+    }
+    members.add(raw: "derived", list(measures.map { derived($0, language) }))
     return members.text
   }
 
@@ -34,22 +43,25 @@ extension DatasetExport {
     return members.text
   }
 
-  private static func names(_ names: [String]) -> String? { list(names.map(JSONText.string)) }
+  private static func names(_ names: [String]) -> String? { list(texts(names)) }
+
+  private static func texts(_ names: [String]) -> [String] { names.map { JSONText.string(ExportedField.name($0)) } }
 
   private static func foreignKey(_ key: ForeignKey) -> String {
     let reference = JSONText.object([
-      ("resource", JSONText.string("")), ("fields", JSONText.array(key.referencedFields.map(JSONText.string))),
+      ("resource", JSONText.string("")), ("fields", JSONText.array(texts(key.referencedFields))),
     ])
-    return JSONText.object([("fields", JSONText.array(key.fields.map(JSONText.string))), ("reference", reference)])
+    return JSONText.object([("fields", JSONText.array(texts(key.fields))), ("reference", reference)])
   }
 
-  private static func field(_ column: Column, _ language: Language) -> String {
-    let field = column.field
+  private static func field(_ exported: ExportedField, _ language: Language) -> String {
+    let field = exported.field
     var members = JSONMembers(absent: .omitted)
-    members.add("name", field.name)
-    members.add("type", field.type.rawValue)
-    if !field.type.isTime, field.type != .datetime, field.type != .time { members.add("format", field.format.pattern) }
-    if field.type == .list {
+    members.add("name", exported.name)
+    members.add("type", exported.type.rawValue)
+    let isTime = field.type.isTime || field.type == .datetime || field.type == .time
+    if !exported.hasApostrophes, !isTime { members.add("format", field.format.pattern) }
+    if exported.type == .list {
       members.add("delimiter", field.format.itemDelimiter)
       members.add("itemType", field.format.itemType.rawValue)
     }
@@ -66,18 +78,18 @@ extension DatasetExport {
       members.add("aggregate", field.aggregation.rawValue)
       members.add("baseYear", field.baseYear)
     }
-    members.add(raw: "categories", categories(field, language))
+    members.add(raw: "categories", categories(exported, language))
     if field.areCategoriesOrdered { members.add("categoriesOrdered", true) }
-    members.add(raw: "constraints", constraints(column))
+    members.add(raw: "constraints", constraints(exported))
     return members.text
   }
 
-  private static func categories(_ field: Field, _ language: Language) -> String? {
-    guard let categories = field.categories else { return nil }
+  private static func categories(_ exported: ExportedField, _ language: Language) -> String? {
+    guard let categories = exported.field.categories else { return nil }
     let hasLabels = categories.contains { $0.label != nil }
     return list(
       categories.map { category in
-        let value = exported(category.value, field).json
+        let value = exported.exported(category.value).json
         guard hasLabels else { return value }
         var members = JSONMembers(absent: .omitted)
         members.add(raw: "value", value)
@@ -86,50 +98,25 @@ extension DatasetExport {
       })
   }
 
-  private static func constraints(_ column: Column) -> String? {
-    let field = column.field
-    let constraints = field.constraints
+  private static func constraints(_ exported: ExportedField) -> String? {
+    let constraints = exported.field.constraints
     var members = JSONMembers(absent: .omitted)
     if constraints.isRequired { members.add(raw: "required", "true") }
     if constraints.isUnique { members.add(raw: "unique", "true") }
     // Frictionless refuses a constraint that it does not know: bounds of durations, `jsonSchema`.
-    if field.type != .duration {
+    if exported.keepsItsType, exported.type != .duration {
       members.add(raw: "minimum", constraints.minimum?.json)
       members.add(raw: "maximum", constraints.maximum?.json)
       members.add(raw: "exclusiveMinimum", constraints.exclusiveMinimum?.json)
       members.add(raw: "exclusiveMaximum", constraints.exclusiveMaximum?.json)
     }
-    members.add(raw: "enum", list(constraints.enumeration.map { exported($0, field).json }))
+    members.add(raw: "enum", list(constraints.enumeration.map { exported.exported($0).json }))
     // A text that has got an apostrophe may be too long now, or match no more.
-    if !column.hasNeutralizedText {
+    if !exported.hasApostrophes {
       members.add(raw: "minLength", constraints.minimumLength.map { String($0) })
       members.add(raw: "maxLength", constraints.maximumLength.map { String($0) })
-      members.add("pattern", constraints.pattern)
+      members.add("pattern", constraints.pattern.flatMap { PortablePattern.holds($0) ? $0 : nil })
     }
     return members.isEmpty ? nil : members.text
-  }
-
-  /// A choice as the exported cells have it.
-  private static func exported(_ value: CellValue, _ field: Field) -> CellValue {
-    guard case .text(let text) = value, field.isNeutralized else { return value }
-    return .text(CSVWriter.neutralized(text))
-  }
-}
-
-extension Field {
-  /// Whether a cell may hold what a spreadsheet would run: other types have but digits and marks of their own.
-  var isNeutralized: Bool {
-    switch type {
-    case .string, .any: true
-    case .list: format.itemType == .string
-    default: false
-    }
-  }
-}
-
-extension Column {
-  fileprivate var hasNeutralizedText: Bool {
-    guard case .text(_, let texts) = storage, field.isNeutralized else { return false }
-    return texts.contains { CSVWriter.neutralized($0) != $0 }
   }
 }

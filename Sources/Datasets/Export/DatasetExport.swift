@@ -6,7 +6,7 @@ package enum DatasetExport {
   ///
   /// UTF-8 with a byte order mark, so that a spreadsheet shows Thai; CRLF and quotes by RFC 4180; dates in ISO
   /// form and the common era, numbers in their shortest form. A text that a spreadsheet would run as a formula
-  /// (`=`, `+`, `-`, `@`, tab or CR at its start) gets an apostrophe before it; numbers stay numbers.
+  /// (`=`, `+`, `-`, `@`, tab or CR at its start) gets an apostrophe before it, a heading too; numbers stay numbers.
   /// - Parameter notice: a sentence in a last column `notice` of the first row: it goes where the file goes.
   /// - Complexity: linear in the cells.
   package static func csv(_ dataset: Dataset, notice: String? = nil) -> [UInt8] {
@@ -39,8 +39,7 @@ private struct ExportColumn {
   init(_ column: Column) {
     self.column = column
     if case .text(_, let texts) = column.storage {
-      let isNeutralized = column.field.isNeutralized
-      self.texts = texts.map { CSVWriter.escaped(isNeutralized ? CSVWriter.neutralized($0) : $0) }
+      self.texts = texts.map { CSVWriter.escaped(CSVWriter.neutralized($0)) }
     } else {
       texts = []
     }

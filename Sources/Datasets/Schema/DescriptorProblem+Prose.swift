@@ -10,6 +10,7 @@ extension DescriptorProblem: Problem {
     case .reference: "descriptor-reference"
     case .path: "descriptor-path"
     case .notSupported: "descriptor-not-supported"
+    case .licenseWithoutName: "descriptor-license"
     case .noFields: "descriptor-no-fields"
     case .duplicateField: "descriptor-field-twice"
     case .duplicateHeader: "descriptor-header-twice"
@@ -72,6 +73,10 @@ extension DescriptorProblem: Problem {
       Prose(
         th: "'\(property)' อ้างถึงไฟล์อื่น แต่ต้องเขียนไว้ในไฟล์นี้",
         en: "'\(property)' names another file; it must stand in this one")
+    case .licenseWithoutName:
+      Prose(
+        th: "สัญญาอนุญาตใน 'licenses' ต้องมี 'name' หรือ 'path'",
+        en: "a licence in 'licenses' needs a 'name' or a 'path'")
     case .noFields: Prose(th: "ยังไม่ได้ระบุคอลัมน์ใน 'fields'", en: "'fields' declares no column")
     case .duplicateField(let name):
       Prose(th: "ระบุคอลัมน์ '\(name)' ซ้ำ", en: "the field '\(name)' is declared twice")
@@ -226,6 +231,7 @@ extension DescriptorProblem: Problem {
       Prose(
         th: "ใช้ \(TextEncoding.allCases.map(\.rawValue).joined(separator: ", "))",
         en: "use one of \(TextEncoding.allCases.map(\.rawValue).joined(separator: ", "))")
+    case .licenseWithoutName: Prose(th: "เพิ่ม 'name: CC-BY-4.0'", en: "add 'name: CC-BY-4.0'")
     case .noFields: Prose(th: "ระบุคอลัมน์ทุกคอลัมน์ตามลำดับในไฟล์", en: "declare every column in the order of the file")
     default: nil
     }

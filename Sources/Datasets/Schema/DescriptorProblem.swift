@@ -12,6 +12,8 @@ package enum DescriptorProblem: Sendable, Hashable {
   case path(String, PathFault)
   /// A property of the standard that is understood but not carried out yet.
   case notSupported(property: String, value: String?)
+  /// The standard asks for a name or a path, so that a program can tell licences apart.
+  case licenseWithoutName
   case noFields
   case duplicateField(String)
   case duplicateHeader(String)

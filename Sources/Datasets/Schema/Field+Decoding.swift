@@ -59,9 +59,10 @@ extension Field {
     }
     guard let nodes = reader.list("categories") else { return }
     var found: [Category] = []
+    var values: Set<CellValue> = []
     for node in nodes {
       guard let category = reader.category(node, of: self) else { continue }
-      if found.contains(where: { $0.value == category.value }) {
+      if !values.insert(category.value).inserted {
         reader.report(DescriptorProblem.categoryTwice(category.value.text, field: name), at: node.range)
       }
       found.append(category)

@@ -40,6 +40,9 @@ package struct Field: Sendable {
     self.declaration = declaration
   }
 
+  /// What its column is called in the file.
+  var heading: String { header ?? name }
+
   /// Digits after the point when the measure is printed: as declared, else none for integers and two for numbers.
   package var shownDecimals: Int { decimals ?? (type == .integer ? 0 : 2) }
 

@@ -33,20 +33,50 @@ package indirect enum JSONSchema: Sendable, Hashable {
 
   static let types = ["null", "boolean", "object", "array", "number", "integer", "string"]
 
-  /// Where in `value` the first thing is that breaks a rule, and the keyword of that rule; nil where nothing does.
+  /// Where in a value the first thing is that breaks a rule, and the keyword of that rule.
+  struct Fault {
+    var path: String
+    var keyword: String
+    /// The pattern, where it takes too many steps to tell.
+    var costlyPattern: String?
+  }
+
+  /// The first fault of `value`; nil where it has none.
   /// - Parameter path: of `value`, as in `$.items[2]`.
-  package func fault(of value: JSONValue, at path: String = "$") -> (path: String, keyword: String)? {
+  func fault(of value: JSONValue, _ patterns: CompiledPatterns, at path: String = "$") -> Fault? {
     switch self {
-    case .always(let isTrue): isTrue ? nil : (path, "false")
+    case .always(let isTrue): isTrue ? nil : Fault(path: path, keyword: "false")
     case .rules(let rules):
-      rules.fault(of: value).map { (path, $0) } ?? rules.nestedFault(of: value, at: path)
+      rules.fault(of: value, patterns, at: path) ?? rules.nestedFault(of: value, patterns, at: path)
     }
   }
 }
 
+/// The patterns of a schema, each compiled once for a table.
+final class CompiledPatterns {
+  private var expressions: [String: RegularExpression] = [:]
+
+  func verdict(of pattern: String, on text: String) -> RegularExpression.Verdict {
+    if let expression = expressions[pattern] { return expression.verdict(on: text) }
+    guard let expression = try? RegularExpression(pattern, matching: .anyPart) else { return .matches }
+    expressions[pattern] = expression
+    return expression.verdict(on: text)
+  }
+}
+
 extension JSONSchema.Rules {
-  /// The keyword that `value` itself breaks.
-  fileprivate func fault(of value: JSONValue) -> String? {
+  /// The rule that `value` itself breaks.
+  fileprivate func fault(of value: JSONValue, _ patterns: CompiledPatterns, at path: String) -> JSONSchema.Fault? {
+    if let keyword = keyword(brokenBy: value) { return JSONSchema.Fault(path: path, keyword: keyword) }
+    guard let pattern, let text = value.string else { return nil }
+    switch patterns.verdict(of: pattern, on: text) {
+    case .matches: return nil
+    case .differs: return JSONSchema.Fault(path: path, keyword: "pattern")
+    case .tooCostly: return JSONSchema.Fault(path: path, keyword: "pattern", costlyPattern: pattern)
+    }
+  }
+
+  private func keyword(brokenBy value: JSONValue) -> String? {
     if !types.isEmpty, !types.contains(where: { value.isOf($0) }) { return "type" }
     if let enumeration, !enumeration.contains(value) { return "enum" }
     if let constant, constant != value { return "const" }
@@ -81,23 +111,23 @@ extension JSONSchema.Rules {
   private func fault(ofText text: String) -> String? {
     let length = text.unicodeScalars.count
     if length < minimumLength ?? 0 { return "minLength" }
-    if length > maximumLength ?? .max { return "maxLength" }
-    guard let pattern, let expression = try? RegularExpression(pattern, matching: .anyPart) else { return nil }
-    return expression.verdict(on: text) == .matches ? nil : "pattern"
+    return length > maximumLength ?? .max ? "maxLength" : nil
   }
 
-  fileprivate func nestedFault(of value: JSONValue, at path: String) -> (path: String, keyword: String)? {
+  fileprivate func nestedFault(
+    of value: JSONValue, _ patterns: CompiledPatterns, at path: String
+  ) -> JSONSchema.Fault? {
     if let items, let values = value.items {
       for (index, item) in values.enumerated() {
-        if let fault = items.fault(of: item, at: path + "[\(index)]") { return fault }
+        if let fault = items.fault(of: item, patterns, at: path + "[\(index)]") { return fault }
       }
     }
     for (name, member) in (value.members ?? [:]).sorted(by: { $0.key < $1.key }) {
       let isDeclared = properties[name] != nil
       guard let schema = properties[name] ?? additionalProperties else { continue }
-      if let fault = schema.fault(of: member, at: path + "." + name) {
-        return !isDeclared && schema == .always(false) ? (fault.path, "additionalProperties") : fault
-      }
+      guard var fault = schema.fault(of: member, patterns, at: path + "." + name) else { continue }
+      if !isDeclared, schema == .always(false) { fault.keyword = "additionalProperties" }
+      return fault
     }
     return nil
   }

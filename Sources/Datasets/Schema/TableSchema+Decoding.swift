@@ -29,11 +29,11 @@ extension TableSchema {
     var headers: Set<String> = []
     var roles: [FieldRole: String] = [:]
     for field in fields {
-      let isNewHeader = headers.insert(field.header ?? field.name).inserted
+      let isNewHeader = headers.insert(field.heading).inserted
       if !names.insert(field.name).inserted {
         reader.report(DescriptorProblem.duplicateField(field.name), at: field.declaration)
       } else if !isNewHeader {
-        reader.report(DescriptorProblem.duplicateHeader(field.header ?? field.name), at: field.declaration)
+        reader.report(DescriptorProblem.duplicateHeader(field.heading), at: field.declaration)
       }
       guard let role = field.role, role == .time || role == .status else { continue }
       if let first = roles[role] {

@@ -27,6 +27,9 @@ extension YAMLMappingReader {
       nested(node, named: "licenses") { reader in
         let license = DataLicense(
           name: reader.text("name"), title: reader.localizedText("title"), path: reader.text("path"))
+        if license.name == nil, license.path == nil {
+          reader.report(DescriptorProblem.licenseWithoutName, at: reader.range)
+        }
         reader.finish(.areExtensions)
         return license
       }

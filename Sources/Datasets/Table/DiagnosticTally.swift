@@ -18,6 +18,9 @@ struct DiagnosticTally: Sendable {
     kept.append(make())
   }
 
+  /// Counts problems that come after more than are kept.
+  mutating func add(_ count: Int, ofKind code: String) { counts[code, default: 0] += count }
+
   /// What is kept, and for each kind of which there were more how many.
   func finish(at place: Diagnostic.Place?) -> [Diagnostic] {
     let dropped = counts.filter { $0.value > Self.limitPerKind }.sorted { $0.key < $1.key }

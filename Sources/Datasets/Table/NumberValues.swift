@@ -107,8 +107,11 @@ struct PlainNumber {
     1, 10, 100, 1000, 10000, 100_000, 1_000_000, 10_000_000, 100_000_000, 1_000_000_000,
   ]
 
+  /// A fraction of more digits may have no Double of its own.
+  private static let largestFraction: UInt64 = 1_000_000_000_000_000
+
   /// Reads an optional minus, digits and an optional fraction; nil for anything else, and for more digits than
-  /// are exact as a Double.
+  /// every Double keeps.
   @inline(__always)
   init?(_ cell: Span<UInt8>, decimalMark: UInt8) {
     var index = 0
@@ -132,6 +135,7 @@ struct PlainNumber {
     }
     // A digit on both sides of the point.
     guard index > start, point != start, point != index - 1, value <= Self.largestDigits else { return nil }
+    guard point < 0 || value < Self.largestFraction else { return nil }
     digits = isNegative ? -Int64(value) : Int64(value)
     scale = point < 0 ? 0 : index - point - 1
   }

@@ -98,16 +98,20 @@ struct BodyRenderer {
 
   /// `../a/b` seen from `folder`; nil where it climbs out of the content.
   static func resolve(_ path: String, from folder: String) -> String? {
-    var parts = folder.split(separator: "/").map(String.init)
-    for part in path.split(separator: "/").map(String.init) {
+    // By bytes, as the system reads it: a mark behind a slash makes one character of both.
+    func parts(of path: String) -> [String] {
+      path.utf8.split(separator: UInt8(ascii: "/")).map { String(Substring($0)) }
+    }
+    var found = parts(of: folder)
+    for part in parts(of: path) {
       switch part {
       case ".": continue
       case "..":
-        guard !parts.isEmpty else { return nil }
-        parts.removeLast()
-      default: parts.append(part)
+        guard !found.isEmpty else { return nil }
+        found.removeLast()
+      default: found.append(part)
       }
     }
-    return parts.joined(separator: "/")
+    return found.joined(separator: "/")
   }
 }

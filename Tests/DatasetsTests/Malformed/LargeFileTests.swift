@@ -80,6 +80,59 @@ import Testing
     expectReadable(diagnostics)
   }
 
+  @Test("A heading of millions of columns is one error")
+  func heading() {
+    let text = String(repeating: ",", count: 5 * Self.megabyte) + "\n"
+    let diagnostics = judge(text, Samples.descriptor(MalformedPackage.fields))
+    #expect(diagnostics.map(\.problem.code) == ["csv-column-limit"])
+    expectReadable(diagnostics)
+  }
+
+  @Test(
+    "A cell of millions of quotation marks or carriage returns counts them and keeps a thousand",
+    arguments: ["\"", "\r"])
+  func marks(character: String) {
+    let count = 12 * Self.megabyte
+    let text = "a,b\nx" + String(repeating: character, count: count) + ",1\n"
+    let diagnostics = judge(text, Samples.descriptor(MalformedPackage.fields))
+    #expect(diagnostics.count == 1001)
+    #expect(diagnostics.last?.problem.remainder?.count == count - 1000)
+    expectReadable(diagnostics)
+  }
+
+  @Test("Thousands of columns, none of which is declared, are answered soon")
+  func strangers() {
+    let count = 4_000
+    let fields = (0..<count).map { "{name: field_\($0), type: integer}" }
+    let text = (0..<count).map { "column_\($0)" }.joined(separator: ",") + "\n"
+    let diagnostics = judge(text, Samples.descriptor(fields))
+    #expect(Set(diagnostics.map(\.problem.code)) == ["csv-column-extra", "csv-column-missing", "csv-more"])
+    expectReadable(diagnostics)
+  }
+
+  @Test("Thousands of words that are none of thousands of choices are answered soon")
+  func choices() {
+    let count = 20_000
+    let categories = (0..<count).map { "c\($0)" }.joined(separator: ", ")
+    let text = "v,w\n" + (0..<count).map { "x\($0)y,\($0 + count)\n" }.joined()
+    let diagnostics = judge(
+      text,
+      Samples.descriptor([
+        "{name: v, type: string, categories: [\(categories)]}",
+        "{name: w, type: integer, constraints: {enum: [\((0..<2000).map(String.init).joined(separator: ", "))]}}",
+      ]))
+    #expect(diagnostics.count == 2002)
+    expectReadable(diagnostics)
+  }
+
+  @Test("A pattern of a JSON schema that takes too many steps is given up, and said to")
+  func costlyPattern() {
+    let rows = (0..<300).map { "\"{\"\"k\"\":\"\"\(String(repeating: "a", count: 40))\($0)!\"\"}\"\n" }
+    let field = "{name: v, type: object, constraints: {jsonSchema: {properties: {k: {pattern: '^(a+)+$'}}}}}"
+    let diagnostics = judge("v\n" + rows.joined(), Samples.descriptor([field]))
+    #expect(Set(diagnostics.map(\.problem.code)) == ["csv-pattern-cost"])
+  }
+
   @Test("A row of a million cells is one error")
   func cells() {
     let text = "a,b\n" + String(repeating: ",", count: Self.megabyte) + "\n"
@@ -128,7 +181,7 @@ import Testing
     let diagnostics = Judge.diagnostics(
       descriptor: SourceFile(path: "datapackage.yaml", text: descriptor), files: ["rows.csv": file])
     let growth = Self.peak - before
-    #expect(growth < 150 * Self.megabyte + 20 * (text.utf8.count + descriptor.utf8.count))
+    #expect(growth < 150 * Self.megabyte + 12 * (text.utf8.count + descriptor.utf8.count))
     return diagnostics
   }
 

@@ -24,6 +24,7 @@ enum MalformedCells {
     .cell("the number is nearer to zero than any", "type: number", "1e-400", "csv-type", hint: "smaller unit"),
     .cell(
       "the number would become its neighbour", "type: number", "12345678901234567", "csv-type", hint: "type: integer"),
+    .cell("the satang of a sum would change", "type: number", "90071992547409.93", "csv-type", hint: "last digits"),
     .cell(
       "the whole number is one above a limit that no double tells apart",
       "type: integer, constraints: {maximum: 9007199254740992}",

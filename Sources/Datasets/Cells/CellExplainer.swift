@@ -1,0 +1,113 @@
+import Localization
+
+/// Finds out what refused cells of one field were meant to be. It serves the hint alone, and is asked only where a
+/// fault is told; what a hint says to declare has been tried on the cell before.
+struct CellExplainer {
+  let field: Field
+  /// The texts that mean that there is no value.
+  let missing: [String]
+
+  init(_ field: Field, of schema: TableSchema) {
+    self.field = field
+    missing = (field.missingValues ?? schema.missingValues).map(\.text)
+  }
+
+  /// The fault with what `text` looks like.
+  func explained(_ fault: CellFault, _ text: String) -> CellFault {
+    switch fault {
+    case .type(let type, nil): .type(type, cause(of: text))
+    case .dateForm(let type, let example, nil):
+      switch cause(of: text) {
+      case .noSuchDay: .type(type, .noSuchDay)
+      case let cause: .dateForm(type, example: example, cause)
+      }
+    default: fault
+    }
+  }
+
+  private func cause(of text: String) -> CellFault.LikelyCause? {
+    // Nothing that could be explained is longer.
+    guard text.utf8.count <= 200 else { return nil }
+    if Self.isFormulaError(text) { return .spreadsheetError }
+    if let (inner, space) = Self.trimmed(text) { return cause(of: inner, within: space) }
+    if text.isEmpty || Self.isPlaceholder(text) {
+      var remedy = CellRemedy()
+      remedy.missingValues = missing + [text]
+      return .remedy(remedy)
+    }
+    if let scalar = text.unicodeScalars.first(where: Self.isInvisible) { return .invisibleSpace(scalar.value) }
+    return switch field.type {
+    case .integer, .number: NumberExplainer(field.type, field.format).cause(of: text)
+    case .boolean: Self.booleanLines(text).map { .remedy(CellRemedy($0)) }
+    case .date, .yearmonth, .year, .datetime, .time: DateExplainer(field.type, field.format).cause(of: text)
+    case .object, .array, .geojson: JSONValue(text) == nil ? .notJSON : nil
+    default: nil
+    }
+  }
+
+  /// What a text with space around it looks like.
+  private func cause(of inner: String, within space: UInt32) -> CellFault.LikelyCause? {
+    var remedy = CellRemedy()
+    if !isTaken(inner) {
+      let cause = cause(of: inner)
+      guard case .remedy(let found)? = cause else { return cause }
+      remedy = found
+    }
+    remedy.space = space
+    return .remedy(remedy)
+  }
+
+  private func isTaken(_ text: String) -> Bool {
+    missing.contains(text) || (!text.isEmpty && (try? CellParser.value(text, as: field.type, field.format)) != nil)
+  }
+
+  /// A text without the white space that `trim` cuts, and the first of that which is no plain space; nil where there
+  /// is none.
+  private static func trimmed(_ text: String) -> (inner: String, space: UInt32)? {
+    let bytes = Array(text.utf8)
+    var cell = CSVCell(lowerBound: 0, upperBound: bytes.count)
+    cell.trim(in: bytes.span)
+    guard cell.upperBound - cell.lowerBound < bytes.count else { return nil }
+    let inner = String(decoding: bytes[cell.lowerBound..<cell.upperBound], as: UTF8.self)
+    let around = bytes[..<cell.lowerBound] + bytes[cell.upperBound...]
+    let scalars = String(decoding: around, as: UTF8.self).unicodeScalars
+    return (inner, scalars.first { $0 != " " }?.value ?? 0x20)
+  }
+
+  private static func isFormulaError(_ text: String) -> Bool {
+    if text.hasPrefix("Err:"), text.dropFirst(4).allSatisfy(\.isNumber) { return true }
+    guard text.utf8.first == UInt8(ascii: "#") else { return false }
+    return formulaErrors.contains(text) || (text.utf8.count >= 3 && text.utf8.allSatisfy { $0 == UInt8(ascii: "#") })
+  }
+
+  private static let formulaErrors: Set<String> = [
+    "#N/A", "#REF!", "#VALUE!", "#DIV/0!", "#NAME?", "#NUM!", "#NULL!", "#SPILL!", "#CALC!", "#FIELD!", "#BLOCKED!",
+    "#UNKNOWN!", "#GETTING_DATA", "#BUSY!", "#CONNECT!",
+  ]
+
+  private static let placeholders: Set<String> = [
+    "-", "--", "–", "—", "n/a", "na", "n.a.", "null", "none", "nil", ".", "..", "...", "…", "?", "ไม่มี", "ไม่มีข้อมูล", "x",
+  ]
+
+  private static func isPlaceholder(_ text: String) -> Bool { placeholders.contains(text.lowercased()) }
+
+  /// Characters that do not show, wherever they stand.
+  private static func isInvisible(_ scalar: Unicode.Scalar) -> Bool {
+    scalar.properties.generalCategory == .format
+  }
+
+  private static let booleanWords: [(yes: String, no: String)] = [
+    ("yes", "no"), ("y", "n"), ("t", "f"), ("on", "off"), ("ใช่", "ไม่ใช่"), ("มี", "ไม่มี"), ("จริง", "เท็จ"),
+  ]
+
+  /// The two words of which `text` is one, written as it is.
+  private static func booleanLines(_ text: String) -> [CellRemedy.Line]? {
+    let forms: [(String) -> String] = [{ $0 }, { $0.uppercased() }, { $0.prefix(1).uppercased() + $0.dropFirst() }]
+    for words in booleanWords {
+      for form in forms where text == form(words.yes) || text == form(words.no) {
+        return [.init("trueValues", "[\"\(form(words.yes))\"]"), .init("falseValues", "[\"\(form(words.no))\"]")]
+      }
+    }
+    return nil
+  }
+}

@@ -1,0 +1,150 @@
+import SourceText
+import Testing
+
+@testable import Datasets
+
+/// A hint is a promise: who does what it says has a cell that is read.
+@Suite struct HintTests {
+  struct Cell: CustomTestStringConvertible {
+    let type: String
+    let text: String
+    /// Properties that the field has already.
+    let declared: [(String, String)]
+    /// What the hint must say to add; nil where it must but be true.
+    let lines: String?
+
+    init(_ type: String, _ text: String, _ declared: [(String, String)] = [], _ lines: String? = nil) {
+      (self.type, self.text, self.declared, self.lines) = (type, text, declared, lines)
+    }
+
+    var testDescription: String { "\(type) '\(text)' \(declared)" }
+  }
+
+  static let numbers = [
+    Cell("integer", "1.234.567", [], "groupChar: \".\""), Cell("integer", "1,234.5"),
+    Cell("integer", "12.0", [], "type: number"),
+    Cell("number", "1,234.56", [("decimalChar", "\",\"")], "groupChar: \",\", decimalChar: \".\""),
+    Cell("number", "1 234,56"), Cell("number", "1'234,56"), Cell("number", "1’234"), Cell("number", "1\u{A0}234,5"),
+    Cell("number", "1\u{202F}234"), Cell("number", "1,234.56", [], "groupChar: \",\""), Cell("number", "1.234,5"),
+    Cell("number", "12,5", [], "decimalChar: \",\""), Cell("number", "(12)"), Cell("number", "(1,234)"),
+    Cell("number", "−5"), Cell("number", "–5"), Cell("number", "−5", [("bareNumber", "false")]),
+    Cell("number", "(12)", [("bareNumber", "false")]), Cell("number", "500.-"), Cell("number", "1,500.-"),
+    Cell("number", "฿.50"), Cell("number", "฿.50", [("bareNumber", "false")]),
+    Cell("number", "1,234 บาท", [], "groupChar: \",\", bareNumber: false"), Cell("number", "๑๒ บาท"),
+    Cell("number", "๑,๒๓๔.๕"), Cell("number", "๑๒,๕"), Cell("integer", "12.5 กก."),
+    Cell("integer", "12.5 กก.", [("bareNumber", "false")], "type: number"),
+    Cell("integer", "๑๒.๕", [("digits", "thai")], "type: number"), Cell("number", "$ 1,234.50"), Cell("number", "12 %"),
+    Cell("number", "1.5", [("decimalChar", "\",\""), ("groupChar", "\".\"")]),
+    Cell("number", "-"), Cell("number", "n/a"), Cell("number", "- "), Cell("number", "\u{A0}"), Cell("number", ".."),
+    Cell("number", " 12"), Cell("number", " 1,234 "), Cell("number", "12\u{200E}"), Cell("number", "12\u{200F}"),
+    Cell("number", "12\u{AD}"), Cell("number", "12\u{85}"), Cell("number", "\u{FEFF}12"), Cell("number", "12\u{200B}"),
+  ]
+
+  static let times = [
+    Cell("date", "2/5/2559", [], "format: \"%d/%m/%Y\", era: buddhist"), Cell("date", "5/31/2016"),
+    Cell("date", "2/5/2559 0:00"), Cell("date", "2/5/2559 00:00:00"), Cell("date", "2016-05-02 00:00:00"),
+    Cell("date", "2016-05-02T09:30:00Z"), Cell("date", "2 พ.ค. 2559"), Cell("date", "2พ.ค.2559"),
+    Cell("date", "2-พ.ค.-59"), Cell("date", "๒ พ.ค. ๒๕๕๙"), Cell("date", "2/5/59"), Cell("date", "20160502"),
+    Cell("date", "25590502"), Cell("date", "2016.05.02"), Cell("date", "2016-5-2"), Cell("date", "2 May 2016"),
+    Cell("date", "2559-02-29"), Cell("date", "2559-02-29", [("era", "common")]), Cell("date", " 2/5/2559"),
+    Cell("date", "2/5/2559", [("format", "\"%d/%m/%Y\"")], "era: buddhist"),
+    Cell("date", "2016-05-02", [("format", "\"%d/%m/%Y\"")], "format: default"),
+    Cell("yearmonth", "พ.ค. 2559"), Cell("yearmonth", "พ.ค.2559", [], "format: \"%b%Y\", era: buddhist"),
+    Cell("yearmonth", "พฤษภาคม2559"), Cell("yearmonth", "พ.ค.59"), Cell("yearmonth", "พ.ค.-59"),
+    Cell("yearmonth", "2559-05"), Cell("yearmonth", "05/2559"), Cell("yearmonth", "255905"),
+    Cell("year", "2559"), Cell("year", "พ.ศ. 2559"), Cell("year", "๒๕๕๙"), Cell("year", "ปี 2559"),
+    Cell("datetime", "2/5/2559 09:00"), Cell("datetime", "2016-05-02 09:00:00"), Cell("time", "9:00"),
+    Cell("time", "09.00 น."), Cell("time", "09:00:00 AM"),
+    Cell("boolean", "yes", [], "trueValues: [\"yes\"], falseValues: [\"no\"]"), Cell("boolean", "ไม่ใช่"),
+    Cell("boolean", "Y"), Cell("boolean", "NO"), Cell("object", "-"),
+  ]
+
+  @Test("The hint, followed, makes the cell a value", arguments: numbers + times)
+  func followed(cell: Cell) throws {
+    let fault = try #require(Self.read(cell.declared, cell).fault)
+    let advice = try #require(Advice(fault), "\(fault)")
+    if let lines = cell.lines { #expect(advice.lines.map { "\($0.0): \($0.1)" }.joined(separator: ", ") == lines) }
+    var declared = [("type", cell.type)] + cell.declared
+    for (key, value) in advice.lines {
+      declared.removeAll { $0.0 == key }
+      declared.append((key, value))
+    }
+    let result = Self.read(declared, Cell(cell.type, advice.written ?? cell.text), advice.trims)
+    #expect(result.codes == [], "\(advice)")
+    if !advice.alternative.isEmpty {
+      let other = Self.read(advice.alternative, Cell(cell.type, cell.text))
+      #expect(other.codes == [], "\(advice)")
+    }
+    // The hint says each line, in both languages.
+    let hint = try #require(CSVProblem.cell(CellContext(row: 2, column: "v", value: cell.text), fault).hint)
+    let text = advice.lines.map { "\($0.0): \($0.1)" }.joined(separator: ", ")
+    for prose in [hint.thai, hint.english] {
+      #expect(prose.contains(text), "\(prose)")
+      #expect(!advice.trims || prose.contains("trim: true"))
+    }
+  }
+
+  @Test(
+    "A cell that no declaration explains is not explained by one",
+    arguments: [
+      ("number", "1,23,456"), ("number", "abc"), ("number", "1.2.3"), ("date", "yesterday"), ("date", "2559-13-01"),
+      ("boolean", "perhaps"), ("integer", "12-"), ("yearmonth", "99/2559"),
+    ])
+  func unexplained(type: String, text: String) throws {
+    let fault = try #require(Self.read([], Cell(type, text)).fault)
+    #expect(Advice(fault) == nil, "\(fault)")
+  }
+
+  @Test(
+    "There is no such day, however it is written", arguments: ["30/2/2559", "31 เม.ย. 2559", "2016-02-30", "29/2/2558"])
+  func noSuchDay(text: String) throws {
+    #expect(try #require(Self.read([], Cell("date", text)).fault) == .type(.date, .noSuchDay))
+    let declared = [("format", "\"%d %b %Y\""), ("era", "buddhist")]
+    #expect(try #require(Self.read(declared, Cell("date", text)).fault) == .type(.date, .noSuchDay))
+  }
+
+  @Test("The errors of spreadsheets are told as such", arguments: ["#REF!", "#SPILL!", "#CALC!", "###", "Err:502"])
+  func formulas(text: String) throws {
+    #expect(try #require(Self.read([], Cell("number", text)).fault) == .type(.number, .spreadsheetError))
+  }
+
+  /// What a hint says to do.
+  struct Advice {
+    var lines: [(String, String)] = []
+    var written: String?
+    var trims = false
+    var alternative: [(String, String)] = []
+
+    init?(_ fault: CellFault) {
+      switch fault {
+      case .type(_, .remedy(let remedy)), .dateForm(_, _, .remedy(let remedy)):
+        lines = remedy.lines.map { ($0.key, $0.value) }
+        written = remedy.written
+        trims = remedy.space != nil
+        alternative = remedy.alternative.map { ($0.key, $0.value) }
+        if let texts = remedy.missingValues {
+          lines.append(("missingValues", "[" + texts.map { "\"\($0)\"" }.joined(separator: ", ") + "]"))
+        }
+      case .type(_, .buddhistYear), .dateForm(_, _, .buddhistYear): lines = [("era", "buddhist")]
+      case .type(_, .shortYear(let pattern)), .dateForm(_, _, .shortYear(let pattern)):
+        lines = [("format", "\"\(pattern)\"")]
+      default: return nil
+      }
+    }
+  }
+
+  private static func read(
+    _ declared: [(String, String)], _ cell: Cell, _ trims: Bool = false
+  ) -> (fault: CellFault?, codes: [String]) {
+    let type = declared.contains { $0.0 == "type" } ? [] : [("type", cell.type)]
+    let field = ([("name", "v")] + type + declared).map { "\($0.0): \($0.1)" }.joined(separator: ", ")
+    let result = RealFileTests.read(
+      RealFileTests.descriptor(
+        ["{\(field)}", "{name: w, type: string}"], resource: trims ? "dialect: {trim: true}" : ""),
+      Array("v,w\n\"\(cell.text)\",x\n".utf8))
+    let faults = result.diagnostics.compactMap { diagnostic -> CellFault? in
+      if case .cell(_, let fault)? = diagnostic.problem as? CSVProblem { fault } else { nil }
+    }
+    return (faults.first, result.codes)
+  }
+}
