@@ -38,7 +38,7 @@ import Testing
     #expect(result.series[0].contributions.map(\.rows) == [2, 2, 2, 2])
     #expect(result.series[0].contributions.map(\.reporting) == [2, 2, 1, 2])
     #expect(result.series[0].contributions.map(\.expected) == [3, 3, 3, 3])
-    #expect(result.series[0].statuses == [.normal, .normal, .missing, .provisional])
+    #expect(result.series[0].statuses == [.normal, .normal, .normal, .provisional])
   }
 
   @Test("A province is picked by code, slug or name in either language", arguments: ["32", "surin", "สุรินทร์", "Surin"])
