@@ -13,7 +13,7 @@ extension MeasureFacts {
     case .previous, .yearAgo:
       facts.setUnit(isRate ? Self.percentagePoints : Self.percent)
       facts.kind = .rate
-      facts.decimals = 1
+      facts.decimals = isRate ? max(1, self.decimals) : 1
     case .previousDifference, .yearAgoDifference:
       if isRate { facts.setUnit(Self.percentagePoints) }
     case .index(let base, _):

@@ -51,7 +51,7 @@ import Testing
     #expect(percent.measure.decimals == 1 && percent.measure.kind == .rate)
     #expect(percent.measure.title.text(in: .english) == "Exports: change from a year earlier")
     let points = try TradeSamples.result(Self.query("previous", "growth"))
-    #expect(points.measure.unit.text(in: .thai) == "จุดร้อยละ")
+    #expect(points.measure.unit.text(in: .thai) == "จุดร้อยละ" && points.measure.decimals == 2)
     let difference = try TradeSamples.result(Self.query("previous-difference"))
     #expect(difference.measure.unit.text(in: .english) == "million baht" && difference.measure.decimals == 0)
     var index = try Self.query("index 2026-01")
