@@ -30,7 +30,7 @@ extension Query {
     }
     var resolver = QueryResolver(dataset: dataset, context: context)
     let measure = resolver.measure(self)
-    let by = by.flatMap { resolver.category($0, .by) }
+    let by = by.flatMap { resolver.group($0, .by) }
     let filters = filters.compactMap { resolver.filter($0) }
     let over = resolver.over(self)
     let aggregation = measure.map { resolver.aggregation(self, $0) } ?? .none

@@ -6,7 +6,7 @@ extension QueryProblem: Problem {
     switch self {
     case .datasetUnknown: "query-dataset-unknown"
     case .fieldUnknown: "query-field-unknown"
-    case .fieldNotCategorical: "query-field-not-dimension"
+    case .fieldNotCategorical, .fieldOfLists: "query-field-not-dimension"
     case .valueUnknown: "query-value-unknown"
     case .noMeasure, .measureNeeded, .fieldNotMeasure: "query-measure"
     case .aggregateNotAllowed(.sum, _, _): "query-sum-not-allowed"
@@ -40,6 +40,10 @@ extension QueryProblem: Problem {
       Prose(
         th: "คอลัมน์ '\(name)' ใช้เลือกหรือแยกกลุ่มข้อมูลไม่ได้",
         en: "'\(name)' is no dimension: rows can be neither picked nor grouped by it")
+    case .fieldOfLists(let name):
+      Prose(
+        th: "แยกกลุ่มตาม '\(name)' ไม่ได้ เพราะหนึ่งแถวมีได้หลายค่า",
+        en: "rows cannot be grouped by '\(name)': it is a list, so a row may have several values")
     case .valueUnknown(let value, let field, _):
       Prose(th: "คอลัมน์ '\(field)' ไม่มีค่า '\(value)'", en: "the field '\(field)' has no value '\(value)'")
     case .noMeasure(let dataset):
@@ -108,6 +112,8 @@ extension QueryProblem: Problem {
         ? nil
         : Prose(
           th: "ใช้ค่าใดค่าหนึ่ง: \(choices.joined(separator: ", "))", en: "use one of: \(choices.joined(separator: ", "))")
+    case .fieldOfLists:
+      Prose(th: "ใช้คอลัมน์ที่แต่ละแถวมีค่าเดียว", en: "take a field of which each row has one value")
     case .noMeasure: Prose(th: "เพิ่ม 'role: measure' ที่คอลัมน์ตัวเลข", en: "give a number field 'role: measure'")
     case .aggregateNotAllowed(_, let measure, let declared):
       Prose(

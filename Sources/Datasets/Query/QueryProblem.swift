@@ -6,6 +6,8 @@ package enum QueryProblem: Error, Sendable, Hashable {
   case fieldUnknown(String, dataset: String, suggestion: String?)
   /// A filter or `by` on a measure or on time.
   case fieldNotCategorical(String, choices: [String])
+  /// `by` on a field that may hold several values in one row.
+  case fieldOfLists(String)
   case valueUnknown(String, field: String, suggestion: String?)
   case noMeasure(dataset: String)
   case measureNeeded([String])

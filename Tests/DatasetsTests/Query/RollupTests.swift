@@ -81,6 +81,21 @@ import Testing
     #expect(found == [problem])
   }
 
+  @Test("Rows are not grouped by a field of lists")
+  func lists() throws {
+    var context = try TradeSamples.context()
+    context.datasets["provinces"] = try Samples.load(
+      TradeSamples.provinces.replacing("{name: region, type: string", with: "{name: region, type: list"),
+      TradeSamples.provinceRows)
+    let query = Query(dataset: "trade", by: "province.region", measure: "exports")
+    guard case .failure(let failure) = query.evaluate(in: context) else {
+      Issue.record("the query was answered")
+      return
+    }
+    #expect(failure.issues == [QueryIssue(.fieldOfLists("province.region"), .by)])
+    #expect(QueryProblem.fieldOfLists("x").hint != nil)
+  }
+
   @Test("A field that two lists have must be named in full")
   func ambiguity() throws {
     var context = try TradeSamples.context()
