@@ -34,7 +34,7 @@ extension QueryProblem: Problem {
   package var message: Prose {
     switch self {
     case .datasetUnknown(let name, _): Prose(th: "ไม่มีชุดข้อมูล '\(name)'", en: "there is no dataset '\(name)'")
-    case .fieldUnknown(let name, let dataset, _):
+    case .fieldUnknown(let name, let dataset, _, _):
       Prose(th: "ชุดข้อมูล '\(dataset)' ไม่มีคอลัมน์ '\(name)'", en: "the dataset '\(dataset)' has no field '\(name)'")
     case .fieldNotCategorical(let name, _):
       Prose(
@@ -105,9 +105,10 @@ extension QueryProblem: Problem {
 
   package var hint: Prose? {
     switch self {
-    case .datasetUnknown(_, let near?), .fieldUnknown(_, _, let near?), .valueUnknown(_, _, let near?):
+    case .datasetUnknown(_, let near?), .fieldUnknown(_, _, let near?, _), .valueUnknown(_, _, let near?):
       Prose(th: "หมายถึง '\(near)' หรือไม่", en: "did you mean '\(near)'?")
-    case .fieldNotCategorical(_, let choices), .fieldNotMeasure(_, let choices), .measureNeeded(let choices):
+    case .fieldNotCategorical(_, let choices), .fieldNotMeasure(_, let choices), .measureNeeded(let choices),
+      .fieldUnknown(_, _, nil, let choices):
       choices.isEmpty
         ? nil
         : Prose(

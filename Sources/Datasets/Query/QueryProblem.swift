@@ -1,9 +1,11 @@
 import Localization
+import SourceText
 
 /// What can be wrong with a query, against the datasets it reads.
 package enum QueryProblem: Error, Sendable, Hashable {
   case datasetUnknown(String, suggestion: String?)
-  case fieldUnknown(String, dataset: String, suggestion: String?)
+  /// The choices are told where none is near.
+  case fieldUnknown(String, dataset: String, suggestion: String?, choices: [String] = [])
   /// A filter or `by` on a measure or on time.
   case fieldNotCategorical(String, choices: [String])
   /// `by` on a field that may hold several values in one row.
@@ -59,6 +61,13 @@ package enum QueryProblem: Error, Sendable, Hashable {
   case baseTooShort(String, Granularity)
   /// The base of an index has no value, or not in each of its periods; where the data has some.
   case baseEmpty(String, first: Period, last: Period)
+}
+
+extension QueryProblem {
+  static func fieldUnknown(_ name: String, dataset: String, among choices: [String]) -> QueryProblem {
+    let near = Suggestion.nearest(to: name, among: choices)
+    return .fieldUnknown(name, dataset: dataset, suggestion: near, choices: near == nil ? choices : [])
+  }
 }
 
 /// A problem and the part of the query that causes it.

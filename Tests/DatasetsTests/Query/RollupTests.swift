@@ -74,7 +74,10 @@ import Testing
       ("province.regoin", QueryProblem.fieldUnknown("regoin", dataset: "provinces", suggestion: "region")),
       ("status.name", .fieldWithoutList("status", path: "status.name")),
       ("province.region.name_th.x", .fieldWithoutList("province.region.name_th", path: "province.region.name_th.x")),
-      ("provnce.region", .fieldUnknown("provnce.region", dataset: "trade", suggestion: nil)),
+      (
+        "provnce.region",
+        .fieldUnknown("provnce.region", dataset: "trade", suggestion: nil, choices: ["province", "status"])
+      ),
     ])
   func paths(path: String, problem: QueryProblem) throws {
     let found = try TradeSamples.issues(Query(dataset: "trade", by: path, measure: "exports"))
