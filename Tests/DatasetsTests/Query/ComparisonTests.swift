@@ -57,7 +57,9 @@ import Testing
     var index = try Self.query("index 2026-01")
     index.decimals = 3
     let indexed = try TradeSamples.result(index)
-    #expect(indexed.measure.unit.text(in: .thai) == "ดัชนี (มกราคม 2569 = 100)" && indexed.measure.decimals == 3)
+    #expect(indexed.measure.title.text(in: .english) == "Exports")
+    #expect(indexed.measure.unit.text(in: .english) == "index, January 2026 = 100")
+    #expect(indexed.measure.unit.text(in: .thai) == "ดัชนี มกราคม 2569 = 100" && indexed.measure.decimals == 3)
   }
 
   @Test("A change is as provisional as the more cautious of its two numbers, and has the rows of both")
