@@ -88,6 +88,7 @@ extension QueryResolver {
       if query.period != .all, query.period != .latest { report(.noTime(dataset: dataset.id), .period) }
       return
     }
+    if query.period.isTooLong { report(.periodTooLong(years: PeriodSelection.longestYears), .period) }
     if let length = query.period.length(unfitFor: base) {
       report(.periodNotFitting(length, dataset: base), .period)
     }

@@ -15,7 +15,7 @@ extension QueryProblem: Problem {
     case .timeNotCombined: "query-time-not-combined"
     case .rowsRepeated: "query-rows-repeated"
     case .perTooFine, .perDoesNotNest: "query-per"
-    case .periodNotFitting: "query-period"
+    case .periodNotFitting, .periodTooLong: "query-period"
     case .noTime: "query-no-time"
     case .limit: "query-limit"
     case .tooLarge: "query-too-large"
@@ -92,6 +92,9 @@ extension QueryProblem: Problem {
       Prose(
         th: "เลือกข้อมูลราย\(dataset.thaiName)ด้วยช่วงราย\(length.thaiName)ไม่ได้",
         en: "data by \(dataset.name) cannot be picked by \(length.name)")
+    case .periodTooLong(let years):
+      Prose(
+        th: "'last' ย้อนหลังได้ไม่เกิน \(years) ปี", en: "'last' reaches back further than \(years) years")
     case .noTime(let dataset):
       Prose(th: "ชุดข้อมูล '\(dataset)' ไม่มีคอลัมน์เวลา", en: "the dataset '\(dataset)' has no time field")
     case .limit(let limit):
@@ -144,6 +147,7 @@ extension QueryProblem: Problem {
       Prose(
         th: "เลือกเป็นราย\(dataset.thaiName)หรือยาวกว่า เช่น \(dataset.example) หรือ last 4 \(dataset.name)s",
         en: "pick by \(dataset.name) or longer, as in \(dataset.example) or 'last 4 \(dataset.name)s'")
+    case .periodTooLong: Prose(th: "ใช้ 'period: all' เพื่อเลือกทั้งหมด", en: "'period: all' takes everything")
     case .noTime: Prose(th: "ลบ 'period' 'per' และ 'compare' ออก", en: "remove 'period', 'per' and 'compare'")
     default: laterHint
     }

@@ -27,6 +27,8 @@ package enum QueryProblem: Error, Sendable, Hashable {
   case perDoesNotNest(Granularity, dataset: Granularity)
   /// A `period` of a length that the periods of the data neither make up nor hold.
   case periodNotFitting(Granularity, dataset: Granularity)
+  /// 'last' with a count that reaches further back than this.
+  case periodTooLong(years: Int)
   case noTime(dataset: String)
   case limit(Int)
   case tooLarge(limit: Int)
