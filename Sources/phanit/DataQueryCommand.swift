@@ -86,7 +86,10 @@ struct QueryArguments: ParsableArguments {
     help: ArgumentHelp("Only rows with this value; several of one field are alternatives.", valueName: "field=value"))
   var conditions: [String] = []
 
-  @Option(help: ArgumentHelp("latest, 'last 52 weeks', 2025-01..2026-10, 'since 2567', 2026-10.", valueName: "periods"))
+  @Option(
+    help: ArgumentHelp(
+      "latest, 'last 52 weeks', 'since 2567', 2025-01..2026-10, 2026-W47, 2026-10, 2026-Q4, FY2026.",
+      valueName: "periods"))
   var period: String?
 
   @Option(help: ArgumentHelp("One series for each value of this field.", valueName: "field"))
@@ -95,19 +98,25 @@ struct QueryArguments: ParsableArguments {
   @Option(help: ArgumentHelp("The field to read.", valueName: "field"))
   var measure: String?
 
-  @Option(help: ArgumentHelp("The length of the periods: month, quarter, year …", valueName: "length"))
+  @Option(
+    help: ArgumentHelp(
+      "The length of the periods: day, week, month, quarter, half, year or fiscalYear.", valueName: "length"))
   var per: String?
 
   @Option(help: ArgumentHelp("How rows become one number: sum, mean, last, none.", valueName: "way"))
   var aggregate: String?
 
-  @Option(help: ArgumentHelp("What each number is compared with.", valueName: "with"))
+  @Option(
+    help: ArgumentHelp(
+      "previous, year-ago, previous-difference, year-ago-difference, 'index 2567-01' or share.", valueName: "with"))
   var compare: String?
 
-  @Option(help: ArgumentHelp("The field that the numbers are rolled up over.", valueName: "field"))
+  @Option(
+    help: ArgumentHelp(
+      "A dimension whose values a mean combines: province, or '[province, goods]'.", valueName: "field"))
   var over: String?
 
-  @Option(help: ArgumentHelp("What stands for periods without a row.", valueName: "how"))
+  @Option(help: ArgumentHelp("calendar: show every day, also those without a row.", valueName: "how"))
   var fill: String?
 
   @Option(help: ArgumentHelp("The unit of a formula: '{th: ล้านบาท, en: million baht}'.", valueName: "text"))

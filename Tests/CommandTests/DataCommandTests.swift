@@ -133,6 +133,10 @@ struct DataCommandTests {
     "what is not there or not asked for is an error",
     arguments: [
       (["validate", "nowhere"], 1, "[data-package-missing]"), (["validate"], 1, "[site-missing]"),
+      (["validate", "old/prices.csv"], 1, "'old/prices.csv' is a data file"),
+      (["describe", "old/prices.csv"], 1, "'old/prices.csv' is a data file"),
+      (["diff", "old/prices.csv", "new/prices.csv"], 1, "data diff --descriptor datapackage.yaml"),
+      (["query", "--dataset", "market", "--package", "new", "--period", "lately"], 1, "2026-W47 / 2026-11 / 2026-Q4"),
       (["describe", "nowhere"], 1, "[data-package-missing]"), (["describe"], 64, "Error: "),
       (["query"], 64, "--dataset"), (["query", "--dataset", "x", "--where", "y"], 64, "--where must be like"),
       (["query", "--dataset", "x", "--spec", "y"], 64, "--spec stands without"),

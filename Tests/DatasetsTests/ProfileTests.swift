@@ -45,7 +45,14 @@ struct ProfileTests {
       ("year", "2020 2023", "2020..2023 2: 2021..2022"),
       ("date, weekly", "2026-11-04 2026-11-09 2026-11-29", "2026-11-02..2026-11-23 3: 2026-11-16"),
       ("date, quarterly", "2025-01-01 2026-01-01", "2025-Q1..2026-Q1 2: 2025-Q2..2025-Q4"),
-      ("date", "2026-02-27 2026-03-02", "2026-02-27..2026-03-02 2: 2026-02-28..2026-03-01"),
+      ("date", "2026-02-27 2026-03-02", "2026-02-27..2026-03-02 2:"),
+      ("date", "2026-02-27 2026-03-04", "2026-02-27..2026-03-04 2: 2026-03-02..2026-03-03"),
+      ("date", "2026-02-27 2026-03-10", "2026-02-27..2026-03-10 2: 2026-03-02..2026-03-09"),
+      ("date", "2026-02-28 2026-03-03", "2026-02-28..2026-03-03 2: 2026-03-02"),
+      (
+        "date", "2026-02-22 2026-02-27 2026-02-28 2026-03-02",
+        "2026-02-22..2026-03-02 4: 2026-02-23..2026-02-26 2026-03-01"
+      ),
       ("date, once", "2026-02-27 2026-03-02", "2026-02-27..2026-03-02 2:"),
       ("yearmonth", "", "none"),
     ])
@@ -125,7 +132,8 @@ struct ProfileTests {
     #expect(profile.fields.map(\.distinctCount) == (0..<8).map { lines.distinct($0) })
     let time = try #require(profile.time)
     #expect(time.periodCount == lines.distinct(0))
-    #expect(time.missingPeriodCount == time.last.ordinal - time.first.ordinal + 1 - lines.distinct(0))
+    let weekdays = (time.first.ordinal...time.last.ordinal).count { $0 % 7 != 2 && $0 % 7 != 3 }
+    #expect(time.closedDays == [.saturday, .sunday] && time.missingPeriodCount == weekdays - lines.distinct(0))
     let codes = Dictionary(grouping: lines.rows.map { $0[1] }) { $0 }.mapValues(\.count)
     #expect(profile.fields[1].top.first?.count == codes.values.max())
   }

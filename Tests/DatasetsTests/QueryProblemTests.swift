@@ -70,6 +70,8 @@ import YAML
       ("dataset: farm-prices\nwhere: {commodity: pady}", "query-value-unknown", "pady", "paddy"),
       ("dataset: farm-prices\nwhere: {price: 15000}", "query-field-not-dimension", "price", "province"),
       ("dataset: farm-prices\nby: week", "query-field-not-dimension", "week", "commodity"),
+      ("dataset: farm-prices\nmeasure: weight", "query-field-unknown", "weight", "use one of: price"),
+      ("dataset: farm-prices\nby: xyz", "query-field-unknown", "xyz", "use one of: province, commodity, status"),
       ("dataset: farm-prices\nmeasure: status", "query-measure", "status", "price"),
       ("dataset: farm-prices\nmeasure: prise", "query-field-unknown", "prise", "price"),
       ("dataset: farm-prices\naggregate: sum", "query-sum-not-allowed", "sum", "aggregate: mean"),

@@ -113,6 +113,21 @@ import Testing
     #expect(result.series.map(\.key) == keys)
   }
 
+  @Test("The last period in which any series has a value decides the order, not an empty end of the range")
+  func sortingWithEmptyEnd() throws {
+    var query = Query(
+      dataset: "trade", period: try TradeSamples.period("2026"), by: "province", measure: "exports",
+      sort: .descendingValue, limit: 1)
+    let last = try TradeSamples.result(query)
+    #expect(last.periods.count == 12 && last.series.map(\.key) == ["50"])
+    query.period = try TradeSamples.period("2026-01..2026-03")
+    query.limit = nil
+    // February decides, in which 90 has no value.
+    #expect(try TradeSamples.result(query).series.map(\.key) == ["50", "57", "90"])
+    query.sort = .value
+    #expect(try TradeSamples.result(query).series.map(\.key) == ["57", "50", "90"])
+  }
+
   @Test("A sum adds rows and months, and says what is missing")
   func sums() throws {
     let descriptor = Samples.descriptor(

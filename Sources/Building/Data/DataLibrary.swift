@@ -38,11 +38,7 @@ package struct DataLibrary: Sendable {
   /// - Parameter site: where code lists are looked for, if `path` lies in no site and this is one.
   package static func at(_ path: String, site: String) -> DataLibrary {
     if isSite(path) { return self.site(PackageFolder.trimmed(path)) }
-    guard let package = PackageFolder(path) else {
-      var library = DataLibrary()
-      library.diagnostics = [Diagnostic(LibraryProblem.packageMissing(path: path))]
-      return library
-    }
+    guard let package = PackageFolder(path) else { return missing(path) }
     guard let home = self.site(of: package) else { return load(package, site: isSite(site) ? site : nil) }
     var library = load(package, site: home)
     library.checkName(package)
@@ -59,7 +55,7 @@ package struct DataLibrary: Sendable {
       if library.datasets.contains(where: { $0.id == id }) { library.datasets.removeAll { $0.id != id } }
       return library
     }
-    if isSite(id) || PackageFolder(id) != nil { return at(id, site: site) }
+    if isSite(id) || PackageFolder(id) != nil || isFile(id) { return at(id, site: site) }
     var library = DataLibrary()
     let problem: any Problem =
       isSite(site)
@@ -92,11 +88,8 @@ package struct DataLibrary: Sendable {
 
   /// The file `csv` as the descriptor at `path` describes it.
   package static func csv(_ csv: String, descriptor path: String, site: String) -> DataLibrary {
+    guard let package = PackageFolder(path) else { return missing(path) }
     var library = DataLibrary()
-    guard let package = PackageFolder(path) else {
-      library.diagnostics = [Diagnostic(LibraryProblem.packageMissing(path: path))]
-      return library
-    }
     let folder = self.site(of: package) ?? (isSite(site) ? site : nil)
     library.readSettings(folder)
     let (dataset, problems) = package.load(csv: csv, zone: library.zone)
@@ -106,6 +99,15 @@ package struct DataLibrary: Sendable {
   }
 
   // MARK: Reading
+
+  /// Nothing, and why: what lies at `path` is no package.
+  private static func missing(_ path: String) -> DataLibrary {
+    var library = DataLibrary()
+    library.diagnostics = [
+      Diagnostic(isFile(path) ? LibraryProblem.dataFileAlone(path: path) : .packageMissing(path: path))
+    ]
+    return library
+  }
 
   private static func load(_ package: PackageFolder, site: String?) -> DataLibrary {
     var library = DataLibrary()
@@ -168,6 +170,8 @@ package struct DataLibrary: Sendable {
   }
 
   // MARK: Places
+
+  private static func isFile(_ path: String) -> Bool { Disk.status(path)?.kind == .file }
 
   private static func isSite(_ folder: String) -> Bool {
     !folder.isEmpty && Disk.status(folder + "/" + SiteSettings.path)?.kind == .file

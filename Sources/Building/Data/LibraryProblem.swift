@@ -3,6 +3,8 @@ import SourceText
 /// What can be wrong with what a data command is told to read.
 package enum LibraryProblem: Sendable, Hashable, Error {
   case packageMissing(path: String)
+  /// A data file where a package is wanted.
+  case dataFileAlone(path: String)
   case datasetUnknown(String, site: String, suggestion: String?)
   case fileMissing(path: String)
   /// Packages of several datasets, not the same ones.
@@ -14,7 +16,7 @@ package enum LibraryProblem: Sendable, Hashable, Error {
 extension LibraryProblem: Problem {
   package var code: String {
     switch self {
-    case .packageMissing: "data-package-missing"
+    case .packageMissing, .dataFileAlone: "data-package-missing"
     case .datasetUnknown: "data-dataset-unknown"
     case .fileMissing: "data-file-missing"
     case .packagesDiffer: "data-packages-differ"
@@ -32,6 +34,10 @@ extension LibraryProblem: Problem {
       Prose(
         th: "ไม่พบ datapackage.yaml, datapackage.yml หรือ datapackage.json ใน '\(path)'",
         en: "there is no datapackage.yaml, datapackage.yml or datapackage.json in '\(path)'")
+    case .dataFileAlone(let path):
+      Prose(
+        th: "'\(path)' เป็นไฟล์ข้อมูล ต้องมี datapackage.yaml ที่อธิบายคอลัมน์",
+        en: "'\(path)' is a data file: what is wanted is the datapackage.yaml that describes its columns")
     case .datasetUnknown(let id, let site, _):
       Prose(th: "เว็บไซต์ใน '\(site)' ไม่มีชุดข้อมูล '\(id)'", en: "the site in '\(site)' has no dataset '\(id)'")
     case .fileMissing(let path): Prose(th: "ไม่พบไฟล์ข้อมูล '\(path)'", en: "the data file '\(path)' is not there")
@@ -50,6 +56,12 @@ extension LibraryProblem: Problem {
     switch self {
     case .datasetUnknown(_, _, let suggestion?):
       Prose(th: "หมายถึง '\(suggestion)' หรือไม่", en: "did you mean '\(suggestion)'?")
+    case .dataFileAlone:
+      Prose(
+        th: "ระบุโฟลเดอร์หรือ datapackage.yaml ของไฟล์ หากเทียบไฟล์ CSV สองไฟล์ใช้ data diff --descriptor datapackage.yaml",
+        en:
+          "name the folder or the datapackage.yaml of the file; to compare two CSV files: data diff --descriptor datapackage.yaml"
+      )
     case .packageMissing, .datasetUnknown:
       Prose(
         th: "ระบุโฟลเดอร์ของชุดข้อมูล ไฟล์ datapackage.yaml หรือโฟลเดอร์ของเว็บไซต์ด้วย --site",

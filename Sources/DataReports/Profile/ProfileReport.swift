@@ -138,6 +138,11 @@ package struct ProfileReport: Sendable {
     members.add("periods", time.periodCount)
     members.add("missingPeriods", time.missingPeriodCount)
     members.add(
+      "closedDays",
+      time.closedDays.sorted { $0.rawValue < $1.rawValue }.map {
+        JSONText.string(CalendarWords.of(.english).weekdays[$0.rawValue].lowercased())
+      })
+    members.add(
       "gaps",
       time.gaps.map { gap in
         var members = JSONMembers(absent: .null)

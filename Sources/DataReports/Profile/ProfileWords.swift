@@ -55,8 +55,9 @@ struct ProfileWords {
     let count = ProfileReport.count(time.periodCount)
     let unit = unit(time.first.granularity, isPlural: time.periodCount != 1)
     var text = pick("\(first) ถึง \(last) มีข้อมูล \(count) \(unit)", "\(first) to \(last), \(count) \(unit) with data")
+    let closed = closed(time.closedDays)
     guard let gap = time.gaps.first, let longest = time.longestGap else {
-      return text + pick(" ไม่ขาดช่วง", ", no gaps")
+      return text + pick(" ไม่ขาดช่วง", ", no gaps") + closed
     }
     let missing = ProfileReport.count(time.missingPeriodCount)
     let gaps = ProfileReport.count(time.gaps.count)
@@ -65,7 +66,16 @@ struct ProfileWords {
       "; \(missing) missing in \(gaps) \(time.gaps.count == 1 ? "gap" : "gaps")")
     text += pick(" ช่วงแรก \(self.text(gap))", ", the first \(self.text(gap))")
     if longest != gap { text += pick(" ช่วงยาวที่สุด \(self.text(longest))", ", the longest \(self.text(longest))") }
-    return text
+    return text + closed
+  }
+
+  private func closed(_ days: Set<Weekday>) -> String {
+    switch (days.contains(.saturday), days.contains(.sunday)) {
+    case (true, true): pick(" (ไม่นับวันเสาร์และวันอาทิตย์)", "; weekends not counted")
+    case (true, false): pick(" (ไม่นับวันเสาร์)", "; Saturdays not counted")
+    case (false, true): pick(" (ไม่นับวันอาทิตย์)", "; Sundays not counted")
+    case (false, false): ""
+    }
   }
 
   private func text(_ gap: TimeProfile.Gap) -> String {

@@ -9,13 +9,14 @@ package struct TimeProfile: Sendable, Hashable {
   package var periodCount: Int
   /// Runs of periods without a row, in order; empty where the dataset appears once.
   package var gaps: [Gap]
+  /// Days of the weekend on which the dataset never has a row: they are no gap, and none counts in one.
+  package var closedDays: Set<Weekday>
 
   /// Neighbouring periods without a row.
   package struct Gap: Sendable, Hashable {
     package var first: Period
     package var last: Period
-
-    package var periodCount: Int { last.ordinal - first.ordinal + 1 }
+    package var periodCount: Int
   }
 
   package var missingPeriodCount: Int { gaps.reduce(0) { $0 + $1.periodCount } }
@@ -39,12 +40,22 @@ package struct TimeProfile: Sendable, Hashable {
     self.first = Period(granularity, ordinal: first)
     self.last = Period(granularity, ordinal: last)
     periodCount = ordinals.count
+    let weekdays = Set(granularity == .day ? ordinals.map { CivilDate(dayNumber: $0).weekday } : [])
+    closedDays = weekdays.isEmpty ? [] : Set([.saturday, .sunday]).subtracting(weekdays)
     gaps = []
     guard dataset.descriptor.resource.frequency != .once else { return }
     for (earlier, later) in zip(ordinals, ordinals.dropFirst()) where later > earlier + 1 {
+      let missing = (earlier + 1..<later).filter { !isClosed($0) }
+      guard let first = missing.first, let last = missing.last else { continue }
       gaps.append(
-        Gap(first: Period(granularity, ordinal: earlier + 1), last: Period(granularity, ordinal: later - 1)))
+        Gap(
+          first: Period(granularity, ordinal: first), last: Period(granularity, ordinal: last),
+          periodCount: missing.count))
     }
+  }
+
+  private func isClosed(_ ordinal: Int) -> Bool {
+    !closedDays.isEmpty && closedDays.contains(CivilDate(dayNumber: ordinal).weekday)
   }
 
   private static func period(_ value: CellValue, _ granularity: Granularity) -> Period? {

@@ -43,8 +43,7 @@ extension FieldPath {
           throw .fieldWithoutList(soFar, path: name)
         }
         guard let field = list.schema.field(part) else {
-          let near = Suggestion.nearest(to: part, among: list.schema.fields.map(\.name))
-          throw .fieldUnknown(part, dataset: list.id, suggestion: near)
+          throw .fieldUnknown(part, dataset: list.id, among: list.schema.fields.map(\.name))
         }
         steps.append((list, field))
       }
@@ -58,7 +57,7 @@ extension FieldPath {
     }
     if found.count > 1 { throw .fieldAmbiguous(name, choices: found.map(\.name)) }
     let choices = dataset.schema.fields.filter(\.isCategorical).map(\.name)
-    throw .fieldUnknown(name, dataset: dataset.id, suggestion: Suggestion.nearest(to: name, among: choices))
+    throw .fieldUnknown(name, dataset: dataset.id, among: choices)
   }
 
   /// The dimensions whose code lists have a field of this name.

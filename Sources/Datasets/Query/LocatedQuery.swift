@@ -56,7 +56,7 @@ extension Query {
     var query = Query(dataset: dataset ?? reader.text("dataset", required: true) ?? "")
     query.filters = reader.filters(substitute, &ranges)
     query.period =
-      reader.parsed("period", format: "latest / last 52 weeks / 2025-01..2026-10 / since 2567 / 2026-10") {
+      reader.parsed("period", format: PeriodSelection.format) {
         PeriodSelection($0, weekStart: weekStart)
       } ?? .all
     query.by = reader.text("by")

@@ -13,13 +13,13 @@ extension MeasureFacts {
     case .previous, .yearAgo:
       facts.setUnit(isRate ? Self.percentagePoints : Self.percent)
       facts.kind = .rate
-      facts.decimals = 1
+      facts.decimals = isRate ? max(1, self.decimals) : 1
     case .previousDifference, .yearAgoDifference:
       if isRate { facts.setUnit(Self.percentagePoints) }
     case .index(let base, _):
       var unit = LocalizedText()
-      unit[.thai] = "ดัชนี (\(base.text(in: .thai)) = 100)"
-      unit[.english] = "index (\(base.text(in: .english)) = 100)"
+      unit[.thai] = "ดัชนี \(base.text(in: .thai)) = 100"
+      unit[.english] = "index, \(base.text(in: .english)) = 100"
       facts.setUnit(unit)
       facts.kind = kind == .price ? .price : .quantity
       facts.decimals = 1
@@ -49,7 +49,8 @@ extension QueryComparison {
       return isThai ? "\(measure) เปลี่ยนแปลงจากงวดก่อน" : "\(measure): change from the period before"
     case .yearAgo, .yearAgoDifference:
       return isThai ? "\(measure) เปลี่ยนแปลงจากช่วงเดียวกันของปีก่อน" : "\(measure): change from a year earlier"
-    case .index: return isThai ? "ดัชนี\(measure)" : "\(measure): index"
+    // Its unit says that it is an index.
+    case .index: return measure
     case .share: return isThai ? "สัดส่วน\(measure)" : "\(measure): share"
     }
   }

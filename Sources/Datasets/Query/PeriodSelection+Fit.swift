@@ -12,6 +12,26 @@ extension PeriodSelection {
   }
 }
 
+extension PeriodSelection {
+  /// How far back 'last' may reach.
+  static let longestYears = 1_000
+
+  /// Whether it reaches back further than any data.
+  var isTooLong: Bool {
+    guard case .last(let count, let unit) = self else { return false }
+    let perYear =
+      switch unit {
+      case .day: 366
+      case .week: 53
+      case .month: 12
+      case .quarter: 4
+      case .half: 2
+      case .year, .fiscalYear: 1
+      }
+    return count > Self.longestYears * perYear
+  }
+}
+
 extension Period {
   /// Whether it is made of whole periods of the data, or lies within one.
   fileprivate func isPlaced(among base: Granularity) -> Bool {

@@ -56,8 +56,7 @@ extension QueryResolver {
       return self.derived(derived, query)
     }
     guard MeasureFormula.looksMeant(name) else {
-      let near = Suggestion.nearest(to: name, among: choices)
-      report(.fieldUnknown(name, dataset: dataset.id, suggestion: near), .measure)
+      report(.fieldUnknown(name, dataset: dataset.id, among: choices), .measure)
       return nil
     }
     do throws(MeasureFormulaFault) {
@@ -117,8 +116,7 @@ extension QueryResolver {
   private mutating func component(_ term: MeasureFormula.Term) -> PlannedMeasure.Component? {
     let choices = dataset.schema.measures.map(\.name)
     guard let column = dataset.table.column(term.measure) else {
-      let near = Suggestion.nearest(to: term.measure, among: choices)
-      report(.fieldUnknown(term.measure, dataset: dataset.id, suggestion: near), .measure)
+      report(.fieldUnknown(term.measure, dataset: dataset.id, among: choices), .measure)
       return nil
     }
     guard column.field.role == .measure else {

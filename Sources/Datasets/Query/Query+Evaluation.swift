@@ -48,24 +48,14 @@ extension Query {
     let sorted: [Int] =
       switch sort {
       case nil: Array(series.indices)
-      case .value: series.stablySorted { Self.precedes($0, $1, by: <) }
-      case .descendingValue: series.stablySorted { Self.precedes($0, $1, by: >) }
+      case .value: series.sortedByLastValue(<)
+      case .descendingValue: series.sortedByLastValue(>)
       case .label: series.sortedByLabel(language)
       case .descendingLabel: series.sortedByLabel(language).reversed()
       }
     let kept = limit.map { Array(sorted.prefix($0)) } ?? sorted
     order = kept.map { Int32($0) }
     return kept.map { series[$0] }
-  }
-
-  private static func precedes(_ first: ResultSeries, _ second: ResultSeries, by order: (Double, Double) -> Bool)
-    -> Bool
-  {
-    switch (first.values.last ?? nil, second.values.last ?? nil) {
-    case (let first?, let second?): order(first, second)
-    case (_?, nil): true
-    default: false
-    }
   }
 }
 
@@ -79,12 +69,17 @@ extension DimensionFacts {
 }
 
 extension [ResultSeries] {
-  /// `sorted` keeps the order of equals only by habit, not by contract; this does.
-  fileprivate func stablySorted(_ precedes: (ResultSeries, ResultSeries) -> Bool) -> [Int] {
-    indices.sorted { first, second in
-      if precedes(self[first], self[second]) { return true }
-      if precedes(self[second], self[first]) { return false }
-      return first < second
+  /// By the values of the last period in which any series has one; those without one come last, equal ones stay.
+  fileprivate func sortedByLastValue(_ precedes: (Double, Double) -> Bool) -> [Int] {
+    let last = compactMap { $0.values.lastIndex { $0 != nil } }.max()
+    let values = map { series in last.flatMap { series.values[$0] } }
+    return indices.sorted { first, second in
+      switch (values[first], values[second]) {
+      case (let one?, let other?) where one != other: precedes(one, other)
+      case (_?, nil): true
+      case (nil, _?): false
+      default: first < second
+      }
     }
   }
 

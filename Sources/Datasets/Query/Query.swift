@@ -59,7 +59,7 @@ package struct Query: Sendable, Hashable {
   }
 }
 
-/// The order of series. By value, the last period decides, and a missing value comes last.
+/// The order of series. By value, the last period in which any has one decides, and a missing value comes last.
 package enum QuerySort: String, Sendable, Hashable, CaseIterable {
   case value
   case label

@@ -30,7 +30,7 @@ extension Query {
     }
     var resolver = QueryResolver(dataset: dataset, context: context)
     let measure = resolver.measure(self)
-    let by = by.flatMap { resolver.category($0, .by) }
+    let by = by.flatMap { resolver.group($0, .by) }
     let filters = filters.compactMap { resolver.filter($0) }
     let over = resolver.over(self)
     let aggregation = measure.map { resolver.aggregation(self, $0) } ?? .none
@@ -88,6 +88,7 @@ extension QueryResolver {
       if query.period != .all, query.period != .latest { report(.noTime(dataset: dataset.id), .period) }
       return
     }
+    if query.period.isTooLong { report(.periodTooLong(years: PeriodSelection.longestYears), .period) }
     if let length = query.period.length(unfitFor: base) {
       report(.periodNotFitting(length, dataset: base), .period)
     }

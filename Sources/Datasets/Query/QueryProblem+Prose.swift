@@ -6,7 +6,7 @@ extension QueryProblem: Problem {
     switch self {
     case .datasetUnknown: "query-dataset-unknown"
     case .fieldUnknown: "query-field-unknown"
-    case .fieldNotCategorical: "query-field-not-dimension"
+    case .fieldNotCategorical, .fieldOfLists: "query-field-not-dimension"
     case .valueUnknown: "query-value-unknown"
     case .noMeasure, .measureNeeded, .fieldNotMeasure: "query-measure"
     case .aggregateNotAllowed(.sum, _, _): "query-sum-not-allowed"
@@ -15,7 +15,7 @@ extension QueryProblem: Problem {
     case .timeNotCombined: "query-time-not-combined"
     case .rowsRepeated: "query-rows-repeated"
     case .perTooFine, .perDoesNotNest: "query-per"
-    case .periodNotFitting: "query-period"
+    case .periodNotFitting, .periodTooLong: "query-period"
     case .noTime: "query-no-time"
     case .limit: "query-limit"
     case .tooLarge: "query-too-large"
@@ -34,12 +34,16 @@ extension QueryProblem: Problem {
   package var message: Prose {
     switch self {
     case .datasetUnknown(let name, _): Prose(th: "ไม่มีชุดข้อมูล '\(name)'", en: "there is no dataset '\(name)'")
-    case .fieldUnknown(let name, let dataset, _):
+    case .fieldUnknown(let name, let dataset, _, _):
       Prose(th: "ชุดข้อมูล '\(dataset)' ไม่มีคอลัมน์ '\(name)'", en: "the dataset '\(dataset)' has no field '\(name)'")
     case .fieldNotCategorical(let name, _):
       Prose(
         th: "คอลัมน์ '\(name)' ใช้เลือกหรือแยกกลุ่มข้อมูลไม่ได้",
         en: "'\(name)' is no dimension: rows can be neither picked nor grouped by it")
+    case .fieldOfLists(let name):
+      Prose(
+        th: "แยกกลุ่มตาม '\(name)' ไม่ได้ เพราะหนึ่งแถวมีได้หลายค่า",
+        en: "rows cannot be grouped by '\(name)': it is a list, so a row may have several values")
     case .valueUnknown(let value, let field, _):
       Prose(th: "คอลัมน์ '\(field)' ไม่มีค่า '\(value)'", en: "the field '\(field)' has no value '\(value)'")
     case .noMeasure(let dataset):
@@ -88,6 +92,9 @@ extension QueryProblem: Problem {
       Prose(
         th: "เลือกข้อมูลราย\(dataset.thaiName)ด้วยช่วงราย\(length.thaiName)ไม่ได้",
         en: "data by \(dataset.name) cannot be picked by \(length.name)")
+    case .periodTooLong(let years):
+      Prose(
+        th: "'last' ย้อนหลังได้ไม่เกิน \(years) ปี", en: "'last' reaches back further than \(years) years")
     case .noTime(let dataset):
       Prose(th: "ชุดข้อมูล '\(dataset)' ไม่มีคอลัมน์เวลา", en: "the dataset '\(dataset)' has no time field")
     case .limit(let limit):
@@ -101,13 +108,16 @@ extension QueryProblem: Problem {
 
   package var hint: Prose? {
     switch self {
-    case .datasetUnknown(_, let near?), .fieldUnknown(_, _, let near?), .valueUnknown(_, _, let near?):
+    case .datasetUnknown(_, let near?), .fieldUnknown(_, _, let near?, _), .valueUnknown(_, _, let near?):
       Prose(th: "หมายถึง '\(near)' หรือไม่", en: "did you mean '\(near)'?")
-    case .fieldNotCategorical(_, let choices), .fieldNotMeasure(_, let choices), .measureNeeded(let choices):
+    case .fieldNotCategorical(_, let choices), .fieldNotMeasure(_, let choices), .measureNeeded(let choices),
+      .fieldUnknown(_, _, nil, let choices):
       choices.isEmpty
         ? nil
         : Prose(
           th: "ใช้ค่าใดค่าหนึ่ง: \(choices.joined(separator: ", "))", en: "use one of: \(choices.joined(separator: ", "))")
+    case .fieldOfLists:
+      Prose(th: "ใช้คอลัมน์ที่แต่ละแถวมีค่าเดียว", en: "take a field of which each row has one value")
     case .noMeasure: Prose(th: "เพิ่ม 'role: measure' ที่คอลัมน์ตัวเลข", en: "give a number field 'role: measure'")
     case .aggregateNotAllowed(_, let measure, let declared):
       Prose(
@@ -137,6 +147,7 @@ extension QueryProblem: Problem {
       Prose(
         th: "เลือกเป็นราย\(dataset.thaiName)หรือยาวกว่า เช่น \(dataset.example) หรือ last 4 \(dataset.name)s",
         en: "pick by \(dataset.name) or longer, as in \(dataset.example) or 'last 4 \(dataset.name)s'")
+    case .periodTooLong: Prose(th: "ใช้ 'period: all' เพื่อเลือกทั้งหมด", en: "'period: all' takes everything")
     case .noTime: Prose(th: "ลบ 'period' 'per' และ 'compare' ออก", en: "remove 'period', 'per' and 'compare'")
     default: laterHint
     }

@@ -1,11 +1,15 @@
 import Localization
+import SourceText
 
 /// What can be wrong with a query, against the datasets it reads.
 package enum QueryProblem: Error, Sendable, Hashable {
   case datasetUnknown(String, suggestion: String?)
-  case fieldUnknown(String, dataset: String, suggestion: String?)
+  /// The choices are told where none is near.
+  case fieldUnknown(String, dataset: String, suggestion: String?, choices: [String] = [])
   /// A filter or `by` on a measure or on time.
   case fieldNotCategorical(String, choices: [String])
+  /// `by` on a field that may hold several values in one row.
+  case fieldOfLists(String)
   case valueUnknown(String, field: String, suggestion: String?)
   case noMeasure(dataset: String)
   case measureNeeded([String])
@@ -23,6 +27,8 @@ package enum QueryProblem: Error, Sendable, Hashable {
   case perDoesNotNest(Granularity, dataset: Granularity)
   /// A `period` of a length that the periods of the data neither make up nor hold.
   case periodNotFitting(Granularity, dataset: Granularity)
+  /// 'last' with a count that reaches further back than this.
+  case periodTooLong(years: Int)
   case noTime(dataset: String)
   case limit(Int)
   case tooLarge(limit: Int)
@@ -57,6 +63,13 @@ package enum QueryProblem: Error, Sendable, Hashable {
   case baseTooShort(String, Granularity)
   /// The base of an index has no value, or not in each of its periods; where the data has some.
   case baseEmpty(String, first: Period, last: Period)
+}
+
+extension QueryProblem {
+  static func fieldUnknown(_ name: String, dataset: String, among choices: [String]) -> QueryProblem {
+    let near = Suggestion.nearest(to: name, among: choices)
+    return .fieldUnknown(name, dataset: dataset, suggestion: near, choices: near == nil ? choices : [])
+  }
 }
 
 /// A problem and the part of the query that causes it.

@@ -41,6 +41,14 @@ struct QueryResolver {
     return nil
   }
 
+  /// A field by which rows fall into groups: each into one.
+  mutating func group(_ name: String, _ part: QueryPart) -> FieldPath? {
+    guard let path = category(name, part) else { return nil }
+    guard path.field.type == .list else { return path }
+    report(.fieldOfLists(name), part)
+    return nil
+  }
+
   /// - Parameter place: where every problem of the filter is shown; nil for its own place.
   mutating func filter(_ filter: QueryFilter, at place: QueryPart? = nil) -> Filter? {
     switch filter.condition {

@@ -12,6 +12,10 @@ package enum PeriodSelection: Sendable, Hashable {
   /// More days than data can have; beyond it the arithmetic of days could overflow.
   static let longestCount = 1_000_000
 
+  /// How a query writes it.
+  package static let format =
+    "all / latest / last 52 weeks / since 2567 / 2025-01..2026-10 / 2026-11-20 / 2026-W47 / 2026-11 / 2026-Q4 / 2026-H2 / 2026 / FY2026"
+
   /// From `all`, `latest`, `last 52 weeks`, `2025-01..2026-10`, `since 2567`, or one period (`2026-10`).
   package init?(_ text: String, weekStart: Weekday) {
     let words = text.split(separator: " ")

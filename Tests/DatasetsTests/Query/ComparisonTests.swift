@@ -51,13 +51,15 @@ import Testing
     #expect(percent.measure.decimals == 1 && percent.measure.kind == .rate)
     #expect(percent.measure.title.text(in: .english) == "Exports: change from a year earlier")
     let points = try TradeSamples.result(Self.query("previous", "growth"))
-    #expect(points.measure.unit.text(in: .thai) == "จุดร้อยละ")
+    #expect(points.measure.unit.text(in: .thai) == "จุดร้อยละ" && points.measure.decimals == 2)
     let difference = try TradeSamples.result(Self.query("previous-difference"))
     #expect(difference.measure.unit.text(in: .english) == "million baht" && difference.measure.decimals == 0)
     var index = try Self.query("index 2026-01")
     index.decimals = 3
     let indexed = try TradeSamples.result(index)
-    #expect(indexed.measure.unit.text(in: .thai) == "ดัชนี (มกราคม 2569 = 100)" && indexed.measure.decimals == 3)
+    #expect(indexed.measure.title.text(in: .english) == "Exports")
+    #expect(indexed.measure.unit.text(in: .english) == "index, January 2026 = 100")
+    #expect(indexed.measure.unit.text(in: .thai) == "ดัชนี มกราคม 2569 = 100" && indexed.measure.decimals == 3)
   }
 
   @Test("A change is as provisional as the more cautious of its two numbers, and has the rows of both")

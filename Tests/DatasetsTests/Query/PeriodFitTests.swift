@@ -24,6 +24,19 @@ import Testing
     #expect(selection.length(unfitFor: base)?.name == unfit)
   }
 
+  @Test(
+    "'last' reaches back a thousand years at most",
+    arguments: [
+      ("last 1000000 years", true), ("last 1001 fiscalYears", true), ("last 1000 years", false),
+      ("last 12001 months", true), ("last 12000 months", false), ("last 1000000 days", true), ("since 1500", false),
+    ])
+  func tooLong(text: String, isRefused: Bool) throws {
+    let query = Query(dataset: "trade", period: try TradeSamples.period(text), by: "province", measure: "exports")
+    let problems = try TradeSamples.issues(query)
+    #expect(problems.contains(.periodTooLong(years: 1_000)) == isRefused)
+    #expect(QueryProblem.periodTooLong(years: 1_000).hint != nil)
+  }
+
   @Test("The problem says in which lengths the data can be picked")
   func problem() throws {
     let query = Query(

@@ -74,11 +74,29 @@ import Testing
       ("province.regoin", QueryProblem.fieldUnknown("regoin", dataset: "provinces", suggestion: "region")),
       ("status.name", .fieldWithoutList("status", path: "status.name")),
       ("province.region.name_th.x", .fieldWithoutList("province.region.name_th", path: "province.region.name_th.x")),
-      ("provnce.region", .fieldUnknown("provnce.region", dataset: "trade", suggestion: nil)),
+      (
+        "provnce.region",
+        .fieldUnknown("provnce.region", dataset: "trade", suggestion: nil, choices: ["province", "status"])
+      ),
     ])
   func paths(path: String, problem: QueryProblem) throws {
     let found = try TradeSamples.issues(Query(dataset: "trade", by: path, measure: "exports"))
     #expect(found == [problem])
+  }
+
+  @Test("Rows are not grouped by a field of lists")
+  func lists() throws {
+    var context = try TradeSamples.context()
+    context.datasets["provinces"] = try Samples.load(
+      TradeSamples.provinces.replacing("{name: region, type: string", with: "{name: region, type: list"),
+      TradeSamples.provinceRows)
+    let query = Query(dataset: "trade", by: "province.region", measure: "exports")
+    guard case .failure(let failure) = query.evaluate(in: context) else {
+      Issue.record("the query was answered")
+      return
+    }
+    #expect(failure.issues == [QueryIssue(.fieldOfLists("province.region"), .by)])
+    #expect(QueryProblem.fieldOfLists("x").hint != nil)
   }
 
   @Test("A field that two lists have must be named in full")
