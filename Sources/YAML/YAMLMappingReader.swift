@@ -29,6 +29,8 @@ package struct YAMLMappingReader {
   /// Marks a key as known without reading it.
   package mutating func allow(_ keys: String...) { asked += keys }
 
+  package mutating func allow(_ keys: [String]) { asked += keys }
+
   package mutating func has(_ key: String) -> Bool {
     asked.append(key)
     return entries.contains { $0.key == key && !$0.value.isNull }

@@ -108,6 +108,111 @@ import Testing
     #expect(try #require(Self.read([], Cell("number", text)).fault) == .type(.number, .spreadsheetError))
   }
 
+  /// A file, what the hint must say, and the lines of the resource by which it is read.
+  struct Layout: CustomTestStringConvertible {
+    let text: String
+    let hint: String
+    let declared: String
+
+    init(_ text: String, _ hint: String, declared: String = "") {
+      (self.text, self.hint, self.declared) = (text, hint, declared)
+    }
+
+    var testDescription: String { text.debugDescription }
+  }
+
+  static let layouts = [
+    Layout("\"a\";\"b\"\n\"1\";\"x\"\n", "dialect: {delimiter: \";\"}"),
+    Layout("\"a\"\t\"b\"\n\"1\"\t\"x\"\n", "dialect: {delimiter: \"\\t\"}"),
+    Layout("a|b\n1|x\n", "dialect: {delimiter: \"|\"}"),
+    Layout("Title\n\na;b\n1;x\n", "dialect: {delimiter: \";\", headerRows: [3]}"),
+    Layout("sep=;\na;b\n1;x\n", "dialect: {delimiter: \";\", headerRows: [2]}"),
+    Layout("sep=,\na,b\n1,x\n", "dialect: {headerRows: [2]}"),
+    Layout("a, \"b\"\n1, \"x\"\n", "dialect: {skipInitialSpace: true}"),
+    Layout("# c\nTitle\na,b\n1,x\n", "dialect: {headerRows: [2]}", declared: "commentChar: \"#\""),
+    Layout("a ,b\n1,x\n", "dialect: {trim: true}"), Layout("a\u{200B},b\n1,x\n", "dialect: {trim: true}"),
+    Layout("\"a\u{A0}\",b\n1,x\n", "dialect: {trim: true}"),
+    Layout("\u{FEFF}\u{FEFF}a,b\n1,x\n", "dialect: {trim: true}"),
+    Layout("a,b\n1,x,,\n", "dialect: {skipBlankColumns: true}"),
+    Layout("a,b,,\n1,x,,\n", "dialect: {skipBlankColumns: true}"),
+  ]
+
+  @Test("The hint, followed, makes the file a table", arguments: layouts)
+  func followed(layout: Layout) throws {
+    let fields = ["{name: a, type: integer}", "{name: b, type: string}"]
+    func read(_ dialect: String) -> [Diagnostic] {
+      RealFileTests.read(
+        RealFileTests.descriptor(fields, resource: "dialect: {\(dialect)}"), Array(layout.text.utf8)
+      ).diagnostics
+    }
+    let hints = read(layout.declared).compactMap { $0.problem.hint }
+    #expect(hints.contains { $0.english.contains(layout.hint) && $0.thai.contains(layout.hint) }, "\(hints)")
+    let lines = layout.hint.dropFirst("dialect: {".count).dropLast()
+    let again = read(layout.declared.isEmpty ? String(lines) : layout.declared + ", " + lines)
+    #expect(again.isEmpty, "\(Samples.printed(again))")
+  }
+
+  @Test("The encoding that a hint names reads the file")
+  func encodings() throws {
+    let text = "a,b\n1,“ข้าว”\n"
+    let wide = text.utf16.map { [UInt8($0 & 0xFF), UInt8($0 >> 8)] }
+    let thai = RealFileTests.windows874("a,b\n1,ข้าว…\n")
+    let files: [(bytes: [UInt8], declared: String, hint: String)] = [
+      (wide.flatMap { $0 }, "utf-8", "utf-16le"), (wide.flatMap { $0.reversed() }, "utf-8", "utf-16be"),
+      (thai, "tis-620", "windows-874"), (Array(text.utf8), "us-ascii", "utf-8"),
+      (Array(text.utf8), "tis-620", "utf-8"), (Array(text.utf8), "utf-16", "remove 'encoding'"),
+      (Array(text.utf8), "utf-16le", "remove 'encoding'"),
+    ]
+    for file in files {
+      func read(_ encoding: String) -> [Diagnostic] {
+        let fields = ["{name: a, type: integer}", "{name: b, type: string}"]
+        return RealFileTests.read(
+          RealFileTests.descriptor(fields, resource: "encoding: " + encoding), file.bytes
+        ).diagnostics
+      }
+      let hint = try #require(read(file.declared).first?.problem.hint?.english, "\(file.declared)")
+      #expect(hint.contains(file.hint), "\(hint)")
+      #expect(read(file.hint.hasPrefix("remove") ? "utf-8" : file.hint).isEmpty, "\(hint)")
+    }
+  }
+
+  @Test("A row with too many cells is told which mark its cells may hold")
+  func surplus() throws {
+    let result = RealFileTests.read(
+      RealFileTests.descriptor(
+        ["{name: a, type: integer}", "{name: b, type: string}"], resource: "dialect: {delimiter: \";\"}"),
+      Array("a;b\n1;x;2\n".utf8))
+    #expect(result.diagnostics.first?.problem.hint?.english == "a cell that holds ';' must be in quotation marks")
+  }
+
+  @Test("A row may lack the cells of blank columns that are passed over")
+  func shortRows() {
+    let fields = ["{name: a, type: string}", "{name: b, type: integer}"]
+    let descriptor = RealFileTests.descriptor(fields, resource: "dialect: {skipBlankColumns: true}")
+    #expect(RealFileTests.read(descriptor, Array("a,b,,\nx,1\ny,2,\n".utf8)).cells == [["x", "1"], ["y", "2"]])
+    #expect(RealFileTests.read(descriptor, Array("a,,b\nx,1\n".utf8)).codes == ["csv-field-count"])
+  }
+
+  @Test("A heading that YAML would not read as a name is declared by 'header'")
+  func headings() throws {
+    for (heading, line) in [
+      ("ราคา: บาท", "- {name: …, header: \"ราคา: บาท\", type: …}"), ("ราคา", "- {name: ราคา, type: …}"),
+      ("x,y", "- {name: …, header: \"x,y\", type: …}"), ("yield_kg", "- {name: yield_kg, type: …}"),
+    ] {
+      let result = RealFileTests.read(
+        RealFileTests.descriptor(["{name: a, type: integer}"]), Array("a,\"\(heading)\"\n1,2\n".utf8))
+      #expect(try #require(result.diagnostics.first?.problem.hint).english.contains(line))
+    }
+  }
+
+  @Test("A slip of 'type' is told beside the key that is missing, and no other key is taken for one")
+  func slip() {
+    let file = SourceFile(
+      path: "datapackage.yaml",
+      text: Samples.descriptor(["{name: d, tpye: date, role: time, format: '%Y%m%d', era: buddhist, header: x}"]))
+    #expect(DatasetDescriptor.decode(file: file).diagnostics.map(\.problem.code) == ["missing-key", "unknown-key"])
+  }
+
   /// What a hint says to do.
   struct Advice {
     var lines: [(String, String)] = []

@@ -10,7 +10,7 @@ import Testing
   static let problems: [any Problem] = [
     CSVProblem.cell(cell, .type(.number, .remedy(CellRemedy([.init("groupChar", "\",\"")])))),
     CSVProblem.cell(cell, .required(by: .time)),
-    CSVProblem.fieldCount(row: 3, expected: 5, found: 6), CSVProblem.missingColumn("price"),
+    CSVProblem.fieldCount(row: 3, expected: 5, found: 6, .delimiter(0x3B)), CSVProblem.missingColumn("price"),
     CSVProblem.extraColumn("prise", suggestion: "price"),
     CSVProblem.primaryKey(row: 4, columns: ["a", "b"], values: ["1", "2"]),
     CSVProblem.codeUnknown(cell, codeList: "provinces", suggestion: nil),

@@ -81,7 +81,7 @@ struct CSVBody: Sendable {
     }
     if dialect.skipsBlankColumns { return checkBlankColumns(bytes, number) }
     guard record.cellCount == header.cellCount else {
-      diagnostics.report(.fieldCount(row: number, expected: header.cellCount, found: record.cellCount), at: range)
+      reportCount(bytes, number)
       return false
     }
     return true
@@ -89,22 +89,32 @@ struct CSVBody: Sendable {
 
   /// Columns that a spreadsheet left behind may be passed over only where they hold nothing.
   private mutating func checkBlankColumns(_ bytes: Span<UInt8>, _ number: Int) -> Bool {
-    guard record.cellCount >= header.cellCount, !record.isCut else {
-      diagnostics.report(
-        .fieldCount(row: number, expected: header.cellCount, found: record.cellCount),
-        at: SourceRange(record.start, record.end))
+    let lacking = record.cellCount..<max(record.cellCount, header.cellCount)
+    guard !record.isCut, lacking.allSatisfy({ header.blankColumns.contains($0) }) else {
+      reportCount(bytes, number)
       return false
     }
     for (index, cell) in record.cells.enumerated()
     where index >= header.cellCount || header.blankColumns.contains(index) {
-      var inner = cell
-      if !inner.isEmpty { inner.trim(in: bytes) }
-      if inner.isEmpty { continue }
+      if cell.isBlank(in: bytes) { continue }
       let value = CellContext(row: number, column: "", value: CSVText.text(of: cell, in: bytes, dialect)).value
       diagnostics.report(.valueWithoutColumn(row: number, value: value), at: cell.range)
       return false
     }
     return true
+  }
+
+  private mutating func reportCount(_ bytes: Span<UInt8>, _ number: Int) {
+    let isSurplus = record.cellCount > header.cellCount
+    let cause: ShapeCause =
+      if isSurplus, !record.isCut, record.cells[header.cellCount...].allSatisfy({ $0.isBlank(in: bytes) }) {
+        .blankCells
+      } else {
+        isSurplus ? .delimiter(dialect.delimiter) : .none
+      }
+    diagnostics.report(
+      .fieldCount(row: number, expected: header.cellCount, found: record.cellCount, cause),
+      at: SourceRange(record.start, record.end))
   }
 
   /// Whether no row can be without any value: one that is was left by a spreadsheet.

@@ -3,10 +3,14 @@ package enum CSVEncodingFault: Sendable, Hashable {
   /// Malformed UTF-8 in `count` places; `looksLikeThai8Bit` where Windows-874 would explain them.
   case notUTF8(count: Int, looksLikeThai8Bit: Bool)
   case utf16(isLittleEndian: Bool)
+  /// UTF-16 without a byte order mark.
+  case unmarkedUTF16(isLittleEndian: Bool)
+  /// Declared as UTF-16, and UTF-8 text.
+  case utf8(declared: TextEncoding)
   /// Half of a pair, or half of a unit, in `count` places.
   case utf16Unpaired(count: Int)
-  /// Bytes that the encoding does not use.
-  case notInEncoding(TextEncoding, count: Int)
+  /// Bytes that the encoding does not use, but `other` does.
+  case notInEncoding(TextEncoding, count: Int, other: TextEncoding?)
   /// A byte order mark of another encoding.
   case otherMark(TextEncoding)
   case nul(count: Int)
@@ -54,6 +58,9 @@ enum CSVEncoding {
       } else {
         index += length
       }
+    }
+    if nul.count > 0, let isLittleEndian = UTF16Text.unmarkedByteOrder(of: bytes).map({ $0 == .little }) {
+      return (.unmarkedUTF16(isLittleEndian: isLittleEndian), 0)
     }
     if malformed.count > 0 {
       let looksThai = thai8Bit * 10 >= malformed.count * 9

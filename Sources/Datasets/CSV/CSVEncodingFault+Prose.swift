@@ -7,12 +7,16 @@ extension CSVEncodingFault {
       Prose(
         th: "ไฟล์ไม่ใช่ข้อความ UTF-8: พบไบต์ผิดรูป \(count) แห่ง เริ่มจากตรงนี้",
         en: "the file is not UTF-8 text: \(count) malformed place\(count == 1 ? "" : "s"), the first here")
-    case .utf16: Prose(th: "ไฟล์เข้ารหัสแบบ UTF-16 ไม่ใช่ UTF-8", en: "the file is UTF-16, not UTF-8")
+    case .utf8(let declared):
+      Prose(
+        th: "ไฟล์ระบุเป็น \(declared.rawValue) แต่เป็นข้อความ UTF-8",
+        en: "the file is declared as \(declared.rawValue), but is UTF-8 text")
+    case .utf16, .unmarkedUTF16: Prose(th: "ไฟล์เข้ารหัสแบบ UTF-16 ไม่ใช่ UTF-8", en: "the file is UTF-16, not UTF-8")
     case .utf16Unpaired(let count):
       Prose(
         th: "ไฟล์ไม่ใช่ข้อความ UTF-16 ที่สมบูรณ์: พบ \(count) แห่ง เริ่มจากตรงนี้",
         en: "the file is not whole UTF-16 text: \(count) broken place\(count == 1 ? "" : "s"), the first here")
-    case .notInEncoding(let encoding, let count):
+    case .notInEncoding(let encoding, let count, _):
       Prose(
         th: "ไฟล์มี \(count) ไบต์ที่ไม่มีใน \(encoding.rawValue) ตามที่ระบุไว้ เริ่มจากตรงนี้",
         en:
@@ -38,6 +42,11 @@ extension CSVEncodingFault {
       Prose(
         th: "เพิ่ม 'encoding: utf-16' ที่ไฟล์ข้อมูลนี้ หรือบันทึกใหม่เป็น 'CSV UTF-8'",
         en: "add 'encoding: utf-16' to this file, or save it again as 'CSV UTF-8'")
+    case .unmarkedUTF16(let isLittleEndian):
+      Self.declare(isLittleEndian ? .utf16LittleEndian : .utf16BigEndian)
+    case .notInEncoding(_, _, let other?): Self.declare(other)
+    case .utf8:
+      Prose(th: "ลบ 'encoding' ออก", en: "remove 'encoding'")
     case .otherMark:
       Prose(
         th: "ลบ 'encoding' ออก หรือระบุ 'encoding: utf-16'", en: "remove 'encoding', or declare 'encoding: utf-16'")
@@ -45,5 +54,11 @@ extension CSVEncodingFault {
       Prose(th: "บันทึกใหม่เป็น 'CSV UTF-8'", en: "save it again as 'CSV UTF-8'")
     case .nul: Prose(th: "ส่งออกไฟล์จากต้นทางใหม่", en: "export the file again")
     }
+  }
+
+  private static func declare(_ encoding: TextEncoding) -> Prose {
+    Prose(
+      th: "ใช้ 'encoding: \(encoding.rawValue)' ที่ไฟล์ข้อมูลนี้ หรือบันทึกใหม่เป็น 'CSV UTF-8'",
+      en: "declare 'encoding: \(encoding.rawValue)' for this file, or save it again as 'CSV UTF-8'")
   }
 }

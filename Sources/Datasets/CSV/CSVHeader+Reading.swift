@@ -8,9 +8,11 @@ extension CSVHeader {
   ) -> CSVHeader? {
     let dialect = rows.dialect
     guard let last = dialect.headerRows.max() else { return CSVHeader(withoutNames: schema) }
+    let start = rows
     var record = CSVRecord()
     var header = HeaderNames(join: dialect.headerJoin)
-    var lineEnd = 0
+    var faults: [(faults: CSVRecord.Faults, row: Int)] = []
+    var range: SourceRange?
     // Comment lines are no rows of the header, whichever they stand between.
     var row = 0
     while row < last {
@@ -22,52 +24,22 @@ extension CSVHeader {
         return nil
       }
       guard dialect.headerRows.contains(row), !dialect.commentRows.contains(rows.number) else { continue }
-      diagnostics.report(record.faults, row: rows.number)
+      range = SourceRange(range?.lowerBound ?? record.start, record.end)
       if record.isCut {
         diagnostics.report(.tooManyColumns(found: record.cellCount), at: SourceRange(record.start, record.end))
         return nil
       }
-      lineEnd = record.end
+      if !record.faults.isEmpty { faults.append((record.faults, rows.number)) }
       header.add(record, in: bytes, dialect)
     }
-    let names = header.names
-    if let separator = otherDelimiter(names, schema) {
+    let search = HeaderSearch(dialect, schema)
+    if let layout = search?.find(header.names, hasFaults: !faults.isEmpty, start, in: bytes) {
       // Every row would be wrong in the same way: one error says why.
-      let start = names[0].range.lowerBound
-      diagnostics.report(.separator(separator, declared: dialect.delimiter), at: SourceRange(start, lineEnd))
+      diagnostics.report(.headerLayout(layout, declared: dialect.delimiter), at: range ?? .start)
       return nil
     }
-    if dialect.headerRows == [1], let row = headerElsewhere(names, rows, in: bytes, schema) {
-      diagnostics.report(.headerElsewhere(row: row), at: SourceRange(names[0].range.lowerBound, lineEnd))
-      return nil
-    }
-    return CSVHeader(names, schema, dialect, &diagnostics)
-  }
-
-  /// The number of one of the next rows, where that holds most of the names and the header holds none: then titles
-  /// stand above it.
-  private static func headerElsewhere(
-    _ names: [HeaderName], _ rows: CSVRows, in bytes: Span<UInt8>, _ schema: TableSchema
-  ) -> Int? {
-    let wanted = Set(schema.fields.map { $0.heading })
-    guard names.allSatisfy({ !wanted.contains($0.text) }) else { return nil }
-    var rows = rows
-    var record = CSVRecord()
-    for _ in 0..<20 {
-      guard rows.nextRecord(in: bytes, into: &record) else { return nil }
-      let texts = record.cells.map { CSVText.text(of: $0, in: bytes, rows.dialect) }
-      if texts.count(where: { wanted.contains($0) }) * 2 > wanted.count { return rows.number }
-    }
-    return nil
-  }
-
-  /// What separates the columns where the whole header is one cell that it would cut into most of the fields.
-  private static func otherDelimiter(_ names: [HeaderName], _ schema: TableSchema) -> String? {
-    guard names.count == 1, schema.fields.count > 1 else { return nil }
-    return [",", ";", "\t", "|"].first { delimiter in
-      let parts = names[0].text.split(separator: delimiter).map(String.init)
-      return schema.fields.count { parts.contains($0.heading) } * 2 > schema.fields.count
-    }
+    for (faults, row) in faults { diagnostics.report(faults, row: row) }
+    return CSVHeader(header.names, schema, dialect, &diagnostics)
   }
 }
 

@@ -80,6 +80,12 @@ private struct HeaderMatching {
     // One name that is not declared and one declared that is not there: it was most likely renamed.
     let isRenamed = strangers.count == 1 && open.fields.count == 1 && names.count == schema.fields.count
     for (place, index) in strangers.enumerated() {
+      if let (inner, space) = names[index].text.trimmed(), let field = open.fields[inner] {
+        diagnostics.report(.paddedColumn(names[index].text, field: inner, space: space), at: names[index].range)
+        cellOfField[field] = index
+        open = openFields
+        continue
+      }
       let text = names[index].text.filter { !$0.isWhitespace }
       let near = place < Self.patience ? open.known.nearest(to: text).flatMap { open.fields[$0] } : nil
       let field = near ?? (isRenamed ? open.fields.values.first : nil)

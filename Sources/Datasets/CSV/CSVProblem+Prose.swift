@@ -10,14 +10,14 @@ extension CSVProblem: Problem {
     case .textAfterQuote, .quoteInPlainCell: "csv-quote"
     case .strayCarriageReturn: "csv-line-break"
     case .blankRow: "csv-blank-row"
-    case .separator: "csv-separator"
-    case .headerMissing, .headerElsewhere: "csv-header"
+    case .headerLayout(let layout, _): layout.delimiter == nil ? "csv-header" : "csv-separator"
+    case .headerMissing: "csv-header"
     case .tooManyColumns: "csv-column-limit"
     case .valueWithoutColumn: "csv-column-unnamed"
     case .uniqueKey: "csv-unique-key"
     case .fieldCount: "csv-field-count"
     case .missingColumn: "csv-column-missing"
-    case .extraColumn: "csv-column-extra"
+    case .extraColumn, .paddedColumn: "csv-column-extra"
     case .duplicateColumn: "csv-column-twice"
     case .columnOrder: "csv-column-order"
     case .cell(_, let fault): fault.code
@@ -49,12 +49,7 @@ extension CSVProblem: Problem {
         th: "แถวที่ \(row): มีอักขระขึ้นบรรทัด (CR) ที่ไม่มี LF ตาม",
         en: "row \(row): there is a carriage return without a line feed")
     case .blankRow(let row): Prose(th: "แถวที่ \(row) ว่าง", en: "row \(row) is blank")
-    case .separator(let separator, let declared):
-      Prose(
-        th: "ไฟล์นี้คั่นคอลัมน์ด้วย \(Self.mark(separator).thai) ไม่ใช่ \(Self.mark(declared).thai)",
-        en:
-          "the columns of this file are separated by \(Self.mark(separator).english), not by \(Self.mark(declared).english)"
-      )
+    case .headerLayout(let layout, let declared): layout.message(declared: declared)
     case .headerMissing(let row):
       Prose(
         th: "ไฟล์สั้นเกินไป: แถวหัวตารางที่ระบุไว้คือแถวที่ \(row)",
@@ -63,10 +58,6 @@ extension CSVProblem: Problem {
       Prose(
         th: "หัวตารางมี \(found) คอลัมน์ มากกว่าที่อ่านได้ คือ \(CSVRecord.cellLimit) คอลัมน์",
         en: "the header has \(found) columns, more than the \(CSVRecord.cellLimit) that can be read")
-    case .headerElsewhere(let row):
-      Prose(
-        th: "แถวแรกไม่ใช่หัวตาราง ชื่อคอลัมน์อยู่ที่แถวที่ \(row)",
-        en: "the first row is not the header: the names of the columns are in row \(row)")
     case .valueWithoutColumn(let row, let value):
       Prose(
         th: "แถวที่ \(row): มีค่า '\(value)' ในคอลัมน์ที่ไม่มีชื่อ",
@@ -75,7 +66,7 @@ extension CSVProblem: Problem {
       Prose(
         th: "แถวที่ \(row) มีค่าซ้ำกับแถวก่อนหน้า: \(Self.pairs(columns, values))",
         en: "row \(row) repeats values of an earlier row: \(Self.pairs(columns, values))")
-    case .fieldCount(let row, let expected, let found):
+    case .fieldCount(let row, let expected, let found, _):
       Prose(
         th: "แถวที่ \(row) มี \(found) เซลล์ แต่ตารางมี \(expected) คอลัมน์",
         en: "row \(row) has \(found) cell\(found == 1 ? "" : "s"), but the table has \(expected) columns")
@@ -85,6 +76,10 @@ extension CSVProblem: Problem {
       Prose(
         th: "คอลัมน์ '\(name.readable)' ไม่ได้ระบุไว้ในคำอธิบายชุดข้อมูล",
         en: "the column '\(name.readable)' is not declared in the descriptor")
+    case .paddedColumn(let name, _, let space):
+      Prose(
+        th: "หัวตาราง '\(name.readable)' มีช่องว่าง (\(space.codePoint)) หน้าหรือหลังชื่อ",
+        en: "the heading '\(name.readable)' has a space (\(space.codePoint)) before or after it")
     case .duplicateColumn(let name):
       Prose(th: "มีคอลัมน์ '\(name.readable)' มากกว่าหนึ่งคอลัมน์", en: "the column '\(name.readable)' appears twice")
     case .columnOrder(let expected):
@@ -118,14 +113,10 @@ extension CSVProblem: Problem {
         en: "put the whole cell in quotation marks, and double those inside it")
     case .strayCarriageReturn:
       Prose(th: "บันทึกไฟล์ใหม่โดยใช้ CRLF หรือ LF", en: "save the file with CRLF or LF line ends")
-    case .separator(let separator, _):
+    case .headerLayout(let layout, _):
       Prose(
-        th: "เพิ่ม 'dialect: {delimiter: \(Self.quoted(separator))}' ที่ไฟล์ข้อมูลนี้ใน 'resources'",
-        en: "add 'dialect: {delimiter: \(Self.quoted(separator))}' to this file in 'resources'")
-    case .headerElsewhere(let row):
-      Prose(
-        th: "เพิ่ม 'dialect: {headerRows: [\(row)]}' ที่ไฟล์ข้อมูลนี้ใน 'resources'",
-        en: "add 'dialect: {headerRows: [\(row)]}' to this file in 'resources'")
+        th: "เพิ่ม 'dialect: {\(layout.text)}' ที่ไฟล์ข้อมูลนี้ใน 'resources'",
+        en: "add 'dialect: {\(layout.text)}' to this file in 'resources'")
     case .headerMissing:
       Prose(th: "แก้ 'headerRows' ใน 'dialect'", en: "correct 'headerRows' in 'dialect'")
     case .valueWithoutColumn:
@@ -138,10 +129,14 @@ extension CSVProblem: Problem {
       Prose(
         th: "ลบแถวว่างออก หรือเพิ่ม 'dialect: {skipBlankRows: true}'",
         en: "remove the blank row, or add 'dialect: {skipBlankRows: true}'")
-    case .fieldCount(_, let expected, let found) where found > expected:
+    case .fieldCount(_, _, _, .blankCells):
       Prose(
-        th: "ถ้าข้อความหรือตัวเลขมี ',' ให้คร่อมเซลล์ด้วยเครื่องหมายคำพูด",
-        en: "a cell that holds a ',' must be in quotation marks")
+        th: "ลบเซลล์ว่างที่เกินมา หรือเพิ่ม 'dialect: {skipBlankColumns: true}'",
+        en: "remove the blank cells beyond the table, or add 'dialect: {skipBlankColumns: true}'")
+    case .fieldCount(_, _, _, .delimiter(let delimiter)):
+      Prose(
+        th: "ถ้าข้อความหรือตัวเลขมี \(HeaderLayout.mark(delimiter).thai) ให้คร่อมเซลล์ด้วยเครื่องหมายคำพูด",
+        en: "a cell that holds \(HeaderLayout.mark(delimiter).english) must be in quotation marks")
     case .missingColumn(let name):
       Prose(
         th: "เพิ่มคอลัมน์นี้ในไฟล์ หรือลบ '\(name.readable)' ออกจาก 'fields'",
@@ -153,9 +148,11 @@ extension CSVProblem: Problem {
     case .extraColumn(_, let suggestion?):
       Prose(th: "หมายถึง '\(suggestion)' หรือไม่", en: "did you mean '\(suggestion)'?")
     case .extraColumn(let name, nil):
+      Prose(th: "เพิ่ม '\(Self.field(name))' ใน 'fields'", en: "add '\(Self.field(name))' to 'fields'")
+    case .paddedColumn(_, let field, _):
       Prose(
-        th: "เพิ่ม '- {name: \(name.readable), type: …}' ใน 'fields'",
-        en: "add '- {name: \(name.readable), type: …}' to 'fields'")
+        th: "เขียนเพียง '\(field)' หรือเพิ่ม 'dialect: {trim: true}' ที่ไฟล์ข้อมูล (resource)",
+        en: "write '\(field)' alone, or add 'dialect: {trim: true}' to the resource")
     case .columnOrder:
       Prose(
         th: "เรียงคอลัมน์ใหม่ หรือแก้ลำดับใน 'fields'", en: "reorder the columns, or the entries of 'fields'")
@@ -172,13 +169,19 @@ extension CSVProblem: Problem {
     }
   }
 
-  private static func mark(_ text: String) -> Prose {
-    text == "\t" ? Prose(th: "แท็บ", en: "tabs") : Prose(th: "'\(text)'", en: "'\(text)'")
+  /// The entry of `fields` for a column. A heading that YAML would not read as a name stands in quotation marks.
+  private static func field(_ heading: String) -> String {
+    let isPlain =
+      heading.unicodeScalars.allSatisfy {
+        $0.properties.isAlphabetic || $0.properties.numericType != nil || $0 == "_" || $0 == "-"
+          || $0.properties.generalCategory == .nonspacingMark
+      } && heading.unicodeScalars.first?.properties.isAlphabetic == true
+    let text = heading.readable
+    if isPlain { return "- {name: \(text), type: …}" }
+    let escaped = JSONText.string(
+      text.unicodeScalars.reduce(into: "") { $0 += Excerpt.isPrintable($1) ? String($1) : " " })
+    return "- {name: …, header: \(escaped), type: …}"
   }
-
-  private static func mark(_ byte: UInt8) -> Prose { mark(String(UnicodeScalar(byte))) }
-
-  private static func quoted(_ text: String) -> String { text == "\t" ? "\"\\t\"" : "\"\(text)\"" }
 
   private static func pairs(_ columns: [String], _ values: [String]) -> String {
     zip(columns, values).prefix(8).map { "\($0.readable) = \($1.readable)" }.joined(separator: ", ")

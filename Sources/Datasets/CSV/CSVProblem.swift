@@ -11,17 +11,17 @@ package enum CSVProblem: Sendable, Hashable {
   case quoteInPlainCell(row: Int)
   case strayCarriageReturn(row: Int)
   case blankRow(row: Int)
-  /// The whole header is one cell that another separator would cut into the columns.
-  case separator(String, declared: UInt8)
   case headerMissing(row: Int)
   case tooManyColumns(found: Int)
-  /// Another row holds the names of the fields.
-  case headerElsewhere(row: Int)
+  /// The header would hold the names of the fields if the file were declared so.
+  case headerLayout(HeaderLayout, declared: UInt8)
   /// A cell with a value in a column without a name.
   case valueWithoutColumn(row: Int, value: String)
-  case fieldCount(row: Int, expected: Int, found: Int)
+  case fieldCount(row: Int, expected: Int, found: Int, ShapeCause)
   case missingColumn(String)
   case extraColumn(String, suggestion: String?)
+  /// The heading of a field with space around it.
+  case paddedColumn(String, field: String, space: UInt32)
   case duplicateColumn(String)
   case columnOrder(expected: [String])
   case cell(CellContext, CellFault)
@@ -31,6 +31,15 @@ package enum CSVProblem: Sendable, Hashable {
   case codeUnknown(CellContext, codeList: String, suggestion: String?)
   /// More problems of one kind than are kept.
   case more(code: String, count: Int)
+}
+
+/// What a row with too many or too few cells looks like.
+package enum ShapeCause: Sendable, Hashable {
+  /// Nothing stands in the cells beyond the table's columns.
+  case blankCells
+  /// A cell that holds the delimiter may have lost its quotation marks.
+  case delimiter(UInt8)
+  case none
 }
 
 /// The cell a problem is about.

@@ -28,6 +28,13 @@ struct CSVCell: Sendable, Hashable {
   /// The bytes of the cell, for a message.
   var range: SourceRange { SourceRange(lowerBound, upperBound) }
 
+  /// Whether it holds nothing but white space.
+  func isBlank(in bytes: Span<UInt8>) -> Bool {
+    var inner = self
+    if !inner.isEmpty { inner.trim(in: bytes) }
+    return inner.isEmpty
+  }
+
   /// Leaves out white space at both ends.
   mutating func trim(in bytes: Span<UInt8>) {
     var (lower, upper) = (lowerBound, upperBound)

@@ -46,10 +46,6 @@ struct CSVRows {
 extension CSVRecord {
   /// Whether no cell holds anything but white space.
   func isBlank(in bytes: Span<UInt8>) -> Bool {
-    cells.allSatisfy { cell in
-      var cell = cell
-      if !cell.isEmpty { cell.trim(in: bytes) }
-      return cell.isEmpty
-    }
+    cells.allSatisfy { $0.isBlank(in: bytes) }
   }
 }

@@ -22,9 +22,13 @@ enum TextDecoder {
     case .utf16LittleEndian where UTF16Text.byteOrder(of: bytes) == .big,
       .utf16BigEndian where UTF16Text.byteOrder(of: bytes) == .little:
       return .failure(Failure(fault: .otherMark(encoding), offset: 0))
-    case .utf16: utf8 = UTF16Text.decode(bytes, UTF16Text.byteOrder(of: bytes) ?? .big)
-    case .utf16LittleEndian: utf8 = UTF16Text.decode(bytes, .little)
-    case .utf16BigEndian: utf8 = UTF16Text.decode(bytes, .big)
+    case .utf16, .utf16LittleEndian, .utf16BigEndian:
+      // The line breaks of UTF-16 have a NUL byte beside them.
+      if !bytes.isEmpty, CSVEncoding.isText(bytes.span) {
+        return .failure(Failure(fault: .utf8(declared: encoding), offset: 0))
+      }
+      utf8 = UTF16Text.decode(
+        bytes, UTF16Text.byteOrder(of: bytes) ?? (encoding == .utf16LittleEndian ? .little : .big))
     default: utf8 = decode(bytes, EightBitTable(encoding), encoding)
     }
     return utf8.map { SourceFile(path: file.path, bytes: $0) }
@@ -48,7 +52,16 @@ enum TextDecoder {
       }
     }
     if bad.count == 0 { return .success(text) }
-    return .failure(Failure(fault: .notInEncoding(encoding, count: bad.count), offset: bad.first))
+    let fault = CSVEncodingFault.notInEncoding(encoding, count: bad.count, other: other(than: encoding, for: bytes))
+    return .failure(Failure(fault: fault, offset: bad.first))
+  }
+
+  /// The encoding that text which is not in `encoding` most likely has.
+  private static func other(than encoding: TextEncoding, for bytes: [UInt8]) -> TextEncoding? {
+    if encoding != .windows1252, CSVEncoding.isText(bytes.span) { return .utf8 }
+    let isThai = encoding == .tis620 || encoding == .iso8859Part11 || encoding == .ascii
+    let table = EightBitTable(.windows874)
+    return isThai && bytes.allSatisfy { table[$0] != nil } ? .windows874 : nil
   }
 }
 
@@ -121,6 +134,21 @@ enum UTF16Text {
   /// What a byte order mark says.
   static func byteOrder(of bytes: [UInt8]) -> ByteOrder? {
     bytes.starts(with: [0xFF, 0xFE]) ? .little : bytes.starts(with: [0xFE, 0xFF]) ? .big : nil
+  }
+
+  /// Of text without a byte order mark: nearly all of the NUL bytes that stand beside Latin letters, digits and line
+  /// breaks are on one side of them, and there is a line break.
+  static func unmarkedByteOrder(of bytes: Span<UInt8>) -> ByteOrder? {
+    guard bytes.count % 2 == 0 else { return nil }
+    var nul = (even: 0, odd: 0)
+    var hasBreak = false
+    for index in 0..<bytes.count where bytes[index] == 0 {
+      if index % 2 == 0 { nul.even += 1 } else { nul.odd += 1 }
+      hasBreak = hasBreak || bytes[index ^ 1] == UInt8(ascii: "\n")
+    }
+    // Every line has its end, and every row of two cells a delimiter; a stray NUL byte or two is none of that.
+    guard hasBreak, nul.even + nul.odd >= max(4, bytes.count / 50) else { return nil }
+    return nul.odd > 20 * nul.even ? .little : nul.even > 20 * nul.odd ? .big : nil
   }
 
   /// A byte order mark is no part of the text.

@@ -29,7 +29,7 @@ struct CellExplainer {
     // Nothing that could be explained is longer.
     guard text.utf8.count <= 200 else { return nil }
     if Self.isFormulaError(text) { return .spreadsheetError }
-    if let (inner, space) = Self.trimmed(text) { return cause(of: inner, within: space) }
+    if let (inner, space) = text.trimmed() { return cause(of: inner, within: space) }
     if text.isEmpty || Self.isPlaceholder(text) {
       var remedy = CellRemedy()
       remedy.missingValues = missing + [text]
@@ -59,19 +59,6 @@ struct CellExplainer {
 
   private func isTaken(_ text: String) -> Bool {
     missing.contains(text) || (!text.isEmpty && (try? CellParser.value(text, as: field.type, field.format)) != nil)
-  }
-
-  /// A text without the white space that `trim` cuts, and the first of that which is no plain space; nil where there
-  /// is none.
-  private static func trimmed(_ text: String) -> (inner: String, space: UInt32)? {
-    let bytes = Array(text.utf8)
-    var cell = CSVCell(lowerBound: 0, upperBound: bytes.count)
-    cell.trim(in: bytes.span)
-    guard cell.upperBound - cell.lowerBound < bytes.count else { return nil }
-    let inner = String(decoding: bytes[cell.lowerBound..<cell.upperBound], as: UTF8.self)
-    let around = bytes[..<cell.lowerBound] + bytes[cell.upperBound...]
-    let scalars = String(decoding: around, as: UTF8.self).unicodeScalars
-    return (inner, scalars.first { $0 != " " }?.value ?? 0x20)
   }
 
   private static func isFormulaError(_ text: String) -> Bool {
@@ -109,5 +96,20 @@ struct CellExplainer {
       }
     }
     return nil
+  }
+}
+
+extension String {
+  /// The text without the white space that `trim` cuts, and the first of that which is no plain space; nil where there
+  /// is none.
+  func trimmed() -> (inner: String, space: UInt32)? {
+    let bytes = Array(utf8)
+    var cell = CSVCell(lowerBound: 0, upperBound: bytes.count)
+    cell.trim(in: bytes.span)
+    guard cell.upperBound - cell.lowerBound < bytes.count else { return nil }
+    let inner = String(decoding: bytes[cell.lowerBound..<cell.upperBound], as: UTF8.self)
+    let around = bytes[..<cell.lowerBound] + bytes[cell.upperBound...]
+    let scalars = String(decoding: around, as: UTF8.self).unicodeScalars
+    return (inner, scalars.first { $0 != " " }?.value ?? 0x20)
   }
 }

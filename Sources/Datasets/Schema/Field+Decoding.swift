@@ -9,7 +9,12 @@ extension Field {
     let name = reader.text("name", required: true)
     let type = reader.choice("type", of: FieldType.self, required: true)
     let title = reader.localizedText("title")
-    guard let name, let type else { return nil }
+    guard let name, let type else {
+      // A slip of the key that is missing is told beside it.
+      reader.allow(Self.otherKeys)
+      reader.finish(.areExtensions)
+      return nil
+    }
     self.init(name: name, type: type, title: title, declaration: reader.node("name")?.range ?? reader.range)
     header = reader.text("header")
     description = reader.localizedText("description")
@@ -23,6 +28,13 @@ extension Field {
     checkRole(&reader)
     reader.finish(.areExtensions)
   }
+
+  /// What an entry may hold beside its name and type.
+  private static let otherKeys = [
+    "header", "description", "role", "codelist", "unit", "unitPhrase", "conditions", "kind", "decimals", "aggregate",
+    "baseYear", "categories", "categoriesOrdered", "missingValues", "constraints", "groupChar", "decimalChar",
+    "bareNumber", "digits", "era", "format", "delimiter", "itemType", "trueValues", "falseValues",
+  ]
 
   private mutating func readMeasure(_ reader: inout YAMLMappingReader) {
     unit = reader.localizedText("unit")
