@@ -20,7 +20,8 @@ struct MemoryTests {
     File(
       testDescription: "five megabytes of quotation marks",
       text: { "a,b\nx" + String(repeating: "\"", count: 5 << 20) + ",1\n" }),
-    File(testDescription: "a cell of ten megabytes", text: { "a,b\nx," + String(repeating: "9", count: 10 << 20) + "\n" }),
+    File(
+      testDescription: "a cell of ten megabytes", text: { "a,b\nx," + String(repeating: "9", count: 10 << 20) + "\n" }),
   ]
 
   @Test("a broken file is judged in a small multiple of its size", arguments: files)

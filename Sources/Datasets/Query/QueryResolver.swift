@@ -80,7 +80,8 @@ struct QueryResolver {
 
   private func value(_ text: String, _ field: Field, among known: [CellValue], _ list: Dataset?) -> CellValue? {
     if let value = try? CellParser.value(text, as: field.type), known.contains(value) { return value }
-    guard let list, let key = list.row(named: text)?[list.keyField?.name ?? ""] else { return nil }
+    guard let list else { return field.category(labelled: text) }
+    guard let key = list.row(named: text)?[list.keyField?.name ?? ""] else { return nil }
     return try? CellParser.value(key, as: field.type)
   }
 

@@ -47,11 +47,17 @@ struct SeriesKeys {
       let order = groups.enumerated().map { (list.row(key: $0.element.value.text)?.index ?? .max, $0.offset) }
       groups = groups.indices.sorted { order[$0] < order[$1] }.map { groups[$0] }
     }
+    let categories = by.path.field.categories ?? []
+    if list == nil, !categories.isEmpty {
+      let order = groups.enumerated().map { group in
+        (categories.firstIndex { $0.value == group.element.value } ?? .max, group.offset)
+      }
+      groups = groups.indices.sorted { order[$0] < order[$1] }.map { groups[$0] }
+    }
     keys = groups.map { group in
       let text = group.value.text
-      return Key(
-        text: text, label: list?.label(ofKey: text) ?? LocalizedText(same: text),
-        expected: members.count(ofGroup: group.number))
+      let label = list?.label(ofKey: text) ?? categories.first { $0.value == group.value }?.label
+      return Key(text: text, label: label ?? LocalizedText(same: text), expected: members.count(ofGroup: group.number))
     }
     var seriesOfGroup = Array(repeating: Int32(-1), count: by.values.count)
     for (series, group) in groups.enumerated() {

@@ -107,3 +107,13 @@ package struct CellFormat: Sendable, Hashable {
   /// Whether dates are written in ISO form with common years and digits 0 to 9.
   package var hasPlainDates: Bool { datePattern == nil && era == .common && !hasThaiDigits }
 }
+
+extension Field {
+  /// The category that has `text` for its label in some language; nil where none or several have.
+  func category(labelled text: String) -> CellValue? {
+    let found = (categories ?? []).filter { category in
+      Language.allCases.contains { category.label?[$0] == text }
+    }
+    return found.count == 1 ? found[0].value : nil
+  }
+}
