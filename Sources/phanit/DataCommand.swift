@@ -1,6 +1,7 @@
 import ArgumentParser
 import Building
 import DataReports
+import Datasets
 import SourceText
 
 /// `phanit data …`: looks into datasets without building a site.
@@ -13,6 +14,8 @@ struct DataCommand: ParsableCommand {
 }
 
 extension ReportFormat: ExpressibleByArgument {}
+
+extension ChangeOrder: ExpressibleByArgument {}
 
 extension GlobalOptions {
   /// Prints the problems of what was read, and ends the command where there are errors.

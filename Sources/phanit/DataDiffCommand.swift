@@ -20,6 +20,9 @@ struct DataDiffCommand: ParsableCommand {
   @Option(help: ArgumentHelp("Compare only this dataset of the two packages.", valueName: "id"))
   var dataset: String?
 
+  @Option(help: "Which changes of numbers stand first: the largest in percent, or in their unit (difference).")
+  var order = ChangeOrder.percent
+
   @Option(help: "How the comparison is printed.")
   var format = ReportFormat.text
 
@@ -51,13 +54,14 @@ struct DataDiffCommand: ParsableCommand {
     if format == .csv, pairs.count > 1 {
       throw ValidationError("--format csv compares one dataset: choose it with --dataset")
     }
+    let known = editions[0].known.merging(editions[1].known) { $1 }
     var isDifferent = false
     for (before, after) in pairs {
       do throws(RevisionProblem) {
-        let revision = try DatasetRevision(from: before, to: after)
+        let revision = try DatasetRevision(from: before, to: after, order: order)
         isDifferent = isDifferent || !revision.isEmpty
         let report = RevisionReport(
-          revision, language: options.messageLanguage, limit: limit ?? (format == .text ? 20 : nil))
+          revision, known: known, language: options.messageLanguage, limit: limit ?? (format == .text ? 20 : nil))
         options.console.show(report.bytes(format))
       } catch {
         try options.check([Diagnostic(error, in: after.descriptorFile, at: .start)])

@@ -177,7 +177,8 @@ struct DataCommandTests {
       "data", "query", "--package", "old", "--dataset", "two/a", "--format", "csv", in: folder.path)
     #expect(answer.output.contains(",,3,x,,2,2,,"), "\(answer.output)\(answer.errors)")
     let diff = try Program.run("data", "diff", "old", "new", "--dataset", "two/a", "--format", "csv", in: folder.path)
-    #expect(diff.output.contains("changed,q,x,,2,3,1,50\r\n"), "\(diff.output)\(diff.errors)")
+    #expect(
+      diff.output.contains("total,,x,,3,4,1,33.3333\r\nchanged,q,x,,2,3,1,50\r\n"), "\(diff.output)\(diff.errors)")
     try folder.write("k\nz\n", to: "old/b.csv")
     let wrong = try Program.run("data", "validate", "old", in: folder.path)
     #expect(wrong.status == 1 && wrong.errors.contains("old/b.csv:2:1: error: "), "\(wrong.errors)")
@@ -201,6 +202,48 @@ struct DataCommandTests {
       "data", "diff", "old/prices.csv", "new/prices.csv", "--descriptor", "new/datapackage.yaml", "--limit", "1",
       in: folder.path)
     #expect(files.status == 0 && files.output.contains("  and 5 more\n") && !files.output.contains("Descriptor"))
+  }
+
+  @Test("differences stand by percent or by size, with names and status; a rate differs by percentage points")
+  func differences() throws {
+    let folder = try TemporaryFolder()
+    func write(_ name: String, _ rows: String) throws {
+      try folder.write(
+        """
+        name: rates
+        resources:
+          - name: rates
+            path: rows.csv
+            schema:
+              fields:
+                - {name: month, type: yearmonth, role: time}
+                - {name: place, type: string, role: dimension, categories: [{value: a, label: {th: ก, en: North}}, {value: b, label: {th: ข, en: South}}]}
+                - {name: rate, type: number, role: measure, unit: percent, kind: rate, aggregate: mean}
+                - {name: n, type: integer, role: measure, unit: x, aggregate: sum}
+                - {name: status, type: string, role: status}
+              primaryKey: [month, place]
+
+        """, to: name + "/datapackage.yaml")
+      try folder.write("month,place,rate,n,status\n" + rows, to: name + "/rows.csv")
+    }
+    try write("old", "2026-01,a,2.25,1000,P\n2026-01,b,1,10,P\n")
+    try write("new", "2026-01,a,2.50,1100,A\n2026-01,b,1,20,P\n2026-02,b,3,7,E\n")
+    let text = try Program.run("data", "diff", "old", "new", "--language", "en", in: folder.path).output
+    #expect(text.contains("\n  n      1,010  1,127        +117   +11.6%\n"))
+    #expect(text.contains("\n  2026-01  a North  rate    2.25   2.50       +0.25  +0.25 pp  P → A\n"))
+    #expect(text.contains("\n  2026-02  b South  3.00  7  E\n"))
+    func order(_ arguments: String...) throws -> [String] {
+      try Program.run(["data", "diff", "old", "new", "--format", "csv"] + arguments, in: folder.path).output.split(
+        separator: "\r\n"
+      ).filter { $0.hasPrefix("changed") }.map(String.init)
+    }
+    #expect(
+      try order() == [
+        "changed,2026-01,b,South,n,,10,20,10,100,,P,P", "changed,2026-01,a,North,rate,,2.25,2.5,0.25,,0.25,P,A",
+        "changed,2026-01,a,North,n,,1000,1100,100,10,,P,A", "changed,2026-01,a,North,status,,P,A,,,,P,A",
+      ])
+    #expect(try order("--order", "difference").first == "changed,2026-01,a,North,n,,1000,1100,100,10,,P,A")
+    #expect(try Program.run("data", "diff", "old", "new", "--order", "size", in: folder.path).status == 64)
   }
 
   // MARK: query
@@ -269,7 +312,7 @@ struct DataCommandTests {
       "csv", in: folder.path)
     #expect(query.output.contains("\n'=1+1,'=1+1,2026-11-02,2,") && query.output.contains("\n'@x,'@x,2026-11-02,-2,"))
     let diff = try Program.run("data", "diff", "old", "new", "--format", "csv", in: folder.path)
-    #expect(diff.output.contains("\nadded,2026-11-02,'=1+1,,,"))
+    #expect(diff.output.contains("\nadded,2026-11-02,'=1+1,price,,,2,,,,A\r\nadded,2026-11-02,'=1+1,sold,,,3,"))
   }
 
   // MARK: Published data
@@ -321,7 +364,8 @@ struct DataCommandTests {
     #expect(values == months.sorted { $0.key < $1.key }.map(\.value) && values.reduce(0, +) == 91_939)
 
     let diff = try Program.run("data", "diff", "a", "b", "--format", "csv", in: folder.path)
-    let changes = diff.output.split(separator: "\r\n").dropFirst()
+    let changes = diff.output.split(separator: "\r\n").filter { $0.hasPrefix("changed") }
+    #expect(diff.output.contains("\ntotal,,,new_registrations,,91939,\(91_939 + count * 9),"))
     #expect(changes == ["changed,\(cells[0]),\(cells[1]),new_registrations,,\(count),\(count * 10),\(count * 9),900"])
   }
 

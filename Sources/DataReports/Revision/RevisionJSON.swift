@@ -23,6 +23,7 @@ struct RevisionJSON {
     members.add("changed", revision.changedRowCount)
     members.add("descriptor", revision.facts.map(fact))
     members.add("fields", revision.fields.map(Self.field))
+    members.add("totals", revision.totals.map(total))
     members.add("changes", report.limited(revision.changes).map(change))
     members.add("addedRows", rows(revision.added, of: revision.new))
     members.add("removedRows", rows(revision.removed, of: revision.old))
@@ -60,21 +61,48 @@ struct RevisionJSON {
   private func change(_ change: CellChange) -> String {
     let amounts = ChangeAmounts(change)
     var members = JSONMembers(absent: .null)
-    members.add(raw: "key", key(change.newRow, report.keyColumns(of: revision.new)))
+    let columns = report.keyColumns(of: revision.new)
+    members.add(raw: "key", values(change.newRow, columns))
+    members.add(raw: "names", names(change.newRow, columns))
     members.add("field", change.field)
     members.add("old", CellJSON(change.old))
     members.add("new", CellJSON(change.new))
+    members.add(raw: "difference", amounts.difference)
+    members.add(raw: "percent", amounts.percent)
+    members.add(raw: "points", amounts.points)
+    let statuses = revision.statuses(of: change)
+    members.add("oldStatus", statuses.old?.rawValue)
+    members.add("newStatus", statuses.new?.rawValue)
+    return members.text
+  }
+
+  private func total(_ total: TotalRevision) -> String {
+    let amounts = ChangeAmounts(old: total.old, new: total.new)
+    var members = JSONMembers(absent: .null)
+    members.add("field", total.field)
+    members.add(raw: "old", DecimalText.sum(total.old))
+    members.add(raw: "new", DecimalText.sum(total.new))
     members.add(raw: "difference", amounts.difference)
     members.add(raw: "percent", amounts.percent)
     return members.text
   }
 
   private func rows(_ rows: [Int], of dataset: Dataset) -> [String] {
-    let columns = report.keyColumns(of: dataset)
-    return report.limited(rows).map { key($0, columns) }
+    let columns = report.keyColumns(of: dataset) + report.valueColumns(of: dataset)
+    return report.limited(rows).map { values($0, columns) }
   }
 
-  private func key(_ row: Int, _ columns: [Column]) -> String {
+  /// What the codes of the key are called; nil where none has a name.
+  private func names(_ row: Int, _ columns: [Column]) -> String? {
+    let names = columns.compactMap { column in
+      column[row].flatMap { report.labels.label(of: $0, in: column.field) }.map {
+        (column.field.name, JSONText.string($0))
+      }
+    }
+    return names.isEmpty ? nil : JSONText.object(names)
+  }
+
+  private func values(_ row: Int, _ columns: [Column]) -> String {
     var members = JSONMembers(absent: .null)
     for column in columns { members.add(column.field.name, CellJSON(column[row])) }
     return members.text
@@ -85,12 +113,20 @@ struct RevisionJSON {
 struct ChangeAmounts {
   var difference: String?
   var percent: String?
+  /// Of a rate, the difference, in percentage points.
+  var points: String?
 
   init(_ change: CellChange) {
-    guard change.isMeasure, let old = change.old?.number, let new = change.new?.number, let amount = change.difference
-    else { return }
-    difference = DecimalText.difference(amount, of: old, and: new).text
+    guard change.isMeasure, let old = change.old?.number, let new = change.new?.number else { return }
+    difference = DecimalText.difference(new - old, of: old, and: new).text
     percent = change.percent.map(DecimalText.percent)
+    points = change.isRate ? difference : nil
+  }
+
+  /// Of two sums.
+  init(old: Double, new: Double) {
+    difference = DecimalText.sum(new - old)
+    percent = old == 0 ? nil : DecimalText.percent((new - old) / abs(old) * 100)
   }
 }
 

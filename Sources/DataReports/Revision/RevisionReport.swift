@@ -6,12 +6,17 @@ import SourceText
 package struct RevisionReport: Sendable {
   let revision: DatasetRevision
   let language: Language
+  let labels: CodeLabels
   /// How many rows of each list are written; all where nil.
   let limit: Int?
 
-  package init(_ revision: DatasetRevision, language: Language, limit: Int? = nil) {
+  /// - Parameter known: code lists by id.
+  package init(
+    _ revision: DatasetRevision, known: [String: Dataset] = [:], language: Language, limit: Int? = nil
+  ) {
     self.revision = revision
     self.language = language
+    labels = CodeLabels(known: known, language: language)
     self.limit = limit
   }
 
@@ -24,6 +29,13 @@ package struct RevisionReport: Sendable {
   }
 
   func limited<Item>(_ items: [Item]) -> ArraySlice<Item> { items.prefix(limit ?? items.count) }
+
+  /// What a row tells beside its key: measures and status.
+  func valueColumns(of dataset: Dataset) -> [Column] {
+    dataset.table.columns.filter {
+      [.measure, .status].contains($0.field.role) && !revision.key.contains($0.field.name)
+    }
+  }
 
   /// The columns of the key in one edition.
   func keyColumns(of dataset: Dataset) -> [Column] { revision.key.compactMap { dataset.table.column($0) } }

@@ -18,6 +18,7 @@ struct RevisionText {
     var parts = [heading()]
     if !revision.facts.isEmpty { parts.append(facts()) }
     if revision.fields.contains(where: { $0.changedCount > 0 }) { parts.append(fields()) }
+    if !revision.totals.isEmpty, !revision.isEmpty { parts.append(totals()) }
     let measures = revision.changes.filter(\.isMeasure)
     let others = revision.changes.filter { !$0.isMeasure }
     if !measures.isEmpty { parts.append(changes(measures, title: words.largestChanges)) }
@@ -77,55 +78,61 @@ struct RevisionText {
     var table = TextTable(
       columns.map { ($0.field.name, .leading) } + [
         (words.field, .leading), (words.old, .trailing), (words.new, .trailing), (words.difference, .trailing),
-        (words.percent, .trailing),
+        (words.percent, .trailing), (words.status, .leading),
       ])
     let shown = report.limited(changes)
     for change in shown {
-      let numbers = NumberColumns(change, decimals: revision.new.schema.field(change.field)?.shownDecimals ?? 0)
+      let decimals = revision.new.schema.field(change.field)?.shownDecimals ?? 0
+      let numbers = NumberColumns(change, decimals: decimals, words: words)
       table.add(
-        columns.map { $0[change.newRow]?.text ?? "" } + [
+        columns.map { named($0, change.newRow) } + [
           change.field, numbers.old, numbers.new, numbers.difference, numbers.percent,
+          change.isMeasure ? status(of: change) : "",
         ])
     }
     return title + "\n" + table.text(indent: 2) + more(changes.count - shown.count)
   }
 
+  private func totals() -> String {
+    var table = TextTable([
+      (words.field, .leading), (words.old, .trailing), (words.new, .trailing), (words.difference, .trailing),
+      (words.percent, .trailing),
+    ])
+    for total in revision.totals {
+      let decimals = revision.new.schema.field(total.field)?.shownDecimals ?? 0
+      let numbers = NumberColumns(old: total.old, new: total.new, decimals: decimals)
+      table.add([total.field, numbers.old, numbers.new, numbers.difference, numbers.percent])
+    }
+    return words.totals + "\n" + table.text(indent: 2)
+  }
+
+  /// A code with what it is called.
+  private func named(_ column: Column, _ row: Int) -> String {
+    guard let value = column[row] else { return "" }
+    return report.labels.label(of: value, in: column.field).map { "\(value.text) \($0)" } ?? value.text
+  }
+
+  /// The status of a changed number; both where it changed too.
+  private func status(of change: CellChange) -> String {
+    let statuses = revision.statuses(of: change)
+    if statuses.old == statuses.new { return statuses.new == .normal ? "" : statuses.new?.rawValue ?? "" }
+    return "\(statuses.old?.rawValue ?? "–") → \(statuses.new?.rawValue ?? "–")"
+  }
+
   private func rows(_ rows: [Int], of dataset: Dataset, title: String) -> String {
     let columns = report.keyColumns(of: dataset)
-    var table = TextTable(columns.map { ($0.field.name, .leading) })
+    let values = report.valueColumns(of: dataset)
+    var table = TextTable(
+      columns.map { ($0.field.name, .leading) }
+        + values.map { ($0.field.name, $0.field.role == .measure ? .trailing : .leading) })
     let shown = report.limited(rows)
-    for row in shown { table.add(columns.map { $0[row]?.text ?? "" }) }
+    for row in shown {
+      table.add(
+        columns.map { named($0, row) }
+          + values.map { NumberColumns.text($0[row], $0.field.shownDecimals, $0.field.role == .measure) })
+    }
     return title + "\n" + table.text(indent: 2) + more(rows.count - shown.count)
   }
 
   private func more(_ count: Int) -> String { count > 0 ? "  " + words.more(count) + "\n" : "" }
-}
-
-/// The cells of a change as a person reads numbers.
-private struct NumberColumns {
-  var old: String
-  var new: String
-  var difference = ""
-  var percent = ""
-
-  init(_ change: CellChange, decimals: Int) {
-    old = Self.text(change.old, decimals, change.isMeasure)
-    new = Self.text(change.new, decimals, change.isMeasure)
-    guard change.isMeasure, let before = change.old?.number, let after = change.new?.number,
-      let amount = change.difference
-    else { return }
-    let digits = max(decimals, DecimalText.difference(amount, of: before, and: after).decimals)
-    difference = Self.signed(amount, digits)
-    percent = change.percent.map { Self.signed($0, 1) + "%" } ?? ""
-  }
-
-  private static func text(_ value: CellValue?, _ decimals: Int, _ isMeasure: Bool) -> String {
-    guard isMeasure, let number = value?.number else { return value?.text ?? "–" }
-    return NumberText.text(number, decimals: max(decimals, DecimalText.decimals(number)))
-  }
-
-  private static func signed(_ number: Double, _ decimals: Int) -> String {
-    let text = NumberText.text(number, decimals: decimals)
-    return number > 0 ? "+" + text : text
-  }
 }

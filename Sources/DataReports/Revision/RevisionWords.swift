@@ -14,6 +14,8 @@ struct RevisionWords {
   var new: String { pick("ใหม่", "new") }
   var difference: String { pick("ผลต่าง", "difference") }
   var percent: String { pick("ร้อยละ", "percent") }
+  var status: String { pick("สถานะ", "status") }
+  var totals: String { pick("ผลรวมทั้งหมด", "Totals") }
   var changed: String { pick("เปลี่ยน", "changed") }
   var raised: String { pick("เพิ่มขึ้น", "up") }
   var lowered: String { pick("ลดลง", "down") }
@@ -29,6 +31,9 @@ struct RevisionWords {
   var rowsAdded: String { pick("แถวที่เพิ่ม", "Rows added") }
   var rowsRemoved: String { pick("แถวที่หายไป", "Rows removed") }
   var noDifference: String { pick("ไม่มีความแตกต่าง", "no differences") }
+
+  /// A change of a rate.
+  func points(_ difference: String) -> String { pick("\(difference) จุด", "\(difference) pp") }
 
   func rowCounts(old: Int, new: Int) -> String {
     let (old, new) = (ProfileReport.count(old), ProfileReport.count(new))

@@ -17,13 +17,15 @@ package struct DatasetRevision: Sendable {
   package var changedRowCount: Int
   /// The fields that both have, without the key, in the order of the new schema.
   package var fields: [FieldRevision]
-  /// Cells that differ: first those of measures, the largest relative change first, then the others by row.
+  /// Cells that differ: first those of measures, the largest change first, then the others by row.
   package var changes: [CellChange]
+  /// Of each measure that is summed in both editions.
+  package var totals: [TotalRevision]
 
   package var isEmpty: Bool { facts.isEmpty && added.isEmpty && removed.isEmpty && changes.isEmpty }
 
   /// - Complexity: linear in the cells of both, and in the changes with a logarithm.
-  package init(from old: Dataset, to new: Dataset) throws(RevisionProblem) {
+  package init(from old: Dataset, to new: Dataset, order: ChangeOrder = .percent) throws(RevisionProblem) {
     self.old = old
     self.new = new
     key = new.schema.primaryKey
@@ -42,22 +44,54 @@ package struct DatasetRevision: Sendable {
       changes += cells
     }
     changedRowCount = changedRows.count { $0 }
-    changes.sort { CellChange.precedes($0, $1) }
+    changes.sort { $0.precedes($1, by: order) }
+    totals = new.schema.measures.compactMap { TotalRevision($0, old, new) }
+  }
+
+  /// The status of a row before and now; nil where it has none.
+  package func statuses(of change: CellChange) -> (old: ObservationStatus?, new: ObservationStatus?) {
+    func status(_ dataset: Dataset, _ row: Int) -> ObservationStatus? {
+      let column = dataset.schema.status.flatMap { dataset.table.column($0.name) }
+      return column?[row].flatMap { ObservationStatus(rawValue: $0.text) }
+    }
+    return (status(old, change.oldRow), status(new, change.newRow))
   }
 
   private static func changes(_ old: Column, _ new: Column, _ matches: RowMatches) -> [CellChange] {
     let comparison = CellComparison(old, new)
     let isMeasure = new.field.role == .measure
+    let isRate = isMeasure && new.field.kind == .rate
     var changes: [CellChange] = []
     for newRow in 0..<new.count {
       let oldRow = Int(matches.counterparts[newRow])
       guard oldRow >= 0, !comparison.areEqual(oldRow, newRow) else { continue }
       changes.append(
         CellChange(
-          field: new.field.name, isMeasure: isMeasure, oldRow: oldRow, newRow: newRow, old: old[oldRow],
-          new: new[newRow]))
+          field: new.field.name, isMeasure: isMeasure, isRate: isRate, oldRow: oldRow, newRow: newRow,
+          old: old[oldRow], new: new[newRow]))
     }
     return changes
+  }
+}
+
+/// What all rows of a measure add up to.
+package struct TotalRevision: Sendable, Hashable {
+  package var field: String
+  package var old: Double
+  package var new: Double
+
+  /// Nil where the measure is not summed in both editions.
+  init?(_ field: Field, _ old: Dataset, _ new: Dataset) {
+    guard let before = old.table.column(field.name), let after = new.table.column(field.name) else { return nil }
+    guard [before, after].allSatisfy({ $0.field.role == .measure && $0.field.aggregation == .sum }) else { return nil }
+    self.field = field.name
+    self.old = Self.total(before)
+    self.new = Self.total(after)
+  }
+
+  private static func total(_ column: Column) -> Double {
+    let rows = (0..<Int32(column.count)).lazy.filter { column.validity[Int($0)] }
+    return MeasureSum(column).total(of: rows, dividedBy: 1)
   }
 }
 
