@@ -205,6 +205,19 @@ import Testing
     }
   }
 
+  @Test("The only column that is no field is offered to the only field without a column")
+  func renamed() throws {
+    func read(_ field: String) -> [Diagnostic] {
+      RealFileTests.read(
+        RealFileTests.descriptor(["{name: a, type: string}", field]), Array("a,ราคา: บาท\nx,1\n".utf8)
+      )
+      .diagnostics
+    }
+    let hint = try #require(read("{name: price, type: integer}").first?.problem.hint)
+    #expect(hint.english == "if it is the column of 'price', add 'header: \"ราคา: บาท\"' to 'price'")
+    #expect(read("{name: price, type: integer, header: \"ราคา: บาท\"}").isEmpty)
+  }
+
   @Test("A slip of 'type' is told beside the key that is missing, and no other key is taken for one")
   func slip() {
     let file = SourceFile(

@@ -89,8 +89,12 @@ private struct HeaderMatching {
       let text = names[index].text.filter { !$0.isWhitespace }
       let near = place < Self.patience ? open.known.nearest(to: text).flatMap { open.fields[$0] } : nil
       let field = near ?? (isRenamed ? open.fields.values.first : nil)
-      let suggestion = field.map { schema.fields[$0].heading }
-      diagnostics.report(.extraColumn(names[index].text, suggestion: suggestion), at: names[index].range)
+      if near == nil, let field {
+        diagnostics.report(.renamedColumn(names[index].text, field: schema.fields[field].name), at: names[index].range)
+      } else {
+        let suggestion = field.map { schema.fields[$0].heading }
+        diagnostics.report(.extraColumn(names[index].text, suggestion: suggestion), at: names[index].range)
+      }
       if let field {
         cellOfField[field] = index
         open = openFields

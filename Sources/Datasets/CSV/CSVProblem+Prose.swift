@@ -17,7 +17,7 @@ extension CSVProblem: Problem {
     case .uniqueKey: "csv-unique-key"
     case .fieldCount: "csv-field-count"
     case .missingColumn: "csv-column-missing"
-    case .extraColumn, .paddedColumn: "csv-column-extra"
+    case .extraColumn, .renamedColumn, .paddedColumn: "csv-column-extra"
     case .duplicateColumn: "csv-column-twice"
     case .columnOrder: "csv-column-order"
     case .cell(_, let fault): fault.code
@@ -72,7 +72,7 @@ extension CSVProblem: Problem {
         en: "row \(row) has \(found) cell\(found == 1 ? "" : "s"), but the table has \(expected) columns")
     case .missingColumn(let name):
       Prose(th: "ไม่มีคอลัมน์ '\(name.readable)' ในไฟล์", en: "the column '\(name.readable)' is missing")
-    case .extraColumn(let name, _):
+    case .extraColumn(let name, _), .renamedColumn(let name, _):
       Prose(
         th: "คอลัมน์ '\(name.readable)' ไม่ได้ระบุไว้ในคำอธิบายชุดข้อมูล",
         en: "the column '\(name.readable)' is not declared in the descriptor")
@@ -149,6 +149,10 @@ extension CSVProblem: Problem {
       Prose(th: "หมายถึง '\(suggestion)' หรือไม่", en: "did you mean '\(suggestion)'?")
     case .extraColumn(let name, nil):
       Prose(th: "เพิ่ม '\(Self.field(name))' ใน 'fields'", en: "add '\(Self.field(name))' to 'fields'")
+    case .renamedColumn(let name, let field):
+      Prose(
+        th: "ถ้าคือคอลัมน์ '\(field)' ให้เพิ่ม 'header: \(Self.quoted(name))' ที่ '\(field)'",
+        en: "if it is the column of '\(field)', add 'header: \(Self.quoted(name))' to '\(field)'")
     case .paddedColumn(_, let field, _):
       Prose(
         th: "เขียนเพียง '\(field)' หรือเพิ่ม 'dialect: {trim: true}' ที่ไฟล์ข้อมูล (resource)",
@@ -176,11 +180,15 @@ extension CSVProblem: Problem {
         $0.properties.isAlphabetic || $0.properties.numericType != nil || $0 == "_" || $0 == "-"
           || $0.properties.generalCategory == .nonspacingMark
       } && heading.unicodeScalars.first?.properties.isAlphabetic == true
-    let text = heading.readable
-    if isPlain { return "- {name: \(text), type: …}" }
-    let escaped = JSONText.string(
+    return isPlain ? "- {name: \(heading.readable), type: …}" : "- {name: …, header: \(quoted(heading)), type: …}"
+  }
+
+  /// A heading as YAML reads it back; a line break in it is as good as a space.
+  private static func quoted(_ heading: String) -> String {
+    let scalars = heading.unicodeScalars
+    let text = scalars.prefix(201).count > 200 ? heading.readable : heading
+    return JSONText.string(
       text.unicodeScalars.reduce(into: "") { $0 += Excerpt.isPrintable($1) ? String($1) : " " })
-    return "- {name: …, header: \(escaped), type: …}"
   }
 
   private static func pairs(_ columns: [String], _ values: [String]) -> String {

@@ -20,6 +20,8 @@ package enum CSVProblem: Sendable, Hashable {
   case fieldCount(row: Int, expected: Int, found: Int, ShapeCause)
   case missingColumn(String)
   case extraColumn(String, suggestion: String?)
+  /// The only column that is no field, and the only field without a column.
+  case renamedColumn(String, field: String)
   /// The heading of a field with space around it.
   case paddedColumn(String, field: String, space: UInt32)
   case duplicateColumn(String)

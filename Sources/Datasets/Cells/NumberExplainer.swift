@@ -98,8 +98,9 @@ private struct NumberCandidate {
   }
 
   var asNumber: NumberCandidate {
-    var candidate = with("type", "number") { _ in }
+    var candidate = self
     candidate.type = .number
+    candidate.lines.insert(.init("type", "number"), at: 0)
     return candidate
   }
 

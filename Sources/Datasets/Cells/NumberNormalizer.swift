@@ -53,7 +53,9 @@ enum NumberNormalizer {
       sign = [prefix.removeFirst()]
     }
     let suffix = bytes[(lastDigit + 1)...]
-    guard !mayNegate(prefix), !prefix.contains(UInt8(ascii: "(")), !mayNegate(suffix) else { return [] }
+    // Two signs contradict each other.
+    let isSigned = !sign.isEmpty && prefix.contains(where: isSign)
+    guard !mayNegate(prefix), !isSigned, !prefix.contains(UInt8(ascii: "(")), !mayNegate(suffix) else { return [] }
     return sign + bytes[start...lastDigit]
   }
 

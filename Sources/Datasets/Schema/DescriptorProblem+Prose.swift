@@ -8,7 +8,7 @@ extension DescriptorProblem: Problem {
     case .noResource, .severalTables: "descriptor-resources"
     case .resourceTwice: "descriptor-resource-twice"
     case .reference: "descriptor-reference"
-    case .path: "descriptor-path"
+    case .path, .pathTwice: "descriptor-path"
     case .notSupported: "descriptor-not-supported"
     case .licenseWithoutName: "descriptor-license"
     case .noFields: "descriptor-no-fields"
@@ -27,7 +27,7 @@ extension DescriptorProblem: Problem {
     case .format: "descriptor-format"
     case .categoryTwice, .noCategories: "descriptor-categories"
     case .jsonSchema: "descriptor-json-schema"
-    case .constraintValue, .minimumAboveMaximum: "descriptor-constraint"
+    case .constraintValue, .ambiguousValue, .minimumAboveMaximum: "descriptor-constraint"
     case .pattern: "descriptor-pattern"
     case .character, .sameMarks: "descriptor-character"
     case .bothTrueAndFalse: "descriptor-boolean-values"
@@ -63,6 +63,8 @@ extension DescriptorProblem: Problem {
         en: "the package holds \(names.count) tables, \(names.joined(separator: ", ")), where only one can be used")
     case .noResource: Prose(th: "ยังไม่ได้ระบุไฟล์ข้อมูลใน 'resources'", en: "'resources' names no data file")
     case .path(let path, let fault): fault.message(path)
+    case .pathTwice(let path):
+      Prose(th: "'path' ระบุไฟล์ '\(path)' ซ้ำ", en: "'path' names the file '\(path)' twice")
     case .notSupported(let property, let value?):
       Prose(th: "ยังไม่รองรับ '\(property): \(value)'", en: "'\(property): \(value)' is not supported yet")
     case .notSupported(let property, nil):
@@ -146,6 +148,10 @@ extension DescriptorProblem: Problem {
       Prose(
         th: "'\(property)' ของ '\(field)' ต้องเป็น\(type.name.thai) แต่พบ '\(value)'",
         en: "'\(property)' of '\(field)' must be \(type.name.english), found '\(value)'")
+    case .ambiguousValue(let property, let field, let value, let readings):
+      Prose(
+        th: "'\(property)' ของ '\(field)' อ่านได้สองแบบ: '\(value)' คือ \(readings.joined(separator: " หรือ "))",
+        en: "'\(property)' of '\(field)' can be read in two ways: '\(value)' is \(readings.joined(separator: " or "))")
     case .minimumAboveMaximum(let field):
       Prose(
         th: "ค่าต่ำสุดของ '\(field)' มากกว่าค่าสูงสุด", en: "the minimum of '\(field)' is above its maximum")
@@ -204,6 +210,10 @@ extension DescriptorProblem: Problem {
       Prose(
         th: "ใช้เส้นทางที่เริ่มจากโฟลเดอร์ของไฟล์นี้ เช่น farm-prices.csv",
         en: "give a path inside the folder of this file, as in farm-prices.csv")
+    case .ambiguousValue(_, _, _, let readings):
+      Prose(
+        th: "เขียนโดยไม่มีเครื่องหมายคั่น เช่น \(readings.last ?? "")",
+        en: "write it without a mark between thousands, as in \(readings.last ?? "")")
     case .keyFieldUnknown(_, _, let suggestion?), .codeListUnknown(_, _, let suggestion?),
       .foreignKeyResource(_, let suggestion?), .foreignKeyField(_, _, let suggestion?),
       .jsonSchema(_, let suggestion?), .encoding(_, let suggestion?):

@@ -10,6 +10,7 @@ package enum DescriptorProblem: Sendable, Hashable {
   /// A text that stands for a file, where Phanit reads only what stands in the descriptor itself.
   case reference(property: String)
   case path(String, PathFault)
+  case pathTwice(String)
   /// A property of the standard that is understood but not carried out yet.
   case notSupported(property: String, value: String?)
   /// The standard asks for a name or a path, so that a program can tell licences apart.
@@ -40,6 +41,8 @@ package enum DescriptorProblem: Sendable, Hashable {
   /// A keyword of JSON Schema that is not carried out.
   case jsonSchema(String, suggestion: String?)
   case constraintValue(property: String, field: String, FieldType, value: String)
+  /// One that the plain form and the field's own read differently.
+  case ambiguousValue(property: String, field: String, value: String, readings: [String])
   case minimumAboveMaximum(field: String)
   case pattern(String, field: String, position: Int)
   case character(property: String, value: String)

@@ -91,7 +91,9 @@ extension Field {
     case .status where type != .string: reader.report(DescriptorProblem.statusType(name, type), at: declaration)
     case .measure:
       if !type.isNumeric { reader.report(DescriptorProblem.measureNotNumeric(name, type), at: declaration) }
-      if unit == nil { reader.report(DescriptorProblem.measureWithoutUnit(name), at: declaration) }
+      if unit == nil || Language.allCases.contains(where: { unit?[$0]?.allSatisfy(\.isWhitespace) == true }) {
+        reader.report(DescriptorProblem.measureWithoutUnit(name), at: reader.node("unit")?.range ?? declaration)
+      }
       if aggregation == .sum, kind != .quantity {
         reader.report(
           DescriptorProblem.sumNotAllowed(name, kind), at: reader.node("aggregate")?.range ?? declaration)
@@ -107,7 +109,9 @@ extension Field {
   /// Whether the unit says that the numbers compare with a base.
   private var isIndex: Bool {
     unit?[.thai]?.hasPrefix("ดัชนี") == true
-      || unit?[.english]?.lowercased().split(separator: " ").contains("index") == true
+      || unit?[.english]?.lowercased().split(whereSeparator: { !$0.isLetter }).contains {
+        $0 == "index" || $0 == "indices"
+      } == true
   }
 }
 

@@ -82,7 +82,14 @@ extension YAMLMappingReader {
   /// itself where the cells are.
   mutating func value(_ node: YAMLNode, of key: String, _ field: Field) -> CellValue? {
     let text = node.scalar?.text ?? ""
-    if node.scalar != nil, let value = field.value(declared: text) { return value }
+    let values = node.scalar == nil ? [] : field.values(declared: text)
+    if values.count > 1 {
+      report(
+        DescriptorProblem.ambiguousValue(
+          property: key, field: field.name, value: text, readings: values.map(\.text)), at: node.range)
+      return nil
+    }
+    if let value = values.first { return value }
     let shown = text.isEmpty ? file.text(in: node.range) : text
     report(
       DescriptorProblem.constraintValue(property: key, field: field.name, field.type, value: shown), at: node.range)
@@ -103,12 +110,13 @@ extension YAMLMappingReader {
 }
 
 extension Field {
-  /// A value that a descriptor gives for this field.
-  func value(declared text: String) -> CellValue? {
+  /// The values that a text in a descriptor can stand for: plainly, else as the cells are written. Of a number that
+  /// both can read there are two.
+  func values(declared text: String) -> [CellValue] {
     var plain = CellFormat()
     (plain.trueValues, plain.falseValues) = (format.trueValues, format.falseValues)
     if type == .list || type == .geopoint || type == .geojson || type == .string {
-      return try? CellParser.value(text, as: type, format)
+      return [try? CellParser.value(text, as: type, format)].compactMap { $0 }
     }
     var formats = [plain, format]
     if format.era == .buddhist {
@@ -118,6 +126,8 @@ extension Field {
       common.era = .common
       formats += [plain, common]
     }
-    return formats.lazy.compactMap { try? CellParser.value(text, as: self.type, $0) }.first
+    let values = formats.compactMap { try? CellParser.value(text, as: type, $0) }
+    guard type.isNumeric else { return Array(values.prefix(1)) }
+    return values.reduce(into: []) { if !$0.contains($1) { $0.append($1) } }
   }
 }

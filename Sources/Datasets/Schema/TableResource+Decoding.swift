@@ -66,7 +66,9 @@ extension YAMLMappingReader {
     }
     let nodes = node.sequence ?? [node]
     var isSafe = true
+    var known: Set<String> = []
     for (path, node) in zip(paths, nodes) {
+      if !known.insert(path).inserted { report(DescriptorProblem.pathTwice(path), at: node.range) }
       guard let fault = DescriptorProblem.PathFault(of: path) else { continue }
       report(DescriptorProblem.path(path, fault), at: node.range)
       isSafe = false

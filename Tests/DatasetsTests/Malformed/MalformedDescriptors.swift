@@ -55,6 +55,17 @@ enum MalformedDescriptors {
 
   private static let schemas: [MalformedPackage] = [
     .descriptor(
+      "a file is named twice",
+      "name: x\nresources:\n  - {name: x, path: [rows.csv, rows.csv], schema: {fields: [{name: a, type: string}]}}\n",
+      "descriptor-path"),
+    .schema(
+      "a bound can be read in two ways", "", "descriptor-constraint",
+      field: "{name: c, type: number, groupChar: '.', decimalChar: ',', constraints: {minimum: '1.500'}}",
+      hint: "1500"),
+    .schema(
+      "a unit is blank", "", "descriptor-measure-unit",
+      field: "{name: c, type: number, role: measure, unit: ' '}"),
+    .descriptor(
       "two resources have one name",
       "name: x\nresources:\n"
         + String(repeating: "  - {name: x, path: rows.csv, schema: {fields: [{name: a, type: string}]}}\n", count: 2),
