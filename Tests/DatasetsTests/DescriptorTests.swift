@@ -89,6 +89,7 @@ import Testing
       ("{name: v, type: object, constraints: {jsonSchema: {type: text}}}", "descriptor-json-schema"),
       ("{name: v, type: duration, constraints: {minimum: 2 days}}", "descriptor-constraint"),
       ("{name: v, type: number, role: measure, unit: ดัชนี}", "descriptor-base-year"),
+      ("{name: v, type: number, role: measure, unit: 'index, 2015=100'}", "descriptor-base-year"),
       ("{name: v, type: number, role: measure, unit: price index, baseYear: 66}", "descriptor-base-year"),
       (
         "{name: v, type: number, role: measure, unit: index, baseYear: 2566, aggregate: sum}",

@@ -55,28 +55,33 @@ struct CSVRecord: Sendable, Hashable {
   var end = 0
   /// At most `cellLimit`.
   private(set) var cells: [CSVCell] = []
-  /// How many there are, those beyond the limit too.
-  private(set) var cellCount = 0
+  /// Those beyond the limit.
+  private var cutCount = 0
   var faults = Faults()
 
   /// A line with nothing in it.
   var isBlank: Bool { start == end }
 
+  /// How many cells there are, those that were not kept too.
+  var cellCount: Int { cells.count &+ cutCount }
+
   /// Whether some cells were not kept.
-  var isCut: Bool { cellCount > cells.count }
+  var isCut: Bool { cutCount > 0 }
 
   mutating func restart(at offset: Int) {
     start = offset
     end = offset
     cells.removeAll(keepingCapacity: true)
-    cellCount = 0
+    cutCount = 0
     if !faults.isEmpty { faults = Faults() }
   }
 
+  /// Adds one of the cells of the record's first `cellLimit` bytes, which are no more than these.
   @inline(__always)
+  mutating func appendEarly(_ cell: CSVCell) { cells.append(cell) }
+
   mutating func append(_ cell: CSVCell) {
-    cellCount &+= 1
-    if cellCount <= Self.cellLimit { cells.append(cell) }
+    if cells.count < Self.cellLimit { cells.append(cell) } else { cutCount &+= 1 }
   }
 
   /// What breaks the rules of quoting, at a byte of the file.

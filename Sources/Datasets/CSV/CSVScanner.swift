@@ -43,20 +43,21 @@ struct CSVScanner {
     return true
   }
 
-  /// Reads the cells of a record as long as nothing in them is quoted, escaped or faulty.
+  /// Reads the cells of a record as long as nothing in them is quoted, escaped or faulty, and it is not very long.
   /// - Returns: whether that was the whole record; else the rest starts at `position`.
   @inline(__always)
   private mutating func readPlainRecord(in bytes: Span<UInt8>, into record: inout CSVRecord) -> Bool {
     var start = position
-    while start < bytes.count, UInt16(bytes[start]) != quote {
+    let end = min(bytes.count, position &+ CSVRecord.cellLimit)
+    while start < end, UInt16(bytes[start]) != quote {
       let mark = finder.mark(from: start, in: bytes)
       guard mark < bytes.count else { break }
       let byte = bytes[mark]
       if byte == delimiter {
-        record.append(CSVCell(lowerBound: start, upperBound: mark))
+        record.appendEarly(CSVCell(lowerBound: start, upperBound: mark))
         start = mark &+ 1
       } else if let width = lineBreakWidth(at: mark, byte, in: bytes) {
-        record.append(CSVCell(lowerBound: start, upperBound: mark))
+        record.appendEarly(CSVCell(lowerBound: start, upperBound: mark))
         record.end = mark
         position = mark &+ width
         return true

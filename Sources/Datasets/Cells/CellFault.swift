@@ -1,7 +1,7 @@
 import SourceText
 
-/// What keeps one cell from being a value of its field.
-package enum CellFault: Error, Sendable, Hashable {
+/// What keeps one cell from being a value of its field. Indirect, for every cell is asked for one and few have one.
+package indirect enum CellFault: Error, Sendable, Hashable {
   case required(by: Requirement)
   case type(FieldType, LikelyCause?)
   /// Not written as the pattern of the field says, of which `example` is.
