@@ -5,7 +5,7 @@ SWIFT ?= swift
 CHECKED = --explicit-target-dependency-import-check error
 RELEASE = $(SWIFT) build -c release --product phanit $(CHECKED)
 
-.PHONY: site test setup release serve data lint format audit bench clean help
+.PHONY: site test setup release serve data gallery lint format audit bench clean help
 
 site: setup release ## Install what is missing, build Phanit, build the demonstration site into Public
 	@.build/release/phanit build --site . --output Public
@@ -24,6 +24,9 @@ serve: release ## Show the demonstration site at http://localhost:8080/
 
 data: setup ## Make the made-up series of the demonstration site again
 	@$(SWIFT) run demonstration-data Content/datasets
+
+gallery: setup ## Draw every kind of chart into Documentation/gallery
+	@$(SWIFT) run gallery
 
 lint: ## Check the format of every Swift file
 	@$(SWIFT) format lint --strict --parallel --recursive Package.swift Benchmarks Fuzzing Plugins Sources Tests && echo "lint: nothing to mend"

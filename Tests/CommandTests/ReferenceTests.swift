@@ -71,6 +71,29 @@ struct ReferenceTests {
     #expect(Set(try Self.table("keys: query")).isSuperset(of: query))
   }
 
+  @Test("it lists the keys and words of charts")
+  func charts() throws {
+    let keys = try ["ChartSpec+Decoding", "FigureHead", "FigureData"].flatMap { name in
+      try Self.matches(#"[rR]eader\.[A-Za-z]+\("([a-z]+)""#, in: "Sources/Figures/Spec/\(name).swift")
+    }
+    let anchors = ["chart", "chart data", "scale", "layer", "annotation"]
+    let listed = try anchors.flatMap { try Self.cells("keys: \($0)") }
+    #expect(keys.count > 25 && Set(keys).subtracting(listed).sorted() == [])
+    #expect(Set(listed).subtracting(keys).sorted() == [])
+    let marks = try Self.matches(#"\n  case ([a-z]+)(?=\n)"#, in: "Sources/Charting/Description/ChartMark.swift")
+    #expect(try Self.table("values: mark") == marks)
+  }
+
+  /// The keys of a table, of which several may share a row.
+  private static func cells(_ anchor: String) throws -> [String] {
+    let reference = try text("Documentation/reference.md")
+    let rows = (reference.components(separatedBy: "<!-- \(anchor) -->\n").last ?? "").split(separator: "\n")
+      .drop { !$0.hasPrefix("|") }.prefix { $0.hasPrefix("|") }
+    return rows.flatMap { row in
+      (row.split(separator: "|").first ?? "").matches(of: /`([A-Za-z]+)`/).map { String($0.output.1) }
+    }
+  }
+
   @Test("it lists the functions of templates")
   func functions() throws {
     let functions = try Self.matches(#"\n  case ([a-z]+)(?=\n)"#, in: "Sources/Site/Templates/HostFunction.swift")

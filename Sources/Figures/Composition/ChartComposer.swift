@@ -135,7 +135,7 @@ extension ChartSpec {
     case .lineOverCategories, .rangeMissing, .rangeNotPossible, .stackNotPossible, .mirrorNeedsTwo, .shareOfNegative,
       .tilePlaceMissing, .layersNotPossible, .tooManySeries, .tooManyCategories, .tooManyColumns:
       layers.first?.range
-    case .logNeedsPoints, .scaleNeedsPositive: scale.range
+    case .logNeedsPoints, .scaleNeedsPositive, .stackNeedsLinear: scale.range
     case .tooManyPanels, .noPanel, .panelsNotPossible: facet?.range
     case .annotationOutside(let label): annotations.first { $0.label == label }?.range
     default: nil
