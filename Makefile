@@ -34,12 +34,13 @@ lint: ## Check the format of every Swift file
 format: ## Format every Swift file
 	@$(SWIFT) format --in-place --parallel --recursive Package.swift Benchmarks Fuzzing Plugins Sources Tests
 
-audit: site ## Check the built site with a browser and Python's checkers; installs them
+audit: site ## Check the built site and the gallery with a browser and Python's checkers; installs them
 	@Tools/audit Public
 
-bench: release ## The site's build beside a copy of its output; datasets beside polars and duckdb
+bench: release ## The build beside a copy of its output, datasets beside polars and duckdb, charts beside Vega-Lite and Plot
 	@Benchmarks/site
 	@Benchmarks/datasets
+	@Benchmarks/charts
 
 clean:
 	@rm -rf .build .build-fuzz .phanit .audit .peers

@@ -24,15 +24,17 @@ package struct StaticFiles: Sendable {
 
   /// - Parameter path: percent-decoded, beginning with `/`.
   package func answer(for path: String) -> Answer {
-    guard path.hasPrefix("/"), path.utf8.count < 4_096 else { return .refused }
+    // By bytes, as the system reads it: a mark behind a slash makes one character of both.
+    let slash = UInt8(ascii: "/")
+    guard path.utf8.first == slash, path.utf8.count < 4_096 else { return .refused }
     var parts: [Substring] = []
-    for part in path.split(separator: "/", omittingEmptySubsequences: true) {
-      if part.hasPrefix(".") || part.utf8.contains(0) || part.utf8.contains(UInt8(ascii: "\\")) { return .refused }
-      parts.append(part)
+    for part in path.utf8.split(separator: slash) {
+      if part.first == UInt8(ascii: ".") || part.contains(0) || part.contains(UInt8(ascii: "\\")) { return .refused }
+      parts.append(Substring(part))
     }
     if leadsThroughLink(parts) { return .refused }
     var file = parts.joined(separator: "/")
-    if path.hasSuffix("/") {
+    if path.utf8.last == slash {
       file += file.isEmpty ? "index.html" : "/index.html"
     } else if isFolder(file) {
       // A path that begins with two slashes would name another host.

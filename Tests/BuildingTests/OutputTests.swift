@@ -228,7 +228,11 @@ struct OutputPathTests {
 
   @Test(
     "paths that are refused",
-    arguments: ["", "/", "/a", "a/", "a//b", "..", "a/../b", ".", "./a", ".git/x", "a/.x", "a\\b", "a\u{0}b", "a\nb"])
+    arguments: [
+      "", "/", "/a", "a/", "a//b", "..", "a/../b", ".", "./a", ".git/x", "a/.x", "a\\b", "a\u{0}b", "a\nb",
+      "../\u{301}a",
+      "/\u{301}a", "a/.\u{301}b",
+    ])
   func refused(path: String) { #expect(OutputPath(path) == nil) }
 
   @Test("a name too long for a file system is refused")

@@ -26,6 +26,8 @@ struct StyleTests {
       #expect(contrast(theme.color(name), paper) >= 3, "\(theme) \(name)")
     }
     for name in ["ink", "muted"] { #expect(contrast(theme.color(name), paper) >= 4.5, "\(theme) \(name)") }
+    // A tile without data has its name on the hatch.
+    #expect(contrast(theme.color("ink"), theme.color("rest")) >= 4.5, "\(theme)")
   }
 
   @Test(

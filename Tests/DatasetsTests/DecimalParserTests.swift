@@ -21,7 +21,11 @@ import Testing
       .joined()
       let exponent = Bool.random(using: &generator) ? "" : "e\(Int.random(in: -300...280, using: &generator))"
       let text = whole + (fraction.isEmpty ? "" : "." + fraction) + exponent
-      #expect(Self.number(text)?.bitPattern == Double(text)?.bitPattern, "\(text)")
+      let standard = Double(text)
+      // A large whole number that is written out and would become its neighbour is refused.
+      let isWrittenOut = exponent.isEmpty && (standard?.magnitude ?? 0) > 9_007_199_254_740_992
+      let isExact = fraction.isEmpty && UInt64(whole).flatMap { UInt64(exactly: standard ?? 0) == $0 } == true
+      #expect(Self.number(text)?.bitPattern == (isWrittenOut && !isExact ? nil : standard?.bitPattern), "\(text)")
       let random = Double(bitPattern: UInt64.random(in: 1..<0x7FF0_0000_0000_0000, using: &generator))
       #expect(Self.number("\(random)") == random)
     }
@@ -31,7 +35,7 @@ import Testing
     "Nothing but a plain decimal number is read",
     arguments: [
       "", "-", "+", ".", "1.2.3", " 1", "1 ", "1,234", "12,5", "NaN", "inf", "-inf", "0x10", "1e", "1e+", "1_000", "๑๒",
-      "1e400", "--1", "12-", "1.5%",
+      "1e400", "--1", "12-", "1.5%", "1e-400", "-1e-330", "12345678901234567", "12345678901234567.5",
     ])
   func refused(text: String) {
     #expect(Self.number(text) == nil)

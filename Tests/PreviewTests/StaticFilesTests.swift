@@ -64,6 +64,7 @@ struct StaticFilesTests {
       "/.phanit/records/x",
       "/about/.git/config", "/..\\secret.txt", "/a\u{0}b", "http://localhost/", "/...", "/file-link", "/folder-link",
       "/folder-link/",
+      "/../\u{301}secret.txt", "/about/..\u{301}/x",
       "/folder-link/index.html", "/about/up/secret.txt", "/about/up/site/", "/" + String(repeating: "a", count: 5_000),
     ])
   func refuses(path: String) throws {

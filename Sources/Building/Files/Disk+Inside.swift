@@ -9,7 +9,8 @@ extension Disk {
     var current = open(folder, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
     guard current >= 0 else { throw .cannotRead(path: folder, errno: errno) }
     defer { close(current) }
-    let parts = path.split(separator: "/").map(String.init)
+    // By bytes, as the system reads it: a mark behind a slash makes one character of both.
+    let parts = path.utf8.split(separator: UInt8(ascii: "/")).map { String(Substring($0)) }
     for (index, part) in parts.enumerated() {
       let isLast = index == parts.count - 1
       let next = openat(current, part, O_RDONLY | O_NOFOLLOW | O_CLOEXEC | O_NONBLOCK | (isLast ? 0 : O_DIRECTORY))

@@ -77,7 +77,10 @@ struct EndLabels: Sendable {
     guard !labels.isEmpty else { return }
     let metrics = frame.metrics
     let wishes = labels.map { label in
-      VerticalPlacement.Wish(center: end(of: label, in: frame).y, height: label.text.height(metrics) + 1)
+      // More air around a label of two lines than between them.
+      VerticalPlacement.Wish(
+        center: end(of: label, in: frame).y,
+        height: label.text.height(metrics) + (label.text.lines.count > 1 ? 5 : 1))
     }
     // A label may rise a little above the plot: nothing but the unit stands there.
     let range = (frame.plot.y - metrics.ascent * 0.3)...frame.plot.maxY

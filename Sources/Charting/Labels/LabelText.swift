@@ -42,7 +42,12 @@ struct LabelText: Sendable, Hashable {
     var breaksWord = false
     while start < characters.count, lines.count < maximumLines {
       let isLast = lines.count == maximumLines - 1
-      let (end, isWordEnd) = Self.lineEnd(characters, breaks, from: start, maximumWidth, metrics)
+      var (end, isWordEnd) = Self.lineEnd(characters, breaks, from: start, maximumWidth, metrics)
+      if !isLast, end < characters.count,
+        let space = Self.spaceEnd(characters, breaks, in: start..<end, maximumWidth, metrics)
+      {
+        (end, isWordEnd) = (space, true)
+      }
       breaksWord = breaksWord || !isWordEnd
       if isLast, end < characters.count {
         lines.append(Self.cut(characters[start...], maximumWidth, metrics))
@@ -79,6 +84,18 @@ struct LabelText: Sendable, Hashable {
       }
     }
     return (characters.count, true)
+  }
+
+  /// A space parts more than words do: it ends the line where that is half full there and the rest still has room.
+  private static func spaceEnd(
+    _ characters: [Character], _ breaks: [Bool], in line: Range<Int>, _ maximumWidth: Double, _ metrics: TextMetrics
+  ) -> Int? {
+    guard characters[line.upperBound - 1] != " ",
+      let end = line.dropFirst().last(where: { breaks[$0] && characters[$0 - 1] == " " }),
+      metrics.width(of: String(characters[line.lowerBound..<end])) >= maximumWidth / 2,
+      metrics.width(of: String(characters[end...])) <= maximumWidth
+    else { return nil }
+    return end
   }
 
   private static func cut(_ characters: ArraySlice<Character>, _ maximumWidth: Double, _ metrics: TextMetrics) -> String

@@ -52,7 +52,10 @@ struct SeriesKeys: Sendable {
       }
     }
     // What is alone in its plot is named by the title of the chart or of the panel.
-    let isAlone = chart.plots.allSatisfy { $0.layers.reduce(0) { $0 + $1.traces.count } <= 1 }
+    let isAlone = chart.plots.allSatisfy { plot in
+      let shown = plot.layers.flatMap { layer in layer.traces.map { chart.name(of: $0, in: layer) } }
+      return Set(shown).count <= 1
+    }
     return isAlone ? [] : entries
   }
 

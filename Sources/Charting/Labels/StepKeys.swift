@@ -39,13 +39,12 @@ struct StepKeys: Sendable {
     }
   }
 
-  /// Beside one another, in as many rows as it takes; returns the height they took.
-  func drawRow(width: Double, top: Double, on canvas: inout Canvas) -> Double {
+  /// Beside one another, in as many rows as it takes.
+  func drawRow(width: Double, top: Double, on canvas: inout Canvas) {
     let places = places(width: width)
     for (entry, place) in zip(entries, places) {
       draw(entry, x: place.x, top: top + Double(place.row) * canvas.metrics.lineHeight, on: &canvas)
     }
-    return rowHeight(width: width, metrics: canvas.metrics)
   }
 
   func rowHeight(width: Double, metrics: TextMetrics) -> Double {

@@ -5,12 +5,9 @@ import SourceText
 struct CalendarLayout: ChartLayout {
   let height: Double
   private let chart: Chart
-  private let colors: QuantizedColors
-  private let keys: StepKeys
-  private let keysHeight: Double
-  private let unit: LabelText?
+  private let heading: StepHeading
   private let blocks: [Block]
-  private let width: Double
+  private let lineHeight: Double
   private let cell: Double
   private let left: Double
 
@@ -23,26 +20,23 @@ struct CalendarLayout: ChartLayout {
     var firstMonday: Int { first.dayNumber - (first.dayNumber + 3) % 7 }
   }
 
+  /// Of the positions, by day.
   private let indices: [Int: Int]
 
   init(_ chart: Chart, periods: [Period], width: Double, metrics: TextMetrics) {
     self.chart = chart
-    self.width = width
+    lineHeight = metrics.lineHeight
     let isNarrow = width < Double(Chart.narrowLimitInPixels)
-    let values = chart.series[0].values
-    colors = QuantizedColors(values.compactMap { $0 }, decimals: chart.description.measure.decimals)
     var indices: [Int: Int] = [:]
     for (index, period) in periods.enumerated() { indices[period.ordinal] = index }
     self.indices = indices
-    keys = StepKeys(chart, colors: colors, hasMissing: chart.missingCount > 0, metrics: metrics)
-    unit = chart.unitLabel(width: width, metrics: metrics)
-    keysHeight = (unit.map { $0.height(metrics) + 4 } ?? 0) + keys.rowHeight(width: width, metrics: metrics)
+    heading = StepHeading(chart, width: width, metrics: metrics)
     left = (CalendarWords.of(chart.language).shortWeekdays.map { metrics.width(of: $0) }.max() ?? 0) + 8
     let weeks = isNarrow ? 28.0 : 54.0
     // On the half-pixel grid, so that the cells of a row are alike.
     cell = max(4, ((width - left) / weeks * 2).rounded(.down) / 2)
     let blockHeight = 2 * metrics.lineHeight + cell * 7 + 16
-    var y = keysHeight + 2
+    var y = heading.height + 2
     var blocks: [Block] = []
     let (first, last) = (periods[0].firstDay, periods[periods.count - 1].firstDay)
     for year in first.components.year...last.components.year {
@@ -61,14 +55,8 @@ struct CalendarLayout: ChartLayout {
   }
 
   func draw(on canvas: inout Canvas) {
-    let metrics = canvas.metrics
     canvas.group("ph-axis", for: .eyesOnly) { canvas in
-      var top = 0.0
-      if let unit {
-        canvas.text(unit, x: 0, baseline: metrics.ascent)
-        top = unit.height(metrics) + 4
-      }
-      _ = keys.drawRow(width: width, top: top, on: &canvas)
+      heading.draw(on: &canvas)
       for block in blocks { drawWords(block, on: &canvas) }
     }
     var paths = CellPaths()
@@ -97,8 +85,7 @@ struct CalendarLayout: ChartLayout {
     }
   }
 
-  private func cellTop(_ block: Block) -> Double { block.top + 2 * canvasLine + 7 }
-  private var canvasLine: Double { chart.metrics(width: Int(width)).lineHeight }
+  private func cellTop(_ block: Block) -> Double { block.top + 2 * lineHeight + 7 }
 
   private func x(_ date: CivilDate, in block: Block) -> Double {
     left + Double((date.dayNumber - block.firstMonday) / 7) * cell
@@ -113,12 +100,8 @@ struct CalendarLayout: ChartLayout {
       let box = Box(
         x: x(CivilDate(dayNumber: day), in: block), y: cellTop(block) + Double(row) * cell, width: cell - 1,
         height: cell - 1)
-      guard let value = series.values[index] else {
-        paths.append(box, .missing)
-        continue
-      }
       paths.append(
-        box, colors.style(colors.step(of: value)),
+        box, heading.style(of: series.values[index]),
         isPreliminary: series.status(at: index)?.isPreliminary ?? false)
     }
   }

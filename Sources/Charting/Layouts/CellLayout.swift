@@ -4,36 +4,27 @@ import Localization
 struct CellLayout: ChartLayout {
   let height: Double
   private let chart: Chart
-  private let colors: QuantizedColors
-  private let keys: StepKeys
-  private let keysHeight: Double
-  private let unit: LabelText?
+  private let heading: StepHeading
   private let names: [LabelText]
   private let frame: PlotFrame
   private let axisLabels: [PositionAxis.Label]
   private let rows: [(top: Double, height: Double)]
-  private let width: Double
 
   init(_ chart: Chart, width: Double, metrics: TextMetrics) {
     self.chart = chart
-    self.width = width
-    colors = QuantizedColors(
-      chart.series.flatMap { $0.values.compactMap { $0 } }, decimals: chart.description.measure.decimals)
-    keys = StepKeys(chart, colors: colors, hasMissing: chart.missingCount > 0, metrics: metrics)
-    unit = chart.unitLabel(width: width, metrics: metrics)
-    keysHeight = (unit.map { $0.height(metrics) + 4 } ?? 0) + keys.rowHeight(width: width, metrics: metrics)
+    heading = StepHeading(chart, width: width, metrics: metrics)
     names = chart.series.map { series in
       LabelText(
         series.label, maximumWidth: width * 0.3, maximumLines: 2, metrics: metrics, breaker: chart.wordBreaker)
     }
     let left = (names.map(\.width).max() ?? 0) + 8
-    var y = keysHeight + 4
+    var y = heading.height + 4
     rows = names.map { name in
       let height = max(20, name.height(metrics) + 4)
       defer { y += height }
       return (y, height)
     }
-    let plot = Box(x: left, y: keysHeight + 4, width: max(40, width - left - 2), height: y - keysHeight - 4)
+    let plot = Box(x: left, y: heading.height + 4, width: max(40, width - left - 2), height: y - heading.height - 4)
     let positions = PositionScale(chart.description.positions, kind: .bands, start: left, length: plot.width)
     frame = PlotFrame(
       chart: chart, data: chart.plots[0], metrics: metrics, plot: plot, positions: positions, orientation: .upright)
@@ -45,12 +36,7 @@ struct CellLayout: ChartLayout {
   func draw(on canvas: inout Canvas) {
     let metrics = canvas.metrics
     canvas.group("ph-axis", for: .eyesOnly) { canvas in
-      var top = 0.0
-      if let unit {
-        canvas.text(unit, x: 0, baseline: metrics.ascent)
-        top = unit.height(metrics) + 4
-      }
-      _ = keys.drawRow(width: width, top: top, on: &canvas)
+      heading.draw(on: &canvas)
       PositionAxis.draw(axisLabels, in: frame, on: &canvas)
     }
     canvas.group("ph-names", for: .eyesOnly) { canvas in
@@ -67,12 +53,8 @@ struct CellLayout: ChartLayout {
         let box = Box(
           x: frame.positions.centers[position] - step / 2, y: row.top, width: max(1, step - gap), height: row.height - 1
         )
-        guard let value = series.values[position] else {
-          paths.append(box, .missing)
-          continue
-        }
         paths.append(
-          box, colors.style(colors.step(of: value)),
+          box, heading.style(of: series.values[position]),
           isPreliminary: series.status(at: position)?.isPreliminary ?? false)
       }
     }

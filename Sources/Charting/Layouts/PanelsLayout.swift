@@ -86,8 +86,9 @@ struct PanelsLayout: ChartLayout {
       }
       drawTargets(in: frame, on: &canvas)
       chart.drawMarks(in: frame, on: &canvas)
-      chart.drawNumbers(in: frame, on: &canvas)
     }
+    // When all titles stand: a number may not touch one of the next panel.
+    for panel in panels { chart.drawNumbers(in: panel.frame, on: &canvas) }
   }
 
   private func drawTargets(in frame: PlotFrame, on canvas: inout Canvas) {

@@ -39,7 +39,7 @@ struct TileLayout: ChartLayout {
     let keysHeight = keys.columnHeight(metrics)
     // In the gap nearest to the top right, or in the room beside the map.
     let taken = Set(tiles.map { ($0.row - rows.lowerBound) * columns.count + $0.column - columns.lowerBound })
-    let needed = (rows: Int((keysHeight / size).rounded(.up)), columns: Int((keys.width / size).rounded(.up)))
+    let needed = (rows: Int((keysHeight / size).rounded(.up)), columns: Int(((keys.width + 6) / size).rounded(.up)))
     let gap = Self.gap(rows: rows.count, columns: columns.count, taken: taken, needed: needed)
     if (width - mapWidth) / 2 >= keys.width + 12 {
       keysPlace = (origin.x + mapWidth + 12, top, true)
@@ -76,7 +76,7 @@ struct TileLayout: ChartLayout {
       if keysPlace.isColumn {
         keys.drawColumn(x: keysPlace.x, top: keysPlace.y, on: &canvas)
       } else {
-        _ = keys.drawRow(width: width, top: keysPlace.y, on: &canvas)
+        keys.drawRow(width: width, top: keysPlace.y, on: &canvas)
       }
     }
     let series = chart.series[0]

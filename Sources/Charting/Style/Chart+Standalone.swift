@@ -37,12 +37,12 @@ extension Chart {
 }
 
 extension Canvas {
-  /// Running text below one another, three lines at most each; moves `top` below it.
+  /// Running text below one another, eight lines at most each; moves `top` below it.
   mutating func paragraphs(
     _ texts: [String], x: Double, top: inout Double, width: Double, breaker: WordBreaker
   ) {
     for text in texts where !text.isEmpty {
-      let label = LabelText(text, maximumWidth: width, maximumLines: 3, metrics: metrics, breaker: breaker)
+      let label = LabelText(text, maximumWidth: width, maximumLines: 8, metrics: metrics, breaker: breaker)
       self.text(label, x: x, baseline: top + metrics.ascent, style: "ph-note")
       top += Double(label.lines.count) * metrics.lineHeight
     }

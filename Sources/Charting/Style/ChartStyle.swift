@@ -43,7 +43,7 @@ package enum ChartStyle {
       .ph-hollow{fill:\(color("paper"));stroke-width:1.5}
       .ph-hatch{stroke-width:2.5;fill:none}
       .ph-hatched{stroke-width:1}
-      .ph-connector{fill:none;stroke-width:1;opacity:.6}
+      .ph-connector{fill:none;stroke-width:.75}
       .ph-range{fill-opacity:.2;stroke-width:1}
       .ph-join{stroke:\(color("rest"));stroke-width:2;fill:none}
       .ph-event{stroke:\(color("muted"));fill:none}

@@ -23,7 +23,7 @@ package enum ChartTheme: String, Sendable, Hashable, CaseIterable {
     case .dark:
       [
         ("s1", "#5c73f4"), ("s2", "#ffa132"), ("s3", "#49dcab"), ("s4", "#f55685"), ("s5", "#c9b6ff"),
-        ("s6", "#9692c7"), ("rest", "#70798a"), ("ink", "#e8eaed"), ("muted", "#a9b1ba"), ("grid", "#2b3038"),
+        ("s6", "#9692c7"), ("rest", "#616a7b"), ("ink", "#e8eaed"), ("muted", "#a9b1ba"), ("grid", "#2b3038"),
         ("zero", "#a9b1ba"), ("paper", "#121417"),
         ("q1", "#46648f"), ("q2", "#6a8bba"), ("q3", "#8dabd4"), ("q4", "#b2caea"), ("q5", "#dce9f9"),
         ("n2", "#ffa766"), ("n1", "#a44e14"), ("p1", "#46648f"), ("p2", "#b2caea"), ("pale", "#ffffff"),

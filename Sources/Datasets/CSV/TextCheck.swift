@@ -22,7 +22,7 @@ struct TextCheck {
       }
     }
     let canonical = zip(results, texts).map { result, text in (try? result.get()) ?? text }
-    let storage = canonical == texts ? column.storage : Self.storage(codes, canonical)
+    let storage = canonical == texts ? column.storage : Column.Storage.text(sharing: codes, canonical)
     return Column(field: column.field, storage: storage, validity: validity)
   }
 
@@ -31,22 +31,8 @@ struct TextCheck {
   ) {
     diagnostics.report(kind: fault.code) {
       let cell = CellContext(row: table.number(ofRow: row), column: field, value: text)
-      return (.cell(cell, fault), table.place(row: row, field: field), notes: [])
+      return (.cell(cell, fault.suggesting(for: text)), table.place(row: row, field: field), notes: [])
     }
-  }
-
-  /// Texts that mean the same share one code.
-  private static func storage(_ codes: [UInt32], _ canonical: [String]) -> Column.Storage {
-    var distinct: [String] = []
-    var numbers: [String: UInt32] = [:]
-    let map = canonical.map { text in
-      if let number = numbers[text] { return number }
-      numbers[text] = UInt32(distinct.count)
-      distinct.append(text)
-      return UInt32(distinct.count - 1)
-    }
-    // Where no row has a text, there is none for the zeros of missing cells.
-    return .text(codes: map.isEmpty ? codes : codes.map { map[Int($0)] }, texts: distinct)
   }
 }
 

@@ -28,6 +28,12 @@ extension CellFault {
     case .required: Prose(th: "ต้องมีค่า แต่เซลล์ว่าง", en: "a value is required, but the cell is empty")
     case .type(let type, .outOfRange):
       Prose(th: "'\(value)' ใหญ่เกินกว่าจะเป็น\(type.name.thai)ได้", en: "'\(value)' is too large for \(type.name.english)")
+    case .type(_, .imprecise):
+      Prose(
+        th: "'\(value)' มีหลักมากเกินกว่าจะเก็บได้ครบ ค่าจะเปลี่ยนไป",
+        en: "'\(value)' has more digits than a number can keep: it would become another")
+    case .type(_, .tooSmall):
+      Prose(th: "'\(value)' ใกล้ศูนย์เกินกว่าจะเก็บได้", en: "'\(value)' is nearer to zero than a number can be")
     case .type(_, .noSuchDay): Prose(th: "ไม่มีวันที่ '\(value)' ในปฏิทิน", en: "there is no such day as '\(value)'")
     case .type(_, .noSuchTime): Prose(th: "ไม่มีเวลา '\(value)'", en: "there is no such time as '\(value)'")
     case .type(let type, _):

@@ -1,3 +1,5 @@
+import SourceText
+
 /// What keeps one cell from being a value of its field.
 package enum CellFault: Error, Sendable, Hashable {
   case required(by: Requirement)
@@ -45,6 +47,10 @@ package enum CellFault: Error, Sendable, Hashable {
     case placeholder
     case notFinite
     case outOfRange
+    /// A whole number that would become its neighbour.
+    case imprecise
+    /// A number that would become zero.
+    case tooSmall
     case fraction
     case buddhistYear
     case commonYear
@@ -57,5 +63,17 @@ package enum CellFault: Error, Sendable, Hashable {
     case timeOfDay
     case spreadsheetError
     case notJSON
+  }
+}
+
+extension CellFault {
+  /// The same with the choice that `text` may be a slip of: looked for only where the fault is told.
+  func suggesting(for text: String) -> CellFault {
+    switch self {
+    case .enumeration(let choices, _):
+      .enumeration(choices, suggestion: Suggestion.nearest(to: text, among: choices))
+    case .category(let choices, _): .category(choices, suggestion: Suggestion.nearest(to: text, among: choices))
+    default: self
+    }
   }
 }

@@ -9,8 +9,7 @@ enum CellParser {
         ? DecimalParser.integer(cell, format)
         : DecimalParser.integer(NumberNormalizer.plain(cell, format).span, NumberNormalizer.format(format))
     } catch {
-      throw .type(
-        .integer, error == .outOfRange ? .outOfRange : CellFault.LikelyCause(of: cell, for: .integer, format))
+      throw .type(.integer, cause(error, cell, .integer, format))
     }
   }
 
@@ -20,7 +19,18 @@ enum CellParser {
         ? DecimalParser.number(cell, format)
         : DecimalParser.number(NumberNormalizer.plain(cell, format).span, NumberNormalizer.format(format))
     } catch {
-      throw .type(.number, error == .outOfRange ? .outOfRange : CellFault.LikelyCause(of: cell, for: .number, format))
+      throw .type(.number, cause(error, cell, .number, format))
+    }
+  }
+
+  private static func cause(
+    _ failure: DecimalParser.Failure, _ cell: Span<UInt8>, _ type: FieldType, _ format: CellFormat
+  ) -> CellFault.LikelyCause? {
+    switch failure {
+    case .malformed: CellFault.LikelyCause(of: cell, for: type, format)
+    case .outOfRange: .outOfRange
+    case .imprecise: .imprecise
+    case .tooSmall: .tooSmall
     }
   }
 

@@ -3,7 +3,14 @@
 /// Grammar: an optional sign, digits with an optional fraction (`12`, `12.`, `.5`, `12.5`), an optional
 /// exponent. Nothing else: no space, no NaN, no infinity.
 enum DecimalParser {
-  enum Failure: Error { case malformed, outOfRange }
+  enum Failure: Error {
+    case malformed
+    case outOfRange
+    /// Beyond 2^53, where not every whole number has a Double of its own: this one has none.
+    case imprecise
+    /// Nearer to zero than any Double.
+    case tooSmall
+  }
 
   /// - Complexity: linear in the text; up to 15 digits take no detour through `String`.
   static func number(_ text: Span<UInt8>, _ format: CellFormat) throws(Failure) -> Double {
@@ -18,6 +25,8 @@ enum DecimalParser {
     guard let value = Double(String(decoding: scan.plainText(of: text, format), as: UTF8.self)), value.isFinite else {
       throw .outOfRange
     }
+    guard value != 0 || scan.mantissa == 0 else { throw .tooSmall }
+    guard scan.keepsItsWholePart(in: value) else { throw .imprecise }
     return value == 0 ? 0 : value
   }
 
@@ -41,6 +50,7 @@ private struct Scan {
   var exponent = 0
   /// Whether digits did not fit in `mantissa`.
   var isTruncated = false
+  private var hasExponent = false
 
   init(_ text: Span<UInt8>, _ format: CellFormat, allowsFraction: Bool) throws(DecimalParser.Failure) {
     var index = 0
@@ -78,8 +88,16 @@ private struct Scan {
     guard digitCount > 0 else { throw .malformed }
     if allowsFraction, index < text.count, text[index] | 0x20 == UInt8(ascii: "e") {
       exponent += try Self.exponent(text, &index)
+      hasExponent = true
     }
     guard index == text.count else { throw .malformed }
+  }
+
+  /// Whether `value` is the number as written, where that is large and written out: 12345678901234567 has no Double,
+  /// and would be taken for its neighbour. A fraction may lose its last digits, and 6.02e23 says itself that it is rounded.
+  func keepsItsWholePart(in value: Double) -> Bool {
+    guard !hasExponent, value.magnitude > Double(1 << 53 as UInt64) else { return true }
+    return exponent == 0 && !isTruncated && UInt64(exactly: value.magnitude) == mantissa
   }
 
   private mutating func take(_ digit: UInt64) {

@@ -62,6 +62,12 @@ extension CellFault.LikelyCause {
         th: "สูตรในตารางคำนวณผิดพลาด แก้สูตรแล้วส่งออกใหม่",
         en: "a formula failed in the spreadsheet: correct it and export again")
     case .notJSON: Prose(th: "เซลล์ต้องเป็น JSON ที่ถูกต้อง", en: "the cell must be valid JSON")
+    case .imprecise:
+      Prose(
+        th: "ถ้าเป็นรหัส ใช้ 'type: string' ถ้าเป็นจำนวนเต็ม ใช้ 'type: integer'",
+        en: "for a code, use 'type: string'; for a count, 'type: integer'")
+    case .tooSmall:
+      Prose(th: "ใช้หน่วยที่เล็กลง", en: "use a smaller unit")
     case .outOfRange, .noSuchDay, .noSuchTime: nil
     }
   }

@@ -47,10 +47,10 @@ struct TextRules {
       return .status(suggestion: ObservationStatus(rawValue: upper) == nil ? nil : upper)
     }
     if !choices.isEmpty, !allowed.contains(text) {
-      return .enumeration(choices, suggestion: Suggestion.nearest(to: text, among: choices))
+      return .enumeration(choices, suggestion: nil)
     }
     if !categories.isEmpty, !allowedCategories.contains(text) {
-      return .category(categories, suggestion: Suggestion.nearest(to: text, among: categories))
+      return .category(categories, suggestion: nil)
     }
     return patternFault(text) ?? lengthFault(text) ?? boundFault(text) ?? schemaFault(text)
   }

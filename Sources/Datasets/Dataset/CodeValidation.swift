@@ -33,22 +33,16 @@ package func validateCodes(of dataset: Dataset, against datasets: [String: Datas
 private func check(_ column: Column, of dataset: Dataset, against list: Dataset, _ diagnostics: inout CSVDiagnostics) {
   let strangers = column.distinctValues().filter { list.row(key: $0.text) == nil }
   guard !strangers.isEmpty else { return }
-  let keys = list.keys
-  var unknown: [UInt64: (text: String, suggestion: String?)] = [:]
-  for value in strangers {
-    guard let word = column.keyWord(of: value) else { continue }
-    let near =
-      Suggestion.nearest(to: value.text, among: keys) ?? list.row(named: value.text)?[list.keyField?.name ?? ""]
-    unknown[word] = (value.text, near)
-  }
+  let keys = KnownNames(list.keys)
+  let unknown = Dictionary(
+    strangers.compactMap { value in column.keyWord(of: value).map { ($0, value.text) } }, uniquingKeysWith: { $1 })
   for row in 0..<column.count where column.validity[row] {
-    guard let (text, suggestion) = unknown[column.keyWord(at: row)] else { continue }
+    guard let text = unknown[column.keyWord(at: row)] else { continue }
     diagnostics.report(kind: "csv-code-unknown") {
       let name = column.field.name
       let cell = CellContext(row: dataset.table.number(ofRow: row), column: name, value: text)
-      return (
-        .codeUnknown(cell, codeList: list.id, suggestion: suggestion), dataset.place(row: row, field: name), notes: []
-      )
+      let near = keys.nearest(to: text) ?? list.row(named: text)?[list.keyField?.name ?? ""]
+      return (.codeUnknown(cell, codeList: list.id, suggestion: near), dataset.place(row: row, field: name), notes: [])
     }
   }
 }

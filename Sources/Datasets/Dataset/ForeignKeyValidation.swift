@@ -22,8 +22,7 @@ private func check(
   let columns = key.fields.compactMap { dataset.table.column($0) }
   let targets = key.referencedFields.compactMap { target.table.column($0) }
   guard columns.count == key.fields.count, targets.count == columns.count else { return }
-  // The column may be absent from the file: then no row has a value in it.
-  guard targets.allSatisfy({ $0.validity.validCount > 0 }) || target.table.rowCount == 0 else { return }
+  guard key.referencedFields.allSatisfy({ target.table.hasColumn($0) }) else { return }
   let known = KnownKeys(targets, rowCount: target.table.rowCount)
   var translations = zip(columns, targets).map { WordTranslation(from: $0, to: $1) }
   var suggestions = NearestValues(targets)
@@ -42,20 +41,20 @@ private func check(
 
 /// The values nearest to those that are unknown, of keys of one field and not too many values to look through.
 private struct NearestValues {
-  private let choices: [String]
+  private let choices: KnownNames?
   private var known: [String: String?] = [:]
 
   init(_ columns: [Column]) {
     let values = columns.count == 1 ? columns[0].distinctValues() : []
-    choices = values.count <= 10_000 ? values.map(\.text) : []
+    choices = values.isEmpty || values.count > 10_000 ? nil : KnownNames(values.map(\.text))
   }
 
   mutating func nearest(to values: [String]) -> String? {
-    guard !choices.isEmpty, let value = values.first else { return nil }
+    guard let choices, let value = values.first else { return nil }
     if let found = known[value] { return found }
     // More than anyone reads.
     guard known.count < 100 else { return nil }
-    let nearest = Suggestion.nearest(to: value, among: choices)
+    let nearest = choices.nearest(to: value)
     known[value] = .some(nearest)
     return nearest
   }

@@ -41,7 +41,30 @@ struct TextValues: ColumnValues {
     if map.isEmpty { codes += other.codes } else { for code in other.codes { codes.append(map[Int(code)]) } }
   }
 
-  func storage() -> Column.Storage { .text(codes: codes, texts: interner.texts()) }
+  /// Texts that Unicode takes for the same, such as Thai marks in another order, are one value here too: keys and code
+  /// lists compare texts so.
+  func storage() -> Column.Storage {
+    let texts = interner.texts()
+    let isPlain = texts.allSatisfy { $0.utf8.allSatisfy { $0 < 0x80 } }
+    if isPlain || Set(texts).count == texts.count { return .text(codes: codes, texts: texts) }
+    return .text(sharing: codes, texts)
+  }
+}
+
+extension Column.Storage {
+  /// Equal texts share one code.
+  static func text(sharing codes: [UInt32], _ texts: [String]) -> Column.Storage {
+    var distinct: [String] = []
+    var numbers: [String: UInt32] = [:]
+    let map = texts.map { text in
+      if let number = numbers[text] { return number }
+      numbers[text] = UInt32(distinct.count)
+      distinct.append(text)
+      return UInt32(distinct.count - 1)
+    }
+    // Where no row has a text, there is none for the zeros of missing cells.
+    return .text(codes: map.isEmpty ? codes : codes.map { map[Int($0)] }, texts: distinct)
+  }
 }
 
 struct BooleanValues: ColumnValues {
@@ -77,7 +100,9 @@ struct IntegerValues: ColumnValues {
     } else {
       value = try CellParser.integer(cell, format)
     }
-    if let rules, !rules.admits(Double(value)) { try rules.check(.integer(value)) }
+    if let rules, value.magnitude > PlainNumber.largestDigits || !rules.admits(Double(value)) {
+      try rules.check(.integer(value))
+    }
     values.append(value)
   }
 

@@ -6,9 +6,9 @@ struct OrdinalValues: ColumnValues {
   private let field: Field
   private let rules: ValueRules?
   private let isPlainDay: Bool
-  // Rows of one day stand together: the day is read once.
-  private var lastHead: UInt64 = 0
-  private var lastTail: UInt64 = 0
+  // Rows of one day stand together: the day is read once. No cell that is a day begins with these bytes.
+  private var lastHead: UInt64 = .max
+  private var lastTail: UInt64 = .max
   private var lastOrdinal: Int32 = 0
 
   init(_ field: Field) {

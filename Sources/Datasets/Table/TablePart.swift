@@ -42,6 +42,12 @@ extension Table {
     return files
   }
 
+  /// Whether any of the files has the column of a field; where none has, no row has a value in it.
+  func hasColumn(_ field: String) -> Bool {
+    guard let index = schema.index(of: field) else { return false }
+    return parts.contains { $0.header.cellOfField[index] != nil }
+  }
+
   /// The file that holds a row.
   func part(ofRow row: Int) -> TablePart? { parts.last { $0.firstRow <= row } }
 

@@ -138,6 +138,8 @@ struct FigureBuilder {
         IndicatorModel(
           title: name, value: value, unit: indicator.unit, unitPhrase: indicator.unitPhrase, period: indicator.period,
           change: indicator.change.map { ChangeModel(text: $0.text, direction: $0.direction.rawValue) },
+          // Charting escapes the text of the drawing.
+          sparkline: indicator.sparkline.map { SafeHTML(trusted: $0.svg()) },
           datasetURL: origin?.datasetURL))
     }
     let model = IndicatorFigureModel(items: models, demonstrationNotice: notices.first)

@@ -4,11 +4,12 @@ package struct OutputPath: Sendable, Hashable, Comparable {
 
   /// Nil for an absolute path, an empty or dotted component, a backslash or a control character.
   package init?(_ text: String) {
-    let parts = text.split(separator: "/", omittingEmptySubsequences: false)
+    // By bytes, as the system reads it: a mark behind a slash makes one character of both.
+    let parts = text.utf8.split(separator: UInt8(ascii: "/"), omittingEmptySubsequences: false)
     guard !parts.isEmpty, text.utf8.count < 2_048,
       parts.allSatisfy({ part in
-        !part.isEmpty && !part.hasPrefix(".") && part.utf8.count <= 255
-          && part.utf8.allSatisfy { $0 >= 0x20 && $0 != 0x7F && $0 != UInt8(ascii: "\\") }
+        !part.isEmpty && part.first != UInt8(ascii: ".") && part.count <= 255
+          && part.allSatisfy { $0 >= 0x20 && $0 != 0x7F && $0 != UInt8(ascii: "\\") }
       })
     else { return nil }
     self.text = text

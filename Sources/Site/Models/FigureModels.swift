@@ -110,6 +110,8 @@ struct IndicatorModel: TemplateModel {
   var unitPhrase: String?
   var period: String
   var change: ChangeModel?
+  /// The course of the values up to the latest; nil where there are too few to show one.
+  var sparkline: SafeHTML?
   var datasetURL: String?
 
   static let fields = ModelFields<Self>("indicator") {
@@ -119,6 +121,7 @@ struct IndicatorModel: TemplateModel {
     ModelField("unitPhrase", \.unitPhrase)
     ModelField("period", \.period)
     ModelField("change", \.change)
+    ModelField("sparkline", \.sparkline)
     ModelField("datasetURL", \.datasetURL)
   }
 }

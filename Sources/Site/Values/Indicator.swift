@@ -1,3 +1,4 @@
+import Charting
 import Datasets
 import Localization
 import SourceText
@@ -9,6 +10,11 @@ struct Indicator: Sendable {
   private let latest: Double?
   private let earlier: Double?
   private let latestPeriod: Period?
+  private let values: [Double?]
+  private let periods: [Period]
+
+  /// Fewer values than this show no course.
+  private static let fewestOfSparkline = 8
 
   /// The latest number is that of the last period asked for, missing where it is: an older one never passes for it.
   /// The earlier is that of the period just before.
@@ -18,6 +24,8 @@ struct Indicator: Sendable {
     latest = series.values.last ?? nil
     earlier = series.values.dropLast().last ?? nil
     latestPeriod = result.periods.last
+    values = series.values
+    periods = result.periods
   }
 
   var period: String { latestPeriod?.text(in: language) ?? "" }
@@ -30,6 +38,13 @@ struct Indicator: Sendable {
   var change: ChangeText? {
     guard let latest, let earlier else { return nil }
     return ChangeText(from: earlier, to: latest, kind: measure.kind, in: language)
+  }
+
+  var sparkline: Sparkline? {
+    guard values.count >= Self.fewestOfSparkline, let first = periods.first, let last = periods.last else { return nil }
+    let range = "\(first.text(in: language)) – \(last.text(in: language))"
+    let words = language == .thai ? "แนวเส้นของค่า \(range)" : "Course of the values, \(range)"
+    return Sparkline(values: values, label: words)
   }
 
   /// How far the latest number is from the earlier, without sign, with its unit.

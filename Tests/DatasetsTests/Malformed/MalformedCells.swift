@@ -21,6 +21,13 @@ enum MalformedCells {
     .cell("the number is infinite", "type: number", "-Infinity", "csv-type"),
     .cell("the number is larger than any", "type: number", "1e999", "csv-type"),
     .cell("the number has four hundred digits", "type: number", String(repeating: "9", count: 400), "csv-type"),
+    .cell("the number is nearer to zero than any", "type: number", "1e-400", "csv-type", hint: "smaller unit"),
+    .cell(
+      "the number would become its neighbour", "type: number", "12345678901234567", "csv-type", hint: "type: integer"),
+    .cell(
+      "the whole number is one above a limit that no double tells apart",
+      "type: integer, constraints: {maximum: 9007199254740992}",
+      "9007199254740993", "csv-maximum"),
     .cell("the whole number does not fit in 64 bits", "type: integer", "9223372036854775808", "csv-type"),
     .cell("the whole number has a fraction", "type: integer", "1.5", "csv-type", hint: "type: number"),
     .cell("the number is hexadecimal", "type: integer", "0x1F", "csv-type"),
@@ -34,6 +41,7 @@ enum MalformedCells {
     .cell("February has no day 30", "type: date", "2026-02-30", "csv-type"),
     .cell("2026 is no leap year", "type: date", "2026-02-29", "csv-type"),
     .cell("there is no month 13", "type: yearmonth", "2026-13", "csv-type"),
+    .cell("ten zero bytes stand for the day", "type: date", String(repeating: "\0", count: 10), "csv-nul"),
     .cell("all zeros", "type: date", "0000-00-00", "csv-type"),
     .cell("the year is of the Buddhist era", "type: date", "2569-11-20", "csv-type", hint: "era: buddhist"),
     .cell("day, month and year of the Buddhist era", "type: date", "2/5/2559", "csv-type", hint: "format"),

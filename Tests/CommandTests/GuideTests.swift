@@ -1,0 +1,54 @@
+import Foundation
+import Testing
+
+@Suite("The guides")
+struct GuideTests {
+  private static let documentation = URL(filePath: #filePath).deletingLastPathComponent()
+    .appending(path: "../../Documentation").standardized
+
+  /// A file of the guide: `<!-- file: PATH -->` or `<!-- file: PATH as windows-874 -->`, then a block that holds it.
+  private struct Example {
+    let path: String
+    let isThaiEncoded: Bool
+    let text: String
+  }
+
+  private func examples(_ guide: String) throws -> [Example] {
+    let text = try String(contentsOf: Self.documentation.appending(path: guide), encoding: .utf8)
+    return text.components(separatedBy: "\n<!-- file: ").dropFirst().compactMap { part in
+      guard let end = part.range(of: " -->\n"), let open = part.range(of: "\n", range: end.upperBound..<part.endIndex)
+      else { return nil }
+      let fence = part[end.upperBound..<open.lowerBound].prefix { $0 == "`" || $0 == "~" }
+      guard let close = part.range(of: "\n\(fence)\n", range: open.lowerBound..<part.endIndex) else { return nil }
+      let words = part[..<end.lowerBound].components(separatedBy: " as ")
+      return Example(
+        path: words[0], isThaiEncoded: words.count > 1, text: String(part[open.upperBound...close.lowerBound]))
+    }
+  }
+
+  @Test("what the guide says to write is a site without a problem", arguments: ["guide.en.md", "guide.th.md"])
+  func builds(guide: String) throws {
+    let folder = try TemporaryFolder()
+    #expect(try Program.run("init", "my-office", in: folder.path).status == 0)
+    let examples = try examples(guide)
+    #expect(examples.count >= 11)
+    for example in examples {
+      let file = URL(filePath: "\(folder.path)/my-office/\(example.path)")
+      try FileManager.default.createDirectory(at: file.deletingLastPathComponent(), withIntermediateDirectories: true)
+      try (example.isThaiEncoded ? windows874(example.text) : Data(example.text.utf8)).write(to: file)
+    }
+    let checked = try Program.run("data", "validate", "my-office", in: folder.path)
+    #expect(checked.status == 0 && checked.errors == "", "\(checked.errors)")
+    let built = try Program.run("build", "--site", "my-office", "--clock", "2026-11-20", in: folder.path)
+    #expect(built.status == 0 && built.errors == "", "\(built.errors)")
+    let asked = try Program.run(
+      "data", "query", "--site", "my-office", "--dataset", "border-trade", "--where", "direction=ส่งออก", "--format",
+      "csv",
+      in: folder.path)
+    #expect(asked.output.contains("1289100000"), "\(asked.output)\(asked.errors)")
+  }
+
+  private func windows874(_ text: String) -> Data {
+    Data(text.unicodeScalars.map { $0.isASCII ? UInt8($0.value) : UInt8($0.value - 0x0E01 + 0xA1) })
+  }
+}

@@ -1,0 +1,58 @@
+import SourceText
+import Testing
+
+@testable import Datasets
+
+/// What counts as the same value, wherever it is asked.
+@Suite struct EqualityTests {
+  /// Two ways to type ปุ่ย, which look alike: vowel then tone mark, and the other way round.
+  static let first = "ป\u{0E38}\u{0E48}ย"
+  static let second = "ป\u{0E48}\u{0E38}ย"
+
+  @Test("Thai marks in another order are the same text: a key is repeated, and a series is one")
+  func marks() throws {
+    let descriptor = RealFileTests.descriptor(
+      ["{name: year, type: year, role: time}", "{name: good, type: string, role: dimension}"],
+      schema: "primaryKey: [year, good]")
+    let text = "year,good\n2025,\(Self.first)\n2025,\(Self.second)\n2026,\(Self.second)\n"
+    let result = RealFileTests.read(descriptor, Array(text.utf8))
+    #expect(result.codes == ["csv-primary-key"])
+    let (dataset, _) = Dataset.load(
+      descriptorFile: SourceFile(path: "datapackage.yaml", text: descriptor),
+      csvFile: SourceFile(path: "rows.csv", text: text))
+    #expect(dataset?.table.column("good")?.distinctValues().count == 1)
+  }
+
+  @Test("a choice that is typed with its marks in another order is that choice")
+  func choices() {
+    let descriptor = RealFileTests.descriptor(["{name: good, type: string, constraints: {enum: [\(Self.first)]}}"])
+    #expect(RealFileTests.read(descriptor, Array("good\n\(Self.second)\n".utf8)).codes == [])
+  }
+
+  @Test("a key that refers to a column without any value refers to nothing")
+  func emptyTarget() {
+    func resource(_ name: String, _ keys: String) -> String {
+      "  - {name: \(name), path: \(name).csv, schema: {fields: [{name: code, type: string}, {name: v, type: integer}]\(keys)}}\n"
+    }
+    let descriptor =
+      "name: package\nresources:\n"
+      + resource("a", ", foreignKeys: [{fields: code, reference: {resource: b, fields: code}}]") + resource("b", "")
+    let diagnostics = Judge.diagnostics(
+      descriptor: SourceFile(path: "datapackage.yaml", text: descriptor),
+      files: [
+        "a.csv": SourceFile(path: "a.csv", text: "code,v\nX,1\n"),
+        "b.csv": SourceFile(path: "b.csv", text: "code,v\n,1\n,2\n"),
+      ])
+    #expect(diagnostics.map(\.problem.code) == ["csv-foreign-key"])
+  }
+
+  @Test(
+    "a path is judged by its bytes: a mark behind a slash hides nothing",
+    arguments: [
+      ("../\u{301}secret.csv", .leavesFolder), ("/\u{301}x", .absolute), ("a/..\u{301}/b", nil),
+      ("a/../\u{301}b", .leavesFolder), ("a//\u{301}b", .empty), ("a/\u{301}b.csv", nil),
+    ] as [(String, DescriptorProblem.PathFault?)])
+  func paths(path: String, fault: DescriptorProblem.PathFault?) {
+    #expect(DescriptorProblem.PathFault(of: path) == fault)
+  }
+}
