@@ -42,7 +42,8 @@ enum GalleryPage {
     h2{font-size:1rem;margin:0}
     .ph-subtitle,.ph-sources{color:var(--ph-muted);font-size:.8rem;margin:.2rem 0 .8rem}
     .pair{display:grid;grid-template-columns:minmax(0,720px) minmax(0,360px);gap:2rem;align-items:start}
-    pre{overflow:auto;font-size:.75rem}
+    pre{white-space:pre-wrap;overflow-wrap:anywhere;font-size:.75rem}
+    a{color:inherit}
     @media (max-width:900px){.pair{grid-template-columns:minmax(0,1fr)}}
 
     """
