@@ -13,6 +13,7 @@ extension FigureProblem: Problem {
     case .unitsDiffer: "figure-units-differ"
     case .lengthsDiffer: "figure-periods-differ"
     case .labelsAlike: "figure-labels-alike"
+    case .stackNotAdditive: "figure-stack-not-additive"
     case .channelUnknown: "figure-channel-unknown"
     case .channelTwice: "figure-channel-twice"
     case .channelsWithoutMeasure: "figure-channels-without-measure"
@@ -51,6 +52,10 @@ extension FigureProblem: Problem {
         en: "the data has periods of different length: \(first) and \(second)")
     case .labelsAlike(let label):
       Prose(th: "ข้อมูลสองชุดมีชื่อเดียวกัน '\(label)'", en: "two of the data are both called '\(label)'")
+    case .stackNotAdditive(let measure):
+      Prose(
+        th: "'\(measure)' นำมารวมกันไม่ได้ จึงวางซ้อนกันไม่ได้", en: "'\(measure)' must not be added up, so it cannot be stacked"
+      )
     case .channelUnknown(let key, let word, _):
       Prose(th: "'\(key)' เป็น '\(word)' ไม่ได้", en: "'\(key)' cannot be '\(word)'")
     case .channelTwice(let key, let word):
@@ -86,6 +91,10 @@ extension FigureProblem: Problem {
       Prose(th: "ทำสองแผนภูมิ หรือใช้ scale: index", en: "make two charts, or use 'scale: index'")
     case .lengthsDiffer: Prose(th: "ใช้ per ให้ยาวเท่ากัน", en: "give both the same 'per'")
     case .labelsAlike: Prose(th: "เพิ่ม 'label' ให้แต่ละชุด", en: "give each a 'label'")
+    case .stackNotAdditive:
+      Prose(
+        th: "ลบ 'stack' ออก ใช้ mark: line หรือถ้ารวมกันได้ ให้ระบุ aggregate: sum ในคำอธิบายข้อมูล",
+        en: "leave out 'stack', or use 'mark: line'; where it can be added up, its descriptor says 'aggregate: sum'")
     case .channelUnknown(_, let word, let choices):
       if let near = Suggestion.nearest(to: word, among: choices) {
         Prose(th: "หมายถึง '\(near)' หรือไม่", en: "did you mean '\(near)'?")

@@ -14,6 +14,8 @@ package enum FigureProblem: Sendable, Hashable {
   case unitsDiffer(String, String)
   case lengthsDiffer(String, String)
   case labelsAlike(String)
+  /// What is not a sum of its parts on one another.
+  case stackNotAdditive(measure: String)
   case channelUnknown(key: String, word: String, choices: [String])
   case channelTwice(key: String, word: String)
   case channelsWithoutMeasure

@@ -17,7 +17,12 @@ struct SpecProblemTests {
       ("mark: line\ntitle: T\nfacet: time\nD", ["3:8 figure-channel-twice"]),
       ("mark: line\ntitle: T\nx: time\ny: good\nD", ["4:4 figure-channels-without-measure"]),
       ("mark: bar\ntitle: T\nstack: up\nD", ["3:8 unknown-choice"]),
-      ("mark: line\ntitle: T\nstack: zero\nD", ["1:7 chart-stack-not-possible"]),
+      ("mark: line\ntitle: T\nstack: zero\ndata: {dataset: sales, by: place}", ["1:7 chart-stack-not-possible"]),
+      ("mark: bar\ntitle: T\nstack: zero\nD", ["3:8 figure-stack-not-additive"]),
+      (
+        "mark: bar\ntitle: T\nstack: normalize\nscale: index\ndata: {dataset: sales, by: place}",
+        ["3:8 figure-stack-not-additive"]
+      ),
       ("mark: line\ntitle: T\nsort: size\nD", ["3:7 unknown-choice"]),
       ("mark: line\ntitle: T\nrange: [a]\nD", ["3:8 wrong-type"]),
       ("mark: area\ntitle: T\nrange: [pork, lim]\nD", ["3:15 figure-series-unknown"]),

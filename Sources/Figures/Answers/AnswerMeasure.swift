@@ -41,6 +41,7 @@ extension ChartSpec {
   func check(_ answers: [FigureAnswer], language: Language) -> [Diagnostic] {
     var diagnostics: [Diagnostic] = []
     guard let first = answers.first else { return [] }
+    diagnostics += checkStacks(answers, language: language)
     for answer in answers.dropFirst() {
       let units = (first.result.measure.unitText(in: language), answer.result.measure.unitText(in: language))
       // An index has no unit but its base.
@@ -55,6 +56,16 @@ extension ChartSpec {
       }
     }
     return diagnostics
+  }
+
+  /// Reports stacks of what must not be added up: a price, a rate, an index.
+  private func checkStacks(_ answers: [FigureAnswer], language: Language) -> [Diagnostic] {
+    let whole = answers.first { scale.kind == .index || !$0.result.isAdditive }
+    guard let whole else { return [] }
+    return layers.compactMap(\.stacking).filter { $0.value == .zero || $0.value == .normalize }.map { stacking in
+      let measure = whole.result.measure.title.text(in: language)
+      return Diagnostic(FigureProblem.stackNotAdditive(measure: measure), at: place(stacking.range))
+    }
   }
 
   /// What each query is called: by its `label`, else by what it measures, else by its period, else by its name.
@@ -81,5 +92,12 @@ extension ChartSpec {
       }
     }
     return (items, diagnostics)
+  }
+}
+
+extension QueryResult {
+  /// Whether its series make a whole: they may be added up, or are parts of their sum already.
+  fileprivate var isAdditive: Bool {
+    comparison == .share || (aggregation == .sum && measure.kind == .quantity)
   }
 }

@@ -9,7 +9,7 @@ extension ChartComposer {
     let ends = spec.layers.compactMap(\.ends).flatMap { [$0.low, $0.high] }
     let endKeys = Set(ends.flatMap { keys(named: $0.value, rows) })
     return spec.layers.compactMap { layer in
-      var result = ChartLayer(layer.mark, stacking: layer.stacking)
+      var result = ChartLayer(layer.mark, stacking: layer.stacking?.value ?? .none)
       if let names = layer.series { result.series = names.flatMap { keys(of: $0, rows) } }
       if let ends = layer.ends, let low = keys(of: ends.low, rows).first, let high = keys(of: ends.high, rows).first {
         result.range = ChartLayer.Range(low: low, high: high)
@@ -110,7 +110,7 @@ extension ChartComposer {
     return sort == .descendingValue && !isStacked ? .descending : .given
   }
 
-  private var isStacked: Bool { spec.layers.contains { $0.stacking == .zero } }
+  private var isStacked: Bool { spec.layers.contains { $0.stacking?.value == .zero } }
 
   /// Of each position, what it is ranked by: the first series, or the whole of a stack.
   private func decisiveValues(_ rows: SeriesRows) -> [Double?] {

@@ -49,11 +49,13 @@ extension ChartSpec {
 extension LayerSpec {
   init?(_ reader: inout YAMLMappingReader) {
     let mark = reader.choice("mark", of: ChartMark.self, required: true)
-    let stacking = reader.choice("stack", of: ChartStacking.self)
+    let stacking = reader.choice("stack", of: ChartStacking.self).map { value in
+      Located(value: value, range: reader.node("stack")?.range ?? reader.range)
+    }
     let ends = reader.ends("range")
     guard let mark else { return nil }
     self.init(mark: mark, range: reader.node("mark")?.range ?? reader.range)
-    self.stacking = stacking ?? .none
+    self.stacking = stacking
     self.ends = ends
   }
 

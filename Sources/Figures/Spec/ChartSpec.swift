@@ -48,7 +48,7 @@ enum ChartSort: String, Sendable, CaseIterable {
 /// One mark over some of the series.
 struct LayerSpec: Sendable {
   var mark: ChartMark
-  var stacking: ChartStacking = .none
+  var stacking: Located<ChartStacking>?
   /// Names of data or of series; nil is all.
   var series: [Located<String>]?
   var ends: (low: Located<String>, high: Located<String>)?
