@@ -87,14 +87,19 @@ extension Chart {
         throw .lineOverCategories
       }
       let drawn = description.series.filter { layer.series?.contains($0.key) ?? true }
-      if layer.stacking == .mirror, drawn.count != 2, description.panels.isEmpty { throw .mirrorNeedsTwo(drawn.count) }
-      if layer.stacking == .normalize, let series = drawn.first(where: { $0.values.contains { ($0 ?? 0) < 0 } }) {
+      if layer.stacking == .mirror {
+        let counts = Dictionary(grouping: drawn, by: \.panel).values.map(\.count)
+        if let count = counts.first(where: { $0 != 2 }) { throw .mirrorNeedsTwo(count) }
+      }
+      let isOneSided = layer.stacking == .normalize || layer.stacking == .mirror
+      if isOneSided, let series = drawn.first(where: { $0.values.contains { ($0 ?? 0) < 0 } }) {
         throw .shareOfNegative(series: series.label)
       }
     }
     if description.layers.count > 1, description.layers.contains(where: { [.cell, .tile].contains($0.mark) }) {
       throw .layersNotPossible
     }
+    if description.layers.count(where: { $0.mark == .bar }) > 1 { throw .barsInTwoLayers }
     if description.mark == .tile {
       guard case .categories(let categories, _) = description.positions else { throw .tilePlaceMissing("") }
       if let category = categories.first(where: { $0.tile == nil }) { throw .tilePlaceMissing(category.label) }

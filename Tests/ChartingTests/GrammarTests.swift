@@ -1,3 +1,4 @@
+import Foundation
 import Localization
 import SourceText
 import Testing
@@ -30,6 +31,41 @@ struct GrammarTests {
   func normalizes() {
     #expect(
       extents(.normalize, [[1, 0], [3, 0]]) == [[extent(0, 25), extent(0, 0)], [extent(25, 100), extent(0, 0)]])
+  }
+
+  @Test("a position where a part is missing has no shares: the others do not fill its place")
+  func missingPart() {
+    #expect(extents(.normalize, [[1, 2], [nil, 2]]) == [[nil, extent(0, 50)], [nil, extent(50, 100)]])
+  }
+
+  @Test("a tile holds its abbreviation and its number, and a dot where that is preliminary")
+  func tileNumbers() throws {
+    var description = Samples.tiles()
+    description.series[0].statuses = description.series[0].values.indices.map { $0 == 7 ? .provisional : nil }
+    let svg = String(decoding: try Chart(description).drawing(widthInPixels: 720).svg, as: UTF8.self)
+    let number = NumberText.text(description.series[0].values[7]!, decimals: 0)
+    #expect(svg.contains(">\(number)</text>"))
+    #expect(svg.contains("ph-cell-dot"))
+  }
+
+  @Test("an event without room for its label keeps its line, also where a note stands at the same place")
+  func eventLines() throws {
+    var description = Samples.lineOfWeeks()
+    let label = "ยาวพอที่จะไม่มีที่ว่างเหลือให้ใคร"
+    description.annotations =
+      (0..<4).map { .note(at: 8 + $0, series: "surin", label: label) } + [.event(at: 8, label: label)]
+    let svg = String(decoding: try Chart(description).drawing(widthInPixels: 720).svg, as: UTF8.self)
+    let path = svg.components(separatedBy: "ph-event\" d=\"")[1].prefix { $0 != "\"" }
+    #expect(path.contains("v300"))
+  }
+
+  @Test("what must be known of the data stands below a file too")
+  func remarks() throws {
+    var description = Samples.lineOfWeeks()
+    description.remarks = ["ข้อมูลไม่ครบทั้งช่วง: ไตรมาส 4"]
+    let chart = try Chart(description)
+    #expect(chart.notes.contains(description.remarks[0]))
+    #expect(String(decoding: chart.standalone().svg, as: UTF8.self).contains("ไตรมาส 4"))
   }
 
   @Test("a mirrored chart draws its second series downwards, without signs on the axis")
@@ -158,6 +194,14 @@ struct GrammarTests {
     ),
     ("chart-no-panel", { $0.panels = [ChartPanel(key: "a", label: "A")] }),
     ("chart-too-many-panels", { $0.panels = (0..<81).map { ChartPanel(key: "\($0)", label: "\($0)") } }),
+    ("chart-bars-in-two-layers", { $0.layers = ["s0", "s1"].map { ChartLayer(.bar, series: [$0]) } }),
+    (
+      "chart-share-of-negative",
+      {
+        $0.layers = [ChartLayer(.area, series: ["s0", "s1"], stacking: .mirror)]
+        $0.series[1].values[3] = -1
+      }
+    ),
     ("chart-layers-not-possible", { $0.layers = [ChartLayer(.cell), ChartLayer(.line)] }),
     (
       "chart-panels-not-possible",

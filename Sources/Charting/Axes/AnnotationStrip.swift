@@ -75,8 +75,8 @@ struct AnnotationStrip: Sendable {
   func drawLines(in frame: PlotFrame, on canvas: inout Canvas) {
     var path = PathText()
     for case .event(let index, _) in frame.chart.description.annotations
-    where !labels.contains(where: {
-      $0.x == frame.positions.centers[index]
+    where !labels.contains(where: { label in
+      if case .event(index, _) = label.annotation { true } else { false }
     }) {
       path.move(frame.positions.centers[index], frame.plot.y)
       path.line(frame.positions.centers[index], frame.plot.maxY)

@@ -46,9 +46,9 @@ struct AxisNumbers: Sendable {
     return NumberText.text(value, decimals: max(0, -PowersOfTen.floorLog(value * 1.000_001)))
   }
 
-  /// A number of as many decimals as the measure would need after the division.
+  /// A number, after the division, with so many decimals.
   func text(_ value: Double, decimals: Int) -> String {
-    divisor == 1 ? NumberText.text(value, decimals: decimals) : valueText(value)
+    NumberText.text((isMirrored ? abs(value) : value) / divisor, decimals: decimals)
   }
 
   func valueText(_ value: Double) -> String {

@@ -13,6 +13,8 @@ package struct ChartDescription: Sendable {
   package var subtitle: String
   /// "ที่มา: กรมการค้าภายใน"; written under a drawing that stands alone.
   package var source: String?
+  /// What a reader must know of the data, a sentence each: they stand with the notes on how to read the drawing.
+  package var remarks: [String]
   package var positions: ChartPositions
   package var measure: ChartMeasure
   package var series: [ChartSeries]
@@ -31,7 +33,8 @@ package struct ChartDescription: Sendable {
 
   package init(
     id: String, language: Language, title: String, subtitle: String = "", source: String? = nil,
-    positions: ChartPositions, measure: ChartMeasure, series: [ChartSeries], layers: [ChartLayer],
+    remarks: [String] = [], positions: ChartPositions, measure: ChartMeasure, series: [ChartSeries],
+    layers: [ChartLayer],
     orientation: ChartOrientation = .upright, scale: ChartScale = .linear, panels: [ChartPanel] = [],
     panelsShareScale: Bool = true, annotations: [ChartAnnotation] = [], order: ChartOrder = .given,
     highlighted: Set<String> = []
@@ -41,6 +44,7 @@ package struct ChartDescription: Sendable {
     self.title = title
     self.subtitle = subtitle
     self.source = source
+    self.remarks = remarks
     self.positions = positions
     self.measure = measure
     self.series = series

@@ -57,6 +57,8 @@ extension ChartProblem {
         th: "แผนภูมินี้แบ่งเป็นแผนภูมิย่อยไม่ได้", en: "this chart cannot be split into small charts")
     case .layersNotPossible:
       Prose(th: "cell และ tile ซ้อนกับชั้นอื่นไม่ได้", en: "cells and tiles cannot lie below or above other layers")
+    case .barsInTwoLayers:
+      Prose(th: "แท่งสองชั้นบังกัน", en: "the bars of two layers would cover each other")
     case .unknownSeries(let key):
       Prose(th: "ไม่มีชุดข้อมูล “\(key)” ในแผนภูมิ", en: "the chart has no series “\(key)”")
     case .rangeMissing:
@@ -73,8 +75,8 @@ extension ChartProblem {
         en: "stack: mirror takes two series, but the chart has \(count)")
     case .shareOfNegative(let series):
       Prose(
-        th: "ชุดข้อมูล “\(series)” มีค่าต่ำกว่าศูนย์ จึงคิดเป็นสัดส่วนไม่ได้",
-        en: "series “\(series)” has values below zero, which have no share of a whole")
+        th: "ชุดข้อมูล “\(series)” มีค่าต่ำกว่าศูนย์ จึงคิดเป็นสัดส่วนหรือวางสองด้านไม่ได้",
+        en: "series “\(series)” has values below zero, which have no share of a whole and no side of their own")
     case .lineOverCategories:
       Prose(
         th: "เส้นและพื้นที่ใช้กับเวลาเท่านั้น แต่แผนภูมินี้เรียงตามรายการ",
@@ -135,6 +137,8 @@ extension ChartProblem {
     case .panelsNotPossible:
       Prose(
         th: "ใช้ line, area, bar, dot หรือ rule แบบตั้ง", en: "use upright lines, areas, bars, dots or rules")
+    case .barsInTwoLayers:
+      Prose(th: "รวมไว้ในชั้นเดียว หรือใช้ line หรือ dot", en: "put them into one layer, or draw one as a line or as dots")
     case .layersNotPossible: Prose(th: "แยกเป็นสองแผนภูมิ", en: "make two charts")
     case .unknownSeries: Prose(th: "ตรวจชื่อชุดข้อมูล", en: "check the name of the series")
     case .rangeMissing: Prose(th: "เพิ่ม 'range: [ต่ำสุด, สูงสุด]'", en: "add 'range: [low, high]'")

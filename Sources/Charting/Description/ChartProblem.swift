@@ -19,6 +19,7 @@ package enum ChartProblem: Problem, Error, Hashable {
   case noPanel(series: String)
   case panelsNotPossible
   case layersNotPossible
+  case barsInTwoLayers
   case unknownSeries(key: String)
   case rangeMissing
   case rangeNotPossible(ChartMark)
@@ -51,6 +52,7 @@ package enum ChartProblem: Problem, Error, Hashable {
     case .noPanel: "chart-no-panel"
     case .panelsNotPossible: "chart-panels-not-possible"
     case .layersNotPossible: "chart-layers-not-possible"
+    case .barsInTwoLayers: "chart-bars-in-two-layers"
     case .unknownSeries: "chart-unknown-series"
     case .rangeMissing: "chart-range-missing"
     case .rangeNotPossible: "chart-range-not-possible"

@@ -44,7 +44,8 @@ struct EndLabels: Sendable {
           continue
         }
         let place = chart.place(of: trace.series, in: layer)
-        let value = layer.mark == .line || layer.isRange ? extent.end : extent.middle
+        let isStacked = layer.stacking == .zero || layer.stacking == .normalize
+        let value = isStacked ? extent.middle : extent.end
         let words =
           isAlone ? data.numbers.valueText(extent.end) : chart.name(of: trace, in: layer)
         labels.append(

@@ -9,7 +9,14 @@ struct StepKeys: Sendable {
 
   init(_ chart: Chart, colors: QuantizedColors, hasMissing: Bool, metrics: TextMetrics) {
     let numbers = chart.plots[0].numbers
-    func number(_ value: Double) -> String { numbers.text(value, decimals: colors.decimals) }
+    // After a division the limits need as many digits more.
+    let decimals = colors.decimals + PowersOfTen.floorLog(numbers.divisor)
+    func number(_ value: Double) -> String {
+      numbers.text(
+        value,
+        decimals: numbers.divisor == 1
+          ? colors.decimals : Self.fewest(decimals, for: colors.limits.map { $0 / numbers.divisor }))
+    }
     var entries: [(style: StepStyle, text: LabelText)] = []
     if chart.hasValues {
       let last = colors.limits.count
@@ -26,6 +33,13 @@ struct StepKeys: Sendable {
     }
     if hasMissing { entries.append((.missing, LabelText(line: Prose.noData[chart.language], metrics: metrics))) }
     self.entries = entries
+  }
+
+  /// The fewest decimals, `most` at most, with which the limits are written in full.
+  private static func fewest(_ most: Int, for limits: [Double]) -> Int {
+    (0..<max(0, most)).first { decimals in
+      limits.allSatisfy { abs(NumberText.rounded($0, decimals: decimals) - $0) <= abs($0) * 1e-9 }
+    } ?? max(0, most)
   }
 
   var width: Double { (entries.map(\.text.width).max() ?? 0) + Self.swatchInPixels + 6 }

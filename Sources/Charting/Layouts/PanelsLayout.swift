@@ -77,11 +77,11 @@ struct PanelsLayout: ChartLayout {
       canvas.group("ph-axis", for: .eyesOnly) { canvas in
         let baseline = frame.plot.y - 9 - panel.title.height(metrics) + metrics.ascent
         canvas.text(panel.title, x: frame.plot.x, baseline: baseline, style: "ph-name")
-        if frame.data.hasValues {
+        // A panel without values has the numbers of its row all the same, where the row shares them.
+        if frame.data.hasValues || chart.description.panelsShareScale && chart.hasValues {
           ValueAxis(frame: frame, showsNumbers: panel.showsNumbers).draw(on: &canvas)
-        } else {
-          chart.drawNoData(in: frame.plot, on: &canvas)
         }
+        if !frame.data.hasValues { chart.drawNoData(in: frame.plot, on: &canvas) }
         PositionAxis.draw(panel.axisLabels, in: frame, on: &canvas)
       }
       drawTargets(in: frame, on: &canvas)

@@ -12,6 +12,8 @@ struct TileLayout: ChartLayout {
   private let unit: LabelText?
   private let origin: (x: Double, y: Double)
   private let size: Double
+  /// Digits after the point for which every number has room in its tile; nil where not even whole ones have.
+  private let decimals: Int?
   private let firstRow: Int
   private let firstColumn: Int
   private let width: Double
@@ -32,6 +34,12 @@ struct TileLayout: ChartLayout {
     unit = chart.unitLabel(width: width, metrics: metrics)
     let size = max(16, min(44, (width / Double(columns.count)).rounded(.down)))
     self.size = size
+    let numbers = chart.plots[0].numbers
+    decimals = (0...numbers.valueDecimals).reversed().first { decimals in
+      chart.series[0].values.allSatisfy { value in
+        value.map { metrics.width(of: numbers.text($0, decimals: decimals)) <= size - Self.gapInPixels - 2 } ?? true
+      }
+    }
     let mapWidth = size * Double(columns.count)
     let mapHeight = size * Double(rows.count)
     let top = unit.map { $0.height(metrics) + 6 } ?? 2
@@ -81,6 +89,7 @@ struct TileLayout: ChartLayout {
     }
     let series = chart.series[0]
     var outline = PathText()
+    var dots = PathText()
     canvas.group("ph-tiles") { canvas in
       for (index, category) in chart.tiles.enumerated() {
         guard let tile = category.tile else { continue }
@@ -92,7 +101,9 @@ struct TileLayout: ChartLayout {
         draw(
           category, tile, value, status: series.status(at: index)?.words[chart.language], in: box, style, on: &canvas)
         if chart.isHighlighted(category: index) { outline.rectangle(box) }
+        if series.status(at: index)?.isPreliminary == true { dots.circle(x: box.maxX - 5, y: box.y + 5, radius: 2) }
       }
+      canvas.path(dots, "ph-cell-dot")
       canvas.path(outline, "ph-own")
     }
   }
@@ -110,17 +121,19 @@ struct TileLayout: ChartLayout {
       path.rectangle(box)
       canvas.path(path, style)
       let middle = box.x + box.width / 2
-      let number = value.map { chart.plots[0].numbers.valueText($0) } ?? "–"
+      let number = value.map { chart.plots[0].numbers.text($0, decimals: decimals ?? 0) } ?? "–"
       let room = box.width - 2
       let abbreviation = LabelText(
         tile.abbreviation, maximumWidth: room, maximumLines: 1, metrics: metrics, breaker: chart.wordBreaker)
       let label = LabelText(line: number, metrics: metrics)
-      if label.width <= room, box.height >= 2 * metrics.lineHeight {
-        canvas.textIfFree(abbreviation, x: middle, baseline: box.y + box.height / 2 - 1.5, anchor: .middle)
-        canvas.textIfFree(
-          label, x: middle, baseline: box.y + box.height / 2 - 1.5 + metrics.lineHeight, anchor: .middle)
+      // Nothing else stands in a tile, so what fits into it is clear of all other texts.
+      guard abbreviation.width <= room else { return }
+      if decimals != nil, label.width <= room, box.height >= 2 * metrics.lineHeight {
+        let baseline = box.y + box.height / 2 - 1.5
+        canvas.text(abbreviation, x: middle, baseline: baseline, anchor: .middle)
+        canvas.text(label, x: middle, baseline: baseline + metrics.lineHeight, anchor: .middle)
       } else {
-        canvas.textIfFree(
+        canvas.text(
           abbreviation, x: middle, baseline: box.y + box.height / 2 + metrics.middleToBaseline, anchor: .middle)
       }
     }

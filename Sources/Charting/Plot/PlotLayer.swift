@@ -76,13 +76,15 @@ extension PlotLayer {
     var factors = [Double](repeating: 1, count: count)
     if asShares {
       for position in 0..<count {
-        let sum = drawn.reduce(0) { $0 + abs(description.series[$1].values[position] ?? 0) }
-        factors[position] = sum > 0 ? 100 / sum : 0
+        // Without one of its parts a whole is not known, and nothing has a share of it.
+        let parts = drawn.map { description.series[$0].values[position] }
+        let sum = parts.reduce(0) { $0 + abs($1 ?? 0) }
+        factors[position] = parts.contains { $0 == nil } ? .nan : sum > 0 ? 100 / sum : 0
       }
     }
     return drawn.map { index in
       let extents = description.series[index].values.enumerated().map { position, value -> Extent? in
-        guard let value else { return nil }
+        guard let value, factors[position].isFinite else { return nil }
         let size = value * factors[position]
         if value >= 0 {
           defer { above[position] += size }

@@ -5,7 +5,7 @@ extension Chart {
   /// What a reader must know to read the drawing, a sentence each; they stand below it.
   package var notes: [String] {
     [preliminaryNote, missingNote, breakNote, otherStatusNote, shareNote, scaleNote, axisNote, greyNote]
-      .compactMap { $0?[language] } + annotationNotes
+      .compactMap { $0?[language] } + description.remarks + annotationNotes
   }
 
   /// Annotations whose labels have no room above the plot of a phone: "มีนาคม 2568: น้ำท่วม".

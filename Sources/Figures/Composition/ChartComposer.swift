@@ -74,7 +74,8 @@ package struct ChartComposer {
       subtitle: texts.subtitle
         ?? ChartSubtitle.text(
           measure: measure.measure, conditions: measure.conditions, periods: grid.periods, in: language),
-      source: texts.source, positions: positions(rows, plan, grid), measure: measure.measure, series: rows.series,
+      source: texts.source, remarks: answers.notes(in: language), positions: positions(rows, plan, grid),
+      measure: measure.measure, series: rows.series,
       layers: layers(rows), orientation: orientation(plan), scale: spec.scale.kind.scale,
       panels: rows.panels.map { ChartPanel(key: $0.key, label: $0.label) }, panelsShareScale: spec.scale.isShared,
       annotations: annotations, order: order, highlighted: highlighted(rows))

@@ -51,12 +51,9 @@ struct FigureBuilder {
     let base = "/" + page.folder + id
     add("\(page.folder)\(id).csv", chart.csv(notice: origin.notice))
     var figure = figureModel(chart, origin, csv: base + ".csv", &context)
-    let notes = found.flatMap { $0.answer.result.notes(in: language) }.reduce(into: [String]()) { notes, note in
-      if !notes.contains(note) { notes.append(note) }
-    }
     if template == .table {
       // Notes on how to read a drawing have no place below a table.
-      figure.notes = notes
+      figure.notes = found.map(\.answer).notes(in: language)
       context.render(template.fileName, TableFigureModel(figure: figure), into: &html)
     } else {
       if language == .thai, !context.words.hasDictionary {
@@ -65,7 +62,6 @@ struct FigureBuilder {
       }
       add("\(page.folder)\(id).svg", chart.standalone().svg)
       let drawings = chart.drawings()
-      figure.notes += notes
       let model = ChartModel(
         // Charting escapes every text it draws.
         figure: figure, wide: SafeHTML(trusted: drawings.wide.svg), narrow: SafeHTML(trusted: drawings.narrow.svg),

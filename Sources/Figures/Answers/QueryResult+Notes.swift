@@ -40,3 +40,12 @@ extension QueryResult {
       en: "Calculated with a part of the data missing: \(names(.english))" + (rest > 0 ? " and \(rest) more" : ""))
   }
 }
+
+extension [FigureAnswer] {
+  /// What a reader must know of the numbers of a figure, each sentence once.
+  package func notes(in language: Language) -> [String] {
+    flatMap { $0.result.notes(in: language) }.reduce(into: []) { notes, note in
+      if !notes.contains(note) { notes.append(note) }
+    }
+  }
+}

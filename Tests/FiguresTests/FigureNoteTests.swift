@@ -3,7 +3,7 @@ import SourceText
 import Testing
 
 @testable import Datasets
-@testable import Site
+@testable import Figures
 
 @Suite("Notes below figures")
 struct FigureNoteTests {
