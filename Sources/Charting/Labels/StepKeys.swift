@@ -9,14 +9,10 @@ struct StepKeys: Sendable {
 
   init(_ chart: Chart, colors: QuantizedColors, hasMissing: Bool, metrics: TextMetrics) {
     let numbers = chart.plots[0].numbers
-    // After a division the limits need as many digits more.
-    let decimals = colors.decimals + PowersOfTen.floorLog(numbers.divisor)
-    func number(_ value: Double) -> String {
-      numbers.text(
-        value,
-        decimals: numbers.divisor == 1
-          ? colors.decimals : Self.fewest(decimals, for: colors.limits.map { $0 / numbers.divisor }))
-    }
+    // A division takes digits behind the point that the limits had before it.
+    let decimals = Self.fewest(
+      colors.decimals + PowersOfTen.floorLog(numbers.divisor), for: colors.limits.map { $0 / numbers.divisor })
+    func number(_ value: Double) -> String { numbers.text(value, decimals: decimals) }
     var entries: [(style: StepStyle, text: LabelText)] = []
     if chart.hasValues {
       let last = colors.limits.count
