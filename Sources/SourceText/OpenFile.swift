@@ -11,21 +11,49 @@ package enum OpenFile {
   /// From this size on, memory in large pages halves the time a read takes.
   private static let largeSize = 4 << 20
 
-  /// The bytes of an open file from its place to its end, fewer than `size` where it ends before.
-  package static func read(_ descriptor: Int32, size: Int) throws(Failure) -> [UInt8] {
-    var failure: Int32 = 0
+  /// The bytes of an open regular file from its place to its end, fewer than `size` where it ends before.
+  ///
+  /// The processors share a large file: most of the time goes into giving it memory.
+  package static func read(
+    _ descriptor: Int32, size: Int, threads: Int = Processors.count
+  ) throws(Failure) -> [UInt8] {
+    let start = Int(lseek(descriptor, 0, SEEK_CUR))
+    guard start >= 0 else { throw Failure(number: errno) }
+    var failure: Int32?
     let bytes = [UInt8](unsafeUninitializedCapacity: size) { buffer, count in
       if size >= largeSize { adviseLargePages(buffer) }
-      while count < size {
-        let got = Glibc.read(descriptor, buffer.baseAddress! + count, size - count)
-        if got < 0, errno == EINTR { continue }
-        if got < 0 { failure = errno }
-        if got <= 0 { break }
-        count += got
+      let pieceSize = size >= largeSize ? size / max(1, threads) + 1 : max(1, size)
+      let pieceCount = (size + pieceSize - 1) / pieceSize
+      // The pieces do not overlap.
+      nonisolated(unsafe) let memory = UnsafeMutableRawBufferPointer(buffer)
+      let outcomes = concurrentMap(pieceCount) { index in
+        let lower = index * pieceSize
+        let upper = min(size, lower + pieceSize)
+        return fill(UnsafeMutableRawBufferPointer(rebasing: memory[lower..<upper]), descriptor, from: start + lower)
+      }
+      failure = outcomes.lazy.compactMap(\.failure).first
+      for (index, outcome) in outcomes.enumerated() {
+        count += outcome.count
+        if count < min(size, (index + 1) * pieceSize) { break }
       }
     }
-    guard failure == 0 else { throw Failure(number: failure) }
+    if let failure { throw Failure(number: failure) }
     return bytes
+  }
+
+  /// Reads into `memory` what stands at `offset` of a file, up to its end.
+  private static func fill(
+    _ memory: UnsafeMutableRawBufferPointer, _ descriptor: Int32, from offset: Int
+  ) -> (count: Int, failure: Int32?) {
+    var count = 0
+    while count < memory.count {
+      let got = pread(descriptor, memory.baseAddress! + count, memory.count - count, off_t(offset + count))
+      if got < 0, errno == EINTR { continue }
+      if got < 0 { return (count, errno) }
+      if got == 0 { break }
+      count += got
+    }
+    return (count, nil)
   }
 
   /// Asks for the whole pages of `buffer` to be large ones; a system that has none goes on as before.

@@ -1,9 +1,9 @@
 import ArgumentParser
 import Building
-import Datasets
 import Glibc
 import Localization
 import Site
+import SourceText
 
 /// What `build` and `serve` are told about a build.
 struct BuildArguments: ParsableArguments {

@@ -34,8 +34,8 @@ struct CSVBody: Sendable {
     part.firstRow = builder.rowCount
   }
 
-  /// Reads the records that start before `limit`.
-  mutating func read(_ bytes: Span<UInt8>, from start: CSVRows, upTo limit: Int) {
+  /// Reads the records that start before `limit`, and makes room for those that start before `end` too.
+  mutating func read(_ bytes: Span<UInt8>, from start: CSVRows, upTo limit: Int, roomUpTo end: Int) {
     var rows = start
     let from = rows.position
     while true {
@@ -44,7 +44,7 @@ struct CSVBody: Sendable {
       if part.rowCount % TablePart.checkpointDistance == 0 { part.checkpoints.append(checkpoint) }
       appendRow(bytes, number: rows.number)
       if batch.isFull {
-        if part.rowCount == batch.capacity { reserve(limit - from, afterBytes: rows.position - from) }
+        if part.rowCount == batch.capacity { reserve(end - from, afterBytes: rows.position - from) }
         flush(bytes)
       }
     }

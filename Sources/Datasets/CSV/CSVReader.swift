@@ -72,7 +72,7 @@ package struct CSVReader {
     if cuts.count > 2, readInParallel(body, rows, cuts) { return true }
     var whole = body
     whole.take(builder)
-    whole.read(bytes, from: rows, upTo: bytes.count)
+    whole.read(bytes, from: rows, upTo: bytes.count, roomUpTo: bytes.count)
     parts.append(whole.part)
     builder = whole.builder
     diagnostics = whole.diagnostics
@@ -113,7 +113,9 @@ extension CSVReader {
     var results = concurrentMap(cuts.count - 1) { index in
       var part = body
       let start = index == 0 ? rows : CSVRows(body.dialect, at: cuts[index])
-      part.read(file.bytes.span, from: start, upTo: cuts[index + 1])
+      // The first part takes the rows of the others behind its own.
+      part.read(
+        file.bytes.span, from: start, upTo: cuts[index + 1], roomUpTo: index == 0 ? file.bytes.count : cuts[index + 1])
       return part
     }
     for (index, result) in results.enumerated() {

@@ -1,3 +1,5 @@
+import SourceText
+
 /// Where the rows of each code stand, so that a query for one province does not look at the rows of the others.
 ///
 /// It is made once with its dataset and never changes. It holds four bytes for each row and dimension, and four more

@@ -1,3 +1,6 @@
+import SourceText
+import Synchronization
+
 /// Collects rows, batch by batch, into columns.
 struct TableBuilder: Sendable {
   let schema: TableSchema
@@ -31,9 +34,15 @@ struct TableBuilder: Sendable {
   /// Takes the rows of the parts of a file behind its own; the columns share the processors.
   mutating func append(_ parts: [TableBuilder]) {
     let total = parts.reduce(rowCount) { $0 + $1.rowCount }
-    let own = columns
-    columns = concurrentMap(own.count) { field in
-      var column = own[field]
+    // Lent out rather than copied, so that the values of the first part stay where they are.
+    let lent = Mutex<[(any ColumnBuilding)?]>(columns)
+    let fields = columns.indices
+    columns = []
+    columns = concurrentMap(fields.count) { field in
+      var column = lent.withLock { columns in
+        defer { columns[field] = nil }
+        return columns[field]!
+      }
       column.reserve(total)
       for part in parts { column.append(part.columns[field]) }
       return column
