@@ -22,8 +22,8 @@ struct GrammarTests {
   @Test("a stack grows up from zero, and down with what lies below it")
   func stacks() {
     #expect(
-      extents(.zero, [[3, -2], [4, 5], [nil, -1]]) == [
-        [extent(0, 3), extent(0, -2)], [extent(3, 7), extent(0, 5)], [nil, extent(-2, -3)],
+      extents(.zero, [[3, -2], [4, 5], [1, -1]]) == [
+        [extent(0, 3), extent(0, -2)], [extent(3, 7), extent(0, 5)], [extent(7, 8), extent(-2, -3)],
       ])
   }
 
@@ -33,9 +33,21 @@ struct GrammarTests {
       extents(.normalize, [[1, 0], [3, 0]]) == [[extent(0, 25), extent(0, 0)], [extent(25, 100), extent(0, 0)]])
   }
 
-  @Test("a position where a part is missing has no shares: the others do not fill its place")
+  @Test("a position where a part is missing has no stack: the others do not close up to a lower one")
   func missingPart() {
+    #expect(extents(.zero, [[1, 2], [nil, 2]]) == [[nil, extent(0, 2)], [nil, extent(2, 4)]])
     #expect(extents(.normalize, [[1, 2], [nil, 2]]) == [[nil, extent(0, 50)], [nil, extent(50, 100)]])
+  }
+
+  @Test("a stack of which a part is missing has a dash for its total, and a note says why", arguments: [true, false])
+  func missingTotal(isLying: Bool) throws {
+    var description = isLying ? Samples.stackedLying() : Samples.stackedColumns()
+    let whole = try Chart(description)
+    #expect(!String(decoding: whole.drawing(widthInPixels: 720).svg, as: UTF8.self).contains(">–</text>"))
+    description.series[1].values[3] = nil
+    let chart = try Chart(description)
+    #expect(String(decoding: chart.drawing(widthInPixels: 720).svg, as: UTF8.self).contains(">–</text>"))
+    #expect(chart.notes.contains { $0.contains("ไม่มียอดรวม") } && !whole.notes.contains { $0.contains("ไม่มียอดรวม") })
   }
 
   @Test("a tile holds its abbreviation and its number, and a dot where that is preliminary")

@@ -4,7 +4,7 @@ import SourceText
 extension Chart {
   /// What a reader must know to read the drawing, a sentence each; they stand below it.
   package var notes: [String] {
-    [preliminaryNote, missingNote, breakNote, otherStatusNote, shareNote, scaleNote, axisNote, greyNote]
+    [preliminaryNote, missingNote, stackNote, breakNote, otherStatusNote, shareNote, scaleNote, axisNote, greyNote]
       .compactMap { $0?[language] } + description.remarks + annotationNotes
   }
 
