@@ -50,6 +50,37 @@ struct GrammarTests {
     #expect(chart.notes.contains { $0.contains("ไม่มียอดรวม") } && !whole.notes.contains { $0.contains("ไม่มียอดรวม") })
   }
 
+  private func path(_ style: String, of description: ChartDescription) throws -> String {
+    let svg = String(decoding: try Chart(description).drawing(widthInPixels: 720).svg, as: UTF8.self)
+    let parts = svg.components(separatedBy: "class=\"\(style)\" d=\"").dropFirst()
+    return parts.map { $0.prefix { $0 != "\"" } }.joined()
+  }
+
+  @Test("a line of days passes over weekends and holidays, and ends where more than ten days are not listed")
+  func holesInDays() throws {
+    let first = Period(iso: "2025-01-06")!
+    func moves(_ days: [Int], _ mark: ChartMark) throws -> Int {
+      let description = ChartDescription(
+        id: "d", language: .english, title: "T", positions: .time(days.map(first.advanced)), measure: Samples.baht,
+        series: [ChartSeries(key: "a", label: "A", values: days.map { Double($0) + 10 })], layers: [ChartLayer(mark)])
+      #expect(try Chart(description).notes.contains { $0.hasPrefix("Gap") } == (days.last! > 30))
+      return try path(mark == .line ? "ph-line" : "ph-bar", of: description).count { $0 == "M" }
+    }
+    #expect(try moves([0, 1, 4, 14, 15], .line) == 1)
+    #expect(try moves([0, 1, 12, 13, 60, 61], .line) == 3)
+    #expect(try moves([0, 1, 12, 13, 60, 61], .area) == 3)
+  }
+
+  @Test("a break of a series is marked before its bar", arguments: [ChartOrientation.upright, .lying])
+  func breakOfBars(orientation: ChartOrientation) throws {
+    var description = Samples.groupedColumns()
+    description.orientation = orientation
+    description.series[0].statuses[4] = .seriesBreak
+    let path = try path("ph-break", of: description)
+    #expect(path.contains(orientation == .upright ? "v300" : "h") && path.count { $0 == "M" } == 1)
+    #expect(try Chart(description).notes.contains { $0.contains("อนุกรมขาดช่วง") && !$0.contains("ตาราง") })
+  }
+
   @Test("a tile holds its abbreviation and its number, and a dot where that is preliminary")
   func tileNumbers() throws {
     var description = Samples.tiles()

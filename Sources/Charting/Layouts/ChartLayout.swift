@@ -54,6 +54,7 @@ extension Chart {
 
   /// Marks of one plot, from the lowest layer to the uppermost.
   func drawMarks(in frame: PlotFrame, on canvas: inout Canvas) {
+    SeriesBreaks.draw(in: frame, on: &canvas)
     canvas.group("ph-marks") { canvas in
       for layer in frame.data.layers where layer.mark != .text {
         layer.mark.mark.draw(layer, in: frame, on: &canvas)

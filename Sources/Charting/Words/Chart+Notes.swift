@@ -39,7 +39,7 @@ extension Chart {
   }
 
   private var missingNote: Prose? {
-    guard missingCount > 0, hasValues else { return nil }
+    guard missingCount > 0 || hasHoles, hasValues else { return nil }
     if description.mark == .bar, case .categories = description.positions {
       return Prose(th: "ช่องว่างหรือ – = ไม่มีข้อมูล", en: "Empty place or – = no data")
     }
@@ -49,7 +49,7 @@ extension Chart {
   private var hasLine: Bool { description.layers.contains { $0.mark == .line } }
 
   private var breakNote: Prose? {
-    guard statusCount(.seriesBreak) > 0, hasLine else { return nil }
+    guard statusCount(.seriesBreak) > 0, marksBreaks else { return nil }
     return Prose(
       th: "เส้นตั้งประ = อนุกรมขาดช่วง ค่าก่อนและหลังเทียบกันโดยตรงไม่ได้",
       en: "Dashed upright line = break in series: values before and after cannot be compared directly")
@@ -71,7 +71,7 @@ extension Chart {
   private var otherStatusNote: Prose? {
     let present = ObservationStatus.allCases.filter { status in
       guard status != .normal, !status.isPreliminary else { return false }
-      if status == .seriesBreak, hasLine { return false }
+      if status == .seriesBreak, marksBreaks { return false }
       return statusCount(status) > 0
     }
     guard !present.isEmpty else { return nil }
