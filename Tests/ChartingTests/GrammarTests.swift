@@ -71,6 +71,32 @@ struct GrammarTests {
     #expect(try moves([0, 1, 12, 13, 60, 61], .area) == 3)
   }
 
+  @Test("bars do not hide the line of a target", arguments: [ChartOrientation.upright, .lying])
+  func targetOverBars(orientation: ChartOrientation) throws {
+    var description = Samples.groupedColumns()
+    description.orientation = orientation
+    description.annotations = [.target(30e9, label: "เป้าหมาย")]
+    let svg = String(decoding: try Chart(description).drawing(widthInPixels: 720).svg, as: UTF8.self)
+    let (bars, target) = try (
+      #require(svg.ranges(of: "\"ph-bar\"").last), #require(svg.firstRange(of: "\"ph-halo\""))
+    )
+    #expect(bars.upperBound < target.lowerBound && svg.contains("ph-target"))
+  }
+
+  @Test("the keys of bars name the line over them, which has a halo")
+  func lineOverBars() throws {
+    var description = Samples.groupedColumns()
+    description.layers = [ChartLayer(.bar, series: ["exports"]), ChartLayer(.line, series: ["imports"])]
+    let chart = try Chart(description)
+    let metrics = chart.metrics(width: 720)
+    #expect(SeriesKeys(chart, width: 720, metrics: metrics).keys.map(\.mark) == [.bar, .line])
+    let svg = String(decoding: chart.drawing(widthInPixels: 720).svg, as: UTF8.self)
+    #expect(svg.components(separatedBy: ">นำเข้า<").count == 2)
+    #expect(try !path("ph-halo", of: description).isEmpty)
+    description.layers = [ChartLayer(.line)]
+    #expect(try path("ph-halo", of: description).isEmpty)
+  }
+
   @Test("a break of a series is marked before its bar", arguments: [ChartOrientation.upright, .lying])
   func breakOfBars(orientation: ChartOrientation) throws {
     var description = Samples.groupedColumns()

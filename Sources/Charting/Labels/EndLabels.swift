@@ -20,22 +20,26 @@ struct EndLabels: Sendable {
   /// The room at the right of the plot, px.
   let width: Double
 
-  /// - Parameter widths: allowed ones, px, the best first; a wider one is taken to keep words whole.
-  init(_ chart: Chart, data: PlotData, widths: [Double], metrics: TextMetrics) {
-    var best = EndLabels(chart, data: data, maximumWidth: widths[0], metrics: metrics)
+  /// - Parameters:
+  ///   - namesStandInKeys: whether the keys above the plot name the lines too, so that only targets are left.
+  ///   - widths: allowed ones, px, the best first; a wider one is taken to keep words whole.
+  init(_ chart: Chart, data: PlotData, namesStandInKeys: Bool, widths: [Double], metrics: TextMetrics) {
+    let layers = namesStandInKeys ? [] : data.layers.filter { $0.mark.mark.traits.naming == .ends }
+    var best = EndLabels(chart, data: data, named: layers, maximumWidth: widths[0], metrics: metrics)
     for width in widths.dropFirst() where best.labels.contains(where: \.text.breaksWord) {
-      best = EndLabels(chart, data: data, maximumWidth: width, metrics: metrics)
+      best = EndLabels(chart, data: data, named: layers, maximumWidth: width, metrics: metrics)
     }
     self = best
   }
 
-  private init(_ chart: Chart, data: PlotData, maximumWidth: Double, metrics: TextMetrics) {
+  private init(
+    _ chart: Chart, data: PlotData, named: [PlotLayer], maximumWidth: Double, metrics: TextMetrics
+  ) {
     func text(_ words: String) -> LabelText {
       LabelText(
         words, maximumWidth: maximumWidth - Self.gapInPixels, maximumLines: 2, metrics: metrics,
         breaker: chart.wordBreaker)
     }
-    let named = data.layers.filter { $0.mark.mark.traits.naming == .ends }
     let isAlone = chart.series.count == 1
     var labels: [Label] = []
     for layer in named {
@@ -61,17 +65,6 @@ struct EndLabels: Sendable {
     }
     self.labels = labels
     width = labels.isEmpty ? 0 : (labels.map(\.text.width).max() ?? 0) + Self.gapInPixels
-  }
-
-  /// The lines of targets, below the marks.
-  func drawTargets(in frame: PlotFrame, on canvas: inout Canvas) {
-    var path = PathText()
-    for label in labels {
-      guard case .target(let value) = label.kind else { continue }
-      path.move(frame.plot.x, frame.value(value))
-      path.line(frame.plot.maxX, frame.value(value))
-    }
-    canvas.path(path, "ph-target")
   }
 
   func draw(in frame: PlotFrame, on canvas: inout Canvas) {

@@ -1,6 +1,6 @@
 import Localization
 
-/// The row of keys above bars and dots: a swatch and a name for each series, in their order.
+/// The row of keys above bars and dots, and above lines among them: a swatch and a name for each series, in their order.
 struct SeriesKeys: Sendable {
   struct Key: Sendable {
     let place: Int?
@@ -33,14 +33,18 @@ struct SeriesKeys: Sendable {
     rowCount = keys.isEmpty ? 0 : row + 1
   }
 
-  /// One for each name and colour: the panels of a chart share them. None where there is but one.
+  /// One for each name and colour: the panels of a chart share them. Lines have one where other marks do, or where they
+  /// have no names at their ends. None where there is but one.
   private static func entries(_ chart: Chart) -> [(label: String, place: Int?, mark: ChartMark)] {
-    let hasPanels = !chart.description.panels.isEmpty
+    let description = chart.description
+    let namesEnds =
+      !description.panels.isEmpty || description.orientation == .lying
+      || description.layers.contains { $0.mark.mark.traits.naming == .keys }
     var entries: [(label: String, place: Int?, mark: ChartMark)] = []
     for layer in chart.plots.lazy.flatMap(\.layers) {
       switch layer.mark.mark.traits.naming {
       case .keys: break
-      case .ends where hasPanels: break
+      case .ends where namesEnds: break
       case .ends, .none: continue
       }
       for trace in layer.traces {
@@ -71,15 +75,16 @@ struct SeriesKeys: Sendable {
         let baseline = top + Double(key.row) * metrics.lineHeight + metrics.ascent
         canvas.group(OrdinalColors.styleClass(place: key.place)) { canvas in
           var swatch = PathText()
-          if key.mark == .dot {
+          switch key.mark {
+          case .dot:
             LineMarker.append(
               key.place, x: key.x + Self.swatchInPixels / 2, y: baseline - metrics.middleToBaseline, to: &swatch)
             canvas.path(swatch, "ph-dot")
-          } else if key.mark == .rule || key.mark == .line {
+          case .rule, .line:
             swatch.move(key.x, baseline - metrics.middleToBaseline)
             swatch.line(key.x + Self.swatchInPixels, baseline - metrics.middleToBaseline)
             canvas.path(swatch, "ph-line")
-          } else {
+          default:
             swatch.rectangle(
               Box(
                 x: key.x, y: baseline - Self.swatchInPixels + 1, width: Self.swatchInPixels,

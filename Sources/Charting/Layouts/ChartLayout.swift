@@ -52,14 +52,24 @@ extension Chart {
       anchor: .middle)
   }
 
-  /// Marks of one plot, from the lowest layer to the uppermost.
+  /// Marks of one plot, from the lowest layer to the uppermost, and the lines of targets: below lines and dots, but
+  /// above what would cover them.
   func drawMarks(in frame: PlotFrame, on canvas: inout Canvas) {
     SeriesBreaks.draw(in: frame, on: &canvas)
+    let layers = frame.data.layers.filter { $0.mark != .text }
+    let firstAbove = layers.lastIndex(where: \.isSolid).map { $0 + 1 } ?? 0
     canvas.group("ph-marks") { canvas in
-      for layer in frame.data.layers where layer.mark != .text {
-        layer.mark.mark.draw(layer, in: frame, on: &canvas)
-      }
+      for layer in layers[..<firstAbove] { layer.mark.mark.draw(layer, in: frame, on: &canvas) }
+      drawTargets(in: frame, isAboveSolid: firstAbove > 0, on: &canvas)
+      for layer in layers[firstAbove...] { layer.mark.mark.draw(layer, in: frame, on: &canvas) }
     }
+  }
+
+  private func drawTargets(in frame: PlotFrame, isAboveSolid: Bool, on canvas: inout Canvas) {
+    var path = PathText()
+    for case .target(let value, _) in description.annotations { frame.segment(at: value, in: &path) }
+    if isAboveSolid { canvas.path(path, "ph-halo") }
+    canvas.path(path, "ph-target")
   }
 
   /// Numbers at their values and the totals of stacks, where the other labels leave room.

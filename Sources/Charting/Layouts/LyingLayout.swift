@@ -91,14 +91,12 @@ struct LyingLayout: ChartLayout {
         }
       }
     }
-    drawTargets(on: &canvas)
     chart.drawMarks(in: frame, on: &canvas)
     chart.drawNumbers(in: frame, on: &canvas)
     if !hasAxis {
       drawValues(on: &canvas)
       var zero = PathText()
-      let across = frame.value(0)
-      frame.segment((frame.plot.y, across), (frame.plot.maxY, across), in: &zero)
+      frame.segment(at: 0, in: &zero)
       canvas.path(zero, "ph-zero")
     }
   }
@@ -119,15 +117,6 @@ struct LyingLayout: ChartLayout {
         canvas.text(name, x: namesEnd, baseline: baseline, anchor: .end, style: style)
       }
     }
-  }
-
-  private func drawTargets(on canvas: inout Canvas) {
-    var path = PathText()
-    for case .target(let value, _) in frame.chart.description.annotations {
-      let across = frame.value(value)
-      frame.segment((frame.plot.y, across), (frame.plot.maxY, across), in: &path)
-    }
-    canvas.path(path, "ph-target")
   }
 
   /// Numbers at the ends of bars, "–" where there is none.

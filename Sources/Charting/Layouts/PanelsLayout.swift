@@ -84,19 +84,9 @@ struct PanelsLayout: ChartLayout {
         if !frame.data.hasValues { chart.drawNoData(in: frame.plot, on: &canvas) }
         PositionAxis.draw(panel.axisLabels, in: frame, on: &canvas)
       }
-      drawTargets(in: frame, on: &canvas)
       chart.drawMarks(in: frame, on: &canvas)
     }
     // When all titles stand: a number may not touch one of the next panel.
     for panel in panels { chart.drawNumbers(in: panel.frame, on: &canvas) }
-  }
-
-  private func drawTargets(in frame: PlotFrame, on canvas: inout Canvas) {
-    var path = PathText()
-    for case .target(let value, _) in chart.description.annotations {
-      path.move(frame.plot.x, frame.value(value))
-      path.line(frame.plot.maxX, frame.value(value))
-    }
-    canvas.path(path, "ph-target")
   }
 }

@@ -22,7 +22,7 @@ struct UprightLayout: ChartLayout {
     unit = chart.unitLabel(width: width, metrics: metrics)
     let left = ValueAxis.width(data, metrics: metrics)
     endLabels = EndLabels(
-      chart, data: data, widths: isNarrow ? [width * 0.3, width * 0.4] : [width * 0.26, width * 0.34],
+      chart, data: data, namesStandInKeys: !keys.keys.isEmpty, widths: isNarrow ? [width * 0.3, width * 0.4] : [width * 0.26, width * 0.34],
       metrics: metrics)
     let kind = chart.positionKind
     let right = endLabels.labels.isEmpty ? (kind == .points ? 6 : 2) : max(6, endLabels.width)
@@ -56,7 +56,6 @@ struct UprightLayout: ChartLayout {
       PositionAxis.draw(axisLabels, in: frame, on: &canvas)
     }
     annotations.drawLines(in: frame, on: &canvas)
-    endLabels.drawTargets(in: frame, on: &canvas)
     chart.drawMarks(in: frame, on: &canvas)
     endLabels.draw(in: frame, on: &canvas)
     chart.drawNumbers(in: frame, on: &canvas)

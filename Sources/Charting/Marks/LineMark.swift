@@ -2,7 +2,7 @@ import Localization
 import SourceText
 
 /// Straight lines from one observation to the next. A missing one breaks the line, a lone one is a dot,
-/// the way to and from a preliminary one is dashed.
+/// the way to and from a preliminary one is dashed. Over bars and areas a line has a halo.
 enum LineMark: Mark {
   static let traits = MarkTraits(
     words: Prose(th: "แผนภูมิเส้น", en: "Line chart"), baseline: .free, positions: .points, naming: .ends,
@@ -43,6 +43,10 @@ enum LineMark: Mark {
         }
       }
       append(points, solid: &solid, dashed: &dashed)
+    }
+    if frame.data.layers.contains(where: \.isSolid) {
+      canvas.path(solid, "ph-halo")
+      canvas.path(dashed, "ph-halo")
     }
     canvas.path(solid, "ph-line")
     canvas.path(dashed, "ph-line ph-preliminary")

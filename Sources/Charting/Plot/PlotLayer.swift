@@ -26,6 +26,9 @@ extension PlotLayer {
   /// Whether its parts stand on one another, as the parts of a whole.
   var isStack: Bool { stacking == .zero || stacking == .normalize }
 
+  /// Whether it covers what lies below it.
+  var isSolid: Bool { !isRange && (mark == .bar || mark == .area) }
+
   /// - Parameter members: indices of the series that stand in the plot.
   init(_ layer: ChartLayer, of description: ChartDescription, members: [Int]) {
     mark = layer.mark
