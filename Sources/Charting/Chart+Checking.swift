@@ -5,6 +5,8 @@ extension Chart {
   static let largestValue = 1e18
   static let maximumCategoryCount = 100
   static let maximumColumnCount = 120
+  /// A year of days; each is as wide as a phone has room for.
+  static let maximumDotCount = 370
   static let maximumPanelCount = 80
   static let maximumRowCount = 80
   static let maximumCalendarDayCount = 3_700
@@ -152,23 +154,34 @@ extension Chart {
       let drawn = Set(description.series.filter { layer.series?.contains($0.key) ?? true }.map(\.key)).count
       let limit = OrdinalColors.paletteSize
       switch layer.mark {
-      case .line, .rule, .text, .cell, .tile: break
+      case .line, .rule, .cell, .tile: break
       case .area where layer.range != nil: break
-      case .area, .bar, .dot: guard drawn <= limit else { throw .tooManySeries(count: drawn, limit: limit) }
+      case .area, .bar, .dot, .text: guard drawn <= limit else { throw .tooManySeries(count: drawn, limit: limit) }
       }
-      if layer.mark == .bar, case .time(let periods) = description.positions, description.orientation == .upright {
-        let slotCount = (periods.last?.ordinal ?? 0) - (periods.first?.ordinal ?? 0) + 1
-        let lanes = layer.stacking == .none ? drawn : 1
-        guard slotCount * lanes <= maximumColumnCount else {
-          throw .tooManyColumns(count: slotCount * lanes, limit: maximumColumnCount)
-        }
-      }
+      if description.orientation == .upright { try checkRoom(of: layer, laneCount: drawn, description) }
     }
     guard isOverTime, description.orientation == .upright || description.mark == .line else {
       guard positionCount <= maximumCategoryCount else {
         throw .tooManyCategories(count: positionCount, limit: maximumCategoryCount)
       }
       return
+    }
+  }
+
+  /// What has a place of its own at each period must have room for it on a phone.
+  private static func checkRoom(
+    of layer: ChartLayer, laneCount: Int, _ description: ChartDescription
+  ) throws(ChartProblem) {
+    guard case .time(let periods) = description.positions else { return }
+    let slotCount = (periods.last?.ordinal ?? 0) - (periods.first?.ordinal ?? 0) + 1
+    switch layer.mark {
+    case .bar:
+      let count = slotCount * (layer.stacking == .none ? laneCount : 1)
+      guard count <= maximumColumnCount else { throw .tooManyColumns(count: count, limit: maximumColumnCount) }
+    case .dot, .rule, .text:
+      let limit = layer.mark == .dot ? maximumDotCount : maximumColumnCount
+      guard slotCount <= limit else { throw .tooManyMarks(layer.mark, count: slotCount, limit: limit) }
+    case .line, .area, .cell, .tile: break
     }
   }
 

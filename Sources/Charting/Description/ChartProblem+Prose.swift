@@ -32,8 +32,8 @@ extension ChartProblem {
         en: "the periods of the time axis do not ascend: \(second) follows \(first)")
     case .tooManySeries(let count, let limit):
       Prose(
-        th: "แผนภูมิแท่งมี \(count) ชุดข้อมูล อ่านออกได้ไม่เกิน \(limit) ชุด",
-        en: "the bars have \(count) series; at most \(limit) can be told apart")
+        th: "แผนภูมิมี \(count) ชุดข้อมูล อ่านออกได้ไม่เกิน \(limit) ชุด",
+        en: "the chart has \(count) series; at most \(limit) can be told apart")
     case .tooManyCategories(let count, let limit):
       Prose(
         th: "แผนภูมิมี \(count) รายการ อ่านออกได้ไม่เกิน \(limit) รายการ",
@@ -42,6 +42,10 @@ extension ChartProblem {
       Prose(
         th: "แผนภูมิมีแท่ง \(count) แท่ง บนจอโทรศัพท์แสดงได้ไม่เกิน \(limit) แท่ง",
         en: "the chart has \(count) columns; a phone has room for \(limit)")
+    case .tooManyMarks(let mark, let count, let limit):
+      Prose(
+        th: "\(mark.rawValue) มี \(count) งวด บนจอโทรศัพท์แสดงได้ไม่เกิน \(limit) งวด",
+        en: "the \(mark.rawValue) marks stand at \(count) periods; a phone has room for \(limit)")
     case .valueTooLarge(let series, let position):
       Prose(
         th: "ค่าของ “\(series)” ที่ \(position) ใหญ่เกินกว่าจะวาดได้",
@@ -125,7 +129,7 @@ extension ChartProblem {
         en: "choose the series that matter, use lines, or make several charts")
     case .tooManyCategories:
       Prose(th: "จำกัดจำนวนรายการ หรือใช้ตาราง", en: "limit the categories, or use a table")
-    case .tooManyColumns:
+    case .tooManyColumns, .tooManyMarks:
       Prose(
         th: "ใช้แผนภูมิเส้น ช่วงเวลาสั้นลง หรือรวมเป็นรายเดือนหรือรายปี",
         en: "use a line, a shorter period, or months or years instead")

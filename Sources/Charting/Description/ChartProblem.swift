@@ -14,6 +14,7 @@ package enum ChartProblem: Problem, Error, Hashable {
   case tooManySeries(count: Int, limit: Int)
   case tooManyCategories(count: Int, limit: Int)
   case tooManyColumns(count: Int, limit: Int)
+  case tooManyMarks(ChartMark, count: Int, limit: Int)
   case valueTooLarge(series: String, position: String)
   case tooManyPanels(count: Int, limit: Int)
   case noPanel(series: String)
@@ -47,6 +48,7 @@ package enum ChartProblem: Problem, Error, Hashable {
     case .tooManySeries: "chart-too-many-series"
     case .tooManyCategories: "chart-too-many-categories"
     case .tooManyColumns: "chart-too-many-columns"
+    case .tooManyMarks: "chart-too-many-marks"
     case .valueTooLarge: "chart-value-too-large"
     case .tooManyPanels: "chart-too-many-panels"
     case .noPanel: "chart-no-panel"

@@ -76,7 +76,7 @@ struct SeriesKeys: Sendable {
         canvas.group(OrdinalColors.styleClass(place: key.place)) { canvas in
           var swatch = PathText()
           switch key.mark {
-          case .dot:
+          case .dot, .text:
             LineMarker.append(
               key.place, x: key.x + Self.swatchInPixels / 2, y: baseline - metrics.middleToBaseline, to: &swatch)
             canvas.path(swatch, "ph-dot")

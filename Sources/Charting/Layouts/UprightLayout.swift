@@ -63,9 +63,10 @@ struct UprightLayout: ChartLayout {
 }
 
 extension Chart {
-  /// Bars need a band of their own; lines reach from edge to edge.
+  /// Bars need a band of their own, and so do numbers that stand alone; lines reach from edge to edge.
   var positionKind: PositionScale.Kind {
-    description.layers.contains { $0.mark.mark.traits.positions == .bands } ? .bands : .points
+    let marks = description.layers.map(\.mark)
+    return marks.contains { $0.mark.traits.positions == .bands } || marks.allSatisfy { $0 == .text } ? .bands : .points
   }
 
   var hasValues: Bool { plots.contains { $0.hasValues } }

@@ -1,32 +1,96 @@
 import Localization
 import SourceText
 
-/// The number at its value. One that would touch another is left out: the table holds them all.
+/// The number at its value. One that would touch another is left out: the table holds them all. Over bars it stands at
+/// the end of its bar, or in its part of a stack; numbers of several series that nothing else draws have the marker of
+/// their series at the value.
 enum TextMark: Mark {
   static let traits = MarkTraits(
-    words: Prose(th: "แผนภูมิตัวเลข", en: "Chart of numbers"), baseline: .free, positions: .points, naming: .none,
+    words: Prose(th: "แผนภูมิตัวเลข", en: "Chart of numbers"), baseline: .free, positions: .points, naming: .keys,
     preliminary: Prose(th: "ตัวเลขเอียง", en: "Slanted numbers"), missing: Prose(th: "ที่ไม่มีตัวเลข", en: "No number"))
 
   static func draw(_ layer: PlotLayer, in frame: PlotFrame, on canvas: inout Canvas) {
     let metrics = frame.metrics
     for trace in layer.traces {
       let series = frame.chart.series[trace.series]
+      let bars = Bars(of: trace.series, in: frame)
+      if layer.traces.count > 1, !isDrawnElsewhere(trace.series, in: frame) { drawMarkers(trace, in: frame, on: &canvas) }
       for position in trace.extents.indices {
         guard let extent = trace.extents[position] else { continue }
         let label = LabelText(line: frame.data.numbers.valueText(extent.end), metrics: metrics)
-        let place = frame.point(position, extent.end)
         let isPreliminary = series.status(at: position)?.isPreliminary == true
-        switch frame.orientation {
-        case .upright:
-          canvas.textIfFree(
-            label, x: place.x, baseline: place.y - metrics.descent - 3, anchor: .middle,
-            style: isPreliminary ? "ph-slanted" : nil)
-        case .lying:
-          canvas.textIfFree(
-            label, x: place.x + LyingLayout.gapInPixels, baseline: place.y + metrics.middleToBaseline, anchor: .start,
-            style: isPreliminary ? "ph-slanted" : nil)
-        }
+        guard let place = place(of: extent, at: position, on: bars, in: frame) else { continue }
+        draw(label, at: place, style: isPreliminary ? "ph-slanted" : nil, in: frame, on: &canvas)
       }
     }
+  }
+
+  /// Where a number stands to what it is the number of.
+  private enum Side { case beyond, below, inside }
+
+  /// Bars of the same series, at which its numbers stand.
+  private struct Bars {
+    let extents: [PlotLayer.Extent?]
+    let isStack: Bool
+    /// From the middle of the band to the middle of the bar, px.
+    let offset: Double
+
+    init?(of series: Int, in frame: PlotFrame) {
+      guard let layer = frame.data.layers.first(where: { $0.mark == .bar }),
+        let lane = layer.traces.firstIndex(where: { $0.series == series })
+      else { return nil }
+      extents = layer.traces[lane].extents
+      isStack = layer.isStack
+      let lanes = layer.stacking == .none ? layer.traces.count : 1
+      offset =
+        lanes > 1
+        ? (Double(lane) - Double(lanes - 1) / 2) * BarMark.thickness(in: frame, laneCount: lanes) : 0
+    }
+  }
+
+  private static func place(
+    of extent: PlotLayer.Extent, at position: Int, on bars: Bars?, in frame: PlotFrame
+  ) -> (x: Double, y: Double, side: Side)? {
+    guard let bars else {
+      let point = frame.point(position, extent.end)
+      return (point.x, point.y, .beyond)
+    }
+    guard let bar = bars.extents[position] else { return nil }
+    var point = frame.point(position, bars.isStack ? bar.middle : bar.end)
+    if frame.orientation == .upright { point.x += bars.offset } else { point.y += bars.offset }
+    return (point.x, point.y, bars.isStack ? .inside : bar.end < 0 ? .below : .beyond)
+  }
+
+  private static func draw(
+    _ label: LabelText, at place: (x: Double, y: Double, side: Side), style: StaticString?, in frame: PlotFrame,
+    on canvas: inout Canvas
+  ) {
+    let metrics = frame.metrics
+    let gap = LyingLayout.gapInPixels
+    let middle = place.y + metrics.middleToBaseline
+    switch (frame.orientation, place.side) {
+    case (_, .inside):
+      canvas.textIfFree(label, x: place.x, baseline: middle, anchor: .middle, style: style ?? "ph-inside")
+    case (.upright, .beyond):
+      canvas.textIfFree(label, x: place.x, baseline: place.y - metrics.descent - 3, anchor: .middle, style: style)
+    case (.upright, .below):
+      canvas.textIfFree(label, x: place.x, baseline: place.y + metrics.ascent + 3, anchor: .middle, style: style)
+    case (.lying, .beyond): canvas.textIfFree(label, x: place.x + gap, baseline: middle, anchor: .start, style: style)
+    case (.lying, .below): canvas.textIfFree(label, x: place.x - gap, baseline: middle, anchor: .end, style: style)
+    }
+  }
+
+  private static func isDrawnElsewhere(_ series: Int, in frame: PlotFrame) -> Bool {
+    frame.data.layers.contains { layer in layer.mark != .text && layer.traces.contains { $0.series == series } }
+  }
+
+  private static func drawMarkers(_ trace: PlotLayer.Trace, in frame: PlotFrame, on canvas: inout Canvas) {
+    var markers = PathText()
+    for position in trace.extents.indices {
+      guard let extent = trace.extents[position] else { continue }
+      let point = frame.point(position, extent.end)
+      LineMarker.append(frame.chart.colors.places[trace.series], x: point.x, y: point.y, to: &markers)
+    }
+    canvas.group(frame.chart.colors.styleClass(trace.series)) { $0.path(markers, "ph-dot") }
   }
 }

@@ -51,6 +51,7 @@ package enum ChartStyle {
       .ph-target{stroke:\(color("ink"));stroke-dasharray:6 3;fill:none}
       .ph-band{fill:\(color("grid"))}
       .ph-slanted{font-style:italic}
+      .ph-inside{stroke:\(color("paper"));stroke-width:3;paint-order:stroke;stroke-linejoin:round}
       .ph-own{fill:none;stroke:\(color("ink"));stroke-width:2.5}
       .ph-cell-dot{fill:\(color("paper"))}
       .ph-strong,.ph-title,.ph-name{font-weight:700}
