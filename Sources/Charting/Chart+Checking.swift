@@ -23,6 +23,7 @@ extension Chart {
     }
     try checkPanels(description)
     try checkLayers(description)
+    for case let range? in description.layers.map(\.range) { try checkRange(range, description) }
     try checkScale(description)
     try checkLegibility(description, positionCount: count)
   }
@@ -108,6 +109,19 @@ extension Chart {
       guard description.series.count == 1 else { throw .tooManySeries(count: description.series.count, limit: 1) }
     }
     try checkAnnotations(description, keys: keys)
+  }
+
+  /// In no panel may a low value stand above its high one.
+  private static func checkRange(
+    _ range: ChartLayer.Range, _ description: ChartDescription
+  ) throws(ChartProblem) {
+    for high in description.series where high.key == range.high {
+      guard let low = description.series.first(where: { $0.key == range.low && $0.panel == high.panel }) else { continue }
+      for (index, pair) in zip(low.values, high.values).enumerated() {
+        guard case (let lowest?, let highest?) = pair, lowest > highest else { continue }
+        throw .rangeReversed(low: low.label, high: high.label, position: name(of: index, in: description.positions))
+      }
+    }
   }
 
   private static func checkAnnotations(_ description: ChartDescription, keys: Set<String>) throws(ChartProblem) {

@@ -97,6 +97,14 @@ struct GrammarTests {
     #expect(try path("ph-halo", of: description).isEmpty)
   }
 
+  @Test("the hatch of a range lets the line in it be seen")
+  func paleHatch() throws {
+    var description = Samples.priceBand()
+    description.series[1].statuses = (0..<52).map { $0 > 45 ? .provisional : nil }
+    let svg = String(decoding: try Chart(description).drawing(widthInPixels: 720).svg, as: UTF8.self)
+    #expect(svg.contains("ph-hatched ph-pale"))
+  }
+
   @Test("a break of a series is marked before its bar", arguments: [ChartOrientation.upright, .lying])
   func breakOfBars(orientation: ChartOrientation) throws {
     var description = Samples.groupedColumns()
@@ -223,6 +231,13 @@ struct GrammarTests {
     ("chart-unknown-series", { $0.layers = [ChartLayer(.line, series: ["no"])] }),
     ("chart-range-missing", { $0.layers = [ChartLayer(.rule)] }),
     ("chart-range-not-possible", { $0.layers = [ChartLayer(.line, range: .init(low: "s0", high: "s1"))] }),
+    (
+      "chart-range-reversed",
+      {
+        $0.layers = [ChartLayer(.area, range: .init(low: "s0", high: "s4"))]
+        $0.series[4].values[9] = 1
+      }
+    ),
     ("chart-stack-not-possible", { $0.layers = [ChartLayer(.dot, stacking: .zero)] }),
     ("chart-mirror-needs-two", { $0.layers = [ChartLayer(.area, stacking: .mirror)] }),
     (

@@ -71,6 +71,10 @@ extension ChartProblem {
       Prose(
         th: "\(mark.rawValue) แสดงช่วงระหว่างสองชุดข้อมูลไม่ได้", en: "\(mark.rawValue) cannot show a range between two series"
       )
+    case .rangeReversed(let low, let high, let position):
+      Prose(
+        th: "ช่วงค่าที่ \(position) กลับด้าน: “\(low)” สูงกว่า “\(high)”",
+        en: "the range at \(position) is upside down: “\(low)” is above “\(high)”")
     case .stackNotPossible(let mark):
       Prose(th: "\(mark.rawValue) วางซ้อนกันไม่ได้", en: "\(mark.rawValue) cannot be stacked")
     case .mirrorNeedsTwo(let count):
@@ -147,6 +151,10 @@ extension ChartProblem {
     case .unknownSeries: Prose(th: "ตรวจชื่อชุดข้อมูล", en: "check the name of the series")
     case .rangeMissing: Prose(th: "เพิ่ม 'range: [ต่ำสุด, สูงสุด]'", en: "add 'range: [low, high]'")
     case .rangeNotPossible: Prose(th: "ใช้ area หรือ rule", en: "use area or rule")
+    case .rangeReversed:
+      Prose(
+        th: "เขียนค่าต่ำก่อนใน 'range: [ต่ำสุด, สูงสุด]' หรือแก้ข้อมูล", en: "name the lower series first in 'range: [low, high]', or mend the data"
+      )
     case .stackNotPossible: Prose(th: "ใช้ bar หรือ area", en: "use bar or area")
     case .mirrorNeedsTwo: Prose(th: "เลือกสองชุดข้อมูล หรือใช้ stack: zero", en: "choose two series, or use stack: zero")
     case .shareOfNegative: Prose(th: "ใช้ stack: zero", en: "use stack: zero")

@@ -24,6 +24,7 @@ package enum ChartProblem: Problem, Error, Hashable {
   case unknownSeries(key: String)
   case rangeMissing
   case rangeNotPossible(ChartMark)
+  case rangeReversed(low: String, high: String, position: String)
   case stackNotPossible(ChartMark)
   case mirrorNeedsTwo(Int)
   case shareOfNegative(series: String)
@@ -58,6 +59,7 @@ package enum ChartProblem: Problem, Error, Hashable {
     case .unknownSeries: "chart-unknown-series"
     case .rangeMissing: "chart-range-missing"
     case .rangeNotPossible: "chart-range-not-possible"
+    case .rangeReversed: "chart-range-reversed"
     case .stackNotPossible: "chart-stack-not-possible"
     case .mirrorNeedsTwo: "chart-mirror-needs-two"
     case .shareOfNegative: "chart-share-of-negative"

@@ -66,10 +66,11 @@ struct Canvas: Sendable {
   }
 
   /// A path filled with the hatch of a palette place.
-  mutating func hatchedPath(_ path: PathText, place: Int?) {
+  /// - Parameter isPale: whether a line of the same colour has to be seen on it.
+  mutating func hatchedPath(_ path: PathText, place: Int?, isPale: Bool = false) {
     guard !path.isEmpty else { return }
     if !hatches.contains(place) { hatches.append(place) }
-    bytes.append("<path class=\"ph-hatched\" fill=\"url(#")
+    bytes.append(isPale ? "<path class=\"ph-hatched ph-pale\" fill=\"url(#" : "<path class=\"ph-hatched\" fill=\"url(#")
     bytes.append(id)
     bytes.append("-h\(place ?? 0)")
     bytes.append(")\" d=\"")

@@ -18,7 +18,7 @@ enum AreaMark: Mark {
       }
       canvas.group(OrdinalColors.styleClass(place: place)) { canvas in
         canvas.path(solid, layer.isRange ? "ph-range" : "ph-bar")
-        canvas.hatchedPath(hatched, place: place)
+        canvas.hatchedPath(hatched, place: place, isPale: layer.isRange)
       }
     }
   }

@@ -44,6 +44,7 @@ package enum ChartStyle {
       .ph-hollow{fill:\(color("paper"));stroke-width:1.5}
       .ph-hatch{stroke-width:2.5;fill:none}
       .ph-hatched{stroke-width:1}
+      .ph-pale{fill-opacity:.35}
       .ph-connector{fill:none;stroke-width:.75}
       .ph-range{fill-opacity:.2;stroke-width:1}
       .ph-join{stroke:\(color("rest"));stroke-width:2;fill:none}

@@ -133,7 +133,7 @@ extension ChartSpec {
   /// The key that a problem of the chart comes from.
   fileprivate func range(of problem: ChartProblem) -> SourceRange? {
     switch problem {
-    case .lineOverCategories, .rangeMissing, .rangeNotPossible, .stackNotPossible, .mirrorNeedsTwo, .shareOfNegative,
+    case .lineOverCategories, .rangeMissing, .rangeNotPossible, .rangeReversed, .stackNotPossible, .mirrorNeedsTwo, .shareOfNegative,
       .tilePlaceMissing, .layersNotPossible, .tooManySeries, .tooManyCategories, .tooManyColumns, .tooManyMarks:
       layers.first?.range
     case .logNeedsPoints, .scaleNeedsPositive, .stackNeedsLinear: scale.range

@@ -26,12 +26,13 @@ extension Samples {
       size: [1e-12, 0.01, 1, 100, 15_000, 3e6, 7.7e9, 1e15].randomElement(using: &random)!,
       offset: scale == .linear ? [0, 0, 1, 50, -2].randomElement(using: &random)! : 1.000_001,
       missing: [0, 0, 0.1, 0.9, 1].randomElement(using: &random)!)
-    let series = (0..<seriesCount).map { index in
+    var series = (0..<seriesCount).map { index in
       ChartSeries(
         key: "\(index)", label: words.randomElement(using: &random)!, values: values.make(count, &random),
         statuses: Bool.random(using: &random) ? statuses(count, &random) : [],
         panel: hasPanels ? "\(index % 4)" : nil)
     }
+    if series.count > 1, layers.contains(where: { $0.range != nil }) { raise(&series[1], above: series[0]) }
     let annotations = Bool.random(using: &random) ? annotations(count, values, &random) : []
     return ChartDescription(
       id: "c\(seed)", language: Language.allCases.randomElement(using: &random)!,
@@ -48,6 +49,14 @@ extension Samples {
       panelsShareScale: Bool.random(using: &random), annotations: annotations,
       order: Bool.random(using: &random) ? .given : .descending,
       highlighted: Int.random(in: 0..<3, using: &random) == 0 ? ["0", "3"] : [])
+  }
+
+  /// Makes two series the ends of a range.
+  private static func raise(_ high: inout ChartSeries, above low: ChartSeries) {
+    high.values = zip(low.values, high.values).map { low, high in
+      guard let low, let high else { return high }
+      return max(low, high)
+    }
   }
 
   private struct Values {
