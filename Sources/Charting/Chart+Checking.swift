@@ -105,7 +105,7 @@ extension Chart {
     if description.layers.count(where: { $0.mark == .bar }) > 1 { throw .barsInTwoLayers }
     if description.mark == .tile {
       guard case .categories(let categories, _) = description.positions else { throw .tilePlaceMissing("") }
-      if let category = categories.first(where: { $0.tile == nil }) { throw .tilePlaceMissing(category.label) }
+      try checkTiles(categories)
       guard description.series.count == 1 else { throw .tooManySeries(count: description.series.count, limit: 1) }
     }
     try checkAnnotations(description, keys: keys)

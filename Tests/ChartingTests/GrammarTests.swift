@@ -97,6 +97,22 @@ struct GrammarTests {
     #expect(try path("ph-halo", of: description).isEmpty)
   }
 
+  @Test("two tiles in one place, or one far from all others, are a problem that names them")
+  func tilePlaces() {
+    func problem(_ row: Int, _ column: Int) -> ChartProblem? {
+      var description = Samples.tiles()
+      guard case .categories(var categories, let heading) = description.positions else { return nil }
+      categories[9].tile?.row = row
+      categories[9].tile?.column = column
+      description.positions = .categories(categories, heading: heading)
+      return #expect(throws: ChartProblem.self) { try Chart(description) }
+    }
+    #expect(problem(0, 2) == .tilesInOnePlace("จังหวัด 0-2", "จังหวัด 1-4", row: 0, column: 2))
+    #expect(problem(500, 2) == .tileFarAway("จังหวัด 1-4", row: 500, column: 2))
+    #expect(problem(0, .min) == .tileFarAway("จังหวัด 1-4", row: 0, column: .min))
+    #expect(problem(0, .min)?.hint?[.thai].isEmpty == false)
+  }
+
   @Test("the hatch of a range lets the line in it be seen")
   func paleHatch() throws {
     var description = Samples.priceBand()

@@ -106,6 +106,24 @@ struct ScaleTests {
     #expect([2, 30].map { colors.style(colors.step(of: $0)) } == [.above1, .above2])
   }
 
+  @Test("below zero the strongest colour is that of the lowest value")
+  func negative() {
+    let colors = QuantizedColors([-50, -40, -30, -20, -10, 0], decimals: 0)
+    #expect(!colors.isDiverging)
+    #expect([-50, -25, 0].map { colors.style(colors.step(of: $0)) } == [.step5, .step3, .step1])
+  }
+
+  @Test("no two limits read alike, and what reads alike is of one step", arguments: [0, 1, 2])
+  func distinctLimits(decimals: Int) {
+    let colors = QuantizedColors([1.13, 1.21, 1.34, 1.42, 1.58, 1.61, 1.77, 1.86, 1.9], decimals: decimals)
+    let texts = colors.limits.map { NumberText.text($0, decimals: colors.decimals) }
+    #expect(Set(texts).count == texts.count && !texts.isEmpty)
+    for (first, second) in [(1.0, 1.4), (1.55, 1.61), (1.9, 2.1)] {
+      let areAlike = NumberText.text(first, decimals: decimals) == NumberText.text(second, decimals: decimals)
+      #expect(!areAlike || colors.step(of: first) == colors.step(of: second))
+    }
+  }
+
   @Test(
     "a trend is spoken of where a line explains half of the variance",
     arguments: [

@@ -91,6 +91,14 @@ extension ChartProblem {
         en: "lines and areas run over time, but this chart stands over categories")
     case .tilePlaceMissing(let label):
       Prose(th: "“\(label)” ไม่มีตำแหน่งบนแผนที่ช่อง", en: "“\(label)” has no place on the tile map")
+    case .tilesInOnePlace(let first, let second, let row, let column):
+      Prose(
+        th: "“\(first)” กับ “\(second)” อยู่ช่องเดียวกันบนแผนที่: tile_row \(row) tile_column \(column)",
+        en: "“\(first)” and “\(second)” stand in one place of the tile map: tile_row \(row), tile_column \(column)")
+    case .tileFarAway(let label, let row, let column):
+      Prose(
+        th: "“\(label)” อยู่ไกลจากช่องอื่นบนแผนที่เกินไป: tile_row \(row) tile_column \(column)",
+        en: "“\(label)” stands too far from the other tiles: tile_row \(row), tile_column \(column)")
     case .annotationOutside(let label):
       Prose(th: "คำอธิบาย “\(label)” อยู่นอกแผนภูมิ", en: "the annotation “\(label)” lies outside the chart")
     case .logNeedsPoints:
@@ -162,6 +170,14 @@ extension ChartProblem {
     case .tilePlaceMissing:
       Prose(
         th: "ให้รายการรหัสมีคอลัมน์ tile_row และ tile_column", en: "give its code list the fields tile_row and tile_column")
+    case .tilesInOnePlace:
+      Prose(
+        th: "ให้แต่ละรายการในรายการรหัสมี tile_row กับ tile_column ไม่ซ้ำกัน",
+        en: "give each entry of the code list a tile_row and tile_column of its own")
+    case .tileFarAway:
+      Prose(
+        th: "ให้แผนที่มีไม่เกิน \(Chart.maximumTileColumnCount) คอลัมน์และ \(Chart.maximumTileRowCount) แถว",
+        en: "keep the map within \(Chart.maximumTileColumnCount) columns and \(Chart.maximumTileRowCount) rows")
     case .annotationOutside: Prose(th: "ตรวจงวดหรือค่าของคำอธิบาย", en: "check its period or its value")
     case .logNeedsPoints: Prose(th: "ใช้ line หรือ dot หรือใช้ scale: sqrt", en: "use line or dot, or scale: sqrt")
     case .stackNeedsLinear: Prose(th: "ใช้ scale: linear หรือลบ stack", en: "use scale: linear, or take stack away")

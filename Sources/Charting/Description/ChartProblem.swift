@@ -30,6 +30,8 @@ package enum ChartProblem: Problem, Error, Hashable {
   case shareOfNegative(series: String)
   case lineOverCategories
   case tilePlaceMissing(String)
+  case tilesInOnePlace(String, String, row: Int, column: Int)
+  case tileFarAway(String, row: Int, column: Int)
   case annotationOutside(String)
   case logNeedsPoints
   case stackNeedsLinear
@@ -65,6 +67,8 @@ package enum ChartProblem: Problem, Error, Hashable {
     case .shareOfNegative: "chart-share-of-negative"
     case .lineOverCategories: "chart-line-over-categories"
     case .tilePlaceMissing: "chart-tile-place-missing"
+    case .tilesInOnePlace: "chart-tiles-in-one-place"
+    case .tileFarAway: "chart-tile-far-away"
     case .annotationOutside: "chart-annotation-outside"
     case .logNeedsPoints: "chart-log-needs-points"
     case .stackNeedsLinear: "chart-stack-needs-linear"

@@ -134,7 +134,7 @@ extension ChartSpec {
   fileprivate func range(of problem: ChartProblem) -> SourceRange? {
     switch problem {
     case .lineOverCategories, .rangeMissing, .rangeNotPossible, .rangeReversed, .stackNotPossible, .mirrorNeedsTwo, .shareOfNegative,
-      .tilePlaceMissing, .layersNotPossible, .tooManySeries, .tooManyCategories, .tooManyColumns, .tooManyMarks:
+      .tilePlaceMissing, .tilesInOnePlace, .tileFarAway, .layersNotPossible, .tooManySeries, .tooManyCategories, .tooManyColumns, .tooManyMarks:
       layers.first?.range
     case .logNeedsPoints, .scaleNeedsPositive, .stackNeedsLinear: scale.range
     case .tooManyPanels, .noPanel, .panelsNotPossible: facet?.range
