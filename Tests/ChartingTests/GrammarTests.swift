@@ -336,4 +336,66 @@ struct GrammarTests {
     #expect(text.contains("aria-label=\"a &lt;b&gt;\"") && !text.contains("nan") && !text.contains("inf"))
     #expect(Sparkline(values: [nil, nil], label: "x").svg().isEmpty)
   }
+
+  @Test("a value between two gaps of a sparkline is a dot")
+  func loneValueOfSparkline() {
+    func circles(_ values: [Double?]) -> Int {
+      String(decoding: Sparkline(values: values, label: "x").svg(), as: UTF8.self).count { $0 == "z" }
+    }
+    #expect(circles([1, 2, nil, 3, nil, 4, 5]) == 2)
+    #expect(circles([3, nil, 4, 5]) == 2)
+    #expect(circles([1, 2, nil, 4]) == 1)
+  }
+
+  @Test("twelve stacks have totals, on a phone every second one from the last")
+  func totalsOfMonths() throws {
+    let description = Samples.stackedColumns()
+    let chart = try Chart(description)
+    let totals = (0..<12).map { index in
+      NumberText.text(description.series.reduce(0) { $0 + ($1.values[index] ?? 0) }, decimals: 0)
+    }
+    func shown(_ width: Int) -> [Int] {
+      let svg = String(decoding: chart.drawing(widthInPixels: width).svg, as: UTF8.self)
+      return totals.indices.filter { svg.contains(">\(totals[$0])</text>") }
+    }
+    #expect(shown(720) == Array(0..<12))
+    #expect(shown(360) == [1, 3, 5, 7, 9, 11])
+  }
+
+  @Test("totals have as many decimals as there is room for")
+  func decimalsOfTotals() throws {
+    var description = Samples.stackedColumns()
+    description.measure.decimals = 2
+    for index in description.series.indices {
+      description.series[index].values = description.series[index].values.map { $0.map { $0 * 100 } }
+    }
+    let svg = String(decoding: try Chart(description).drawing(widthInPixels: 720).svg, as: UTF8.self)
+    let last = description.series.reduce(0) { $0 + ($1.values[11] ?? 0) }
+    #expect(svg.contains(">\(NumberText.text(last, decimals: 0))</text>"))
+  }
+
+  @Test("the name of a line of one point stands beside the point, without a line that leads to it")
+  func onePoint() throws {
+    var description = Samples.crowdedLines()
+    description.positions = .time(Samples.months("2025-01", count: 1))
+    description.series = [ChartSeries(key: "a", label: "a", values: [1_000])]
+    let svg = String(decoding: try Chart(description).drawing(widthInPixels: 720).svg, as: UTF8.self)
+    #expect(svg.contains("ph-dot") && !svg.contains("ph-connector"))
+    let label = try #require(svg.components(separatedBy: ">1,000.00<").dropLast().last)
+    let x = try #require(label.components(separatedBy: "x=\"").last.flatMap { Double($0.prefix { $0 != "\"" }) })
+    #expect(x < 450)
+  }
+
+  @Test("the first period of a small chart stands below its tick")
+  func firstLabelOfPanel() throws {
+    let chart = try Chart(Samples.panels())
+    for width in [360, 720] {
+      let drawing = chart.drawing(widthInPixels: width)
+      let svg = String(decoding: drawing.svg, as: UTF8.self)
+      let labels = svg.components(separatedBy: " text-anchor=\"middle\">2566<").dropLast()
+      let places = labels.compactMap { $0.components(separatedBy: "x=\"").last?.prefix { $0 != "\"" } }
+      #expect(places.count == 8)
+      for place in places { #expect(svg.contains("\"ph-tick\" d=\"M\(place) "), "\(place)") }
+    }
+  }
 }

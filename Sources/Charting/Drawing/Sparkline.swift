@@ -1,7 +1,7 @@
 import Localization
 import SourceText
 
-/// A line without axes for a table cell or a card: the course of the values, a dot at the last.
+/// A line without axes for a table cell or a card: the course of the values, a dot at the last and at one that is alone.
 package struct Sparkline: Sendable {
   package let values: [Double?]
   /// Read aloud in place of the drawing: "52 สัปดาห์ ล่าสุด 15,230 บาทต่อตัน".
@@ -32,17 +32,20 @@ package struct Sparkline: Sendable {
     func y(_ value: Double) -> Double { scale == 0 ? Double(height) / 2 : margin + (high - value) * scale }
 
     var path = PathText()
-    var isOpen = false
-    for (index, value) in values.enumerated() {
-      guard let value, value.isFinite else {
-        isOpen = false
-        continue
-      }
-      let x = margin + Double(index) * step
-      if isOpen { path.line(x, y(value)) } else { path.move(x, y(value)) }
-      isOpen = true
-    }
     var dot = PathText()
+    func isThere(_ index: Int) -> Bool { values.indices.contains(index) && values[index]?.isFinite == true }
+    for (index, value) in values.enumerated() {
+      guard let value, value.isFinite else { continue }
+      let x = margin + Double(index) * step
+      if isThere(index - 1) {
+        path.line(x, y(value))
+      } else if isThere(index + 1) {
+        path.move(x, y(value))
+      } else if index != last.index {
+        // Between two gaps.
+        dot.circle(x: x, y: y(value), radius: 1.5)
+      }
+    }
     dot.circle(x: margin + Double(last.index) * step, y: y(last.value), radius: 2.5)
 
     var output: [UInt8] = []

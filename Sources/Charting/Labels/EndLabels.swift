@@ -86,7 +86,9 @@ struct EndLabels: Sendable {
 
   private func draw(_ label: Label, center: Double, in frame: PlotFrame, on canvas: inout Canvas) {
     let end = end(of: label, in: frame)
-    let x = frame.plot.maxX + Self.gapInPixels
+    // Beside a point that is alone, else at the right of the plot.
+    let edge = frame.positions.slotCount == 1 ? end.x : frame.plot.maxX
+    let x = edge + Self.gapInPixels
     let style: StaticString
     var marker = PathText()
     switch label.kind {
@@ -96,7 +98,7 @@ struct EndLabels: Sendable {
     case .target: style = "ph-aim"
     }
     canvas.group(style) { canvas in
-      if abs(center - end.y) > 4 || frame.plot.maxX - end.x > 4 {
+      if abs(center - end.y) > 4 || edge - end.x > 4 {
         var connector = PathText()
         connector.move(end.x + 4, end.y)
         connector.line(x - 2, center)

@@ -1,7 +1,8 @@
 import Localization
 import SourceText
 
-/// The sum of each stack, at its end; left out where there is no room, or where parts lie on both sides of zero. "–"
+/// The sum of each stack, or of every second or third, at its end; none where there is no room for that, or where parts
+/// lie below zero. "–"
 /// stands for a stack that is not drawn because a part of it is missing.
 enum StackTotals {
   static func draw(in frame: PlotFrame, on canvas: inout Canvas) {
@@ -10,16 +11,35 @@ enum StackTotals {
       layer.traces.count > 1, !layer.traces.contains(where: { $0.extents.contains { ($0?.end ?? 0) < 0 } })
     else { return }
     let metrics = frame.metrics
-    let labels = totals(of: layer).enumerated().compactMap { position, total -> (Int, Double, LabelText)? in
-      guard let total else { return nil }
-      return (position, total.end, LabelText(line: frame.data.numbers.valueText(total.sum), metrics: metrics))
+    let totals = totals(of: layer)
+    let numbers = frame.data.numbers
+    func labels(decimals: Int) -> [LabelText] {
+      totals.map { LabelText(line: $0.map { numbers.text($0.sum, decimals: decimals) } ?? "", metrics: metrics) }
     }
-    if frame.orientation == .upright, labels.contains(where: { $0.2.width + 4 > frame.positions.step }) { return }
-    canvas.group("ph-values", for: .eyesOnly) { canvas in
-      for (position, end, label) in labels {
-        draw(label, at: frame.point(position, end), in: frame, on: &canvas)
+    // Rather a total at each stack than all its digits, and rather some totals than none.
+    var shown = labels(decimals: numbers.valueDecimals)
+    if frame.orientation == .upright {
+      for decimals in (0..<numbers.valueDecimals).reversed() where every(shown, in: frame) > 1 {
+        shown = labels(decimals: decimals)
       }
     }
+    let every = frame.orientation == .upright ? every(shown, in: frame) : 1
+    guard every <= largestStep else { return }
+    canvas.group("ph-values", for: .eyesOnly) { canvas in
+      // The last one is there in any case.
+      for position in stride(from: totals.count - 1, through: 0, by: -every).reversed() {
+        guard let end = totals[position]?.end else { continue }
+        draw(shown[position], at: frame.point(position, end), in: frame, on: &canvas)
+      }
+    }
+  }
+
+  private static let largestStep = 3
+
+  /// The smallest n for which the totals of every n-th stack stand clear of each other.
+  private static func every(_ labels: [LabelText], in frame: PlotFrame) -> Int {
+    let widest = labels.map(\.width).max() ?? 0
+    return max(1, Int(((widest + 3) / frame.positions.step).rounded(.up)))
   }
 
   private static func drawDashes(in frame: PlotFrame, on canvas: inout Canvas) {
@@ -39,7 +59,9 @@ enum StackTotals {
     _ label: LabelText, at end: (x: Double, y: Double), in frame: PlotFrame, on canvas: inout Canvas
   ) {
     switch frame.orientation {
-    case .upright: canvas.textIfFree(label, x: end.x, baseline: end.y - 4, anchor: .middle)
+    case .upright:
+      let x = min(end.x, canvas.widthInPixels - label.width / 2)
+      canvas.textIfFree(label, x: x, baseline: end.y - 4, anchor: .middle)
     case .lying:
       canvas.textIfFree(label, x: end.x + 5, baseline: end.y + frame.metrics.middleToBaseline, anchor: .start)
     }
