@@ -161,7 +161,8 @@ extension ChartProblem {
     case .rangeNotPossible: Prose(th: "ใช้ area หรือ rule", en: "use area or rule")
     case .rangeReversed:
       Prose(
-        th: "เขียนค่าต่ำก่อนใน 'range: [ต่ำสุด, สูงสุด]' หรือแก้ข้อมูล", en: "name the lower series first in 'range: [low, high]', or mend the data"
+        th: "เขียนค่าต่ำก่อนใน 'range: [ต่ำสุด, สูงสุด]' หรือแก้ข้อมูล",
+        en: "name the lower series first in 'range: [low, high]', or mend the data"
       )
     case .stackNotPossible: Prose(th: "ใช้ bar หรือ area", en: "use bar or area")
     case .mirrorNeedsTwo: Prose(th: "เลือกสองชุดข้อมูล หรือใช้ stack: zero", en: "choose two series, or use stack: zero")

@@ -14,7 +14,9 @@ enum TextMark: Mark {
     for trace in layer.traces {
       let series = frame.chart.series[trace.series]
       let bars = Bars(of: trace.series, in: frame)
-      if layer.traces.count > 1, !isDrawnElsewhere(trace.series, in: frame) { drawMarkers(trace, in: frame, on: &canvas) }
+      if layer.traces.count > 1, !isDrawnElsewhere(trace.series, in: frame) {
+        drawMarkers(trace, in: frame, on: &canvas)
+      }
       for position in trace.extents.indices {
         guard let extent = trace.extents[position] else { continue }
         let label = LabelText(line: frame.data.numbers.valueText(extent.end), metrics: metrics)

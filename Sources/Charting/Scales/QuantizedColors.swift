@@ -35,7 +35,9 @@ struct QuantizedColors: Sendable {
         return rounding.nearest(to: sorted[min(sorted.count - 1, sorted.count * step / Self.stepCount)])
       }
     }
-    limits = Self.ascending(wished.map { NumberText.rounded($0, decimals: decimals) }).filter { $0 > lowest && $0 <= highest }
+    limits = Self.ascending(wished.map { NumberText.rounded($0, decimals: decimals) }).filter {
+      $0 > lowest && $0 <= highest
+    }
     self.decimals = min(decimals, rounding.decimals)
     let half = PowersOfTen.power(-decimals) / 2
     // Halves are rounded away from zero; a little more or less takes the noise of binary fractions.

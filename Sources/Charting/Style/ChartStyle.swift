@@ -48,6 +48,7 @@ package enum ChartStyle {
       .ph-connector{fill:none;stroke-width:.75}
       .ph-range{fill-opacity:.2;stroke-width:1}
       .ph-join{stroke:\(color("rest"));stroke-width:2;fill:none}
+      .ph-month{stroke:\(color("zero"));fill:none}
       .ph-event{stroke:\(color("muted"));fill:none}
       .ph-target{stroke:\(color("ink"));stroke-dasharray:6 3;fill:none}
       .ph-band{fill:\(color("grid"))}

@@ -133,8 +133,10 @@ extension ChartSpec {
   /// The key that a problem of the chart comes from.
   fileprivate func range(of problem: ChartProblem) -> SourceRange? {
     switch problem {
-    case .lineOverCategories, .rangeMissing, .rangeNotPossible, .rangeReversed, .stackNotPossible, .mirrorNeedsTwo, .shareOfNegative,
-      .tilePlaceMissing, .tilesInOnePlace, .tileFarAway, .layersNotPossible, .tooManySeries, .tooManyCategories, .tooManyColumns, .tooManyMarks:
+    case .lineOverCategories, .rangeMissing, .rangeNotPossible, .rangeReversed, .stackNotPossible, .mirrorNeedsTwo,
+      .shareOfNegative,
+      .tilePlaceMissing, .tilesInOnePlace, .tileFarAway, .layersNotPossible, .tooManySeries, .tooManyCategories,
+      .tooManyColumns, .tooManyMarks:
       layers.first?.range
     case .logNeedsPoints, .scaleNeedsPositive, .stackNeedsLinear: scale.range
     case .tooManyPanels, .noPanel, .panelsNotPossible: facet?.range
