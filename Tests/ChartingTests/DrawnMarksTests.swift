@@ -30,7 +30,7 @@ struct DrawnMarksTests {
     description.annotations = [.target(30e9, label: "เป้าหมาย")]
     let svg = String(decoding: try Chart(description).drawing(widthInPixels: 720).svg, as: UTF8.self)
     let (bars, target) = try (
-      #require(svg.ranges(of: "\"ph-bar\"").last), #require(svg.firstRange(of: "\"ph-halo\""))
+      #require(svg.ranges(of: "\"ph-bar\"").last), #require(svg.firstRange(of: "\"ph-halo-thin\""))
     )
     #expect(bars.upperBound < target.lowerBound && svg.contains("ph-target"))
   }

@@ -45,10 +45,10 @@ struct TextMarkTests {
     #expect(!svg.contains("ph-dot"))
   }
 
-  @Test("numbers of a stack stand in its parts")
+  @Test("numbers of a stack stand in its parts, on plates")
   func stack() throws {
     let svg = try svg(numbers([[40, 60], [70, 30]], over: [ChartLayer(.bar, stacking: .zero)]))
-    #expect(svg.components(separatedBy: "class=\"ph-inside\"").count == 5)
+    #expect(svg.components(separatedBy: "class=\"ph-paper\"").count == 5)
   }
 
   @Test(

@@ -60,6 +60,12 @@ package struct ChartDescription: Sendable {
 
   /// The mark the chart is called by: that of its first layer.
   var mark: ChartMark { layers.first?.mark ?? .line }
+
+  var hasTargets: Bool {
+    annotations.contains { annotation in
+      if case .target = annotation { true } else { false }
+    }
+  }
 }
 
 /// In which order categories stand.

@@ -2,8 +2,7 @@ import Localization
 import SourceText
 
 /// The sum of each stack, or of every second or third, at its end; none where there is no room for that, or where parts
-/// lie below zero. "–"
-/// stands for a stack that is not drawn because a part of it is missing.
+/// lie below zero. "–" stands for a stack that is not drawn because a part of it is missing.
 enum StackTotals {
   static func draw(in frame: PlotFrame, on canvas: inout Canvas) {
     drawDashes(in: frame, on: &canvas)
@@ -28,8 +27,16 @@ enum StackTotals {
     canvas.group("ph-values", for: .eyesOnly) { canvas in
       // The last one is there in any case.
       for position in stride(from: totals.count - 1, through: 0, by: -every).reversed() {
-        guard let end = totals[position]?.end else { continue }
-        draw(shown[position], at: frame.point(position, end), in: frame, on: &canvas)
+        guard let total = totals[position] else { continue }
+        var place = frame.point(position, total.end)
+        if every > 1 {
+          // It reaches over its neighbours: above the higher one, if that is not far from its own stack.
+          let beside = [position - 1, position + 1].filter(totals.indices.contains).compactMap { totals[$0]?.end }
+          let top = frame.value(max(total.end, beside.max() ?? 0))
+          if place.y - top > metrics.lineHeight { continue }
+          place.y = top
+        }
+        draw(shown[position], at: place, in: frame, on: &canvas)
       }
     }
   }
@@ -38,8 +45,10 @@ enum StackTotals {
 
   /// The smallest n for which the totals of every n-th stack stand clear of each other.
   private static func every(_ labels: [LabelText], in frame: PlotFrame) -> Int {
-    let widest = labels.map(\.width).max() ?? 0
-    return max(1, Int(((widest + 3) / frame.positions.step).rounded(.up)))
+    (1...largestStep).first { every in
+      let room = frame.positions.step * Double(every) - 2
+      return zip(labels, labels.dropFirst(every)).allSatisfy { ($0.width + $1.width) / 2 <= room }
+    } ?? largestStep + 1
   }
 
   private static func drawDashes(in frame: PlotFrame, on canvas: inout Canvas) {

@@ -68,6 +68,7 @@ struct CalendarLayout: ChartLayout {
     for block in blocks {
       for month in months(of: block) { appendBorder(of: month, in: block, to: &borders) }
     }
+    canvas.path(borders, "ph-halo-thin")
     canvas.path(borders, "ph-month")
   }
 

@@ -68,7 +68,7 @@ extension Chart {
   private func drawTargets(in frame: PlotFrame, isAboveSolid: Bool, on canvas: inout Canvas) {
     var path = PathText()
     for case .target(let value, _) in description.annotations { frame.segment(at: value, in: &path) }
-    if isAboveSolid { canvas.path(path, "ph-halo") }
+    if isAboveSolid { canvas.path(path, "ph-halo-thin") }
     canvas.path(path, "ph-target")
   }
 

@@ -124,6 +124,8 @@ struct LyingLayout: ChartLayout {
     guard let layer = frame.data.layers.first else { return }
     let metrics = frame.metrics
     let pitch = Self.pitch(metrics)
+    // A number lies on a plate, so that the line of a target does not cross it.
+    let plate: StaticString? = frame.chart.description.hasTargets ? "ph-paper" : nil
     canvas.group("ph-values", for: .eyesOnly) { canvas in
       for (lane, trace) in layer.traces.enumerated() {
         for position in trace.extents.indices {
@@ -139,9 +141,9 @@ struct LyingLayout: ChartLayout {
           let length = max(1, abs(frame.value(extent.end) - zero))
           let gap = Self.gapInPixels - 1
           if extent.end < 0 {
-            canvas.text(text, x: zero - length - gap, baseline: baseline, anchor: .end)
+            canvas.text(text, x: zero - length - gap, baseline: baseline, anchor: .end, plate: plate)
           } else {
-            canvas.text(text, x: zero + length + gap, baseline: baseline)
+            canvas.text(text, x: zero + length + gap, baseline: baseline, plate: plate)
           }
         }
       }

@@ -15,7 +15,10 @@ struct PanelsLayout: ChartLayout {
     let axisLabels: [PositionAxis.Label]
   }
 
-  private static let gapInPixels = 20.0
+  private static let gapInPixels = 26.0
+  /// How far the first label may stand in the gap, so that its middle is below its tick: the last one of the panel beside
+  /// it is not to look like one with it.
+  private static let overhangInPixels = 18.0
 
   init(_ chart: Chart, width: Double, metrics: TextMetrics) {
     self.chart = chart
@@ -51,10 +54,9 @@ struct PanelsLayout: ChartLayout {
         let plot = Box(x: left, y: top, width: plotWidth, height: plotHeight)
         let positions = PositionScale(
           chart.description.positions, kind: chart.positionKind, start: left, length: plotWidth)
-        // The first label may stand in the gap, so that its middle is below its tick; the last one leaves it free.
         let labels = PositionAxis.labels(
           chart, positions: positions, metrics: metrics,
-          in: max(0, left - Self.gapInPixels + HorizontalPlacement.gapInPixels)...(left + plotWidth))
+          in: max(0, left - Self.overhangInPixels)...(left + plotWidth))
         lineCount = max(lineCount, labels.map { $0.text.lines.count }.max() ?? 0)
         panels.append(
           Panel(

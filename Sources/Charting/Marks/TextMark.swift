@@ -28,12 +28,18 @@ enum TextMark: Mark {
   }
 
   /// Where a number stands to what it is the number of.
-  private enum Side { case beyond, below, inside }
+  private enum Side {
+    case beyond, below
+    /// In a part of a stack, which is so large.
+    case inside(width: Double, height: Double)
+  }
 
   /// Bars of the same series, at which its numbers stand.
   private struct Bars {
     let extents: [PlotLayer.Extent?]
     let isStack: Bool
+    /// Of one bar across its band, px.
+    let thickness: Double
     /// From the middle of the band to the middle of the bar, px.
     let offset: Double
 
@@ -44,9 +50,8 @@ enum TextMark: Mark {
       extents = layer.traces[lane].extents
       isStack = layer.isStack
       let lanes = layer.stacking == .none ? layer.traces.count : 1
-      offset =
-        lanes > 1
-        ? (Double(lane) - Double(lanes - 1) / 2) * BarMark.thickness(in: frame, laneCount: lanes) : 0
+      thickness = BarMark.thickness(in: frame, laneCount: lanes)
+      offset = lanes > 1 ? (Double(lane) - Double(lanes - 1) / 2) * thickness : 0
     }
   }
 
@@ -58,9 +63,14 @@ enum TextMark: Mark {
       return (point.x, point.y, .beyond)
     }
     guard let bar = bars.extents[position] else { return nil }
-    var point = frame.point(position, bars.isStack ? bar.middle : bar.end)
+    if bars.isStack {
+      let part = frame.bar(
+        position, offset: -bars.thickness / 2, thickness: bars.thickness, from: bar.start, to: bar.end)
+      return (part.x + part.width / 2, part.y + part.height / 2, .inside(width: part.width, height: part.height))
+    }
+    var point = frame.point(position, bar.end)
     if frame.orientation == .upright { point.x += bars.offset } else { point.y += bars.offset }
-    return (point.x, point.y, bars.isStack ? .inside : bar.end < 0 ? .below : .beyond)
+    return (point.x, point.y, bar.end < 0 ? .below : .beyond)
   }
 
   private static func draw(
@@ -71,8 +81,9 @@ enum TextMark: Mark {
     let gap = LyingLayout.gapInPixels
     let middle = place.y + metrics.middleToBaseline
     switch (frame.orientation, place.side) {
-    case (_, .inside):
-      canvas.textIfFree(label, x: place.x, baseline: middle, anchor: .middle, style: style ?? "ph-inside")
+    case (_, .inside(let width, let height)):
+      guard label.width + 6 <= width, metrics.height(lineCount: 1) <= height else { return }
+      canvas.textIfFree(label, x: place.x, baseline: middle, anchor: .middle, style: style, plate: "ph-paper")
     case (.upright, .beyond):
       canvas.textIfFree(label, x: place.x, baseline: place.y - metrics.descent - 3, anchor: .middle, style: style)
     case (.upright, .below):

@@ -48,12 +48,12 @@ package enum ChartStyle {
       .ph-connector{fill:none;stroke-width:.75}
       .ph-range{fill-opacity:.2;stroke-width:1}
       .ph-join{stroke:\(color("rest"));stroke-width:2;fill:none}
+      .ph-halo-thin{stroke:\(color("paper"));stroke-width:3;fill:none}
       .ph-month{stroke:\(color("zero"));fill:none}
       .ph-event{stroke:\(color("muted"));fill:none}
       .ph-target{stroke:\(color("ink"));stroke-dasharray:6 3;fill:none}
       .ph-band{fill:\(color("grid"))}
       .ph-slanted{font-style:italic}
-      .ph-inside{stroke:\(color("paper"));stroke-width:3;paint-order:stroke;stroke-linejoin:round}
       .ph-own{fill:none;stroke:\(color("ink"));stroke-width:2.5}
       .ph-cell-dot{fill:\(color("paper"))}
       .ph-strong,.ph-title,.ph-name{font-weight:700}
