@@ -28,6 +28,13 @@ struct TextMarkTests {
     #expect(try !self.svg(numbers([[1, 5, 9]], over: [])).contains("ph-dot"))
   }
 
+  @Test("numbers on lines leave the names at the ends of the lines")
+  func numbersOnLines() throws {
+    let chart = try Chart(numbers([[1, 5, 9], [9, 5.4, 1]], over: [ChartLayer(.line)]))
+    #expect(SeriesKeys(chart, width: 720, metrics: chart.metrics(width: 720)).keys.isEmpty)
+    #expect(String(decoding: chart.drawing(widthInPixels: 720).svg, as: UTF8.self).contains(">S1<"))
+  }
+
   @Test("numbers alone stand in bands, so that the first and the last have room")
   func bands() throws {
     let description = numbers([[11_111, 22_222, 33_333]], over: [])

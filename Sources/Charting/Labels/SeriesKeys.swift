@@ -8,9 +8,12 @@ struct SeriesKeys: Sendable {
     let x: Double
     let row: Int
     let text: LabelText
+    var swatch: Double { SeriesKeys.swatch(of: mark) }
   }
 
   static let swatchInPixels = 10.0
+  /// Of a line: its dashes are seen in print.
+  static let lineSwatchInPixels = 26.0
   let keys: [Key]
   let rowCount: Int
 
@@ -18,8 +21,8 @@ struct SeriesKeys: Sendable {
     var x = 0.0
     var row = 0
     var keys: [Key] = []
-    let lead = Self.swatchInPixels + 5
     for entry in Self.entries(chart) {
+      let lead = Self.swatch(of: entry.mark) + 5
       let text = LabelText(
         entry.label, maximumWidth: width - lead, maximumLines: 1, metrics: metrics, breaker: chart.wordBreaker)
       if x > 0, x + lead + text.width > width {
@@ -39,19 +42,16 @@ struct SeriesKeys: Sendable {
     let description = chart.description
     let namesEnds =
       !description.panels.isEmpty || description.orientation == .lying
-      || description.layers.contains { $0.mark.mark.traits.naming == .keys }
+      || chart.plots.contains { plot in plot.layers.contains { plot.namesInKeys($0) } }
     var entries: [(label: String, place: Int?, mark: ChartMark)] = []
-    for layer in chart.plots.lazy.flatMap(\.layers) {
-      switch layer.mark.mark.traits.naming {
-      case .keys: break
-      case .ends where namesEnds: break
-      case .ends, .none: continue
-      }
-      for trace in layer.traces {
-        let label = chart.name(of: trace, in: layer)
-        let place = chart.place(of: trace.series, in: layer)
-        if !entries.contains(where: { $0.label == label && $0.place == place }) {
-          entries.append((label, place, layer.mark))
+    for plot in chart.plots {
+      for layer in plot.layers where namesEnds && layer.mark.mark.traits.naming == .ends || plot.namesInKeys(layer) {
+        for trace in layer.traces {
+          let label = chart.name(of: trace, in: layer)
+          let place = chart.place(of: trace.series, in: layer)
+          if !entries.contains(where: { $0.label == label && $0.place == place }) {
+            entries.append((label, place, layer.mark))
+          }
         }
       }
     }
@@ -62,6 +62,8 @@ struct SeriesKeys: Sendable {
     }
     return isAlone ? [] : entries
   }
+
+  fileprivate static func swatch(of mark: ChartMark) -> Double { mark == .line ? lineSwatchInPixels : swatchInPixels }
 
   func height(_ metrics: TextMetrics) -> Double {
     rowCount == 0 ? 0 : Double(rowCount) * metrics.lineHeight + 5
@@ -82,7 +84,7 @@ struct SeriesKeys: Sendable {
             canvas.path(swatch, "ph-dot")
           case .rule, .line:
             swatch.move(key.x, baseline - metrics.middleToBaseline)
-            swatch.line(key.x + Self.swatchInPixels, baseline - metrics.middleToBaseline)
+            swatch.line(key.x + key.swatch, baseline - metrics.middleToBaseline)
             canvas.path(swatch, "ph-line")
           default:
             swatch.rectangle(
@@ -92,7 +94,7 @@ struct SeriesKeys: Sendable {
             canvas.path(swatch, "ph-bar")
           }
         }
-        canvas.text(key.text, x: key.x + Self.swatchInPixels + 5, baseline: baseline)
+        canvas.text(key.text, x: key.x + key.swatch + 5, baseline: baseline)
       }
     }
   }

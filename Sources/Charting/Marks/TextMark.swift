@@ -14,7 +14,7 @@ enum TextMark: Mark {
     for trace in layer.traces {
       let series = frame.chart.series[trace.series]
       let bars = Bars(of: trace.series, in: frame)
-      if layer.traces.count > 1, !isDrawnElsewhere(trace.series, in: frame) {
+      if layer.traces.count > 1, !frame.data.isDrawn(trace.series) {
         drawMarkers(trace, in: frame, on: &canvas)
       }
       for position in trace.extents.indices {
@@ -91,10 +91,6 @@ enum TextMark: Mark {
     case (.lying, .beyond): canvas.textIfFree(label, x: place.x + gap, baseline: middle, anchor: .start, style: style)
     case (.lying, .below): canvas.textIfFree(label, x: place.x - gap, baseline: middle, anchor: .end, style: style)
     }
-  }
-
-  private static func isDrawnElsewhere(_ series: Int, in frame: PlotFrame) -> Bool {
-    frame.data.layers.contains { layer in layer.mark != .text && layer.traces.contains { $0.series == series } }
   }
 
   private static func drawMarkers(_ trace: PlotLayer.Trace, in frame: PlotFrame, on canvas: inout Canvas) {

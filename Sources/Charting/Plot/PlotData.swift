@@ -14,6 +14,16 @@ struct PlotData: Sendable {
 }
 
 extension PlotData {
+  /// Whether anything but numbers shows a series.
+  func isDrawn(_ series: Int) -> Bool {
+    layers.contains { layer in layer.mark != .text && layer.traces.contains { $0.series == series } }
+  }
+
+  /// Whether the series of a layer have their names in keys: numbers beside other marks of their series need none.
+  func namesInKeys(_ layer: PlotLayer) -> Bool {
+    layer.mark.mark.traits.naming == .keys && (layer.mark != .text || layer.traces.contains { !isDrawn($0.series) })
+  }
+
   /// The plots of a chart: one, or one for each panel.
   static func all(of description: ChartDescription) -> [PlotData] {
     if description.panels.isEmpty {

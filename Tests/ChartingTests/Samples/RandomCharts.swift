@@ -74,7 +74,7 @@ extension Samples {
 
   private static func layers(_ random: inout SeededNumbers) -> [ChartLayer] {
     let stacking = ChartStacking.allCases.randomElement(using: &random)!
-    return switch Int.random(in: 0..<12, using: &random) {
+    return switch Int.random(in: 0..<15, using: &random) {
     case 0, 1: [ChartLayer(.line)]
     case 2, 3: [ChartLayer(.bar, stacking: stacking)]
     case 4: [ChartLayer(.bar)]
@@ -84,6 +84,9 @@ extension Samples {
     case 8: [ChartLayer(.dot)]
     case 9: [ChartLayer(.cell)]
     case 10: [ChartLayer(.tile)]
+    case 11: [ChartLayer(.text)]
+    case 12: [ChartLayer(.bar, stacking: stacking), ChartLayer(.text)]
+    case 13: [ChartLayer(.line, series: ["0"]), ChartLayer(.bar, series: ["1"]), ChartLayer(.line, series: ["2"])]
     default: [ChartLayer(.bar, series: ["0"]), ChartLayer(.dot, series: ["1"]), ChartLayer(.text, series: ["1"])]
     }
   }
@@ -95,7 +98,14 @@ extension Samples {
     let granularity = granularities.randomElement(using: &random)!
     let first = Period(
       granularity, containing: CivilDate(dayNumber: Int.random(in: 9_000...20_000, using: &random)))
-    return .time((0..<count).map { first.advanced(by: $0) })
+    // Days may lack some, and many at once.
+    var next = 0
+    let steps = granularity == .day ? [1, 1, 1, 1, 1, 3, 10, 11, 30] : [1]
+    return .time(
+      (0..<count).map { _ in
+        defer { next += steps.randomElement(using: &random)! }
+        return first.advanced(by: next)
+      })
   }
 
   private static func categories(_ count: Int, _ random: inout SeededNumbers) -> ChartPositions {
