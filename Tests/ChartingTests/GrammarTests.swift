@@ -47,7 +47,8 @@ struct GrammarTests {
     description.series[1].values[3] = nil
     let chart = try Chart(description)
     #expect(String(decoding: chart.drawing(widthInPixels: 720).svg, as: UTF8.self).contains(">–</text>"))
-    #expect(chart.notes.contains { $0.contains("ไม่มียอดรวม") } && !whole.notes.contains { $0.contains("ไม่มียอดรวม") })
+    #expect(
+      chart.notes.contains { $0.contains("ไม่ทราบยอดรวม") } && !whole.notes.contains { $0.contains("ไม่ทราบยอดรวม") })
   }
 
   @Test("two tiles in one place, or one far from all others, are a problem that names them")

@@ -101,15 +101,16 @@ enum StackTotals {
 extension Chart {
   /// Said where some parts of a stack are there and another is missing.
   var stackNote: Prose? {
-    let isInPart = plots.lazy.flatMap(\.layers).contains { layer in
+    let layer = plots.lazy.flatMap(\.layers).first { layer in
       guard layer.isStack, let whole = layer.traces.first?.extents else { return false }
       return whole.indices.contains { index in
         whole[index] == nil && layer.traces.contains { series[$0.series].values[index] != nil }
       }
     }
-    guard isInPart else { return nil }
+    guard let layer else { return nil }
+    let (thai, english) = layer.mark == .bar ? ("–", "–") : ("ช่วงที่พื้นที่ขาด", "Gap in an area")
     return Prose(
-      th: "ตำแหน่งที่ขาดข้อมูลบางส่วนไม่มียอดรวม จึงไม่แสดงส่วนที่เหลือ ดูค่าเหล่านั้นได้ในตาราง",
-      en: "Where a part is missing the whole is not known, so nothing is drawn; the table holds the other parts")
+      th: thai + " = ขาดข้อมูลบางส่วน จึงไม่ทราบยอดรวม ส่วนที่เหลือดูได้ในตาราง",
+      en: english + " = a part is missing, so the whole is not known; the table holds the other parts")
   }
 }

@@ -56,7 +56,7 @@ struct PanelsLayout: ChartLayout {
           chart.description.positions, kind: chart.positionKind, start: left, length: plotWidth)
         let labels = PositionAxis.labels(
           chart, positions: positions, metrics: metrics,
-          in: max(0, left - Self.overhangInPixels)...(left + plotWidth))
+          in: max(0, left - (column == 0 || !sharesScale ? numbers : 0) - Self.overhangInPixels)...(left + plotWidth))
         lineCount = max(lineCount, labels.map { $0.text.lines.count }.max() ?? 0)
         panels.append(
           Panel(
