@@ -115,10 +115,11 @@ extension Chart {
   private static func checkRange(
     _ range: ChartLayer.Range, _ description: ChartDescription
   ) throws(ChartProblem) {
+    let lows = Dictionary(
+      description.series.lazy.filter { $0.key == range.low }.map { ($0.panel, $0) },
+      uniquingKeysWith: { first, _ in first })
     for high in description.series where high.key == range.high {
-      guard let low = description.series.first(where: { $0.key == range.low && $0.panel == high.panel }) else {
-        continue
-      }
+      guard let low = lows[high.panel] else { continue }
       for (index, pair) in zip(low.values, high.values).enumerated() {
         guard case (let lowest?, let highest?) = pair, lowest > highest else { continue }
         throw .rangeReversed(low: low.label, high: high.label, position: name(of: index, in: description.positions))

@@ -58,6 +58,14 @@ struct TextMarkTests {
     #expect(svg.components(separatedBy: "class=\"ph-paper\"").count == 5)
   }
 
+  @Test("in a stack of shares the numbers are the shares, on an axis to a hundred")
+  func shares() throws {
+    let description = numbers([[300, 600], [100, 600]], over: [ChartLayer(.bar, stacking: .normalize)])
+    #expect(try Chart(description).plots[0].scale.highest == 100)
+    let svg = try svg(description)
+    for share in [75, 25, 50] { #expect(svg.contains(">\(share)</text>")) }
+  }
+
   @Test(
     "more dots, ranges or numbers than a phone has room for are a problem with advice",
     arguments: [(ChartMark.text, 120), (.rule, 120), (.dot, 370)])

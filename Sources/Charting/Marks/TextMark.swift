@@ -18,11 +18,12 @@ enum TextMark: Mark {
         drawMarkers(trace, in: frame, on: &canvas)
       }
       for position in trace.extents.indices {
-        guard let extent = trace.extents[position] else { continue }
-        let label = LabelText(line: frame.data.numbers.valueText(extent.end), metrics: metrics)
+        guard let extent = trace.extents[position],
+          let place = place(of: extent, at: position, on: bars, in: frame)
+        else { continue }
+        let label = LabelText(line: frame.data.numbers.valueText(place.value), metrics: metrics)
         let isPreliminary = series.status(at: position)?.isPreliminary == true
-        guard let place = place(of: extent, at: position, on: bars, in: frame) else { continue }
-        draw(label, at: place, style: isPreliminary ? "ph-slanted" : nil, in: frame, on: &canvas)
+        draw(label, at: place.anchor, style: isPreliminary ? "ph-slanted" : nil, in: frame, on: &canvas)
       }
     }
   }
@@ -38,6 +39,7 @@ enum TextMark: Mark {
   private struct Bars {
     let extents: [PlotLayer.Extent?]
     let isStack: Bool
+    let isOfShares: Bool
     /// Of one bar across its band, px.
     let thickness: Double
     /// From the middle of the band to the middle of the bar, px.
@@ -49,32 +51,38 @@ enum TextMark: Mark {
       else { return nil }
       extents = layer.traces[lane].extents
       isStack = layer.isStack
+      isOfShares = layer.stacking == .normalize
       let lanes = layer.stacking == .none ? layer.traces.count : 1
       thickness = BarMark.thickness(in: frame, laneCount: lanes)
       offset = lanes > 1 ? (Double(lane) - Double(lanes - 1) / 2) * thickness : 0
     }
   }
 
+  private typealias Anchor = (x: Double, y: Double, side: Side)
+
+  /// The number and where it stands; in a stack of shares it is the share.
   private static func place(
     of extent: PlotLayer.Extent, at position: Int, on bars: Bars?, in frame: PlotFrame
-  ) -> (x: Double, y: Double, side: Side)? {
+  ) -> (value: Double, anchor: Anchor)? {
     guard let bars else {
       let point = frame.point(position, extent.end)
-      return (point.x, point.y, .beyond)
+      return (extent.end, (point.x, point.y, .beyond))
     }
     guard let bar = bars.extents[position] else { return nil }
     if bars.isStack {
       let part = frame.bar(
         position, offset: -bars.thickness / 2, thickness: bars.thickness, from: bar.start, to: bar.end)
-      return (part.x + part.width / 2, part.y + part.height / 2, .inside(width: part.width, height: part.height))
+      let side = Side.inside(width: part.width, height: part.height)
+      let value = bars.isOfShares ? bar.end - bar.start : extent.end
+      return (value, (part.x + part.width / 2, part.y + part.height / 2, side))
     }
     var point = frame.point(position, bar.end)
     if frame.orientation == .upright { point.x += bars.offset } else { point.y += bars.offset }
-    return (point.x, point.y, bar.end < 0 ? .below : .beyond)
+    return (extent.end, (point.x, point.y, bar.end < 0 ? .below : .beyond))
   }
 
   private static func draw(
-    _ label: LabelText, at place: (x: Double, y: Double, side: Side), style: StaticString?, in frame: PlotFrame,
+    _ label: LabelText, at place: Anchor, style: StaticString?, in frame: PlotFrame,
     on canvas: inout Canvas
   ) {
     let metrics = frame.metrics

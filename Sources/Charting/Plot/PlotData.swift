@@ -45,10 +45,12 @@ extension PlotData {
   private static func make(
     label: String?, _ layers: [PlotLayer], scaledBy: [[PlotLayer]], _ description: ChartDescription
   ) -> PlotData {
+    // A number stands at the bar or the point of its series, wherever that is.
+    let drawn = Set(scaledBy.joined().lazy.filter { $0.mark != .text }.flatMap { $0.traces.map(\.series) })
     var values: [Double] = []
     for layer in scaledBy.joined() {
       let isPoint = layer.mark.mark.traits.baseline == .free && !layer.isRange
-      for trace in layer.traces {
+      for trace in layer.traces where layer.mark != .text || !drawn.contains(trace.series) {
         for case let extent? in trace.extents {
           values.append(extent.end)
           if !isPoint { values.append(extent.start) }

@@ -65,9 +65,8 @@ extension ValueScale {
   /// From the last tick not above `low` to the first not below `high`; at least two.
   private static func logTicks(_ low: Double, _ high: Double, factors: [Double], every: Int) -> [Double] {
     let bottom = PowersOfTen.floorLog(low)
-    let first = Int((Double(bottom) / Double(every)).rounded(.down)) * every
     var ticks: [Double] = []
-    var exponent = first
+    var exponent = bottom
     while true {
       for factor in factors {
         let tick = PowersOfTen.power(exponent) * factor
