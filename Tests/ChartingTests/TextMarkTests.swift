@@ -66,6 +66,13 @@ struct TextMarkTests {
     for share in [75, 25, 50] { #expect(svg.contains(">\(share)</text>")) }
   }
 
+  @Test("a note at a stack without a total stays inside the drawing")
+  func noteAtMissingStack() throws {
+    var description = numbers([[3e9], [nil]], over: [ChartLayer(.bar, stacking: .zero)])
+    description.annotations = [.note(at: 0, series: "0", label: "N")]
+    _ = try svg(description)
+  }
+
   @Test(
     "more dots, ranges or numbers than a phone has room for are a problem with advice",
     arguments: [(ChartMark.text, 120), (.rule, 120), (.dot, 370)])

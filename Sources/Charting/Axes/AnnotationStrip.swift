@@ -100,8 +100,12 @@ struct AnnotationStrip: Sendable {
     switch annotation {
     case .event: return frame.plot.maxY
     case .note(let index, let key, _):
-      for trace in frame.data.layers.lazy.flatMap(\.traces) where frame.chart.series[trace.series].key == key {
-        if let extent = trace.extents[index] { return frame.value(extent.end) - 5 }
+      for layer in frame.data.layers {
+        for trace in layer.traces where frame.chart.series[trace.series].key == key {
+          // Numbers beside other marks stand where those do.
+          if layer.mark == .text, frame.data.isDrawn(trace.series) { continue }
+          if let extent = trace.extents[index] { return frame.value(extent.end) - 5 }
+        }
       }
       return frame.plot.y
     case .band, .target: return frame.plot.y
