@@ -1,4 +1,5 @@
 import Datasets
+import Localization
 import SourceText
 
 extension FigureProblem: Problem {
@@ -22,6 +23,7 @@ extension FigureProblem: Problem {
     case .annotationNeedsTime: "figure-annotation-needs-time"
     case .indexNeedsTime: "figure-index-needs-time"
     case .indexBase: "figure-index-base"
+    case .indexBaseOutside: "figure-index-base-outside"
     case .indexWithoutCommonBase: "figure-index-without-base"
     case .tilesWithoutList: "figure-tiles-without-list"
     }
@@ -69,10 +71,14 @@ extension FigureProblem: Problem {
     case .annotationNeedsTime:
       Prose(th: "คำอธิบายนี้ใช้กับแผนภูมิตามเวลาเท่านั้น", en: "this annotation needs a chart over time")
     case .indexNeedsTime: Prose(th: "ดัชนีใช้กับแผนภูมิตามเวลาเท่านั้น", en: "an index needs a chart over time")
-    case .indexBase(let series, let period):
+    case .indexBase(let series, let period, _):
       Prose(
-        th: "'\(series)' ไม่มีค่าที่มากกว่าศูนย์ใน\(period) ซึ่งเป็นฐาน",
-        en: "'\(series)' has no value above zero in \(period), the base")
+        th: "'\(series)' ไม่มีค่าที่มากกว่าศูนย์ใน \(period.text(in: .thai)) ซึ่งเป็นฐาน",
+        en: "'\(series)' has no value above zero in \(period.text(in: .english)), the base")
+    case .indexBaseOutside(let period, _):
+      Prose(
+        th: "ข้อมูลของแผนภูมิไม่มี \(period.text(in: .thai)) ซึ่งเป็นฐาน",
+        en: "the data of the chart does not have \(period.text(in: .english)), the base")
     case .indexWithoutCommonBase:
       Prose(th: "ไม่มีงวดใดที่ทุกชุดข้อมูลมีค่ามากกว่าศูนย์", en: "in no period do all series have a value above zero")
     case .tilesWithoutList:
@@ -103,7 +109,10 @@ extension FigureProblem: Problem {
           th: "ใช้คำใดคำหนึ่ง: \(choices.joined(separator: ", "))", en: "use one of: \(choices.joined(separator: ", "))")
       }
     case .seriesUnknown(_, let near?): Prose(th: "หมายถึง '\(near)' หรือไม่", en: "did you mean '\(near)'?")
-    case .indexBase: Prose(th: "เลือก 'base' อื่น", en: "choose another 'base'")
+    case .indexBase(_, _, let first?), .indexBaseOutside(_, let first?):
+      Prose(
+        th: "งวดแรกที่เป็นฐานได้คือ \(first.iso(in: .buddhist))", en: "the first period that can be the base is \(first.iso)")
+    case .indexBase, .indexBaseOutside: Prose(th: "เลือก 'base' อื่น", en: "choose another 'base'")
     case .tilesWithoutList: Prose(th: "เพิ่ม by: province", en: "add 'by: province'")
     default: nil
     }

@@ -1,4 +1,5 @@
 import Datasets
+import Localization
 import SourceText
 
 /// What can be wrong with a figure's spec, or with the answers that it puts together.
@@ -23,7 +24,10 @@ package enum FigureProblem: Sendable, Hashable {
   case positionUnknown(String)
   case annotationNeedsTime
   case indexNeedsTime
-  case indexBase(series: String, period: String)
+  /// - Parameter first: the first period that could be the base.
+  case indexBase(series: String, period: Period, first: Period?)
+  /// The data has no such period.
+  case indexBaseOutside(Period, first: Period?)
   case indexWithoutCommonBase
   case tilesWithoutList
 }

@@ -92,6 +92,17 @@ struct CompositionTests {
     #expect(units.series.map(\.label) == ["Price", "Sold"])
   }
 
+  @Test("a base longer than the periods of the data stands for the mean of the values in it")
+  func longBase() throws {
+    let pork = "dataset: prices, where: {good: pork, place: a}"
+    let chart = try description("mark: line\ntitle: T\nscale: {base: 2026-Q1}\ndata: {\(pork)}")
+    #expect(chart.series[0].values == [100 / 1.1, 100, 120 / 1.1] && chart.remarks.isEmpty)
+    #expect(chart.annotations == [.target(100, label: "quarter 1 of 2026 = 100")])
+    let year = try description("mark: line\ntitle: T\nscale: {base: 2569}\ndata: {\(pork)}")
+    #expect(year.series[0].values[1] == 100)
+    #expect(year.remarks == ["The base, 2026, is the mean of a part of it only"])
+  }
+
   @Test("a range takes two queries, and what is left over lies on it")
   func range() throws {
     let data = ["low", "mid", "high"].enumerated().map { index, name in

@@ -30,6 +30,10 @@ struct SpecProblemTests {
       ("mark: bar\ntitle: T\nscale: log\nD", ["3:8 chart-log-needs-points"]),
       ("mark: bar\ntitle: T\nscale: {type: linear, base: 2567}\nD", ["3:29 figure-base-without-index"]),
       ("mark: line\ntitle: T\nscale: {base: 2569-02}\nD", ["3:15 figure-index-base"]),
+      ("mark: line\ntitle: T\nscale: {base: 2568-12}\nD", ["3:15 figure-index-base-outside"]),
+      ("mark: line\ntitle: T\nscale: {base: 2569-04}\nD", ["3:15 figure-index-base-outside"]),
+      ("mark: line\ntitle: T\nscale: {base: 2564}\nD", ["3:15 figure-index-base-outside"]),
+      ("mark: line\ntitle: T\nscale: {base: 2569-02-14}\nD", ["3:15 figure-index-base-outside"]),
       ("mark: line\ntitle: T\nscale: {base: soon}\nD", ["3:15 wrong-type"]),
       ("mark: line\ntitle: T\nscale: {bass: 2567}\nD", ["3:9 unknown-key"]),
       ("title: T\nlayers: [{mark: line, series: x}]\nD", ["2:31 figure-series-unknown"]),
@@ -77,6 +81,8 @@ struct SpecProblemTests {
     arguments: [
       ("highlight: [prok]", "did you mean 'pork'?"), ("color: goood", "did you mean 'good'?"),
       ("facet: size", "use one of: time, by, good"),
+      ("scale: {base: 2564}", "the first period that can be the base is 2026-01"),
+      ("scale: {base: 2026-02}", "the first period that can be the base is 2026-01"),
     ])
   func hints(key: String, hint: String) throws {
     let data = "data: {dataset: prices, where: {place: a}, by: good}"

@@ -48,35 +48,6 @@ extension ChartComposer {
     let own = rows.items.filter { $0.key == name || $0.label == name }.map(\.key)
     return own.isEmpty ? rows.items.map(\.key).filter { rows.sourceOfKey[$0] == name } : own
   }
-
-  /// Makes each series 100 in the base, which is returned; nil, with the reason reported, where that cannot be.
-  mutating func rebase(_ rows: inout SeriesRows, _ plan: ChannelPlan, _ grid: AnswerGrid) -> Period? {
-    guard plan.position == .time else {
-      diagnostics.append(Diagnostic(FigureProblem.indexNeedsTime, at: spec.place(spec.scale.range)))
-      return nil
-    }
-    let asked = spec.scale.base.map { base in
-      grid.periods.firstIndex { $0 >= base.value.converted(to: $0.granularity) } ?? grid.periods.count
-    }
-    let common = grid.periods.indices.first { index in rows.series.allSatisfy { ($0.values[index] ?? 0) > 0 } }
-    guard let index = asked ?? common else {
-      diagnostics.append(Diagnostic(FigureProblem.indexWithoutCommonBase, at: spec.place(spec.scale.range)))
-      return nil
-    }
-    let name = (spec.scale.base?.value ?? grid.periods[index]).text(in: language)
-    for number in rows.series.indices {
-      let series = rows.series[number]
-      guard index < series.values.count, let base = series.values[index], base > 0 else {
-        diagnostics.append(
-          Diagnostic(
-            FigureProblem.indexBase(series: series.label, period: name),
-            at: spec.place(spec.scale.base?.range ?? spec.scale.range)))
-        continue
-      }
-      rows.series[number].values = series.values.map { value in value.map { $0 / base * 100 } }
-    }
-    return diagnostics.hasErrors ? nil : grid.periods[index]
-  }
 }
 
 // MARK: Order

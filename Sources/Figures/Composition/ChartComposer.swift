@@ -62,10 +62,12 @@ package struct ChartComposer {
     var rows = SeriesRows(
       grid, plan, measure: measure.measure, field: grid.results[0].measure.field, language: language)
     var annotations: [ChartAnnotation] = []
+    var remarks = answers.notes(in: language)
     if spec.scale.kind == .index {
       guard let base = rebase(&rows, plan, grid) else { return nil }
-      measure = measure.index(base: base, in: language)
-      annotations.append(.target(100, label: base.text(in: language, style: .medium) + " = 100"))
+      measure = measure.index(base: base.period, in: language)
+      annotations.append(.target(100, label: base.period.text(in: language, style: .medium) + " = 100"))
+      if let note = base.note(in: language) { remarks.append(note) }
     }
     let order = sort(&rows, plan, grid)
     annotations += self.annotations(rows, plan, grid)
@@ -74,7 +76,7 @@ package struct ChartComposer {
       subtitle: texts.subtitle
         ?? ChartSubtitle.text(
           measure: measure.measure, conditions: measure.conditions, periods: grid.periods, in: language),
-      source: texts.source, remarks: answers.notes(in: language), positions: positions(rows, plan, grid),
+      source: texts.source, remarks: remarks, positions: positions(rows, plan, grid),
       measure: measure.measure, series: rows.series,
       layers: layers(rows), orientation: orientation(plan), scale: spec.scale.kind.scale,
       panels: rows.panels.map { ChartPanel(key: $0.key, label: $0.label) }, panelsShareScale: spec.scale.isShared,
