@@ -51,10 +51,10 @@ enum GalleryPage {
   private static func entry(_ item: ChartReader.Item) -> [UInt8] {
     let description = item.chart.description
     let name = Escaping.escape(item.file.name)
-    let (wide, narrow) = item.chart.drawings()
+    let drawings = item.chart.drawings()
     // Each in an element of its own, so that both are shown where there is room for them.
-    let figures = [wide, narrow].map { "<div class=\"ph-figure\">\(String(decoding: $0.svg, as: UTF8.self))</div>\n" }
-    let lines = item.chart.notes + [description.source].compactMap(\.self)
+    let figures = [drawings.wide, drawings.narrow].map { "<div class=\"ph-figure\">\(String(decoding: $0.svg, as: UTF8.self))</div>\n" }
+    let lines = drawings.notes + [description.source].compactMap(\.self)
     let spec = String(decoding: item.file.spec.file.bytes, as: UTF8.self)
     return Array(
       """

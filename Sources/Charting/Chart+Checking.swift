@@ -207,26 +207,4 @@ extension Chart {
     }
     return result
   }
-
-  static func sorted(_ description: ChartDescription) -> ChartDescription {
-    guard description.order == .descending, case .categories(let categories, let heading) = description.positions
-    else { return description }
-    let values = description.series[0].values
-    let order = categories.indices.sorted { first, second in
-      switch (values[first], values[second]) {
-      case (let a?, let b?): a != b ? a > b : first < second
-      case (nil, nil): first < second
-      case (_, nil): true
-      case (nil, _): false
-      }
-    }
-    var result = description
-    result.positions = .categories(order.map { categories[$0] }, heading: heading)
-    for index in result.series.indices {
-      let series = result.series[index]
-      result.series[index].values = order.map { series.values[$0] }
-      if !series.statuses.isEmpty { result.series[index].statuses = order.map { series.statuses[$0] } }
-    }
-    return result
-  }
 }

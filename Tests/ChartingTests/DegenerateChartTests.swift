@@ -44,7 +44,7 @@ struct DegenerateChartTests {
   func saysNoData() throws {
     let chart = try chart(.line, [[nil, nil]])
     #expect(String(decoding: chart.drawing(widthInPixels: 720).svg, as: UTF8.self).contains(">ไม่มีข้อมูล</text>"))
-    #expect(chart.spokenText.contains("ไม่มีข้อมูล"))
+    #expect(chart.spokenText().contains("ไม่มีข้อมูล"))
     #expect(chart.table().rows[0].cells[0].text == "–")
   }
 
@@ -81,7 +81,7 @@ struct DegenerateChartTests {
     #expect(chart.colors.places.compactMap { $0 } == [1, 2, 3, 4, 5])
     let narrow = chart.drawings().narrow
     try check(narrow)
-    #expect(chart.notes.contains { $0.contains("เส้นสีเทา") })
+    #expect(chart.drawings().notes.contains { $0.contains("เส้นสีเทา") })
   }
 
   @Test("labels of 120 letters take two lines and end in an ellipsis", arguments: SimpleMark.allCases)

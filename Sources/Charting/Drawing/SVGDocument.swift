@@ -7,6 +7,7 @@ struct SVGDocument: Sendable {
   let height: Int
   let isNarrow: Bool
 
+  /// - Parameter style: of a drawing that stands alone, without the table that a page has.
   func bytes(chart: Chart, body: Canvas, style: String? = nil) -> [UInt8] {
     var output: [UInt8] = []
     output.reserveCapacity(body.bytes.count + 2_000)
@@ -17,7 +18,7 @@ struct SVGDocument: Sendable {
     output.append("<title id=\"\(id)-t\">")
     Escaping.escape(chart.description.title, into: &output)
     output.append("</title><desc id=\"\(id)-d\">")
-    Escaping.escape(chart.spokenText, into: &output)
+    Escaping.escape(chart.spokenText(hasTable: style == nil), into: &output)
     output.append("</desc>")
     if let style {
       output.append("<style>")

@@ -5,7 +5,13 @@ import SourceText
 protocol ChartLayout: Sendable {
   /// - Units: px.
   var height: Double { get }
+  /// Annotations whose text it draws as a whole; the others are told below the chart.
+  var toldAnnotations: [ChartAnnotation] { get }
   func draw(on canvas: inout Canvas)
+}
+
+extension ChartLayout {
+  var toldAnnotations: [ChartAnnotation] { [] }
 }
 
 extension Chart {

@@ -55,40 +55,19 @@ extension ChartComposer {
 extension ChartComposer {
   /// Puts categories in the order that the spec asks for. Where it asks for none, those of a ranking descend, but not
   /// where the query has an order or the dimension one of its own.
-  mutating func sort(_ rows: inout SeriesRows, _ plan: ChannelPlan, _ grid: AnswerGrid) -> ChartOrder {
-    guard plan.position != .time, !spec.hasTiles else { return .given }
+  func sort(_ rows: inout SeriesRows, _ layers: [ChartLayer], _ plan: ChannelPlan, _ grid: AnswerGrid) {
+    guard plan.position != .time, !spec.hasTiles else { return }
     let hasOrder = grid.results.contains { $0.sort != nil || $0.dimension?.isOrdered == true }
     let isDescending = plan.isRanking && plan.position == .by && !hasOrder && spec.layers.first?.mark != .cell
     let sort = spec.sort?.value ?? (isDescending ? .descendingValue : .data)
-    let order: [Int]
     switch sort {
-    case .data: return .given
+    case .data: break
     case .label:
       let keys = rows.positions.map { CollationKey($0.label) }
-      order = keys.indices.sorted { (keys[$0], $0) < (keys[$1], $1) }
+      rows.reorder(keys.indices.sorted { (keys[$0], $0) < (keys[$1], $1) })
     case .value, .descendingValue:
-      let values = decisiveValues(rows)
-      order = values.indices.sorted { first, second in
-        switch (values[first], values[second]) {
-        case (let a?, let b?) where a != b: sort == .value ? a < b : a > b
-        case (_?, nil): true
-        case (nil, _?): false
-        default: first < second
-        }
-      }
-    }
-    rows.reorder(order)
-    return sort == .descendingValue && !isStacked ? .descending : .given
-  }
-
-  private var isStacked: Bool { spec.layers.contains { $0.stacking?.value == .zero } }
-
-  /// Of each position, what it is ranked by: the first series, or the whole of a stack.
-  private func decisiveValues(_ rows: SeriesRows) -> [Double?] {
-    guard isStacked else { return rows.series.first?.values ?? [] }
-    return rows.positions.indices.map { index in
-      let values = rows.series.compactMap { $0.values[index] }
-      return values.isEmpty ? nil : values.reduce(0, +)
+      let values = ChartRanking.values(rows.series, layers)
+      rows.reorder(ChartRanking.order(values, isDescending: sort == .descendingValue))
     }
   }
 }

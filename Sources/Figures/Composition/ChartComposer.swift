@@ -69,18 +69,24 @@ package struct ChartComposer {
       annotations.append(.target(100, label: base.period.text(in: language, style: .medium) + " = 100"))
       if let note = base.note(in: language) { remarks.append(note) }
     }
-    let order = sort(&rows, plan, grid)
+    let layers = layers(rows)
+    sort(&rows, layers, plan, grid)
     annotations += self.annotations(rows, plan, grid)
     return ChartDescription(
       id: texts.id, language: language, title: texts.title,
       subtitle: texts.subtitle
         ?? ChartSubtitle.text(
-          measure: measure.measure, conditions: measure.conditions, periods: grid.periods, in: language),
+          measure: measure.measure.name, form: form, conditions: measure.conditions, periods: grid.periods, in: language),
       source: texts.source, remarks: remarks, positions: positions(rows, plan, grid),
       measure: measure.measure, series: rows.series,
-      layers: layers(rows), orientation: orientation(plan), scale: spec.scale.kind.scale,
+      layers: layers, orientation: orientation(plan), scale: spec.scale.kind.scale,
       panels: rows.panels.map { ChartPanel(key: $0.key, label: $0.label) }, panelsShareScale: spec.scale.isShared,
-      annotations: annotations, order: order, highlighted: highlighted(rows))
+      annotations: annotations, highlighted: highlighted(rows))
+  }
+
+  private var form: ChartSubtitle.Form {
+    if spec.scale.kind == .index { return .index }
+    return spec.layers.contains { $0.stacking?.value == .normalize } ? .share : .asMeasured
   }
 
   private func orientation(_ plan: ChannelPlan) -> ChartOrientation {

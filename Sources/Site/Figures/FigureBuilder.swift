@@ -52,8 +52,6 @@ struct FigureBuilder {
     add("\(page.folder)\(id).csv", chart.csv(notice: origin.notice))
     var figure = figureModel(chart, origin, csv: base + ".csv", &context)
     if template == .table {
-      // Notes on how to read a drawing have no place below a table.
-      figure.notes = found.map(\.answer).notes(in: language)
       context.render(template.fileName, TableFigureModel(figure: figure), into: &html)
     } else {
       if language == .thai, !context.words.hasDictionary {
@@ -62,6 +60,7 @@ struct FigureBuilder {
       }
       add("\(page.folder)\(id).svg", chart.standalone().svg)
       let drawings = chart.drawings()
+      figure.notes = drawings.notes
       let model = ChartModel(
         // Charting escapes every text it draws.
         figure: figure, wide: SafeHTML(trusted: drawings.wide.svg), narrow: SafeHTML(trusted: drawings.narrow.svg),
@@ -94,7 +93,8 @@ struct FigureBuilder {
     let table = chart.table()
     return FigureModel(
       id: chart.description.id, title: chart.description.title,
-      subtitle: chart.description.subtitle.isEmpty ? nil : chart.description.subtitle, notes: chart.notes,
+      subtitle: chart.description.subtitle.isEmpty ? nil : chart.description.subtitle, // Notes on how to read a drawing have no place below a table.
+      notes: chart.description.remarks,
       table: FigureTableModel(
         caption: table.caption, header: table.header,
         rows: table.rows.map { FigureRowModel(label: $0.header, cells: $0.cells.map(\.markedText)) },
