@@ -26,7 +26,12 @@ extension FigureProblem: Problem {
     case .indexBaseOutside: "figure-index-base-outside"
     case .indexWithoutCommonBase: "figure-index-without-base"
     case .tilesWithoutList: "figure-tiles-without-list"
+    case .namesWithoutRoom: "figure-names-without-room"
     }
+  }
+
+  package var severity: Severity {
+    self == .namesWithoutRoom ? .warning : .error
   }
 
   package var message: Prose {
@@ -83,6 +88,10 @@ extension FigureProblem: Problem {
       Prose(th: "ไม่มีงวดใดที่ทุกชุดข้อมูลมีค่ามากกว่าศูนย์", en: "in no period do all series have a value above zero")
     case .tilesWithoutList:
       Prose(th: "แผนที่ช่องต้องแยกตามมิติที่มีรายการรหัส", en: "a tile map needs a dimension with a code list")
+    case .namesWithoutRoom:
+      Prose(
+        th: "ชื่อรายการไม่มีที่พอใต้กราฟแนวตั้ง แผนภูมินี้จึงวางแนวนอน",
+        en: "the names of the categories have no room below an upright chart, so it lies")
     }
   }
 
@@ -114,6 +123,8 @@ extension FigureProblem: Problem {
         th: "งวดแรกที่เป็นฐานได้คือ \(first.iso(in: .buddhist))", en: "the first period that can be the base is \(first.iso)")
     case .indexBase, .indexBaseOutside: Prose(th: "เลือก 'base' อื่น", en: "choose another 'base'")
     case .tilesWithoutList: Prose(th: "เพิ่ม by: province", en: "add 'by: province'")
+    case .namesWithoutRoom:
+      Prose(th: "ลบ 'horizontal' ออก หรือใช้รายการน้อยลงหรือชื่อสั้นลง", en: "take 'horizontal' away, or use fewer or shorter names")
     default: nil
     }
   }

@@ -30,4 +30,6 @@ package enum FigureProblem: Sendable, Hashable {
   case indexBaseOutside(Period, first: Period?)
   case indexWithoutCommonBase
   case tilesWithoutList
+  /// Of a chart that was to stand, and lies.
+  case namesWithoutRoom
 }

@@ -43,7 +43,11 @@ package struct ChartComposer {
       return (nil, composer.diagnostics)
     }
     do throws(ChartProblem) {
-      return (try Chart(description, wordBreaker: wordBreaker), composer.diagnostics)
+      let chart = try Chart(description, wordBreaker: wordBreaker)
+      if let wish = spec.isHorizontal, !wish.value, chart.lies(widthInPixels: Chart.wideWidthInPixels) {
+        composer.diagnostics.append(Diagnostic(FigureProblem.namesWithoutRoom, at: spec.place(wish.range)))
+      }
+      return (chart, composer.diagnostics)
     } catch {
       return (nil, composer.diagnostics + [Diagnostic(error, at: spec.place(spec.range(of: error)))])
     }
@@ -92,7 +96,7 @@ package struct ChartComposer {
   private func orientation(_ plan: ChannelPlan) -> ChartOrientation {
     let mark = spec.layers.first?.mark
     let liesByItself = plan.position != .time && plan.facet == nil && [.bar, .dot, .rule].contains(mark)
-    return spec.isHorizontal ?? plan.isLying ?? liesByItself ? .lying : .upright
+    return spec.isHorizontal?.value ?? plan.isLying ?? liesByItself ? .lying : .upright
   }
 
   private mutating func positions(_ rows: SeriesRows, _ plan: ChannelPlan, _ grid: AnswerGrid) -> ChartPositions {
