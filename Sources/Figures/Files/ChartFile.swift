@@ -1,5 +1,6 @@
 import Charting
 import Datasets
+import Fingerprints
 import Localization
 import SourceText
 import YAML
@@ -84,13 +85,16 @@ package struct ChartFile: Sendable {
     return (chart, diagnostics + problems)
   }
 
-  /// The id of the spec, else the name of the file, as far as it can be one.
+  /// The id of the spec, else the name of the file. Of a name that cannot be an id, such as one in Thai, that which can
+  /// stays, with eight digits of a hash that tells it from others.
   private var identifier: String {
     if let id = spec.head.id?.text { return id }
     let allowed = name.utf8.filter {
       (97...122).contains($0 | 0x20) || (48...57).contains($0) || $0 == 0x2D || $0 == 0x5F
     }
-    return "chart-" + String(decoding: allowed, as: UTF8.self)
+    let kept = String(decoding: allowed, as: UTF8.self)
+    if kept == name { return "chart-" + kept }
+    return "chart-" + (kept.isEmpty ? "" : kept + "-") + Fingerprint(of: name).hexadecimal.prefix(8)
   }
 
   /// The name of the file without its ending.
