@@ -103,7 +103,7 @@ extension Chart {
     if description.mark == .tile {
       guard case .categories(let categories, _) = description.positions else { throw .tilePlaceMissing("") }
       if let category = categories.first(where: { $0.tile == nil }) { throw .tilePlaceMissing(category.label) }
-      guard description.series.count == 1 else { throw .tooManySeries(count: description.series.count, limit: 1) }
+      guard description.series.count == 1 else { throw .tooManySeries(.tile, count: description.series.count, limit: 1) }
     }
     try checkAnnotations(description, keys: keys)
   }
@@ -134,14 +134,16 @@ extension Chart {
       throw .logNeedsPoints
     }
     for series in description.series {
-      if let index = series.values.firstIndex(where: { ($0 ?? 1).isFinite && (isLog ? ($0 ?? 1) <= 0 : ($0 ?? 1) < 0) })
-      {
+      for case (let index, let value?) in series.values.enumerated()
+      where value.isFinite && (isLog ? value <= 0 : value < 0) {
         throw .scaleNeedsPositive(
-          description.scale, series: series.label, position: name(of: index, in: description.positions))
+          description.scale, value: description.measure.text(value), of: series.label,
+          position: name(of: index, in: description.positions))
       }
     }
     for case .target(let value, let label) in description.annotations where isLog ? value <= 0 : value < 0 {
-      throw .scaleNeedsPositive(description.scale, series: label, position: "")
+      throw .scaleNeedsPositive(
+        description.scale, value: description.measure.text(value), of: label, position: nil)
     }
   }
 
@@ -154,13 +156,13 @@ extension Chart {
       switch layer.mark {
       case .line, .rule, .text, .cell, .tile: break
       case .area where layer.range != nil: break
-      case .area, .bar, .dot: guard drawn <= limit else { throw .tooManySeries(count: drawn, limit: limit) }
+      case .area, .bar, .dot: guard drawn <= limit else { throw .tooManySeries(layer.mark, count: drawn, limit: limit) }
       }
       if layer.mark == .bar, case .time(let periods) = description.positions, description.orientation == .upright {
         let slotCount = (periods.last?.ordinal ?? 0) - (periods.first?.ordinal ?? 0) + 1
         let lanes = layer.stacking == .none ? drawn : 1
         guard slotCount * lanes <= maximumColumnCount else {
-          throw .tooManyColumns(count: slotCount * lanes, limit: maximumColumnCount)
+          throw .tooManyColumns(.bar, count: slotCount * lanes, limit: maximumColumnCount)
         }
       }
     }
@@ -176,15 +178,15 @@ extension Chart {
     if case .time(let periods) = description.positions, periods[0].granularity == .day, description.series.count == 1 {
       let days = periods[periods.count - 1].ordinal - periods[0].ordinal + 1
       guard days <= maximumCalendarDayCount else {
-        throw .tooManyColumns(count: days, limit: maximumCalendarDayCount)
+        throw .tooManyDays(count: days, limit: maximumCalendarDayCount)
       }
       return
     }
     guard description.series.count <= maximumRowCount else {
-      throw .tooManySeries(count: description.series.count, limit: maximumRowCount)
+      throw .tooManySeries(.cell, count: description.series.count, limit: maximumRowCount)
     }
     guard positionCount <= maximumColumnCount else {
-      throw .tooManyColumns(count: positionCount, limit: maximumColumnCount)
+      throw .tooManyColumns(.cell, count: positionCount, limit: maximumColumnCount)
     }
   }
 

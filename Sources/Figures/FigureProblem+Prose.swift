@@ -13,13 +13,14 @@ extension FigureProblem: Problem {
     case .queryNotInFile: "figure-query-not-in-file"
     case .unitsDiffer: "figure-units-differ"
     case .lengthsDiffer: "figure-periods-differ"
+    case .emptyFile: "figure-file-empty"
     case .labelsAlike: "figure-labels-alike"
     case .stackNotAdditive: "figure-stack-not-additive"
     case .channelUnknown: "figure-channel-unknown"
     case .channelTwice: "figure-channel-twice"
     case .channelsWithoutMeasure: "figure-channels-without-measure"
     case .seriesUnknown: "figure-series-unknown"
-    case .positionUnknown: "figure-position-unknown"
+    case .positionUnknown, .periodUnknown: "figure-position-unknown"
     case .annotationNeedsTime: "figure-annotation-needs-time"
     case .indexNeedsTime: "figure-index-needs-time"
     case .indexBase: "figure-index-base"
@@ -55,8 +56,9 @@ extension FigureProblem: Problem {
         en: "two units on one axis: '\(first)' and '\(second)'")
     case .lengthsDiffer(let first, let second):
       Prose(
-        th: "งวดของข้อมูลยาวไม่เท่ากัน: \(first) กับ \(second)",
-        en: "the data has periods of different length: \(first) and \(second)")
+        th: "งวดของข้อมูลยาวไม่เท่ากัน: \(Self.length(first).thai) กับ \(Self.length(second).thai)",
+        en: "the data has periods of different length: \(Self.length(first).english) and \(Self.length(second).english)")
+    case .emptyFile: Prose(th: "ไฟล์แผนภูมิว่างเปล่า", en: "the chart file is empty")
     case .labelsAlike(let label):
       Prose(th: "ข้อมูลสองชุดมีชื่อเดียวกัน '\(label)'", en: "two of the data are both called '\(label)'")
     case .stackNotAdditive(let measure):
@@ -69,10 +71,11 @@ extension FigureProblem: Problem {
       Prose(th: "'\(key)' เป็น '\(word)' ไม่ได้ เพราะใช้ไปแล้ว", en: "'\(key)' cannot be '\(word)', which is in use already")
     case .channelsWithoutMeasure:
       Prose(th: "x หรือ y อย่างหนึ่งต้องเป็นค่าที่วัด", en: "one of x and y must be the measure")
-    case .seriesUnknown(let name, _):
+    case .seriesUnknown(let name, _, _):
       Prose(th: "แผนภูมิไม่มีชุดข้อมูลหรือรายการ '\(name)'", en: "the chart has no series or category '\(name)'")
-    case .positionUnknown(let text):
-      Prose(th: "แผนภูมิไม่มีงวดหรือรายการ '\(text)'", en: "the chart has no period or category '\(text)'")
+    case .positionUnknown(let text, _, _):
+      Prose(th: "แผนภูมิไม่มีรายการ '\(text)'", en: "the chart has no category '\(text)'")
+    case .periodUnknown(let text, _, _): Prose(th: "แผนภูมิไม่มีงวด '\(text)'", en: "the chart has no period '\(text)'")
     case .annotationNeedsTime:
       Prose(th: "คำอธิบายนี้ใช้กับแผนภูมิตามเวลาเท่านั้น", en: "this annotation needs a chart over time")
     case .indexNeedsTime: Prose(th: "ดัชนีใช้กับแผนภูมิตามเวลาเท่านั้น", en: "an index needs a chart over time")
@@ -97,7 +100,16 @@ extension FigureProblem: Problem {
 
   package var hint: Prose? {
     switch self {
-    case .besideLayers: Prose(th: "ย้ายเข้าไปในชั้นของมัน", en: "move it into its layer")
+    case .besideLayers: Prose(th: "ย้ายไปไว้ในชั้นที่ต้องการ", en: "move it into its layer")
+    case .seriesOfNote: Prose(th: "ลบ 'series' ออก", en: "take 'series' away")
+    case .emptyFile:
+      Prose(th: "ไฟล์แผนภูมิต้องมี mark, title และ data", en: "a chart file needs 'mark', 'title' and 'data'")
+    case .baseWithoutIndex: Prose(th: "ใช้ type: index หรือลบ 'base' ออก", en: "use 'type: index', or take 'base' away")
+    case .channelTwice: Prose(th: "ลบออกจากที่ใดที่หนึ่ง", en: "take it away from one of them")
+    case .channelsWithoutMeasure: Prose(th: "ลบ 'x' หรือ 'y' ออก", en: "take 'x' or 'y' away")
+    case .annotationNeedsTime: Prose(th: "ใช้ target หรือ note", en: "use 'target' or 'note'")
+    case .indexNeedsTime: Prose(th: "ลบ 'scale' ออก หรือเลือกหลายงวด", en: "take 'scale' away, or ask for several periods")
+    case .indexWithoutCommonBase: Prose(th: "เลือกช่วงเวลาหรือชุดข้อมูลอื่น", en: "choose another period, or other series")
     case .annotationKind:
       Prose(th: "ใช้ event, band, target หรือ note อย่างใดอย่างหนึ่ง", en: "give one of event, band, target and note")
     case .noValues(let answer): answer.hint
@@ -114,10 +126,15 @@ extension FigureProblem: Problem {
       if let near = Suggestion.nearest(to: word, among: choices) {
         Prose(th: "หมายถึง '\(near)' หรือไม่", en: "did you mean '\(near)'?")
       } else {
-        Prose(
-          th: "ใช้คำใดคำหนึ่ง: \(choices.joined(separator: ", "))", en: "use one of: \(choices.joined(separator: ", "))")
+        Self.oneOf(choices)
       }
-    case .seriesUnknown(_, let near?): Prose(th: "หมายถึง '\(near)' หรือไม่", en: "did you mean '\(near)'?")
+    case .seriesUnknown(_, let near?, _), .positionUnknown(_, let near?, _):
+      Prose(th: "หมายถึง '\(near)' หรือไม่", en: "did you mean '\(near)'?")
+    case .periodUnknown(_, let first, let last):
+      Prose(
+        th: "ใช้งวดตั้งแต่ \(first.iso(in: .buddhist)) ถึง \(last.iso(in: .buddhist))",
+        en: "use one from \(first.iso) to \(last.iso)")
+    case .seriesUnknown(_, nil, let choices), .positionUnknown(_, nil, let choices): Self.oneOf(choices)
     case .indexBase(_, _, let first?), .indexBaseOutside(_, let first?):
       Prose(
         th: "งวดแรกที่เป็นฐานได้คือ \(first.iso(in: .buddhist))", en: "the first period that can be the base is \(first.iso)")
@@ -125,7 +142,21 @@ extension FigureProblem: Problem {
     case .tilesWithoutList: Prose(th: "เพิ่ม by: province", en: "add 'by: province'")
     case .namesWithoutRoom:
       Prose(th: "ลบ 'horizontal' ออก หรือใช้รายการน้อยลงหรือชื่อสั้นลง", en: "take 'horizontal' away, or use fewer or shorter names")
-    default: nil
     }
+  }
+
+  /// How many choices are named.
+  private static let namedCount = 12
+
+  private static func oneOf(_ choices: [String]) -> Prose {
+    let named = choices.prefix(namedCount).joined(separator: ", ")
+    let rest = choices.count - namedCount
+    return Prose(
+      th: "ใช้คำใดคำหนึ่ง: \(named)" + (rest > 0 ? " และอีก \(rest) คำ" : ""),
+      en: "use one of: \(named)" + (rest > 0 ? " and \(rest) more" : ""))
+  }
+
+  private static func length(_ length: Granularity?) -> Prose {
+    Prose(th: length.map { "ราย\($0.thaiName)" } ?? "ไม่มีเวลา", en: length.map { "by \($0.name)" } ?? "without time")
   }
 }

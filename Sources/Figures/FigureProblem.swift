@@ -13,15 +13,17 @@ package enum FigureProblem: Sendable, Hashable {
   /// A chart in a file has no page whose queries it could name.
   case queryNotInFile(name: String)
   case unitsDiffer(String, String)
-  case lengthsDiffer(String, String)
+  case lengthsDiffer(Granularity?, Granularity?)
+  case emptyFile
   case labelsAlike(String)
   /// What is not a sum of its parts on one another.
   case stackNotAdditive(measure: String)
   case channelUnknown(key: String, word: String, choices: [String])
   case channelTwice(key: String, word: String)
   case channelsWithoutMeasure
-  case seriesUnknown(String, suggestion: String?)
-  case positionUnknown(String)
+  case seriesUnknown(String, suggestion: String?, choices: [String])
+  case positionUnknown(String, suggestion: String?, choices: [String])
+  case periodUnknown(String, first: Period, last: Period)
   case annotationNeedsTime
   case indexNeedsTime
   /// - Parameter first: the first period that could be the base.

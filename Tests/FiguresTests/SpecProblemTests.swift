@@ -81,11 +81,29 @@ struct SpecProblemTests {
     #expect(try Drawing(text.replacing("\nD", with: "\n" + data)).problems == expected)
   }
 
+  @Test("names the categories of a ranking, of many the first")
+  func categories() throws {
+    let text = "mark: bar\ntitle: T\nhighlight: [zebra]\ndata: {fields: [{name: a, type: string, role: dimension}, "
+    let rows = (1...14).map { "[k\($0), \(100 - $0)]" }.joined(separator: ", ")
+    let drawing = try Drawing(
+      text + "{name: n, type: integer, role: measure, unit: x}], rows: [\(rows)], by: a}")
+    #expect(drawing.hints == ["use one of: k1, k2, k3, k4, k5, k6, k7, k8, k9, k10, k11, k12 and 2 more"])
+  }
+
+  @Test("is said of a file without anything in it")
+  func emptyFile() throws {
+    #expect(try Drawing("").problems == ["1:1 figure-file-empty"])
+    #expect(try Drawing("# only a remark\n").problems == ["1:1 figure-file-empty"])
+  }
+
   @Test(
     "comes with a hint",
     arguments: [
       ("highlight: [prok]", "did you mean 'pork'?"), ("color: goood", "did you mean 'good'?"),
       ("facet: size", "use one of: time, by, good"),
+      ("highlight: [zebra]", "use one of: pork, lime"),
+      ("annotations: [{note: 2570, label: x}]", "use one from 2026-01 to 2026-03"),
+      ("annotations: [{note: 2026-01, series: zebra, label: x}]", "use one of: pork, lime"),
       ("scale: {base: 2564}", "the first period that can be the base is 2026-01"),
       ("scale: {base: 2026-02}", "the first period that can be the base is 2026-01"),
     ])

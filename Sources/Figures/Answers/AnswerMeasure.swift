@@ -52,7 +52,7 @@ extension ChartSpec {
       if lengths.0 != lengths.1 {
         diagnostics.append(
           Diagnostic(
-            FigureProblem.lengthsDiffer(lengths.0?.name ?? "–", lengths.1?.name ?? "–"), at: answer.data.place))
+            FigureProblem.lengthsDiffer(lengths.0, lengths.1), at: answer.data.place))
       }
     }
     return diagnostics

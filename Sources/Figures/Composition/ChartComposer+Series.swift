@@ -23,23 +23,27 @@ extension ChartComposer {
     }
   }
 
-  mutating func highlighted(_ rows: SeriesRows) -> Set<String> {
+  mutating func highlighted(_ rows: SeriesRows, _ plan: ChannelPlan) -> Set<String> {
+    let categories = plan.position == .time ? [] : rows.positions
     var keys: Set<String> = []
     for name in spec.highlighted {
-      let found = rows.positions.filter { $0.key == name.value || $0.label == name.value }.map(\.key)
-      keys.formUnion(found.isEmpty ? self.keys(of: name, rows) : found)
+      let found = categories.filter { $0.key == name.value || $0.label == name.value }.map(\.key)
+      keys.formUnion(found.isEmpty ? self.keys(of: name, rows, or: categories) : found)
     }
     return keys
   }
 
   /// The keys of the series that a name stands for; reports one that stands for none.
-  mutating func keys(of name: Located<String>, _ rows: SeriesRows) -> [String] {
+  /// - Parameter others: what else the name could stand for.
+  mutating func keys(of name: Located<String>, _ rows: SeriesRows, or others: [SeriesRows.Item] = []) -> [String] {
     let keys = keys(named: name.value, rows)
     if keys.isEmpty {
-      let names = rows.items.flatMap { [$0.key, $0.label] } + rows.sourceOfKey.values.sorted()
-      let near = Suggestion.nearest(to: name.value, among: names)
-      diagnostics.append(
-        Diagnostic(FigureProblem.seriesUnknown(name.value, suggestion: near), at: spec.place(name.range)))
+      // A series that is alone is not what a ranking tells apart.
+      let known = others + (others.isEmpty || rows.items.count > 1 ? rows.items : [])
+      let names = known.flatMap { [$0.key, $0.label] } + rows.sourceOfKey.values.sorted()
+      let problem = FigureProblem.seriesUnknown(
+        name.value, suggestion: Suggestion.nearest(to: name.value, among: names), choices: known.map(\.label))
+      diagnostics.append(Diagnostic(problem, at: spec.place(name.range)))
     }
     return keys
   }

@@ -85,7 +85,7 @@ package struct ChartComposer {
       measure: measure.measure, series: rows.series,
       layers: layers, orientation: orientation(plan), scale: spec.scale.kind.scale,
       panels: rows.panels.map { ChartPanel(key: $0.key, label: $0.label) }, panelsShareScale: spec.scale.isShared,
-      annotations: annotations, highlighted: highlighted(rows))
+      annotations: annotations, highlighted: highlighted(rows, plan))
   }
 
   private var form: ChartSubtitle.Form {
@@ -146,7 +146,7 @@ extension ChartSpec {
   fileprivate func range(of problem: ChartProblem) -> SourceRange? {
     switch problem {
     case .lineOverCategories, .rangeMissing, .rangeNotPossible, .stackNotPossible, .mirrorNeedsTwo, .shareOfNegative,
-      .tilePlaceMissing, .layersNotPossible, .tooManySeries, .tooManyCategories, .tooManyColumns:
+      .tilePlaceMissing, .layersNotPossible, .tooManySeries, .tooManyCategories, .tooManyColumns, .tooManyDays:
       layers.first?.range
     case .logNeedsPoints, .scaleNeedsPositive, .stackNeedsLinear: scale.range
     case .tooManyPanels, .noPanel, .panelsNotPossible: facet?.range

@@ -32,6 +32,9 @@ package struct ChartFile: Sendable {
   package static func decode(_ file: SourceFile) -> (chart: ChartFile?, diagnostics: [Diagnostic]) {
     let (root, problems) = YAMLParser.parse(file)
     guard problems.isEmpty else { return (nil, problems) }
+    if root?.isNull ?? true {
+      return (nil, [Diagnostic(FigureProblem.emptyFile, in: file, at: root?.range ?? SourceRange(0, 0))])
+    }
     var reader = YAMLMappingReader(file, root, named: "chart")
     let spec = ChartSpec(&reader)
     let language = reader.choice("language", of: Language.self)
