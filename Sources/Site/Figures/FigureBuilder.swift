@@ -101,7 +101,7 @@ struct FigureBuilder {
         notes: table.statusKey.map { "\($0.code) = \($0.words)" }, isCut: table.isCut),
       csvURL: settings.address.link(to: csv),
       sources: origin.sources.map { SourceModel(title: $0.title.text(in: language), url: ModelBuilder.safe($0.path)) },
-      datasetTitle: origin.dataset?.title.text(in: language), datasetURL: origin.datasetURL,
+      datasets: origin.datasets,
       updated: origin.lastUpdated.map { DateModel($0.date(in: settings.zone), in: language) },
       demonstrationNotice: origin.notice)
   }
@@ -135,7 +135,7 @@ struct FigureBuilder {
           title: name, value: value, unit: indicator.unit, unitPhrase: indicator.unitPhrase, period: indicator.period,
           change: indicator.change.map { ChangeModel(text: $0.text, direction: $0.direction.rawValue) },
           // Charting escapes the text of the drawing.
-          sparkline: indicator.sparkline.map { SafeHTML(trusted: $0.svg()) }, datasetURL: origin?.datasetURL))
+          sparkline: indicator.sparkline.map { SafeHTML(trusted: $0.svg()) }, datasetURL: origin?.datasets.first?.url))
     }
     let model = IndicatorFigureModel(items: models, demonstrationNotice: notices.first)
     context.render(FigureTemplate.kpi.fileName, model, into: &html)
