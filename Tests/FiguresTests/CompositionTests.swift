@@ -60,6 +60,17 @@ struct CompositionTests {
     #expect(chart.series.map(\.values) == [[100, 110, nil], [nil, nil, 30]])
   }
 
+  @Test("a formula is called by the label of its data, else by the names of its parts")
+  func formulas() throws {
+    let data = "dataset: sales, measure: 'sold[place=b] - sold[place=a]'"
+    let plain = try description("mark: line\ntitle: T\ndata: {\(data)}")
+    #expect(plain.subtitle.hasPrefix("Sold (Bung) − Sold (Ayut) ·"))
+    let labelled = try description("mark: line\ntitle: T\ndata: {label: Gap, \(data)}")
+    #expect(labelled.subtitle.hasPrefix("Gap ·") && labelled.series.map(\.label) == ["Gap"])
+    let two = try description("mark: line\ntitle: T\ndata:\n- {label: Gap, \(data)}\n- {label: All, dataset: sales}")
+    #expect(two.subtitle.hasPrefix("Gap, Sold ·"))
+  }
+
   @Test("two periods over the same categories are called by their dates")
   func twoPeriods() throws {
     let chart = try description(

@@ -62,7 +62,7 @@ package struct ChartComposer {
     let (plan, mistakes) = ChannelPlan.make(spec, grid)
     diagnostics += mistakes
     guard !diagnostics.hasErrors else { return nil }
-    var measure = AnswerMeasure(grid.results, language: language)
+    var measure = AnswerMeasure(answers, language: language)
     var rows = SeriesRows(
       grid, plan, measure: measure.measure, field: grid.results[0].measure.field, language: language)
     var annotations: [ChartAnnotation] = []
