@@ -28,6 +28,8 @@ extension FigureProblem: Problem {
     case .indexWithoutCommonBase: "figure-index-without-base"
     case .tilesWithoutList: "figure-tiles-without-list"
     case .namesWithoutRoom: "figure-names-without-room"
+    case .cardNotSingle: "figure-card-not-single"
+    case .cardWithoutValue: "figure-card-without-value"
     }
   }
 
@@ -91,6 +93,12 @@ extension FigureProblem: Problem {
       Prose(th: "ไม่มีงวดใดที่ทุกชุดข้อมูลมีค่ามากกว่าศูนย์", en: "in no period do all series have a value above zero")
     case .tilesWithoutList:
       Prose(th: "แผนที่ช่องต้องแยกตามมิติที่มีรายการรหัส", en: "a tile map needs a dimension with a code list")
+    case .cardNotSingle(let title, let count):
+      Prose(
+        th: "'\(title)' มี \(count) อนุกรม จึงไม่ใช่ตัวเลขเดียว",
+        en: "'\(title)' has \(count) series, so it is not one number")
+    case .cardWithoutValue(let title, let period):
+      Prose(th: "'\(title)' ไม่มีข้อมูลสำหรับ \(period)", en: "'\(title)' has no data for \(period)")
     case .namesWithoutRoom:
       Prose(
         th: "ชื่อรายการไม่มีที่พอใต้กราฟแนวตั้ง แผนภูมินี้จึงวางแนวนอน",
@@ -140,6 +148,10 @@ extension FigureProblem: Problem {
         th: "งวดแรกที่เป็นฐานได้คือ \(first.iso(in: .buddhist))", en: "the first period that can be the base is \(first.iso)")
     case .indexBase, .indexBaseOutside: Prose(th: "เลือก 'base' อื่น", en: "choose another 'base'")
     case .tilesWithoutList: Prose(th: "เพิ่ม by: province", en: "add 'by: province'")
+    case .cardNotSingle:
+      Prose(th: "เลือกอนุกรมเดียวด้วย 'where' และตัด 'by' ออก", en: "choose one series with 'where', without 'by'")
+    case .cardWithoutValue:
+      Prose(th: "ตรวจข้อมูลและช่วงเวลาของคำค้น", en: "check the data and the period of the query")
     case .namesWithoutRoom:
       Prose(th: "ลบ 'horizontal' ออก หรือใช้รายการน้อยลงหรือชื่อสั้นลง", en: "take 'horizontal' away, or use fewer or shorter names")
     }

@@ -32,6 +32,9 @@ package enum FigureProblem: Sendable, Hashable {
   case indexBaseOutside(Period, first: Period?)
   case indexWithoutCommonBase
   case tilesWithoutList
+  /// A card of several series.
+  case cardNotSingle(title: String, count: Int)
+  case cardWithoutValue(title: String, period: String)
   /// Of a chart that was to stand, and lies.
   case namesWithoutRoom
 }

@@ -32,7 +32,9 @@ extension Chart {
     let document = SVGDocument(id: id, width: width, height: Int((y + margin / 2).rounded(.up)), isNarrow: isNarrow)
     return ChartDrawing(
       id: id, widthInPixels: width, heightInPixels: document.height,
-      svg: document.bytes(chart: self, body: canvas, style: ChartStyle.standalone(theme)),
+      svg: document.bytes(
+        title: description.title, words: spokenText(hasTable: false), language: language, body: canvas,
+        style: ChartStyle.standalone(theme)),
       untold: untold, textBoxes: canvas.textBoxes)
   }
 }
