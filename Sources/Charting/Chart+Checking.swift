@@ -103,7 +103,9 @@ extension Chart {
     if description.mark == .tile {
       guard case .categories(let categories, _) = description.positions else { throw .tilePlaceMissing("") }
       if let category = categories.first(where: { $0.tile == nil }) { throw .tilePlaceMissing(category.label) }
-      guard description.series.count == 1 else { throw .tooManySeries(.tile, count: description.series.count, limit: 1) }
+      guard description.series.count == 1 else {
+        throw .tooManySeries(.tile, count: description.series.count, limit: 1)
+      }
     }
     try checkAnnotations(description, keys: keys)
   }

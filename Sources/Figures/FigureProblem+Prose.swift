@@ -59,7 +59,8 @@ extension FigureProblem: Problem {
     case .lengthsDiffer(let first, let second):
       Prose(
         th: "งวดของข้อมูลยาวไม่เท่ากัน: \(Self.length(first).thai) กับ \(Self.length(second).thai)",
-        en: "the data has periods of different length: \(Self.length(first).english) and \(Self.length(second).english)")
+        en: "the data has periods of different length: \(Self.length(first).english) and \(Self.length(second).english)"
+      )
     case .emptyFile: Prose(th: "ไฟล์แผนภูมิว่างเปล่า", en: "the chart file is empty")
     case .labelsAlike(let label):
       Prose(th: "ข้อมูลสองชุดมีชื่อเดียวกัน '\(label)'", en: "two of the data are both called '\(label)'")
@@ -116,7 +117,8 @@ extension FigureProblem: Problem {
     case .channelTwice: Prose(th: "ลบออกจากที่ใดที่หนึ่ง", en: "take it away from one of them")
     case .channelsWithoutMeasure: Prose(th: "ลบ 'x' หรือ 'y' ออก", en: "take 'x' or 'y' away")
     case .annotationNeedsTime: Prose(th: "ใช้ target หรือ note", en: "use 'target' or 'note'")
-    case .indexNeedsTime: Prose(th: "ลบ 'scale' ออก หรือเลือกหลายงวด", en: "take 'scale' away, or ask for several periods")
+    case .indexNeedsTime:
+      Prose(th: "ลบ 'scale' ออก หรือเลือกหลายงวด", en: "take 'scale' away, or ask for several periods")
     case .indexWithoutCommonBase: Prose(th: "เลือกช่วงเวลาหรือชุดข้อมูลอื่น", en: "choose another period, or other series")
     case .annotationKind:
       Prose(th: "ใช้ event, band, target หรือ note อย่างใดอย่างหนึ่ง", en: "give one of event, band, target and note")
@@ -145,7 +147,8 @@ extension FigureProblem: Problem {
     case .seriesUnknown(_, nil, let choices), .positionUnknown(_, nil, let choices): Self.oneOf(choices)
     case .indexBase(_, _, let first?), .indexBaseOutside(_, let first?):
       Prose(
-        th: "งวดแรกที่เป็นฐานได้คือ \(first.iso(in: .buddhist))", en: "the first period that can be the base is \(first.iso)")
+        th: "งวดแรกที่เป็นฐานได้คือ \(first.iso(in: .buddhist))", en: "the first period that can be the base is \(first.iso)"
+      )
     case .indexBase, .indexBaseOutside: Prose(th: "เลือก 'base' อื่น", en: "choose another 'base'")
     case .tilesWithoutList: Prose(th: "เพิ่ม by: province", en: "add 'by: province'")
     case .cardNotSingle:
@@ -153,7 +156,9 @@ extension FigureProblem: Problem {
     case .cardWithoutValue:
       Prose(th: "ตรวจข้อมูลและช่วงเวลาของคำค้น", en: "check the data and the period of the query")
     case .namesWithoutRoom:
-      Prose(th: "ลบ 'horizontal' ออก หรือใช้รายการน้อยลงหรือชื่อสั้นลง", en: "take 'horizontal' away, or use fewer or shorter names")
+      Prose(
+        th: "ลบ 'horizontal' ออก หรือใช้รายการน้อยลงหรือชื่อสั้นลง", en: "take 'horizontal' away, or use fewer or shorter names"
+      )
     }
   }
 

@@ -28,7 +28,9 @@ struct CardTests {
     #expect(svg.contains("ที่มา: กรมการค้าภายใน"))
   }
 
-  @Test("keep clear of each other at every width, also with long titles and numbers", arguments: [280, 360, 480, 720, 1_400])
+  @Test(
+    "keep clear of each other at every width, also with long titles and numbers",
+    arguments: [280, 360, 480, 720, 1_400])
   func widths(width: Int) throws {
     let cards = [
       card("ราคาข้าวเปลือกหอมมะลิที่เกษตรกรขายได้เฉลี่ยทั้งประเทศในสัปดาห์ล่าสุด", value: "1,234,567,890,123.45"), card("x"),

@@ -145,12 +145,15 @@ struct DegenerateChartTests {
     line.scale = .log
     line.series[0].values[0] = 0
     let zero = #expect(throws: ChartProblem.self) { try Chart(line) }
-    #expect(zero?.message.english.hasPrefix("a logarithmic axis has no place for 0") == true, "\(zero?.message.english ?? "")")
+    #expect(
+      zero?.message.english.hasPrefix("a logarithmic axis has no place for 0") == true, "\(zero?.message.english ?? "")"
+    )
     let first = Period(iso: "2010-01-01")!
     let days = ChartDescription(
       id: "d", language: .english, title: "t", positions: .time((0..<4_000).map(first.advanced)),
       measure: Samples.priceInEnglish,
-      series: [ChartSeries(key: "a", label: "A", values: Array(repeating: 1, count: 4_000))], layers: [ChartLayer(.cell)])
+      series: [ChartSeries(key: "a", label: "A", values: Array(repeating: 1, count: 4_000))],
+      layers: [ChartLayer(.cell)])
     #expect(#expect(throws: ChartProblem.self) { try Chart(days) }?.code == "chart-too-many-days")
   }
 

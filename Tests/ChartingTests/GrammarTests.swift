@@ -132,7 +132,8 @@ struct GrammarTests {
     #expect(!notes.isEmpty && notes.count < 12)
   }
 
-  @Test("what a drawing does not say of its annotations in full stands below it, and nothing else", arguments: [280, 720])
+  @Test(
+    "what a drawing does not say of its annotations in full stands below it, and nothing else", arguments: [280, 720])
   func untold(width: Int) throws {
     var description = Samples.lineOfWeeks()
     let long = "ข้อความที่ยาวเกินกว่าจะวางไว้เหนือกราฟได้ครบทั้งข้อความแม้บนจอที่กว้าง"

@@ -78,7 +78,7 @@ enum RealData {
   static func keep(_ chart: Chart) throws {
     guard let folder = ProcessInfo.processInfo.environment["KEEP_DRAWINGS"] else { return }
     let drawings = chart.drawings()
-        let (wide, narrow) = (drawings.wide, drawings.narrow)
+    let (wide, narrow) = (drawings.wide, drawings.narrow)
     for (name, drawing) in [("wide", wide), ("narrow", narrow)] {
       try Data(drawing.svg).write(to: URL(filePath: folder).appending(path: "\(chart.description.id)-\(name).svg"))
     }

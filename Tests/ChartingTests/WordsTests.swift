@@ -67,7 +67,8 @@ struct WordsTests {
   func shares() throws {
     let overTime = try Chart(stack(.english, over: .time(Samples.months("2025-07", count: 2))))
     #expect(overTime.spokenText().hasPrefix("Stacked bar chart of shares of Trade, in percent."))
-    #expect(overTime.spokenText().contains("A: from 75.0% (July 2025) to 25.0% (August 2025), down 50.0 percentage points"))
+    #expect(
+      overTime.spokenText().contains("A: from 75.0% (July 2025) to 25.0% (August 2025), down 50.0 percentage points"))
     #expect(overTime.drawings().notes.contains("Each period adds up to 100 percent"))
     #expect(overTime.table().rows[0].cells[0].text == "30")
     let ranked = try Chart(stack(.thai, over: .categories([ChartCategory("x"), ChartCategory("y")], heading: "")))
@@ -109,7 +110,8 @@ struct WordsTests {
   @Test("a ranking goes by the first series, the whole of a stack or the first of the shares")
   func ranking() {
     let series = [
-      ChartSeries(key: "a", label: "A", values: [2, 1, nil, 3]), ChartSeries(key: "b", label: "B", values: [2, 5, 9, 4]),
+      ChartSeries(key: "a", label: "A", values: [2, 1, nil, 3]),
+      ChartSeries(key: "b", label: "B", values: [2, 5, 9, 4]),
     ]
     func values(_ stacking: ChartStacking, series keys: [String]? = nil) -> [Double?] {
       ChartRanking.values(series, [ChartLayer(.bar, series: keys, stacking: stacking)])
@@ -136,7 +138,8 @@ struct WordsTests {
         periods: Samples.months("2024-11", count: 3), in: .thai)
         == "ราคาข้าวเปลือกหอมมะลิเฉลี่ย ความชื้นไม่เกิน 15% · จังหวัดสุรินทร์ · พฤศจิกายน 2567 – มกราคม 2568")
     #expect(
-      ChartSubtitle.text(measure: Samples.priceInEnglish.name, periods: Samples.weeks("2025-11-03", count: 2), in: .english)
+      ChartSubtitle.text(
+        measure: Samples.priceInEnglish.name, periods: Samples.weeks("2025-11-03", count: 2), in: .english)
         == "mean price of Hom Mali paddy · 3–16 November 2025")
     #expect(ChartSubtitle.text(measure: "มูลค่า", form: .share, in: .thai) == "สัดส่วนมูลค่า")
     #expect(ChartSubtitle.text(measure: "ดัชนีราคา", form: .index, in: .thai) == "ดัชนีราคา")

@@ -14,7 +14,7 @@ struct CardLayout: Sendable {
     init(_ row: [CardLayout]) {
       func highest(_ part: (CardLayout) -> Double) -> Double { row.map(part).max() ?? 0 }
       title = highest { $0.title.height($0.metrics) + 4 }
-      reading = highest { 
+      reading = highest {
         CardLayout.value.height(lineCount: 1) + ($0.isBelow ? $0.metrics.lineHeight : 0)
           + ($0.unitBelow == nil ? 0 : $0.metrics.lineHeight)
       }
@@ -88,8 +88,9 @@ struct CardLayout: Sendable {
     y += heights.reading
     if let change { canvas.text(change, x: x, baseline: y + metrics.ascent) }
     y += heights.change
-    if !card.course.isEmpty, let paths = Sparkline.paths(
-      of: card.course, in: Box(x: x, y: y, width: min(width, 220), height: Self.courseHeightInPixels))
+    if !card.course.isEmpty,
+      let paths = Sparkline.paths(
+        of: card.course, in: Box(x: x, y: y, width: min(width, 220), height: Self.courseHeightInPixels))
     {
       canvas.group("ph-s1", for: .eyesOnly) { canvas in
         canvas.path(paths.line, "ph-line")

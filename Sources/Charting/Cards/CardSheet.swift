@@ -11,7 +11,8 @@ package struct CardSheet: Sendable {
   let wordBreaker: WordBreaker
 
   package init(
-    id: String, language: Language, cards: [IndicatorCard], source: String? = nil, wordBreaker: WordBreaker = .spacesOnly
+    id: String, language: Language, cards: [IndicatorCard], source: String? = nil,
+    wordBreaker: WordBreaker = .spacesOnly
   ) {
     self.id = id
     self.language = language

@@ -48,7 +48,8 @@ extension ChartProblem {
         en: "the chart has \(count) columns; a phone has room for \(limit)")
     case .tooManyDays(let count, let limit):
       Prose(
-        th: "ปฏิทินมี \(count) วัน แสดงได้ไม่เกิน \(limit) วัน", en: "the calendar has \(count) days; at most \(limit) can be shown")
+        th: "ปฏิทินมี \(count) วัน แสดงได้ไม่เกิน \(limit) วัน",
+        en: "the calendar has \(count) days; at most \(limit) can be shown")
     case .valueTooLarge(let series, let position):
       Prose(
         th: "ค่าของ “\(series)” ที่ \(position) มากเกินกว่าจะวาดได้",
@@ -97,11 +98,14 @@ extension ChartProblem {
         th: "แกนลอการิทึมไม่มีศูนย์ แท่งและพื้นที่จึงไม่มีความยาวที่ถูกต้อง",
         en: "a logarithmic axis has no zero, so bars and areas have no true length on it")
     case .stackNeedsLinear:
-      Prose(th: "ส่วนที่วางซ้อนกันมีความยาวที่ถูกต้องบนแกนเชิงเส้นเท่านั้น", en: "parts of a stack have true lengths on a linear axis only")
+      Prose(
+        th: "ส่วนที่วางซ้อนกันมีความยาวที่ถูกต้องบนแกนเชิงเส้นเท่านั้น", en: "parts of a stack have true lengths on a linear axis only"
+      )
     case .scaleNeedsPositive(let scale, let value, let name, let position):
       Prose(
         th: "\(scale.words.thai)ไม่มีที่สำหรับค่า \(value) ของ “\(name)”" + (position.map { " (\($0))" } ?? ""),
-        en: "\(scale.words.english) has no place for \(value), the value of “\(name)”" + (position.map { " (\($0))" } ?? ""))
+        en: "\(scale.words.english) has no place for \(value), the value of “\(name)”"
+          + (position.map { " (\($0))" } ?? ""))
     }
   }
 
@@ -113,7 +117,7 @@ extension ChartProblem {
         en: "use letters a-z, digits, - and _, beginning with a letter")
     case .noSeries, .noPositions:
       Prose(
-        th: "ตรวจช่วงเวลาและเงื่อนไขของคำสั่งดึงข้อมูล", en: "check the period and the conditions of the query")
+        th: "ตรวจช่วงเวลาและเงื่อนไขของคำค้น", en: "check the period and the conditions of the query")
     case .valueCount, .statusCount:
       Prose(
         th: "ให้ทุกชุดข้อมูลมีหนึ่งค่าต่อหนึ่งตำแหน่ง ค่าที่ไม่มีให้เว้นว่างไว้",

@@ -23,7 +23,8 @@ extension Chart {
     let isNarrow = width < Self.narrowLimitInPixels
     let svg = SVGDocument(id: id, width: width, height: Int(height.rounded(.up)), isNarrow: isNarrow)
     return ChartDrawing(
-      id: id, widthInPixels: width, heightInPixels: svg.height, svg: svg.bytes(
+      id: id, widthInPixels: width, heightInPixels: svg.height,
+      svg: svg.bytes(
         title: description.title, words: spokenText(), language: language, body: canvas),
       untold: untold, textBoxes: canvas.textBoxes)
   }

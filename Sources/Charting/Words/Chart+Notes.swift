@@ -24,7 +24,9 @@ extension Chart {
 
   private var preliminaryNote: Prose? {
     let present = ObservationStatus.allCases.filter { $0.isPreliminary && statusCount($0) > 0 }
-    let signs = signs(of: plots.flatMap(\.layers)) { $0.preliminary } where: { series, position, isThere in
+    let signs = signs(of: plots.flatMap(\.layers)) {
+      $0.preliminary
+    } where: { series, position, isThere in
       isThere && series.status(at: position)?.isPreliminary == true
     }
     guard !present.isEmpty, let signs else { return nil }

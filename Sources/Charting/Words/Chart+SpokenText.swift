@@ -64,7 +64,8 @@ extension Chart {
 
   /// Whether its categories go from the largest to the smallest.
   private var isRanked: Bool {
-    description.mark != .tile && ChartRanking.isDescending(ChartRanking.values(series, description.layers))
+    description.mark != .tile && description.layers.first?.range == nil
+      && ChartRanking.isDescending(ChartRanking.values(series, description.layers))
   }
 
   /// The label of a series, with that of its panel before it.

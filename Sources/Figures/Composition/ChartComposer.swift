@@ -80,7 +80,8 @@ package struct ChartComposer {
       id: texts.id, language: language, title: texts.title,
       subtitle: texts.subtitle
         ?? ChartSubtitle.text(
-          measure: measure.measure.name, form: form, conditions: measure.conditions, periods: grid.periods, in: language),
+          measure: measure.measure.name, form: form, conditions: measure.conditions, periods: grid.periods, in: language
+        ),
       source: texts.source, remarks: remarks, positions: positions(rows, plan, grid),
       measure: measure.measure, series: rows.series,
       layers: layers, orientation: orientation(plan), scale: spec.scale.kind.scale,

@@ -93,7 +93,7 @@ struct FigureBuilder {
     let table = chart.table()
     return FigureModel(
       id: chart.description.id, title: chart.description.title,
-      subtitle: chart.description.subtitle.isEmpty ? nil : chart.description.subtitle, // Notes on how to read a drawing have no place below a table.
+      subtitle: chart.description.subtitle.isEmpty ? nil : chart.description.subtitle,  // Notes on how to read a drawing have no place below a table.
       notes: chart.description.remarks,
       table: FigureTableModel(
         caption: table.caption, header: table.header,
