@@ -64,7 +64,7 @@ package struct Indicator: Sendable {
   }
 
   /// What stands before and after the number.
-  private var unitWords: (before: String, after: String) {
+  package var unitWords: (before: String, after: String) {
     let phrase = unitPhrase ?? ""
     switch language {
     case .thai where unit == "ร้อยละ": return (unit, "")

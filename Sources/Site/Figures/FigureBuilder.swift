@@ -130,9 +130,13 @@ struct FigureBuilder {
       }
       let origin = FigureOrigin([facts], &context, language: language)
       if let notice = origin?.notice, !notices.contains(notice) { notices.append(notice) }
+      // In Thai the phrase stands before the number, and so does the word of a percentage.
+      let (before, after) = indicator.unitWords
+      let isThai = language == .thai
       models.append(
         IndicatorModel(
-          title: name, value: value, unit: indicator.unit, unitPhrase: indicator.unitPhrase, period: indicator.period,
+          title: name, value: value, unit: isThai ? after : indicator.unit,
+          unitPhrase: isThai ? (before.isEmpty ? nil : before) : indicator.unitPhrase, period: indicator.period,
           change: indicator.change.map { ChangeModel(text: $0.text, direction: $0.direction.rawValue) },
           // Charting escapes the text of the drawing.
           sparkline: indicator.sparkline.map { SafeHTML(trusted: $0.svg()) }, datasetURL: origin?.datasets.first?.url))
