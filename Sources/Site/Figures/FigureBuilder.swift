@@ -86,6 +86,7 @@ struct FigureBuilder {
     return chart
   }
 
+  /// With the notes of a table: how to read a drawing is not among them.
   private func figureModel(
     _ chart: Chart, _ origin: FigureOrigin, csv: String, _ context: inout RenderContext
   ) -> FigureModel {
@@ -93,7 +94,7 @@ struct FigureBuilder {
     let table = chart.table()
     return FigureModel(
       id: chart.description.id, title: chart.description.title,
-      subtitle: chart.description.subtitle.isEmpty ? nil : chart.description.subtitle,  // Notes on how to read a drawing have no place below a table.
+      subtitle: chart.description.subtitle.isEmpty ? nil : chart.description.subtitle,
       notes: chart.description.remarks,
       table: FigureTableModel(
         caption: table.caption, header: table.header,
