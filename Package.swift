@@ -46,7 +46,7 @@ let package = Package(
     module("Templating", ["SourceText"]),
     module("Datasets", ["CPCRE2", "Fingerprints", "Localization", "SourceText", "YAML"]),
     module("Charting", ["Localization", "SourceText", "WordBreaking"]),
-    module("Figures", ["Charting", "Datasets", "Localization", "SourceText", "YAML"]),
+    module("Figures", ["Charting", "Datasets", "Fingerprints", "Localization", "SourceText", "YAML"]),
     module("DataReports", ["Datasets", "Fingerprints", "Localization", "SourceText"]),
     module("BuiltInFiles", plugins: ["EmbedFiles"]),
     module(

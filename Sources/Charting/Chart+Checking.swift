@@ -106,7 +106,9 @@ extension Chart {
     if description.mark == .tile {
       guard case .categories(let categories, _) = description.positions else { throw .tilePlaceMissing("") }
       try checkTiles(categories)
-      guard description.series.count == 1 else { throw .tooManySeries(count: description.series.count, limit: 1) }
+      guard description.series.count == 1 else {
+        throw .tooManySeries(.tile, count: description.series.count, limit: 1)
+      }
     }
     try checkAnnotations(description, keys: keys)
   }
@@ -153,14 +155,16 @@ extension Chart {
       throw .logNeedsPoints
     }
     for series in description.series {
-      if let index = series.values.firstIndex(where: { ($0 ?? 1).isFinite && (isLog ? ($0 ?? 1) <= 0 : ($0 ?? 1) < 0) })
-      {
+      for case (let index, let value?) in series.values.enumerated()
+      where value.isFinite && (isLog ? value <= 0 : value < 0) {
         throw .scaleNeedsPositive(
-          description.scale, series: series.label, position: name(of: index, in: description.positions))
+          description.scale, value: description.measure.text(value), of: series.label,
+          position: name(of: index, in: description.positions))
       }
     }
     for case .target(let value, let label) in description.annotations where isLog ? value <= 0 : value < 0 {
-      throw .scaleNeedsPositive(description.scale, series: label, position: "")
+      throw .scaleNeedsPositive(
+        description.scale, value: description.measure.text(value), of: label, position: nil)
     }
   }
 
@@ -173,7 +177,8 @@ extension Chart {
       switch layer.mark {
       case .line, .rule, .cell, .tile: break
       case .area where layer.range != nil: break
-      case .area, .bar, .dot, .text: guard drawn <= limit else { throw .tooManySeries(count: drawn, limit: limit) }
+      case .area, .bar, .dot, .text:
+        guard drawn <= limit else { throw .tooManySeries(layer.mark, count: drawn, limit: limit) }
       }
       if description.orientation == .upright { try checkRoom(of: layer, laneCount: drawn, description) }
     }
@@ -194,7 +199,7 @@ extension Chart {
     switch layer.mark {
     case .bar:
       let count = slotCount * (layer.stacking == .none ? laneCount : 1)
-      guard count <= maximumColumnCount else { throw .tooManyColumns(count: count, limit: maximumColumnCount) }
+      guard count <= maximumColumnCount else { throw .tooManyColumns(.bar, count: count, limit: maximumColumnCount) }
     case .dot, .rule, .text:
       let limit = layer.mark == .dot ? maximumDotCount : maximumColumnCount
       guard slotCount <= limit else { throw .tooManyMarks(layer.mark, count: slotCount, limit: limit) }
@@ -206,15 +211,15 @@ extension Chart {
     if case .time(let periods) = description.positions, periods[0].granularity == .day, description.series.count == 1 {
       let days = periods[periods.count - 1].ordinal - periods[0].ordinal + 1
       guard days <= maximumCalendarDayCount else {
-        throw .tooManyColumns(count: days, limit: maximumCalendarDayCount)
+        throw .tooManyDays(count: days, limit: maximumCalendarDayCount)
       }
       return
     }
     guard description.series.count <= maximumRowCount else {
-      throw .tooManySeries(count: description.series.count, limit: maximumRowCount)
+      throw .tooManySeries(.cell, count: description.series.count, limit: maximumRowCount)
     }
     guard positionCount <= maximumColumnCount else {
-      throw .tooManyColumns(count: positionCount, limit: maximumColumnCount)
+      throw .tooManyColumns(.cell, count: positionCount, limit: maximumColumnCount)
     }
   }
 
@@ -234,28 +239,6 @@ extension Chart {
         result.series[index].values = values.map { value in value.flatMap { $0.isFinite ? $0 : nil } }
       }
       if result.series[index].statuses.allSatisfy({ $0 == nil || $0 == .normal }) { result.series[index].statuses = [] }
-    }
-    return result
-  }
-
-  static func sorted(_ description: ChartDescription) -> ChartDescription {
-    guard description.order == .descending, case .categories(let categories, let heading) = description.positions
-    else { return description }
-    let values = description.series[0].values
-    let order = categories.indices.sorted { first, second in
-      switch (values[first], values[second]) {
-      case (let a?, let b?): a != b ? a > b : first < second
-      case (nil, nil): first < second
-      case (_, nil): true
-      case (nil, _): false
-      }
-    }
-    var result = description
-    result.positions = .categories(order.map { categories[$0] }, heading: heading)
-    for index in result.series.indices {
-      let series = result.series[index]
-      result.series[index].values = order.map { series.values[$0] }
-      if !series.statuses.isEmpty { result.series[index].statuses = order.map { series.statuses[$0] } }
     }
     return result
   }

@@ -5,7 +5,7 @@ import SourceText
 ///
 /// Why one type: the drawing, `spokenText`, `table()` and `csv()` read the same values in the same order.
 package struct Chart: Sendable {
-  /// As given, except that categories stand in their order and what cannot be drawn is missing.
+  /// As given, except that what cannot be drawn is missing.
   package let description: ChartDescription
   /// One, or one for each panel.
   let plots: [PlotData]
@@ -19,7 +19,7 @@ package struct Chart: Sendable {
     _ description: ChartDescription, wordBreaker: WordBreaker = .spacesOnly
   ) throws(ChartProblem) {
     try Self.check(description)
-    let prepared = Self.sorted(Self.cleaned(description))
+    let prepared = Self.cleaned(description)
     self.description = prepared
     self.wordBreaker = wordBreaker
     colors = OrdinalColors(prepared)

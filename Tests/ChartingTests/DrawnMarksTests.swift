@@ -20,7 +20,7 @@ struct DrawnMarksTests {
     description.series[0].statuses[4] = .seriesBreak
     let path = try path("ph-break", of: description)
     #expect(path.contains(orientation == .upright ? "v300" : "h") && path.count { $0 == "M" } == 1)
-    #expect(try Chart(description).notes.contains { $0.contains("อนุกรมขาดช่วง") && !$0.contains("ตาราง") })
+    #expect(try Chart(description).drawings().notes.contains { $0.contains("อนุกรมขาดช่วง") && !$0.contains("ตาราง") })
   }
 
   @Test("bars do not hide the line of a target", arguments: [ChartOrientation.upright, .lying])
@@ -56,7 +56,7 @@ struct DrawnMarksTests {
       let description = ChartDescription(
         id: "d", language: .english, title: "T", positions: .time(days.map(first.advanced)), measure: Samples.baht,
         series: [ChartSeries(key: "a", label: "A", values: days.map { Double($0) + 10 })], layers: [ChartLayer(mark)])
-      #expect(try Chart(description).notes.contains { $0.hasPrefix("Gap") } == (days.last! > 30))
+      #expect(try Chart(description).drawings().notes.contains { $0.hasPrefix("Gap") } == (days.last! > 30))
       return try path(mark == .line ? "ph-line" : "ph-bar", of: description).count { $0 == "M" }
     }
     #expect(try moves([0, 1, 4, 14, 15], .line) == 1)

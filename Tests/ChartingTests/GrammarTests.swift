@@ -48,7 +48,8 @@ struct GrammarTests {
     let chart = try Chart(description)
     #expect(String(decoding: chart.drawing(widthInPixels: 720).svg, as: UTF8.self).contains(">–</text>"))
     #expect(
-      chart.notes.contains { $0.contains("ไม่ทราบยอดรวม") } && !whole.notes.contains { $0.contains("ไม่ทราบยอดรวม") })
+      chart.drawings().notes.contains { $0.contains("ไม่ทราบยอดรวม") }
+        && !whole.drawings().notes.contains { $0.contains("ไม่ทราบยอดรวม") })
   }
 
   @Test("two tiles in one place, or one far from all others, are a problem that names them")
@@ -93,7 +94,7 @@ struct GrammarTests {
     var description = Samples.lineOfWeeks()
     description.remarks = ["ข้อมูลไม่ครบทั้งช่วง: ไตรมาส 4"]
     let chart = try Chart(description)
-    #expect(chart.notes.contains(description.remarks[0]))
+    #expect(chart.drawings().notes.contains(description.remarks[0]))
     #expect(String(decoding: chart.standalone().svg, as: UTF8.self).contains("ไตรมาส 4"))
   }
 
@@ -147,7 +148,7 @@ struct GrammarTests {
 
   @Test("the annotations of a chart are told in its description")
   func spokenAnnotations() throws {
-    let text = try Chart(Samples.annotatedLine()).spokenText
+    let text = try Chart(Samples.annotatedLine()).spokenText()
     for label in ["ปรับเกณฑ์ความชื้น", "น้ำท่วม", "ราคาเป้าหมาย", "ต้นฤดูเก็บเกี่ยว"] { #expect(text.contains(label)) }
   }
 
@@ -157,8 +158,25 @@ struct GrammarTests {
     description.annotations = (0..<12).map { .event(at: 10 + $0, label: "เหตุการณ์ที่ \($0 + 1) ของปี") }
     let chart = try Chart(description)
     try check(chart.drawings().narrow)
-    let notes = chart.notes.filter { $0.contains("เหตุการณ์ที่") }
+    let notes = chart.drawings().notes.filter { $0.contains("เหตุการณ์ที่") }
     #expect(!notes.isEmpty && notes.count < 12)
+  }
+
+  @Test(
+    "what a drawing does not say of its annotations in full stands below it, and nothing else", arguments: [280, 720])
+  func untold(width: Int) throws {
+    var description = Samples.lineOfWeeks()
+    let long = "ข้อความที่ยาวเกินกว่าจะวางไว้เหนือกราฟได้ครบทั้งข้อความแม้บนจอที่กว้าง"
+    description.annotations = [.event(at: 4, label: long), .band(30, 34, label: "ฤดูฝน"), .target(15_000, label: "เป้า")]
+    let chart = try Chart(description)
+    let drawing = chart.drawing(widthInPixels: width)
+    #expect(drawing.untold == [description.annotations[0]])
+    let file = String(decoding: chart.standalone(widthInPixels: width).svg, as: UTF8.self)
+    #expect(file.components(separatedBy: "ฤดูฝน").count == 3)
+    // Lying bars write none beside their axis.
+    var bars = Samples.ranked()
+    bars.annotations = [.target(9_000, label: "เป้า")]
+    #expect(try Chart(bars).drawing(widthInPixels: width).untold == bars.annotations)
   }
 
   @Test("each mark is spoken of by its name, in both languages")
@@ -168,13 +186,13 @@ struct GrammarTests {
         var description = sample.make()
         description.language = language
         let chart = try Chart(description)
-        #expect(!chart.spokenText.isEmpty)
+        #expect(!chart.spokenText().isEmpty)
         #expect(
-          language == .thai || chart.spokenText.first.map { $0.isUppercase || $0.isNumber } == true,
-          "\(chart.spokenText)")
+          language == .thai || chart.spokenText().first.map { $0.isUppercase || $0.isNumber } == true,
+          "\(chart.spokenText())")
       }
     }
-    let first = try Samples.grammar.map { try Chart($0.make()).spokenText.prefix { $0 != " " } }
+    let first = try Samples.grammar.map { try Chart($0.make()).spokenText().prefix { $0 != " " } }
     #expect(first.contains("แผนภูมิแท่งซ้อนแสดงมูลค่า"))
     #expect(first.contains("แผนที่ช่องสี่เหลี่ยมแสดงนิติบุคคลตั้งใหม่"))
   }

@@ -11,10 +11,12 @@ package enum ChartProblem: Problem, Error, Hashable {
   case repeatedCategory(key: String)
   case mixedPeriods(String, String)
   case periodsNotAscending(String, String)
-  case tooManySeries(count: Int, limit: Int)
+  case tooManySeries(ChartMark, count: Int, limit: Int)
   case tooManyCategories(count: Int, limit: Int)
-  case tooManyColumns(count: Int, limit: Int)
+  case tooManyColumns(ChartMark, count: Int, limit: Int)
   case tooManyMarks(ChartMark, count: Int, limit: Int)
+  /// Of a calendar.
+  case tooManyDays(count: Int, limit: Int)
   case valueTooLarge(series: String, position: String)
   case tooManyPanels(count: Int, limit: Int)
   case noPanel(series: String)
@@ -35,7 +37,8 @@ package enum ChartProblem: Problem, Error, Hashable {
   case annotationOutside(String)
   case logNeedsPoints
   case stackNeedsLinear
-  case scaleNeedsPositive(ChartScale, series: String, position: String)
+  /// - Parameter position: the period or category; nil for a target.
+  case scaleNeedsPositive(ChartScale, value: String, of: String, position: String?)
 
   package var code: String {
     switch self {
@@ -52,6 +55,7 @@ package enum ChartProblem: Problem, Error, Hashable {
     case .tooManyCategories: "chart-too-many-categories"
     case .tooManyColumns: "chart-too-many-columns"
     case .tooManyMarks: "chart-too-many-marks"
+    case .tooManyDays: "chart-too-many-days"
     case .valueTooLarge: "chart-value-too-large"
     case .tooManyPanels: "chart-too-many-panels"
     case .noPanel: "chart-no-panel"

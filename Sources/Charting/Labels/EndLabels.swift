@@ -12,7 +12,7 @@ struct EndLabels: Sendable {
   enum Kind: Sendable {
     /// Of a trace: its last observation that is there.
     case trace(place: Int?, position: Int, value: Double, hasMarker: Bool)
-    case target(Double)
+    case target(ChartAnnotation, Double)
   }
 
   static let gapInPixels = 13.0
@@ -60,15 +60,32 @@ struct EndLabels: Sendable {
             isImportant: place != nil))
       }
     }
-    for case .target(let value, let words) in chart.description.annotations {
-      labels.append(Label(text: text(words), kind: .target(value), isImportant: true))
+    for annotation in chart.description.annotations {
+      guard case .target(let value, let words) = annotation else { continue }
+      labels.append(Label(text: text(words), kind: .target(annotation, value), isImportant: true))
     }
     self.labels = labels
     width = labels.isEmpty ? 0 : (labels.map(\.text.width).max() ?? 0) + Self.gapInPixels
   }
 
+  /// The targets whose names stand there as a whole.
+  func toldTargets(in frame: PlotFrame) -> [ChartAnnotation] {
+    placement(in: frame).chosen.compactMap { index in
+      guard case .target(let annotation, _) = labels[index].kind, !labels[index].text.isCut else { return nil }
+      return annotation
+    }
+  }
+
   func draw(in frame: PlotFrame, on canvas: inout Canvas) {
     guard !labels.isEmpty else { return }
+    let (chosen, centers) = placement(in: frame)
+    canvas.group("ph-labels", for: .eyesOnly) { canvas in
+      for (index, center) in zip(chosen, centers) { draw(labels[index], center: center, in: frame, on: &canvas) }
+    }
+  }
+
+  /// The labels that have room, and their centres.
+  private func placement(in frame: PlotFrame) -> (chosen: [Int], centers: [Double]) {
     let metrics = frame.metrics
     let wishes = labels.map { label in
       // More air around a label of two lines than between them.
@@ -78,10 +95,7 @@ struct EndLabels: Sendable {
     }
     // A label may rise a little above the plot: nothing but the unit stands there.
     let range = (frame.plot.y - metrics.ascent * 0.3)...frame.plot.maxY
-    let (chosen, centers) = VerticalPlacement.thinned(wishes, mustStay: { labels[$0].isImportant }, in: range)
-    canvas.group("ph-labels", for: .eyesOnly) { canvas in
-      for (index, center) in zip(chosen, centers) { draw(labels[index], center: center, in: frame, on: &canvas) }
-    }
+    return VerticalPlacement.thinned(wishes, mustStay: { labels[$0].isImportant }, in: range)
   }
 
   private func draw(_ label: Label, center: Double, in frame: PlotFrame, on canvas: inout Canvas) {
@@ -113,7 +127,7 @@ struct EndLabels: Sendable {
   private func end(of label: Label, in frame: PlotFrame) -> (x: Double, y: Double) {
     switch label.kind {
     case .trace(_, let position, let value, _): frame.point(position, value)
-    case .target(let value): (frame.plot.maxX, frame.value(value))
+    case .target(_, let value): (frame.plot.maxX, frame.value(value))
     }
   }
 }

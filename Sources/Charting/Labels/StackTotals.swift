@@ -100,7 +100,7 @@ enum StackTotals {
 
 extension Chart {
   /// Said where some parts of a stack are there and another is missing.
-  var stackNote: Prose? {
+  func stackNote(_ hasTable: Bool) -> Prose? {
     let layer = plots.lazy.flatMap(\.layers).first { layer in
       guard layer.isStack, let whole = layer.traces.first?.extents else { return false }
       return whole.indices.contains { index in
@@ -110,7 +110,8 @@ extension Chart {
     guard let layer else { return nil }
     let (thai, english) = layer.mark == .bar ? ("–", "–") : ("ช่วงที่พื้นที่ขาด", "Gap in an area")
     return Prose(
-      th: thai + " = ขาดข้อมูลบางส่วน จึงไม่ทราบยอดรวม ส่วนที่เหลือดูได้ในตาราง",
-      en: english + " = a part is missing, so the whole is not known; the table holds the other parts")
+      th: thai + " = ขาดข้อมูลบางส่วน จึงไม่ทราบยอดรวม" + (hasTable ? " ส่วนที่เหลือดูได้ในตาราง" : ""),
+      en: english + " = a part is missing, so the whole is not known"
+        + (hasTable ? "; the table holds the other parts" : ""))
   }
 }

@@ -5,7 +5,13 @@ import SourceText
 protocol ChartLayout: Sendable {
   /// - Units: px.
   var height: Double { get }
+  /// Annotations whose text it draws as a whole; the others are told below the chart.
+  var toldAnnotations: [ChartAnnotation] { get }
   func draw(on canvas: inout Canvas)
+}
+
+extension ChartLayout {
+  var toldAnnotations: [ChartAnnotation] { [] }
 }
 
 extension Chart {
@@ -23,6 +29,11 @@ extension Chart {
     if !description.panels.isEmpty { return PanelsLayout(self, width: width, metrics: metrics) }
     return liesDown(width: width, metrics: metrics)
       ? LyingLayout(self, width: width, metrics: metrics) : UprightLayout(self, width: width, metrics: metrics)
+  }
+
+  /// Whether its drawing of this width lies.
+  package func lies(widthInPixels width: Int) -> Bool {
+    layout(width: Double(width), metrics: metrics(width: width)) is LyingLayout
   }
 
   /// Whether bars lie: by wish, or because names of categories have no room below upright ones.

@@ -41,6 +41,8 @@ struct UprightLayout: ChartLayout {
     height = plot.maxY + Self.labelGapInPixels + metrics.height(lineCount: lineCount) + 2
   }
 
+  var toldAnnotations: [ChartAnnotation] { annotations.told + endLabels.toldTargets(in: frame) }
+
   func draw(on canvas: inout Canvas) {
     let chart = frame.chart
     keys.draw(on: &canvas, top: 0)

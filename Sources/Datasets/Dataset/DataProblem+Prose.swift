@@ -31,7 +31,7 @@ extension DataProblem: Problem {
           + "'\(resource)' has no \(Self.list(values))")
     case .periodTwice(let row, let first, let period, let series):
       Prose(
-        th: "แถวที่ \(row): มีข้อมูลของ\(period.name(in: .thai))\(Self.of(series, " สำหรับ "))แล้วในแถวที่ \(first)",
+        th: "แถวที่ \(row): \(period.name(in: .thai))\(Self.of(series, " ของ ")) มีข้อมูลแล้วในแถวที่ \(first)",
         en: "row \(row): row \(first) already holds \(period.name(in: .english))\(Self.of(series, " for "))")
     case .gap(let count, let first, let series) where count == 1:
       Prose(

@@ -47,7 +47,6 @@ extension Samples {
       panels: hasPanels
         ? (0..<min(4, seriesCount)).map { ChartPanel(key: "\($0)", label: words.randomElement(using: &random)!) } : [],
       panelsShareScale: Bool.random(using: &random), annotations: annotations,
-      order: Bool.random(using: &random) ? .given : .descending,
       highlighted: Int.random(in: 0..<3, using: &random) == 0 ? ["0", "3"] : [])
   }
 

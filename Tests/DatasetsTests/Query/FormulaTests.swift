@@ -41,6 +41,9 @@ import Testing
     let result = try TradeSamples.result(query)
     #expect(result.measure.unit.text(in: .thai) == "ล้านบาท" && result.measure.decimals == 0)
     #expect(result.measure.title.text(in: .english) == "Exports − Imports")
+    let parts = Query(
+      dataset: "trade", period: .latest, measure: "exports[province=50] - exports[province.region=south]")
+    #expect(try TradeSamples.result(parts).measure.title.text(in: .english) == "Exports (Chiang Mai) − Exports (South)")
     #expect(result.series[0].statuses == [.provisional])
     #expect(result.series[0].contributions == [Contribution(withValue: 1, rows: 2, isPartial: true)])
     #expect(result.rows(series: 0, period: 0) == [6, 7])
