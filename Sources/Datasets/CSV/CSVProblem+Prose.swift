@@ -21,11 +21,16 @@ extension CSVProblem: Problem {
     case .duplicateColumn: "csv-column-twice"
     case .columnOrder: "csv-column-order"
     case .cell(_, let fault): fault.code
+    case .spacing: "csv-spacing"
     case .unique: "csv-unique"
     case .primaryKey: "csv-primary-key"
     case .codeUnknown: "csv-code-unknown"
     case .more: "csv-more"
     }
+  }
+
+  package var severity: Severity {
+    if case .spacing = self { .warning } else { .error }
   }
 
   package var message: Prose {
@@ -87,6 +92,12 @@ extension CSVProblem: Problem {
         th: "ลำดับคอลัมน์ไม่ตรงกับคำอธิบายชุดข้อมูล ลำดับที่ระบุไว้คือ \(expected.readableList)",
         en: "the columns are not in the declared order: \(expected.readableList)")
     case .cell(let cell, let fault): fault.message(cell)
+    case .spacing(let cell, let other, let space, _):
+      Prose(
+        th: "\(cell.place.thai): '\(cell.value)' ต่างจาก '\(other.value)' ในแถวที่ \(other.row) เพียงช่องว่าง "
+          + "(\(space.codePoint)) จึงนับเป็นสองค่า",
+        en: "\(cell.place.english): '\(cell.value)' differs from '\(other.value)' of row \(other.row) in a space alone "
+          + "(\(space.codePoint)), so they count as two values")
     case .unique(let row, let column, let value):
       Prose(
         th: "แถวที่ \(row) คอลัมน์ '\(column)': ค่า '\(value.readable)' ซ้ำ ทั้งที่ต้องไม่ซ้ำกัน",
@@ -160,6 +171,11 @@ extension CSVProblem: Problem {
     case .columnOrder:
       Prose(
         th: "เรียงคอลัมน์ใหม่ หรือแก้ลำดับใน 'fields'", en: "reorder the columns, or the entries of 'fields'")
+    case .spacing(_, _, _, isAround: true):
+      Prose(
+        th: "เขียนให้เหมือนกัน หรือเพิ่ม 'dialect: {trim: true}' ที่ไฟล์ข้อมูล (resource)",
+        en: "write both alike, or add 'dialect: {trim: true}' to the resource")
+    case .spacing: Prose(th: "เขียนให้เหมือนกัน", en: "write both alike")
     case .cell(let cell, let fault): fault.hint(cell)
     case .primaryKey:
       Prose(

@@ -27,6 +27,8 @@ package enum CSVProblem: Sendable, Hashable {
   case duplicateColumn(String)
   case columnOrder(expected: [String])
   case cell(CellContext, CellFault)
+  /// Two values of a column that differ in a space alone, by its code point; `isAround` where it is at an end.
+  case spacing(CellContext, CellContext, space: UInt32, isAround: Bool)
   case unique(row: Int, column: String, value: String)
   case primaryKey(row: Int, columns: [String], values: [String])
   case uniqueKey(row: Int, columns: [String], values: [String])
