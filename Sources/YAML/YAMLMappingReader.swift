@@ -159,8 +159,12 @@ package struct YAMLMappingReader {
     case areExtensions
   }
 
-  package mutating func finish(_ policy: UnknownKeys = .areErrors) {
-    for entry in entries where !asked.contains(entry.key) {
+  /// Keys that nobody asked for so far, in the order of the file.
+  package var unknownKeys: [YAMLEntry] { entries.filter { !asked.contains($0.key) } }
+
+  /// - Parameter told: keys of which the caller has told.
+  package mutating func finish(_ policy: UnknownKeys = .areErrors, except told: Set<String> = []) {
+    for entry in unknownKeys where !told.contains(entry.key) {
       let suggestion = Suggestion.nearest(to: entry.key, among: asked)
       switch (policy, suggestion) {
       case (.areErrors, _): report(.unknownKey(entry.key, suggestion: suggestion), at: entry.keyRange)

@@ -19,7 +19,6 @@ extension DataPackage {
   }
 
   private static func decode(_ reader: inout YAMLMappingReader, _ zone: ZoneOffset) -> DataPackage? {
-    reader.allow("$schema", "profile", "version", "created", "homepage", "id", "image")
     let name = reader.datasetName("name", required: true)
     let title = reader.localizedText("title")
     let resources = resources(&reader, zone)
@@ -30,7 +29,7 @@ extension DataPackage {
     let contact = reader.contact()
     let keywords = reader.texts("keywords") ?? []
     let contributors = reader.list("contributors") ?? []
-    reader.finish(.areExtensions)
+    reader.finish(.package)
     guard let name, let resources, !resources.isEmpty else { return nil }
     let file = reader.file
     let datasets = resources.map { resource in

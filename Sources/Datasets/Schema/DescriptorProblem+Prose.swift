@@ -11,6 +11,7 @@ extension DescriptorProblem: Problem {
     case .path, .pathTwice: "descriptor-path"
     case .notSupported: "descriptor-not-supported"
     case .licenseWithoutName: "descriptor-license"
+    case .keyElsewhere: "descriptor-key-elsewhere"
     case .noFields: "descriptor-no-fields"
     case .duplicateField: "descriptor-field-twice"
     case .duplicateHeader: "descriptor-header-twice"
@@ -45,7 +46,7 @@ extension DescriptorProblem: Problem {
 
   package var severity: Severity {
     switch self {
-    case .releaseBeforeUpdate, .indexWithoutBase, .frequencyWithoutTime: .warning
+    case .releaseBeforeUpdate, .indexWithoutBase, .frequencyWithoutTime, .keyElsewhere: .warning
     default: .error
     }
   }
@@ -79,6 +80,7 @@ extension DescriptorProblem: Problem {
       Prose(
         th: "สัญญาอนุญาตใน 'licenses' ต้องมี 'name' หรือ 'path'",
         en: "a licence in 'licenses' needs a 'name' or a 'path'")
+    case .keyElsewhere(let key, _): Prose(th: "'\(key)' ไม่มีผลตรงนี้", en: "'\(key)' has no effect here")
     case .noFields: Prose(th: "ยังไม่ได้ระบุคอลัมน์ใน 'fields'", en: "'fields' declares no column")
     case .duplicateField(let name):
       Prose(th: "ระบุคอลัมน์ '\(name)' ซ้ำ", en: "the field '\(name)' is declared twice")
@@ -210,6 +212,10 @@ extension DescriptorProblem: Problem {
       Prose(
         th: "ใช้เส้นทางที่เริ่มจากโฟลเดอร์ของไฟล์นี้ เช่น farm-prices.csv",
         en: "give a path inside the folder of this file, as in farm-prices.csv")
+    case .keyElsewhere(_, let homes):
+      Prose(
+        th: "ย้ายไปไว้ที่ " + homes.map(\.name.thai).joined(separator: " หรือ "),
+        en: "move it to " + homes.map(\.name.english).joined(separator: " or "))
     case .ambiguousValue(_, _, _, let readings):
       Prose(
         th: "เขียนโดยไม่มีเครื่องหมายคั่น เช่น \(readings.last ?? "")",

@@ -15,6 +15,8 @@ package enum DescriptorProblem: Sendable, Hashable {
   case notSupported(property: String, value: String?)
   /// The standard asks for a name or a path, so that a program can tell licences apart.
   case licenseWithoutName
+  /// A key that means nothing here, and the levels at which it does.
+  case keyElsewhere(String, [DescriptorLevel])
   case noFields
   case duplicateField(String)
   case duplicateHeader(String)

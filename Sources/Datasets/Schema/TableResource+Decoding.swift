@@ -4,7 +4,6 @@ import YAML
 
 extension TableResource {
   init?(_ reader: inout YAMLMappingReader, _ zone: ZoneOffset) {
-    reader.allow("mediatype", "bytes", "hash", "profile", "$schema", "homepage")
     let name = reader.datasetName("name", required: true)
     let title = reader.localizedText("title")
     let description = reader.localizedText("description")
@@ -30,7 +29,7 @@ extension TableResource {
     let licenses = reader.licenses()
     let sources = reader.sources()
     let contact = reader.contact()
-    reader.finish(.areExtensions)
+    reader.finish(.resource)
     guard let name, let paths, let schema else { return nil }
     self.init(
       name: name, title: title, description: description, paths: paths, encoding: encoding ?? .utf8, dialect: dialect,

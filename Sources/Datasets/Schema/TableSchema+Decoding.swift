@@ -3,7 +3,6 @@ import YAML
 
 extension TableSchema {
   init(_ reader: inout YAMLMappingReader) {
-    reader.allow("$schema", "name", "title", "description")
     let nodes = reader.list("fields", required: true) ?? []
     if nodes.isEmpty, let node = reader.node("fields") { reader.report(DescriptorProblem.noFields, at: node.range) }
     let fields = nodes.compactMap { node in reader.nested(node, named: "fields") { Field(&$0) } }
@@ -21,7 +20,7 @@ extension TableSchema {
       checkFields(&reader)
       checkKeys(&reader)
     }
-    reader.finish(.areExtensions)
+    reader.finish(.schema)
   }
 
   private func checkFields(_ reader: inout YAMLMappingReader) {
