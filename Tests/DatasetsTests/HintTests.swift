@@ -128,6 +128,7 @@ import Testing
     Layout("Title\n\na;b\n1;x\n", "dialect: {delimiter: \";\", headerRows: [3]}"),
     Layout("sep=;\na;b\n1;x\n", "dialect: {delimiter: \";\", headerRows: [2]}"),
     Layout("sep=,\na,b\n1,x\n", "dialect: {headerRows: [2]}"),
+    Layout("a,\na,b\n1,x\n", "dialect: {headerRows: [2]}"),
     Layout("a, \"b\"\n1, \"x\"\n", "dialect: {skipInitialSpace: true}"),
     Layout("# c\nTitle\na,b\n1,x\n", "dialect: {headerRows: [2]}", declared: "commentChar: \"#\""),
     Layout("a ,b\n1,x\n", "dialect: {trim: true}"), Layout("a\u{200B},b\n1,x\n", "dialect: {trim: true}"),

@@ -168,6 +168,8 @@ import Testing
       ("a;b\n1;x\n", "csv-separator", "dialect: {delimiter: \";\"}"),
       ("a\tb\n1\tx\n", "csv-separator", "dialect: {delimiter: \"\\t\"}"),
       ("รายงาน,\nประจำเดือน,\na,b\n1,x\n", "csv-header", "dialect: {headerRows: [3]}"),
+      ("รายงาน,\na ,\u{A0}b\n1,x\n", "csv-header", "dialect: {headerRows: [2]}"),
+      (String(repeating: "a,\n", count: 20) + "a,b\n1,x\n", "csv-header", "dialect: {headerRows: [21]}"),
       ("a,b\n1,x\n\n", "csv-blank-row", "skipBlankRows: true"),
     ])
   func hints(csv: String, code: String, hint: String) throws {
