@@ -12,6 +12,8 @@ package struct YAMLMappingReader {
   package let file: SourceFile
   package let range: SourceRange
   package private(set) var diagnostics: [Diagnostic] = []
+  /// What to write for a key that is missing, by key: `path` as `path: prices.csv`.
+  package var examples: [String: String] = [:]
   private let entries: [YAMLEntry]
   private var asked: [String] = []
 
@@ -40,7 +42,7 @@ package struct YAMLMappingReader {
   package mutating func node(_ key: String, required: Bool = false) -> YAMLNode? {
     asked.append(key)
     if let entry = entries.first(where: { $0.key == key }), !entry.value.isNull { return entry.value }
-    if required { report(.missingKey(key), at: startOfMapping) }
+    if required { report(.missingKey(key, example: examples[key]), at: startOfMapping) }
     return nil
   }
 

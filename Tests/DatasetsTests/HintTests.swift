@@ -105,7 +105,9 @@ import Testing
 
   @Test("The errors of spreadsheets are told as such", arguments: ["#REF!", "#SPILL!", "#CALC!", "###", "Err:502"])
   func formulas(text: String) throws {
-    #expect(try #require(Self.read([], Cell("number", text)).fault) == .type(.number, .spreadsheetError))
+    #expect(
+      try #require(Self.read([], Cell("number", text)).fault)
+        == .type(.number, .spreadsheetError(missingValues: ["", text])))
   }
 
   /// A file, what the hint must say, and the lines of the resource by which it is read.

@@ -61,10 +61,12 @@ package struct CellContext: Sendable, Hashable {
 }
 
 extension String {
-  /// Cut to a readable length, for a message.
+  /// Cut to a readable length, for a message, with its line breaks as `\n`.
   var readable: String {
     let scalars = unicodeScalars.prefix(41)
-    return scalars.count > 40 ? String(String.UnicodeScalarView(scalars.prefix(40))) + "…" : self
+    let text = scalars.count > 40 ? String(String.UnicodeScalarView(scalars.prefix(40))) + "…" : self
+    return text.contains(where: \.isNewline)
+      ? text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline).joined(separator: "\\n") : text
   }
 }
 

@@ -6,7 +6,7 @@ struct KeyCheck {
 
   func diagnostics() -> [Diagnostic] {
     guard let file = table.files.last else { return [] }
-    var diagnostics = CSVDiagnostics(file)
+    var diagnostics = CSVDiagnostics(file, describedBy: table.schema)
     run(&diagnostics)
     return diagnostics.finish()
   }

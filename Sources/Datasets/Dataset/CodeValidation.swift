@@ -3,7 +3,7 @@ import SourceText
 /// Checks the coded fields of a dataset against the datasets that list their codes.
 /// - Parameter datasets: every dataset of the site by id.
 package func validateCodes(of dataset: Dataset, against datasets: [String: Dataset]) -> [Diagnostic] {
-  var cells = CSVDiagnostics(dataset.files[0])
+  var cells = CSVDiagnostics(dataset.files[0], describedBy: dataset.schema)
   var declarations: [Diagnostic] = []
   for column in dataset.table.columns {
     guard let id = column.field.codeList else { continue }

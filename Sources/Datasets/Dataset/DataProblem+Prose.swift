@@ -1,7 +1,7 @@
 import Localization
 import SourceText
 
-extension DataProblem: Problem {
+extension DataProblem: MendedInDescriptor {
   package var code: String {
     switch self {
     case .foreignKey: "csv-foreign-key"
@@ -20,6 +20,15 @@ extension DataProblem: Problem {
 
   package var message: Prose { wholeMessage.shortened }
   package var hint: Prose? { wholeHint?.shortened }
+  func hint(hasDialect: Bool) -> Prose? { hint }
+
+  var mendedPart: DescriptorHome.Part? {
+    switch self {
+    case .afterUpdate: .resource
+    case .periodTwice: .schema
+    case .foreignKey, .gap: nil
+    }
+  }
 
   private var wholeMessage: Prose {
     switch self {
@@ -33,11 +42,11 @@ extension DataProblem: Problem {
       Prose(
         th: "แถวที่ \(row): มีข้อมูลของ\(period.name(in: .thai))\(Self.of(series, " สำหรับ "))แล้วในแถวที่ \(first)",
         en: "row \(row): row \(first) already holds \(period.name(in: .english))\(Self.of(series, " for "))")
-    case .gap(let count, let first, let series) where count == 1:
+    case .gap(let count, let first, let series, _) where count == 1:
       Prose(
         th: "ไม่มีแถวของ\(first.name(in: .thai))\(Self.of(series, " สำหรับ "))",
         en: "there is no row for \(first.name(in: .english))\(Self.of(series, " of "))")
-    case .gap(let count, let first, let series):
+    case .gap(let count, let first, let series, _):
       Prose(
         th: "ขาดข้อมูล \(count) งวด\(Self.of(series, "สำหรับ ")) งวดแรกที่ขาดคือ\(first.name(in: .thai))",
         en: "\(count) periods\(Self.of(series, " of ")) have no row, the first of them \(first.name(in: .english))")
@@ -61,6 +70,10 @@ extension DataProblem: Problem {
         en:
           "correct the date, remove one of the rows, correct 'frequency', or add 'role: dimension' to the field that tells the two apart"
       )
+    case .gap(_, _, _, hasStatus: false):
+      Prose(
+        th: "ถ้างวดนั้นไม่มีค่า ให้เพิ่มแถวที่เว้นค่าว่างไว้",
+        en: "where a period has no value, add its row with an empty cell")
     case .gap:
       Prose(
         th: "ถ้างวดนั้นไม่มีค่า ให้เพิ่มแถวที่เว้นค่าว่างไว้พร้อมสถานะ O",

@@ -113,15 +113,16 @@ private struct SeriesCheck {
       diagnostics.report(
         .gap(
           count: missing.count, first: Period(granularity, ordinal: missing.first),
-          series: groups.names(ofRow: missing.next)),
+          series: groups.names(ofRow: missing.next), hasStatus: dataset.schema.status != nil),
         kind: "series-gap", row: missing.next, field: time.name)
     }
     guard let (count, first, after) = spans.missing(),
       let row = steps.firstIndex(of: after)
     else { return }
     diagnostics.report(
-      .gap(count: count, first: Period(granularity, ordinal: first), series: []), kind: "series-gap", row: row,
-      field: time.name)
+      .gap(
+        count: count, first: Period(granularity, ordinal: first), series: [], hasStatus: dataset.schema.status != nil),
+      kind: "series-gap", row: row, field: time.name)
   }
 
   func checkUpdate(_ diagnostics: inout DataDiagnostics) {

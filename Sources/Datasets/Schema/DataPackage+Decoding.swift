@@ -19,6 +19,7 @@ extension DataPackage {
   }
 
   private static func decode(_ reader: inout YAMLMappingReader, _ zone: ZoneOffset) -> DataPackage? {
+    reader.begin(.package)
     let name = reader.datasetName("name", required: true)
     let title = reader.localizedText("title")
     let resources = resources(&reader, zone)

@@ -65,6 +65,26 @@ package enum DescriptorLevel: CaseIterable, Sendable {
     keys.contains(key) ? [] : Self.allCases.filter { $0.ownKeys.contains(key) }
   }
 
+  /// What to write for a key that is missing. All of it are words, so that in quotation marks it is JSON.
+  private var examples: [String: String] {
+    let fields = "fields: [{name: month, type: yearmonth, role: time}, {name: price, type: number}]"
+    let schema = "schema: {\(fields)}"
+    return switch self {
+    case .package:
+      ["name": "name: prices", "resources": "resources: [{name: prices, path: prices.csv, \(schema)}]"]
+    case .resource: ["name": "name: prices", "path": "path: prices.csv", "schema": schema]
+    case .schema: ["fields": fields]
+    case .field: ["name": "name: price", "type": "type: number"]
+    case .dialect, .constraints: [:]
+    }
+  }
+
+  /// The examples as `file` would have them.
+  func examples(in file: SourceFile) -> [String: String] {
+    guard file.path.lowercased().hasSuffix(".json") else { return examples }
+    return examples.mapValues { $0.replacing(/[a-z.]+/) { "\"\($0.output)\"" } }
+  }
+
   /// Where in a file it is.
   var name: Prose {
     switch self {
@@ -79,6 +99,9 @@ package enum DescriptorLevel: CaseIterable, Sendable {
 }
 
 extension YAMLMappingReader {
+  /// Prepares the hints of keys that are missing.
+  mutating func begin(_ level: DescriptorLevel) { examples = level.examples(in: file) }
+
   /// Tells which keys mean something elsewhere, and which look like slips of those that belong here.
   mutating func finish(_ level: DescriptorLevel) {
     allow(level.keys)

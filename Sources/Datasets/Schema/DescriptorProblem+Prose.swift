@@ -207,7 +207,9 @@ extension DescriptorProblem: Problem {
         th: "ใช้อักษรอังกฤษตัวเล็ก ตัวเลข และขีดกลาง เช่น farm-prices",
         en: "use lower-case letters, digits and hyphens, as in farm-prices")
     case .noResource:
-      Prose(th: "เพิ่ม 'resources:' พร้อม path และ schema", en: "add 'resources:' with a path and a schema")
+      Prose(
+        th: "ระบุ 'path' และ 'schema' ของไฟล์ CSV ใน 'resources'",
+        en: "name a CSV file with its 'path' and 'schema' in 'resources'")
     case .path:
       Prose(
         th: "ใช้เส้นทางที่เริ่มจากโฟลเดอร์ของไฟล์นี้ เช่น farm-prices.csv",

@@ -5,6 +5,7 @@ import YAML
 extension Field {
   /// Reads one entry of `fields`, and checks its properties against each other.
   init?(_ reader: inout YAMLMappingReader) {
+    reader.begin(.field)
     let name = reader.text("name", required: true)
     let type = reader.choice("type", of: FieldType.self, required: true)
     let title = reader.localizedText("title")

@@ -4,6 +4,7 @@ import YAML
 
 extension TableResource {
   init?(_ reader: inout YAMLMappingReader, _ zone: ZoneOffset) {
+    reader.begin(.resource)
     let name = reader.datasetName("name", required: true)
     let title = reader.localizedText("title")
     let description = reader.localizedText("description")
@@ -24,7 +25,10 @@ extension TableResource {
     {
       reader.report(DescriptorProblem.releaseBeforeUpdate, at: range)
     }
-    let schema = reader.has("schema") ? reader.inline("schema") { TableSchema(&$0) } : reader.missingSchema()
+    var schema = reader.has("schema") ? reader.inline("schema") { TableSchema(&$0) } : reader.missingSchema()
+    let fileName = reader.file.path.utf8.split(separator: UInt8(ascii: "/")).last.map { String(Substring($0)) } ?? ""
+    schema?.home = DescriptorHome(
+      resourceFile: fileName, schemaFile: fileName, hasDialect: reader.node("dialect")?.mapping?.isEmpty == false)
     if let frequency, let schema { reader.check(frequency, schema) }
     let licenses = reader.licenses()
     let sources = reader.sources()

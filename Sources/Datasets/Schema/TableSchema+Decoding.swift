@@ -3,6 +3,7 @@ import YAML
 
 extension TableSchema {
   init(_ reader: inout YAMLMappingReader) {
+    reader.begin(.schema)
     let nodes = reader.list("fields", required: true) ?? []
     if nodes.isEmpty, let node = reader.node("fields") { reader.report(DescriptorProblem.noFields, at: node.range) }
     let fields = nodes.compactMap { node in reader.nested(node, named: "fields") { Field(&$0) } }

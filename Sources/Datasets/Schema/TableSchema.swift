@@ -12,6 +12,8 @@ package struct TableSchema: Sendable {
   package var uniqueKeys: [[String]] = []
   package var foreignKeys: [ForeignKey] = []
   package var derived: [DerivedMeasure] = []
+  /// Nil where no descriptor stands in a file.
+  var home: DescriptorHome?
 
   package init(fields: [Field], primaryKey: [String] = [], missingValues: [MissingValue] = [MissingValue("")]) {
     self.fields = fields
