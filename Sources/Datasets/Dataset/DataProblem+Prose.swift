@@ -7,6 +7,7 @@ extension DataProblem: MendedInDescriptor {
     case .foreignKey: "csv-foreign-key"
     case .periodTwice: "series-period-twice"
     case .gap: "series-gap"
+    case .status: "series-status"
     case .afterUpdate: "series-after-update"
     }
   }
@@ -14,7 +15,7 @@ extension DataProblem: MendedInDescriptor {
   package var severity: Severity {
     switch self {
     case .foreignKey, .periodTwice: .error
-    case .gap, .afterUpdate: .warning
+    case .gap, .status, .afterUpdate: .warning
     }
   }
 
@@ -26,7 +27,7 @@ extension DataProblem: MendedInDescriptor {
     switch self {
     case .afterUpdate: .resource
     case .periodTwice: .schema
-    case .foreignKey, .gap: nil
+    case .foreignKey, .gap, .status: nil
     }
   }
 
@@ -50,6 +51,12 @@ extension DataProblem: MendedInDescriptor {
       Prose(
         th: "ขาดข้อมูล \(count) งวด\(Self.of(series, "สำหรับ ")) งวดแรกที่ขาดคือ\(first.name(in: .thai))",
         en: "\(count) periods\(Self.of(series, " of ")) have no row, the first of them \(first.name(in: .english))")
+    case .status(let status, let row, let count, let hasNumber):
+      Prose(
+        th: "แถวที่ \(row): สถานะ \(status.rawValue) (\(status.words.thai)) แต่\(hasNumber ? "มีตัวเลข" : "ไม่มีตัวเลข")"
+          + (count == 1 ? "" : " เป็นเช่นนี้ทั้งหมด \(count) แถว"),
+        en: "row \(row): the status is \(status.rawValue), \(status.words.english), but there is "
+          + (hasNumber ? "a number" : "no number") + (count == 1 ? "" : "; so it is in \(count) rows"))
     case .afterUpdate(let count, let first, let date):
       Prose(
         th: "มี \(count) แถวที่อยู่หลังวันที่ปรับปรุงล่าสุด \(date) แถวแรกคือ\(first.name(in: .thai))",
@@ -78,6 +85,14 @@ extension DataProblem: MendedInDescriptor {
       Prose(
         th: "ถ้างวดนั้นไม่มีค่า ให้เพิ่มแถวที่เว้นค่าว่างไว้พร้อมสถานะ O",
         en: "where a period has no value, add its row with an empty cell and the status O")
+    case .status(let status, _, _, hasNumber: true):
+      Prose(
+        th: "ลบตัวเลข หรือใช้สถานะอื่นที่ไม่ใช่ \(status.rawValue) เช่น A ปกติ",
+        en: "remove the number, or give another status than \(status.rawValue), such as A normal")
+    case .status:
+      Prose(
+        th: "เติมตัวเลข หรือใช้สถานะที่บอกว่าไม่มี เช่น O ไม่มีข้อมูล Q ปกปิดข้อมูล H วันหยุด",
+        en: "fill in the number, or give a status that says why there is none: O missing, Q suppressed, H holiday")
     case .afterUpdate:
       Prose(th: "แก้วันที่ หรือปรับ 'lastUpdated'", en: "correct the dates, or bring 'lastUpdated' up to date")
     }
