@@ -52,6 +52,22 @@ struct ReuseTests {
     #expect(result.changedCount == 0)
   }
 
+  @Test("a schema in a file of its own is part of its dataset")
+  func schemaFile() async throws {
+    let disk = try SiteOnDisk()
+    let path = "Content/datasets/prices/"
+    let parts = disk.site[path + "datapackage.yaml"].split(separator: "\n    schema:\n")
+    try #require(parts.count == 2)
+    disk.site[path + "datapackage.yaml"] = parts[0] + "\n    schema: schema.yaml\n"
+    disk.site[path + "schema.yaml"] = parts[1].split(separator: "\n").map { $0.dropFirst(6) }.joined(separator: "\n")
+    let first = try await disk.build()
+    #expect(first.isDone && first.printed == "")
+    disk.site[path + "schema.yaml"] += "\n# more\n"
+    #expect(try await disk.build().rendered == ["/datasets/prices/", "/en/datasets/prices/", "dataset files: prices"])
+    disk.site.replace("en: Price", with: "en: Cost", in: path + "schema.yaml")
+    #expect(try await disk.build().rendered.count > 3)
+  }
+
   @Test("a text renders its page alone; a title, the pages that list it")
   func text() async throws {
     let disk = try SiteOnDisk()

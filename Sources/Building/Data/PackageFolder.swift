@@ -60,7 +60,9 @@ package struct PackageFolder: Sendable {
   private func package(zone: ZoneOffset) -> (DataPackage?, [Diagnostic]) {
     do throws(FileProblem) {
       let file = SourceFile(path: descriptorPath, bytes: try Disk.read(descriptorName, inside: folder))
-      return DataPackage.decode(file: file, zone: zone)
+      return DataPackage.decode(file: file, zone: zone) { path in
+        (try? Disk.read(path, inside: folder)).map { SourceFile(path: Self.joined(folder, path), bytes: $0) }
+      }
     } catch {
       return (nil, [Diagnostic(error)])
     }

@@ -15,13 +15,13 @@ package func validateCodes(of dataset: Dataset, against datasets: [String: Datas
       declarations.append(
         Diagnostic(
           DescriptorProblem.codeListUnknown(id, field: column.field.name, suggestion: suggestion),
-          in: dataset.descriptorFile, at: column.field.declaration))
+          in: dataset.schemaFile, at: column.field.declaration))
       continue
     }
     guard list.keyField != nil else {
       declarations.append(
         Diagnostic(
-          DescriptorProblem.codeListWithoutKey(id), in: dataset.descriptorFile, at: column.field.declaration))
+          DescriptorProblem.codeListWithoutKey(id), in: dataset.schemaFile, at: column.field.declaration))
       continue
     }
     check(column, of: dataset, against: list, &cells)

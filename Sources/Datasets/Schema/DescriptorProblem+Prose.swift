@@ -7,7 +7,7 @@ extension DescriptorProblem: Problem {
     case .name: "descriptor-name"
     case .noResource, .severalTables: "descriptor-resources"
     case .resourceTwice: "descriptor-resource-twice"
-    case .reference: "descriptor-reference"
+    case .reference, .schemaFileMissing: "descriptor-reference"
     case .path, .pathTwice: "descriptor-path"
     case .notSupported: "descriptor-not-supported"
     case .licenseWithoutName: "descriptor-license"
@@ -76,6 +76,9 @@ extension DescriptorProblem: Problem {
       Prose(
         th: "'\(property)' อ้างถึงไฟล์อื่น แต่ต้องเขียนไว้ในไฟล์นี้",
         en: "'\(property)' names another file; it must stand in this one")
+    case .schemaFileMissing(let path):
+      Prose(
+        th: "อ่านไฟล์ '\(path)' ที่ 'schema' อ้างถึงไม่ได้", en: "the file '\(path)' that 'schema' names cannot be read")
     case .licenseWithoutName:
       Prose(
         th: "สัญญาอนุญาตใน 'licenses' ต้องมี 'name' หรือ 'path'",
@@ -210,6 +213,10 @@ extension DescriptorProblem: Problem {
       Prose(
         th: "ระบุ 'path' และ 'schema' ของไฟล์ CSV ใน 'resources'",
         en: "name a CSV file with its 'path' and 'schema' in 'resources'")
+    case .schemaFileMissing:
+      Prose(
+        th: "วางไฟล์ไว้ในโฟลเดอร์ของไฟล์นี้ หรือเขียน 'schema: {fields: …}' ไว้ที่นี่",
+        en: "put it into the folder of this file, or write 'schema: {fields: …}' here")
     case .path:
       Prose(
         th: "ใช้เส้นทางที่เริ่มจากโฟลเดอร์ของไฟล์นี้ เช่น farm-prices.csv",

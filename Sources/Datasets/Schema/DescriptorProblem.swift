@@ -9,6 +9,8 @@ package enum DescriptorProblem: Sendable, Hashable {
   case resourceTwice(String)
   /// A text that stands for a file, where Phanit reads only what stands in the descriptor itself.
   case reference(property: String)
+  /// A schema in a file of its own that cannot be read.
+  case schemaFileMissing(String)
   case path(String, PathFault)
   case pathTwice(String)
   /// A property of the standard that is understood but not carried out yet.

@@ -10,6 +10,7 @@ extension TableSchema {
     self.init(
       fields: fields, primaryKey: reader.texts("primaryKey") ?? [],
       missingValues: reader.missingValues() ?? [MissingValue("")])
+    file = reader.file
     fieldsMatch = reader.fieldsMatch()
     uniqueKeys = (reader.list("uniqueKeys") ?? []).map { reader.names($0, of: "uniqueKeys") }
     foreignKeys = (reader.list("foreignKeys") ?? []).compactMap { node in

@@ -12,6 +12,8 @@ package struct TableSchema: Sendable {
   package var uniqueKeys: [[String]] = []
   package var foreignKeys: [ForeignKey] = []
   package var derived: [DerivedMeasure] = []
+  /// Where it is declared.
+  package var file: SourceFile?
   /// Nil where no descriptor stands in a file.
   var home: DescriptorHome?
 
