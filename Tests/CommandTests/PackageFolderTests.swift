@@ -1,9 +1,9 @@
 import Foundation
 import Testing
 
-/// A schema that stands beside its descriptor, as the commands read it from the disk.
-@Suite("A schema in a file of its own")
-struct SchemaFileTests {
+/// The files of a package, as the commands find them on the disk.
+@Suite("A package on the disk")
+struct PackageFolderTests {
   private static func package(schema path: String) throws -> TemporaryFolder {
     let folder = try TemporaryFolder()
     try folder.write(
@@ -14,14 +14,24 @@ struct SchemaFileTests {
     return folder
   }
 
-  @Test("is read from the folder of the package")
-  func read() throws {
+  @Test("is found where the name of its descriptor begins with a mark, or slashes stand behind its folder")
+  func marks() throws {
+    let folder = try Self.package(schema: "schema.yaml")
+    let name = "\u{301}d.yaml"
+    try folder.write(try folder.read("goods/datapackage.yaml"), to: "goods/" + name)
+    for path in ["goods//" + name, "goods/" + name, "goods//"] {
+      #expect(try Program.run("data", "validate", path, in: folder.path).status == 0)
+    }
+  }
+
+  @Test("may have a schema in a file of its own")
+  func schema() throws {
     let folder = try Self.package(schema: "schema.yaml")
     #expect(try Program.run("data", "validate", "goods", in: folder.path).status == 0)
   }
 
   @Test(
-    "is not read from outside that folder, by its path or through a link", arguments: ["../secret.yaml", "link.yaml"])
+    "has no schema outside its folder, by its path or through a link", arguments: ["../secret.yaml", "link.yaml"])
   func outside(path: String) throws {
     let folder = try Self.package(schema: path)
     try FileManager.default.createSymbolicLink(
