@@ -2,6 +2,7 @@ import Fingerprints
 import Localization
 import SourceText
 import Testing
+import TestSupport
 import WordBreaking
 
 @testable import Building
@@ -175,7 +176,7 @@ struct BuildRecordTests {
     let path = folder + "/" + (try #require(try Disk.names(in: folder).first))
     let bytes = try Disk.read(path)
     #expect(BuildRecord(encoded: bytes) != nil)
-    var random = SplitMix64(seed: 7)
+    var random = SeededGenerator(seed: 7)
     for index in [0, 21, 22, bytes.count - 33, bytes.count - 1]
       + (0..<400).map({ _ in Int.random(in: 0..<bytes.count, using: &random) })
     {
@@ -195,7 +196,7 @@ struct BuildRecordTests {
 
   @Test("bytes that are no record, with a right checksum, are refused", arguments: 1...300 as ClosedRange<UInt64>)
   func forged(seed: UInt64) {
-    var random = SplitMix64(seed: seed)
+    var random = SeededGenerator(seed: seed)
     let noise = (0..<Int.random(in: 0..<200, using: &random)).map { _ in UInt8.random(in: .min ... .max, using: &random)
     }
     // It must not crash; a lucky reading is as good as any record.
