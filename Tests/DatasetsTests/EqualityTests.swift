@@ -43,6 +43,13 @@ import Testing
     ("geopoint", "100.5,13", "100.50, 13.0", "100.5,14"),
   ]
 
+  private static func foreignKeys(_ descriptor: String, _ rows: [UInt8]) -> [String] {
+    let file = SourceFile(path: "rows.csv", bytes: rows)
+    return Judge.diagnostics(
+      descriptor: SourceFile(path: "datapackage.yaml", text: descriptor), files: ["rows.csv": file]
+    ).map(\.problem.code)
+  }
+
   @Test("a value is the same however it is written, among choices and in keys", arguments: writings)
   func values(writing: (type: String, first: String, second: String, other: String)) {
     func codes(_ constraints: String, _ schema: String, _ texts: [String]) -> [String] {
@@ -54,6 +61,11 @@ import Testing
     let both = [writing.first, writing.second, writing.other]
     #expect(codes(", constraints: {unique: true}", "", both) == ["csv-unique"])
     #expect(codes("", "primaryKey: v", both) == ["csv-primary-key"])
+    let reference = "foreignKeys: [{fields: v, reference: {fields: w}}]"
+    let fields = ["v", "w"].map { "{name: \($0), type: \(writing.type)}" }
+    let cells = [writing.first, writing.second].map { "\"\($0.replacing("\"", with: "\"\""))\"" }
+    let pair = Array("v,w\n\(cells.joined(separator: ","))\n".utf8)
+    #expect(Self.foreignKeys(RealFileTests.descriptor(fields, schema: reference), pair) == [])
     #expect(codes("", "uniqueKeys: [[v, n]]", both) == ["csv-unique-key"])
     #expect(codes(", constraints: {enum: ['\(writing.first)']}", "", both) == ["csv-enum"])
     #expect(codes(", constraints: {enum: ['\(writing.second)']}", "", both) == ["csv-enum"])
