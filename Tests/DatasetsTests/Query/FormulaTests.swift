@@ -1,5 +1,6 @@
 import Localization
 import SourceText
+import TestSupport
 import Testing
 
 @testable import Datasets
@@ -90,7 +91,7 @@ import Testing
 
   @Test("Text that is no formula is refused without harm", arguments: 0..<20 as Range<UInt64>)
   func noise(seed: UInt64) {
-    var generator = SeededGenerator(state: seed)
+    var generator = SeededGenerator(seed: seed)
     let parts = [
       "a", "-", "+", "*", "/", "(", ")", "[", "]", "=", ",", "1", "1.5", ".", " ", "ราคา", "a-b", "\u{0}", "é",
     ]
