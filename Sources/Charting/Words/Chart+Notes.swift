@@ -42,7 +42,11 @@ extension Chart {
     }
     // Numbers beside other marks are left out where there is no room, so that a missing one means nothing.
     let layers = plots.flatMap(\.layers).filter { $0.mark != .text || description.layers.count == 1 }
-    let signs = signs(of: layers) { $0.missing } where: { _, _, isThere in !isThere || hasHoles }
+    let signs = signs(of: layers) {
+      $0.missing
+    } where: { _, _, isThere in
+      !isThere || hasHoles
+    }
     guard let signs else { return nil }
     return Prose(th: "\(signs.thai) = ไม่มีข้อมูล", en: "\(signs.english) = no data")
   }
