@@ -103,6 +103,7 @@ extension Chart {
       throw .layersNotPossible
     }
     if description.layers.count(where: { $0.mark == .bar }) > 1 { throw .barsInTwoLayers }
+    try checkShares(description)
     if description.mark == .tile {
       guard case .categories(let categories, _) = description.positions else { throw .tilePlaceMissing("") }
       try checkTiles(categories)
@@ -111,6 +112,18 @@ extension Chart {
       }
     }
     try checkAnnotations(description, keys: keys)
+  }
+
+  /// An axis of percent shows shares alone, and the numbers of what has one.
+  private static func checkShares(_ description: ChartDescription) throws(ChartProblem) {
+    let (shares, others) = (
+      description.layers.filter { $0.stacking == .normalize }, description.layers.filter { $0.stacking != .normalize }
+    )
+    guard !shares.isEmpty else { return }
+    let keys = shares.reduce(into: Set()) { $0.formUnion(description.keys(of: $1)) }
+    for layer in others where layer.mark != .text || !description.keys(of: layer).isSubset(of: keys) {
+      throw .valuesBesideShares(layer.mark)
+    }
   }
 
   /// In no panel may a low value stand above its high one.

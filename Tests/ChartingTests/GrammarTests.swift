@@ -218,6 +218,18 @@ struct GrammarTests {
       }
     ),
     (
+      "chart-values-beside-shares",
+      {
+        $0.layers = [ChartLayer(.area, series: ["s0", "s1"], stacking: .normalize), ChartLayer(.line, series: ["s2"])]
+      }
+    ),
+    (
+      "chart-values-beside-shares",
+      {
+        $0.layers = [ChartLayer(.area, series: ["s0", "s1"], stacking: .normalize), ChartLayer(.text, series: ["s2"])]
+      }
+    ),
+    (
       "chart-line-over-categories",
       { $0.positions = .categories((0..<44).map { ChartCategory("\($0)") }, heading: "") }
     ),
@@ -278,6 +290,13 @@ struct GrammarTests {
       #expect(problem?.message[language].isEmpty == false)
       #expect(problem?.hint?[language].isEmpty == false)
     }
+  }
+
+  @Test("the numbers of some of the shares may stand on them")
+  func numbersOfShares() throws {
+    var description = Samples.normalizedColumns()
+    description.layers.append(ChartLayer(.text, series: ["k1"]))
+    _ = try Chart(description)
   }
 
   @Test(
