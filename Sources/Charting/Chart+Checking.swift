@@ -184,8 +184,17 @@ extension Chart {
   private static func checkLegibility(_ description: ChartDescription, positionCount: Int) throws(ChartProblem) {
     if description.mark == .cell { return try checkCells(description, positionCount: positionCount) }
     let isOverTime = if case .time = description.positions { true } else { false }
+    let marked = description.layers.filter { $0.mark != .text }.reduce(into: Set()) {
+      $0.formUnion(description.keys(of: $1))
+    }
     for layer in description.layers {
-      let drawn = Set(description.series.filter { layer.series?.contains($0.key) ?? true }.map(\.key)).count
+      var keys = description.keys(of: layer)
+      // Numbers beside other marks are left out where they have no room.
+      if layer.mark == .text {
+        keys.subtract(marked)
+        if keys.isEmpty { continue }
+      }
+      let drawn = keys.count
       let limit = OrdinalColors.paletteSize
       switch layer.mark {
       case .line, .rule, .cell, .tile: break

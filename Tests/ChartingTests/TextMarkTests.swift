@@ -73,6 +73,18 @@ struct TextMarkTests {
     _ = try svg(description)
   }
 
+  @Test("numbers beside lines have the limits of the lines: those without room are left out")
+  func limitsBesideLines() throws {
+    let many = (1...8).map { series in (0..<150).map { Double(series * 100 + $0 % 7) } }
+    let drawing = try Chart(numbers(many, over: [ChartLayer(.line)])).drawing(widthInPixels: 720)
+    try check(drawing)
+    #expect(String(decoding: drawing.svg, as: UTF8.self).contains(">800</text>"))
+    var description = numbers(many, over: [ChartLayer(.line, series: ["0"])])
+    #expect(throws: ChartProblem.tooManySeries(.text, count: 7, limit: 6)) { try Chart(description) }
+    description.layers[1].series = ["0", "1"]
+    #expect(throws: ChartProblem.tooManyMarks(.text, count: 150, limit: 120)) { try Chart(description) }
+  }
+
   @Test(
     "more dots, ranges or numbers than a phone has room for are a problem with advice",
     arguments: [(ChartMark.text, 120), (.rule, 120), (.dot, 370)])
