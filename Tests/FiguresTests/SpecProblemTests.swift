@@ -51,6 +51,12 @@ struct SpecProblemTests {
       ("mark: line\ntitle: T\nscale: {base: 2569-04}\nD", ["3:15 figure-index-base-outside"]),
       ("mark: line\ntitle: T\nscale: {base: 2564}\nD", ["3:15 figure-index-base-outside"]),
       ("mark: line\ntitle: T\nscale: {base: 2569-02-14}\nD", ["3:15 figure-index-base-outside"]),
+      ("mark: line\ntitle: T\nscale: {base: 2026-W05}\nD", ["3:15 figure-index-base-outside"]),
+      (
+        "mark: line\ntitle: T\nscale: {base: 2026}\ndata: {fields: [{name: m, type: yearmonth, role: time}, {name: n, type: integer, role: measure, unit: x}], "
+          + "rows: [[2026-01, 25], [2026-02, -20], [2026-03, 10]]}",
+        ["3:15 figure-index-base"]
+      ),
       (
         "mark: bar\ntitle: T\nhorizontal: false\ndata: {fields: [{name: a, type: string, role: dimension}, {name: n, type: integer, role: measure, unit: x}], "
           + "rows: [\((1...40).map { "[Category number \($0), \($0)]" }.joined(separator: ", "))], by: a}",

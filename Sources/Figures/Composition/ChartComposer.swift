@@ -68,7 +68,7 @@ package struct ChartComposer {
     var annotations: [ChartAnnotation] = []
     var remarks = answers.notes(in: language)
     if spec.scale.kind == .index {
-      guard let base = rebase(&rows, plan, grid) else { return nil }
+      guard let base = rebase(&rows, of: measure.measure, plan, grid) else { return nil }
       measure = measure.index(base: base.period, in: language)
       annotations.append(.target(100, label: base.period.text(in: language, style: .medium) + " = 100"))
       if let note = base.note(in: language) { remarks.append(note) }
