@@ -52,15 +52,36 @@ struct TextMarkTests {
     #expect(!svg.contains("ph-dot"))
   }
 
-  @Test("numbers of a stack stand in its parts, on plates")
-  func stack() throws {
-    let svg = try svg(numbers([[40, 60], [70, 30]], over: [ChartLayer(.bar, stacking: .zero)]))
+  @Test("numbers of a stack stand in its parts, on plates", arguments: [ChartMark.bar, .area])
+  func stack(mark: ChartMark) throws {
+    let description = numbers([[40, 60], [70, 30]], over: [ChartLayer(mark, stacking: .zero)])
+    let svg = try svg(description)
     #expect(svg.components(separatedBy: "class=\"ph-paper\"").count == 5)
+    // The upper part reaches from 40 to 110, with its number at 75.
+    let chart = try Chart(description)
+    let frame = try #require(
+      (chart.layout(width: 720, metrics: chart.metrics(width: 720)) as? UprightLayout)?.frame)
+    let baseline = frame.value(75) + frame.metrics.middleToBaseline
+    let text = try #require(svg.components(separatedBy: ">70</text>").first?.components(separatedBy: " y=\"").last)
+    let drawn = try #require(Double(text.prefix { $0 != "\"" }))
+    #expect(abs(drawn - baseline) <= 1)
   }
 
-  @Test("in a stack of shares the numbers are the shares, on an axis to a hundred")
-  func shares() throws {
-    let description = numbers([[300, 600], [100, 600]], over: [ChartLayer(.bar, stacking: .normalize)])
+  @Test("numbers of mirrored areas stand at their ends")
+  func mirroredAreas() throws {
+    let svg = try svg(numbers([[40, 60], [70, 30]], over: [ChartLayer(.area, stacking: .mirror)]))
+    for number in [40, 60, 70, 30] { #expect(svg.contains(">\(number)</text>")) }
+    func baseline(of number: Int) -> Double {
+      let text = svg.components(separatedBy: ">\(number)</text>").first?.components(separatedBy: " y=\"").last ?? ""
+      return Double(text.prefix { $0 != "\"" }) ?? 0
+    }
+    #expect(baseline(of: 70) > baseline(of: 40) + 100)
+  }
+
+  @Test(
+    "in a stack of shares the numbers are the shares, on an axis to a hundred", arguments: [ChartMark.bar, .area])
+  func shares(mark: ChartMark) throws {
+    let description = numbers([[300, 600], [100, 600]], over: [ChartLayer(mark, stacking: .normalize)])
     #expect(try Chart(description).plots[0].scale.highest == 100)
     let svg = try svg(description)
     for share in [75, 25, 50] { #expect(svg.contains(">\(share)</text>")) }
