@@ -183,7 +183,6 @@ extension Chart {
 
   private static func checkLegibility(_ description: ChartDescription, positionCount: Int) throws(ChartProblem) {
     if description.mark == .cell { return try checkCells(description, positionCount: positionCount) }
-    let isOverTime = if case .time = description.positions { true } else { false }
     let marked = description.layers.filter { $0.mark != .text }.reduce(into: Set()) {
       $0.formUnion(description.keys(of: $1))
     }
@@ -204,7 +203,7 @@ extension Chart {
       }
       if description.orientation == .upright { try checkRoom(of: layer, laneCount: drawn, description) }
     }
-    guard isOverTime, description.orientation == .upright || description.mark == .line else {
+    guard description.isOverTime, description.orientation == .upright || description.mark == .line else {
       guard positionCount <= maximumCategoryCount else {
         throw .tooManyCategories(count: positionCount, limit: maximumCategoryCount)
       }

@@ -12,6 +12,13 @@ struct TextMarkTests {
     return String(decoding: drawing.svg, as: UTF8.self)
   }
 
+  /// Where a number stands, px from the top.
+  private func baseline(of number: Int, in svg: String) throws -> Double {
+    let parts = svg.components(separatedBy: ">\(number)</text>")
+    let place = try #require(parts.dropLast().first?.components(separatedBy: " y=\"").last)
+    return try #require(Double(place.prefix { $0 != "\"" }))
+  }
+
   private func numbers(_ values: [[Double?]], over layers: [ChartLayer]) -> ChartDescription {
     ChartDescription(
       id: "n", language: .english, title: "T", positions: .time(Samples.months("2025-01", count: values[0].count)),
@@ -62,20 +69,13 @@ struct TextMarkTests {
     let frame = try #require(
       (chart.layout(width: 720, metrics: chart.metrics(width: 720)) as? UprightLayout)?.frame)
     let baseline = frame.value(75) + frame.metrics.middleToBaseline
-    let text = try #require(svg.components(separatedBy: ">70</text>").first?.components(separatedBy: " y=\"").last)
-    let drawn = try #require(Double(text.prefix { $0 != "\"" }))
-    #expect(abs(drawn - baseline) <= 1)
+    #expect(try abs(self.baseline(of: 70, in: svg) - baseline) <= 1)
   }
 
   @Test("numbers of mirrored areas stand at their ends")
   func mirroredAreas() throws {
-    let svg = try svg(numbers([[40, 60], [70, 30]], over: [ChartLayer(.area, stacking: .mirror)]))
-    for number in [40, 60, 70, 30] { #expect(svg.contains(">\(number)</text>")) }
-    func baseline(of number: Int) -> Double {
-      let text = svg.components(separatedBy: ">\(number)</text>").first?.components(separatedBy: " y=\"").last ?? ""
-      return Double(text.prefix { $0 != "\"" }) ?? 0
-    }
-    #expect(baseline(of: 70) > baseline(of: 40) + 100)
+    let svg = try svg(numbers([[50, 40, 60], [50, 70, 30]], over: [ChartLayer(.area, stacking: .mirror)]))
+    #expect(try baseline(of: 70, in: svg) > baseline(of: 40, in: svg) + 50)
   }
 
   @Test(
