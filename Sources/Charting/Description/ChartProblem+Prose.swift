@@ -93,6 +93,10 @@ extension ChartProblem {
       Prose(
         th: "ชุดข้อมูล “\(series)” มีค่าต่ำกว่าศูนย์ จึงคิดเป็นสัดส่วนหรือวางสองด้านไม่ได้",
         en: "series “\(series)” has values below zero, which have no share of a whole and no side of their own")
+    case .valuesBesideShares(let mark):
+      Prose(
+        th: "แกนของ stack: normalize เป็นร้อยละ จึงแสดงค่าของ \(mark.rawValue) ที่ไม่ใช่สัดส่วนไม่ได้",
+        en: "the axis of stack: normalize is in percent, so \(mark.rawValue) cannot show values that are no shares")
     case .lineOverCategories:
       Prose(
         th: "เส้นและพื้นที่ใช้กับเวลาเท่านั้น แต่แผนภูมินี้เรียงตามรายการ",
@@ -184,6 +188,11 @@ extension ChartProblem {
     case .stackNotPossible: Prose(th: "ใช้ bar หรือ area", en: "use bar or area")
     case .mirrorNeedsTwo: Prose(th: "เลือกสองชุดข้อมูล หรือใช้ stack: zero", en: "choose two series, or use stack: zero")
     case .shareOfNegative: Prose(th: "ใช้ stack: zero", en: "use stack: zero")
+    case .valuesBesideShares(.text):
+      Prose(
+        th: "ให้ตัวเลขเป็นของชุดข้อมูลที่อยู่ใน stack: normalize เท่านั้น",
+        en: "give it only series that stand in the stack of shares")
+    case .valuesBesideShares: Prose(th: "ใช้ stack: zero หรือแยกเป็นสองแผนภูมิ", en: "use stack: zero, or make two charts")
     case .lineOverCategories: Prose(th: "ใช้ bar หรือ dot", en: "use bar or dot")
     case .tilePlaceMissing:
       Prose(

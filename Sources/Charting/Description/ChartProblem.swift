@@ -30,6 +30,8 @@ package enum ChartProblem: Problem, Error, Hashable {
   case stackNotPossible(ChartMark)
   case mirrorNeedsTwo(Int)
   case shareOfNegative(series: String)
+  /// Of a layer that shows values on an axis of percent.
+  case valuesBesideShares(ChartMark)
   case lineOverCategories
   case tilePlaceMissing(String)
   case tilesInOnePlace(String, String, row: Int, column: Int)
@@ -69,6 +71,7 @@ package enum ChartProblem: Problem, Error, Hashable {
     case .stackNotPossible: "chart-stack-not-possible"
     case .mirrorNeedsTwo: "chart-mirror-needs-two"
     case .shareOfNegative: "chart-share-of-negative"
+    case .valuesBesideShares: "chart-values-beside-shares"
     case .lineOverCategories: "chart-line-over-categories"
     case .tilePlaceMissing: "chart-tile-place-missing"
     case .tilesInOnePlace: "chart-tiles-in-one-place"

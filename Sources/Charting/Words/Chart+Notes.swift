@@ -9,7 +9,7 @@ extension Chart {
   func notes(hasTable: Bool, untold: [ChartAnnotation]) -> [String] {
     [
       preliminaryNote, missingNote, stackNote(hasTable), breakNote, otherStatusNote(hasTable), shareNote, scaleNote,
-      axisNote, ownAxesNote, greyNote(hasTable),
+      wholeNote, axisNote, ownAxesNote, greyNote(hasTable),
     ].compactMap { $0?[language] } + description.remarks + untold.map(annotationText)
   }
 
