@@ -94,6 +94,11 @@ extension Chart {
         let counts = Dictionary(grouping: drawn, by: \.panel).values.map(\.count)
         if let count = counts.first(where: { $0 != 2 }) { throw .mirrorNeedsTwo(count) }
       }
+      if layer.mark == .area, layer.range == nil, layer.stacking == .none,
+        Dictionary(grouping: drawn, by: \.panel).values.contains(where: { $0.count > 1 })
+      {
+        throw .areasCover
+      }
       let isOneSided = layer.stacking == .normalize || layer.stacking == .mirror
       if isOneSided, let series = drawn.first(where: { $0.values.contains { ($0 ?? 0) < 0 } }) {
         throw .shareOfNegative(series: series.label)

@@ -271,6 +271,7 @@ struct GrammarTests {
       }
     ),
     ("chart-stack-not-possible", { $0.layers = [ChartLayer(.dot, stacking: .zero)] }),
+    ("chart-areas-cover", { $0.layers = [ChartLayer(.area)] }),
     ("chart-mirror-needs-two", { $0.layers = [ChartLayer(.area, stacking: .mirror)] }),
     (
       "chart-share-of-negative",

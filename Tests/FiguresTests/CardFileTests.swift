@@ -1,9 +1,9 @@
 import Charting
-import Datasets
 import Localization
 import SourceText
 import Testing
 
+@testable import Datasets
 @testable import Figures
 
 @Suite("Files of cards")
@@ -39,5 +39,35 @@ struct CardFileTests {
     ])
   func problems(text: String, expected: [String]) throws {
     #expect(try Drawing(text).problems == expected)
+  }
+
+  @Test("say when the number is provisional or lacks a part")
+  func cautions() {
+    func dating(_ status: ObservationStatus?, isPartial: Bool = false, _ language: Language = .english) -> String {
+      let measure = MeasureFacts(
+        field: "n", title: LocalizedText(same: "n"), unit: LocalizedText(same: "x"), decimals: 0, kind: .quantity)
+      let series = ResultSeries(
+        key: nil, label: LocalizedText(same: "n"), values: [12], statuses: [status],
+        contributions: [Contribution(withValue: 1, rows: 1, isPartial: isPartial)])
+      let result = QueryResult(
+        dataset: "d", measure: measure, dimension: nil, granularity: .month,
+        periods: [Period(.month, ordinal: 2026 * 12 + 2)], series: [series], aggregation: .sum, rowCount: 1,
+        isDemonstration: false)
+      return Indicator(result, series, language: language).dating
+    }
+    #expect(dating(.normal) == "March 2026" && dating(nil) == "March 2026")
+    #expect(dating(.provisional) == "March 2026 · " + ObservationStatus.provisional.words.english)
+    #expect(dating(nil, isPartial: true, .thai) == "มีนาคม 2569 · ข้อมูลไม่ครบ")
+  }
+
+  @Test("never cut a number, and have no empty brackets", arguments: [280, 360, 650, 720])
+  func longNumbers(width: Int) {
+    let number = "9,876,543,210,123.75"
+    let card = IndicatorCard(
+      title: "Trade", before: "", value: number, after: "baht", period: "", change: nil, course: [])
+    let sheet = CardSheet(id: "c", language: .english, cards: [card, card, card])
+    #expect(sheet.words == "Trade: \(number) baht. Trade: \(number) baht. Trade: \(number) baht.")
+    let text = String(decoding: sheet.standalone(widthInPixels: width).svg, as: UTF8.self)
+    #expect(text.split(separator: ">\(number)<").count == 4)
   }
 }

@@ -69,6 +69,10 @@ extension ChartProblem {
         th: "แผนภูมินี้แบ่งเป็นแผนภูมิย่อยไม่ได้", en: "this chart cannot be split into small charts")
     case .layersNotPossible:
       Prose(th: "cell และ tile ซ้อนกับชั้นอื่นไม่ได้", en: "cells and tiles cannot lie below or above other layers")
+    case .areasCover:
+      Prose(
+        th: "พื้นที่ของหลายชุดข้อมูลที่ไม่ได้ซ้อนเป็นยอดรวมบังกันเอง",
+        en: "areas of several series that are not stacked hide one another")
     case .barsInTwoLayers:
       Prose(th: "แท่งของสองชั้นจะบังกัน", en: "the bars of two layers would cover each other")
     case .unknownSeries(let key):
@@ -174,6 +178,8 @@ extension ChartProblem {
     case .panelsNotPossible:
       Prose(
         th: "ใช้ line, area, bar, dot หรือ rule แบบตั้ง", en: "use upright lines, areas, bars, dots or rules")
+    case .areasCover:
+      Prose(th: "เพิ่ม stack: zero หรือใช้ mark: line", en: "add 'stack: zero', or use 'mark: line'")
     case .barsInTwoLayers:
       Prose(th: "รวมไว้ในชั้นเดียว หรือใช้ line หรือ dot", en: "put them into one layer, or draw one as a line or as dots")
     case .layersNotPossible: Prose(th: "แยกเป็นสองแผนภูมิ", en: "make two charts")

@@ -23,6 +23,7 @@ package enum ChartProblem: Problem, Error, Hashable {
   case panelsNotPossible
   case layersNotPossible
   case barsInTwoLayers
+  case areasCover
   case unknownSeries(key: String)
   case rangeMissing
   case rangeNotPossible(ChartMark)
@@ -64,6 +65,7 @@ package enum ChartProblem: Problem, Error, Hashable {
     case .panelsNotPossible: "chart-panels-not-possible"
     case .layersNotPossible: "chart-layers-not-possible"
     case .barsInTwoLayers: "chart-bars-in-two-layers"
+    case .areasCover: "chart-areas-cover"
     case .unknownSeries: "chart-unknown-series"
     case .rangeMissing: "chart-range-missing"
     case .rangeNotPossible: "chart-range-not-possible"

@@ -161,6 +161,7 @@ extension ChartSpec {
     case .lineOverCategories: layers.first { [.line, .area].contains($0.mark) }?.range
     case .rangeMissing: layers.first { $0.mark == .rule && $0.ends == nil }?.range
     case .rangeReversed: layers.first { $0.ends != nil }?.range
+    case .areasCover: layers.first { $0.mark == .area }?.range
     case .barsInTwoLayers: layers.last { $0.mark == .bar }?.range
     case .layersNotPossible: layers.first { [.cell, .tile].contains($0.mark) }?.range
     case .tilePlaceMissing, .tilesInOnePlace, .tileFarAway, .tooManyCategories, .tooManyDays: layers.first?.range
