@@ -23,6 +23,17 @@ struct DrawnMarksTests {
     #expect(try Chart(description).drawings().notes.contains { $0.contains("อนุกรมขาดช่วง") && !$0.contains("ตาราง") })
   }
 
+  @Test("a part of zero is not drawn in a stack; a bar of zero is a line on the axis")
+  func zeros() throws {
+    var description = Samples.stackedColumns()
+    func count() throws -> Int { try path("ph-bar", of: description).count { $0 == "M" } }
+    let all = try count()
+    description.series[1].values[3] = 0
+    #expect(try count() == all - 1)
+    description.layers = [ChartLayer(.bar)]
+    #expect(try count() == all)
+  }
+
   @Test("bars do not hide the line of a target", arguments: [ChartOrientation.upright, .lying])
   func targetOverBars(orientation: ChartOrientation) throws {
     var description = Samples.groupedColumns()
