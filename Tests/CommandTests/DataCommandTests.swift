@@ -308,7 +308,7 @@ struct DataCommandTests {
     try folder.write(
       "week,goods,price,sold,status\n2026-11-02,=1+1,2,3,A\n2026-11-02,@x,-2,3,A\n", to: "new/prices.csv")
     let query = try Program.run(
-      "data", "query", "--package", "new", "--dataset", "market", "--by", "goods", "--measure", "price", "--format",
+      "data", "query", "--package", "new", "--by", "goods", "--measure", "price", "--format",
       "csv", in: folder.path)
     #expect(query.output.contains("\n'=1+1,'=1+1,2026-11-02,2,") && query.output.contains("\n'@x,'@x,2026-11-02,-2,"))
     let diff = try Program.run("data", "diff", "old", "new", "--format", "csv", in: folder.path)
