@@ -59,6 +59,15 @@ struct ScaleTests {
     #expect(scale.ticks.map(numbers.tickText).starts(with: texts), "\(scale.ticks)")
   }
 
+  @Test("a logarithmic axis with room for fewer ticks than three has two", arguments: [-1, 0, 1, 2])
+  func fewLogarithmicTicks(most: Int) {
+    for values in [[5.0, 5], [3, 40], [12, 9e8], []] {
+      let scale = ValueScale.make(.log, values: values, baseline: .free, decimals: 0, maximumTickCount: most)
+      #expect(scale.ticks.count == 2, "\(values)")
+      #expect(scale.lowest <= values.min() ?? 1 && scale.highest >= values.max() ?? 10)
+    }
+  }
+
   @Test("on a logarithmic axis equal ratios have equal lengths")
   func ratios() {
     let scale = ValueScale.make(.log, values: [1, 1000], baseline: .free, decimals: 0)
