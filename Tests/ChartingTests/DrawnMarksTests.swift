@@ -149,4 +149,21 @@ struct DrawnMarksTests {
       #expect(path.prefix { $0 != "\"" }.count { $0 == "z" } == (width == 360 ? 18 : 24))
     }
   }
+
+  @Test("no border of a month sticks out where the year or the half ends on a Sunday", arguments: [2023, 2024])
+  func borderOfLastSunday(year: Int) throws {
+    var description = Samples.calendar()
+    description.positions = .time((0..<365).map(Period(iso: "\(year)-01-01")!.advanced))
+    description.series[0].values = (0..<365).map { Double($0 % 50) }
+    description.series[0].statuses = []
+    for width in [360, 720] {
+      let svg = String(decoding: try Chart(description).drawing(widthInPixels: width).svg, as: UTF8.self)
+      func right(_ style: String) -> Double {
+        let paths = svg.components(separatedBy: "class=\"\(style)\" d=\"").dropFirst()
+        return paths.flatMap { pathPoints(String($0.prefix { $0 != "\"" })) ?? [] }.map(\.x).max() ?? 0
+      }
+      let cells = (1...5).map { right("ph-q\($0)") }.max() ?? 0
+      #expect(cells > 0 && right("ph-month") > cells && right("ph-month") <= cells + 1, "\(width)")
+    }
+  }
 }
