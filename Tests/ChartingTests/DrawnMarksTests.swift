@@ -49,19 +49,29 @@ struct DrawnMarksTests {
     #expect(try path("ph-halo", of: description).isEmpty)
   }
 
-  @Test("a line of days passes over weekends and holidays, and ends where more than ten days are not listed")
+  @Test(
+    "a line of days passes over weekends and holidays, and ends where more days are not listed than ten and twice the usual"
+  )
   func holesInDays() throws {
     let first = Period(iso: "2025-01-06")!
     func moves(_ days: [Int], _ mark: ChartMark) throws -> Int {
       let description = ChartDescription(
         id: "d", language: .english, title: "T", positions: .time(days.map(first.advanced)), measure: Samples.baht,
         series: [ChartSeries(key: "a", label: "A", values: days.map { Double($0) + 10 })], layers: [ChartLayer(mark)])
-      #expect(try Chart(description).drawings().notes.contains { $0.hasPrefix("Gap") } == (days.last! > 30))
-      return try path(mark == .line ? "ph-line" : "ph-bar", of: description).count { $0 == "M" }
+      let moves = try path(mark == .line ? "ph-line" : "ph-bar", of: description).count { $0 == "M" }
+      #expect(try Chart(description).drawings().notes.contains { $0.hasPrefix("Gap") } == (moves > 1))
+      return moves
     }
     #expect(try moves([0, 1, 4, 14, 15], .line) == 1)
     #expect(try moves([0, 1, 12, 13, 60, 61], .line) == 3)
     #expect(try moves([0, 1, 12, 13, 60, 61], .area) == 3)
+    // Twice a month: on the 1st and the 16th, and so with one of them left out.
+    for mark in [ChartMark.line, .area] {
+      #expect(try moves([0, 15, 31, 46, 60, 75], mark) == 1)
+      #expect(try moves([0, 15, 31, 60, 75, 91], mark) == 1)
+      #expect(try moves([0, 15, 31, 91, 106], mark) == 2)
+      #expect(try moves([0, 47], mark) == 1)
+    }
   }
 
   @Test("the hatch of a range lets the line in it be seen")
