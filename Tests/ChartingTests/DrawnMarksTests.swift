@@ -19,8 +19,60 @@ struct DrawnMarksTests {
     description.orientation = orientation
     description.series[0].statuses[4] = .seriesBreak
     let path = try path("ph-break", of: description)
-    #expect(path.contains(orientation == .upright ? "v300" : "h") && path.count { $0 == "M" } == 1)
-    #expect(try Chart(description).drawings().notes.contains { $0.contains("อนุกรมขาดช่วง") && !$0.contains("ตาราง") })
+    // One straight line across the whole plot, between the fourth and the fifth group of bars.
+    let points = try #require(pathPoints(path))
+    try #require(points.count == 2)
+    let (across, along) = (points.map(\.x), points.map(\.y))
+    let level = orientation == .upright ? across : along
+    #expect(level[0] == level[1])
+    #expect(orientation == .upright ? along[1] - along[0] == 300 : across[1] - across[0] > 400)
+    let bars = try pathPoints(self.path("ph-bar", of: description))!.map { orientation == .upright ? $0.x : $0.y }
+    #expect(!bars.contains { abs($0 - level[0]) < 1 } && bars.min()! < level[0] && bars.max()! > level[0])
+    let notes = try Chart(description).drawings().notes
+    let sign = orientation == .upright ? "เส้นตั้งประ" : "เส้นนอนประ"
+    #expect(notes.contains { $0.hasPrefix("\(sign) = อนุกรมขาดช่วง") && !$0.contains("ตาราง") })
+    description.language = .english
+    let words = orientation == .upright ? "Dashed upright line" : "Dashed horizontal line"
+    #expect(try Chart(description).drawings().notes.contains { $0.hasPrefix("\(words) = break in series") })
+  }
+
+  @Test(
+    "a break is drawn above bars and areas, with a halo, and below lines",
+    arguments: [ChartLayer(.bar), ChartLayer(.area, stacking: .zero), ChartLayer(.area, stacking: .normalize)])
+  func breakAboveSolid(layer: ChartLayer) throws {
+    var description = Samples.groupedColumns()
+    description.series = description.series.map { series in
+      ChartSeries(key: series.key, label: series.label, values: series.values.map { _ in 5 })
+    }
+    description.series[0].statuses = (0..<description.positions.count).map { $0 == 2 ? .seriesBreak : nil }
+    description.layers = [layer]
+    func places() throws -> (solid: String.Index, halo: String.Index?, sign: String.Index) {
+      let svg = String(decoding: try Chart(description).drawing(widthInPixels: 720).svg, as: UTF8.self)
+      return try (
+        #require(svg.ranges(of: layer.mark == .line ? "\"ph-line\"" : "\"ph-bar\"").last).lowerBound,
+        svg.firstRange(of: "\"ph-halo-thin\"")?.lowerBound, #require(svg.firstRange(of: "\"ph-break\"")).lowerBound
+      )
+    }
+    let found = try places()
+    let halo = try #require(found.halo)
+    #expect(found.solid < halo && halo < found.sign)
+    description.layers = [ChartLayer(.line)]
+    let svg = String(decoding: try Chart(description).drawing(widthInPixels: 720).svg, as: UTF8.self)
+    #expect(svg.firstRange(of: "\"ph-break\"")!.lowerBound < svg.firstRange(of: "\"ph-line\"")!.lowerBound)
+    #expect(!svg.contains("ph-halo-thin"))
+  }
+
+  @Test(
+    "an area ends where its series breaks, a stack where one of its parts does", arguments: [ChartStacking.none, .zero])
+  func breakOfAreas(stacking: ChartStacking) throws {
+    var description = Samples.groupedColumns()
+    description.series = ["a", "b"].map { key in
+      ChartSeries(key: key, label: key, values: description.series[0].values.map { _ in 5 })
+    }
+    description.layers = [ChartLayer(.area, stacking: stacking)]
+    #expect(try path("ph-bar", of: description).count { $0 == "M" } == 2)
+    description.series[1].statuses = (0..<description.positions.count).map { $0 == 2 ? .seriesBreak : nil }
+    #expect(try path("ph-bar", of: description).count { $0 == "M" } == (stacking == .none ? 3 : 4))
   }
 
   @Test("bars do not hide the line of a target", arguments: [ChartOrientation.upright, .lying])

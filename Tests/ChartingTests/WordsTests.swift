@@ -53,6 +53,33 @@ struct WordsTests {
     #expect(try Chart(Samples.columnsOfCategories()).drawings().notes.isEmpty)
   }
 
+  @Test("on both sides of a break a series is not compared")
+  func spokenBreak() throws {
+    func text(_ language: Language, breaks index: Int?) throws -> String {
+      let series = ChartSeries(
+        key: "a", label: "A", values: (0..<12).map { Double($0 * 10 + 100) },
+        statuses: (0..<12).map { $0 == index ? .seriesBreak : nil })
+      return try Chart(
+        ChartDescription(
+          id: "b", language: language, title: "t", positions: .time(Samples.months("2024-01", count: 12)),
+          measure: ChartMeasure(name: "", unit: "t", decimals: 0, kind: .quantity), series: [series],
+          layers: [ChartLayer(.line)])
+      ).spokenText()
+    }
+    for index in [nil, 0] {
+      #expect(try text(.english, breaks: index).contains("up 110.0 percent"))
+      #expect(try text(.english, breaks: index).contains("the trend is upward"))
+    }
+    let english = try text(.english, breaks: 2)
+    #expect(
+      english.contains(
+        "to 210 (December 2024); the series breaks at March 2024, values before and after cannot be compared"))
+    #expect(!english.contains("percent") && !english.contains("trend"))
+    let thai = try text(.thai, breaks: 2)
+    #expect(thai.contains("ล่าสุด 210 (ธันวาคม 2567) อนุกรมขาดช่วงที่ มีนาคม 2567 ค่าก่อนและหลังเทียบกันโดยตรงไม่ได้"))
+    #expect(!thai.contains("ร้อยละ") && !thai.contains("แนวโน้ม"))
+  }
+
   private func stack(_ language: Language, over positions: ChartPositions) -> ChartDescription {
     ChartDescription(
       id: "s", language: language, title: "t", positions: positions,

@@ -83,6 +83,11 @@ extension Chart {
 
   private var breakNote: Prose? {
     guard drawsBreak else { return nil }
+    if description.orientation == .lying {
+      return Prose(
+        th: "เส้นนอนประ = อนุกรมขาดช่วง ค่าก่อนและหลังเทียบกันโดยตรงไม่ได้",
+        en: "Dashed horizontal line = break in series: values before and after cannot be compared directly")
+    }
     return Prose(
       th: "เส้นตั้งประ = อนุกรมขาดช่วง ค่าก่อนและหลังเทียบกันโดยตรงไม่ได้",
       en: "Dashed upright line = break in series: values before and after cannot be compared directly")
