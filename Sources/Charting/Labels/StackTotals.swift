@@ -1,5 +1,4 @@
 import Localization
-import SourceText
 
 /// The sum of each stack, or of every second or third, at its end; none where there is no room for that, or where parts
 /// lie below zero. "–" stands for a stack that is not drawn because a part of it is missing.
@@ -95,23 +94,5 @@ enum StackTotals {
       }
       return (sum, end)
     }
-  }
-}
-
-extension Chart {
-  /// Said where some parts of a stack are there and another is missing.
-  func stackNote(_ hasTable: Bool) -> Prose? {
-    let layer = plots.lazy.flatMap(\.layers).first { layer in
-      guard layer.isStack, let whole = layer.traces.first?.extents else { return false }
-      return whole.indices.contains { index in
-        whole[index] == nil && layer.traces.contains { series[$0.series].values[index] != nil }
-      }
-    }
-    guard let layer else { return nil }
-    let (thai, english) = layer.mark == .bar ? ("–", "–") : ("ช่วงที่พื้นที่ขาด", "Gap in an area")
-    return Prose(
-      th: thai + " = ขาดข้อมูลบางส่วน จึงไม่ทราบยอดรวม" + (hasTable ? " ส่วนที่เหลือดูได้ในตาราง" : ""),
-      en: english + " = a part is missing, so the whole is not known"
-        + (hasTable ? "; the table holds the other parts" : ""))
   }
 }

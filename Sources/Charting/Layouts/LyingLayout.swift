@@ -19,7 +19,7 @@ struct LyingLayout: ChartLayout {
     let data = chart.plots[0]
     keys = SeriesKeys(chart, width: width, metrics: metrics)
     unit = chart.unitLabel(width: width, metrics: metrics)
-    hasAxis = !Self.hasValuesAtEnds(chart)
+    hasAxis = !chart.hasValuesAtEnds
     let values = data.layers.flatMap { $0.traces.flatMap { $0.extents.compactMap { $0?.end } } }
     func room(_ values: [Double]) -> Double {
       values.map { metrics.width(of: data.numbers.valueText($0)) + Self.gapInPixels }.max() ?? 0
@@ -54,11 +54,6 @@ struct LyingLayout: ChartLayout {
 
   /// From one bar of a row to the next: a value has to stand at each.
   static func pitch(_ metrics: TextMetrics) -> Double { metrics.height(lineCount: 1) + 1 }
-
-  private static func hasValuesAtEnds(_ chart: Chart) -> Bool {
-    chart.description.layers.count == 1 && chart.description.mark == .bar
-      && chart.description.layers[0].stacking == .none
-  }
 
   /// Bars beside one another in one row.
   private static func laneCount(_ chart: Chart) -> Int {
@@ -148,6 +143,14 @@ struct LyingLayout: ChartLayout {
         }
       }
     }
+  }
+}
+
+extension Chart {
+  /// Whether its bars have their values at their ends where they lie, in place of an axis.
+  var hasValuesAtEnds: Bool {
+    description.layers.count == 1 && description.mark == .bar && description.layers[0].stacking == .none
+      && description.panels.isEmpty
   }
 }
 
