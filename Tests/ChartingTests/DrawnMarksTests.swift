@@ -159,6 +159,14 @@ struct DrawnMarksTests {
     #expect(shown(360) == [1, 3, 5, 7, 9, 11])
   }
 
+  @Test("totals of a chart with a target lie on plates, so that its line does not cross them")
+  func platesOfTotals() throws {
+    var description = Samples.stackedColumns()
+    #expect(try path("ph-paper", of: description).isEmpty)
+    description.annotations = [.target(5e9, label: "A")]
+    #expect(try path("ph-paper", of: description).count { $0 == "M" } == 12)
+  }
+
   @Test("totals have as many decimals as there is room for")
   func decimalsOfTotals() throws {
     var description = Samples.stackedColumns()

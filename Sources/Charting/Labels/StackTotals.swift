@@ -69,9 +69,11 @@ enum StackTotals {
     switch frame.orientation {
     case .upright:
       let x = min(end.x, canvas.widthInPixels - label.width / 2)
-      canvas.textIfFree(label, x: x, baseline: end.y - 4, anchor: .middle)
+      canvas.textIfFree(label, x: x, baseline: end.y - 4, anchor: .middle, plate: frame.chart.numberPlate)
     case .lying:
-      canvas.textIfFree(label, x: end.x + 5, baseline: end.y + frame.metrics.middleToBaseline, anchor: .start)
+      canvas.textIfFree(
+        label, x: end.x + 5, baseline: end.y + frame.metrics.middleToBaseline, anchor: .start,
+        plate: frame.chart.numberPlate)
     }
   }
 

@@ -83,6 +83,9 @@ extension Chart {
     canvas.path(path, "ph-target")
   }
 
+  /// What numbers at bars and values lie on, so that the line of a target does not cross them.
+  var numberPlate: StaticString? { description.hasTargets ? "ph-paper" : nil }
+
   /// Numbers at their values and the totals of stacks, where the other labels leave room.
   func drawNumbers(in frame: PlotFrame, on canvas: inout Canvas) {
     StackTotals.draw(in: frame, on: &canvas)

@@ -24,11 +24,15 @@ struct LyingLayout: ChartLayout {
     func room(_ values: [Double]) -> Double {
       values.map { metrics.width(of: data.numbers.valueText($0)) + Self.gapInPixels }.max() ?? 0
     }
-    let leftRoom = hasAxis ? 4 : room(values.filter { $0 < 0 })
+    // Half the width is less than the bars take.
+    let numbers = NumberRoom([data], length: width / 2) { metrics.width(of: $0) + Self.gapInPixels }
+    let leftRoom = hasAxis ? max(4, numbers.low) : room(values.filter { $0 < 0 })
     let rightRoom =
       hasAxis
-      ? (data.scale.ticks.last.map { metrics.width(of: data.numbers.tickText($0)) / 2 } ?? 0)
-        + StackTotals.room(data, metrics)
+      ? max(
+        numbers.high,
+        (data.scale.ticks.last.map { metrics.width(of: data.numbers.tickText($0)) / 2 } ?? 0)
+          + StackTotals.room(data, metrics))
       : max(room(values.filter { $0 >= 0 }), metrics.width(of: "–") + Self.gapInPixels)
     names = Self.names(chart, width: width, beside: leftRoom + rightRoom, metrics: metrics)
     // Bold letters are wider by up to a tenth.
@@ -119,8 +123,7 @@ struct LyingLayout: ChartLayout {
     guard let layer = frame.data.layers.first else { return }
     let metrics = frame.metrics
     let pitch = Self.pitch(metrics)
-    // A number lies on a plate, so that the line of a target does not cross it.
-    let plate: StaticString? = frame.chart.description.hasTargets ? "ph-paper" : nil
+    let plate = frame.chart.numberPlate
     canvas.group("ph-values", for: .eyesOnly) { canvas in
       for (lane, trace) in layer.traces.enumerated() {
         for position in trace.extents.indices {
