@@ -25,7 +25,9 @@ struct DataQueryCommand: ParsableCommand {
   var format = ReportFormat.text
 
   func validate() throws {
-    if spec == nil, query.dataset == nil, package == nil { throw ValidationError("name the dataset with --dataset, or give --spec") }
+    if spec == nil, query.dataset == nil, package == nil {
+      throw ValidationError("name the dataset with --dataset, or give --spec")
+    }
     if spec != nil, !query.isEmpty { throw ValidationError("--spec stands without the options of a query") }
     if spec?.isEmpty == true { throw ValidationError("--spec must name a file") }
     if package?.isEmpty == true { throw ValidationError("--package must name a folder or a descriptor") }

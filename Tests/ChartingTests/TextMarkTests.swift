@@ -59,6 +59,45 @@ struct TextMarkTests {
     #expect(!svg.contains("ph-dot"))
   }
 
+  @Test(
+    "a number at the end of the axis has room, above it and below, upright and lying",
+    arguments: [ChartOrientation.upright, .lying])
+  func roomAtEnds(orientation: ChartOrientation) throws {
+    // The axis reaches from -20,000 to 20,000.
+    var description = numbers([[-20_000, 15_000, 20_000]], over: [ChartLayer(.bar)])
+    description.orientation = orientation
+    description.measure.unit = ""
+    let scale = try Chart(description).plots[0].scale
+    #expect(scale.lowest == -20_000 && scale.highest == 20_000)
+    for width in [360, 720] {
+      let drawing = try Chart(description).drawing(widthInPixels: width)
+      try check(drawing)
+      let values = try #require(
+        String(decoding: drawing.svg, as: UTF8.self).components(separatedBy: "\"ph-values\"").last)
+      for text in ["\u{2212}20,000", "15,000", "20,000"] { #expect(values.contains(">\(text)</text>"), "\(width)") }
+    }
+  }
+
+  @Test("numbers at the ends of the axes of small charts have room")
+  func roomInPanels() throws {
+    var description = numbers([[-20, 15, 20], [-20, 15, 20]], over: [ChartLayer(.bar)])
+    description.panels = ["0", "1"].map { ChartPanel(key: $0, label: "Panel \($0)") }
+    for index in 0..<2 { description.series[index].panel = "\(index)" }
+    let svg = try svg(description)
+    let values = svg.components(separatedBy: "\"ph-values\"").dropFirst()
+    #expect(values.count == 2)
+    for text in ["\u{2212}20", "15", "20"] { #expect(values.allSatisfy { $0.contains(">\(text)</text>") }, "\(text)") }
+  }
+
+  @Test("the line of a target does not cross a number", arguments: [ChartOrientation.upright, .lying])
+  func platesAtTargets(orientation: ChartOrientation) throws {
+    var description = numbers([[-20, 25, 21]], over: [ChartLayer(.bar)])
+    description.orientation = orientation
+    #expect(try !svg(description).contains("class=\"ph-paper\""))
+    description.annotations = [.target(22, label: "aim")]
+    #expect(try svg(description).components(separatedBy: "class=\"ph-paper\"").count == 4)
+  }
+
   @Test("numbers of a stack stand in its parts, on plates", arguments: [ChartMark.bar, .area])
   func stack(mark: ChartMark) throws {
     let description = numbers([[40, 60], [70, 30]], over: [ChartLayer(mark, stacking: .zero)])

@@ -19,7 +19,9 @@ import Testing
 
   @Test("Every type is read into its column and written back", arguments: ["\n", "\r\n"], ["", "\u{FEFF}"])
   func types(lineEnd: String, mark: String) throws {
-    let lines = ["text,count,price,day,month,year,open", "\"ข้าว, หอม\",7,12.50,2026-11-20,2026-11,2026,true", "x,,,,,,"]
+    let lines = [
+      "text,count,price,day,month,year,open", "\"ข้าว, หอม\",7,12.50,2026-11-20,2026-11,2026,true", "x,,,,,,",
+    ]
     let dataset = try Samples.load(Self.everyType, mark + lines.joined(separator: lineEnd))
     #expect(dataset.table.rowCount == 2)
     #expect(dataset.table.row(0).cells == ["ข้าว, หอม", "7", "12.5", "2026-11-20", "2026-11", "2026", "true"])

@@ -5,7 +5,7 @@ import SourceText
 struct AxisNumbers: Sendable {
   let divisor: Double
   let tickDecimals: Int
-  /// Of a value that stands at its mark.
+  /// Of a value that stands at its mark; see `decimals(of:)`.
   let valueDecimals: Int
   /// "ล้านบาท"; it stands at the top of the axis.
   let unit: String
@@ -13,6 +13,8 @@ struct AxisNumbers: Sendable {
   let isMirrored: Bool
   /// Of a logarithmic axis over several powers of ten: each tick has as many decimals as it needs.
   private let hasOwnDecimals: Bool
+  /// Of the measure, after the division.
+  private let publishedDecimals: Int
 
   /// Numbers of seven digits and more are divided; shorter ones are read faster as they are.
   static let longestPlainNumber = 1e6
@@ -29,6 +31,7 @@ struct AxisNumbers: Sendable {
       let compact = CompactNumber(for: sizing, in: language)
       let exponent = PowersOfTen.floorLog(compact.divisor)
       divisor = compact.divisor
+      publishedDecimals = measure.decimals + exponent
       tickDecimals = Self.decimals(of: scale, dividedByPowerOfTen: exponent)
       // Three digits for most values.
       valueDecimals = largest / compact.divisor >= 100 ? 1 : 2
@@ -36,6 +39,7 @@ struct AxisNumbers: Sendable {
       unit = compact.word + gap + measure.unit
     } else {
       divisor = 1
+      publishedDecimals = measure.decimals
       tickDecimals = scale.tickDecimals
       valueDecimals = measure.decimals
       unit = measure.unit
@@ -60,7 +64,15 @@ struct AxisNumbers: Sendable {
   }
 
   func valueText(_ value: Double) -> String {
-    NumberText.text((isMirrored ? abs(value) : value) / divisor, decimals: valueDecimals)
+    text(value, decimals: decimals(of: value))
+  }
+
+  /// Of a value that stands at its mark. Values over several powers of ten have three digits each where they are divided:
+  /// the decimals of the largest would leave nothing of the lowest.
+  private func decimals(of value: Double) -> Int {
+    guard hasOwnDecimals, divisor > 1, value != 0 else { return valueDecimals }
+    let digits = max(0, 2 - PowersOfTen.floorLog(abs(value) / divisor))
+    return min(digits, publishedDecimals)
   }
 
   private static func decimals(of scale: ValueScale, dividedByPowerOfTen exponent: Int) -> Int {

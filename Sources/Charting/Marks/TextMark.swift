@@ -9,6 +9,9 @@ enum TextMark: Mark {
     words: Prose(th: "แผนภูมิตัวเลข", en: "Chart of numbers"), baseline: .free, positions: .points, naming: .keys,
     preliminary: Prose(th: "ตัวเลขเอียง", en: "Slanted numbers"), missing: Prose(th: "ที่ไม่มีตัวเลข", en: "No number"))
 
+  /// From a value up or down to the ink of its number.
+  static let gapInPixels = 3.0
+
   static func draw(_ layer: PlotLayer, in frame: PlotFrame, on canvas: inout Canvas) {
     let metrics = frame.metrics
     for trace in layer.traces {
@@ -89,20 +92,23 @@ enum TextMark: Mark {
     let metrics = frame.metrics
     let gap = LyingLayout.gapInPixels
     let middle = place.y + metrics.middleToBaseline
+    let (x, anchor, baseline): (Double, Canvas.Anchor, Double)
+    // A number lies on a plate, so that the line of a target does not cross it.
+    var plate = frame.chart.numberPlate
     switch (frame.orientation, place.side) {
     case (_, .inside(let width, let height)):
       guard label.width + 6 <= width, metrics.height(lineCount: 1) <= height else { return }
       // At the ends of an area it stays inside the plot.
       let reach = label.width / 2 + 2
-      let x = max(frame.plot.x + reach, min(place.x, frame.plot.maxX - reach))
-      canvas.textIfFree(label, x: x, baseline: middle, anchor: .middle, style: style, plate: "ph-paper")
+      (x, anchor, baseline) = (max(frame.plot.x + reach, min(place.x, frame.plot.maxX - reach)), .middle, middle)
+      plate = "ph-paper"
     case (.upright, .beyond):
-      canvas.textIfFree(label, x: place.x, baseline: place.y - metrics.descent - 3, anchor: .middle, style: style)
-    case (.upright, .below):
-      canvas.textIfFree(label, x: place.x, baseline: place.y + metrics.ascent + 3, anchor: .middle, style: style)
-    case (.lying, .beyond): canvas.textIfFree(label, x: place.x + gap, baseline: middle, anchor: .start, style: style)
-    case (.lying, .below): canvas.textIfFree(label, x: place.x - gap, baseline: middle, anchor: .end, style: style)
+      (x, anchor, baseline) = (place.x, .middle, place.y - metrics.descent - gapInPixels)
+    case (.upright, .below): (x, anchor, baseline) = (place.x, .middle, place.y + metrics.ascent + gapInPixels)
+    case (.lying, .beyond): (x, anchor, baseline) = (place.x + gap, .start, middle)
+    case (.lying, .below): (x, anchor, baseline) = (place.x - gap, .end, middle)
     }
+    canvas.textIfFree(label, x: x, baseline: baseline, anchor: anchor, style: style, plate: plate)
   }
 
   private static func drawMarkers(_ trace: PlotLayer.Trace, in frame: PlotFrame, on canvas: inout Canvas) {

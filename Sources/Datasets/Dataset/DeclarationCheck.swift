@@ -26,7 +26,8 @@ struct DeclarationCheck {
   }
 
   private var missingFrequency: Diagnostic? {
-    guard dataset.descriptor.resource.frequency == nil, let time = dataset.schema.time, !dataset.schema.measures.isEmpty,
+    guard dataset.descriptor.resource.frequency == nil, let time = dataset.schema.time,
+      !dataset.schema.measures.isEmpty,
       let column = dataset.table.column(time.name), case .date(let days) = column.storage
     else { return nil }
     let dates = Set(days.indices.lazy.filter { column.validity[$0] }.map { days[$0] }).sorted().map(Int.init)

@@ -38,7 +38,8 @@ extension Query {
   ///   - dataset: what is asked where no key `dataset` tells.
   ///   - substitute: the value of a name; `=province` in `where` stands for `substitute("province")`.
   package static func decode(
-    _ node: YAMLNode, file: SourceFile, of dataset: String? = nil, substituting substitute: (String) -> String? = { _ in nil }, weekStart: Weekday
+    _ node: YAMLNode, file: SourceFile, of dataset: String? = nil,
+    substituting substitute: (String) -> String? = { _ in nil }, weekStart: Weekday
   ) -> (query: LocatedQuery?, diagnostics: [Diagnostic]) {
     var reader = YAMLMappingReader(file, node, named: "query")
     let query = decode(

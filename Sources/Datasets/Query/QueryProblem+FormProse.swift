@@ -88,7 +88,8 @@ extension QueryProblem {
         th: "เพิ่ม 'unit' เช่น 'unit: {th: บาทต่อคัน, en: baht per truck}'",
         en: "add 'unit', as in 'unit: {th: …, en: baht per truck}'")
     case .unitNotAsked: Prose(th: "ลบ '\(form.name("unit"))' ออก", en: "remove '\(form.name("unit"))'")
-    case .aggregationsDiffer: Prose(th: "ระบุ '\(form.name("aggregate"))'", en: "say how with '\(form.name("aggregate"))'")
+    case .aggregationsDiffer:
+      Prose(th: "ระบุ '\(form.name("aggregate"))'", en: "say how with '\(form.name("aggregate"))'")
     case .shareWithoutBy: Prose(th: "เพิ่ม '\(form.name("by"))'", en: "add '\(form.name("by"))'")
     case .shareNotSum, .shareOfFormula:
       Prose(

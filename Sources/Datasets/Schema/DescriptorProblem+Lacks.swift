@@ -7,7 +7,9 @@ extension DescriptorProblem {
     case .noFrequency(let frequency, let field, let dates):
       Prose(
         th: "วันที่ทั้ง \(dates) วันใน '\(field)' ห่างกันแบบ\(frequency.thai) แต่ไม่ได้ระบุ 'frequency' จึงนับแต่ละวันเป็นข้อมูลของวันเดียว",
-        en: "the \(dates) dates of '\(field)' look \(frequency.rawValue), but without 'frequency' each stands for one day")
+        en:
+          "the \(dates) dates of '\(field)' look \(frequency.rawValue), but without 'frequency' each stands for one day"
+      )
     default:
       Prose(
         th: "ไม่มีคอลัมน์ใดระบุ 'role' ตารางนี้จึงเผยแพร่และตรวจสอบได้ แต่สืบค้นหรือวาดแผนภูมิไม่ได้",
