@@ -193,6 +193,21 @@ struct DrawnMarksTests {
     #expect(svg.contains(">\(NumberText.text(last, decimals: 0))</text>"))
   }
 
+  @Test("totals that differ read differently; they rather stand at fewer stacks", arguments: [12, 24, 48])
+  func decimalsOfDividedTotals(count: Int) throws {
+    var description = Samples.stackedColumns()
+    description.measure = ChartMeasure(name: "n", unit: "t", decimals: 0, kind: .quantity)
+    description.positions = .time(Samples.months("2022-01", count: count))
+    description.series = ["a", "b"].map { key in
+      ChartSeries(key: key, label: key, values: (0..<count).map { 740_000 + Double($0) * 13_000 })
+    }
+    let svg = String(decoding: try Chart(description).drawing(widthInPixels: 720).svg, as: UTF8.self)
+    let group = svg.components(separatedBy: "\"ph-values\"").dropFirst().first ?? ""
+    let texts = group.components(separatedBy: "</g>")[0].components(separatedBy: "</text>").dropLast()
+      .compactMap { $0.split(separator: ">").last.map(String.init) }
+    #expect(Set(texts).count == texts.count && texts.count >= (count > 24 ? 0 : 6), "\(texts)")
+  }
+
   @Test("the name of a line of one point stands beside the point, without a line that leads to it")
   func onePoint() throws {
     var description = Samples.crowdedLines()

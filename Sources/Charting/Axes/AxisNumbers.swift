@@ -67,11 +67,18 @@ struct AxisNumbers: Sendable {
     text(value, decimals: decimals(of: value))
   }
 
-  /// Of a value that stands at its mark. Values over several powers of ten have three digits each where they are divided:
-  /// the decimals of the largest would leave nothing of the lowest.
+  /// With fewer decimals numbers could not be told apart: three digits of each, and those of the axis.
+  func leastDecimals(of values: [Double]) -> Int {
+    let digits = values.filter { $0 != 0 }.map { 2 - PowersOfTen.floorLog(abs($0) / divisor) }
+    return min(max(tickDecimals, digits.max() ?? 0), valueDecimals)
+  }
+
+  /// Of a value that stands at its mark. The decimals of the largest would leave nothing of a low one where they are
+  /// divided: it has its first digit, and over several powers of ten each value has three.
   private func decimals(of value: Double) -> Int {
-    guard hasOwnDecimals, divisor > 1, value != 0 else { return valueDecimals }
-    let digits = max(0, 2 - PowersOfTen.floorLog(abs(value) / divisor))
+    guard divisor > 1, value != 0 else { return valueDecimals }
+    let exponent = PowersOfTen.floorLog(abs(value) / divisor)
+    let digits = hasOwnDecimals ? max(0, 2 - exponent) : max(valueDecimals, -exponent)
     return min(digits, publishedDecimals)
   }
 

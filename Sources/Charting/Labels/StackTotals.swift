@@ -14,10 +14,12 @@ enum StackTotals {
     func labels(decimals: Int) -> [LabelText] {
       totals.map { LabelText(line: $0.map { numbers.text($0.sum, decimals: decimals) } ?? "", metrics: metrics) }
     }
-    // Rather a total at each stack than all its digits, and rather some totals than none.
+    // Rather a total at each stack than all its digits, but three of them and those of the axis: rather some totals
+    // than such as cannot be told apart.
     var shown = labels(decimals: numbers.valueDecimals)
     if frame.orientation == .upright {
-      for decimals in (0..<numbers.valueDecimals).reversed() where every(shown, in: frame) > 1 {
+      let least = numbers.leastDecimals(of: totals.compactMap { $0?.sum })
+      for decimals in (least..<max(least, numbers.valueDecimals)).reversed() where every(shown, in: frame) > 1 {
         shown = labels(decimals: decimals)
       }
     }
