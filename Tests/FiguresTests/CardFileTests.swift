@@ -43,21 +43,25 @@ struct CardFileTests {
 
   @Test("say when the number is provisional or lacks a part")
   func cautions() {
-    func dating(_ status: ObservationStatus?, isPartial: Bool = false, _ language: Language = .english) -> String {
+    func indicator(
+      _ status: ObservationStatus?, isPartial: Bool = false, _ language: Language = .english
+    ) -> Indicator {
       let measure = MeasureFacts(
         field: "n", title: LocalizedText(same: "n"), unit: LocalizedText(same: "x"), decimals: 0, kind: .quantity)
       let series = ResultSeries(
-        key: nil, label: LocalizedText(same: "n"), values: [12], statuses: [status],
-        contributions: [Contribution(withValue: 1, rows: 1, isPartial: isPartial)])
+        key: nil, label: LocalizedText(same: "n"), values: [10, 12], statuses: [nil, status],
+        contributions: [false, isPartial].map { Contribution(withValue: 1, rows: 1, isPartial: $0) })
       let result = QueryResult(
         dataset: "d", measure: measure, dimension: nil, granularity: .month,
-        periods: [Period(.month, ordinal: 2026 * 12 + 2)], series: [series], aggregation: .sum, rowCount: 1,
+        periods: [1, 2].map { Period(.month, ordinal: 2026 * 12 + $0) }, series: [series], aggregation: .sum,
+        rowCount: 1,
         isDemonstration: false)
-      return Indicator(result, series, language: language).dating
+      return Indicator(result, series, language: language)
     }
-    #expect(dating(.normal) == "March 2026" && dating(nil) == "March 2026")
-    #expect(dating(.provisional) == "March 2026 · " + ObservationStatus.provisional.words.english)
-    #expect(dating(nil, isPartial: true, .thai) == "มีนาคม 2569 · ข้อมูลไม่ครบ")
+    #expect(indicator(.normal).dating == "March 2026" && indicator(nil).dating == "March 2026")
+    #expect(indicator(nil).change?.text == "up 20.0 percent" && indicator(.seriesBreak).change == nil)
+    #expect(indicator(.provisional).dating == "March 2026 · " + ObservationStatus.provisional.words.english)
+    #expect(indicator(nil, isPartial: true, .thai).dating == "มีนาคม 2569 · ข้อมูลไม่ครบ")
   }
 
   @Test("never cut a number, and have no empty brackets", arguments: [280, 360, 650, 720])

@@ -49,8 +49,9 @@ package struct Indicator: Sendable {
   package var valueWithUnit: String? { latest.map { withUnit(number($0)) } }
   package var previousWithUnit: String? { earlier.map { withUnit(number($0)) } }
 
+  /// Nil too where the latest number begins another series than the earlier.
   package var change: ChangeText? {
-    guard let latest, let earlier else { return nil }
+    guard let latest, let earlier, status != .seriesBreak else { return nil }
     return ChangeText(from: earlier, to: latest, kind: measure.kind, in: language)
   }
 
