@@ -136,7 +136,7 @@ import Testing
       let (_, diagnostics) = Samples.diagnose(
         Samples.descriptor(fields, schema), "place,month,shops\nKrabi,2026-01,39\n\(word),,39\n")
       let diagnostic = try #require(diagnostics.first)
-      #expect(diagnostics.count == 1 && diagnostic.code == "csv-required")
+      #expect(diagnostics.count == 1 && diagnostic.problem.code == "csv-required")
       #expect(diagnostic.hint?.english.contains("'\(word)'): remove it") == isTotal)
       #expect(diagnostic.hint?.thai.contains("แถวผลรวม ('\(word)')") == isTotal)
     }
