@@ -43,7 +43,7 @@ let package = Package(
     module("YAML", ["CYAML", "SourceText"]),
     module("Localization", ["SourceText", "YAML"]),
     module("WordBreaking", ["CLinux", "CThai", "SourceText"]),
-    module("Markdown", ["CCMark", "SourceText"]),
+    module("Markdown", ["CCMark", "Localization", "SourceText"]),
     module("Templating", ["SourceText"]),
     module("Datasets", ["CPCRE2", "Fingerprints", "Localization", "SourceText", "YAML"]),
     module("Charting", ["Localization", "SourceText", "WordBreaking"]),

@@ -15,6 +15,21 @@ package struct MarkdownBody: Sendable {
     case block(DirectiveBlock)
     /// The value of an `href` or `src` attribute, to be written escaped.
     case link(LinkTarget)
+    /// Words of the page's language.
+    case word(Word)
+  }
+
+  package enum Word: Sendable, Hashable {
+    case callout(Callout)
+    /// The heading of the footnotes.
+    case notes
+    /// What the link from the footnote of that number to its mark is called.
+    case backToText(Int)
+  }
+
+  /// The kinds of `> [!NOTE]`.
+  package enum Callout: String, Sendable, CaseIterable {
+    case note, tip, important, warning, caution
   }
 
   /// `` `=name.member` `` or `[=name.member]`.
@@ -49,9 +64,20 @@ package struct MarkdownOptions: Sendable, Hashable {
   package var allowsRawHTML: Bool
   /// Info words of fenced blocks that are not code.
   package var directives: Set<String>
+  /// CommonMark as it is: no tables, footnotes, callouts, live values or ids, and any link.
+  package let isCommonMark: Bool
 
   package init(allowsRawHTML: Bool = false, directives: Set<String> = ["chart", "table", "kpi"]) {
     self.allowsRawHTML = allowsRawHTML
     self.directives = directives
+    isCommonMark = false
   }
+
+  private init(commonMark: Void) {
+    allowsRawHTML = true
+    directives = []
+    isCommonMark = true
+  }
+
+  package static let commonMark = MarkdownOptions(commonMark: ())
 }

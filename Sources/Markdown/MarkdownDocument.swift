@@ -22,18 +22,15 @@ struct MarkdownDocument: ~Copyable {
     cmark_node_free(root)
   }
 
+  /// What stands first.
+  var firstKind: Node.Kind? {
+    cmark_node_first_child(root).map { Node(pointer: $0).kind }
+  }
+
   /// Calls `body` when a node is entered and, for a node that can hold others, when it is left. Iterative, so
   /// nesting costs no stack.
   borrowing func walk(_ body: (Event, Node) -> Void) {
-    let iterator = cmark_iter_new(root)
-    defer { cmark_iter_free(iterator) }
-    while true {
-      switch cmark_iter_next(iterator) {
-      case CMARK_EVENT_ENTER: body(.enter, Node(pointer: cmark_iter_get_node(iterator)))
-      case CMARK_EVENT_EXIT: body(.exit, Node(pointer: cmark_iter_get_node(iterator)))
-      default: return
-      }
-    }
+    Node(pointer: root).walk(body)
   }
 
   enum Event { case enter, exit }
@@ -74,6 +71,37 @@ struct MarkdownDocument: ~Copyable {
       default: .other
       }
     }
+
+    /// Calls `body` for the node and all within it: see `MarkdownDocument.walk`.
+    func walk(_ body: (Event, Node) -> Void) {
+      let iterator = cmark_iter_new(pointer)
+      defer { cmark_iter_free(iterator) }
+      while true {
+        switch cmark_iter_next(iterator) {
+        case CMARK_EVENT_ENTER: body(.enter, Node(pointer: cmark_iter_get_node(iterator)))
+        case CMARK_EVENT_EXIT: body(.exit, Node(pointer: cmark_iter_get_node(iterator)))
+        default: return
+        }
+      }
+    }
+
+    /// Tells nodes apart as long as their document lives.
+    struct ID: Hashable {
+      fileprivate let pointer: OpaquePointer?
+    }
+
+    var id: ID { ID(pointer: pointer) }
+
+    /// An image with a title and nothing beside it in its paragraph.
+    var isCaptionedImage: Bool {
+      guard case .image = kind, !title.isEmpty else { return false }
+      let parent = cmark_node_parent(pointer)
+      return cmark_node_get_type(parent) == CMARK_NODE_PARAGRAPH && cmark_node_first_child(parent) == pointer
+        && cmark_node_last_child(parent) == pointer
+    }
+
+    var firstChild: Node? { cmark_node_first_child(pointer).map { Node(pointer: $0) } }
+    var next: Node? { cmark_node_next(pointer).map { Node(pointer: $0) } }
 
     var literal: String { Self.string(cmark_node_get_literal(pointer)) }
     var fenceInfo: String { Self.string(cmark_node_get_fence_info(pointer)) }

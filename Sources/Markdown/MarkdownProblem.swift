@@ -6,6 +6,12 @@ package enum MarkdownProblem: Sendable, Hashable {
   case imageWithoutText(String)
   case directiveInsideBlock(String)
   case emptyValue
+  case noteMissing(String, suggestion: String?)
+  /// Its text stands in a list or a quote.
+  case noteInsideBlock(String)
+  case noteTwice(String)
+  case noteUnused(String)
+  case calloutUnknown(String)
 }
 
 extension MarkdownProblem: Problem {
@@ -16,6 +22,18 @@ extension MarkdownProblem: Problem {
     case .imageWithoutText: "markdown-image-text"
     case .directiveInsideBlock: "markdown-block-place"
     case .emptyValue: "value-empty"
+    case .noteMissing: "markdown-note-missing"
+    case .noteInsideBlock: "markdown-note-place"
+    case .noteTwice: "markdown-note-twice"
+    case .noteUnused: "markdown-note-unused"
+    case .calloutUnknown: "markdown-callout"
+    }
+  }
+
+  package var severity: Severity {
+    switch self {
+    case .noteTwice, .noteUnused: .warning
+    default: .error
     }
   }
 
@@ -30,6 +48,16 @@ extension MarkdownProblem: Problem {
       Prose(
         th: "บล็อก '\(name)' อยู่ในรายการหรือข้อความอ้างอิงไม่ได้", en: "a '\(name)' block cannot stand in a list or a quote")
     case .emptyValue: Prose(th: "ไม่มีชื่อค่าหลังเครื่องหมาย '='", en: "there is no name after the '='")
+    case .noteMissing(let label, _):
+      Prose(th: "ไม่มีข้อความของเชิงอรรถ '[^\(label)]'", en: "the footnote '[^\(label)]' has no text")
+    case .noteInsideBlock(let label):
+      Prose(
+        th: "ข้อความของเชิงอรรถ '[^\(label)]' อยู่ในรายการหรือข้อความอ้างอิงไม่ได้",
+        en: "the text of the footnote '[^\(label)]' cannot stand in a list or a quote")
+    case .noteTwice(let label): Prose(th: "เชิงอรรถ '\(label)' มีสองข้อความ", en: "the footnote '\(label)' has two texts")
+    case .noteUnused(let label):
+      Prose(th: "ไม่มีที่ใดอ้างถึงเชิงอรรถ '\(label)'", en: "nothing refers to the footnote '\(label)'")
+    case .calloutUnknown(let word): Prose(th: "ไม่รู้จัก '[!\(word)]'", en: "unknown '[!\(word)]'")
     }
   }
 
@@ -43,8 +71,24 @@ extension MarkdownProblem: Problem {
       Prose(th: "ใช้ https:, mailto:, tel: หรือลิงก์ภายในเว็บ", en: "use https:, mailto:, tel: or a link within the site")
     case .imageWithoutText(let link):
       Prose(th: "เขียน ![คำอธิบายภาพ](\(link))", en: "write ![what the image shows](\(link))")
-    case .directiveInsideBlock: Prose(th: "ย้ายมาไว้ชิดขอบซ้าย", en: "move it out, to the left margin")
+    case .directiveInsideBlock, .noteInsideBlock: Prose(th: "ย้ายมาไว้ชิดขอบซ้าย", en: "move it out, to the left margin")
+    case .noteMissing(_, let near?): Prose(th: "หมายถึง '[^\(near)]' หรือไม่", en: "did you mean '[^\(near)]'?")
+    case .noteMissing(let label, nil):
+      Prose(
+        th: "เขียน '[^\(label)]: ข้อความ' ชิดขอบซ้าย หรือเขียน '\\[^\(label)]' ถ้าไม่ใช่เชิงอรรถ",
+        en: "write '[^\(label)]: its text' at the left margin, or '\\[^\(label)]' where it is no footnote")
+    case .noteTwice: Prose(th: "ตั้งชื่ออื่น หรือลบออก", en: "give it another name, or remove it")
+    case .noteUnused(let label):
+      Prose(th: "ใส่ '[^\(label)]' ในเนื้อความ หรือลบเชิงอรรถออก", en: "put '[^\(label)]' into the text, or remove it")
+    case .calloutUnknown(let word):
+      Prose(
+        th: "ใช้ \(Self.calloutMarks) หรือเขียน '\\[!\(word)]' ถ้าเป็นข้อความ",
+        en: "use \(Self.calloutMarks), or write '\\[!\(word)]' where it is text")
     case .emptyValue: Prose(th: "เขียนชื่อชุดข้อมูลหลัง '=' เช่น `=hom_mali`", en: "name a query after it, as in `=hom_mali`")
     }
+  }
+
+  private static var calloutMarks: String {
+    MarkdownBody.Callout.allCases.map { "[!\($0.rawValue.uppercased())]" }.joined(separator: ", ")
   }
 }

@@ -46,7 +46,7 @@ import Testing
       ("<a@b.c>", "<a href=\"{link mailto:a@b.c}\">a@b.c</a>"),
       ("[a]\n\n[a]: /x 't'", "<a href=\"{link /x}\" title=\"t\">a</a>"),
       ("![ข้าว \"ใหม่\"](/x.png)", "<img src=\"{image /x.png}\" alt=\"ข้าว &quot;ใหม่&quot;\">"),
-      ("![a *b* `c`\nd](/x 't')", "<img src=\"{image /x}\" alt=\"a b c d\" title=\"t\">"),
+      ("![a *b* `c`\nd](/x 't').", "<img src=\"{image /x}\" alt=\"a b c d\" title=\"t\">."),
       ("![a [b](/y)](/x)", "<img src=\"{image /x}\" alt=\"a b\">"),
       ("[![a](/x)](/y)", "<a href=\"{link /y}\"><img src=\"{image /x}\" alt=\"a\"></a>"),
     ])
@@ -77,9 +77,10 @@ import Testing
     arguments: [
       (["Rice"], ["section-rice"]), (["Rice", "Rice", "Rice"], ["section-rice", "section-rice-2", "section-rice-3"]),
       (["Rice-2", "Rice", "Rice"], ["section-rice-2", "section-rice", "section-rice-3"]),
-      (["ข้าว", "ราคา"], ["section-1", "section-2"]), (["Section 2", "ข้าว"], ["section-section-2", "section-2"]),
+      (["ข้าว", "ราคา"], ["section-khaw", "section-rakha"]), (["Section 2", "米"], ["section-section-2", "section-2"]),
+      (["เศรษฐกิจการค้าชายแดน"], ["section-sersthkichkarkhachaydaen"]),
       (["2026 in review"], ["section-2026-in-review"]), (["A & B: the *rest*"], ["section-a-b-the-rest"]),
-      (["GDP ไทย 2569"], ["section-gdp-2569"]),
+      (["GDP ไทย 2569"], ["section-gdp-thaiy-2569"]),
       (["!"], ["section-1"]),
     ])
   func ids(headings: [String], ids: [String]) {

@@ -22,12 +22,30 @@ import Testing
     [r] [e](/a&amp;b)\\
     [j](javascript:x)
 
+    > | a [=x] | `b \\| c` |
+    > |:-- | --: |
+    > | [=x] | d [^n]
+    lazy | [=x]
+
+    : caption [=x]
+
+    - | e |
+      |---|
+      | `=x` |
+    2. > [!NOTE]
+       > text
+
+    [^n]: ข้อ [=x]
+
+        | f |
+        |---|
+
     ```table
     y: ข
     """
 
   private func mutated(_ bytes: [UInt8], _ generator: inout SeededGenerator) -> [UInt8] {
-    let signs = Array("[]()=`*_~<>!#>-\\\"& \n\r\tก่".utf8) + [0x00, 0xFF, 0xE0]
+    let signs = Array("[]()=`*_~<>!#>-|:^\\\"& \n\r\tก่".utf8) + [0x00, 0xFF, 0xE0]
     var bytes = bytes
     for _ in 0..<Int.random(in: 1...6, using: &generator) {
       let place = Int.random(in: 0...bytes.count, using: &generator)

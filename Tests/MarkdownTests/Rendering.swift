@@ -8,6 +8,7 @@ func rendered(_ body: MarkdownBody, of file: SourceFile) -> String {
     case .html(let bytes): String(decoding: bytes, as: UTF8.self)
     case .value(let value): "{value \(value.expression)}"
     case .block(let block): "{\(block.name): \(file.text(in: block.range).debugDescription)}\n"
+    case .word(let word): "{\(word)}"
     case .link(let target): "{\(target.isImage ? "image" : "link") \(target.destination)}"
     }
   }.joined()
@@ -30,7 +31,7 @@ extension MarkdownBody {
   var slotRanges: [SourceRange] {
     parts.compactMap { part in
       switch part {
-      case .html: nil
+      case .html, .word: nil
       case .value(let value): value.range
       case .block(let block): block.range
       case .link(let target): target.range

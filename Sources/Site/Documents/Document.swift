@@ -33,6 +33,11 @@ package struct Document: Sendable {
     return (Document(name: name, language: language, file: file, frontMatter: matter, body: body), problems)
   }
 
+  /// What stands behind the front matter; the whole file where it has none.
+  package static func body(of file: SourceFile) -> SourceRange {
+    split(file)?.body ?? SourceRange(0, file.bytes.count)
+  }
+
   /// Whether a text can stand in an address: lower-case ASCII letters, digits and single hyphens.
   static func isSlug(_ text: some StringProtocol) -> Bool {
     guard let first = text.utf8.first, first != UInt8(ascii: "-"), !text.hasSuffix("-") else { return false }

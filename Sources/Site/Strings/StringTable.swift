@@ -40,6 +40,13 @@ package struct StringTable: Sendable {
     return (table, diagnostics)
   }
 
+  /// The words that travel with the tool, of one language.
+  package static func builtIn(
+    _ files: [(path: String, bytes: [UInt8])], _ language: Language
+  ) -> (StringTable, [Diagnostic]) {
+    load(SiteFiles(site: [], builtIn: files), languages: [language])
+  }
+
   private static func collect(
     _ node: YAMLNode?, prefix: String, _ file: SourceFile, _ texts: inout [String: String],
     _ places: inout [String: Diagnostic.Place], _ diagnostics: inout [Diagnostic]

@@ -5,17 +5,17 @@ import SourceText
 /// libcmark's own columns are off on lines that do not repeat the marks of their quote or list, and for text behind
 /// escapes; the words themselves are not.
 struct PlaceFinder {
-  let lines: LineMap
+  let text: MarkdownText
   /// The paragraph or heading whose inlines are looked for.
   private var blockRange = SourceRange.start
   private var searchStart = 0
 
-  init(_ lines: LineMap) {
-    self.lines = lines
+  init(_ text: MarkdownText) {
+    self.text = text
   }
 
   mutating func enterBlock(_ node: MarkdownDocument.Node) {
-    blockRange = lines.range(of: node)
+    blockRange = text.blockRange(of: node)
   }
 
   mutating func goOn(behind end: Int) {
@@ -27,40 +27,40 @@ struct PlaceFinder {
   /// search goes on behind its `end` only when the link closes.
   func target(of node: MarkdownDocument.Node, isImage: Bool) -> (MarkdownBody.LinkTarget, end: Int) {
     let url = node.url
-    let own = lines.range(of: node)
-    let isPlaced = own.lowerBound >= searchStart && lines.startsLink(at: own.lowerBound)
+    let own = text.range(of: node)
+    let isPlaced = own.lowerBound >= searchStart && text.startsLink(at: own.lowerBound)
     let start = isPlaced ? own.lowerBound : max(searchStart, blockRange.lowerBound)
     for opening in ["](", "](<", "<"] where !url.isEmpty {
-      guard let found = lines.find(opening + url, in: SourceRange(start, blockRange.upperBound)) else { continue }
+      guard let found = text.find(opening + url, in: SourceRange(start, blockRange.upperBound)) else { continue }
       let range = SourceRange(found.upperBound - url.utf8.count, found.upperBound)
       return (.init(destination: url, isImage: isImage, range: range), found.upperBound)
     }
     return (.init(destination: url, isImage: isImage, range: own), searchStart)
   }
 
-  /// The place of `text` behind all that was found before, where `node` writes it.
-  mutating func locate(_ text: String, in node: MarkdownDocument.Node) -> SourceRange {
-    let own = lines.range(of: node)
+  /// The place of `words` behind all that was found before, where `node` writes it.
+  mutating func locate(_ words: String, in node: MarkdownDocument.Node) -> SourceRange {
+    let own = text.range(of: node)
     let rest = SourceRange(max(searchStart, blockRange.lowerBound), blockRange.upperBound)
-    guard let found = lines.find(text, in: rest) else { return own }
+    guard let found = text.find(words, in: rest) else { return own }
     searchStart = found.upperBound
     return found
   }
 
   /// The place of a code span's text, which stands behind a backtick.
-  mutating func locateCode(_ text: String, in node: MarkdownDocument.Node) -> SourceRange {
-    let quoted = locate("`" + text, in: node)
-    if quoted.upperBound == searchStart, quoted.count == text.utf8.count + 1 {
+  mutating func locateCode(_ words: String, in node: MarkdownDocument.Node) -> SourceRange {
+    let quoted = locate("`" + words, in: node)
+    if quoted.upperBound == searchStart, quoted.count == words.utf8.count + 1 {
       return SourceRange(quoted.lowerBound + 1, quoted.upperBound)
     }
-    return locate(text, in: node)
+    return locate(words, in: node)
   }
 
   /// Where raw HTML stands as a block. libcmark loses the end of one that ends with its first line.
   func place(ofBlock node: MarkdownDocument.Node) -> SourceRange {
-    let own = lines.range(of: node)
+    let own = text.range(of: node)
     guard own.isEmpty else { return own }
-    let line = lines.file.lineRange(ofByte: own.lowerBound)
-    return SourceRange(own.lowerBound, min(line.upperBound, lines.range.upperBound))
+    let line = text.file.lineRange(ofByte: own.lowerBound)
+    return SourceRange(own.lowerBound, min(line.upperBound, text.range.upperBound))
   }
 }

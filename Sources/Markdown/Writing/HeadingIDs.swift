@@ -1,14 +1,19 @@
-/// Ids for headings: readable where the text is Latin, numbered where it is not, unique in the page.
+import Localization
+
+/// Ids for headings: their Latin letters, Thai in Latin letters too, a number where there are none; unique in the page.
 ///
 /// All begin with `section-`, so that a heading never takes an id of the page's frame or of a figure.
 struct HeadingIDs {
   private var used: Set<String> = []
   private var count = 0
 
+  /// Of what follows `section-`, without the number that tells two of a name apart.
+  private static let lengthLimit = 60
+
   mutating func id(for text: String) -> String {
     count += 1
     var slug = ""
-    for scalar in text.unicodeScalars {
+    for scalar in ThaiRomanization.latin(text).unicodeScalars where slug.utf8.count < Self.lengthLimit {
       switch scalar {
       case "a"..."z", "0"..."9": slug.unicodeScalars.append(scalar)
       case "A"..."Z": slug.unicodeScalars.append(Unicode.Scalar(scalar.value + 32)!)

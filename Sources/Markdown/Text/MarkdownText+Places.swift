@@ -1,40 +1,26 @@
 import SourceText
 
-/// Where the lines of a parsed part of a file begin: libcmark's lines and columns to bytes of the file.
-struct LineMap {
-  let file: SourceFile
-  let range: SourceRange
-  private var starts: [Int]
-
-  init(file: SourceFile, range: SourceRange) {
-    self.file = file
-    self.range = range
-    starts = [range.lowerBound]
-    for index in range.lowerBound..<range.upperBound {
-      let next = index + 1
-      switch file.bytes[index] {
-      case UInt8(ascii: "\n"): starts.append(next)
-      // CommonMark ends a line at a lone carriage return too.
-      case UInt8(ascii: "\r") where next == range.upperBound || file.bytes[next] != UInt8(ascii: "\n"):
-        starts.append(next)
-      default: break
-      }
-    }
+/// libcmark's lines and columns as places in the file.
+extension MarkdownText {
+  /// The byte at which what a line shows begins; the end of the part for a line behind the last.
+  private func start(ofLine line: Int) -> Int {
+    line <= lines.count ? lines[max(0, line - 1)].origin.lowerBound : range.upperBound
   }
 
-  /// The byte at which a line begins; the end of the part for a line behind the last.
-  func start(ofLine line: Int) -> Int {
-    guard line <= starts.count else { return range.upperBound }
-    return starts[max(0, line - 1)]
-  }
-
-  func offset(line: Int, column: Int) -> Int {
-    min(range.upperBound, start(ofLine: line) + max(0, column - 1))
+  private func offset(line: Int, column: Int) -> Int {
+    guard line <= lines.count else { return range.upperBound }
+    return lines[max(0, line - 1)].offset(ofByte: column - 1)
   }
 
   func range(of node: MarkdownDocument.Node) -> SourceRange {
     let (start, end) = (node.start, node.end)
-    return SourceRange(offset(line: start.line, column: start.column), offset(line: end.line, column: end.column + 1))
+    let lower = offset(line: start.line, column: start.column)
+    return SourceRange(lower, max(lower, offset(line: end.line, column: end.column + 1)))
+  }
+
+  /// Where a paragraph or a heading stands; of one that stands for a cell, the cell, whose escaped bars are longer there.
+  func blockRange(of node: MarkdownDocument.Node) -> SourceRange {
+    role(ofLine: node.start.line) == nil ? range(of: node) : lines[node.start.line - 1].origin
   }
 
   /// The first place of `text` within `part`, or nil because the text was written with escapes or broken over lines.
