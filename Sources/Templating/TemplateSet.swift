@@ -29,10 +29,12 @@ package struct TemplateSet: Sendable {
   }
 
   /// Appends a page to `output`.
+  /// - Returns: what the page was made from.
   /// - Throws: the problem with its place; `output` is then as it was.
+  @discardableResult
   package func render<Host: TemplateHost>(
     _ name: String, model: some TemplateObject, host: inout Host, into output: inout [UInt8]
-  ) throws(TemplateFailure) {
+  ) throws(TemplateFailure) -> TemplateReads {
     guard let root = roots[name], let program = root.program else {
       let near = Suggestion.nearest(to: name, among: roots.keys.sorted())
       throw TemplateFailure(diagnostic: Diagnostic(TemplateProblem.notRoot(name, near: near == name ? nil : near)))
@@ -44,7 +46,9 @@ package struct TemplateSet: Sendable {
           TemplateProblem.modelShape(expected: root.shape.name, found: shape.name), in: program.frames[0].file,
           at: .start))
     }
-    var renderer = Renderer(program: program, model: model, limit: limits.outputInBytes)
+    var renderer = Renderer(program: program, model: model, limits: limits)
     try renderer.render(&host, into: &output)
+    let fields = zip(shape.fields, renderer.reads).filter(\.1).map(\.0.name)
+    return TemplateReads(templates: root.files, fields: fields)
   }
 }

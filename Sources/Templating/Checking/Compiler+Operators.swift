@@ -43,7 +43,7 @@ extension Compiler {
     case .equal, .notEqual: return .bool
     case .contained, .notContained:
       switch second {
-      case .any, .list: return .bool
+      case .any, .list, .tuple: return .bool
       case .text, .map: return first.unwrapped == .text || first == .any ? .bool : nil
       default: return nil
       }
@@ -56,10 +56,12 @@ extension Compiler {
       switch (first, second) {
       case (.any, .any), (.any, .text), (.any, .list), (.text, .any), (.list, .any): return .any
       case (.text, .text): return .text
-      case (.list, .list): return first.joined(with: second)
+      case (.list, .list), (.tuple, .list), (.list, .tuple): return first.joined(with: second)
+      case (.tuple(let items), .tuple(let others)): return .tuple(items + others)
       default: return arithmetic(first, second)
       }
     case .divide: return areNumbers(first, second) ? .number : nil
+    case .power: return areNumbers(first, second) ? .number : nil
     case .subtract, .multiply, .floorDivide, .remainder: return arithmetic(first, second)
     }
   }
@@ -132,7 +134,7 @@ extension Compiler {
 extension TemplateType {
   fileprivate var canBeEmpty: Bool {
     switch self {
-    case .any, .text, .html, .list, .map: true
+    case .any, .text, .html, .list, .tuple, .map: true
     default: false
     }
   }

@@ -61,10 +61,6 @@ extension BuiltInFilter {
         try ValueWriter.joined(
           try attributes(try items(values[0], "join"), values[2]), separator: values[1].asText ?? "")
       }),
-    BuiltInFilter(
-      "map", [.init("value", .any), .init("attribute", .text, literal: true)],
-      result: { (facts) throws(TemplateProblem) in .list(try attributeType("map", facts, 1)) },
-      apply: { (values) throws(TemplateProblem) in .list(try attributes(try items(values[0], "map"), values[1])) }),
     // Numbers by value, text by its UTF-8 bytes; equal ones keep their order.
     BuiltInFilter(
       "sort",

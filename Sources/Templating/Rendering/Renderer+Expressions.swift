@@ -4,8 +4,11 @@ extension Renderer {
   mutating func evaluate<Host: TemplateHost>(_ index: Index, _ host: inout Host) throws(RenderFault) -> TemplateValue {
     switch program.operations[Int(index)] {
     case .constant(let number): return program.constants[Int(number)]
-    case .local(let slot): return slots[Int(slot)]
-    case .modelField(let slot): return model.value(at: Int(slot))
+    case .local(let slot): return slots[frames[current].slotBase + Int(slot)]
+    case .global(let slot): return slots[Int(slot)]
+    case .modelField(let slot):
+      reads[Int(slot)] = true
+      return model.value(at: Int(slot))
     case .attribute(let base, let slot):
       let value = try evaluate(base, &host)
       guard case .object(let object) = value else { throw fault(value, expected: nil, base) }
@@ -20,6 +23,12 @@ extension Renderer {
       let value = try evaluate(base, &host)
       let key = try evaluate(key, &host)
       do throws(TemplateProblem) { return try value.element(key) } catch { throw RenderFault(error, at: index) }
+    case .slice(let base, let bounds):
+      let value = try evaluate(base, &host)
+      let bounds = try values(bounds, &host)
+      do throws(TemplateProblem) { return try value.sliced(bounds[0], bounds[1], bounds[2]) } catch {
+        throw RenderFault(error, at: index)
+      }
     case .list(let operands): return .list(try values(operands, &host))
     case .map(let operands): return try map(operands, &host)
     case .not(let operand): return .bool(try !evaluate(operand, &host).isTrue)
@@ -55,6 +64,18 @@ extension Renderer {
       } catch {
         throw RenderFault(error, at: index)
       }
+    case .method(let number, let operands):
+      let values = try values(operands, &host)
+      do throws(TemplateProblem) {
+        return try BuiltInMethod.all[Int(number)].apply(values)
+      } catch {
+        throw RenderFault(error, at: index)
+      }
+    case .function(let function, let operands):
+      let values = try values(operands, &host)
+      do throws(TemplateProblem) { return try function.apply(values) } catch { throw RenderFault(error, at: index) }
+    case .each(let use, let source, let slot, let body):
+      return try each(use, try evaluate(source, &host), slot, body, index, &host)
     case .hostCall(let number, let operands):
       let values = try values(operands, &host)
       do throws(HostFailure) {
@@ -63,7 +84,20 @@ extension Renderer {
         throw RenderFault(error.problem, at: index)
       }
     case .test(let test, let subject, let argument): return try answer(test, subject, argument, index, &host)
-    case .loop(let field, let level): return loopValue(field, loops[Int(level)])
+    case .loop(let field, let level): return loopValue(field, loops[frames[current].loopBase + Int(level)], level)
+    case .cycle(let operands, let level):
+      let position = loops[frames[current].loopBase + Int(level)].position
+      return try evaluate(program.operands[Int(operands.first) + position % Int(operands.count)], &host)
+    case .changed(let operands, let level):
+      let values = try values(operands, &host)
+      return .bool(haveChanged(values, frames[current].loopBase + Int(level), index))
+    case .capture(let routine):
+      let start = program.routines[Int(routine)].start
+      return try captured(&host) { (renderer, host) throws(RenderFault) in try renderer.run(&host, from: start) }
+    case .invoke(let invocation):
+      return try captured(&host) { (renderer, host) throws(RenderFault) in
+        try renderer.invoke(invocation, index, &host)
+      }
     case .checked(let operand, let type): return try checked(operand, program.types[Int(type)], &host)
     }
   }
@@ -104,7 +138,7 @@ extension Renderer {
     }
   }
 
-  private mutating func values<Host: TemplateHost>(
+  mutating func values<Host: TemplateHost>(
     _ operands: Operation.Operands, _ host: inout Host
   ) throws(RenderFault) -> [TemplateValue] {
     var values: [TemplateValue] = []
@@ -136,10 +170,43 @@ extension Renderer {
     return value
   }
 
-  private func loopValue(_ field: LoopField, _ state: LoopState) -> TemplateValue {
+  private mutating func each<Host: TemplateHost>(
+    _ use: ItemUse, _ source: TemplateValue, _ slot: Index, _ body: Index, _ index: Index, _ host: inout Host
+  ) throws(RenderFault) -> TemplateValue {
+    let items: [TemplateValue]
+    do throws(TemplateProblem) { items = try BuiltInFilter.items(source, "map") } catch {
+      throw RenderFault(error, at: index)
+    }
+    var results: [TemplateValue] = []
+    results.reserveCapacity(items.count)
+    for item in items {
+      slots[frames[current].slotBase + Int(slot)] = item
+      let value = try evaluate(body, &host)
+      switch use {
+      case .map: results.append(value)
+      case .select: if value.isTrue { results.append(item) }
+      case .reject: if !value.isTrue { results.append(item) }
+      }
+    }
+    return .list(results)
+  }
+
+  private mutating func haveChanged(_ values: [TemplateValue], _ loop: Int, _ index: Index) -> Bool {
+    let last = loops[loop].lastValues.updateValue(values, forKey: index)
+    guard let last, last.count == values.count else { return true }
+    return !zip(last, values).allSatisfy { $0.equals($1) }
+  }
+
+  private func loopValue(_ field: LoopField, _ state: LoopState, _ level: Index) -> TemplateValue {
     switch field {
     case .index: .integer(state.position + 1)
     case .index0: .integer(state.position)
+    case .revindex: .integer(state.values.count - state.position)
+    case .revindex0: .integer(state.values.count - state.position - 1)
+    case .depth: .integer(Int(level) + 1)
+    case .depth0: .integer(Int(level))
+    case .previtem: state.position > 0 ? state.values[state.position - 1] : .none
+    case .nextitem: state.position + 1 < state.values.count ? state.values[state.position + 1] : .none
     case .first: .bool(state.position == 0)
     case .last: .bool(state.position == state.values.count - 1)
     case .length: .integer(state.values.count)

@@ -111,7 +111,7 @@ extension Lexer {
     return switch bytes[start] {
     case UInt8(ascii: "+"): (.plus, 1)
     case UInt8(ascii: "-"): (.minus, 1)
-    case UInt8(ascii: "*"): (.star, 1)
+    case UInt8(ascii: "*"): next == UInt8(ascii: "*") ? (.doubleStar, 2) : (.star, 1)
     case UInt8(ascii: "/"): next == UInt8(ascii: "/") ? (.doubleSlash, 2) : (.slash, 1)
     case UInt8(ascii: "%"): (.percent, 1)
     case UInt8(ascii: "~"): (.tilde, 1)

@@ -12,7 +12,7 @@ extension Parser {
       case "true", "True": kind = .literal(.bool(true))
       case "false", "False": kind = .literal(.bool(false))
       case "none", "None": kind = .literal(.none)
-      case "and", "or", "not", "in", "is", "if", "else": throw fault(.expression)
+      case _ where Self.operatorWords.contains(text): throw fault(.expression)
       default: kind = .name(text)
       }
       advance()
@@ -22,12 +22,7 @@ extension Parser {
       advance()
       return Expression(kind: .literal(value), range: token.range, depth: 1)
     case .string: return try parseString()
-    case .symbol(.openParenthesis):
-      advance()
-      let value = try parseExpression()
-      try expect(.closeParenthesis, ")")
-      return Expression(
-        kind: value.kind, range: SourceRange(token.range.lowerBound, lastEnd), depth: value.depth)
+    case .symbol(.openParenthesis): return try parseParentheses()
     case .symbol(.openBracket): return try parseList()
     case .symbol(.openBrace): return try parseMap()
     default: throw fault(.expression)
@@ -43,6 +38,24 @@ extension Parser {
       advance()
     }
     return Expression(kind: .literal(.text(text)), range: SourceRange(start, lastEnd), depth: 1)
+  }
+
+  /// An expression in parentheses, or a tuple where a comma stands.
+  private mutating func parseParentheses() throws(SyntaxFault) -> Expression {
+    let start = current.range.lowerBound
+    advance()
+    var items: [Expression] = []
+    var isTuple = current.kind == .symbol(.closeParenthesis)
+    while !take(.closeParenthesis) {
+      if !items.isEmpty {
+        try expect(.comma, ")")
+        isTuple = true
+        if take(.closeParenthesis) { break }
+      }
+      items.append(try parseExpression())
+    }
+    guard !isTuple else { return try make(.tuple(items), start, items) }
+    return Expression(kind: items[0].kind, range: SourceRange(start, lastEnd), depth: items[0].depth)
   }
 
   private mutating func parseList() throws(SyntaxFault) -> Expression {
