@@ -6,7 +6,8 @@ extension TemplateProblem {
     case .unknownTag(_, let near), .missingTemplate(_, let near), .unknownBlock(_, _, let near),
       .unknownName(_, let near), .unknownAttribute(_, _, let near), .unknownFilter(_, let near),
       .unknownTest(_, let near), .unknownFunction(_, let near), .argumentUnknown(_, _, let near),
-      .missingKey(_, let near), .notRoot(_, let near), .unknownMethod(_, _, let near):
+      .missingKey(_, let near), .notRoot(_, let near), .unknownMethod(_, _, let near),
+      .argumentChoice(_, _, _, let near):
       near.map { Prose(th: "หมายถึง “\($0)” หรือไม่", en: "did you mean “\($0)”?") }
     case .escapingIsOn:
       Prose(th: "ใช้ | safe กับ HTML ที่เชื่อถือได้", en: "use | safe on markup that can be trusted")

@@ -135,6 +135,10 @@ extension TemplateProblem {
       Prose(
         th: "อาร์กิวเมนต์ “\(name)” ของ “\(callee)” ต้องเขียนเป็นค่าตรง ๆ",
         en: "the argument “\(name)” of “\(callee)” must be written out as a literal")
+    case .argumentChoice(let name, let callee, let choices, _):
+      Prose(
+        th: "อาร์กิวเมนต์ “\(name)” ของ “\(callee)” เป็นได้เพียง \(choices.joined(separator: ", "))",
+        en: "“\(name)” of “\(callee)” is one of \(choices.joined(separator: ", "))")
     case .maybeNone(let type):
       type == .nothing
         ? Prose(th: "ค่านี้คือ none", en: "this is none")
@@ -184,6 +188,7 @@ extension TemplateProblem {
     case .partCount(let count, let expected):
       Prose(
         th: "ค่านี้มี \(count) ส่วน ไม่ใช่ \(expected) ส่วน", en: "this has \(count) part\(count == 1 ? "" : "s"), not \(expected)")
+    case .itemMissing: Prose(th: "รายการนี้ไม่มีค่านั้น", en: "the list does not hold this item")
     case .stepZero:
       Prose(th: "ก้าวเป็นศูนย์ไม่ได้", en: "a step cannot be zero")
     case .divisionByZero:

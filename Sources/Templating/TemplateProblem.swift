@@ -57,6 +57,7 @@ package enum TemplateProblem: Problem, Error {
   case argumentTwice(String, of: String)
   case argumentType(String, of: String, expected: TemplateType, found: TemplateType)
   case argumentLiteral(String, of: String)
+  case argumentChoice(String, of: String, [String], near: String?)
   case maybeNone(TemplateType)
   case notPrintable(TemplateType)
   case operandType(String, TemplateType)
@@ -79,6 +80,7 @@ package enum TemplateProblem: Problem, Error {
   case valueType(expected: TemplateType, found: TemplateType)
   case partCount(Int, expected: Int)
   case stepZero
+  case itemMissing
   case divisionByZero
   case overflow
   case notFinite
@@ -175,6 +177,7 @@ extension TemplateProblem {
     case .argumentTwice: "template-argument-twice"
     case .argumentType: "template-argument-type"
     case .argumentLiteral: "template-argument-literal"
+    case .argumentChoice: "template-argument-choice"
     case .maybeNone: "template-maybe-none"
     case .notPrintable: "template-not-printable"
     case .operandType, .operandTypes: "template-operand-type"
@@ -192,6 +195,7 @@ extension TemplateProblem {
     case .valueType: "template-value-type"
     case .partCount: "template-part-count"
     case .stepZero: "template-step-zero"
+    case .itemMissing: "template-item-missing"
     case .divisionByZero: "template-division-by-zero"
     case .overflow: "template-overflow"
     case .notFinite: "template-not-finite"

@@ -106,7 +106,7 @@ extension Compiler {
       return compileHostCall(number, subject: subject, name, arguments, range)
     }
     if let value = compileItemFilter(subject, name, arguments, range) { return value }
-    guard let number = BuiltInFilter.all.firstIndex(where: { $0.name == name.text }) else {
+    guard let number = BuiltInFilter.number(of: name.text) else {
       _ = compile(subject)
       for argument in arguments { _ = compile(argument.value) }
       let known =
@@ -118,7 +118,7 @@ extension Compiler {
     let call = compileArguments(
       subject: subject, name, arguments, parameters: filter.parameters, takesOtherKeywords: nil, range)
     let index: Index
-    if filter.name == BuiltInFilter.defaultName, call.indices.count == 2 {
+    if filter.name == BuiltInFilter.defaultName, call.literals[2]?.isTrue != true {
       index = emit(.fallback(call.indices[0], call.indices[1]), range)
     } else {
       index = emit(.filter(Index(number), operands(call.indices)), range)
@@ -240,7 +240,8 @@ extension Compiler {
   private mutating func compileArgument(
     _ expression: Expression, _ parameter: TemplateParameter, _ callee: Name, _ call: inout Call
   ) {
-    forgivesNext = parameter.name == "value" && callee.text == BuiltInFilter.defaultName
+    let filter = BuiltInFilter.aliases[callee.text] ?? callee.text
+    forgivesNext = parameter.name == "value" && filter == BuiltInFilter.defaultName
     let value = compile(expression)
     if case .literal(let literal) = expression.kind {
       call.literals.append(literal)

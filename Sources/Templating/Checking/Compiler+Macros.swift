@@ -66,6 +66,20 @@ extension Compiler {
     compilePrinting(.macro(number, body: macros.add(context)), name, arguments, call.range)
   }
 
+  /// Checks the macros of this scope that nothing calls, with arguments of which nothing is known.
+  mutating func checkUncalled(_ sight: Macro.Sight) {
+    for number in macros.uncalled(sight) where !isAborted {
+      let macro = macros.macros[number]
+      let (mark, barrier, instances) = (program.mark, joinBarrier, macros.instances)
+      joinBarrier = program.steps.count
+      let key = RoutineKey(
+        use: .macro(number, body: nil), types: macro.statement.parameters.map { _ in .any }, start: MarkupContext())
+      _ = instance(key, macro.statement.parameters, macro.statement.name.range, isCall: false)
+      program.rewind(to: mark)
+      (joinBarrier, macros.instances) = (barrier, instances)
+    }
+  }
+
   // MARK: Calling
 
   private mutating func compilePrinting(
@@ -105,7 +119,10 @@ extension Compiler {
   }
 
   /// The routine for a call, which is compiled if there was none like it before.
-  private mutating func instance(_ key: RoutineKey, _ parameters: [MacroParameter], _ range: SourceRange) -> Int? {
+  /// - Parameter isCall: whether it is called from here, rather than checked only.
+  private mutating func instance(
+    _ key: RoutineKey, _ parameters: [MacroParameter], _ range: SourceRange, isCall: Bool = true
+  ) -> Int? {
     if let number = macros.instances.firstIndex(where: { $0.key == key }) {
       macros.instances[number].isRepeated = true
       return number
@@ -117,13 +134,15 @@ extension Compiler {
     program.routines.append(Routine(firstParameter: 0, frame: .current))
     macros.instances.append(RoutineInstance(key: key, routine: Index(program.routines.count - 1)))
     let number = macros.instances.count - 1
-    compileRoutine(number, parameters, range)
+    compileRoutine(number, parameters, range, isCall: isCall)
     let made = macros.instances[number]
     if made.isRepeated, made.end != key.start { report(.macroMarkup, range) }
     return number
   }
 
-  private mutating func compileRoutine(_ number: Int, _ parameters: [MacroParameter], _ range: SourceRange) {
+  private mutating func compileRoutine(
+    _ number: Int, _ parameters: [MacroParameter], _ range: SourceRange, isCall: Bool
+  ) {
     let key = macros.instances[number].key
     let outer = (
       frame: frame, currentFrame: currentFrame, flow: flow, chain: chain, blocks: openBlocks, loopLevel: loopLevel,
@@ -133,7 +152,7 @@ extension Compiler {
       (frame, currentFrame, flow, chain) = (outer.frame, outer.currentFrame, outer.flow, outer.chain)
       (openBlocks, loopLevel, model, openModule) = (outer.blocks, outer.loopLevel, outer.model, outer.module)
     }
-    let body = enter(key, range)
+    let body = enter(key, range, isCall)
     flow.markup = key.start
     flow.scopes.append(Scope())
     var routine = Routine(firstParameter: Index(frameSizes[currentFrame].slots), frame: .callers)
@@ -153,18 +172,22 @@ extension Compiler {
   }
 
   /// Goes to where the body of a routine stands, with what it sees there.
-  private mutating func enter(_ key: RoutineKey, _ range: SourceRange) -> [Statement] {
+  private mutating func enter(_ key: RoutineKey, _ range: SourceRange, _ isCall: Bool) -> [Statement] {
     switch key.use {
     case .macro(let number, let body):
       let macro = macros.macros[number]
       let scopes =
         switch macro.sight {
         case .scopes(let count): Array(flow.scopes.prefix(count))
-        case .module(let module): module == openModule ? Array(flow.scopes.prefix(1)) : macros.modules[module].scopes
+        case .module(let module): macros.modules[module].scopes
         }
-      program.frames.append(
-        Program.Frame(file: program.frames[Int(macro.frame)].file, origin: .macro, parent: frame, range: range))
-      frame = Index(program.frames.count - 1)
+      if isCall {
+        program.frames.append(
+          Program.Frame(file: program.frames[Int(macro.frame)].file, origin: .macro, parent: frame, range: range))
+        frame = Index(program.frames.count - 1)
+      } else {
+        frame = macro.frame
+      }
       frameSizes.append(FrameSize())
       currentFrame = frameSizes.count - 1
       flow = Flow(scopes: scopes + [Scope()])

@@ -48,8 +48,8 @@ extension Compiler {
       case .set, .setBlock, .macro, .importModule: compile(statement)
       default: report(.importedContent, statement.range)
       }
+      macros.modules[number].scopes = flow.scopes
     }
-    macros.modules[number].scopes = flow.scopes
     (frame, flow, model, openTemplates, openModule) = (
       outer.frame, outer.flow, outer.model, outer.templates, outer.module
     )

@@ -96,10 +96,14 @@ extension Compiler {
   mutating func compileTest(
     _ subject: Expression, _ name: Name, _ arguments: [Argument], _ isNegated: Bool, _ range: SourceRange
   ) -> Typed {
+    if let comparison = ComparingTest.operators[name.text] {
+      return compileComparison(comparison, subject, name, arguments, isNegated, range)
+    }
     forgivesNext = name.text == TemplateTest.defined.rawValue || name.text == TemplateTest.undefined.rawValue
     let value = compile(subject)
     guard let test = TemplateTest(rawValue: name.text) else {
-      let near = Suggestion.nearest(to: name.text, among: TemplateTest.allCases.map(\.rawValue))
+      let known = TemplateTest.allCases.map(\.rawValue) + ComparingTest.operators.keys.sorted()
+      let near = Suggestion.nearest(to: name.text, among: known)
       report(.unknownTest(name.text, near: near), name.range)
       return unknown(range)
     }
@@ -128,6 +132,22 @@ extension Compiler {
     }
     let result = emit(.test(test, value.index, argument: argument), range)
     return Typed(index: isNegated ? emit(.not(result), range) : result, type: .bool)
+  }
+}
+
+extension Compiler {
+  private mutating func compileComparison(
+    _ comparison: BinaryOperator, _ subject: Expression, _ name: Name, _ arguments: [Argument], _ isNegated: Bool,
+    _ range: SourceRange
+  ) -> Typed {
+    guard let other = arguments.first, arguments.count == 1 else {
+      report(
+        arguments.isEmpty ? .argumentMissing("other", of: name.text) : .argumentExtra(of: name.text, limit: 1),
+        name.range)
+      return unknown(range)
+    }
+    let result = compileBinary(comparison, subject, other.value, range)
+    return Typed(index: isNegated ? emit(.not(result.index), range) : result.index, type: .bool)
   }
 }
 

@@ -68,8 +68,8 @@ extension Compiler {
     case .attribute: mode = .attribute
     case .link: mode = .link
     case .data:
-      if case .filter(_, let filter, _) = expression.kind, filter.text == BuiltInFilter.jsonName,
-        host.filters[filter.text] == nil
+      if case .filter(_, let filter, _) = expression.kind, host.filters[filter.text] == nil,
+        BuiltInFilter.aliases[filter.text] ?? filter.text == BuiltInFilter.jsonName
       {
         mode = .data
       } else {

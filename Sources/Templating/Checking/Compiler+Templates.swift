@@ -23,6 +23,7 @@ extension Compiler {
       frame = base.frame
       compile(base.syntax.body)
     }
+    checkUncalled(.scopes(flow.scopes.count))
     flow.scopes.removeLast()
   }
 
@@ -144,6 +145,7 @@ extension Compiler {
     flow.scopes.append(Scope())
     openBlocks.append((name, level))
     compile(definition.block.body)
+    checkUncalled(.scopes(flow.scopes.count))
     openBlocks.removeLast()
     (flow.scopes, flow.present, frame) = outer
   }

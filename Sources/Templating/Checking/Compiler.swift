@@ -74,6 +74,7 @@ struct Compiler {
       report(.unfinishedMarkup, SourceRange(max(0, end - 1), end))
     }
     emit(.end)
+    for module in macros.modules.indices { checkUncalled(.module(module)) }
     program.slotCount = frameSizes[0].slots
     program.loopDepth = frameSizes[0].loops
   }

@@ -34,6 +34,17 @@ struct MacroTable {
     return calls.count - 1
   }
 
+  /// The macros of this sight that are not called.
+  func uncalled(_ sight: Macro.Sight) -> [Int] {
+    let called = Set(
+      instances.compactMap { instance in
+        if case .macro(let number, _) = instance.key.use { number } else { nil }
+      })
+    return macros.indices.filter { number in
+      macros[number].sight == sight && !called.contains(number)
+    }
+  }
+
   func parameters(of use: RoutineUse) -> [MacroParameter] {
     switch use {
     case .macro(let number, _): macros[number].statement.parameters
@@ -49,7 +60,7 @@ struct MacroTable {
 
 /// A macro, and what it sees.
 struct Macro {
-  enum Sight {
+  enum Sight: Equatable {
     /// The outermost so many scopes of the page where it is called.
     case scopes(Int)
     /// The names of the imported template it stands in.

@@ -2,8 +2,9 @@ import SourceText
 
 extension BuiltInFilter {
   static let numberFilters: [BuiltInFilter] = [
-    BuiltInFilter("int", [.init("value", .any)], result: convertible("int", .integer)) {
-      (values) throws(TemplateProblem) in
+    BuiltInFilter(
+      "int", [.init("value", .any), .init("default", .integer, required: false)], result: convertible("int", .integer)
+    ) { (values) throws(TemplateProblem) in
       switch values[0] {
       case .integer: return values[0]
       case .bool(let value): return .integer(value ? 1 : 0)
@@ -11,19 +12,25 @@ extension BuiltInFilter {
         guard value.magnitude < 0x1p63 else { throw .overflow }
         return .integer(Int(value))
       case .text(let text):
-        guard let integer = Int(text) else { throw .conversion(text, to: .integer) }
-        return .integer(integer)
+        let text = TextOperations.trimmed(text)
+        if let integer = Int(text) { return .integer(integer) }
+        if let number = Double(text), number.magnitude < 0x1p63 { return .integer(Int(number)) }
+        guard !values[1].isNone else { throw .conversion(text, to: .integer) }
+        return values[1]
       default: throw .operandType("int", values[0].type)
       }
     },
-    BuiltInFilter("float", [.init("value", .any)], result: convertible("float", .number)) {
-      (values) throws(TemplateProblem) in
+    BuiltInFilter(
+      "float", [.init("value", .any), .init("default", .number, required: false)],
+      result: convertible("float", .number)
+    ) { (values) throws(TemplateProblem) in
       switch values[0] {
       case .integer(let value): return .number(Double(value))
       case .number: return values[0]
       case .text(let text):
-        guard let number = Double(text), number.isFinite else { throw .conversion(text, to: .number) }
-        return .number(number)
+        if let number = Double(TextOperations.trimmed(text)), number.isFinite { return .number(number) }
+        guard !values[1].isNone else { throw .conversion(text, to: .number) }
+        return values[1]
       default: throw .operandType("float", values[0].type)
       }
     },
@@ -43,17 +50,40 @@ extension BuiltInFilter {
       }),
     // Half away from zero. The result is a number: `| int` makes an integer of it.
     BuiltInFilter(
-      "round", [.init("value", .number), .init("precision", .integer, required: false)], returns: .number
+      "round",
+      [
+        .init("value", .number), .init("precision", .integer, required: false),
+        .init("method", .text, required: false, literal: true),
+      ],
+      result: { (facts) throws(TemplateProblem) in
+        if let method = facts.literals[2]?.asText, !roundings.contains(method) {
+          throw .argumentChoice("method", of: "round", roundings, near: Suggestion.nearest(to: method, among: roundings))
+        }
+        return .number
+      }
     ) { (values) throws(TemplateProblem) in
       let value = try number(values[0])
       let precision = values[1].asInteger ?? 0
       guard (0...15).contains(precision) else { throw .indexOutOfRange(precision, count: 16) }
       var factor = 1.0
       for _ in 0..<precision { factor *= 10 }
-      let scaled = (value * factor).roundedHalfAwayFromZero
+      let product = value * factor
+      let scaled =
+        switch values[2].asText {
+        case "floor": product.roundedDown
+        case "ceil": -(-product).roundedDown
+        default: product.roundedHalfAwayFromZero
+        }
       return .number(scaled.isFinite ? scaled / factor : value)
     },
+    BuiltInFilter(
+      "filesizeformat", [.init("value", .number), .init("binary", .bool, required: false)], returns: .text
+    ) { (values) throws(TemplateProblem) in
+      .text(TextOperations.fileSize(try number(values[0]), isBinary: values[1].isTrue))
+    },
   ]
+
+  private static let roundings = ["common", "ceil", "floor"]
 
   private static func convertible(
     _ name: String, _ type: TemplateType

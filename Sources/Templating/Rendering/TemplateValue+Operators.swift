@@ -85,7 +85,7 @@ extension TemplateValue {
     switch (self, value) {
     case (.list(let values), _): return values.contains { $0.equals(value) }
     case (.map(let map), .text(let key)): return map[key] != nil
-    case (.text(let text), .text(let part)): return part.isEmpty || text.utf8Contains(part)
+    case (.text(let text), .text(let part)): return TextOperations.contains(text, part)
     default: throw .operandTypes("in", value.type, type)
     }
   }
@@ -162,15 +162,5 @@ extension TemplateValue {
       factor = square
     }
     return result
-  }
-}
-
-extension String {
-  /// Compares bytes, so that a vowel mark of Thai is found on its own.
-  fileprivate func utf8Contains(_ part: String) -> Bool {
-    let bytes = Array(utf8)
-    let pattern = Array(part.utf8)
-    guard pattern.count <= bytes.count else { return false }
-    return (0...bytes.count - pattern.count).contains { bytes[$0...].starts(with: pattern) }
   }
 }
