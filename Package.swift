@@ -108,7 +108,7 @@ let package = Package(
   ]
 )
 
-// Built on request only, by Benchmarks/datasets and Benchmarks/charts.
+// Built on request only, by the scripts of these names in Benchmarks.
 if Context.environment["PHANIT_BENCHMARKS"] != nil {
   package.targets += [
     .executableTarget(
@@ -117,6 +117,9 @@ if Context.environment["PHANIT_BENCHMARKS"] != nil {
     .executableTarget(
       name: "charts-benchmark", dependencies: ["Charting", "Localization", "SourceText", "YAML"],
       path: "Benchmarks/charts-benchmark", swiftSettings: strict),
+    .executableTarget(
+      name: "templates-benchmark", dependencies: ["SourceText", "Templating"],
+      path: "Benchmarks/templates-benchmark", swiftSettings: strict),
   ]
 }
 

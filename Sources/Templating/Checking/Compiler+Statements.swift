@@ -165,7 +165,7 @@ extension Compiler {
 
     flow.scopes.append(Scope())
     let target = assign(loop.target, item)
-    var plan = LoopPlan(source: source.index, target: target, level: Index(loopLevel))
+    var plan = LoopPlan(source: source.index, target: itemTarget(target), level: Index(loopLevel))
     if let condition = loop.condition {
       plan.condition = compile(condition).index
       flow.present.formUnion(facts(of: condition).whenTrue)

@@ -7,12 +7,17 @@ extension Compiler {
       return makeNamespace(name, fields, expression.range)
     }
     let value = compile(expression)
-    switch assign(target, value.type) {
-    case .local(let slot): emit(.assign(slot: slot, value.index))
-    case let unpacked:
-      program.targets.append(unpacked)
-      emit(.unpack(target: Index(program.targets.count - 1), value.index))
+    switch itemTarget(assign(target, value.type)) {
+    case .slot(let slot): emit(.assign(slot: slot, value.index))
+    case .parts(let number): emit(.unpack(target: number, value.index))
     }
+  }
+
+  /// A target as the program holds it.
+  mutating func itemTarget(_ target: AssignmentTarget) -> ItemTarget {
+    if case .local(let slot) = target { return .slot(slot) }
+    program.targets.append(target)
+    return .parts(Index(program.targets.count - 1))
   }
 
   /// Binds the names of a target to a value of this type, or to its parts.

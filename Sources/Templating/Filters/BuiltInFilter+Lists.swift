@@ -163,7 +163,7 @@ extension TemplateValue {
       if let value = map[name] { return value }
       throw .missingKey(name, near: Suggestion.nearest(to: name, among: map.keys))
     case .object(let object):
-      let shape = Swift.type(of: object).shape
+      let shape = object.shape
       if let slot = shape.slot(of: name) { return object.value(at: slot) }
       throw .unknownAttribute(
         name, of: shape.name, near: Suggestion.nearest(to: name, among: shape.fields.map(\.name)))

@@ -30,6 +30,13 @@ enum OutputMode: Sendable {
   case data
 }
 
+/// Where the item of a loop goes.
+enum ItemTarget: Sendable {
+  case slot(Index)
+  /// To several slots: the number of a target.
+  case parts(Index)
+}
+
 /// Where a value goes.
 indirect enum AssignmentTarget: Sendable {
   case local(slot: Index)
@@ -61,7 +68,7 @@ struct LoopPlan: Sendable {
   /// Of a filtered loop: its operation works on the slots of the item.
   var condition: Index?
   /// Where an item goes.
-  let target: AssignmentTarget
+  let target: ItemTarget
   /// How many loops of its frame are around this one.
   let level: Index
   /// The step after `startLoop`.

@@ -4,7 +4,7 @@ extension Renderer {
   mutating func evaluate<Host: TemplateHost>(_ index: Index, _ host: inout Host) throws(RenderFault) -> TemplateValue {
     switch program.operations[Int(index)] {
     case .constant(let number): return program.constants[Int(number)]
-    case .local(let slot): return slots[frames[current].slotBase + Int(slot)]
+    case .local(let slot): return slots[slotBase + Int(slot)]
     case .global(let slot): return slots[Int(slot)]
     case .modelField(let slot):
       reads[Int(slot)] = true
@@ -84,13 +84,13 @@ extension Renderer {
         throw RenderFault(error.problem, at: index)
       }
     case .test(let test, let subject, let argument): return try answer(test, subject, argument, index, &host)
-    case .loop(let field, let level): return loopValue(field, loops[frames[current].loopBase + Int(level)], level)
+    case .loop(let field, let level): return loopValue(field, loops[loopBase + Int(level)], level)
     case .cycle(let operands, let level):
-      let position = loops[frames[current].loopBase + Int(level)].position
+      let position = loops[loopBase + Int(level)].position
       return try evaluate(program.operands[Int(operands.first) + position % Int(operands.count)], &host)
     case .changed(let operands, let level):
       let values = try values(operands, &host)
-      return .bool(haveChanged(values, frames[current].loopBase + Int(level), index))
+      return .bool(haveChanged(values, loopBase + Int(level), index))
     case .capture(let routine):
       let start = program.routines[Int(routine)].start
       return try captured(&host) { (renderer, host) throws(RenderFault) in try renderer.run(&host, from: start) }
@@ -180,7 +180,7 @@ extension Renderer {
     var results: [TemplateValue] = []
     results.reserveCapacity(items.count)
     for item in items {
-      slots[frames[current].slotBase + Int(slot)] = item
+      slots[slotBase + Int(slot)] = item
       let value = try evaluate(body, &host)
       switch use {
       case .map: results.append(value)

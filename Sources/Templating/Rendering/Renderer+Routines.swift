@@ -33,7 +33,7 @@ extension Renderer {
     case .callers: current = frames[outer].caller
     case .current: break
     }
-    let first = frames[current].slotBase + Int(routine.firstParameter)
+    let first = slotBase + Int(routine.firstParameter)
     for (offset, argument) in arguments.enumerated() { slots[first + offset] = argument }
     try run(&host, from: routine.start)
     // What a fault leaves behind tells where it happened.

@@ -11,7 +11,12 @@ struct Renderer {
   /// The page's, then those of the macros that are running.
   var frames = [Frame()]
   /// The frame that steps work on now.
-  var current = 0
+  var current = 0 {
+    didSet { (slotBase, loopBase) = (frames[current].slotBase, frames[current].loopBase) }
+  }
+  /// Where the slots, and the loops, of that frame start.
+  private(set) var slotBase = 0
+  private(set) var loopBase = 0
   /// The model's fields that were read, by slot.
   var reads: [Bool]
   /// Passes of loops and runs of macros so far.
@@ -72,7 +77,9 @@ struct Renderer {
     while true {
       switch program.steps[step] {
       case .text(let first, let count):
-        output.append(contentsOf: program.text[Int(first)..<Int(first + count)])
+        program.text.withUnsafeBufferPointer { text in
+          output.append(contentsOf: UnsafeBufferPointer(rebasing: text[Int(first)..<Int(first + count)]))
+        }
         try checkSize(at: nil)
         step += 1
       case .output(let index, let mode):
@@ -80,7 +87,7 @@ struct Renderer {
         try checkSize(at: index)
         step += 1
       case .assign(let slot, let index):
-        slots[frames[current].slotBase + Int(slot)] = try evaluate(index, &host)
+        slots[slotBase + Int(slot)] = try evaluate(index, &host)
         step += 1
       case .unpack(let target, let index):
         try assign(try evaluate(index, &host), to: program.targets[Int(target)], index)
@@ -116,13 +123,21 @@ struct Renderer {
     _ value: TemplateValue, to target: AssignmentTarget, _ index: Index
   ) throws(RenderFault) {
     switch target {
-    case .local(let slot): slots[frames[current].slotBase + Int(slot)] = value
+    case .local(let slot): slots[slotBase + Int(slot)] = value
     case .global(let slot): slots[Int(slot)] = value
     case .parts(let targets):
       guard case .list(let values) = value, values.count == targets.count else {
         throw mismatch(value, targets.count, index)
       }
       for (target, value) in zip(targets, values) { try assign(value, to: target, index) }
+    }
+  }
+
+  /// Gives an item to the names of its loop.
+  private mutating func assign(_ item: TemplateValue, _ plan: LoopPlan) throws(RenderFault) {
+    switch plan.target {
+    case .slot(let slot): slots[slotBase + Int(slot)] = item
+    case .parts(let number): try assign(item, to: program.targets[Int(number)], plan.source)
     }
   }
 
@@ -142,27 +157,27 @@ struct Renderer {
     if let condition = plan.condition {
       var kept: [TemplateValue] = []
       for value in values {
-        try assign(value, to: plan.target, plan.source)
+        try assign(value, plan)
         if try evaluate(condition, &host).isTrue { kept.append(value) }
       }
       values = kept
     }
     guard let first = values.first else { return Int(plan.otherwise) }
-    try assign(first, to: plan.target, plan.source)
-    loops[frames[current].loopBase + Int(plan.level)] = LoopState(values: values)
+    try assign(first, plan)
+    loops[loopBase + Int(plan.level)] = LoopState(values: values)
     try countPass(at: plan.source)
     return Int(plan.body)
   }
 
   private mutating func nextItem(_ plan: LoopPlan) throws(RenderFault) -> Int {
-    let level = frames[current].loopBase + Int(plan.level)
+    let level = loopBase + Int(plan.level)
     let position = loops[level].position + 1
     guard position < loops[level].values.count else {
       loops[level] = LoopState()
       return Int(plan.end)
     }
     loops[level].position = position
-    try assign(loops[level].values[position], to: plan.target, plan.source)
+    try assign(loops[level].values[position], plan)
     try countPass(at: plan.source)
     return Int(plan.body)
   }

@@ -52,8 +52,28 @@ enum ValueWriter {
 
   /// The shortest digits that read back as the same number.
   static func write(_ number: Double, into output: inout [UInt8]) throws(TemplateProblem) {
+    // Of at most fifteen digits, only one decimal number is nearest to a Double: that with few places is found at once.
+    let scaled = number * 10_000
+    if number.magnitude < 1e9, scaled.roundedTowardZero == scaled, scaled / 10_000 == number, number != 0 {
+      return writeDecimal(Int(scaled), into: &output)
+    }
     guard number.isFinite else { throw .notFinite }
     output.append(contentsOf: number.description.utf8)
+  }
+
+  /// Writes so many ten thousandths with at least one place.
+  private static func writeDecimal(_ value: Int, into output: inout [UInt8]) {
+    if value < 0 { output.append(UInt8(ascii: "-")) }
+    let (whole, fraction) = value.magnitude.quotientAndRemainder(dividingBy: 10_000)
+    write(Int(whole), into: &output)
+    output.append(UInt8(ascii: "."))
+    var rest = fraction
+    var place: UInt = 1_000
+    repeat {
+      output.append(UInt8(ascii: "0") + UInt8(truncatingIfNeeded: rest / place))
+      rest %= place
+      place /= 10
+    } while rest > 0
   }
 
   /// The text of what can be printed, not escaped.
@@ -105,7 +125,7 @@ enum ValueWriter {
     case .map(let map):
       try writeMembers(map.keys, into: &output, depth: depth) { map.values[$0] }
     case .object(let object):
-      let names = Swift.type(of: object).shape.fields.map(\.name)
+      let names = object.shape.fields.map(\.name)
       try writeMembers(names, into: &output, depth: depth) { object.value(at: $0) }
     }
   }

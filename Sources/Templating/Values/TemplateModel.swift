@@ -16,28 +16,33 @@
 ///
 /// A template then reads `item.title`, must test `item.link` before it prints it, and may loop over
 /// `item.children`. `fields` must be a `static let`: a shape is equal only to itself.
+@usableFromInline
 package protocol TemplateModel: TemplateObject, TemplateConvertible {
   static var fields: ModelFields<Self> { get }
 }
 
 extension TemplateModel {
+  @usableFromInline
   package static var shape: RecordShape { fields.shape }
 
-  package func value(at slot: Int) -> TemplateValue {
-    let getter = Self.fields.getters[slot]
-    return withUnsafePointer(to: self) { getter(UnsafeRawPointer($0)) }
-  }
+  // Compiled for each model by itself, in the module that declares it: so a template reads a field without looking up
+  // the model's type.
+  @inlinable
+  package func value(at slot: Int) -> TemplateValue { Self.fields.getters[slot](self) }
 
+  @usableFromInline
   package static var templateType: TemplateType { .object(shape) }
-  package var templateValue: TemplateValue { .object(self) }
+  @inlinable
+  package var templateValue: TemplateValue { .object(TemplateRecord(self)) }
 }
 
 /// The table of a model's fields.
+@usableFromInline
 package struct ModelFields<Model: Sendable>: Sendable {
   package let shape: RecordShape
-  /// One for each field; each takes the address of a `Model`. A table of functions of `Model` itself would have
-  /// its type looked up anew for every field a template reads, as this is compiled once for all models.
-  let getters: [@Sendable (UnsafeRawPointer) -> TemplateValue]
+  /// One for each field.
+  @usableFromInline
+  package let getters: [@Sendable (Model) -> TemplateValue]
 
   /// - Parameter name: what messages call the model.
   package init(_ name: String, @ModelFieldsBuilder<Model> _ fields: () -> [ModelField<Model>]) {
@@ -48,15 +53,15 @@ package struct ModelFields<Model: Sendable>: Sendable {
 }
 
 /// One field of a model.
+@usableFromInline
 package struct ModelField<Model: Sendable>: Sendable {
-  let declaration: RecordShape.Field
-  /// Takes the address of a `Model`.
-  let getter: @Sendable (UnsafeRawPointer) -> TemplateValue
+  @usableFromInline let declaration: RecordShape.Field
+  @usableFromInline let getter: @Sendable (Model) -> TemplateValue
 
   /// A field whose type follows from the value's Swift type.
+  @inlinable
   package init<Value: TemplateConvertible>(_ name: String, _ value: @escaping @Sendable (Model) -> Value) {
-    declaration = RecordShape.Field(name, Value.templateType)
-    getter = { value($0.assumingMemoryBound(to: Model.self).pointee).templateValue }
+    self.init(RecordShape.Field(name, Value.templateType)) { value($0).templateValue }
   }
 
   /// A field that is already a template value, with its type.
@@ -64,11 +69,11 @@ package struct ModelField<Model: Sendable>: Sendable {
     _ name: String, type: @escaping @Sendable @autoclosure () -> TemplateType,
     _ value: @escaping @Sendable (Model) -> TemplateValue
   ) {
-    declaration = RecordShape.Field(name, type())
-    getter = { value($0.assumingMemoryBound(to: Model.self).pointee) }
+    self.init(RecordShape.Field(name, type()), value)
   }
 
-  init(_ declaration: RecordShape.Field, _ getter: @escaping @Sendable (UnsafeRawPointer) -> TemplateValue) {
+  @usableFromInline
+  init(_ declaration: RecordShape.Field, _ getter: @escaping @Sendable (Model) -> TemplateValue) {
     self.declaration = declaration
     self.getter = getter
   }
@@ -82,9 +87,7 @@ package struct EmbeddedFields<Model: Sendable>: Sendable {
 
   package init<Part: TemplateModel>(_ part: @escaping @Sendable (Model) -> Part) {
     fields = zip(Part.fields.shape.fields, Part.fields.getters).map { declaration, getter in
-      ModelField(declaration) { model in
-        withUnsafePointer(to: part(model.assumingMemoryBound(to: Model.self).pointee)) { getter(UnsafeRawPointer($0)) }
-      }
+      ModelField(declaration) { getter(part($0)) }
     }
   }
 }

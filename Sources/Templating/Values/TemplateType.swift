@@ -1,4 +1,5 @@
 /// What is known of a value when templates are loaded.
+@usableFromInline
 package indirect enum TemplateType: Sendable, Hashable {
   /// Known only when a page is rendered: checked then.
   case any
@@ -89,7 +90,7 @@ extension TemplateType {
     case (.bool, .bool), (.integer, .integer), (.number, .integer), (.number, .number): true
     case (.text, .text), (.html, .html), (.list, .list), (.map, .map): true
     case (.tuple(let types), .list(let values)): types.count == values.count
-    case (.object(let shape), .object(let object)): Swift.type(of: object).shape == shape
+    case (.object(let shape), .object(let object)): object.shape == shape
     default: false
     }
   }

@@ -1,4 +1,5 @@
 /// What a template can print, test, loop over or hand to a function.
+@usableFromInline
 package enum TemplateValue: Sendable {
   case none
   case bool(Bool)
@@ -7,8 +8,8 @@ package enum TemplateValue: Sendable {
   case text(String)
   case html(SafeHTML)
   case list([TemplateValue])
-  case map(TemplateMap)
-  case object(any TemplateObject)
+  indirect case map(TemplateMap)
+  case object(TemplateRecord)
 }
 
 extension TemplateValue {
@@ -64,7 +65,7 @@ extension TemplateValue {
     case .html: .html
     case .list: .list(.any)
     case .map: .map(.any)
-    case .object(let object): .object(Swift.type(of: object).shape)
+    case .object(let object): .object(object.shape)
     }
   }
 }
