@@ -1,8 +1,18 @@
+import SourceText
+
 /// A Swift type whose values a template can use.
 @usableFromInline
 package protocol TemplateConvertible: Sendable {
   static var templateType: TemplateType { get }
   var templateValue: TemplateValue { get }
+  /// Appends the value as text of a page, without making a `TemplateValue` of it.
+  /// - Returns: false where there is no such way; nothing was then appended.
+  func write(into output: inout [UInt8]) -> Bool
+}
+
+extension TemplateConvertible {
+  @inlinable
+  package func write(into output: inout [UInt8]) -> Bool { false }
 }
 
 extension Bool: TemplateConvertible {
@@ -17,6 +27,12 @@ extension Int: TemplateConvertible {
   package static var templateType: TemplateType { .integer }
   @inlinable
   package var templateValue: TemplateValue { .integer(self) }
+
+  @usableFromInline
+  package func write(into output: inout [UInt8]) -> Bool {
+    ValueWriter.write(self, into: &output)
+    return true
+  }
 }
 
 extension Double: TemplateConvertible {
@@ -24,6 +40,16 @@ extension Double: TemplateConvertible {
   package static var templateType: TemplateType { .number }
   @inlinable
   package var templateValue: TemplateValue { .number(self) }
+
+  @usableFromInline
+  package func write(into output: inout [UInt8]) -> Bool {
+    do throws(TemplateProblem) {
+      try ValueWriter.write(self, into: &output)
+      return true
+    } catch {
+      return false
+    }
+  }
 }
 
 extension String: TemplateConvertible {
@@ -31,6 +57,12 @@ extension String: TemplateConvertible {
   package static var templateType: TemplateType { .text }
   @inlinable
   package var templateValue: TemplateValue { .text(self) }
+
+  @usableFromInline
+  package func write(into output: inout [UInt8]) -> Bool {
+    Escaping.escape(self, into: &output)
+    return true
+  }
 }
 
 extension SafeHTML: TemplateConvertible {

@@ -8,19 +8,41 @@ package protocol TemplateObject: Sendable {
 
   /// The value of the field at `slot` of `shape`, of the type declared there.
   func value(at slot: Int) -> TemplateValue
+
+  /// Appends the field at `slot` as text of a page, without making a value of it.
+  /// - Returns: false where there is no such way; nothing was then appended.
+  func write(_ slot: Int, into output: inout [UInt8]) -> Bool
 }
 
 /// A model as a value of a template: one reference, however large the model.
 @usableFromInline
-package final class TemplateRecord: Sendable {
-  private let object: any TemplateObject
+package class TemplateRecord: @unchecked Sendable {
+  @usableFromInline
+  init() {}
 
   @usableFromInline
-  package init(_ object: any TemplateObject) {
-    self.object = object
+  var shape: RecordShape { preconditionFailure("a record is of a model") }
+
+  @usableFromInline
+  func value(at slot: Int) -> TemplateValue { preconditionFailure("a record is of a model") }
+
+  @usableFromInline
+  func write(_ slot: Int, into output: inout [UInt8]) -> Bool { false }
+}
+
+@usableFromInline
+final class ModelRecord<Model: TemplateObject>: TemplateRecord, @unchecked Sendable {
+  @usableFromInline let model: Model
+
+  @inlinable
+  init(_ model: Model) {
+    self.model = model
+    super.init()
   }
 
-  var shape: RecordShape { type(of: object).shape }
-
-  func value(at slot: Int) -> TemplateValue { object.value(at: slot) }
+  @inlinable override var shape: RecordShape { Model.shape }
+  @inlinable override func value(at slot: Int) -> TemplateValue { model.value(at: slot) }
+  @inlinable override func write(_ slot: Int, into output: inout [UInt8]) -> Bool {
+    model.write(slot, into: &output)
+  }
 }
