@@ -35,7 +35,7 @@ struct RenderState {
   /// - Returns: false where it is written in another way.
   mutating func writeField(_ field: Index, of slot: Index) -> Bool {
     guard case .object(let record) = slots[slotBase + Int(slot)] else { return false }
-    return record.write(Int(field), into: &output)
+    return record.records.write(record.index, Int(field), into: &output)
   }
 
   /// Gives a value to a target, or its parts to the target's.
@@ -105,7 +105,7 @@ struct RenderState {
 
   /// A loop on its way.
   struct LoopState {
-    var values: [TemplateValue] = []
+    var values: TemplateList = []
     var position = 0
     /// What `loop.changed` was asked of last, by where it stands.
     var lastValues: [Index: [TemplateValue]] = [:]

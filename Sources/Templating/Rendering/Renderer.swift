@@ -97,7 +97,7 @@ struct Renderer {
         try assign(value, plan, &state)
         if try evaluate(condition, &state, &host).isTrue { kept.append(value) }
       }
-      values = kept
+      values = .values(kept)
     }
     guard let first = values.first else { return Int(plan.otherwise) }
     try assign(first, plan, &state)
@@ -125,10 +125,10 @@ struct Renderer {
     }
   }
 
-  private func items(of value: TemplateValue, _ plan: LoopPlan) throws(RenderFault) -> [TemplateValue] {
+  private func items(of value: TemplateValue, _ plan: LoopPlan) throws(RenderFault) -> TemplateList {
     switch value {
     case .list(let values): return values
-    case .map(let map): return map.keys.map { .text($0) }
+    case .map(let map): return .values(map.keys.map { .text($0) })
     case .none: throw RenderFault(TemplateProblem.noValue, at: plan.source)
     default: throw RenderFault(TemplateProblem.notIterable(value.type), at: plan.source)
     }

@@ -8,11 +8,16 @@ package protocol TemplateConvertible: Sendable {
   /// Appends the value as text of a page, without making a `TemplateValue` of it.
   /// - Returns: false where there is no such way; nothing was then appended.
   func write(into output: inout [UInt8]) -> Bool
+  /// The list of such values.
+  static func list(of values: [Self]) -> TemplateValue
 }
 
 extension TemplateConvertible {
   @inlinable
   package func write(into output: inout [UInt8]) -> Bool { false }
+
+  @inlinable
+  package static func list(of values: [Self]) -> TemplateValue { .list(values.map { $0.templateValue }) }
 }
 
 extension Bool: TemplateConvertible {
@@ -88,7 +93,7 @@ extension Array: TemplateConvertible where Element: TemplateConvertible {
   @usableFromInline
   package static var templateType: TemplateType { .list(Element.templateType) }
   @inlinable
-  package var templateValue: TemplateValue { .list(map { $0.templateValue }) }
+  package var templateValue: TemplateValue { Element.list(of: self) }
 }
 
 extension TemplateMap: TemplateConvertible {

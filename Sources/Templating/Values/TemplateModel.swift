@@ -36,7 +36,9 @@ extension TemplateModel {
   @usableFromInline
   package static var templateType: TemplateType { .object(shape) }
   @inlinable
-  package var templateValue: TemplateValue { .object(ModelRecord(self)) }
+  package var templateValue: TemplateValue { .object(TemplateRecord(ModelRecords([self]), 0)) }
+  @inlinable
+  package static func list(of models: [Self]) -> TemplateValue { .list(.records(ModelRecords(models))) }
 }
 
 /// The table of a model's fields.

@@ -13,36 +13,3 @@ package protocol TemplateObject: Sendable {
   /// - Returns: false where there is no such way; nothing was then appended.
   func write(_ slot: Int, into output: inout [UInt8]) -> Bool
 }
-
-/// A model as a value of a template: one reference, however large the model.
-@usableFromInline
-package class TemplateRecord: @unchecked Sendable {
-  @usableFromInline
-  init() {}
-
-  @usableFromInline
-  var shape: RecordShape { preconditionFailure("a record is of a model") }
-
-  @usableFromInline
-  func value(at slot: Int) -> TemplateValue { preconditionFailure("a record is of a model") }
-
-  @usableFromInline
-  func write(_ slot: Int, into output: inout [UInt8]) -> Bool { false }
-}
-
-@usableFromInline
-final class ModelRecord<Model: TemplateObject>: TemplateRecord, @unchecked Sendable {
-  @usableFromInline let model: Model
-
-  @inlinable
-  init(_ model: Model) {
-    self.model = model
-    super.init()
-  }
-
-  @inlinable override var shape: RecordShape { Model.shape }
-  @inlinable override func value(at slot: Int) -> TemplateValue { model.value(at: slot) }
-  @inlinable override func write(_ slot: Int, into output: inout [UInt8]) -> Bool {
-    model.write(slot, into: &output)
-  }
-}
