@@ -245,6 +245,11 @@ extension Compiler {
     let value = compile(expression)
     if case .literal(let literal) = expression.kind {
       call.literals.append(literal)
+      if let choices = parameter.choices, let text = literal.asText, !choices.contains(text) {
+        let near = Suggestion.nearest(to: text, among: choices)
+        report(.argumentChoice(parameter.name, of: callee.text, choices, near: near), expression.range)
+        call.isSound = false
+      }
     } else {
       call.literals.append(nil)
       if parameter.isLiteral {

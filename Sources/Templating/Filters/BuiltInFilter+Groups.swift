@@ -69,7 +69,7 @@ extension BuiltInFilter {
     BuiltInFilter(
       "dictsort",
       [
-        .init("value", .map(.any)), caseSensitivity, .init("by", .text, required: false, literal: true),
+        .init("value", .map(.any)), caseSensitivity, .init("by", .text, required: false, choices: ["key", "value"]),
         .init("reverse", .bool, required: false),
       ],
       result: { (facts) throws(TemplateProblem) in

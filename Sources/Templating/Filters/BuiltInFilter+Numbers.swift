@@ -53,14 +53,8 @@ extension BuiltInFilter {
       "round",
       [
         .init("value", .number), .init("precision", .integer, required: false),
-        .init("method", .text, required: false, literal: true),
-      ],
-      result: { (facts) throws(TemplateProblem) in
-        if let method = facts.literals[2]?.asText, !roundings.contains(method) {
-          throw .argumentChoice("method", of: "round", roundings, near: Suggestion.nearest(to: method, among: roundings))
-        }
-        return .number
-      }
+        .init("method", .text, required: false, choices: ["common", "ceil", "floor"]),
+      ], returns: .number
     ) { (values) throws(TemplateProblem) in
       let value = try number(values[0])
       let precision = values[1].asInteger ?? 0
@@ -82,8 +76,6 @@ extension BuiltInFilter {
       .text(TextOperations.fileSize(try number(values[0]), isBinary: values[1].isTrue))
     },
   ]
-
-  private static let roundings = ["common", "ceil", "floor"]
 
   private static func convertible(
     _ name: String, _ type: TemplateType
