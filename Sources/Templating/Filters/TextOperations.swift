@@ -79,6 +79,17 @@ enum TextOperations {
     }
   }
 
+  /// With the digits of Thai and other scripts as 0 to 9.
+  static func arabicDigits(_ text: String) -> String {
+    let scalars = text.unicodeScalars.map { scalar -> UnicodeScalar in
+      guard scalar.properties.generalCategory == .decimalNumber, let value = scalar.properties.numericValue else {
+        return scalar
+      }
+      return UnicodeScalar(UInt8(ascii: "0") + UInt8(value))
+    }
+    return String(String.UnicodeScalarView(scalars))
+  }
+
   static func capitalized(_ text: String) -> String { text.prefix(1).uppercased() + text.dropFirst().lowercased() }
 
   /// The first letter of each word in upper case, the others in lower case.
