@@ -88,7 +88,7 @@ extension Parser {
     }
   }
 
-  private static let statements = [
+  static let statements = [
     "if", "for", "set", "with", "filter", "block", "macro", "call", "include", "import", "from", "extends", "raw",
   ]
 
