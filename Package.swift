@@ -16,7 +16,8 @@ func module(_ name: String, _ dependencies: [Target.Dependency] = [], plugins: [
 func tests(_ name: String, _ dependencies: [Target.Dependency], fixtures: [String] = []) -> Target {
   // Fixture folders are read by path, so that a failing test names a file a person can open.
   .testTarget(
-    name: name + "Tests", dependencies: [.byName(name: name)] + dependencies, exclude: fixtures, swiftSettings: strict)
+    name: name + "Tests", dependencies: [.byName(name: name), "TestSupport"] + dependencies, exclude: fixtures,
+    swiftSettings: strict)
 }
 
 let package = Package(
@@ -46,7 +47,7 @@ let package = Package(
     module("Templating", ["SourceText"]),
     module("Datasets", ["CPCRE2", "Fingerprints", "Localization", "SourceText", "YAML"]),
     module("Charting", ["Localization", "SourceText", "WordBreaking"]),
-    module("Figures", ["Charting", "Datasets", "Localization", "SourceText", "YAML"]),
+    module("Figures", ["Charting", "Datasets", "Fingerprints", "Localization", "SourceText", "YAML"]),
     module("DataReports", ["Datasets", "Fingerprints", "Localization", "SourceText"]),
     module("BuiltInFiles", plugins: ["EmbedFiles"]),
     module(
@@ -85,6 +86,8 @@ let package = Package(
     .executableTarget(name: "gallery", dependencies: ["ChartGallery"], swiftSettings: strict),
     module("ChartGallery", ["Building", "Charting", "Figures", "SourceText"]),
 
+    // What tests of several modules share.
+    .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: strict),
     tests("SourceText", []),
     tests("YAML", ["SourceText"]),
     tests("Localization", ["SourceText", "YAML"]),

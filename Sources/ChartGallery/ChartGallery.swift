@@ -21,7 +21,7 @@ package enum ChartGallery {
     let paths = names.filter { $0.hasSuffix(".yaml") }.sorted().map { "\(root)/Gallery/\($0)" }
     let (items, diagnostics) = ChartReader.read(paths, site: root)
     guard diagnostics.isEmpty else { return ([], diagnostics) }
-    let drawings = items.map { File(path: "\(folder)/\($0.file.name).svg", bytes: $0.chart.standalone().svg) }
+    let drawings = items.map { File(path: "\(folder)/\($0.file.name).svg", bytes: $0.figure.standalone().svg) }
     return (drawings + [File(path: folder + "/index.html", bytes: GalleryPage.html(items))], [])
   }
 }

@@ -49,26 +49,52 @@ enum GalleryPage {
     """
 
   private static func entry(_ item: ChartReader.Item) -> [UInt8] {
-    let description = item.chart.description
     let name = Escaping.escape(item.file.name)
-    let (wide, narrow) = item.chart.drawings()
-    // Each in an element of its own, so that both are shown where there is room for them.
-    let figures = [wide, narrow].map { "<div class=\"ph-figure\">\(String(decoding: $0.svg, as: UTF8.self))</div>\n" }
-    let lines = item.chart.notes + [description.source].compactMap(\.self)
-    let spec = String(decoding: item.file.spec.file.bytes, as: UTF8.self)
+    let shown = Shown(item.figure, file: name + ".svg")
+    let spec = String(decoding: item.file.file.bytes, as: UTF8.self)
     return Array(
       """
-      <article id="\(name)" lang="\(description.language.rawValue)">
-      <h2>\(Escaping.escape(description.title))</h2>
-      <p class="ph-subtitle">\(Escaping.escape(description.subtitle))</p>
+      <article id="\(name)" lang="\(item.figure.language.rawValue)">
+      <h2>\(Escaping.escape(shown.title))</h2>
+      <p class="ph-subtitle">\(Escaping.escape(shown.subtitle))</p>
       <div class="pair">
-      \(figures.joined())</div>
-      <p class="ph-sources">\(lines.map(Escaping.escape).joined(separator: "<br>"))</p>
+      \(shown.drawings.joined())</div>
+      <p class="ph-sources">\(shown.lines.map(Escaping.escape).joined(separator: "<br>"))</p>
       <p lang="en"><a href="\(name).svg">\(name).svg</a></p>
       <details lang="en"><summary>\(name).yaml</summary>
       <pre>\(Escaping.escape(spec))</pre></details>
       </article>
 
       """.utf8)
+  }
+
+  /// What stands on the page of a figure.
+  private struct Shown {
+    let title: String
+    let subtitle: String
+    /// HTML.
+    let drawings: [String]
+    /// Below the drawings.
+    let lines: [String]
+
+    /// - Parameter file: the drawing that stands alone.
+    init(_ figure: FileFigure, file: String) {
+      switch figure {
+      case .chart(let chart):
+        let both = chart.drawings()
+        title = chart.description.title
+        subtitle = chart.description.subtitle
+        // Each in an element of its own, so that both are shown where there is room for them.
+        drawings = [both.wide, both.narrow].map {
+          "<div class=\"ph-figure\">\(String(decoding: $0.svg, as: UTF8.self))</div>\n"
+        }
+        lines = both.notes + [chart.description.source].compactMap(\.self)
+      case .cards(let sheet):
+        title = sheet.title
+        subtitle = ""
+        drawings = ["<img src=\"\(file)\" alt=\"\(Escaping.escape(sheet.words))\">\n"]
+        lines = [sheet.source].compactMap(\.self)
+      }
+    }
   }
 }

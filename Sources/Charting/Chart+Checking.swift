@@ -5,6 +5,8 @@ extension Chart {
   static let largestValue = 1e18
   static let maximumCategoryCount = 100
   static let maximumColumnCount = 120
+  /// A year of days; each is as wide as a phone has room for.
+  static let maximumDotCount = 370
   static let maximumPanelCount = 80
   static let maximumRowCount = 80
   static let maximumCalendarDayCount = 3_700
@@ -21,6 +23,7 @@ extension Chart {
     }
     try checkPanels(description)
     try checkLayers(description)
+    for case let range? in description.layers.map(\.range) { try checkRange(range, description) }
     try checkScale(description)
     try checkLegibility(description, positionCount: count)
   }
@@ -102,10 +105,28 @@ extension Chart {
     if description.layers.count(where: { $0.mark == .bar }) > 1 { throw .barsInTwoLayers }
     if description.mark == .tile {
       guard case .categories(let categories, _) = description.positions else { throw .tilePlaceMissing("") }
-      if let category = categories.first(where: { $0.tile == nil }) { throw .tilePlaceMissing(category.label) }
-      guard description.series.count == 1 else { throw .tooManySeries(count: description.series.count, limit: 1) }
+      try checkTiles(categories)
+      guard description.series.count == 1 else {
+        throw .tooManySeries(.tile, count: description.series.count, limit: 1)
+      }
     }
     try checkAnnotations(description, keys: keys)
+  }
+
+  /// In no panel may a low value stand above its high one.
+  private static func checkRange(
+    _ range: ChartLayer.Range, _ description: ChartDescription
+  ) throws(ChartProblem) {
+    let lows = Dictionary(
+      description.series.lazy.filter { $0.key == range.low }.map { ($0.panel, $0) },
+      uniquingKeysWith: { first, _ in first })
+    for high in description.series where high.key == range.high {
+      guard let low = lows[high.panel] else { continue }
+      for (index, pair) in zip(low.values, high.values).enumerated() {
+        guard case (let lowest?, let highest?) = pair, lowest > highest else { continue }
+        throw .rangeReversed(low: low.label, high: high.label, position: name(of: index, in: description.positions))
+      }
+    }
   }
 
   private static func checkAnnotations(_ description: ChartDescription, keys: Set<String>) throws(ChartProblem) {
@@ -134,14 +155,16 @@ extension Chart {
       throw .logNeedsPoints
     }
     for series in description.series {
-      if let index = series.values.firstIndex(where: { ($0 ?? 1).isFinite && (isLog ? ($0 ?? 1) <= 0 : ($0 ?? 1) < 0) })
-      {
+      for case (let index, let value?) in series.values.enumerated()
+      where value.isFinite && (isLog ? value <= 0 : value < 0) {
         throw .scaleNeedsPositive(
-          description.scale, series: series.label, position: name(of: index, in: description.positions))
+          description.scale, value: description.measure.text(value), of: series.label,
+          position: name(of: index, in: description.positions))
       }
     }
     for case .target(let value, let label) in description.annotations where isLog ? value <= 0 : value < 0 {
-      throw .scaleNeedsPositive(description.scale, series: label, position: "")
+      throw .scaleNeedsPositive(
+        description.scale, value: description.measure.text(value), of: label, position: nil)
     }
   }
 
@@ -152,17 +175,12 @@ extension Chart {
       let drawn = Set(description.series.filter { layer.series?.contains($0.key) ?? true }.map(\.key)).count
       let limit = OrdinalColors.paletteSize
       switch layer.mark {
-      case .line, .rule, .text, .cell, .tile: break
+      case .line, .rule, .cell, .tile: break
       case .area where layer.range != nil: break
-      case .area, .bar, .dot: guard drawn <= limit else { throw .tooManySeries(count: drawn, limit: limit) }
+      case .area, .bar, .dot, .text:
+        guard drawn <= limit else { throw .tooManySeries(layer.mark, count: drawn, limit: limit) }
       }
-      if layer.mark == .bar, case .time(let periods) = description.positions, description.orientation == .upright {
-        let slotCount = (periods.last?.ordinal ?? 0) - (periods.first?.ordinal ?? 0) + 1
-        let lanes = layer.stacking == .none ? drawn : 1
-        guard slotCount * lanes <= maximumColumnCount else {
-          throw .tooManyColumns(count: slotCount * lanes, limit: maximumColumnCount)
-        }
-      }
+      if description.orientation == .upright { try checkRoom(of: layer, laneCount: drawn, description) }
     }
     guard isOverTime, description.orientation == .upright || description.mark == .line else {
       guard positionCount <= maximumCategoryCount else {
@@ -172,19 +190,36 @@ extension Chart {
     }
   }
 
+  /// What has a place of its own at each period must have room for it on a phone.
+  private static func checkRoom(
+    of layer: ChartLayer, laneCount: Int, _ description: ChartDescription
+  ) throws(ChartProblem) {
+    guard case .time(let periods) = description.positions else { return }
+    let slotCount = (periods.last?.ordinal ?? 0) - (periods.first?.ordinal ?? 0) + 1
+    switch layer.mark {
+    case .bar:
+      let count = slotCount * (layer.stacking == .none ? laneCount : 1)
+      guard count <= maximumColumnCount else { throw .tooManyColumns(.bar, count: count, limit: maximumColumnCount) }
+    case .dot, .rule, .text:
+      let limit = layer.mark == .dot ? maximumDotCount : maximumColumnCount
+      guard slotCount <= limit else { throw .tooManyMarks(layer.mark, count: slotCount, limit: limit) }
+    case .line, .area, .cell, .tile: break
+    }
+  }
+
   private static func checkCells(_ description: ChartDescription, positionCount: Int) throws(ChartProblem) {
     if case .time(let periods) = description.positions, periods[0].granularity == .day, description.series.count == 1 {
       let days = periods[periods.count - 1].ordinal - periods[0].ordinal + 1
       guard days <= maximumCalendarDayCount else {
-        throw .tooManyColumns(count: days, limit: maximumCalendarDayCount)
+        throw .tooManyDays(count: days, limit: maximumCalendarDayCount)
       }
       return
     }
     guard description.series.count <= maximumRowCount else {
-      throw .tooManySeries(count: description.series.count, limit: maximumRowCount)
+      throw .tooManySeries(.cell, count: description.series.count, limit: maximumRowCount)
     }
     guard positionCount <= maximumColumnCount else {
-      throw .tooManyColumns(count: positionCount, limit: maximumColumnCount)
+      throw .tooManyColumns(.cell, count: positionCount, limit: maximumColumnCount)
     }
   }
 
@@ -204,28 +239,6 @@ extension Chart {
         result.series[index].values = values.map { value in value.flatMap { $0.isFinite ? $0 : nil } }
       }
       if result.series[index].statuses.allSatisfy({ $0 == nil || $0 == .normal }) { result.series[index].statuses = [] }
-    }
-    return result
-  }
-
-  static func sorted(_ description: ChartDescription) -> ChartDescription {
-    guard description.order == .descending, case .categories(let categories, let heading) = description.positions
-    else { return description }
-    let values = description.series[0].values
-    let order = categories.indices.sorted { first, second in
-      switch (values[first], values[second]) {
-      case (let a?, let b?): a != b ? a > b : first < second
-      case (nil, nil): first < second
-      case (_, nil): true
-      case (nil, _): false
-      }
-    }
-    var result = description
-    result.positions = .categories(order.map { categories[$0] }, heading: heading)
-    for index in result.series.indices {
-      let series = result.series[index]
-      result.series[index].values = order.map { series.values[$0] }
-      if !series.statuses.isEmpty { result.series[index].statuses = order.map { series.statuses[$0] } }
     }
     return result
   }

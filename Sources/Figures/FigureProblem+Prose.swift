@@ -1,4 +1,5 @@
 import Datasets
+import Localization
 import SourceText
 
 extension FigureProblem: Problem {
@@ -12,19 +13,28 @@ extension FigureProblem: Problem {
     case .queryNotInFile: "figure-query-not-in-file"
     case .unitsDiffer: "figure-units-differ"
     case .lengthsDiffer: "figure-periods-differ"
+    case .emptyFile: "figure-file-empty"
     case .labelsAlike: "figure-labels-alike"
     case .stackNotAdditive: "figure-stack-not-additive"
     case .channelUnknown: "figure-channel-unknown"
     case .channelTwice: "figure-channel-twice"
     case .channelsWithoutMeasure: "figure-channels-without-measure"
     case .seriesUnknown: "figure-series-unknown"
-    case .positionUnknown: "figure-position-unknown"
+    case .positionUnknown, .periodUnknown: "figure-position-unknown"
     case .annotationNeedsTime: "figure-annotation-needs-time"
     case .indexNeedsTime: "figure-index-needs-time"
     case .indexBase: "figure-index-base"
+    case .indexBaseOutside: "figure-index-base-outside"
     case .indexWithoutCommonBase: "figure-index-without-base"
     case .tilesWithoutList: "figure-tiles-without-list"
+    case .namesWithoutRoom: "figure-names-without-room"
+    case .cardNotSingle: "figure-card-not-single"
+    case .cardWithoutValue: "figure-card-without-value"
     }
+  }
+
+  package var severity: Severity {
+    self == .namesWithoutRoom ? .warning : .error
   }
 
   package var message: Prose {
@@ -48,8 +58,10 @@ extension FigureProblem: Problem {
         en: "two units on one axis: '\(first)' and '\(second)'")
     case .lengthsDiffer(let first, let second):
       Prose(
-        th: "งวดของข้อมูลยาวไม่เท่ากัน: \(first) กับ \(second)",
-        en: "the data has periods of different length: \(first) and \(second)")
+        th: "งวดของข้อมูลยาวไม่เท่ากัน: \(Self.length(first).thai) กับ \(Self.length(second).thai)",
+        en: "the data has periods of different length: \(Self.length(first).english) and \(Self.length(second).english)"
+      )
+    case .emptyFile: Prose(th: "ไฟล์แผนภูมิว่างเปล่า", en: "the chart file is empty")
     case .labelsAlike(let label):
       Prose(th: "ข้อมูลสองชุดมีชื่อเดียวกัน '\(label)'", en: "two of the data are both called '\(label)'")
     case .stackNotAdditive(let measure):
@@ -62,27 +74,52 @@ extension FigureProblem: Problem {
       Prose(th: "'\(key)' เป็น '\(word)' ไม่ได้ เพราะใช้ไปแล้ว", en: "'\(key)' cannot be '\(word)', which is in use already")
     case .channelsWithoutMeasure:
       Prose(th: "x หรือ y อย่างหนึ่งต้องเป็นค่าที่วัด", en: "one of x and y must be the measure")
-    case .seriesUnknown(let name, _):
+    case .seriesUnknown(let name, _, _):
       Prose(th: "แผนภูมิไม่มีชุดข้อมูลหรือรายการ '\(name)'", en: "the chart has no series or category '\(name)'")
-    case .positionUnknown(let text):
-      Prose(th: "แผนภูมิไม่มีงวดหรือรายการ '\(text)'", en: "the chart has no period or category '\(text)'")
+    case .positionUnknown(let text, _, _):
+      Prose(th: "แผนภูมิไม่มีรายการ '\(text)'", en: "the chart has no category '\(text)'")
+    case .periodUnknown(let text, _, _): Prose(th: "แผนภูมิไม่มีงวด '\(text)'", en: "the chart has no period '\(text)'")
     case .annotationNeedsTime:
       Prose(th: "คำอธิบายนี้ใช้กับแผนภูมิตามเวลาเท่านั้น", en: "this annotation needs a chart over time")
     case .indexNeedsTime: Prose(th: "ดัชนีใช้กับแผนภูมิตามเวลาเท่านั้น", en: "an index needs a chart over time")
-    case .indexBase(let series, let period):
+    case .indexBase(let series, let period, _):
       Prose(
-        th: "'\(series)' ไม่มีค่าที่มากกว่าศูนย์ใน\(period) ซึ่งเป็นฐาน",
-        en: "'\(series)' has no value above zero in \(period), the base")
+        th: "'\(series)' ไม่มีค่าที่มากกว่าศูนย์ใน \(period.text(in: .thai)) ซึ่งเป็นฐาน",
+        en: "'\(series)' has no value above zero in \(period.text(in: .english)), the base")
+    case .indexBaseOutside(let period, _):
+      Prose(
+        th: "ข้อมูลของแผนภูมิไม่มี \(period.text(in: .thai)) ซึ่งเป็นฐาน",
+        en: "the data of the chart does not have \(period.text(in: .english)), the base")
     case .indexWithoutCommonBase:
       Prose(th: "ไม่มีงวดใดที่ทุกชุดข้อมูลมีค่ามากกว่าศูนย์", en: "in no period do all series have a value above zero")
     case .tilesWithoutList:
       Prose(th: "แผนที่ช่องต้องแยกตามมิติที่มีรายการรหัส", en: "a tile map needs a dimension with a code list")
+    case .cardNotSingle(let title, let count):
+      Prose(
+        th: "'\(title)' มี \(count) อนุกรม จึงไม่ใช่ตัวเลขเดียว",
+        en: "'\(title)' has \(count) series, so it is not one number")
+    case .cardWithoutValue(let title, let period):
+      Prose(th: "'\(title)' ไม่มีข้อมูลสำหรับ \(period)", en: "'\(title)' has no data for \(period)")
+    case .namesWithoutRoom:
+      Prose(
+        th: "ชื่อรายการไม่มีที่พอใต้กราฟแนวตั้ง แผนภูมินี้จึงวางแนวนอน",
+        en: "the names of the categories have no room below an upright chart, so it lies")
     }
   }
 
   package var hint: Prose? {
     switch self {
-    case .besideLayers: Prose(th: "ย้ายเข้าไปในชั้นของมัน", en: "move it into its layer")
+    case .besideLayers: Prose(th: "ย้ายไปไว้ในชั้นที่ต้องการ", en: "move it into its layer")
+    case .seriesOfNote: Prose(th: "ลบ 'series' ออก", en: "take 'series' away")
+    case .emptyFile:
+      Prose(th: "ไฟล์แผนภูมิต้องมี mark, title และ data", en: "a chart file needs 'mark', 'title' and 'data'")
+    case .baseWithoutIndex: Prose(th: "ใช้ type: index หรือลบ 'base' ออก", en: "use 'type: index', or take 'base' away")
+    case .channelTwice: Prose(th: "ลบออกจากที่ใดที่หนึ่ง", en: "take it away from one of them")
+    case .channelsWithoutMeasure: Prose(th: "ลบ 'x' หรือ 'y' ออก", en: "take 'x' or 'y' away")
+    case .annotationNeedsTime: Prose(th: "ใช้ target หรือ note", en: "use 'target' or 'note'")
+    case .indexNeedsTime:
+      Prose(th: "ลบ 'scale' ออก หรือเลือกหลายงวด", en: "take 'scale' away, or ask for several periods")
+    case .indexWithoutCommonBase: Prose(th: "เลือกช่วงเวลาหรือชุดข้อมูลอื่น", en: "choose another period, or other series")
     case .annotationKind:
       Prose(th: "ใช้ event, band, target หรือ note อย่างใดอย่างหนึ่ง", en: "give one of event, band, target and note")
     case .noValues(let answer): answer.hint
@@ -99,13 +136,44 @@ extension FigureProblem: Problem {
       if let near = Suggestion.nearest(to: word, among: choices) {
         Prose(th: "หมายถึง '\(near)' หรือไม่", en: "did you mean '\(near)'?")
       } else {
-        Prose(
-          th: "ใช้คำใดคำหนึ่ง: \(choices.joined(separator: ", "))", en: "use one of: \(choices.joined(separator: ", "))")
+        Self.oneOf(choices)
       }
-    case .seriesUnknown(_, let near?): Prose(th: "หมายถึง '\(near)' หรือไม่", en: "did you mean '\(near)'?")
-    case .indexBase: Prose(th: "เลือก 'base' อื่น", en: "choose another 'base'")
+    case .seriesUnknown(_, let near?, _), .positionUnknown(_, let near?, _):
+      Prose(th: "หมายถึง '\(near)' หรือไม่", en: "did you mean '\(near)'?")
+    case .periodUnknown(_, let first, let last):
+      Prose(
+        th: "ใช้งวดตั้งแต่ \(first.iso(in: .buddhist)) ถึง \(last.iso(in: .buddhist))",
+        en: "use one from \(first.iso) to \(last.iso)")
+    case .seriesUnknown(_, nil, let choices), .positionUnknown(_, nil, let choices): Self.oneOf(choices)
+    case .indexBase(_, _, let first?), .indexBaseOutside(_, let first?):
+      Prose(
+        th: "งวดแรกที่เป็นฐานได้คือ \(first.iso(in: .buddhist))", en: "the first period that can be the base is \(first.iso)"
+      )
+    case .indexBase, .indexBaseOutside: Prose(th: "เลือก 'base' อื่น", en: "choose another 'base'")
     case .tilesWithoutList: Prose(th: "เพิ่ม by: province", en: "add 'by: province'")
-    default: nil
+    case .cardNotSingle:
+      Prose(th: "เลือกอนุกรมเดียวด้วย 'where' และตัด 'by' ออก", en: "choose one series with 'where', without 'by'")
+    case .cardWithoutValue:
+      Prose(th: "ตรวจข้อมูลและช่วงเวลาของคำค้น", en: "check the data and the period of the query")
+    case .namesWithoutRoom:
+      Prose(
+        th: "ลบ 'horizontal' ออก หรือใช้รายการน้อยลงหรือชื่อสั้นลง", en: "take 'horizontal' away, or use fewer or shorter names"
+      )
     }
+  }
+
+  /// How many choices are named.
+  private static let namedCount = 12
+
+  private static func oneOf(_ choices: [String]) -> Prose {
+    let named = choices.prefix(namedCount).joined(separator: ", ")
+    let rest = choices.count - namedCount
+    return Prose(
+      th: "ใช้คำใดคำหนึ่ง: \(named)" + (rest > 0 ? " และอีก \(rest) คำ" : ""),
+      en: "use one of: \(named)" + (rest > 0 ? " and \(rest) more" : ""))
+  }
+
+  private static func length(_ length: Granularity?) -> Prose {
+    Prose(th: length.map { "ราย\($0.thaiName)" } ?? "ไม่มีเวลา", en: length.map { "by \($0.name)" } ?? "without time")
   }
 }

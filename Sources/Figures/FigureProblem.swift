@@ -1,4 +1,5 @@
 import Datasets
+import Localization
 import SourceText
 
 /// What can be wrong with a figure's spec, or with the answers that it puts together.
@@ -12,18 +13,28 @@ package enum FigureProblem: Sendable, Hashable {
   /// A chart in a file has no page whose queries it could name.
   case queryNotInFile(name: String)
   case unitsDiffer(String, String)
-  case lengthsDiffer(String, String)
+  case lengthsDiffer(Granularity?, Granularity?)
+  case emptyFile
   case labelsAlike(String)
   /// What is not a sum of its parts on one another.
   case stackNotAdditive(measure: String)
   case channelUnknown(key: String, word: String, choices: [String])
   case channelTwice(key: String, word: String)
   case channelsWithoutMeasure
-  case seriesUnknown(String, suggestion: String?)
-  case positionUnknown(String)
+  case seriesUnknown(String, suggestion: String?, choices: [String])
+  case positionUnknown(String, suggestion: String?, choices: [String])
+  case periodUnknown(String, first: Period, last: Period)
   case annotationNeedsTime
   case indexNeedsTime
-  case indexBase(series: String, period: String)
+  /// - Parameter first: the first period that could be the base.
+  case indexBase(series: String, period: Period, first: Period?)
+  /// The data has no such period.
+  case indexBaseOutside(Period, first: Period?)
   case indexWithoutCommonBase
   case tilesWithoutList
+  /// A card of several series.
+  case cardNotSingle(title: String, count: Int)
+  case cardWithoutValue(title: String, period: String)
+  /// Of a chart that was to stand, and lies.
+  case namesWithoutRoom
 }

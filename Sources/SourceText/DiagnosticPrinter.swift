@@ -93,7 +93,7 @@ package struct DiagnosticPrinter: Sendable {
     output += "\(word(for: diagnostic.problem.severity)): \(oneLine(diagnostic.problem.message[language]))"
     output += " [\(diagnostic.problem.code)]\n"
     output += place?.excerpt ?? ""
-    if let hint = diagnostic.problem.hint {
+    if let hint = diagnostic.hint {
       output += "  \(language == .thai ? "คำแนะนำ" : "hint"): \(oneLine(hint[language]))\n"
     }
     for note in diagnostic.notes {
@@ -127,7 +127,7 @@ package struct DiagnosticPrinter: Sendable {
       ("code", JSONText.string(diagnostic.problem.code)),
       ("message", JSONText.string(diagnostic.problem.message[language])),
     ]
-    if let hint = diagnostic.problem.hint { members.append(("hint", JSONText.string(hint[language]))) }
+    if let hint = diagnostic.hint { members.append(("hint", JSONText.string(hint[language]))) }
     if let place = diagnostic.place { members += Self.members(of: place, &places) }
     if !diagnostic.notes.isEmpty {
       let notes = diagnostic.notes.map { note in
@@ -158,7 +158,7 @@ package struct DiagnosticPrinter: Sendable {
         + properties
     }
     let message = oneLine(diagnostic.problem.message[language])
-    let hint = diagnostic.problem.hint.map { "\n" + oneLine($0[language]) } ?? ""
+    let hint = diagnostic.hint.map { "\n" + oneLine($0[language]) } ?? ""
     return "::\(diagnostic.problem.severity.rawValue) \(properties)::\(Self.commandData(message + hint))"
   }
 

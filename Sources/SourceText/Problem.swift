@@ -40,11 +40,14 @@ package struct Diagnostic: Sendable {
   package var problem: any Problem
   package var place: Place?
   package var notes: [Note]
+  /// What to do about it: as the problem says, unless more is known here.
+  package var hint: Prose?
 
   package init(_ problem: any Problem, at place: Place? = nil, notes: [Note] = []) {
     self.problem = problem
     self.place = place
     self.notes = notes
+    hint = problem.hint
   }
 
   package init(_ problem: any Problem, in file: SourceFile, at range: SourceRange, notes: [Note] = []) {

@@ -43,9 +43,9 @@ package struct TemplateSet: Sendable {
           TemplateProblem.modelShape(expected: root.shape.name, found: shape.name), in: program.frames[0].file,
           at: .start))
     }
-    var renderer = Renderer(program: program, model: model, limits: limits)
-    try renderer.render(&host, into: &output)
-    let fields = zip(shape.fields, renderer.reads).filter(\.1).map(\.0.name)
+    let renderer = Renderer(program: program, model: model, limits: limits)
+    let reads = try renderer.render(&host, into: &output)
+    let fields = zip(shape.fields, reads).filter(\.1).map(\.0.name)
     return TemplateReads(templates: root.files, fields: fields)
   }
 }

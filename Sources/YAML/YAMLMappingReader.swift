@@ -12,6 +12,8 @@ package struct YAMLMappingReader {
   package let file: SourceFile
   package let range: SourceRange
   package private(set) var diagnostics: [Diagnostic] = []
+  /// What to write for a key that is missing, by key: `path` as `path: prices.csv`.
+  package var examples: [String: String] = [:]
   private let entries: [YAMLEntry]
   private var asked: [String] = []
 
@@ -40,7 +42,7 @@ package struct YAMLMappingReader {
   package mutating func node(_ key: String, required: Bool = false) -> YAMLNode? {
     asked.append(key)
     if let entry = entries.first(where: { $0.key == key }), !entry.value.isNull { return entry.value }
-    if required { report(.missingKey(key), at: startOfMapping) }
+    if required { report(.missingKey(key, example: examples[key]), at: startOfMapping) }
     return nil
   }
 
@@ -159,8 +161,12 @@ package struct YAMLMappingReader {
     case areExtensions
   }
 
-  package mutating func finish(_ policy: UnknownKeys = .areErrors) {
-    for entry in entries where !asked.contains(entry.key) {
+  /// Keys that nobody asked for so far, in the order of the file.
+  package var unknownKeys: [YAMLEntry] { entries.filter { !asked.contains($0.key) } }
+
+  /// - Parameter told: keys of which the caller has told.
+  package mutating func finish(_ policy: UnknownKeys = .areErrors, except told: Set<String> = []) {
+    for entry in unknownKeys where !told.contains(entry.key) {
       let suggestion = Suggestion.nearest(to: entry.key, among: asked)
       switch (policy, suggestion) {
       case (.areErrors, _): report(.unknownKey(entry.key, suggestion: suggestion), at: entry.keyRange)

@@ -32,7 +32,7 @@ extension YAMLProblem: Problem {
     case .unknownAlias(let name): Prose(th: "ไม่พบจุดอ้างอิง '*\(name)'", en: "the alias '*\(name)' names nothing above it")
     case .tooDeep(let limit): Prose(th: "ซ้อนกันลึกเกิน \(limit) ชั้น", en: "nested deeper than \(limit) levels")
     case .tooManyNodes: Prose(th: "ข้อมูลมากเกินไป", en: "too many values")
-    case .missingKey(let key): Prose(th: "ขาดคีย์ '\(key)'", en: "the key '\(key)' is missing")
+    case .missingKey(let key, _): Prose(th: "ขาดคีย์ '\(key)'", en: "the key '\(key)' is missing")
     case .unknownKey(let key, _), .unusualKey(let key, _):
       Prose(th: "ไม่รู้จักคีย์ '\(key)'", en: "unknown key '\(key)'")
     case .type(let key, let expected, let found):
@@ -49,6 +49,7 @@ extension YAMLProblem: Problem {
     case .syntax(let fault): fault.hint
     case .severalDocuments:
       Prose(th: "ลบบรรทัด '---' ที่คั่นกลางออก", en: "remove the '---' between them")
+    case .missingKey(_, let example?): Prose(th: "เพิ่ม '\(example)'", en: "add '\(example)'")
     case .duplicateKey: Prose(th: "ลบออกหนึ่งแห่ง", en: "remove one of the two")
     case .unknownKey(_, let suggestion?), .unusualKey(_, let suggestion):
       Prose(th: "หมายถึง '\(suggestion)' หรือไม่", en: "did you mean '\(suggestion)'?")

@@ -9,7 +9,8 @@ package enum YAMLProblem: Sendable, Hashable {
   case tooDeep(limit: Int)
   case tooManyNodes
 
-  case missingKey(String)
+  /// - Parameter example: the key with what it may hold, as a person would write it; nil where the key says enough.
+  case missingKey(String, example: String? = nil)
   case unknownKey(String, suggestion: String?)
   case unusualKey(String, suggestion: String)
   case type(key: String, expected: Expected, found: String)

@@ -9,7 +9,7 @@ struct ChartCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "chart", abstract: "Draw charts from YAML files.",
     discussion: """
-      A file holds the keys of a chart block, and 'language' where it is not that of --language. The datasets of the \
+      A file holds the keys of a chart block, or the items of a kpi block, and 'language' where it is not that of --language. The datasets of the \
       site can be asked; where there is none, the data stands in the file.
       """)
 
@@ -48,7 +48,7 @@ struct ChartCommand: ParsableCommand {
     let (charts, diagnostics) = ChartReader.read(specs, site: options.site, language: options.language?.language)
     try options.check(diagnostics)
     for item in charts {
-      let svg = item.chart.standalone(widthInPixels: width, theme: theme).svg
+      let svg = item.figure.standalone(widthInPixels: width, theme: theme).svg
       guard let path = file ?? folder.map({ "\($0)/\(item.file.name).svg" }) else {
         options.console.show(svg)
         continue

@@ -2,6 +2,7 @@ import Fingerprints
 import Localization
 import SourceText
 import Testing
+import TestSupport
 import WordBreaking
 
 @testable import Building
@@ -50,6 +51,22 @@ struct ReuseTests {
     let result = try await disk.build()
     #expect(result.rendered == ["/datasets/prices/", "/en/datasets/prices/", "dataset files: prices"])
     #expect(result.changedCount == 0)
+  }
+
+  @Test("a schema in a file of its own is part of its dataset")
+  func schemaFile() async throws {
+    let disk = try SiteOnDisk()
+    let path = "Content/datasets/prices/"
+    let parts = disk.site[path + "datapackage.yaml"].split(separator: "\n    schema:\n")
+    try #require(parts.count == 2)
+    disk.site[path + "datapackage.yaml"] = parts[0] + "\n    schema: schema.yaml\n"
+    disk.site[path + "schema.yaml"] = parts[1].split(separator: "\n").map { $0.dropFirst(6) }.joined(separator: "\n")
+    let first = try await disk.build()
+    #expect(first.isDone && first.printed == "")
+    disk.site[path + "schema.yaml"] += "\n# more\n"
+    #expect(try await disk.build().rendered == ["/datasets/prices/", "/en/datasets/prices/", "dataset files: prices"])
+    disk.site.replace("en: Price", with: "en: Cost", in: path + "schema.yaml")
+    #expect(try await disk.build().rendered.count > 3)
   }
 
   @Test("a text renders its page alone; a title, the pages that list it")
@@ -159,7 +176,7 @@ struct BuildRecordTests {
     let path = folder + "/" + (try #require(try Disk.names(in: folder).first))
     let bytes = try Disk.read(path)
     #expect(BuildRecord(encoded: bytes) != nil)
-    var random = SplitMix64(seed: 7)
+    var random = SeededGenerator(seed: 7)
     for index in [0, 21, 22, bytes.count - 33, bytes.count - 1]
       + (0..<400).map({ _ in Int.random(in: 0..<bytes.count, using: &random) })
     {
@@ -179,7 +196,7 @@ struct BuildRecordTests {
 
   @Test("bytes that are no record, with a right checksum, are refused", arguments: 1...300 as ClosedRange<UInt64>)
   func forged(seed: UInt64) {
-    var random = SplitMix64(seed: seed)
+    var random = SeededGenerator(seed: seed)
     let noise = (0..<Int.random(in: 0..<200, using: &random)).map { _ in UInt8.random(in: .min ... .max, using: &random)
     }
     // It must not crash; a lucky reading is as good as any record.

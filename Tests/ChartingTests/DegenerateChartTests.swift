@@ -44,7 +44,7 @@ struct DegenerateChartTests {
   func saysNoData() throws {
     let chart = try chart(.line, [[nil, nil]])
     #expect(String(decoding: chart.drawing(widthInPixels: 720).svg, as: UTF8.self).contains(">ไม่มีข้อมูล</text>"))
-    #expect(chart.spokenText.contains("ไม่มีข้อมูล"))
+    #expect(chart.spokenText().contains("ไม่มีข้อมูล"))
     #expect(chart.table().rows[0].cells[0].text == "–")
   }
 
@@ -81,7 +81,7 @@ struct DegenerateChartTests {
     #expect(chart.colors.places.compactMap { $0 } == [1, 2, 3, 4, 5])
     let narrow = chart.drawings().narrow
     try check(narrow)
-    #expect(chart.notes.contains { $0.contains("เส้นสีเทา") })
+    #expect(chart.drawings().notes.contains { $0.contains("เส้นสีเทา") })
   }
 
   @Test("labels of 120 letters take two lines and end in an ellipsis", arguments: SimpleMark.allCases)
@@ -129,6 +129,33 @@ struct DegenerateChartTests {
       }
     ),
   ]
+
+  @Test("a problem speaks of the mark that is drawn, and of the value that has no place")
+  func wordsOfProblems() throws {
+    var description = Samples.crowdedLines()
+    description.series += [5, 6].map {
+      ChartSeries(key: "k\($0)", label: "\($0)", values: Array(repeating: 1, count: 44))
+    }
+    let count = description.series.count
+    description.layers = [ChartLayer(.dot)]
+    let many = #expect(throws: ChartProblem.self) { try Chart(description) }
+    #expect(many?.message.thai == "แผนภูมิจุดแสดงได้ไม่เกิน 6 ชุดข้อมูล แต่มี \(count) ชุด")
+    #expect(many?.message.english == "dot plot of \(count) series: it shows at most 6")
+    var line = Samples.crowdedLines()
+    line.scale = .log
+    line.series[0].values[0] = 0
+    let zero = #expect(throws: ChartProblem.self) { try Chart(line) }
+    #expect(
+      zero?.message.english.hasPrefix("a logarithmic axis has no place for 0") == true, "\(zero?.message.english ?? "")"
+    )
+    let first = Period(iso: "2010-01-01")!
+    let days = ChartDescription(
+      id: "d", language: .english, title: "t", positions: .time((0..<4_000).map(first.advanced)),
+      measure: Samples.priceInEnglish,
+      series: [ChartSeries(key: "a", label: "A", values: Array(repeating: 1, count: 4_000))],
+      layers: [ChartLayer(.cell)])
+    #expect(#expect(throws: ChartProblem.self) { try Chart(days) }?.code == "chart-too-many-days")
+  }
 
   @Test("what cannot be drawn is a problem with advice in both languages", arguments: problems.indices)
   func refuses(index: Int) throws {

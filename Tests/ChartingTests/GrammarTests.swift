@@ -22,8 +22,8 @@ struct GrammarTests {
   @Test("a stack grows up from zero, and down with what lies below it")
   func stacks() {
     #expect(
-      extents(.zero, [[3, -2], [4, 5], [nil, -1]]) == [
-        [extent(0, 3), extent(0, -2)], [extent(3, 7), extent(0, 5)], [nil, extent(-2, -3)],
+      extents(.zero, [[3, -2], [4, 5], [1, -1]]) == [
+        [extent(0, 3), extent(0, -2)], [extent(3, 7), extent(0, 5)], [extent(7, 8), extent(-2, -3)],
       ])
   }
 
@@ -33,9 +33,39 @@ struct GrammarTests {
       extents(.normalize, [[1, 0], [3, 0]]) == [[extent(0, 25), extent(0, 0)], [extent(25, 100), extent(0, 0)]])
   }
 
-  @Test("a position where a part is missing has no shares: the others do not fill its place")
+  @Test("a position where a part is missing has no stack: the others do not close up to a lower one")
   func missingPart() {
+    #expect(extents(.zero, [[1, 2], [nil, 2]]) == [[nil, extent(0, 2)], [nil, extent(2, 4)]])
     #expect(extents(.normalize, [[1, 2], [nil, 2]]) == [[nil, extent(0, 50)], [nil, extent(50, 100)]])
+  }
+
+  @Test("a stack of which a part is missing has a dash for its total, and a note says why", arguments: [true, false])
+  func missingTotal(isLying: Bool) throws {
+    var description = isLying ? Samples.stackedLying() : Samples.stackedColumns()
+    let whole = try Chart(description)
+    #expect(!String(decoding: whole.drawing(widthInPixels: 720).svg, as: UTF8.self).contains(">–</text>"))
+    description.series[1].values[3] = nil
+    let chart = try Chart(description)
+    #expect(String(decoding: chart.drawing(widthInPixels: 720).svg, as: UTF8.self).contains(">–</text>"))
+    #expect(
+      chart.drawings().notes.contains { $0.contains("ไม่ทราบยอดรวม") }
+        && !whole.drawings().notes.contains { $0.contains("ไม่ทราบยอดรวม") })
+  }
+
+  @Test("two tiles in one place, or one far from all others, are a problem that names them")
+  func tilePlaces() {
+    func problem(_ row: Int, _ column: Int) -> ChartProblem? {
+      var description = Samples.tiles()
+      guard case .categories(var categories, let heading) = description.positions else { return nil }
+      categories[9].tile?.row = row
+      categories[9].tile?.column = column
+      description.positions = .categories(categories, heading: heading)
+      return #expect(throws: ChartProblem.self) { try Chart(description) }
+    }
+    #expect(problem(0, 2) == .tilesInOnePlace("จังหวัด 0-2", "จังหวัด 1-4", row: 0, column: 2))
+    #expect(problem(500, 2) == .tileFarAway("จังหวัด 1-4", row: 500, column: 2))
+    #expect(problem(0, .min) == .tileFarAway("จังหวัด 1-4", row: 0, column: .min))
+    #expect(problem(0, .min)?.hint?[.thai].isEmpty == false)
   }
 
   @Test("a tile holds its abbreviation and its number, and a dot where that is preliminary")
@@ -64,7 +94,7 @@ struct GrammarTests {
     var description = Samples.lineOfWeeks()
     description.remarks = ["ข้อมูลไม่ครบทั้งช่วง: ไตรมาส 4"]
     let chart = try Chart(description)
-    #expect(chart.notes.contains(description.remarks[0]))
+    #expect(chart.drawings().notes.contains(description.remarks[0]))
     #expect(String(decoding: chart.standalone().svg, as: UTF8.self).contains("ไตรมาส 4"))
   }
 
@@ -118,7 +148,7 @@ struct GrammarTests {
 
   @Test("the annotations of a chart are told in its description")
   func spokenAnnotations() throws {
-    let text = try Chart(Samples.annotatedLine()).spokenText
+    let text = try Chart(Samples.annotatedLine()).spokenText()
     for label in ["ปรับเกณฑ์ความชื้น", "น้ำท่วม", "ราคาเป้าหมาย", "ต้นฤดูเก็บเกี่ยว"] { #expect(text.contains(label)) }
   }
 
@@ -128,8 +158,25 @@ struct GrammarTests {
     description.annotations = (0..<12).map { .event(at: 10 + $0, label: "เหตุการณ์ที่ \($0 + 1) ของปี") }
     let chart = try Chart(description)
     try check(chart.drawings().narrow)
-    let notes = chart.notes.filter { $0.contains("เหตุการณ์ที่") }
+    let notes = chart.drawings().notes.filter { $0.contains("เหตุการณ์ที่") }
     #expect(!notes.isEmpty && notes.count < 12)
+  }
+
+  @Test(
+    "what a drawing does not say of its annotations in full stands below it, and nothing else", arguments: [280, 720])
+  func untold(width: Int) throws {
+    var description = Samples.lineOfWeeks()
+    let long = "ข้อความที่ยาวเกินกว่าจะวางไว้เหนือกราฟได้ครบทั้งข้อความแม้บนจอที่กว้าง"
+    description.annotations = [.event(at: 4, label: long), .band(30, 34, label: "ฤดูฝน"), .target(15_000, label: "เป้า")]
+    let chart = try Chart(description)
+    let drawing = chart.drawing(widthInPixels: width)
+    #expect(drawing.untold == [description.annotations[0]])
+    let file = String(decoding: chart.standalone(widthInPixels: width).svg, as: UTF8.self)
+    #expect(file.components(separatedBy: "ฤดูฝน").count == 3)
+    // Lying bars write none beside their axis.
+    var bars = Samples.ranked()
+    bars.annotations = [.target(9_000, label: "เป้า")]
+    #expect(try Chart(bars).drawing(widthInPixels: width).untold == bars.annotations)
   }
 
   @Test("each mark is spoken of by its name, in both languages")
@@ -139,13 +186,13 @@ struct GrammarTests {
         var description = sample.make()
         description.language = language
         let chart = try Chart(description)
-        #expect(!chart.spokenText.isEmpty)
+        #expect(!chart.spokenText().isEmpty)
         #expect(
-          language == .thai || chart.spokenText.first.map { $0.isUppercase || $0.isNumber } == true,
-          "\(chart.spokenText)")
+          language == .thai || chart.spokenText().first.map { $0.isUppercase || $0.isNumber } == true,
+          "\(chart.spokenText())")
       }
     }
-    let first = try Samples.grammar.map { try Chart($0.make()).spokenText.prefix { $0 != " " } }
+    let first = try Samples.grammar.map { try Chart($0.make()).spokenText().prefix { $0 != " " } }
     #expect(first.contains("แผนภูมิแท่งซ้อนแสดงมูลค่า"))
     #expect(first.contains("แผนที่ช่องสี่เหลี่ยมแสดงนิติบุคคลตั้งใหม่"))
   }
@@ -154,6 +201,13 @@ struct GrammarTests {
     ("chart-unknown-series", { $0.layers = [ChartLayer(.line, series: ["no"])] }),
     ("chart-range-missing", { $0.layers = [ChartLayer(.rule)] }),
     ("chart-range-not-possible", { $0.layers = [ChartLayer(.line, range: .init(low: "s0", high: "s1"))] }),
+    (
+      "chart-range-reversed",
+      {
+        $0.layers = [ChartLayer(.area, range: .init(low: "s0", high: "s4"))]
+        $0.series[4].values[9] = 1
+      }
+    ),
     ("chart-stack-not-possible", { $0.layers = [ChartLayer(.dot, stacking: .zero)] }),
     ("chart-mirror-needs-two", { $0.layers = [ChartLayer(.area, stacking: .mirror)] }),
     (

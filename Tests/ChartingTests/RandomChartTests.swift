@@ -18,7 +18,8 @@ struct RandomChartTests {
       let description = Samples.random(seed: UInt64(seed))
       do {
         let chart = try Chart(description)
-        let (wide, narrow) = chart.drawings()
+        let drawings = chart.drawings()
+        let (wide, narrow) = (drawings.wide, drawings.narrow)
         try check(wide, "seed \(seed) wide \(description.mark)")
         try check(narrow, "seed \(seed) narrow \(description.mark)")
         checkTicks(chart, "seed \(seed)")
@@ -51,7 +52,8 @@ struct RandomChartTests {
 
   @Test("the ids of the two drawings of a figure differ")
   func idsDiffer() throws {
-    let (wide, narrow) = try Chart(Samples.groupedColumns()).drawings()
+    let drawings = try Chart(Samples.groupedColumns()).drawings()
+    let (wide, narrow) = (drawings.wide, drawings.narrow)
     let ids = try (WellFormedXML(wide.svg).ids, WellFormedXML(narrow.svg).ids)
     #expect(Set(ids.0).isDisjoint(with: ids.1))
   }

@@ -32,14 +32,14 @@ struct RealDataTests {
   @Test("new juristic persons in the 77 provinces, and of the country by month")
   func registrations() throws {
     let rows = try RealData.rows("dbd_new_juristic_by_province_201501_201606.csv")
-    let last = rows.filter { $0[0] == "2016-06" }
+    let unsorted = rows.filter { $0[0] == "2016-06" }
+    let last = ChartRanking.order(unsorted.map { Double($0[3]) }).map { unsorted[$0] }
     let measure = ChartMeasure(name: "นิติบุคคลจดทะเบียนใหม่", unit: "ราย", decimals: 0, kind: .quantity)
     let ranked = try Chart(
       ChartDescription(
         id: "provinces", language: .thai, mark: .bar, title: "นิติบุคคลจดทะเบียนใหม่รายจังหวัด",
         positions: .categories(last.map { ChartCategory(key: $0[1], label: $0[2]) }, heading: "จังหวัด"),
-        measure: measure, series: [ChartSeries(key: "new", label: "จดทะเบียนใหม่", values: last.map { Double($0[3]) })],
-        order: .descending))
+        measure: measure, series: [ChartSeries(key: "new", label: "จดทะเบียนใหม่", values: last.map { Double($0[3]) })]))
     #expect(ranked.table(maximumRowCount: 100).rows.count == 77)
     #expect(ranked.table().rows[0].header == "กรุงเทพมหานคร")
 
@@ -77,7 +77,8 @@ enum RealData {
   /// Writes the drawings to the folder `KEEP_DRAWINGS`, for looking at.
   static func keep(_ chart: Chart) throws {
     guard let folder = ProcessInfo.processInfo.environment["KEEP_DRAWINGS"] else { return }
-    let (wide, narrow) = chart.drawings()
+    let drawings = chart.drawings()
+    let (wide, narrow) = (drawings.wide, drawings.narrow)
     for (name, drawing) in [("wide", wide), ("narrow", narrow)] {
       try Data(drawing.svg).write(to: URL(filePath: folder).appending(path: "\(chart.description.id)-\(name).svg"))
     }

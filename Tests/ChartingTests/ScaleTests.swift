@@ -1,4 +1,5 @@
 import Localization
+import SourceText
 import Testing
 
 @testable import Charting
@@ -13,13 +14,49 @@ struct ScaleTests {
       ([1, 10], [1, 2, 5, 10]),
       ([0.02, 0.3], [0.02, 0.05, 0.1, 0.2, 0.5]),
       ([1, 1e12], [1, 1e3, 1e6, 1e9, 1e12]),
-      ([5, 5], [5, 10]),
+      ([5, 5], [4, 5, 6]),
+      ([1, 1], [0.5, 1, 2]),
+      ([5, 6], [5, 6, 7]),
+      ([12_300, 17_900], [12_000, 14_000, 16_000, 18_000]),
+      ([11, 90], [10, 20, 50, 100]),
+      ([30, 32], [30, 31, 32]),
     ] as [([Double], [Double])])
   func logarithmic(values: [Double], ticks: [Double]) {
     let scale = ValueScale.make(.log, values: values, baseline: .free, decimals: 0)
     #expect(scale.ticks == ticks)
     #expect(scale.fraction(scale.lowest) == 0)
     #expect(abs(scale.fraction(scale.highest) - 1) < 1e-12)
+  }
+
+  @Test("a logarithmic axis has three to six ticks, in panels to four", arguments: [4, 6])
+  func logarithmicTicks(most: Int) {
+    for decimals in [0, 2] {
+      for low in [0.03, 0.7, 1, 4, 9.5, 123, 98_765] {
+        for ratio in [1, 1.01, 1.3, 2, 4.9, 7, 9.99, 30, 999, 1e5, 1e9] {
+          let values = [low, low * ratio]
+          let scale = ValueScale.make(
+            .log, values: values, baseline: .free, decimals: decimals, maximumTickCount: most)
+          #expect((3...most).contains(scale.ticks.count), "\(values): \(scale.ticks)")
+          #expect(scale.lowest > 0 && scale.lowest <= low && scale.highest >= low * ratio, "\(values)")
+        }
+      }
+    }
+  }
+
+  @Test(
+    "large numbers on a logarithmic axis are divided, all the same way",
+    arguments: [
+      ([2e6, 3e9], "ล้านบาท", ["1", "10", "100", "1,000", "10,000"]),
+      ([2e4, 3e7], "ล้านบาท", ["0.01", "0.1", "1", "10", "100"]),
+      ([20, 3e6], "บาท", ["10", "1,000", "100,000", "10,000,000"]),
+      ([3.1e9, 5e9], "พันล้านบาท", ["3.0", "3.5", "4.0", "4.5", "5.0"]), ([12, 13], "บาท", ["12.0", "12.2", "12.4"]),
+    ] as [([Double], String, [String])])
+  func logarithmicNumbers(values: [Double], unit: String, texts: [String]) {
+    let measure = ChartMeasure(name: "", unit: "บาท", decimals: 1, kind: .quantity)
+    let scale = ValueScale.make(.log, values: values, baseline: .free, decimals: 1)
+    let numbers = AxisNumbers(scale: scale, measure: measure, language: .thai)
+    #expect(numbers.unit == unit)
+    #expect(scale.ticks.map(numbers.tickText).starts(with: texts), "\(scale.ticks)")
   }
 
   @Test("on a logarithmic axis equal ratios have equal lengths")
@@ -68,6 +105,24 @@ struct ScaleTests {
     let colors = QuantizedColors([-40, -12, -3, 2, 8, 30], decimals: 0)
     #expect([-40, -3].map { colors.style(colors.step(of: $0)) } == [.below2, .below1])
     #expect([2, 30].map { colors.style(colors.step(of: $0)) } == [.above1, .above2])
+  }
+
+  @Test("below zero the strongest colour is that of the lowest value")
+  func negative() {
+    let colors = QuantizedColors([-50, -40, -30, -20, -10, 0], decimals: 0)
+    #expect(!colors.isDiverging)
+    #expect([-50, -25, 0].map { colors.style(colors.step(of: $0)) } == [.step5, .step3, .step1])
+  }
+
+  @Test("no two limits read alike, and what reads alike is of one step", arguments: [0, 1, 2])
+  func distinctLimits(decimals: Int) {
+    let colors = QuantizedColors([1.13, 1.21, 1.34, 1.42, 1.58, 1.61, 1.77, 1.86, 1.9], decimals: decimals)
+    let texts = colors.limits.map { NumberText.text($0, decimals: colors.decimals) }
+    #expect(Set(texts).count == texts.count && !texts.isEmpty)
+    for (first, second) in [(1.0, 1.4), (1.55, 1.61), (1.9, 2.1)] {
+      let areAlike = NumberText.text(first, decimals: decimals) == NumberText.text(second, decimals: decimals)
+      #expect(!areAlike || colors.step(of: first) == colors.step(of: second))
+    }
   }
 
   @Test(

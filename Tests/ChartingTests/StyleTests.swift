@@ -30,6 +30,15 @@ struct StyleTests {
     #expect(contrast(theme.color("ink"), theme.color("rest")) >= 4.5, "\(theme)")
   }
 
+  @Test("lines of data are a pixel and a half or wider")
+  func widthsOfLines() throws {
+    for rule in ChartStyle.css.split(separator: "\n") where rule.contains("ph-line{") {
+      for width in rule.components(separatedBy: "stroke-width:").dropFirst() {
+        #expect(try #require(Double(width.prefix { $0 != "}" && $0 != ";" })) >= 1.5, "\(rule)")
+      }
+    }
+  }
+
   @Test(
     "steps of cells and tiles reach 3:1 on the background, and the text on them 4.5:1", arguments: ChartTheme.allCases)
   func stepsAreVisible(theme: ChartTheme) {

@@ -21,13 +21,13 @@ struct WordsTests {
   @Test("a line is told by its extent, ends, extremes, change, gaps and preliminary values")
   func tellsLine() throws {
     #expect(
-      try Chart(trade(.thai)).spokenText
+      try Chart(trade(.thai)).spokenText()
         == "แผนภูมิเส้นแสดงราคาข้าวเปลือกหอมมะลิเฉลี่ย หน่วยเป็นบาทต่อตัน ช่วง กรกฎาคม – ตุลาคม 2568 รวม 4 งวด "
         + "เริ่มที่ 14,000 (กรกฎาคม 2568) ล่าสุด 14,320 (ตุลาคม 2568) สูงขึ้นร้อยละ 2.3 "
         + "สูงสุด 15,500 (กันยายน 2568) ต่ำสุด 14,000 (กรกฎาคม 2568) "
         + "ไม่มีข้อมูล 1 ค่า ตัวเลขเบื้องต้น 1 ค่า")
     #expect(
-      try Chart(trade(.english)).spokenText
+      try Chart(trade(.english)).spokenText()
         == "Line chart of mean price of Hom Mali paddy, in baht per tonne. Period: July – October 2025, 4 points in time. "
         + "From 14,000 (July 2025) to 14,320 (October 2025), up 2.3 percent; "
         + "highest 15,500 (September 2025), lowest 14,000 (July 2025). "
@@ -36,9 +36,9 @@ struct WordsTests {
 
   @Test("rates change in percentage points, quantities are the most and the least")
   func usesWordsOfTheMeasure() throws {
-    let rates = try Chart(Samples.groupedBarsBelowZero()).spokenText
+    let rates = try Chart(Samples.groupedBarsBelowZero()).spokenText()
     #expect(rates.contains("ส่งออก: สูงสุดร้อยละ 8.75 (ลาว) ต่ำสุดร้อยละ \u{2212}12.50 (เมียนมา)"))
-    let ranked = try Chart(Samples.ranked()).spokenText
+    let ranked = try Chart(Samples.ranked()).spokenText()
     #expect(ranked.contains("มี 8 รายการ เรียงจากมากไปน้อย"))
     #expect(ranked.contains("มากที่สุด") && ranked.contains("ค่าประมาณ 1 ค่า"))
   }
@@ -46,23 +46,104 @@ struct WordsTests {
   @Test("notes explain dashes, hatches, gaps, breaks and axes")
   func notes() throws {
     #expect(
-      try Chart(Samples.lineOfWeeks()).notes
+      try Chart(Samples.lineOfWeeks()).drawings().notes
         == ["เส้นประ = ตัวเลขเบื้องต้น", "ช่วงที่เส้นขาด = ไม่มีข้อมูล", "แกนตั้งไม่ได้เริ่มที่ศูนย์"])
-    #expect(try Chart(Samples.groupedColumns()).notes == ["แท่งลายเฉียง = ตัวเลขเบื้องต้น", "ช่องว่าง = ไม่มีข้อมูล"])
-    #expect(try Chart(Samples.quarters()).notes.contains { $0.hasPrefix("เส้นตั้งประ = อนุกรมขาดช่วง") })
-    #expect(try Chart(Samples.columnsOfCategories()).notes.isEmpty)
+    #expect(try Chart(Samples.groupedColumns()).drawings().notes == ["แท่งลายเฉียง = ตัวเลขเบื้องต้น", "ช่องว่าง = ไม่มีข้อมูล"])
+    #expect(try Chart(Samples.quarters()).drawings().notes.contains { $0.hasPrefix("เส้นตั้งประ = อนุกรมขาดช่วง") })
+    #expect(try Chart(Samples.columnsOfCategories()).drawings().notes.isEmpty)
   }
 
-  @Test("a subtitle gives measure, unit, conditions, area and period")
+  private func stack(_ language: Language, over positions: ChartPositions) -> ChartDescription {
+    ChartDescription(
+      id: "s", language: language, title: "t", positions: positions,
+      measure: ChartMeasure(name: "Trade", unit: "baht", decimals: 0, kind: .quantity),
+      series: [
+        ChartSeries(key: "a", label: "A", values: [30, 10], statuses: [nil, .provisional]),
+        ChartSeries(key: "b", label: "B", values: [10, 30]),
+      ], layers: [ChartLayer(.bar, stacking: .normalize)])
+  }
+
+  @Test("shares are spoken of in percent of their sum, which each period or category adds up to")
+  func shares() throws {
+    let overTime = try Chart(stack(.english, over: .time(Samples.months("2025-07", count: 2))))
+    #expect(overTime.spokenText().hasPrefix("Stacked bar chart of shares of Trade, in percent."))
+    #expect(
+      overTime.spokenText().contains("A: from 75.0% (July 2025) to 25.0% (August 2025), down 50.0 percentage points"))
+    #expect(overTime.drawings().notes.contains("Each period adds up to 100 percent"))
+    #expect(overTime.table().rows[0].cells[0].text == "30")
+    let ranked = try Chart(stack(.thai, over: .categories([ChartCategory("x"), ChartCategory("y")], heading: "")))
+    #expect(ranked.spokenText().contains("เรียงจากมากไปน้อย"))
+    #expect(ranked.drawings().notes.contains("แต่ละรายการรวมเป็นร้อยละ 100"))
+  }
+
+  @Test("every layer that shows a status says what by")
+  func notesOfLayers() throws {
+    var description = stack(.english, over: .time(Samples.months("2025-07", count: 2)))
+    description.layers = [ChartLayer(.line, series: ["b"]), ChartLayer(.bar, series: ["a"])]
+    #expect(try Chart(description).drawings().notes.first == "Hatched bars = provisional")
+    description.layers[0].series = nil
+    #expect(try Chart(description).drawings().notes.first == "Dashed line or hatched bars = provisional")
+    description.series[0].values[0] = nil
+    #expect(try Chart(description).drawings().notes.contains("Gap in a line or empty place = no data"))
+  }
+
+  @Test("only where a table stands beside it a drawing points there")
+  func tableBeside() throws {
+    for sample in Samples.all {
+      let chart = try Chart(sample.make())
+      let file = String(decoding: chart.standalone().svg, as: UTF8.self)
+      #expect(!file.contains("ตาราง") && !file.contains("table"), "\(sample.name)")
+    }
+    let many = try Chart(Samples.manyLines())
+    #expect(many.spokenText().contains("ดูได้ในตาราง"))
+    #expect(many.drawings().notes.contains { $0.contains("ตาราง") })
+  }
+
+  @Test("small charts with axes of their own say so")
+  func ownAxes() throws {
+    var description = Samples.panels()
+    #expect(try !Chart(description).drawings().notes.contains { $0.contains("แกนค่าของตนเอง") })
+    description.panelsShareScale = false
+    #expect(try Chart(description).drawings().notes.contains { $0.contains("แกนค่าของตนเอง") })
+  }
+
+  @Test("a ranking goes by the first series, the whole of a stack or the first of the shares")
+  func ranking() {
+    let series = [
+      ChartSeries(key: "a", label: "A", values: [2, 1, nil, 3]),
+      ChartSeries(key: "b", label: "B", values: [2, 5, 9, 4]),
+    ]
+    func values(_ stacking: ChartStacking, series keys: [String]? = nil) -> [Double?] {
+      ChartRanking.values(series, [ChartLayer(.bar, series: keys, stacking: stacking)])
+    }
+    #expect(values(.none) == [2, 1, nil, 3] && values(.none, series: ["b"]) == [2, 5, 9, 4])
+    #expect(values(.zero) == [4, 6, nil, 7] && values(.normalize) == [0.5, 1.0 / 6, nil, 3.0 / 7])
+    #expect(ChartRanking.order(values(.none)) == [3, 0, 1, 2])
+    #expect(ChartRanking.order(values(.none), isDescending: false) == [1, 0, 3, 2])
+  }
+
+  @Test("categories are said to be ranked where they are")
+  func ranked() throws {
+    var description = Samples.ranked()
+    #expect(try Chart(description).spokenText().contains("เรียงจากมากไปน้อย"))
+    description.series[0].values.swapAt(0, 1)
+    #expect(try !Chart(description).spokenText().contains("เรียงจากมากไปน้อย"))
+  }
+
+  @Test("a subtitle gives measure, conditions, area and period")
   func subtitle() {
     #expect(
       ChartSubtitle.text(
-        measure: Samples.price, conditions: "ความชื้นไม่เกิน 15%", area: "จังหวัดสุรินทร์",
+        measure: Samples.price.name, conditions: "ความชื้นไม่เกิน 15%", area: "จังหวัดสุรินทร์",
         periods: Samples.months("2024-11", count: 3), in: .thai)
-        == "ราคาข้าวเปลือกหอมมะลิเฉลี่ย (บาทต่อตัน) ความชื้นไม่เกิน 15% · จังหวัดสุรินทร์ · พฤศจิกายน 2567 – มกราคม 2568")
+        == "ราคาข้าวเปลือกหอมมะลิเฉลี่ย ความชื้นไม่เกิน 15% · จังหวัดสุรินทร์ · พฤศจิกายน 2567 – มกราคม 2568")
     #expect(
-      ChartSubtitle.text(measure: Samples.priceInEnglish, periods: Samples.weeks("2025-11-03", count: 2), in: .english)
-        == "mean price of Hom Mali paddy (baht per tonne) · 3–16 November 2025")
+      ChartSubtitle.text(
+        measure: Samples.priceInEnglish.name, periods: Samples.weeks("2025-11-03", count: 2), in: .english)
+        == "mean price of Hom Mali paddy · 3–16 November 2025")
+    #expect(ChartSubtitle.text(measure: "มูลค่า", form: .share, in: .thai) == "สัดส่วนมูลค่า")
+    #expect(ChartSubtitle.text(measure: "ดัชนีราคา", form: .index, in: .thai) == "ดัชนีราคา")
+    #expect(ChartSubtitle.text(measure: "Trade", form: .share, in: .english) == "Trade, shares")
   }
 
   @Test("axes of large numbers say the multiple once, with the unit")

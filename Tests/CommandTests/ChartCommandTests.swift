@@ -40,6 +40,20 @@ struct ChartCommandTests {
     #expect(folder.has("all/a.svg") && folder.has("all/b.svg"))
   }
 
+  @Test("gives charts ids by the names of their files, also where these are in Thai")
+  func identifiers() throws {
+    let folder = try TemporaryFolder()
+    func id(_ name: String) throws -> String {
+      try folder.write(Self.inline, to: name + ".yaml")
+      let svg = try Program.run("chart", name + ".yaml", in: folder.path).output
+      return String(svg.components(separatedBy: " id=\"")[1].prefix { $0 != "\"" })
+    }
+    #expect(try id("pork") == "chart-pork-file-720")
+    let ids = try ["ราคาหมู", "ราคาไก่", "ราคา-2568", "ราคาหมู-2568", "2568"].map(id)
+    #expect(Set(ids).count == 5 && ids.allSatisfy { $0.utf8.allSatisfy { $0 < 128 } }, "\(ids)")
+    #expect(try id("ราคาหมู") == ids[0])
+  }
+
   @Test("asks the datasets of a site, in whose language the chart is")
   func site() throws {
     let folder = try TemporaryFolder()

@@ -1,4 +1,5 @@
 import SourceText
+import TestSupport
 import Testing
 
 @testable import Datasets
@@ -53,7 +54,7 @@ import Testing
 
   @Test("The machine reads random bytes as the naive reader does", arguments: 0..<40)
   func agreesWithNaiveReader(seed: Int) {
-    var generator = SeededGenerator(state: UInt64(seed))
+    var generator = SeededGenerator(seed: UInt64(seed))
     let alphabet = Array("ab,,\"\"\"\n\n\r\r\n0".utf8) + [0xE0, 0x00]
     for _ in 0..<100 {
       let length = Int.random(in: 0...40, using: &generator)
@@ -65,7 +66,7 @@ import Testing
 
   @Test("Every cell lies in its record, and records follow each other without a gap")
   func rangesCoverTheFile() {
-    var generator = SeededGenerator(state: 7)
+    var generator = SeededGenerator(seed: 7)
     let alphabet = Array("ab,\"\n\r".utf8)
     for _ in 0..<500 {
       let bytes = (0..<30).map { _ in alphabet.randomElement(using: &generator)! }

@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 
 @testable import Datasets
@@ -11,7 +12,7 @@ import Testing
 
   @Test("Decimal text is rounded as the standard library rounds it", arguments: 0..<20)
   func agreesWithTheStandardLibrary(seed: Int) {
-    var generator = SeededGenerator(state: UInt64(seed))
+    var generator = SeededGenerator(seed: UInt64(seed))
     for _ in 0..<500 {
       let whole = (0..<Int.random(in: 1...20, using: &generator)).map { _ in
         String(Int.random(in: 0...9, using: &generator))
@@ -46,7 +47,7 @@ import Testing
 
   @Test("Whatever a program writes of a Double is read as that Double", arguments: ["%.17g", "%.17e", "%.15g"])
   func printed(format: String) {
-    var generator = SeededGenerator(state: 4)
+    var generator = SeededGenerator(seed: 4)
     for _ in 0..<2000 {
       let random = Double.random(in: -1e6...1e6, using: &generator)
       let text = String(format: format, random)

@@ -29,6 +29,48 @@ import Testing
     #expect(RealFileTests.read(descriptor, Array("good\n\(Self.second)\n".utf8)).codes == [])
   }
 
+  /// Two ways to write one value of a type, and a third text that is another value.
+  static let writings: [(type: String, first: String, second: String, other: String)] = [
+    ("datetime", "2026-01-01T00:00:00Z", "2026-01-01T07:00:00+07:00", "2026-01-01T00:00:00"),
+    ("datetime", "2026-01-01T00:00:00Z", "2026-01-01T00:00:00+00:00", "2026-01-01T00:00:00+07:00"),
+    ("time", "09:00:00Z", "09:00:00+00:00", "09:00:01Z"), ("duration", "PT60M", "PT1H", "PT61M"),
+    ("object", #"{"a":1,"b":[2]}"#, #"{ "b": [2.0], "a": 1 }"#, #"{"a":1,"b":[3]}"#),
+    ("array", "[1,2]", "[1.0, 2]", "[2,1]"),
+    (
+      "geojson", #"{"type":"Point","coordinates":[1,2]}"#, #"{"coordinates":[1,2],"type":"Point"}"#,
+      #"{"type":"Point","coordinates":[2,1]}"#
+    ),
+    ("geopoint", "100.5,13", "100.50, 13.0", "100.5,14"),
+  ]
+
+  private static func foreignKeys(_ descriptor: String, _ rows: [UInt8]) -> [String] {
+    let file = SourceFile(path: "rows.csv", bytes: rows)
+    return Judge.diagnostics(
+      descriptor: SourceFile(path: "datapackage.yaml", text: descriptor), files: ["rows.csv": file]
+    ).map(\.problem.code)
+  }
+
+  @Test("a value is the same however it is written, among choices and in keys", arguments: writings)
+  func values(writing: (type: String, first: String, second: String, other: String)) {
+    func codes(_ constraints: String, _ schema: String, _ texts: [String]) -> [String] {
+      let descriptor = RealFileTests.descriptor(
+        ["{name: v, type: \(writing.type)\(constraints)}", "{name: n, type: string}"], schema: schema)
+      let rows = texts.map { "\"\($0.replacing("\"", with: "\"\""))\",x\n" }
+      return RealFileTests.read(descriptor, Array(("v,n\n" + rows.joined()).utf8)).codes
+    }
+    let both = [writing.first, writing.second, writing.other]
+    #expect(codes(", constraints: {unique: true}", "", both) == ["csv-unique"])
+    #expect(codes("", "primaryKey: v", both) == ["csv-primary-key"])
+    let reference = "foreignKeys: [{fields: v, reference: {fields: w}}]"
+    let fields = ["v", "w"].map { "{name: \($0), type: \(writing.type)}" }
+    let cells = [writing.first, writing.second].map { "\"\($0.replacing("\"", with: "\"\""))\"" }
+    let pair = Array("v,w\n\(cells.joined(separator: ","))\n".utf8)
+    #expect(Self.foreignKeys(RealFileTests.descriptor(fields, schema: reference), pair) == [])
+    #expect(codes("", "uniqueKeys: [[v, n]]", both) == ["csv-unique-key"])
+    #expect(codes(", constraints: {enum: ['\(writing.first)']}", "", both) == ["csv-enum"])
+    #expect(codes(", constraints: {enum: ['\(writing.second)']}", "", both) == ["csv-enum"])
+  }
+
   @Test("a key that refers to a column without any value refers to nothing")
   func emptyTarget() {
     func resource(_ name: String, _ keys: String) -> String {

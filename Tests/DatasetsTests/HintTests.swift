@@ -105,7 +105,9 @@ import Testing
 
   @Test("The errors of spreadsheets are told as such", arguments: ["#REF!", "#SPILL!", "#CALC!", "###", "Err:502"])
   func formulas(text: String) throws {
-    #expect(try #require(Self.read([], Cell("number", text)).fault) == .type(.number, .spreadsheetError))
+    #expect(
+      try #require(Self.read([], Cell("number", text)).fault)
+        == .type(.number, .spreadsheetError(missingValues: ["", text])))
   }
 
   /// A file, what the hint must say, and the lines of the resource by which it is read.
@@ -128,6 +130,7 @@ import Testing
     Layout("Title\n\na;b\n1;x\n", "dialect: {delimiter: \";\", headerRows: [3]}"),
     Layout("sep=;\na;b\n1;x\n", "dialect: {delimiter: \";\", headerRows: [2]}"),
     Layout("sep=,\na,b\n1,x\n", "dialect: {headerRows: [2]}"),
+    Layout("a,\na,b\n1,x\n", "dialect: {headerRows: [2]}"),
     Layout("a, \"b\"\n1, \"x\"\n", "dialect: {skipInitialSpace: true}"),
     Layout("# c\nTitle\na,b\n1,x\n", "dialect: {headerRows: [2]}", declared: "commentChar: \"#\""),
     Layout("a ,b\n1,x\n", "dialect: {trim: true}"), Layout("a\u{200B},b\n1,x\n", "dialect: {trim: true}"),

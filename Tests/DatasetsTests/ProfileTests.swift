@@ -1,6 +1,7 @@
 import Foundation
 import Localization
 import SourceText
+import TestSupport
 import Testing
 
 @testable import Datasets
@@ -75,7 +76,7 @@ struct ProfileTests {
 
   @Test("words are numbered by first appearance, small and large ones alike")
   func words() {
-    var generator = SeededGenerator(state: 7)
+    var generator = SeededGenerator(seed: 7)
     var numbers = WordNumbers()
     var expected: [UInt64: Int] = [:]
     for _ in 0..<20_000 {

@@ -44,7 +44,7 @@ import Testing
         rows.csv:2:11: error: row 2, column 'price': expected a number, found '1,234' [csv-type]
          2 | สุรินทร์,"1,234"
            |        ^^^^^
-          hint: if ',' separates thousands, add 'groupChar: ","' to 'price'
+          hint: if ',' separates thousands, add 'groupChar: ","' to 'price' (in datapackage.yaml)
 
         """)
     #expect(

@@ -1,4 +1,5 @@
 import SourceText
+import TestSupport
 import Testing
 
 @testable import Datasets
@@ -127,7 +128,7 @@ import Testing
 
   @Test("UTF-16 of any scalars is read as it was written")
   func utf16() throws {
-    var generator = SeededGenerator(state: 16)
+    var generator = SeededGenerator(seed: 16)
     for _ in 0..<200 {
       let scalars = (0..<20).compactMap { _ in
         Unicode.Scalar(UInt32.random(in: 0...(1 << UInt32.random(in: 7...20, using: &generator)), using: &generator))
@@ -168,6 +169,8 @@ import Testing
       ("a;b\n1;x\n", "csv-separator", "dialect: {delimiter: \";\"}"),
       ("a\tb\n1\tx\n", "csv-separator", "dialect: {delimiter: \"\\t\"}"),
       ("รายงาน,\nประจำเดือน,\na,b\n1,x\n", "csv-header", "dialect: {headerRows: [3]}"),
+      ("รายงาน,\na ,\u{A0}b\n1,x\n", "csv-header", "dialect: {headerRows: [2]}"),
+      (String(repeating: "a,\n", count: 20) + "a,b\n1,x\n", "csv-header", "dialect: {headerRows: [21]}"),
       ("a,b\n1,x\n\n", "csv-blank-row", "skipBlankRows: true"),
     ])
   func hints(csv: String, code: String, hint: String) throws {

@@ -1,6 +1,7 @@
 import Foundation
 import Localization
 import SourceText
+import TestSupport
 import Testing
 
 @testable import Datasets
@@ -152,7 +153,7 @@ struct RevisionTests {
 
   @Test("random editions differ as a plain comparison of their lines says")
   func random() throws {
-    var generator = SeededGenerator(state: 20)
+    var generator = SeededGenerator(seed: 20)
     let key = "primaryKey: [a, b]"
     let fields = [
       "{name: a, type: string}", "{name: b, type: integer}",

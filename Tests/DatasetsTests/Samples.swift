@@ -125,17 +125,3 @@ extension String {
   /// Without the second of two line ends that a literal's blank last line leaves.
   var dropLastBlankLine: String { hasSuffix("\n\n") ? String(dropLast()) : self }
 }
-
-/// A seeded generator, so that a failing case comes back.
-struct SeededGenerator: RandomNumberGenerator {
-  var state: UInt64
-
-  /// - Source: Sebastiano Vigna, SplitMix64.
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var mixed = state
-    mixed = (mixed ^ mixed >> 30) &* 0xBF58_476D_1CE4_E5B9
-    mixed = (mixed ^ mixed >> 27) &* 0x94D0_49BB_1331_11EB
-    return mixed ^ mixed >> 31
-  }
-}

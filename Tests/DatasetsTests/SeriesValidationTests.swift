@@ -49,7 +49,7 @@ import Testing
     let found = try Self.problems(
       type: "yearmonth", resource: "frequency: monthly",
       "2026-01,a 2026-02,a 2026-05,a 2026-06,a 2026-01,b 2026-02,b 2026-03,b 2026-04,b 2026-05,b 2026-06,b")
-    #expect(found == [.gap(count: 2, first: try Self.period("2026-03"), series: ["a"])])
+    #expect(found == [.gap(count: 2, first: try Self.period("2026-03"), series: ["a"], hasStatus: true)])
     #expect(found.allSatisfy { $0.severity == .warning })
   }
 
@@ -60,8 +60,8 @@ import Testing
       "2026-01,a 2026-02,a 2026-04,a 2026-06,a 2026-01,b 2026-04,b 2026-06,b")
     #expect(
       found == [
-        .gap(count: 1, first: try Self.period("2026-02"), series: ["b"]),
-        .gap(count: 2, first: try Self.period("2026-03"), series: []),
+        .gap(count: 1, first: try Self.period("2026-02"), series: ["b"], hasStatus: true),
+        .gap(count: 2, first: try Self.period("2026-03"), series: [], hasStatus: true),
       ])
   }
 
@@ -88,7 +88,7 @@ import Testing
   func coarse(type: String, resource: String, rows: String, first: String, count: Int) throws {
     let found = try Self.problems(type: type, resource: resource, rows)
     #expect(found.count == 1)
-    guard case .gap(count, let period, _)? = found.first else {
+    guard case .gap(count, let period, _, _)? = found.first else {
       Issue.record("\(found)")
       return
     }

@@ -17,6 +17,18 @@ struct DemonstrationFilesTests {
     #expect(committed == Data(file.text.utf8), "\(file.path) differs")
   }
 
+  @Test("each province has an abbreviation of its own in either language")
+  func abbreviations() throws {
+    let text = try String(contentsOf: datasets.appending(path: "provinces/provinces.csv"), encoding: .utf8)
+    let rows = text.split(separator: "\n").map { $0.split(separator: ",", omittingEmptySubsequences: false) }
+    for name in ["abbr_th", "abbr_en"] {
+      let column = try #require(rows[0].firstIndex { $0 == name })
+      let letters = Set(rows.dropFirst().map { $0[column] })
+      #expect(letters.count == 77 && !letters.contains(""))
+      if name == "abbr_en" { #expect(letters.allSatisfy { $0.count == 3 && $0.allSatisfy(\.isUppercase) }) }
+    }
+  }
+
   @Test("stay small enough to be read as plain text in a review")
   func size() {
     #expect(demonstrationFiles().reduce(0) { $0 + $1.text.utf8.count } < 2_000_000)

@@ -22,22 +22,32 @@ struct CompositionTests {
   func overTime() throws {
     let chart = try description("mark: line\ntitle: T\ndata: {\(Self.pork)}")
     #expect(chart.positions.count == 3 && chart.series.map(\.label) == ["Ayut", "Bung"])
-    #expect(chart.subtitle == "Price (baht) · January – March 2026")
+    #expect(chart.subtitle == "Price · January – March 2026")
     #expect(chart.layers == [ChartLayer(.line)] && chart.orientation == .upright)
   }
 
   @Test("a ranking lies and descends, but not where the query or the spec has an order")
   func ranking() throws {
     let chart = try description("mark: bar\ntitle: T\ndata: {\(Self.pork), period: latest}")
-    #expect(categories(chart) == ["b", "a"] && chart.order == .descending && chart.orientation == .lying)
+    #expect(categories(chart) == ["b", "a"] && chart.orientation == .lying)
     let given = try description("mark: bar\ntitle: T\ndata: {\(Self.pork), period: latest, sort: value}")
-    #expect(categories(given) == ["a", "b"] && given.order == .given)
+    #expect(categories(given) == ["a", "b"])
     for (sort, keys) in [
       ("value", ["a", "b"]), ("-value", ["b", "a"]), ("label", ["a", "b"]), ("data", ["a", "b"]),
     ] {
       let sorted = try description(
         "mark: bar\ntitle: T\nhorizontal: false\nsort: \(sort)\ndata: {\(Self.pork), period: latest}")
       #expect(categories(sorted) == keys && sorted.orientation == .upright, "\(sort)")
+    }
+  }
+
+  @Test("shares are ranked by that of the first series, other bars by the first or by the whole of a stack")
+  func rankedStacks() throws {
+    let data = "- {dataset: sales, by: place, period: 2026-03}\n- {dataset: sales, by: place, period: 2026-01}"
+    for (stack, keys) in [("normalize", ["a", "b"]), ("zero", ["b", "a"]), ("none", ["b", "a"])] {
+      let chart = try description("mark: bar\ntitle: T\nstack: \(stack)\ndata:\n\(data)")
+      #expect(categories(chart) == keys, "\(stack)")
+      #expect(chart.subtitle.hasPrefix(stack == "normalize" ? "Sold, shares ·" : "Sold ·"))
     }
   }
 
@@ -48,6 +58,17 @@ struct CompositionTests {
     )
     #expect(chart.series.map(\.label) == ["x", "y"] && chart.series.map(\.key) == ["x", "y"])
     #expect(chart.series.map(\.values) == [[100, 110, nil], [nil, nil, 30]])
+  }
+
+  @Test("a formula is called by the label of its data, else by the names of its parts")
+  func formulas() throws {
+    let data = "dataset: sales, measure: 'sold[place=b] - sold[place=a]'"
+    let plain = try description("mark: line\ntitle: T\ndata: {\(data)}")
+    #expect(plain.subtitle.hasPrefix("Sold (Bung) − Sold (Ayut) ·"))
+    let labelled = try description("mark: line\ntitle: T\ndata: {label: Gap, \(data)}")
+    #expect(labelled.subtitle.hasPrefix("Gap ·") && labelled.series.map(\.label) == ["Gap"])
+    let two = try description("mark: line\ntitle: T\ndata:\n- {label: Gap, \(data)}\n- {label: All, dataset: sales}")
+    #expect(two.subtitle.hasPrefix("Gap, Sold ·"))
   }
 
   @Test("two periods over the same categories are called by their dates")
@@ -80,7 +101,7 @@ struct CompositionTests {
     let chart = try description(
       "mark: line\ntitle: T\nscale: index\ndata: {dataset: prices, where: {place: a}, by: good}")
     #expect(chart.series.map { $0.values[0] } == [100, 100] && chart.series[0].values[2] == 120)
-    #expect(chart.measure.decimals == 1 && chart.subtitle.hasPrefix("Price (index, January 2026 = 100)"))
+    #expect(chart.measure.decimals == 1 && chart.subtitle.hasPrefix("Price, index ·"))
     #expect(chart.annotations == [.target(100, label: "Jan 2026 = 100")] && chart.scale == .linear)
     let other = try description(
       "mark: line\ntitle: T\nscale: {base: 2569-03}\ndata: {\(Self.pork)}")
@@ -90,6 +111,17 @@ struct CompositionTests {
       "mark: line\ntitle: T\nscale: index\ndata:\n- {dataset: prices, where: {good: pork, place: a}}\n- {dataset: sales, where: {good: pork, place: a}}"
     )
     #expect(units.series.map(\.label) == ["Price", "Sold"])
+  }
+
+  @Test("a base longer than the periods of the data stands for the mean of the values in it")
+  func longBase() throws {
+    let pork = "dataset: prices, where: {good: pork, place: a}"
+    let chart = try description("mark: line\ntitle: T\nscale: {base: 2026-Q1}\ndata: {\(pork)}")
+    #expect(chart.series[0].values == [100 / 1.1, 100, 120 / 1.1] && chart.remarks.isEmpty)
+    #expect(chart.annotations == [.target(100, label: "quarter 1 of 2026 = 100")])
+    let year = try description("mark: line\ntitle: T\nscale: {base: 2569}\ndata: {\(pork)}")
+    #expect(year.series[0].values[1] == 100)
+    #expect(year.remarks == ["The base, 2026, is the mean of a part of it only"])
   }
 
   @Test("a range takes two queries, and what is left over lies on it")

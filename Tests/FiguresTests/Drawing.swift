@@ -9,6 +9,7 @@ import YAML
 /// What a chart's text comes to, with small datasets of prices and sales by good and place.
 struct Drawing {
   let chart: Chart?
+  let cards: [IndicatorCard]?
   /// As `line:column code`.
   let problems: [String]
   let hints: [String]
@@ -18,15 +19,21 @@ struct Drawing {
     let (decoded, mistakes) = ChartFile.decode(file)
     var diagnostics = mistakes
     var chart: Chart?
+    var cards: [IndicatorCard]?
     if let decoded {
       let context = ChartFile.Context(
         queries: QueryContext(datasets: try Self.datasets()), language: .english,
         notice: LocalizedText(same: "made up"), wordBreaker: .spacesOnly)
-      let (drawn, problems) = decoded.chart(in: context)
-      chart = drawn
+      let (figure, problems) = decoded.figure(in: context)
+      switch figure {
+      case .chart(let drawn): chart = drawn
+      case .cards(let sheet): cards = sheet.cards
+      case nil: break
+      }
       diagnostics += problems
     }
     self.chart = chart
+    self.cards = cards
     let ordered = diagnostics.ordered()
     problems = ordered.map { diagnostic in
       guard let place = diagnostic.place else { return diagnostic.problem.code }

@@ -30,6 +30,15 @@ struct SpecProblemTests {
       ("mark: bar\ntitle: T\nscale: log\nD", ["3:8 chart-log-needs-points"]),
       ("mark: bar\ntitle: T\nscale: {type: linear, base: 2567}\nD", ["3:29 figure-base-without-index"]),
       ("mark: line\ntitle: T\nscale: {base: 2569-02}\nD", ["3:15 figure-index-base"]),
+      ("mark: line\ntitle: T\nscale: {base: 2568-12}\nD", ["3:15 figure-index-base-outside"]),
+      ("mark: line\ntitle: T\nscale: {base: 2569-04}\nD", ["3:15 figure-index-base-outside"]),
+      ("mark: line\ntitle: T\nscale: {base: 2564}\nD", ["3:15 figure-index-base-outside"]),
+      ("mark: line\ntitle: T\nscale: {base: 2569-02-14}\nD", ["3:15 figure-index-base-outside"]),
+      (
+        "mark: bar\ntitle: T\nhorizontal: false\ndata: {fields: [{name: a, type: string, role: dimension}, {name: n, type: integer, role: measure, unit: x}], "
+          + "rows: [\((1...40).map { "[Category number \($0), \($0)]" }.joined(separator: ", "))], by: a}",
+        ["3:13 figure-names-without-room"]
+      ),
       ("mark: line\ntitle: T\nscale: {base: soon}\nD", ["3:15 wrong-type"]),
       ("mark: line\ntitle: T\nscale: {bass: 2567}\nD", ["3:9 unknown-key"]),
       ("title: T\nlayers: [{mark: line, series: x}]\nD", ["2:31 figure-series-unknown"]),
@@ -72,11 +81,31 @@ struct SpecProblemTests {
     #expect(try Drawing(text.replacing("\nD", with: "\n" + data)).problems == expected)
   }
 
+  @Test("names the categories of a ranking, of many the first")
+  func categories() throws {
+    let text = "mark: bar\ntitle: T\nhighlight: [zebra]\ndata: {fields: [{name: a, type: string, role: dimension}, "
+    let rows = (1...14).map { "[k\($0), \(100 - $0)]" }.joined(separator: ", ")
+    let drawing = try Drawing(
+      text + "{name: n, type: integer, role: measure, unit: x}], rows: [\(rows)], by: a}")
+    #expect(drawing.hints == ["use one of: k1, k2, k3, k4, k5, k6, k7, k8, k9, k10, k11, k12 and 2 more"])
+  }
+
+  @Test("is said of a file without anything in it")
+  func emptyFile() throws {
+    #expect(try Drawing("").problems == ["1:1 figure-file-empty"])
+    #expect(try Drawing("# only a remark\n").problems == ["1:1 figure-file-empty"])
+  }
+
   @Test(
     "comes with a hint",
     arguments: [
       ("highlight: [prok]", "did you mean 'pork'?"), ("color: goood", "did you mean 'good'?"),
       ("facet: size", "use one of: time, by, good"),
+      ("highlight: [zebra]", "use one of: pork, lime"),
+      ("annotations: [{note: 2570, label: x}]", "use one from 2026-01 to 2026-03"),
+      ("annotations: [{note: 2026-01, series: zebra, label: x}]", "use one of: pork, lime"),
+      ("scale: {base: 2564}", "the first period that can be the base is 2026-01"),
+      ("scale: {base: 2026-02}", "the first period that can be the base is 2026-01"),
     ])
   func hints(key: String, hint: String) throws {
     let data = "data: {dataset: prices, where: {place: a}, by: good}"

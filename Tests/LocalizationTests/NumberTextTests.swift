@@ -1,6 +1,7 @@
 import Foundation
 import Localization
 import SourceText
+import TestSupport
 import Testing
 
 @Suite struct NumberTextTests {

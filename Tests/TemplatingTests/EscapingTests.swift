@@ -1,5 +1,6 @@
 import SourceText
 import Templating
+import TestSupport
 import Testing
 
 @Suite struct EscapingTests {

@@ -1,6 +1,7 @@
 import Foundation
 import SourceText
 import Templating
+import TestSupport
 import Testing
 
 @Suite struct MutationTests {

@@ -1,5 +1,6 @@
 import SourceText
 import Testing
+import TestSupport
 import YAML
 
 @Suite struct YAMLMutationTests {

@@ -8,10 +8,10 @@ import WordBreaking
 
 /// Draws charts from files, with the datasets of a site where there is one.
 package enum ChartReader {
-  /// A chart and the file that it was read from.
+  /// A figure and the file that it was read from.
   package struct Item: Sendable {
     package let file: ChartFile
-    package let chart: Chart
+    package let figure: FileFigure
   }
 
   /// - Parameters:
@@ -46,11 +46,11 @@ package enum ChartReader {
       notice: library.settings?.demonstrationNotice ?? SiteSettings.defaultDemonstrationNotice,
       wordBreaker: .thai(words))
     let charts = files.compactMap { file -> Item? in
-      let (chart, problems) = file.chart(in: context)
+      let (figure, problems) = file.figure(in: context)
       diagnostics += problems
-      return chart.map { Item(file: file, chart: $0) }
+      return figure.map { Item(file: file, figure: $0) }
     }
-    if charts.contains(where: { $0.chart.description.language == .thai }), !words.hasDictionary {
+    if charts.contains(where: { $0.figure.language == .thai }), !words.hasDictionary {
       diagnostics.append(Diagnostic(WordBreakingProblem.noDictionary(path: words.dictionaryPath)))
     }
     return (charts, diagnostics)

@@ -121,10 +121,10 @@ package struct DataLibrary: Sendable {
   /// A package of a site is called like its folder.
   private mutating func checkName(_ package: PackageFolder) {
     guard let descriptor = datasets.first?.descriptor,
-      let name = descriptor.id.split(separator: "/").first.map(String.init),
-      let folder = Disk.resolved(package.folder).split(separator: "/").last.map(String.init), name != folder
+      case let folder = Disk.name(of: Disk.resolved(package.folder)), descriptor.name != folder
     else { return }
-    diagnostics.append(Diagnostic(SiteProblem.datasetName(name, folder: folder), in: descriptor.file, at: .start))
+    diagnostics.append(
+      Diagnostic(SiteProblem.datasetName(descriptor.name, folder: folder), in: descriptor.file, at: .start))
   }
 
   private mutating func readSettings(_ site: String?) {
@@ -179,7 +179,8 @@ package struct DataLibrary: Sendable {
 
   /// The folder of the package that holds the dataset: its id up to a slash.
   private static func folder(ofDataset id: String, in site: String) -> String {
-    site + "/" + SiteData.folder + (id.split(separator: "/").first.map(String.init) ?? "")
+    site + "/" + SiteData.folder
+      + (id.utf8.split(separator: UInt8(ascii: "/")).first.map { String(Substring($0)) } ?? "")
   }
 
   private static func isName(_ id: String) -> Bool { !id.hasPrefix(".") && !id.hasPrefix("/") && !id.isEmpty }

@@ -25,10 +25,8 @@ package struct PackageFolder: Sendable {
       guard Disk.status(path)?.kind == .file,
         [".yaml", ".yml", ".json"].contains(where: { path.lowercased().hasSuffix($0) })
       else { return nil }
-      let name = path.split(separator: "/").last.map(String.init) ?? path
-      let parent = String(path.dropLast(name.count))
-      folder = parent.isEmpty ? "." : Self.trimmed(parent)
-      descriptorName = name
+      folder = Self.trimmed(Disk.parent(of: path))
+      descriptorName = Disk.name(of: path)
     }
   }
 
@@ -60,7 +58,9 @@ package struct PackageFolder: Sendable {
   private func package(zone: ZoneOffset) -> (DataPackage?, [Diagnostic]) {
     do throws(FileProblem) {
       let file = SourceFile(path: descriptorPath, bytes: try Disk.read(descriptorName, inside: folder))
-      return DataPackage.decode(file: file, zone: zone)
+      return DataPackage.decode(file: file, zone: zone) { path in
+        (try? Disk.read(path, inside: folder)).map { SourceFile(path: Self.joined(folder, path), bytes: $0) }
+      }
     } catch {
       return (nil, [Diagnostic(error)])
     }
@@ -96,9 +96,10 @@ package struct PackageFolder: Sendable {
   /// What lies in the working directory is named without `./`.
   private static func joined(_ folder: String, _ name: String) -> String { folder == "." ? name : folder + "/" + name }
 
+  /// Without slashes at its end; by bytes, as the system reads it.
   static func trimmed(_ path: String) -> String {
-    var path = path[...]
-    while path.utf8.count > 1, path.hasSuffix("/") { path = path.dropLast() }
-    return String(path)
+    var bytes = path.utf8[...]
+    while bytes.count > 1, bytes.last == UInt8(ascii: "/") { bytes.removeLast() }
+    return String(Substring(bytes))
   }
 }

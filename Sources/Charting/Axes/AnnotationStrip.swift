@@ -11,8 +11,6 @@ struct AnnotationStrip: Sendable {
   }
 
   private let labels: [Label]
-  /// Those whose labels found no row.
-  let unplaced: [ChartAnnotation]
   private let rowCount: Int
   private let metrics: TextMetrics
 
@@ -29,7 +27,6 @@ struct AnnotationStrip: Sendable {
     }
     // From the right: a label stands above those whose lines it would cross.
     var placed: [Label] = []
-    var unplaced: [ChartAnnotation] = []
     for (annotation, x, text) in wishes.sorted(by: { $0.1 > $1.1 }) {
       let left = max(range.lowerBound, min(x - 2, range.upperBound - text.width))
       let right = left + text.width + 6
@@ -38,14 +35,10 @@ struct AnnotationStrip: Sendable {
       }
       let row = (covered.map(\.row).max() ?? -1) + 1
       let isCrossed = placed.contains { $0.row < row && $0.left <= x && $0.left + $0.text.width >= x }
-      guard row < Self.maximumRowCount, !isCrossed else {
-        unplaced.append(annotation)
-        continue
-      }
+      guard row < Self.maximumRowCount, !isCrossed else { continue }
       placed.append(Label(annotation: annotation, text: text, x: x, left: left, row: row))
     }
     labels = placed
-    self.unplaced = unplaced.reversed()
     rowCount = (placed.map(\.row).max() ?? -1) + 1
   }
 
@@ -56,6 +49,9 @@ struct AnnotationStrip: Sendable {
     case .target: nil
     }
   }
+
+  /// Those whose labels stand there as a whole.
+  var told: [ChartAnnotation] { labels.filter { !$0.text.isCut }.map(\.annotation) }
 
   var height: Double { rowCount == 0 ? 0 : Double(rowCount) * metrics.lineHeight + 4 }
 
@@ -100,8 +96,12 @@ struct AnnotationStrip: Sendable {
     switch annotation {
     case .event: return frame.plot.maxY
     case .note(let index, let key, _):
-      for trace in frame.data.layers.lazy.flatMap(\.traces) where frame.chart.series[trace.series].key == key {
-        if let extent = trace.extents[index] { return frame.value(extent.end) - 5 }
+      for layer in frame.data.layers {
+        for trace in layer.traces where frame.chart.series[trace.series].key == key {
+          // Numbers beside other marks stand where those do.
+          if layer.mark == .text, frame.data.isDrawn(trace.series) { continue }
+          if let extent = trace.extents[index] { return frame.value(extent.end) - 5 }
+        }
       }
       return frame.plot.y
     case .band, .target: return frame.plot.y

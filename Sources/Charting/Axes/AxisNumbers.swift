@@ -11,7 +11,7 @@ struct AxisNumbers: Sendable {
   let unit: String
   /// Whether what lies below zero is written without a sign.
   let isMirrored: Bool
-  /// Of a logarithmic axis: each tick has as many decimals as it needs.
+  /// Of a logarithmic axis over several powers of ten: each tick has as many decimals as it needs.
   private let hasOwnDecimals: Bool
 
   /// Numbers of seven digits and more are divided; shorter ones are read faster as they are.
@@ -19,12 +19,14 @@ struct AxisNumbers: Sendable {
 
   init(scale: ValueScale, measure: ChartMeasure, language: Language, isMirrored: Bool = false) {
     self.isMirrored = isMirrored
-    hasOwnDecimals = scale.kind == .log
+    hasOwnDecimals = scale.kind == .log && !scale.hasEvenTicks
     let largest = max(abs(scale.ticks.last ?? 0), abs(scale.ticks.first ?? 0))
+    // Over several powers of ten the lowest tick decides, so that it is not written with a row of zeros.
+    let sizing = hasOwnDecimals ? Self.sizing(lowest: scale.lowest) : largest
     let limit =
       measure.unitHoldsMultiple || measure.isPercentage ? Self.longestPlainNumber * 1e3 : Self.longestPlainNumber
-    if largest >= limit, scale.kind != .log {
-      let compact = CompactNumber(for: largest, in: language)
+    if largest >= limit, sizing >= limit {
+      let compact = CompactNumber(for: sizing, in: language)
       let exponent = PowersOfTen.floorLog(compact.divisor)
       divisor = compact.divisor
       tickDecimals = Self.decimals(of: scale, dividedByPowerOfTen: exponent)
@@ -38,6 +40,12 @@ struct AxisNumbers: Sendable {
       valueDecimals = measure.decimals
       unit = measure.unit
     }
+  }
+
+  /// The number that chooses the division of an axis that begins at `lowest`: a tick of
+  /// a hundredth of a million still reads 0.01.
+  private static func sizing(lowest: Double) -> Double {
+    lowest >= longestPlainNumber / 100 ? max(lowest, longestPlainNumber) : lowest
   }
 
   func tickText(_ value: Double) -> String {

@@ -9,22 +9,14 @@ struct ValueAxis: Sendable {
   func draw(on canvas: inout Canvas) {
     let scale = frame.data.scale
     var grid = PathText()
-    for tick in scale.ticks where tick != 0 { append(tick, to: &grid) }
+    for tick in scale.ticks where tick != 0 { frame.segment(at: tick, in: &grid) }
     canvas.path(grid, "ph-grid")
     if scale.includesZero {
       var zero = PathText()
-      append(0, to: &zero)
+      frame.segment(at: 0, in: &zero)
       canvas.path(zero, "ph-zero")
     }
     if showsNumbers { drawNumbers(on: &canvas) }
-  }
-
-  private func append(_ value: Double, to path: inout PathText) {
-    let across = frame.value(value)
-    switch frame.orientation {
-    case .upright: frame.segment((frame.plot.x, across), (frame.plot.maxX, across), in: &path)
-    case .lying: frame.segment((frame.plot.y, across), (frame.plot.maxY, across), in: &path)
-    }
   }
 
   private func drawNumbers(on canvas: inout Canvas) {

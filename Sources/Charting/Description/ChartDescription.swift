@@ -9,7 +9,7 @@ package struct ChartDescription: Sendable {
   package var language: Language
   /// The message of the chart, as a sentence.
   package var title: String
-  /// Measure, unit, conditions, area and period: see `ChartSubtitle`.
+  /// Measure, conditions, area and period: see `ChartSubtitle`.
   package var subtitle: String
   /// "ที่มา: กรมการค้าภายใน"; written under a drawing that stands alone.
   package var source: String?
@@ -27,7 +27,6 @@ package struct ChartDescription: Sendable {
   /// Whether all panels have one value axis, so that they can be compared.
   package var panelsShareScale: Bool
   package var annotations: [ChartAnnotation]
-  package var order: ChartOrder
   /// Keys of the series (lines) or categories (bars, tiles) the message is about; the others turn grey.
   package var highlighted: Set<String>
 
@@ -36,8 +35,7 @@ package struct ChartDescription: Sendable {
     remarks: [String] = [], positions: ChartPositions, measure: ChartMeasure, series: [ChartSeries],
     layers: [ChartLayer],
     orientation: ChartOrientation = .upright, scale: ChartScale = .linear, panels: [ChartPanel] = [],
-    panelsShareScale: Bool = true, annotations: [ChartAnnotation] = [], order: ChartOrder = .given,
-    highlighted: Set<String> = []
+    panelsShareScale: Bool = true, annotations: [ChartAnnotation] = [], highlighted: Set<String> = []
   ) {
     self.id = id
     self.language = language
@@ -54,17 +52,15 @@ package struct ChartDescription: Sendable {
     self.panels = panels
     self.panelsShareScale = panelsShareScale
     self.annotations = annotations
-    self.order = order
     self.highlighted = highlighted
   }
 
   /// The mark the chart is called by: that of its first layer.
   var mark: ChartMark { layers.first?.mark ?? .line }
-}
 
-/// In which order categories stand.
-package enum ChartOrder: String, Sendable, Hashable {
-  case given
-  /// By the first series, the largest first, missing values last; ties stay as given. Periods are never moved.
-  case descending
+  var hasTargets: Bool {
+    annotations.contains { annotation in
+      if case .target = annotation { true } else { false }
+    }
+  }
 }

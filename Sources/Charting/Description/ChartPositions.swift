@@ -3,7 +3,7 @@ import Localization
 /// What the values stand beside: periods or named categories.
 package enum ChartPositions: Sendable {
   /// Ascending and of one length. A period with a missing value is a gap; a period that is not listed at all
-  /// (a Sunday of a daily price) is passed over.
+  /// (a Sunday of a daily price) is passed over, but see `stretches`.
   case time([Period])
   /// `heading` names the column of the table: "จังหวัด".
   case categories([ChartCategory], heading: String)
@@ -13,6 +13,19 @@ package enum ChartPositions: Sendable {
     case .time(let periods): periods.count
     case .categories(let categories, _): categories.count
     }
+  }
+
+  /// Weekends and runs of holidays are shorter; what lies farther apart is not joined by a line.
+  static let longestStepInDays = 10
+
+  /// Positions that a line may join, one stretch after another: all of them, except that days end where too many are
+  /// not listed.
+  var stretches: [Range<Int>] {
+    guard case .time(let periods) = self, periods.first?.granularity == .day else { return [0..<count] }
+    let starts = periods.indices.dropFirst().filter {
+      periods[$0].ordinal - periods[$0 - 1].ordinal > Self.longestStepInDays
+    }
+    return zip([0] + starts, starts + [count]).map { $0..<$1 }
   }
 }
 

@@ -11,9 +11,12 @@ package enum ChartProblem: Problem, Error, Hashable {
   case repeatedCategory(key: String)
   case mixedPeriods(String, String)
   case periodsNotAscending(String, String)
-  case tooManySeries(count: Int, limit: Int)
+  case tooManySeries(ChartMark, count: Int, limit: Int)
   case tooManyCategories(count: Int, limit: Int)
-  case tooManyColumns(count: Int, limit: Int)
+  case tooManyColumns(ChartMark, count: Int, limit: Int)
+  case tooManyMarks(ChartMark, count: Int, limit: Int)
+  /// Of a calendar.
+  case tooManyDays(count: Int, limit: Int)
   case valueTooLarge(series: String, position: String)
   case tooManyPanels(count: Int, limit: Int)
   case noPanel(series: String)
@@ -23,15 +26,19 @@ package enum ChartProblem: Problem, Error, Hashable {
   case unknownSeries(key: String)
   case rangeMissing
   case rangeNotPossible(ChartMark)
+  case rangeReversed(low: String, high: String, position: String)
   case stackNotPossible(ChartMark)
   case mirrorNeedsTwo(Int)
   case shareOfNegative(series: String)
   case lineOverCategories
   case tilePlaceMissing(String)
+  case tilesInOnePlace(String, String, row: Int, column: Int)
+  case tileFarAway(String, row: Int, column: Int)
   case annotationOutside(String)
   case logNeedsPoints
   case stackNeedsLinear
-  case scaleNeedsPositive(ChartScale, series: String, position: String)
+  /// - Parameter position: the period or category; nil for a target.
+  case scaleNeedsPositive(ChartScale, value: String, of: String, position: String?)
 
   package var code: String {
     switch self {
@@ -47,6 +54,8 @@ package enum ChartProblem: Problem, Error, Hashable {
     case .tooManySeries: "chart-too-many-series"
     case .tooManyCategories: "chart-too-many-categories"
     case .tooManyColumns: "chart-too-many-columns"
+    case .tooManyMarks: "chart-too-many-marks"
+    case .tooManyDays: "chart-too-many-days"
     case .valueTooLarge: "chart-value-too-large"
     case .tooManyPanels: "chart-too-many-panels"
     case .noPanel: "chart-no-panel"
@@ -56,11 +65,14 @@ package enum ChartProblem: Problem, Error, Hashable {
     case .unknownSeries: "chart-unknown-series"
     case .rangeMissing: "chart-range-missing"
     case .rangeNotPossible: "chart-range-not-possible"
+    case .rangeReversed: "chart-range-reversed"
     case .stackNotPossible: "chart-stack-not-possible"
     case .mirrorNeedsTwo: "chart-mirror-needs-two"
     case .shareOfNegative: "chart-share-of-negative"
     case .lineOverCategories: "chart-line-over-categories"
     case .tilePlaceMissing: "chart-tile-place-missing"
+    case .tilesInOnePlace: "chart-tiles-in-one-place"
+    case .tileFarAway: "chart-tile-far-away"
     case .annotationOutside: "chart-annotation-outside"
     case .logNeedsPoints: "chart-log-needs-points"
     case .stackNeedsLinear: "chart-stack-needs-linear"

@@ -66,10 +66,11 @@ struct Canvas: Sendable {
   }
 
   /// A path filled with the hatch of a palette place.
-  mutating func hatchedPath(_ path: PathText, place: Int?) {
+  /// - Parameter isPale: whether a line of the same colour has to be seen on it.
+  mutating func hatchedPath(_ path: PathText, place: Int?, isPale: Bool = false) {
     guard !path.isEmpty else { return }
     if !hatches.contains(place) { hatches.append(place) }
-    bytes.append("<path class=\"ph-hatched\" fill=\"url(#")
+    bytes.append(isPale ? "<path class=\"ph-hatched ph-pale\" fill=\"url(#" : "<path class=\"ph-hatched\" fill=\"url(#")
     bytes.append(id)
     bytes.append("-h\(place ?? 0)")
     bytes.append(")\" d=\"")
@@ -78,11 +79,19 @@ struct Canvas: Sendable {
   }
 
   /// A label whose first line stands on `baseline`.
+  /// - Parameter plate: the style of a rectangle below it, where it has one.
   mutating func text(
-    _ label: LabelText, x: Double, baseline: Double, anchor: Anchor = .start, style: StaticString? = nil
+    _ label: LabelText, x: Double, baseline: Double, anchor: Anchor = .start, style: StaticString? = nil,
+    plate: StaticString? = nil
   ) {
     guard !label.lines.isEmpty else { return }
-    textBoxes.append(Self.box(of: label, x: x, baseline: baseline, anchor: anchor, metrics: metrics))
+    let box = Self.box(of: label, x: x, baseline: baseline, anchor: anchor, metrics: metrics)
+    textBoxes.append(box)
+    if let plate {
+      var path = PathText()
+      path.rectangle(Box(x: box.x - 2, y: box.y, width: box.width + 4, height: box.height))
+      self.path(path, plate)
+    }
     bytes.append("<text")
     if let style {
       bytes.append(" class=\"")
@@ -116,11 +125,12 @@ struct Canvas: Sendable {
 
   /// A label that is left out where it would touch another or leave the drawing.
   mutating func textIfFree(
-    _ label: LabelText, x: Double, baseline: Double, anchor: Anchor, style: StaticString? = nil
+    _ label: LabelText, x: Double, baseline: Double, anchor: Anchor, style: StaticString? = nil,
+    plate: StaticString? = nil
   ) {
     let box = Self.box(of: label, x: x, baseline: baseline, anchor: anchor, metrics: metrics)
     if box.y >= 0, box.x >= 0, box.maxX <= widthInPixels, !textBoxes.contains(where: { $0.touches(box, within: 2) }) {
-      text(label, x: x, baseline: baseline, anchor: anchor, style: style)
+      text(label, x: x, baseline: baseline, anchor: anchor, style: style, plate: plate)
     }
   }
 

@@ -6,9 +6,12 @@ extension Chart {
   /// Below this a drawing is made for a phone: larger text, a lower plot, shorter labels.
   static let narrowLimitInPixels = 480
 
-  /// Both drawings of a figure; the stylesheet shows the one that fits its container.
-  package func drawings() -> (wide: ChartDrawing, narrow: ChartDrawing) {
-    (drawing(widthInPixels: Self.wideWidthInPixels), drawing(widthInPixels: Self.narrowWidthInPixels))
+  /// What a figure of a page shows; the stylesheet shows the drawing that fits its container.
+  package func drawings() -> ChartDrawings {
+    let wide = drawing(widthInPixels: Self.wideWidthInPixels)
+    let narrow = drawing(widthInPixels: Self.narrowWidthInPixels)
+    let untold = description.annotations.filter { wide.untold.contains($0) || narrow.untold.contains($0) }
+    return ChartDrawings(wide: wide, narrow: narrow, notes: notes(hasTable: true, untold: untold))
   }
 
   /// The chart for a page: its title and notes stand beside it in HTML, its colours in `ChartStyle.css`.
@@ -16,22 +19,26 @@ extension Chart {
     let width = min(max(widthInPixels, 280), 4000)
     let id = "\(description.id)-\(width)"
     var canvas = Canvas(metrics: metrics(width: width), id: id, widthInPixels: Double(width))
-    let height = draw(on: &canvas, width: Double(width))
+    let (height, untold) = draw(on: &canvas, width: Double(width))
     let isNarrow = width < Self.narrowLimitInPixels
     let svg = SVGDocument(id: id, width: width, height: Int(height.rounded(.up)), isNarrow: isNarrow)
     return ChartDrawing(
-      id: id, widthInPixels: width, heightInPixels: svg.height, svg: svg.bytes(chart: self, body: canvas),
-      textBoxes: canvas.textBoxes)
+      id: id, widthInPixels: width, heightInPixels: svg.height,
+      svg: svg.bytes(
+        title: description.title, words: spokenText(), language: language, body: canvas),
+      untold: untold, textBoxes: canvas.textBoxes)
   }
 
   func metrics(width: Int) -> TextMetrics {
     TextMetrics(sizeInPixels: width < Self.narrowLimitInPixels ? 13 : 12)
   }
 
-  /// Draws marks, axes and labels from the top; returns the height they take.
-  func draw(on canvas: inout Canvas, width: Double) -> Double {
+  /// Draws marks, axes and labels from the top.
+  /// - Returns: the height they take, and the annotations whose text does not stand among them as a whole.
+  func draw(on canvas: inout Canvas, width: Double) -> (height: Double, untold: [ChartAnnotation]) {
     let layout = layout(width: width, metrics: canvas.metrics)
     layout.draw(on: &canvas)
-    return layout.height
+    let told = layout.toldAnnotations
+    return (layout.height, description.annotations.filter { !told.contains($0) })
   }
 }

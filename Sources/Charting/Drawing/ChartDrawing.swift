@@ -6,6 +6,17 @@ package struct ChartDrawing: Sendable {
   package let heightInPixels: Int
   /// UTF-8, one element, without an XML declaration: it may stand in a page or in a file.
   package let svg: [UInt8]
+  /// Annotations whose text does not stand in it as a whole.
+  let untold: [ChartAnnotation]
   /// For tests: where each text stands.
   let textBoxes: [Box]
+}
+
+/// What a figure of a page shows of a chart.
+package struct ChartDrawings: Sendable {
+  package let wide: ChartDrawing
+  /// For a phone.
+  package let narrow: ChartDrawing
+  /// What a reader must know to read either, a sentence each; they stand below.
+  package let notes: [String]
 }

@@ -7,17 +7,22 @@ struct SVGDocument: Sendable {
   let height: Int
   let isNarrow: Bool
 
-  func bytes(chart: Chart, body: Canvas, style: String? = nil) -> [UInt8] {
+  /// - Parameters:
+  ///   - words: what it shows, for those who listen.
+  ///   - style: of a drawing that stands alone.
+  func bytes(
+    title: String, words: String, language: Language, body: Canvas, style: String? = nil
+  ) -> [UInt8] {
     var output: [UInt8] = []
     output.reserveCapacity(body.bytes.count + 2_000)
     output.append("<svg xmlns=\"http://www.w3.org/2000/svg\" id=\"\(id)\" class=\"ph-chart ")
     output.append(isNarrow ? "ph-narrow" : "ph-wide")
     output.append("\" viewBox=\"0 0 \(width) \(height)\" width=\"\(width)\" height=\"\(height)\" role=\"img\"")
-    output.append(" aria-labelledby=\"\(id)-t \(id)-d\" lang=\"\(chart.language.rawValue)\">")
+    output.append(" aria-labelledby=\"\(id)-t \(id)-d\" lang=\"\(language.rawValue)\">")
     output.append("<title id=\"\(id)-t\">")
-    Escaping.escape(chart.description.title, into: &output)
+    Escaping.escape(title, into: &output)
     output.append("</title><desc id=\"\(id)-d\">")
-    Escaping.escape(chart.spokenText, into: &output)
+    Escaping.escape(words, into: &output)
     output.append("</desc>")
     if let style {
       output.append("<style>")

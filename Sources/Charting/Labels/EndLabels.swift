@@ -12,7 +12,7 @@ struct EndLabels: Sendable {
   enum Kind: Sendable {
     /// Of a trace: its last observation that is there.
     case trace(place: Int?, position: Int, value: Double, hasMarker: Bool)
-    case target(Double)
+    case target(ChartAnnotation, Double)
   }
 
   static let gapInPixels = 13.0
@@ -20,22 +20,26 @@ struct EndLabels: Sendable {
   /// The room at the right of the plot, px.
   let width: Double
 
-  /// - Parameter widths: allowed ones, px, the best first; a wider one is taken to keep words whole.
-  init(_ chart: Chart, data: PlotData, widths: [Double], metrics: TextMetrics) {
-    var best = EndLabels(chart, data: data, maximumWidth: widths[0], metrics: metrics)
+  /// - Parameters:
+  ///   - namesStandInKeys: whether the keys above the plot name the lines too, so that only targets are left.
+  ///   - widths: allowed ones, px, the best first; a wider one is taken to keep words whole.
+  init(_ chart: Chart, data: PlotData, namesStandInKeys: Bool, widths: [Double], metrics: TextMetrics) {
+    let layers = namesStandInKeys ? [] : data.layers.filter { $0.mark.mark.traits.naming == .ends }
+    var best = EndLabels(chart, data: data, named: layers, maximumWidth: widths[0], metrics: metrics)
     for width in widths.dropFirst() where best.labels.contains(where: \.text.breaksWord) {
-      best = EndLabels(chart, data: data, maximumWidth: width, metrics: metrics)
+      best = EndLabels(chart, data: data, named: layers, maximumWidth: width, metrics: metrics)
     }
     self = best
   }
 
-  private init(_ chart: Chart, data: PlotData, maximumWidth: Double, metrics: TextMetrics) {
+  private init(
+    _ chart: Chart, data: PlotData, named: [PlotLayer], maximumWidth: Double, metrics: TextMetrics
+  ) {
     func text(_ words: String) -> LabelText {
       LabelText(
         words, maximumWidth: maximumWidth - Self.gapInPixels, maximumLines: 2, metrics: metrics,
         breaker: chart.wordBreaker)
     }
-    let named = data.layers.filter { $0.mark.mark.traits.naming == .ends }
     let isAlone = chart.series.count == 1
     var labels: [Label] = []
     for layer in named {
@@ -56,26 +60,32 @@ struct EndLabels: Sendable {
             isImportant: place != nil))
       }
     }
-    for case .target(let value, let words) in chart.description.annotations {
-      labels.append(Label(text: text(words), kind: .target(value), isImportant: true))
+    for annotation in chart.description.annotations {
+      guard case .target(let value, let words) = annotation else { continue }
+      labels.append(Label(text: text(words), kind: .target(annotation, value), isImportant: true))
     }
     self.labels = labels
     width = labels.isEmpty ? 0 : (labels.map(\.text.width).max() ?? 0) + Self.gapInPixels
   }
 
-  /// The lines of targets, below the marks.
-  func drawTargets(in frame: PlotFrame, on canvas: inout Canvas) {
-    var path = PathText()
-    for label in labels {
-      guard case .target(let value) = label.kind else { continue }
-      path.move(frame.plot.x, frame.value(value))
-      path.line(frame.plot.maxX, frame.value(value))
+  /// The targets whose names stand there as a whole.
+  func toldTargets(in frame: PlotFrame) -> [ChartAnnotation] {
+    placement(in: frame).chosen.compactMap { index in
+      guard case .target(let annotation, _) = labels[index].kind, !labels[index].text.isCut else { return nil }
+      return annotation
     }
-    canvas.path(path, "ph-target")
   }
 
   func draw(in frame: PlotFrame, on canvas: inout Canvas) {
     guard !labels.isEmpty else { return }
+    let (chosen, centers) = placement(in: frame)
+    canvas.group("ph-labels", for: .eyesOnly) { canvas in
+      for (index, center) in zip(chosen, centers) { draw(labels[index], center: center, in: frame, on: &canvas) }
+    }
+  }
+
+  /// The labels that have room, and their centres.
+  private func placement(in frame: PlotFrame) -> (chosen: [Int], centers: [Double]) {
     let metrics = frame.metrics
     let wishes = labels.map { label in
       // More air around a label of two lines than between them.
@@ -85,15 +95,14 @@ struct EndLabels: Sendable {
     }
     // A label may rise a little above the plot: nothing but the unit stands there.
     let range = (frame.plot.y - metrics.ascent * 0.3)...frame.plot.maxY
-    let (chosen, centers) = VerticalPlacement.thinned(wishes, mustStay: { labels[$0].isImportant }, in: range)
-    canvas.group("ph-labels", for: .eyesOnly) { canvas in
-      for (index, center) in zip(chosen, centers) { draw(labels[index], center: center, in: frame, on: &canvas) }
-    }
+    return VerticalPlacement.thinned(wishes, mustStay: { labels[$0].isImportant }, in: range)
   }
 
   private func draw(_ label: Label, center: Double, in frame: PlotFrame, on canvas: inout Canvas) {
     let end = end(of: label, in: frame)
-    let x = frame.plot.maxX + Self.gapInPixels
+    // Beside a point that is alone, else at the right of the plot.
+    let edge = frame.positions.slotCount == 1 ? end.x : frame.plot.maxX
+    let x = edge + Self.gapInPixels
     let style: StaticString
     var marker = PathText()
     switch label.kind {
@@ -103,7 +112,7 @@ struct EndLabels: Sendable {
     case .target: style = "ph-aim"
     }
     canvas.group(style) { canvas in
-      if abs(center - end.y) > 4 || frame.plot.maxX - end.x > 4 {
+      if abs(center - end.y) > 4 || edge - end.x > 4 {
         var connector = PathText()
         connector.move(end.x + 4, end.y)
         connector.line(x - 2, center)
@@ -118,7 +127,7 @@ struct EndLabels: Sendable {
   private func end(of label: Label, in frame: PlotFrame) -> (x: Double, y: Double) {
     switch label.kind {
     case .trace(_, let position, let value, _): frame.point(position, value)
-    case .target(let value): (frame.plot.maxX, frame.value(value))
+    case .target(_, let value): (frame.plot.maxX, frame.value(value))
     }
   }
 }

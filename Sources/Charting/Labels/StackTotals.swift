@@ -1,26 +1,78 @@
 import Localization
+import SourceText
 
-/// The sum of each stack, at its end; left out where there is no room, or where parts lie on both sides of zero.
+/// The sum of each stack, or of every second or third, at its end; none where there is no room for that, or where parts
+/// lie below zero. "–" stands for a stack that is not drawn because a part of it is missing.
 enum StackTotals {
   static func draw(in frame: PlotFrame, on canvas: inout Canvas) {
+    drawDashes(in: frame, on: &canvas)
     guard let layer = frame.data.layers.first(where: { $0.mark == .bar && $0.stacking == .zero }),
       layer.traces.count > 1, !layer.traces.contains(where: { $0.extents.contains { ($0?.end ?? 0) < 0 } })
     else { return }
     let metrics = frame.metrics
-    let labels = totals(of: layer).enumerated().compactMap { position, total -> (Int, Double, LabelText)? in
-      guard let total else { return nil }
-      return (position, total.end, LabelText(line: frame.data.numbers.valueText(total.sum), metrics: metrics))
+    let totals = totals(of: layer)
+    let numbers = frame.data.numbers
+    func labels(decimals: Int) -> [LabelText] {
+      totals.map { LabelText(line: $0.map { numbers.text($0.sum, decimals: decimals) } ?? "", metrics: metrics) }
     }
-    if frame.orientation == .upright, labels.contains(where: { $0.2.width + 4 > frame.positions.step }) { return }
-    canvas.group("ph-values", for: .eyesOnly) { canvas in
-      for (position, end, label) in labels {
-        let place = frame.point(position, end)
-        switch frame.orientation {
-        case .upright: canvas.textIfFree(label, x: place.x, baseline: place.y - 4, anchor: .middle)
-        case .lying:
-          canvas.textIfFree(label, x: place.x + 5, baseline: place.y + metrics.middleToBaseline, anchor: .start)
-        }
+    // Rather a total at each stack than all its digits, and rather some totals than none.
+    var shown = labels(decimals: numbers.valueDecimals)
+    if frame.orientation == .upright {
+      for decimals in (0..<numbers.valueDecimals).reversed() where every(shown, in: frame) > 1 {
+        shown = labels(decimals: decimals)
       }
+    }
+    let every = frame.orientation == .upright ? every(shown, in: frame) : 1
+    guard every <= largestStep else { return }
+    canvas.group("ph-values", for: .eyesOnly) { canvas in
+      // The last one is there in any case.
+      for position in stride(from: totals.count - 1, through: 0, by: -every).reversed() {
+        guard let total = totals[position] else { continue }
+        var place = frame.point(position, total.end)
+        if every > 1 {
+          // It reaches over its neighbours: above the higher one, if that is not far from its own stack.
+          let beside = [position - 1, position + 1].filter(totals.indices.contains).compactMap { totals[$0]?.end }
+          let top = frame.value(max(total.end, beside.max() ?? 0))
+          if place.y - top > metrics.lineHeight { continue }
+          place.y = top
+        }
+        draw(shown[position], at: place, in: frame, on: &canvas)
+      }
+    }
+  }
+
+  private static let largestStep = 3
+
+  /// The smallest n for which the totals of every n-th stack stand clear of each other.
+  private static func every(_ labels: [LabelText], in frame: PlotFrame) -> Int {
+    (1...largestStep).first { every in
+      let room = frame.positions.step * Double(every) - 2
+      return zip(labels, labels.dropFirst(every)).allSatisfy { ($0.width + $1.width) / 2 <= room }
+    } ?? largestStep + 1
+  }
+
+  private static func drawDashes(in frame: PlotFrame, on canvas: inout Canvas) {
+    guard frame.data.hasValues, let layer = frame.data.layers.first(where: { $0.mark == .bar && $0.isStack }),
+      let trace = layer.traces.first, trace.extents.contains(where: { $0 == nil })
+    else { return }
+    let dash = LabelText(line: "–", metrics: frame.metrics)
+    canvas.group("ph-values", for: .eyesOnly) { canvas in
+      for position in trace.extents.indices where trace.extents[position] == nil {
+        draw(dash, at: frame.point(position, 0), in: frame, on: &canvas)
+      }
+    }
+  }
+
+  /// Beyond the end of a stack, if nothing stands there.
+  private static func draw(
+    _ label: LabelText, at end: (x: Double, y: Double), in frame: PlotFrame, on canvas: inout Canvas
+  ) {
+    switch frame.orientation {
+    case .upright:
+      let x = min(end.x, canvas.widthInPixels - label.width / 2)
+      canvas.textIfFree(label, x: x, baseline: end.y - 4, anchor: .middle)
+    case .lying:
+      canvas.textIfFree(label, x: end.x + 5, baseline: end.y + frame.metrics.middleToBaseline, anchor: .start)
     }
   }
 
@@ -43,5 +95,23 @@ enum StackTotals {
       }
       return (sum, end)
     }
+  }
+}
+
+extension Chart {
+  /// Said where some parts of a stack are there and another is missing.
+  func stackNote(_ hasTable: Bool) -> Prose? {
+    let layer = plots.lazy.flatMap(\.layers).first { layer in
+      guard layer.isStack, let whole = layer.traces.first?.extents else { return false }
+      return whole.indices.contains { index in
+        whole[index] == nil && layer.traces.contains { series[$0.series].values[index] != nil }
+      }
+    }
+    guard let layer else { return nil }
+    let (thai, english) = layer.mark == .bar ? ("–", "–") : ("ช่วงที่พื้นที่ขาด", "Gap in an area")
+    return Prose(
+      th: thai + " = ขาดข้อมูลบางส่วน จึงไม่ทราบยอดรวม" + (hasTable ? " ส่วนที่เหลือดูได้ในตาราง" : ""),
+      en: english + " = a part is missing, so the whole is not known"
+        + (hasTable ? "; the table holds the other parts" : ""))
   }
 }

@@ -1,7 +1,8 @@
 import Localization
 import SourceText
 
-/// Days as a calendar: a column for each week, Monday first, a block for each year, or for each half on a phone.
+/// Days as a calendar: a column for each week, Monday first, a block for each year, or for each half on a phone. Months
+/// have borders.
 struct CalendarLayout: ChartLayout {
   let height: Double
   private let chart: Chart
@@ -62,6 +63,36 @@ struct CalendarLayout: ChartLayout {
     var paths = CellPaths()
     for block in blocks { append(block, to: &paths) }
     paths.draw(on: &canvas)
+    // Above the cells, in the gaps between them; a month without data is an empty frame.
+    var borders = PathText()
+    for block in blocks {
+      for month in months(of: block) { appendBorder(of: month, in: block, to: &borders) }
+    }
+    canvas.path(borders, "ph-halo-thin")
+    canvas.path(borders, "ph-month")
+  }
+
+  private func months(of block: Block) -> [Period] {
+    let (year, first, _) = block.first.components
+    return (first...block.last.components.month).map { Period(.month, ordinal: year * 12 + $0 - 1) }
+  }
+
+  /// Around the days of a month: a step where it begins and where it ends within a week.
+  private func appendBorder(of month: Period, in block: Block, to path: inout PathText) {
+    func column(_ date: CivilDate) -> Double { x(date, in: block) - 0.5 }
+    func row(_ date: CivilDate) -> Double { top + Double((date.dayNumber - block.firstMonday) % 7) * cell }
+    let top = cellTop(block) - 0.5
+    let bottom = top + 7 * cell
+    let (first, next) = (month.firstDay, month.lastDay.advanced(byDays: 1))
+    // The day after one that ends a week begins the next column, in its first row.
+    let corners = [
+      (column(first), row(first)), (column(first) + cell, row(first)), (column(first) + cell, top),
+      (column(next) + cell, top), (column(next) + cell, row(next)), (column(next), row(next)), (column(next), bottom),
+      (column(first), bottom),
+    ]
+    path.move(corners[0].0, corners[0].1)
+    for (x, y) in corners.dropFirst() { path.line(x, y) }
+    path.close()
   }
 
   /// The year, the months above their first whole week and every other weekday.
@@ -70,10 +101,9 @@ struct CalendarLayout: ChartLayout {
     canvas.text(
       LabelText(line: block.title, metrics: metrics), x: left, baseline: block.top + metrics.ascent, style: "ph-name")
     let words = CalendarWords.of(chart.language)
-    let (year, firstMonth, _) = block.first.components
-    for month in firstMonth...block.last.components.month {
-      let date = Period(.month, ordinal: year * 12 + month - 1).firstDay
-      let label = LabelText(line: words.shortMonths[month - 1], metrics: metrics)
+    for month in months(of: block) {
+      let date = month.firstDay
+      let label = LabelText(line: words.shortMonths[date.components.month - 1], metrics: metrics)
       canvas.textIfFree(
         label, x: x(date.advanced(byDays: 6), in: block), baseline: block.top + metrics.lineHeight + 3 + metrics.ascent,
         anchor: .start)

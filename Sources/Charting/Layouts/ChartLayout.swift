@@ -5,7 +5,13 @@ import SourceText
 protocol ChartLayout: Sendable {
   /// - Units: px.
   var height: Double { get }
+  /// Annotations whose text it draws as a whole; the others are told below the chart.
+  var toldAnnotations: [ChartAnnotation] { get }
   func draw(on canvas: inout Canvas)
+}
+
+extension ChartLayout {
+  var toldAnnotations: [ChartAnnotation] { [] }
 }
 
 extension Chart {
@@ -23,6 +29,11 @@ extension Chart {
     if !description.panels.isEmpty { return PanelsLayout(self, width: width, metrics: metrics) }
     return liesDown(width: width, metrics: metrics)
       ? LyingLayout(self, width: width, metrics: metrics) : UprightLayout(self, width: width, metrics: metrics)
+  }
+
+  /// Whether its drawing of this width lies.
+  package func lies(widthInPixels width: Int) -> Bool {
+    layout(width: Double(width), metrics: metrics(width: width)) is LyingLayout
   }
 
   /// Whether bars lie: by wish, or because names of categories have no room below upright ones.
@@ -52,13 +63,24 @@ extension Chart {
       anchor: .middle)
   }
 
-  /// Marks of one plot, from the lowest layer to the uppermost.
+  /// Marks of one plot, from the lowest layer to the uppermost, and the lines of targets: below lines and dots, but
+  /// above what would cover them.
   func drawMarks(in frame: PlotFrame, on canvas: inout Canvas) {
+    SeriesBreaks.draw(in: frame, on: &canvas)
+    let layers = frame.data.layers.filter { $0.mark != .text }
+    let firstAbove = layers.lastIndex(where: \.isSolid).map { $0 + 1 } ?? 0
     canvas.group("ph-marks") { canvas in
-      for layer in frame.data.layers where layer.mark != .text {
-        layer.mark.mark.draw(layer, in: frame, on: &canvas)
-      }
+      for layer in layers[..<firstAbove] { layer.mark.mark.draw(layer, in: frame, on: &canvas) }
+      drawTargets(in: frame, isAboveSolid: firstAbove > 0, on: &canvas)
+      for layer in layers[firstAbove...] { layer.mark.mark.draw(layer, in: frame, on: &canvas) }
     }
+  }
+
+  private func drawTargets(in frame: PlotFrame, isAboveSolid: Bool, on canvas: inout Canvas) {
+    var path = PathText()
+    for case .target(let value, _) in description.annotations { frame.segment(at: value, in: &path) }
+    if isAboveSolid { canvas.path(path, "ph-halo-thin") }
+    canvas.path(path, "ph-target")
   }
 
   /// Numbers at their values and the totals of stacks, where the other labels leave room.

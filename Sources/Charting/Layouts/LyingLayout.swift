@@ -91,14 +91,12 @@ struct LyingLayout: ChartLayout {
         }
       }
     }
-    drawTargets(on: &canvas)
     chart.drawMarks(in: frame, on: &canvas)
     chart.drawNumbers(in: frame, on: &canvas)
     if !hasAxis {
       drawValues(on: &canvas)
       var zero = PathText()
-      let across = frame.value(0)
-      frame.segment((frame.plot.y, across), (frame.plot.maxY, across), in: &zero)
+      frame.segment(at: 0, in: &zero)
       canvas.path(zero, "ph-zero")
     }
   }
@@ -121,20 +119,13 @@ struct LyingLayout: ChartLayout {
     }
   }
 
-  private func drawTargets(on canvas: inout Canvas) {
-    var path = PathText()
-    for case .target(let value, _) in frame.chart.description.annotations {
-      let across = frame.value(value)
-      frame.segment((frame.plot.y, across), (frame.plot.maxY, across), in: &path)
-    }
-    canvas.path(path, "ph-target")
-  }
-
   /// Numbers at the ends of bars, "–" where there is none.
   private func drawValues(on canvas: inout Canvas) {
     guard let layer = frame.data.layers.first else { return }
     let metrics = frame.metrics
     let pitch = Self.pitch(metrics)
+    // A number lies on a plate, so that the line of a target does not cross it.
+    let plate: StaticString? = frame.chart.description.hasTargets ? "ph-paper" : nil
     canvas.group("ph-values", for: .eyesOnly) { canvas in
       for (lane, trace) in layer.traces.enumerated() {
         for position in trace.extents.indices {
@@ -150,9 +141,9 @@ struct LyingLayout: ChartLayout {
           let length = max(1, abs(frame.value(extent.end) - zero))
           let gap = Self.gapInPixels - 1
           if extent.end < 0 {
-            canvas.text(text, x: zero - length - gap, baseline: baseline, anchor: .end)
+            canvas.text(text, x: zero - length - gap, baseline: baseline, anchor: .end, plate: plate)
           } else {
-            canvas.text(text, x: zero + length + gap, baseline: baseline)
+            canvas.text(text, x: zero + length + gap, baseline: baseline, plate: plate)
           }
         }
       }

@@ -15,7 +15,10 @@ struct PanelsLayout: ChartLayout {
     let axisLabels: [PositionAxis.Label]
   }
 
-  private static let gapInPixels = 14.0
+  private static let gapInPixels = 26.0
+  /// How far the first label may stand in the gap, so that its middle is below its tick: the last one of the panel beside
+  /// it is not to look like one with it.
+  private static let overhangInPixels = 18.0
 
   init(_ chart: Chart, width: Double, metrics: TextMetrics) {
     self.chart = chart
@@ -51,7 +54,9 @@ struct PanelsLayout: ChartLayout {
         let plot = Box(x: left, y: top, width: plotWidth, height: plotHeight)
         let positions = PositionScale(
           chart.description.positions, kind: chart.positionKind, start: left, length: plotWidth)
-        let labels = PositionAxis.labels(chart, positions: positions, metrics: metrics, in: left...(left + plotWidth))
+        let labels = PositionAxis.labels(
+          chart, positions: positions, metrics: metrics,
+          in: max(0, left - (column == 0 || !sharesScale ? numbers : 0) - Self.overhangInPixels)...(left + plotWidth))
         lineCount = max(lineCount, labels.map { $0.text.lines.count }.max() ?? 0)
         panels.append(
           Panel(
@@ -84,19 +89,9 @@ struct PanelsLayout: ChartLayout {
         if !frame.data.hasValues { chart.drawNoData(in: frame.plot, on: &canvas) }
         PositionAxis.draw(panel.axisLabels, in: frame, on: &canvas)
       }
-      drawTargets(in: frame, on: &canvas)
       chart.drawMarks(in: frame, on: &canvas)
     }
     // When all titles stand: a number may not touch one of the next panel.
     for panel in panels { chart.drawNumbers(in: panel.frame, on: &canvas) }
-  }
-
-  private func drawTargets(in frame: PlotFrame, on canvas: inout Canvas) {
-    var path = PathText()
-    for case .target(let value, _) in chart.description.annotations {
-      path.move(frame.plot.x, frame.value(value))
-      path.line(frame.plot.maxX, frame.value(value))
-    }
-    canvas.path(path, "ph-target")
   }
 }

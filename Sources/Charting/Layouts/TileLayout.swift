@@ -32,7 +32,7 @@ struct TileLayout: ChartLayout {
       chart.series[0].values.compactMap { $0 }, decimals: chart.description.measure.decimals)
     keys = StepKeys(chart, colors: colors, hasMissing: chart.missingCount > 0, metrics: metrics)
     unit = chart.unitLabel(width: width, metrics: metrics)
-    let size = max(16, min(44, (width / Double(columns.count)).rounded(.down)))
+    let size = min(44, (width / Double(columns.count)).rounded(.down))
     self.size = size
     let numbers = chart.plots[0].numbers
     decimals = (0...numbers.valueDecimals).reversed().first { decimals in

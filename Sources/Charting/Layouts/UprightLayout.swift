@@ -22,7 +22,8 @@ struct UprightLayout: ChartLayout {
     unit = chart.unitLabel(width: width, metrics: metrics)
     let left = ValueAxis.width(data, metrics: metrics)
     endLabels = EndLabels(
-      chart, data: data, widths: isNarrow ? [width * 0.3, width * 0.4] : [width * 0.26, width * 0.34],
+      chart, data: data, namesStandInKeys: !keys.keys.isEmpty,
+      widths: isNarrow ? [width * 0.3, width * 0.4] : [width * 0.26, width * 0.34],
       metrics: metrics)
     let kind = chart.positionKind
     let right = endLabels.labels.isEmpty ? (kind == .points ? 6 : 2) : max(6, endLabels.width)
@@ -40,6 +41,8 @@ struct UprightLayout: ChartLayout {
     height = plot.maxY + Self.labelGapInPixels + metrics.height(lineCount: lineCount) + 2
   }
 
+  var toldAnnotations: [ChartAnnotation] { annotations.told + endLabels.toldTargets(in: frame) }
+
   func draw(on canvas: inout Canvas) {
     let chart = frame.chart
     keys.draw(on: &canvas, top: 0)
@@ -56,7 +59,6 @@ struct UprightLayout: ChartLayout {
       PositionAxis.draw(axisLabels, in: frame, on: &canvas)
     }
     annotations.drawLines(in: frame, on: &canvas)
-    endLabels.drawTargets(in: frame, on: &canvas)
     chart.drawMarks(in: frame, on: &canvas)
     endLabels.draw(in: frame, on: &canvas)
     chart.drawNumbers(in: frame, on: &canvas)
@@ -64,9 +66,10 @@ struct UprightLayout: ChartLayout {
 }
 
 extension Chart {
-  /// Bars need a band of their own; lines reach from edge to edge.
+  /// Bars need a band of their own, and so do numbers that stand alone; lines reach from edge to edge.
   var positionKind: PositionScale.Kind {
-    description.layers.contains { $0.mark.mark.traits.positions == .bands } ? .bands : .points
+    let marks = description.layers.map(\.mark)
+    return marks.contains { $0.mark.traits.positions == .bands } || marks.allSatisfy { $0 == .text } ? .bands : .points
   }
 
   var hasValues: Bool { plots.contains { $0.hasValues } }

@@ -18,7 +18,7 @@ enum AreaMark: Mark {
       }
       canvas.group(OrdinalColors.styleClass(place: place)) { canvas in
         canvas.path(solid, layer.isRange ? "ph-range" : "ph-bar")
-        canvas.hatchedPath(hatched, place: place)
+        canvas.hatchedPath(hatched, place: place, isPale: layer.isRange)
       }
     }
   }
@@ -29,9 +29,10 @@ enum AreaMark: Mark {
   ) -> [(positions: Range<Int>, isPreliminary: Bool)] {
     let series = frame.chart.series[trace.series]
     var runs: [(positions: Range<Int>, isPreliminary: Bool)] = []
-    for index in trace.extents.indices where trace.extents[index] != nil {
+    for (stretch, index) in frame.chart.stretches.lazy.flatMap({ stretch in stretch.lazy.map { (stretch, $0) } })
+    where trace.extents[index] != nil {
       let isPreliminary = series.status(at: index)?.isPreliminary ?? false
-      if let last = runs.last, last.positions.upperBound == index {
+      if let last = runs.last, last.positions.upperBound == index, index > stretch.lowerBound {
         if last.isPreliminary == isPreliminary {
           runs[runs.count - 1].positions = last.positions.lowerBound..<index + 1
         } else if isPreliminary {

@@ -2,7 +2,7 @@ import Localization
 import SourceText
 
 /// Straight lines from one observation to the next. A missing one breaks the line, a lone one is a dot,
-/// the way to and from a preliminary one is dashed.
+/// the way to and from a preliminary one is dashed. Over bars and areas a line has a halo.
 enum LineMark: Mark {
   static let traits = MarkTraits(
     words: Prose(th: "แผนภูมิเส้น", en: "Line chart"), baseline: .free, positions: .points, naming: .ends,
@@ -33,8 +33,7 @@ enum LineMark: Mark {
     var dashed = PathText()
     var dots = PathText()
     var hollow = PathText()
-    var breaks = PathText()
-    for run in runs(of: trace, in: frame, breaks: &breaks) {
+    for run in runs(of: trace, in: frame) {
       let points = PointThinning.thinned(run, x: \.x, y: \.y, flag: \.isPreliminary)
       if points.count == 1 {
         if points[0].isPreliminary {
@@ -45,7 +44,10 @@ enum LineMark: Mark {
       }
       append(points, solid: &solid, dashed: &dashed)
     }
-    canvas.path(breaks, "ph-break")
+    if frame.data.layers.contains(where: \.isSolid) {
+      canvas.path(solid, "ph-halo")
+      canvas.path(dashed, "ph-halo")
+    }
     canvas.path(solid, "ph-line")
     canvas.path(dashed, "ph-line ph-preliminary")
     canvas.path(dots, "ph-dot")
@@ -67,30 +69,25 @@ enum LineMark: Mark {
     }
   }
 
-  /// Observations without a gap; a break of the series begins a new run and is marked above and below the point.
-  private static func runs(
-    of trace: PlotLayer.Trace, in frame: PlotFrame, breaks: inout PathText
-  ) -> [[Point]] {
+  /// Observations without a gap; a break of the series begins a new run.
+  private static func runs(of trace: PlotLayer.Trace, in frame: PlotFrame) -> [[Point]] {
     let series = frame.chart.series[trace.series]
     var runs: [[Point]] = []
-    var run: [Point] = []
-    for index in trace.extents.indices {
-      guard let extent = trace.extents[index] else {
-        if !run.isEmpty { runs.append(run) }
-        run = []
-        continue
+    for stretch in frame.chart.stretches {
+      var run: [Point] = []
+      for index in stretch {
+        let status = series.status(at: index)
+        let extent = trace.extents[index]
+        if extent == nil || status == .seriesBreak {
+          if !run.isEmpty { runs.append(run) }
+          run = []
+        }
+        guard let extent else { continue }
+        let place = frame.point(index, extent.end)
+        run.append(Point(x: place.x, y: place.y, isPreliminary: status?.isPreliminary ?? false))
       }
-      let status = series.status(at: index)
-      let place = frame.point(index, extent.end)
-      if status == .seriesBreak {
-        if !run.isEmpty { runs.append(run) }
-        run = []
-        breaks.move(place.x, frame.plot.y)
-        breaks.line(place.x, frame.plot.maxY)
-      }
-      run.append(Point(x: place.x, y: place.y, isPreliminary: status?.isPreliminary ?? false))
+      if !run.isEmpty { runs.append(run) }
     }
-    if !run.isEmpty { runs.append(run) }
     return runs
   }
 }

@@ -14,6 +14,16 @@ struct PlotData: Sendable {
 }
 
 extension PlotData {
+  /// Whether anything but numbers shows a series.
+  func isDrawn(_ series: Int) -> Bool {
+    layers.contains { layer in layer.mark != .text && layer.traces.contains { $0.series == series } }
+  }
+
+  /// Whether the series of a layer have their names in keys: numbers beside other marks of their series need none.
+  func namesInKeys(_ layer: PlotLayer) -> Bool {
+    layer.mark.mark.traits.naming == .keys && (layer.mark != .text || layer.traces.contains { !isDrawn($0.series) })
+  }
+
   /// The plots of a chart: one, or one for each panel.
   static func all(of description: ChartDescription) -> [PlotData] {
     if description.panels.isEmpty {
@@ -35,10 +45,12 @@ extension PlotData {
   private static func make(
     label: String?, _ layers: [PlotLayer], scaledBy: [[PlotLayer]], _ description: ChartDescription
   ) -> PlotData {
+    // A number stands at the bar or the point of its series, wherever that is.
+    let drawn = Set(scaledBy.joined().lazy.filter { $0.mark != .text }.flatMap { $0.traces.map(\.series) })
     var values: [Double] = []
     for layer in scaledBy.joined() {
       let isPoint = layer.mark.mark.traits.baseline == .free && !layer.isRange
-      for trace in layer.traces {
+      for trace in layer.traces where layer.mark != .text || !drawn.contains(trace.series) {
         for case let extent? in trace.extents {
           values.append(extent.end)
           if !isPoint { values.append(extent.start) }

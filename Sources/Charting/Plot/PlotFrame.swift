@@ -43,6 +43,15 @@ struct PlotFrame: Sendable {
     }
   }
 
+  /// A line across the whole plot at `value`.
+  func segment(at value: Double, in path: inout PathText) {
+    let across = self.value(value)
+    switch orientation {
+    case .upright: segment((plot.x, across), (plot.maxX, across), in: &path)
+    case .lying: segment((plot.y, across), (plot.maxY, across), in: &path)
+    }
+  }
+
   /// Moves `path` to one place and draws a line to another, both given along positions and values in px.
   func segment(_ from: (along: Double, across: Double), _ to: (along: Double, across: Double), in path: inout PathText)
   {

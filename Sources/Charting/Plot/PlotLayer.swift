@@ -23,6 +23,12 @@ struct PlotLayer: Sendable {
 }
 
 extension PlotLayer {
+  /// Whether its parts stand on one another, as the parts of a whole.
+  var isStack: Bool { stacking == .zero || stacking == .normalize }
+
+  /// Whether it covers what lies below it.
+  var isSolid: Bool { !isRange && (mark == .bar || mark == .area) }
+
   /// - Parameter members: indices of the series that stand in the plot.
   init(_ layer: ChartLayer, of description: ChartDescription, members: [Int]) {
     mark = layer.mark
@@ -68,24 +74,24 @@ extension PlotLayer {
     }
   }
 
-  /// Those above zero upwards, those below downwards, in the order of the series.
+  /// Those above zero upwards, those below downwards, in the order of the series. Without one of its parts a whole is
+  /// not known and none is drawn: those that are left would close up to a lower one.
   private static func stacked(_ drawn: [Int], of description: ChartDescription, asShares: Bool) -> [Trace] {
     let count = description.positions.count
     var above = [Double](repeating: 0, count: count)
     var below = above
-    var factors = [Double](repeating: 1, count: count)
-    if asShares {
-      for position in 0..<count {
-        // Without one of its parts a whole is not known, and nothing has a share of it.
-        let parts = drawn.map { description.series[$0].values[position] }
-        let sum = parts.reduce(0) { $0 + abs($1 ?? 0) }
-        factors[position] = parts.contains { $0 == nil } ? .nan : sum > 0 ? 100 / sum : 0
+    let factors = (0..<count).map { position -> Double? in
+      var sum = 0.0
+      for index in drawn {
+        guard let part = description.series[index].values[position] else { return nil }
+        sum += abs(part)
       }
+      return asShares ? (sum > 0 ? 100 / sum : 0) : 1
     }
     return drawn.map { index in
       let extents = description.series[index].values.enumerated().map { position, value -> Extent? in
-        guard let value, factors[position].isFinite else { return nil }
-        let size = value * factors[position]
+        guard let value, let factor = factors[position] else { return nil }
+        let size = value * factor
         if value >= 0 {
           defer { above[position] += size }
           return Extent(start: above[position], end: above[position] + size)

@@ -1,7 +1,7 @@
 import Localization
 
-/// Values in at most five steps of one colour, each with about as many values; or, where there are values on both sides
-/// of zero, two steps below and two above.
+/// Values in at most five steps of one colour, each with about as many values, the strongest farthest from zero; or,
+/// where there are values on both sides of zero, two steps below and two above.
 struct QuantizedColors: Sendable {
   /// Ascending limits: step n holds what is at least `limits[n - 1]` and below `limits[n]`.
   let limits: [Double]
@@ -10,13 +10,15 @@ struct QuantizedColors: Sendable {
   let isDiverging: Bool
   /// Digits after the point that every limit needs.
   let decimals: Int
+  /// Where numbers begin that are published as a limit or more: what reads alike is of one step.
+  private let thresholds: [Double]
 
   static let stepCount = 5
 
   init(_ values: [Double], decimals: Int) {
     let sorted = values.sorted()
-    let lowest = sorted.first ?? 0
-    let highest = sorted.last ?? 0
+    let lowest = NumberText.rounded(sorted.first ?? 0, decimals: decimals)
+    let highest = NumberText.rounded(sorted.last ?? 0, decimals: decimals)
     self.lowest = lowest
     self.highest = highest
     isDiverging = lowest < 0 && highest > 0
@@ -33,8 +35,13 @@ struct QuantizedColors: Sendable {
         return rounding.nearest(to: sorted[min(sorted.count - 1, sorted.count * step / Self.stepCount)])
       }
     }
-    limits = Self.ascending(wished).filter { $0 > lowest && $0 <= highest }
+    limits = Self.ascending(wished.map { NumberText.rounded($0, decimals: decimals) }).filter {
+      $0 > lowest && $0 <= highest
+    }
     self.decimals = min(decimals, rounding.decimals)
+    let half = PowersOfTen.power(-decimals) / 2
+    // Halves are rounded away from zero; a little more or less takes the noise of binary fractions.
+    thresholds = limits.map { $0 - half + abs($0) * ($0 > 0 ? -1e-14 : 1e-14) }
   }
 
   private static func ascending(_ wished: [Double]) -> [Double] {
@@ -44,7 +51,9 @@ struct QuantizedColors: Sendable {
   }
 
   /// From 0.
-  func step(of value: Double) -> Int { limits.count { value >= $0 } }
+  func step(of value: Double) -> Int {
+    zip(limits, thresholds).count { limit, threshold in limit > 0 ? value >= threshold : value > threshold }
+  }
 
   var stepTotal: Int { limits.count + 1 }
 
@@ -60,7 +69,9 @@ struct QuantizedColors: Sendable {
       default: .above2
       }
     }
-    let place = stepTotal > 1 ? step * (Self.stepCount - 1) / (stepTotal - 1) : 2
+    // Below zero the lowest is the farthest from it.
+    let fromZero = lowest < 0 ? limits.count - step : step
+    let place = stepTotal > 1 ? fromZero * (Self.stepCount - 1) / (stepTotal - 1) : 2
     return [.step1, .step2, .step3, .step4, .step5][place]
   }
 }

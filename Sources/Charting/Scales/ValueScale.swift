@@ -11,6 +11,8 @@ struct ValueScale: Sendable, Hashable {
   let ticks: [Double]
   /// Digits after the point that each tick needs, or all of them alike.
   let tickDecimals: Int
+  /// Of a logarithmic axis: whether its ticks are evenly spaced numbers and so have all the same decimals.
+  let hasEvenTicks: Bool
   private let start: Double
   private let length: Double
 
@@ -19,12 +21,15 @@ struct ValueScale: Sendable, Hashable {
 
   static let maximumTickCount = 6
 
-  init(kind: ChartScale, lowest: Double, highest: Double, ticks: [Double], tickDecimals: Int) {
+  init(
+    kind: ChartScale, lowest: Double, highest: Double, ticks: [Double], tickDecimals: Int, hasEvenTicks: Bool = false
+  ) {
     self.kind = kind
     self.lowest = lowest
     self.highest = highest
     self.ticks = ticks
     self.tickDecimals = tickDecimals
+    self.hasEvenTicks = hasEvenTicks
     start = Self.transform(lowest, kind)
     length = Self.transform(highest, kind) - start
   }
@@ -36,7 +41,7 @@ struct ValueScale: Sendable, Hashable {
   ) -> ValueScale {
     switch kind {
     case .linear: linear(values: values, baseline: baseline, decimals: decimals, maximumTickCount: maximumTickCount)
-    case .log: log(values: values, maximumTickCount: maximumTickCount)
+    case .log: log(values: values, decimals: decimals, maximumTickCount: maximumTickCount)
     case .sqrt: squareRoot(values: values, decimals: decimals, maximumTickCount: maximumTickCount)
     }
   }

@@ -10,7 +10,7 @@ extension Chart {
     let margin = 16.0
     let inner = Double(width) - 2 * margin
     var body = Canvas(metrics: metrics, id: id, widthInPixels: inner)
-    let bodyHeight = draw(on: &body, width: inner)
+    let (bodyHeight, untold) = draw(on: &body, width: inner)
 
     var canvas = Canvas(metrics: metrics, id: id, widthInPixels: Double(width))
     var y = margin
@@ -28,11 +28,15 @@ extension Chart {
     canvas.append(body, x: margin, y: y)
     y += bodyHeight + 4
     canvas.paragraphs(
-      notes + [description.source ?? ""], x: margin, top: &y, width: inner, breaker: wordBreaker)
+      notes(hasTable: false, untold: untold) + [description.source ?? ""], x: margin, top: &y, width: inner,
+      breaker: wordBreaker)
     let document = SVGDocument(id: id, width: width, height: Int((y + margin / 2).rounded(.up)), isNarrow: isNarrow)
     return ChartDrawing(
       id: id, widthInPixels: width, heightInPixels: document.height,
-      svg: document.bytes(chart: self, body: canvas, style: ChartStyle.standalone(theme)), textBoxes: canvas.textBoxes)
+      svg: document.bytes(
+        title: description.title, words: spokenText(hasTable: false), language: language, body: canvas,
+        style: ChartStyle.standalone(theme)),
+      untold: untold, textBoxes: canvas.textBoxes)
   }
 }
 

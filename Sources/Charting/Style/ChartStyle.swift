@@ -37,15 +37,19 @@ package enum ChartStyle {
       .ph-zero,.ph-tick{stroke:\(color("zero"));fill:none}
       .ph-break{stroke:\(color("muted"));fill:none;stroke-dasharray:1 3}
       .ph-line{fill:none;stroke-width:2}
-      .ph-rest .ph-line{stroke-width:1.25}
+      .ph-rest .ph-line{stroke-width:1.5}
+      .ph-halo{stroke:\(color("paper"));stroke-width:5;fill:none}
       .ph-chart .ph-preliminary{stroke-dasharray:4 3}
       .ph-dot{stroke:\(color("paper"));stroke-width:1}
       .ph-hollow{fill:\(color("paper"));stroke-width:1.5}
       .ph-hatch{stroke-width:2.5;fill:none}
       .ph-hatched{stroke-width:1}
+      .ph-pale{fill-opacity:.35}
       .ph-connector{fill:none;stroke-width:.75}
       .ph-range{fill-opacity:.2;stroke-width:1}
       .ph-join{stroke:\(color("rest"));stroke-width:2;fill:none}
+      .ph-halo-thin{stroke:\(color("paper"));stroke-width:3;fill:none}
+      .ph-month{stroke:\(color("zero"));fill:none}
       .ph-event{stroke:\(color("muted"));fill:none}
       .ph-target{stroke:\(color("ink"));stroke-dasharray:6 3;fill:none}
       .ph-band{fill:\(color("grid"))}
@@ -86,7 +90,7 @@ package enum ChartStyle {
     .ph-s2 .ph-line{stroke-dasharray:12 3}
     .ph-s3 .ph-line{stroke-width:3}
     .ph-s4 .ph-line{stroke-dasharray:18 3 2 3}
-    .ph-s5 .ph-line{stroke-width:1}
+    .ph-s5 .ph-line{stroke-width:1.5}
     .ph-chart .ph-line.ph-preliminary{stroke-dasharray:2 2}
 
     """

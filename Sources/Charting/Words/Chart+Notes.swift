@@ -2,62 +2,98 @@ import Localization
 import SourceText
 
 extension Chart {
-  /// What a reader must know to read the drawing, a sentence each; they stand below it.
-  package var notes: [String] {
-    [preliminaryNote, missingNote, breakNote, otherStatusNote, shareNote, scaleNote, axisNote, greyNote]
-      .compactMap { $0?[language] } + description.remarks + annotationNotes
+  /// What a reader must know to read a drawing, a sentence each; they stand below it.
+  /// - Parameters:
+  ///   - hasTable: whether the table of its values stands beside it.
+  ///   - untold: annotations whose text the drawing does not hold.
+  func notes(hasTable: Bool, untold: [ChartAnnotation]) -> [String] {
+    [
+      preliminaryNote, missingNote, stackNote(hasTable), breakNote, otherStatusNote(hasTable), shareNote, scaleNote,
+      axisNote, ownAxesNote, greyNote(hasTable),
+    ].compactMap { $0?[language] } + description.remarks + untold.map(annotationText)
   }
 
-  /// Annotations whose labels have no room above the plot of a phone: "มีนาคม 2568: น้ำท่วม".
-  private var annotationNotes: [String] {
-    guard !description.annotations.isEmpty, description.orientation == .upright, description.panels.isEmpty else {
-      return description.annotations.map(annotationText)
-    }
-    let width = Double(Self.narrowWidthInPixels)
-    let positions = PositionScale(description.positions, kind: positionKind, start: 60, length: width * 0.6)
-    let strip = AnnotationStrip(
-      self, positions: positions, range: 60...(60 + width * 0.6), metrics: metrics(width: Self.narrowWidthInPixels))
-    return strip.unplaced.map(annotationText)
-  }
-
+  /// "มีนาคม 2568: น้ำท่วม".
   private func annotationText(_ annotation: ChartAnnotation) -> String {
     switch annotation {
     case .event(let index, let label), .note(let index, _, let label): "\(positionText(index)): \(label)"
     case .band(let first, let last, let label): "\(positionText(first)) – \(positionText(last)): \(label)"
-    case .target(let value, let label): "\(label): \(description.measure.phrase(value, in: language))"
+    case .target(let value, let label): "\(label): \(shownMeasure.phrase(value, in: language))"
     }
   }
-
-  private var traits: MarkTraits { description.mark.mark.traits }
 
   private var preliminaryNote: Prose? {
     let present = ObservationStatus.allCases.filter { $0.isPreliminary && statusCount($0) > 0 }
-    guard !present.isEmpty else { return nil }
+    let signs = signs(of: plots.flatMap(\.layers)) {
+      $0.preliminary
+    } where: { series, position, isThere in
+      isThere && series.status(at: position)?.isPreliminary == true
+    }
+    guard !present.isEmpty, let signs else { return nil }
     let thai = present.map(\.words.thai).joined(separator: " หรือ")
     let english = present.map(\.words.english).joined(separator: " or ")
-    return Prose(th: "\(traits.preliminary.thai) = \(thai)", en: "\(traits.preliminary.english) = \(english)")
+    return Prose(th: "\(signs.thai) = \(thai)", en: "\(signs.english) = \(english)")
   }
 
   private var missingNote: Prose? {
-    guard missingCount > 0, hasValues else { return nil }
+    guard missingCount > 0 || hasHoles, hasValues else { return nil }
     if description.mark == .bar, case .categories = description.positions {
       return Prose(th: "ช่องว่างหรือ – = ไม่มีข้อมูล", en: "Empty place or – = no data")
     }
-    return Prose(th: "\(traits.missing.thai) = ไม่มีข้อมูล", en: "\(traits.missing.english) = no data")
+    // Numbers beside other marks are left out where there is no room, so that a missing one means nothing.
+    let layers = plots.flatMap(\.layers).filter { $0.mark != .text || description.layers.count == 1 }
+    let signs = signs(of: layers) {
+      $0.missing
+    } where: { _, _, isThere in
+      !isThere || hasHoles
+    }
+    guard let signs else { return nil }
+    return Prose(th: "\(signs.thai) = ไม่มีข้อมูล", en: "\(signs.english) = no data")
   }
 
-  private var hasLine: Bool { description.layers.contains { $0.mark == .line } }
+  /// What the layers show such values by: "เส้นประหรือแท่งลายเฉียง", "Dashed line or hatched bars".
+  private func signs(
+    of layers: [PlotLayer], _ sign: (MarkTraits) -> Prose,
+    where isMeant: (_ series: ChartSeries, _ position: Int, _ isThere: Bool) -> Bool
+  ) -> Prose? {
+    var signs: [Prose] = []
+    for layer in layers {
+      let shows = layer.traces.contains { trace in
+        trace.extents.indices.contains { isMeant(series[trace.series], $0, trace.extents[$0] != nil) }
+      }
+      let words = sign(layer.mark.mark.traits)
+      if shows, !signs.contains(words) { signs.append(words) }
+    }
+    guard let first = signs.first else { return nil }
+    return signs.dropFirst().reduce(first) { all, next in
+      let lowered = next.english.prefix(1).lowercased() + next.english.dropFirst()
+      return Prose(th: "\(all.thai)หรือ\(next.thai)", en: "\(all.english) or \(lowered)")
+    }
+  }
+
+  /// Whether a mark shows a break in its series.
+  private var drawsBreak: Bool {
+    guard marksBreaks else { return false }
+    return plots.lazy.flatMap(\.layers).lazy.flatMap(\.traces).contains { trace in
+      trace.extents.indices.contains {
+        trace.extents[$0] != nil && series[trace.series].status(at: $0) == .seriesBreak
+      }
+    }
+  }
 
   private var breakNote: Prose? {
-    guard statusCount(.seriesBreak) > 0, hasLine else { return nil }
+    guard drawsBreak else { return nil }
     return Prose(
       th: "เส้นตั้งประ = อนุกรมขาดช่วง ค่าก่อนและหลังเทียบกันโดยตรงไม่ได้",
       en: "Dashed upright line = break in series: values before and after cannot be compared directly")
   }
 
   private var shareNote: Prose? {
-    guard description.layers.contains(where: { $0.stacking == .normalize }) else { return nil }
-    return Prose(th: "แต่ละงวดรวมเป็นร้อยละ 100", en: "Shares of the total at each position, in percent")
+    guard isOfShares else { return nil }
+    return switch description.positions {
+    case .time: Prose(th: "แต่ละงวดรวมเป็นร้อยละ 100", en: "Each period adds up to 100 percent")
+    case .categories: Prose(th: "แต่ละรายการรวมเป็นร้อยละ 100", en: "Each category adds up to 100 percent")
+    }
   }
 
   private var scaleNote: Prose? {
@@ -68,31 +104,40 @@ extension Chart {
     }
   }
 
-  private var otherStatusNote: Prose? {
+  private func otherStatusNote(_ hasTable: Bool) -> Prose? {
     let present = ObservationStatus.allCases.filter { status in
       guard status != .normal, !status.isPreliminary else { return false }
-      if status == .seriesBreak, hasLine { return false }
+      if status == .seriesBreak, drawsBreak { return false }
       return statusCount(status) > 0
     }
     guard !present.isEmpty else { return nil }
     return Prose(
-      th: "บางค่ามีสถานะ " + present.map(\.words.thai).joined(separator: ", ") + " ดูในตาราง",
-      en: "Some values are marked " + present.map(\.words.english).joined(separator: ", ") + ": see the table")
+      th: "บางค่ามีสถานะ " + present.map(\.words.thai).joined(separator: ", ") + (hasTable ? " ดูในตาราง" : ""),
+      en: "Some values are marked " + present.map(\.words.english).joined(separator: ", ")
+        + (hasTable ? ": see the table" : ""))
   }
 
   private var axisNote: Prose? {
     guard description.scale == .linear, hasValues, ![.cell, .tile].contains(description.mark),
       plots.contains(where: { !$0.scale.includesZero })
     else { return nil }
-    if liesByWish { return Prose(th: "แกนค่าไม่ได้เริ่มที่ศูนย์", en: "The axis of values does not start at zero") }
+    if description.orientation == .lying {
+      return Prose(th: "แกนค่าไม่ได้เริ่มที่ศูนย์", en: "The axis of values does not start at zero")
+    }
     return Prose(th: "แกนตั้งไม่ได้เริ่มที่ศูนย์", en: "The vertical axis does not start at zero")
   }
 
-  private var liesByWish: Bool { description.orientation == .lying }
-
-  private var greyNote: Prose? {
-    guard hasLine, colors.places.contains(nil) else { return nil }
+  private var ownAxesNote: Prose? {
+    guard plots.count > 1, !description.panelsShareScale else { return nil }
     return Prose(
-      th: "เส้นสีเทาคือชุดข้อมูลอื่น ดูค่าทั้งหมดได้ในตาราง", en: "Grey lines are the other series; the table holds all values")
+      th: "แผนภูมิย่อยแต่ละภาพมีแกนค่าของตนเอง เทียบความสูงข้ามภาพไม่ได้",
+      en: "Each small chart has an axis of its own: heights cannot be compared from one to another")
+  }
+
+  private func greyNote(_ hasTable: Bool) -> Prose? {
+    guard description.layers.contains(where: { $0.mark == .line }), colors.places.contains(nil) else { return nil }
+    return Prose(
+      th: "เส้นสีเทาคือชุดข้อมูลอื่น" + (hasTable ? " ดูค่าทั้งหมดได้ในตาราง" : ""),
+      en: "Grey lines are the other series" + (hasTable ? "; the table holds all values" : ""))
   }
 }

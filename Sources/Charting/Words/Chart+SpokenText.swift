@@ -7,8 +7,10 @@ extension Chart {
 
   /// What the drawing shows, for those who listen: what it is, its extent, first and last, highest and lowest,
   /// the change, and what is missing or preliminary.
-  package var spokenText: String {
-    let words = SpokenWords(language: language, measure: description.measure)
+  /// - Parameter hasTable: whether the table of its values stands beside it.
+  package func spokenText(hasTable: Bool = true) -> String {
+    let series = shownSeries
+    let words = SpokenWords(language: language, measure: shownMeasure)
     var sentences = [words.opening(description)]
     switch description.positions {
     case .time(let periods):
@@ -16,12 +18,14 @@ extension Chart {
         sentences.append(words.period(range.text(in: language), count: periods.count))
       }
     case .categories(let categories, _):
-      sentences.append(words.categoryCount(categories.count, order: description.order))
+      sentences.append(words.categoryCount(categories.count, isDescending: isRanked))
     }
     if series.count > 1 { sentences.append(words.seriesCount(series.count)) }
     sentences += description.annotations.map(\.label).filter { !$0.isEmpty }
     for series in series.prefix(Self.spokenSeriesLimit) { sentences.append(sentence(on: series, words)) }
-    if series.count > Self.spokenSeriesLimit { sentences.append(words.others(series.count - Self.spokenSeriesLimit)) }
+    if series.count > Self.spokenSeriesLimit {
+      sentences.append(words.others(series.count - Self.spokenSeriesLimit, hasTable: hasTable))
+    }
     sentences += counts(words)
     return words.joined(sentences)
   }
@@ -36,7 +40,7 @@ extension Chart {
     if summary.observationCount == 1 { return capitalized(name + words.only(first)) }
     var parts: [String] = []
     if case .time = description.positions {
-      let change = ChangeText(from: first.1, to: last.1, kind: description.measure.kind, in: language)
+      let change = ChangeText(from: first.1, to: last.1, kind: words.measure.kind, in: language)
       parts.append(words.firstToLast(first, last, change: change))
     }
     parts.append(
@@ -58,6 +62,12 @@ extension Chart {
     return sentences
   }
 
+  /// Whether its categories go from the largest to the smallest.
+  private var isRanked: Bool {
+    description.mark != .tile && description.layers.first?.range == nil
+      && ChartRanking.isDescending(ChartRanking.values(series, description.layers))
+  }
+
   /// The label of a series, with that of its panel before it.
   func fullLabel(of series: ChartSeries) -> String {
     guard let panel = description.panels.first(where: { $0.key == series.panel }), panel.label != series.label else {
@@ -66,9 +76,9 @@ extension Chart {
     return "\(panel.label) \(series.label)"
   }
 
-  /// Values that are not there, of all series.
+  /// Values that are not there, of all series; without a part of its whole a share is not.
   var missingCount: Int {
-    series.reduce(0) { sum, series in sum + series.values.count { $0 == nil } }
+    shownSeries.reduce(0) { sum, series in sum + series.values.count { $0 == nil } }
   }
 
   /// Values that are there and have a status.

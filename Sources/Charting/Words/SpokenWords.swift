@@ -49,8 +49,8 @@ struct SpokenWords: Sendable {
 
   func seriesCount(_ count: Int) -> String { pick("มี \(count) ชุดข้อมูล", "\(count) series") }
 
-  func categoryCount(_ count: Int, order: ChartOrder) -> String {
-    let sorted = order == .descending ? pick(" เรียงจากมากไปน้อย", ", from the highest to the lowest") : ""
+  func categoryCount(_ count: Int, isDescending: Bool) -> String {
+    let sorted = isDescending ? pick(" เรียงจากมากไปน้อย", ", from the highest to the lowest") : ""
     return pick("มี \(count) รายการ", count == 1 ? "1 category" : "\(count) categories") + sorted
   }
 
@@ -103,8 +103,8 @@ struct SpokenWords: Sendable {
     return pick("\(words) \(count) ค่า", "\(count) \(count == 1 ? "value is" : "values are") \(words)")
   }
 
-  func others(_ count: Int) -> String {
-    pick(
-      "อีก \(count) ชุดข้อมูล ดูได้ในตาราง", "\(count) more series: see the table")
+  func others(_ count: Int, hasTable: Bool) -> String {
+    pick("และอีก \(count) ชุดข้อมูล", "and \(count) more series")
+      + (hasTable ? pick(" ดูได้ในตาราง", ": see the table") : "")
   }
 }

@@ -4,10 +4,12 @@ import SourceText
 struct CSVDiagnostics: Sendable {
   /// The file that is being read.
   var file: SourceFile
+  private let home: DescriptorHome?
   private var tally = DiagnosticTally()
 
-  init(_ file: SourceFile) {
+  init(_ file: SourceFile, describedBy schema: TableSchema) {
     self.file = file
+    home = schema.home
   }
 
   var isEmpty: Bool { tally.kept.isEmpty }
@@ -18,7 +20,7 @@ struct CSVDiagnostics: Sendable {
     _ problem: CSVProblem, at range: SourceRange, notes: @autoclosure () -> [Diagnostic.Note] = []
   ) {
     tally.add(kind: problem.code) {
-      Diagnostic(problem, at: Diagnostic.Place(file: file, range: range), notes: notes())
+      Diagnostic(problem, at: Diagnostic.Place(file: file, range: range), notes: notes(), home)
     }
   }
 
@@ -26,7 +28,7 @@ struct CSVDiagnostics: Sendable {
   mutating func report(kind code: String, _ make: () -> (CSVProblem, Diagnostic.Place, notes: [Diagnostic.Note])) {
     tally.add(kind: code) {
       let (problem, place, notes) = make()
-      return Diagnostic(problem, at: place, notes: notes)
+      return Diagnostic(problem, at: place, notes: notes, home)
     }
   }
 
@@ -52,5 +54,13 @@ extension CSVProblem {
       case .quoteInPlainCell: .quoteInPlainCell(row: row)
       case .strayCarriageReturn: .strayCarriageReturn(row: row)
       }
+  }
+}
+
+extension Diagnostic {
+  /// A problem of the data, with the file that its hint says to change.
+  init(_ problem: some MendedInDescriptor, at place: Place, notes: [Note], _ home: DescriptorHome?) {
+    self.init(problem, at: place, notes: notes)
+    if let home { hint = home.hint(of: problem) }
   }
 }

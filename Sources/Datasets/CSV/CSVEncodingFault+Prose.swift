@@ -56,6 +56,14 @@ extension CSVEncodingFault {
     }
   }
 
+  /// Whether another `encoding` may mend it.
+  var isDeclared: Bool {
+    switch self {
+    case .notUTF8(_, looksLikeThai8Bit: false), .utf16Unpaired, .notInEncoding(_, _, nil), .nul: false
+    default: true
+    }
+  }
+
   private static func declare(_ encoding: TextEncoding) -> Prose {
     Prose(
       th: "ใช้ 'encoding: \(encoding.rawValue)' ที่ไฟล์ข้อมูลนี้ หรือบันทึกใหม่เป็น 'CSV UTF-8'",

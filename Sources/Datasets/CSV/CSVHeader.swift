@@ -22,7 +22,7 @@ struct CSVHeader: Sendable {
   init(
     _ names: [HeaderName], _ schema: TableSchema, _ dialect: CSVDialect, _ diagnostics: inout CSVDiagnostics
   ) {
-    var matching = HeaderMatching(names, schema, isCaseSensitive: dialect.isHeaderCaseSensitive)
+    var matching = HeaderMatching(names, schema, dialect)
     matching.findByName(&diagnostics)
     let blank = matching.strangers.filter { dialect.skipsBlankColumns && names[$0].text.allSatisfy(\.isWhitespace) }
     matching.strangers.removeAll { blank.contains($0) }
@@ -39,18 +39,25 @@ struct CSVHeader: Sendable {
 struct HeaderName {
   var text: String
   var range: SourceRange
+
+  /// A heading as a reader takes it: a line break in it is a space, and capitals may not matter.
+  static func loosened(_ text: String, _ dialect: CSVDialect) -> String {
+    let lines = text.split(whereSeparator: \.isNewline).map { $0.drop { $0 == " " } }
+    let spaced = lines.joined(separator: " ")
+    return dialect.isHeaderCaseSensitive ? spaced : spaced.lowercased()
+  }
 }
 
 private struct HeaderMatching {
   let names: [HeaderName]
   let schema: TableSchema
   var cellOfField: [Int?]
-  private let isCaseSensitive: Bool
+  private let dialect: CSVDialect
   /// Columns that are no field.
   var strangers: [Int] = []
 
-  init(_ names: [HeaderName], _ schema: TableSchema, isCaseSensitive: Bool) {
-    self.isCaseSensitive = isCaseSensitive
+  init(_ names: [HeaderName], _ schema: TableSchema, _ dialect: CSVDialect) {
+    self.dialect = dialect
     self.names = names
     self.schema = schema
     cellOfField = Array(repeating: nil, count: schema.fields.count)
@@ -59,10 +66,12 @@ private struct HeaderMatching {
   mutating func findByName(_ diagnostics: inout CSVDiagnostics) {
     let titles = schema.fields.map(\.heading)
     let exact = Dictionary(titles.enumerated().map { ($0.element, $0.offset) }) { first, _ in first }
-    // A line break in a header cell is a space to a reader.
-    let loose = Dictionary(titles.enumerated().map { (loosened($0.element), $0.offset) }) { first, _ in first }
+    let loose = Dictionary(titles.enumerated().map { (HeaderName.loosened($0.element, dialect), $0.offset) }) {
+      first, _ in
+      first
+    }
     for (index, name) in names.enumerated() {
-      guard let field = exact[name.text] ?? loose[loosened(name.text)] else {
+      guard let field = exact[name.text] ?? loose[HeaderName.loosened(name.text, dialect)] else {
         strangers.append(index)
         continue
       }
@@ -131,11 +140,5 @@ private struct HeaderMatching {
         .columnOrder(expected: schema.fields.map(\.name)),
         at: SourceRange(first.range.lowerBound, last.range.upperBound))
     }
-  }
-
-  private func loosened(_ text: String) -> String {
-    let lines = text.split(whereSeparator: \.isNewline).map { $0.drop { $0 == " " } }
-    let spaced = lines.joined(separator: " ")
-    return isCaseSensitive ? spaced : spaced.lowercased()
   }
 }

@@ -21,11 +21,16 @@ extension CSVProblem: Problem {
     case .duplicateColumn: "csv-column-twice"
     case .columnOrder: "csv-column-order"
     case .cell(_, let fault): fault.code
+    case .spacing: "csv-spacing"
     case .unique: "csv-unique"
     case .primaryKey: "csv-primary-key"
     case .codeUnknown: "csv-code-unknown"
     case .more: "csv-more"
     }
+  }
+
+  package var severity: Severity {
+    if case .spacing = self { .warning } else { .error }
   }
 
   package var message: Prose {
@@ -87,6 +92,12 @@ extension CSVProblem: Problem {
         th: "ลำดับคอลัมน์ไม่ตรงกับคำอธิบายชุดข้อมูล ลำดับที่ระบุไว้คือ \(expected.readableList)",
         en: "the columns are not in the declared order: \(expected.readableList)")
     case .cell(let cell, let fault): fault.message(cell)
+    case .spacing(let cell, let other, let space, _):
+      Prose(
+        th: "\(cell.place.thai): '\(cell.value)' ต่างจาก '\(other.value)' ในแถวที่ \(other.row) เพียงช่องว่าง "
+          + "(\(space.codePoint)) จึงนับเป็นสองค่า",
+        en: "\(cell.place.english): '\(cell.value)' differs from '\(other.value)' of row \(other.row) in a space alone "
+          + "(\(space.codePoint)), so they count as two values")
     case .unique(let row, let column, let value):
       Prose(
         th: "แถวที่ \(row) คอลัมน์ '\(column)': ค่า '\(value.readable)' ซ้ำ ทั้งที่ต้องไม่ซ้ำกัน",
@@ -102,93 +113,6 @@ extension CSVProblem: Problem {
     case .more(let code, let count):
       Prose(th: "และอีก \(count) จุดที่เป็นปัญหาเดียวกัน (\(code))", en: "and \(count) more of the same kind (\(code))")
     }
-  }
-
-  package var hint: Prose? {
-    switch self {
-    case .encoding(let fault): fault.hint
-    case .unclosedQuote, .textAfterQuote, .quoteInPlainCell:
-      Prose(
-        th: "คร่อมทั้งเซลล์ด้วยเครื่องหมายคำพูด และเขียนเครื่องหมายคำพูดข้างในซ้อนสองตัว",
-        en: "put the whole cell in quotation marks, and double those inside it")
-    case .strayCarriageReturn:
-      Prose(th: "บันทึกไฟล์ใหม่โดยใช้ CRLF หรือ LF", en: "save the file with CRLF or LF line ends")
-    case .headerLayout(let layout, _):
-      Prose(
-        th: "เพิ่ม 'dialect: {\(layout.text)}' ที่ไฟล์ข้อมูลนี้ใน 'resources'",
-        en: "add 'dialect: {\(layout.text)}' to this file in 'resources'")
-    case .headerMissing:
-      Prose(th: "แก้ 'headerRows' ใน 'dialect'", en: "correct 'headerRows' in 'dialect'")
-    case .valueWithoutColumn:
-      Prose(th: "ใส่ชื่อคอลัมน์ หรือลบค่านี้", en: "give the column a name, or remove the value")
-    case .uniqueKey:
-      Prose(
-        th: "ลบแถวที่ซ้ำ หรือเพิ่มคอลัมน์ที่ทำให้แถวต่างกันใน 'uniqueKeys'",
-        en: "remove one of the rows, or add the column that tells them apart to 'uniqueKeys'")
-    case .blankRow:
-      Prose(
-        th: "ลบแถวว่างออก หรือเพิ่ม 'dialect: {skipBlankRows: true}'",
-        en: "remove the blank row, or add 'dialect: {skipBlankRows: true}'")
-    case .fieldCount(_, _, _, .blankCells):
-      Prose(
-        th: "ลบเซลล์ว่างที่เกินมา หรือเพิ่ม 'dialect: {skipBlankColumns: true}'",
-        en: "remove the blank cells beyond the table, or add 'dialect: {skipBlankColumns: true}'")
-    case .fieldCount(_, _, _, .delimiter(let delimiter)):
-      Prose(
-        th: "ถ้าข้อความหรือตัวเลขมี \(HeaderLayout.mark(delimiter).thai) ให้คร่อมเซลล์ด้วยเครื่องหมายคำพูด",
-        en: "a cell that holds \(HeaderLayout.mark(delimiter).english) must be in quotation marks")
-    case .missingColumn(let name):
-      Prose(
-        th: "เพิ่มคอลัมน์นี้ในไฟล์ หรือลบ '\(name.readable)' ออกจาก 'fields'",
-        en: "add it to the file, or remove '\(name.readable)' from 'fields'")
-    case .extraColumn(let name, _) where name.allSatisfy(\.isWhitespace):
-      Prose(
-        th: "ลบคอลัมน์ที่ไม่มีชื่อ หรือเพิ่ม 'dialect: {skipBlankColumns: true}' ถ้าทั้งคอลัมน์ว่าง",
-        en: "remove the column without a name, or add 'dialect: {skipBlankColumns: true}' if all of it is blank")
-    case .extraColumn(_, let suggestion?):
-      Prose(th: "หมายถึง '\(suggestion)' หรือไม่", en: "did you mean '\(suggestion)'?")
-    case .extraColumn(let name, nil):
-      Prose(th: "เพิ่ม '\(Self.field(name))' ใน 'fields'", en: "add '\(Self.field(name))' to 'fields'")
-    case .renamedColumn(let name, let field):
-      Prose(
-        th: "ถ้าคือคอลัมน์ '\(field)' ให้เพิ่ม 'header: \(Self.quoted(name))' ที่ '\(field)'",
-        en: "if it is the column of '\(field)', add 'header: \(Self.quoted(name))' to '\(field)'")
-    case .paddedColumn(_, let field, _):
-      Prose(
-        th: "เขียนเพียง '\(field)' หรือเพิ่ม 'dialect: {trim: true}' ที่ไฟล์ข้อมูล (resource)",
-        en: "write '\(field)' alone, or add 'dialect: {trim: true}' to the resource")
-    case .columnOrder:
-      Prose(
-        th: "เรียงคอลัมน์ใหม่ หรือแก้ลำดับใน 'fields'", en: "reorder the columns, or the entries of 'fields'")
-    case .cell(let cell, let fault): fault.hint(cell)
-    case .primaryKey:
-      Prose(
-        th: "ลบแถวที่ซ้ำ หรือเพิ่มคอลัมน์ที่ทำให้แถวต่างกันใน 'primaryKey'",
-        en: "remove one of the rows, or add the column that tells them apart to 'primaryKey'")
-    case .codeUnknown(_, _, let suggestion?):
-      Prose(th: "หมายถึง '\(suggestion)' หรือไม่", en: "did you mean '\(suggestion)'?")
-    case .codeUnknown(_, let list, nil):
-      Prose(th: "แก้รหัส หรือเพิ่มรหัสนี้ในชุดข้อมูล '\(list)'", en: "correct the code, or add it to the dataset '\(list)'")
-    default: nil
-    }
-  }
-
-  /// The entry of `fields` for a column. A heading that YAML would not read as a name stands in quotation marks.
-  private static func field(_ heading: String) -> String {
-    let isPlain =
-      heading.unicodeScalars.allSatisfy {
-        $0.properties.isAlphabetic || $0.properties.numericType != nil || $0 == "_" || $0 == "-"
-          || $0.properties.generalCategory == .nonspacingMark
-      } && heading.unicodeScalars.first?.properties.isAlphabetic == true
-    return isPlain ? "- {name: \(heading.readable), type: …}" : "- {name: …, header: \(quoted(heading)), type: …}"
-  }
-
-  /// A heading as YAML reads it back; a line break in it is as good as a space.
-  private static func quoted(_ heading: String) -> String {
-    let scalars = heading.unicodeScalars
-    let text = scalars.prefix(201).count > 200 ? heading.readable : heading
-    return JSONText.string(
-      text.unicodeScalars.reduce(into: "") { $0 += Excerpt.isPrintable($1) ? String($1) : " " })
   }
 
   private static func pairs(_ columns: [String], _ values: [String]) -> String {

@@ -27,6 +27,8 @@ package enum CSVProblem: Sendable, Hashable {
   case duplicateColumn(String)
   case columnOrder(expected: [String])
   case cell(CellContext, CellFault)
+  /// Two values of a column that differ in a space alone, by its code point; `isAround` where it is at an end.
+  case spacing(CellContext, CellContext, space: UInt32, isAround: Bool)
   case unique(row: Int, column: String, value: String)
   case primaryKey(row: Int, columns: [String], values: [String])
   case uniqueKey(row: Int, columns: [String], values: [String])
@@ -59,10 +61,12 @@ package struct CellContext: Sendable, Hashable {
 }
 
 extension String {
-  /// Cut to a readable length, for a message.
+  /// Cut to a readable length, for a message, with its line breaks as `\n`.
   var readable: String {
     let scalars = unicodeScalars.prefix(41)
-    return scalars.count > 40 ? String(String.UnicodeScalarView(scalars.prefix(40))) + "…" : self
+    let text = scalars.count > 40 ? String(String.UnicodeScalarView(scalars.prefix(40))) + "…" : self
+    return text.contains(where: \.isNewline)
+      ? text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline).joined(separator: "\\n") : text
   }
 }
 

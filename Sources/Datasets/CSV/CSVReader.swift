@@ -31,7 +31,7 @@ package struct CSVReader {
     self.resource = resource
     self.threads = threads
     self.partSize = partSize
-    diagnostics = CSVDiagnostics(file)
+    diagnostics = CSVDiagnostics(file, describedBy: resource.schema)
     builder = TableBuilder(resource.schema, nullSequence: resource.dialect.nullSequence)
   }
 

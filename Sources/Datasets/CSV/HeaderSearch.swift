@@ -26,7 +26,7 @@ struct HeaderSearch {
     guard dialect.headerRows.count == 1 else { return nil }
     self.dialect = dialect
     declaredRow = dialect.headerRows[0]
-    wanted = Set(schema.fields.map(\.heading))
+    wanted = Set(schema.fields.map { HeaderName.loosened($0.heading, dialect) })
   }
 
   /// The declaration by which more than half of the fields have a column; nil where that is so already.
@@ -34,12 +34,12 @@ struct HeaderSearch {
   func find(_ names: [HeaderName], hasFaults: Bool, _ rows: CSVRows, in bytes: Span<UInt8>) -> HeaderLayout? {
     let known = count(names.map(\.text))
     guard known < wanted.count, hasFaults || known * 2 <= wanted.count else { return nil }
-    // A row of data may hold the name of a field, but then the header holds some too.
-    let limit = known == 0 ? declaredRow + Self.depth : declaredRow
     for dialect in candidates {
-      for row in readRows(dialect, upTo: limit, rows, in: bytes) where row.count * 2 > wanted.count && row.count > known
-      {
+      for row in readRows(dialect, upTo: declaredRow + Self.depth, rows, in: bytes)
+      where row.count * 2 > wanted.count && row.count > known {
         guard row.index >= declaredRow, dialect != self.dialect || row.index > declaredRow else { continue }
+        // A title may hold the name of a field, and so may a row of data, but no row of data holds all of them.
+        if row.index > declaredRow, known > 0, row.count < wanted.count { continue }
         return HeaderLayout(
           delimiter: dialect.delimiter == self.dialect.delimiter ? nil : dialect.delimiter,
           skipsInitialSpace: dialect.skipsInitialSpace != self.dialect.skipsInitialSpace,
@@ -72,11 +72,15 @@ struct HeaderSearch {
     for index in 1...limit {
       rows.skipComments(in: bytes)
       guard rows.nextRecord(in: bytes, into: &record) else { break }
-      let texts = record.cells.map { CSVText.text(of: $0, in: bytes, dialect) }
+      var texts = record.cells.map { CSVText.text(of: $0, in: bytes, dialect) }
+      // Below a title the row counts, and the spaces in it are told once it is declared.
+      if index > declaredRow { texts = texts.map { $0.trimmed()?.inner ?? $0 } }
       found.append((index, rows.number, count(texts)))
     }
     return found
   }
 
-  private func count(_ texts: [String]) -> Int { Set(texts).intersection(wanted).count }
+  private func count(_ texts: [String]) -> Int {
+    Set(texts.map { HeaderName.loosened($0, dialect) }).intersection(wanted).count
+  }
 }

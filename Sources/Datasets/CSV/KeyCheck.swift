@@ -6,7 +6,7 @@ struct KeyCheck {
 
   func diagnostics() -> [Diagnostic] {
     guard let file = table.files.last else { return [] }
-    var diagnostics = CSVDiagnostics(file)
+    var diagnostics = CSVDiagnostics(file, describedBy: table.schema)
     run(&diagnostics)
     return diagnostics.finish()
   }
@@ -14,7 +14,7 @@ struct KeyCheck {
   private func run(_ diagnostics: inout CSVDiagnostics) {
     for column in table.columns where column.field.constraints.isUnique {
       let name = column.field.name
-      for (row, first) in RowKeys([column], rowCount: table.rowCount).repeated() {
+      for (row, first) in RowKeys([column.byValue], rowCount: table.rowCount).repeated() {
         diagnostics.report(kind: "csv-unique") {
           (
             .unique(row: table.number(ofRow: row), column: name, value: column[row]?.text ?? ""),
@@ -30,7 +30,7 @@ struct KeyCheck {
   private func check(_ key: [String], isPrimary: Bool, _ diagnostics: inout CSVDiagnostics) {
     let columns = key.compactMap { table.column($0) }
     guard columns.count == key.count else { return }
-    for (row, first) in RowKeys(columns, rowCount: table.rowCount).repeated() {
+    for (row, first) in RowKeys(columns.map(\.byValue), rowCount: table.rowCount).repeated() {
       diagnostics.report(kind: isPrimary ? "csv-primary-key" : "csv-unique-key") {
         let number = table.number(ofRow: row)
         let values = columns.map { $0[row]?.text ?? "" }

@@ -6,7 +6,9 @@ struct TextCheck {
   /// - Complexity: rows are visited only where a text is faulty.
   func run(_ diagnostics: inout CSVDiagnostics) -> Table {
     let columns = table.columns.map { checked($0, &diagnostics) }
-    return Table(schema: table.schema, columns: columns, rowCount: table.rowCount, parts: table.parts)
+    let table = Table(schema: table.schema, columns: columns, rowCount: table.rowCount, parts: table.parts)
+    SpacingCheck(table: table).run(&diagnostics)
+    return table
   }
 
   private func checked(_ column: Column, _ diagnostics: inout CSVDiagnostics) -> Column {

@@ -28,7 +28,7 @@ struct CellExplainer {
   private func cause(of text: String) -> CellFault.LikelyCause? {
     // Nothing that could be explained is longer.
     guard text.utf8.count <= 200 else { return nil }
-    if Self.isFormulaError(text) { return .spreadsheetError }
+    if Self.isFormulaError(text) { return .spreadsheetError(missingValues: missing + [text]) }
     if let (inner, space) = text.trimmed() { return cause(of: inner, within: space) }
     if text.isEmpty || Self.isPlaceholder(text) {
       var remedy = CellRemedy()

@@ -90,9 +90,18 @@ extension CellFault {
     }
   }
 
-  func hint(_ cell: CellContext) -> Prose? { wholeHint(cell)?.shortened }
+  func hint(_ cell: CellContext, hasDialect: Bool) -> Prose? { wholeHint(cell, hasDialect)?.shortened }
 
-  private func wholeHint(_ cell: CellContext) -> Prose? {
+  /// See `MendedInDescriptor`.
+  var mendedPart: DescriptorHome.Part? {
+    switch self {
+    case .required(by: .constraint), .patternCost: .schema
+    case .type(_, let cause?), .dateForm(_, _, let cause?): cause.mendedPart
+    default: nil
+    }
+  }
+
+  private func wholeHint(_ cell: CellContext, _ hasDialect: Bool) -> Prose? {
     switch self {
     case .required(by: .primaryKey):
       Prose(
@@ -115,7 +124,7 @@ extension CellFault {
       Prose(
         th: "เขียนรูปแบบใหม่โดยไม่ซ้อนการซ้ำไว้ในการซ้ำ เช่น '(a+)+' เป็น 'a+'",
         en: "write the pattern without a repetition inside a repetition: 'a+' instead of '(a+)+'")
-    case .type(_, let cause?), .dateForm(_, _, let cause?): cause.hint(cell)
+    case .type(_, let cause?), .dateForm(_, _, let cause?): cause.hint(cell, hasDialect)
     default: nil
     }
   }

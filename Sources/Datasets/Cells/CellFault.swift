@@ -54,7 +54,8 @@ package indirect enum CellFault: Error, Sendable, Hashable {
     case serialNumber
     case noSuchDay
     case noSuchTime
-    case spreadsheetError
+    /// The error of a formula, and all texts that would mean that there is no value.
+    case spreadsheetError(missingValues: [String])
     case notJSON
   }
 }

@@ -1,26 +1,30 @@
 /// Points and shapes on the earth, as cells write them.
 enum GeoText {
+  typealias Point = (longitude: Double, latitude: Double)
+
+  static func isPoint(_ text: String, form: String?) -> Bool { point(text, form: form) != nil }
+
   /// - Parameter form: `array` and `object` are JSON; else `longitude, latitude`.
-  static func isPoint(_ text: String, form: String?) -> Bool {
+  static func point(_ text: String, form: String?) -> Point? {
     switch form {
     case "array":
-      guard let items = JSONValue(text)?.items, items.count == 2 else { return false }
-      return isPoint(items[0].number, items[1].number)
+      guard let items = JSONValue(text)?.items, items.count == 2 else { return nil }
+      return point(items[0].number, items[1].number)
     case "object":
-      guard let members = JSONValue(text)?.members, members.count == 2 else { return false }
-      return isPoint(members["lon"]?.number, members["lat"]?.number)
+      guard let members = JSONValue(text)?.members, members.count == 2 else { return nil }
+      return point(members["lon"]?.number, members["lat"]?.number)
     default:
       let parts = text.split(separator: ",", omittingEmptySubsequences: false).map { part in
         let bytes = Array(part.drop { $0 == " " }.utf8)
         return try? DecimalParser.number(bytes.span, CellFormat())
       }
-      return parts.count == 2 && isPoint(parts[0], parts[1])
+      return parts.count == 2 ? point(parts[0], parts[1]) : nil
     }
   }
 
-  private static func isPoint(_ longitude: Double?, _ latitude: Double?) -> Bool {
-    guard let longitude, let latitude else { return false }
-    return abs(longitude) <= 180 && abs(latitude) <= 90
+  private static func point(_ longitude: Double?, _ latitude: Double?) -> Point? {
+    guard let longitude, let latitude, abs(longitude) <= 180, abs(latitude) <= 90 else { return nil }
+    return (longitude, latitude)
   }
 
   /// - Source: RFC 7946.

@@ -1,9 +1,9 @@
 import SourceText
 
 extension CellFault.LikelyCause {
-  func hint(_ cell: CellContext) -> Prose? {
+  func hint(_ cell: CellContext, _ hasDialect: Bool) -> Prose? {
     switch self {
-    case .remedy(let remedy): remedy.hint(cell)
+    case .remedy(let remedy): remedy.hint(cell, hasDialect)
     case .invisibleSpace(let code):
       Prose(
         th: "มีอักขระที่มองไม่เห็น (\(code.codePoint)) อยู่ข้างในค่า ให้ลบออก",
@@ -30,10 +30,8 @@ extension CellFault.LikelyCause {
       Prose(
         th: "ดูเหมือนเลขลำดับวันของตารางคำนวณ จัดรูปแบบเซลล์เป็นวันที่แล้วส่งออกใหม่",
         en: "it looks like a spreadsheet's number of a day: format the cells as dates and export again")
-    case .spreadsheetError:
-      Prose(
-        th: "สูตรในตารางคำนวณผิดพลาด แก้สูตรแล้วส่งออกใหม่",
-        en: "a formula failed in the spreadsheet: correct it and export again")
+    case .spreadsheetError(let texts):
+      Self.formulaHint(CellRemedy.missingHint(texts, cell))
     case .notJSON: Prose(th: "เซลล์ต้องเป็น JSON ที่ถูกต้อง", en: "the cell must be valid JSON")
     case .imprecise:
       Prose(
@@ -45,6 +43,23 @@ extension CellFault.LikelyCause {
     }
   }
 
+  private static func formulaHint(_ missing: Prose) -> Prose {
+    Prose(
+      th: "สูตรในตารางคำนวณผิดพลาด แก้สูตรแล้วส่งออกใหม่ " + missing.thai,
+      en: "a formula failed in the spreadsheet: correct it and export again; " + missing.english)
+  }
+
+  /// See `MendedInDescriptor`.
+  var mendedPart: DescriptorHome.Part? {
+    switch self {
+    case .remedy(let remedy):
+      !remedy.lines.isEmpty || !remedy.alternative.isEmpty || remedy.missingValues != nil
+        ? .schema : remedy.space != nil ? .resource : nil
+    case .unitOrWord, .buddhistYear, .commonYear, .shortYear, .spreadsheetError, .imprecise: .schema
+    default: nil
+    }
+  }
+
   private static func declare(_ line: String, th: String, en: String, _ cell: CellContext) -> Prose {
     Prose(th: "\(th) ให้เพิ่ม '\(line)' ที่ '\(cell.column)'", en: "\(en), add '\(line)' to '\(cell.column)'")
   }
@@ -52,8 +67,9 @@ extension CellFault.LikelyCause {
 
 extension CellRemedy {
   /// All that is to be done.
-  func hint(_ cell: CellContext) -> Prose {
-    let parts = [spaceHint, writtenHint, linesHint(cell), missingHint(cell)].compactMap { $0 }
+  func hint(_ cell: CellContext, _ hasDialect: Bool) -> Prose {
+    let parts = [spaceHint(hasDialect), writtenHint, linesHint(cell), missingValues.map { Self.missingHint($0, cell) }]
+      .compactMap { $0 }
     let other = otherHint(cell) ?? Prose(th: "", en: "")
     return Prose(
       th: parts.map(\.thai).joined(separator: " และ") + other.thai,
@@ -73,12 +89,11 @@ extension CellRemedy {
       th: " หรือเปลี่ยน '\(cell.column)' เป็น '\(text)'", en: "; or change '\(cell.column)' to '\(text)'")
   }
 
-  private var spaceHint: Prose? {
+  private func spaceHint(_ hasDialect: Bool) -> Prose? {
     space.map { space in
       let name = space == 0x20 ? "" : " (\(space.codePoint))"
-      return Prose(
-        th: "ลบช่องว่าง\(name) หน้าหรือหลังค่า หรือเพิ่ม 'dialect: {trim: true}' ที่ไฟล์ข้อมูล (resource)",
-        en: "remove the space\(name) before or after it, or add 'dialect: {trim: true}' to the resource")
+      return Prose(th: "ลบช่องว่าง\(name) หน้าหรือหลังค่า", en: "remove the space\(name) before or after it")
+        .or("trim: true", hasDialect)
     }
   }
 
@@ -116,13 +131,12 @@ extension CellRemedy {
     }
   }
 
-  private func missingHint(_ cell: CellContext) -> Prose? {
-    missingValues.map { texts in
-      let list = "missingValues: [" + texts.map { "\"\($0)\"" }.joined(separator: ", ") + "]"
-      return Prose(
-        th: "ถ้าหมายถึงไม่มีข้อมูล ให้เพิ่ม '\(list)' ที่ '\(cell.column)' หรือที่ 'schema' ให้ใช้กับทุกคอลัมน์",
-        en: "if it means that there is no value, add '\(list)' to '\(cell.column)', or to 'schema' for all columns")
-    }
+  /// - Parameter texts: all that mean that there is no value.
+  static func missingHint(_ texts: [String], _ cell: CellContext) -> Prose {
+    let list = "missingValues: [" + texts.map { "\"\($0)\"" }.joined(separator: ", ") + "]"
+    return Prose(
+      th: "ถ้าหมายถึงไม่มีข้อมูล ให้เพิ่ม '\(list)' ที่ '\(cell.column)' หรือที่ 'schema' ให้ใช้กับทุกคอลัมน์",
+      en: "if it means that there is no value, add '\(list)' to '\(cell.column)', or to 'schema' for all columns")
   }
 }
 

@@ -21,7 +21,7 @@ struct TextRules {
     constraints = field.constraints
     choices = constraints.enumeration.map(\.text)
     categories = (field.categories ?? []).map(\.value.text)
-    allowed = Set(choices)
+    allowed = Set(choices.map { [type, format] in TextIdentity.of($0, type, format) })
     allowedCategories = Set(categories)
     pattern = constraints.pattern.flatMap { try? RegularExpression($0, matching: .whole) }
     isStatus = field.role == .status
@@ -47,7 +47,7 @@ struct TextRules {
       let upper = text.uppercased()
       return .status(suggestion: ObservationStatus(rawValue: upper) == nil ? nil : upper)
     }
-    if !choices.isEmpty, !allowed.contains(text) {
+    if !choices.isEmpty, !allowed.contains(TextIdentity.of(text, type, format)) {
       return .enumeration(choices, suggestion: nil)
     }
     if !categories.isEmpty, !allowedCategories.contains(text) {
@@ -119,9 +119,10 @@ enum TextOrder {
     }
   }
 
-  private typealias Moment = (seconds: Int, nanoseconds: Int, zone: ZoneOffset?)
+  typealias Moment = (seconds: Int, nanoseconds: Int, zone: ZoneOffset?)
 
-  private static func moment(_ text: String, _ type: FieldType) -> Moment? {
+  /// Nil for what is no canonical text of the type.
+  static func moment(_ text: String, _ type: FieldType) -> Moment? {
     let bytes = Array(text.utf8)
     guard let parts = ISODate.read(bytes.span, type, hasThaiDigits: false) else { return nil }
     let day =

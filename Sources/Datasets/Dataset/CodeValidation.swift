@@ -3,7 +3,7 @@ import SourceText
 /// Checks the coded fields of a dataset against the datasets that list their codes.
 /// - Parameter datasets: every dataset of the site by id.
 package func validateCodes(of dataset: Dataset, against datasets: [String: Dataset]) -> [Diagnostic] {
-  var cells = CSVDiagnostics(dataset.files[0])
+  var cells = CSVDiagnostics(dataset.files[0], describedBy: dataset.schema)
   var declarations: [Diagnostic] = []
   for column in dataset.table.columns {
     guard let id = column.field.codeList else { continue }
@@ -15,13 +15,13 @@ package func validateCodes(of dataset: Dataset, against datasets: [String: Datas
       declarations.append(
         Diagnostic(
           DescriptorProblem.codeListUnknown(id, field: column.field.name, suggestion: suggestion),
-          in: dataset.descriptorFile, at: column.field.declaration))
+          in: dataset.schemaFile, at: column.field.declaration))
       continue
     }
     guard list.keyField != nil else {
       declarations.append(
         Diagnostic(
-          DescriptorProblem.codeListWithoutKey(id), in: dataset.descriptorFile, at: column.field.declaration))
+          DescriptorProblem.codeListWithoutKey(id), in: dataset.schemaFile, at: column.field.declaration))
       continue
     }
     check(column, of: dataset, against: list, &cells)

@@ -18,7 +18,8 @@ struct DataDiagnostics {
         Diagnostic.Note(
           Prose(th: "พบครั้งแรกตรงนี้", en: "it stands here first"), at: dataset.place(row: $0, field: field))
       }
-      return Diagnostic(problem(), at: dataset.place(row: row, field: field), notes: [notes].compactMap { $0 })
+      return Diagnostic(
+        problem(), at: dataset.place(row: row, field: field), notes: [notes].compactMap { $0 }, dataset.schema.home)
     }
   }
 

@@ -1,12 +1,13 @@
 import Localization
 import SourceText
 
-extension DataProblem: Problem {
+extension DataProblem: MendedInDescriptor {
   package var code: String {
     switch self {
     case .foreignKey: "csv-foreign-key"
     case .periodTwice: "series-period-twice"
     case .gap: "series-gap"
+    case .status: "series-status"
     case .afterUpdate: "series-after-update"
     }
   }
@@ -14,12 +15,21 @@ extension DataProblem: Problem {
   package var severity: Severity {
     switch self {
     case .foreignKey, .periodTwice: .error
-    case .gap, .afterUpdate: .warning
+    case .gap, .status, .afterUpdate: .warning
     }
   }
 
   package var message: Prose { wholeMessage.shortened }
   package var hint: Prose? { wholeHint?.shortened }
+  func hint(hasDialect: Bool) -> Prose? { hint }
+
+  var mendedPart: DescriptorHome.Part? {
+    switch self {
+    case .afterUpdate: .resource
+    case .periodTwice: .schema
+    case .foreignKey, .gap, .status: nil
+    }
+  }
 
   private var wholeMessage: Prose {
     switch self {
@@ -31,16 +41,22 @@ extension DataProblem: Problem {
           + "'\(resource)' has no \(Self.list(values))")
     case .periodTwice(let row, let first, let period, let series):
       Prose(
-        th: "แถวที่ \(row): มีข้อมูลของ\(period.name(in: .thai))\(Self.of(series, " สำหรับ "))แล้วในแถวที่ \(first)",
+        th: "แถวที่ \(row): \(period.name(in: .thai))\(Self.of(series, " ของ ")) มีข้อมูลแล้วในแถวที่ \(first)",
         en: "row \(row): row \(first) already holds \(period.name(in: .english))\(Self.of(series, " for "))")
-    case .gap(let count, let first, let series) where count == 1:
+    case .gap(let count, let first, let series, _) where count == 1:
       Prose(
         th: "ไม่มีแถวของ\(first.name(in: .thai))\(Self.of(series, " สำหรับ "))",
         en: "there is no row for \(first.name(in: .english))\(Self.of(series, " of "))")
-    case .gap(let count, let first, let series):
+    case .gap(let count, let first, let series, _):
       Prose(
         th: "ขาดข้อมูล \(count) งวด\(Self.of(series, "สำหรับ ")) งวดแรกที่ขาดคือ\(first.name(in: .thai))",
         en: "\(count) periods\(Self.of(series, " of ")) have no row, the first of them \(first.name(in: .english))")
+    case .status(let status, let row, let count, let hasNumber):
+      Prose(
+        th: "แถวที่ \(row): สถานะ \(status.rawValue) (\(status.words.thai)) แต่\(hasNumber ? "มีตัวเลข" : "ไม่มีตัวเลข")"
+          + (count == 1 ? "" : " เป็นเช่นนี้ทั้งหมด \(count) แถว"),
+        en: "row \(row): the status is \(status.rawValue), \(status.words.english), but there is "
+          + (hasNumber ? "a number" : "no number") + (count == 1 ? "" : "; so it is in \(count) rows"))
     case .afterUpdate(let count, let first, let date):
       Prose(
         th: "มี \(count) แถวที่อยู่หลังวันที่ปรับปรุงล่าสุด \(date) แถวแรกคือ\(first.name(in: .thai))",
@@ -61,10 +77,22 @@ extension DataProblem: Problem {
         en:
           "correct the date, remove one of the rows, correct 'frequency', or add 'role: dimension' to the field that tells the two apart"
       )
+    case .gap(_, _, _, hasStatus: false):
+      Prose(
+        th: "ถ้างวดนั้นไม่มีค่า ให้เพิ่มแถวที่เว้นค่าว่างไว้",
+        en: "where a period has no value, add its row with an empty cell")
     case .gap:
       Prose(
         th: "ถ้างวดนั้นไม่มีค่า ให้เพิ่มแถวที่เว้นค่าว่างไว้พร้อมสถานะ O",
         en: "where a period has no value, add its row with an empty cell and the status O")
+    case .status(let status, _, _, hasNumber: true):
+      Prose(
+        th: "ลบตัวเลข หรือใช้สถานะอื่นที่ไม่ใช่ \(status.rawValue) เช่น A ปกติ",
+        en: "remove the number, or give another status than \(status.rawValue), such as A normal")
+    case .status:
+      Prose(
+        th: "เติมตัวเลข หรือใช้สถานะที่บอกว่าไม่มี เช่น O ไม่มีข้อมูล Q ปกปิดข้อมูล H วันหยุด",
+        en: "fill in the number, or give a status that says why there is none: O missing, Q suppressed, H holiday")
     case .afterUpdate:
       Prose(th: "แก้วันที่ หรือปรับ 'lastUpdated'", en: "correct the dates, or bring 'lastUpdated' up to date")
     }

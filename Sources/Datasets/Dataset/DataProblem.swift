@@ -7,6 +7,9 @@ package enum DataProblem: Sendable, Hashable {
   /// A second row of one series in one period.
   case periodTwice(row: Int, first: Int, Period, series: [String])
   /// Periods without a row between the first and the last of a series; all series lack them where it has no names.
-  case gap(count: Int, first: Period, series: [String])
+  case gap(count: Int, first: Period, series: [String], hasStatus: Bool)
+  /// A status that says there is no number beside one, or one that describes a number beside none: from `row` on, in
+  /// so many rows.
+  case status(ObservationStatus, row: Int, count: Int, hasNumber: Bool)
   case afterUpdate(count: Int, Period, lastUpdated: String)
 }

@@ -14,6 +14,8 @@ package struct Dataset: Sendable {
 
   package var id: String { descriptor.id }
   package var descriptorFile: SourceFile { descriptor.file }
+  /// Where the fields are declared: the descriptor, or a file that it names.
+  package var schemaFile: SourceFile { schema.file ?? descriptorFile }
   package var schema: TableSchema { table.schema }
 
   package init(descriptor: DatasetDescriptor, table: Table, files: [SourceFile]) {

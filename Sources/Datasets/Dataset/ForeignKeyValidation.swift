@@ -23,8 +23,8 @@ private func check(
   let targets = key.referencedFields.compactMap { target.table.column($0) }
   guard columns.count == key.fields.count, targets.count == columns.count else { return }
   guard key.referencedFields.allSatisfy({ target.table.hasColumn($0) }) else { return }
-  let known = KnownKeys(targets, rowCount: target.table.rowCount)
-  var translations = zip(columns, targets).map { WordTranslation(from: $0, to: $1) }
+  let known = KnownKeys(targets.map(\.byValue), rowCount: target.table.rowCount)
+  var translations = zip(columns, targets).map { WordTranslation(from: $0.byValue, to: $1.byValue) }
   var suggestions = NearestValues(targets)
   for row in 0..<dataset.table.rowCount where columns.allSatisfy({ $0.validity[row] }) {
     let words = translations.indices.map { translations[$0].word(at: row) }

@@ -5,11 +5,13 @@ import SourceText
 ///
 /// Two rows of a series in one period are an error. A period without a row between the first and the last of a series
 /// is a warning, but not where the periods are days, for markets close; and so are rows later than `lastUpdated`,
-/// but for forecasts. A dataset without a time field or a measure has no series.
+/// but for forecasts; and rows whose status contradicts their numbers. A dataset without a time field or a measure has
+/// no series.
 /// - Complexity: linear in the rows, where those of each series stand in the order of time.
 package func validateSeries(of dataset: Dataset, weekStart: Weekday) -> [Diagnostic] {
-  guard let check = SeriesCheck(dataset, weekStart: weekStart) else { return [] }
   var diagnostics = DataDiagnostics(dataset)
+  StatusCheck(dataset)?.run(&diagnostics)
+  guard let check = SeriesCheck(dataset, weekStart: weekStart) else { return diagnostics.finish() }
   check.checkPeriods(&diagnostics)
   check.checkUpdate(&diagnostics)
   return diagnostics.finish()
@@ -113,15 +115,16 @@ private struct SeriesCheck {
       diagnostics.report(
         .gap(
           count: missing.count, first: Period(granularity, ordinal: missing.first),
-          series: groups.names(ofRow: missing.next)),
+          series: groups.names(ofRow: missing.next), hasStatus: dataset.schema.status != nil),
         kind: "series-gap", row: missing.next, field: time.name)
     }
     guard let (count, first, after) = spans.missing(),
       let row = steps.firstIndex(of: after)
     else { return }
     diagnostics.report(
-      .gap(count: count, first: Period(granularity, ordinal: first), series: []), kind: "series-gap", row: row,
-      field: time.name)
+      .gap(
+        count: count, first: Period(granularity, ordinal: first), series: [], hasStatus: dataset.schema.status != nil),
+      kind: "series-gap", row: row, field: time.name)
   }
 
   func checkUpdate(_ diagnostics: inout DataDiagnostics) {

@@ -31,13 +31,24 @@ package enum EmptyAnswer: Sendable, Hashable {
     }
   }
 
+  /// A period that any data can be asked for: that, or the month it lies in.
+  private static func example(_ period: Period) -> Period {
+    switch period.granularity {
+    case .day, .week: period.converted(to: .month)
+    default: period
+    }
+  }
+
   package var hint: Prose? {
     switch self {
-    case .nowhere: Prose(th: "ตรวจ where", en: "check 'where'")
-    case .outside: Prose(th: "เลือก period ที่มีข้อมูล", en: "ask for a 'period' in which there is data")
+    case .nowhere: Prose(th: "ตรวจ 'where'", en: "check 'where'")
+    case .outside(_, let last):
+      Prose(
+        th: "เลือก 'period' ที่มีข้อมูล เช่น \(Self.example(last).iso(in: .buddhist))",
+        en: "ask for a 'period' in which there is data, such as \(Self.example(last).iso)")
     case .withoutPartner:
       Prose(
-        th: "เลือก period ที่มีทั้งค่าและค่าที่จะเทียบ",
+        th: "เลือก 'period' ที่มีทั้งค่าและค่าที่จะเทียบ",
         en: "ask for a 'period' that has both: the numbers and those to compare with")
     }
   }

@@ -40,7 +40,7 @@ package struct MeasureFormula: Sendable, Hashable {
   }
 
   /// Whether a text that names no field is meant as a formula.
-  static func looksMeant(_ text: String) -> Bool {
+  package static func looksMeant(_ text: String) -> Bool {
     text.contains { "+*/()[]".contains($0) } || text.contains(" -") || text.hasPrefix("-")
   }
 

@@ -7,6 +7,8 @@ struct PlannedMeasure {
     let column: Column
     /// What picks its rows among those of the query.
     let filters: [RowFilter]
+    /// What readers call the values that it keeps, or leaves out.
+    let conditions: [LocalizedText]
   }
 
   let components: [Component]
@@ -76,7 +78,7 @@ extension QueryResolver {
     var facts = MeasureFacts(column.field)
     if query.compare == nil, let decimals = query.decimals { facts.decimals = decimals }
     return PlannedMeasure(
-      components: [PlannedMeasure.Component(column: column, filters: [])], formula: nil, facts: facts)
+      components: [PlannedMeasure.Component(column: column, filters: [], conditions: [])], formula: nil, facts: facts)
   }
 
   private mutating func derived(_ derived: DerivedMeasure?, _ query: Query) -> PlannedMeasure? {
@@ -123,15 +125,37 @@ extension QueryResolver {
       report(.fieldNotMeasure(term.measure, choices: choices), .measure)
       return nil
     }
-    let filters = term.conditions.compactMap { filter($0, at: .measure)?.filter }
-    return filters.count == term.conditions.count ? PlannedMeasure.Component(column: column, filters: filters) : nil
+    let filters = term.conditions.compactMap { filter($0, at: .measure) }
+    guard filters.count == term.conditions.count else { return nil }
+    return PlannedMeasure.Component(
+      column: column, filters: filters.map(\.filter),
+      conditions: zip(filters, term.conditions).flatMap { words($0.path.field, $1) })
+  }
+
+  /// Values by their names in the code list of a field.
+  private func words(_ field: Field, _ filter: QueryFilter) -> [LocalizedText] {
+    if case .range(let from, let to) = filter.condition { return [LocalizedText(same: "\(from ?? "")–\(to ?? "")")] }
+    let list = field.codeList.flatMap { context.datasets[$0] }
+    return filter.values.map { text in
+      let label = list?.row(named: text).flatMap { list?.label(of: $0) }
+      var words = label ?? field.categories?.first { $0.value.text == text }?.label ?? LocalizedText(same: text)
+      if case .not = filter.condition {
+        words[.thai] = "ไม่รวม\(words.text(in: .thai))"
+        words[.english] = "without \(words.text(in: .english))"
+      }
+      return words
+    }
   }
 
   /// The formula with the titles of its measures in place of their names.
   private func title(of formula: MeasureFormula, _ components: [PlannedMeasure.Component]) -> LocalizedText {
     var title = LocalizedText()
     for language in Language.allCases {
-      title[language] = formula.text(naming: { components[$0].column.field.title.text(in: language) })
+      title[language] = formula.text { index in
+        let conditions = components[index].conditions.map { $0.text(in: language) }
+        return components[index].column.field.title.text(in: language)
+          + (conditions.isEmpty ? "" : " (\(conditions.joined(separator: ", ")))")
+      }
     }
     return title
   }
@@ -139,15 +163,11 @@ extension QueryResolver {
 
 extension MeasureFormula {
   /// The formula as a reader sees it, with `−`, `×` and `÷`.
-  func text(naming name: (Int) -> String) -> String {
-    func named(_ index: Int) -> String {
-      let values = terms[index].conditions.flatMap(\.values)
-      return name(index) + (values.isEmpty ? "" : " (\(values.joined(separator: ", ")))")
-    }
+  fileprivate func text(naming name: (Int) -> String) -> String {
     func text(_ node: Node, within: Int) -> String {
       switch node {
       case .number(let number): return NumberText.shortest(number)
-      case .term(let index): return named(index)
+      case .term(let index): return name(index)
       case .negated(let inner): return "−" + text(inner, within: 3)
       case .binary(let operation, let first, let second):
         let (sign, rank): (String, Int) =

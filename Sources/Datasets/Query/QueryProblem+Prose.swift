@@ -155,7 +155,7 @@ extension QueryProblem: Problem {
 }
 
 extension Granularity {
-  var thaiName: String {
+  package var thaiName: String {
     switch self {
     case .day: "วัน"
     case .week: "สัปดาห์"

@@ -6,7 +6,6 @@ extension CSVDialect {
   /// - Parameter isTabSeparated: whether the resource says `format: tsv`, which changes what `delimiter` is by default.
   init(_ reader: inout YAMLMappingReader, isTabSeparated: Bool) {
     self.init(isTabSeparated: isTabSeparated)
-    reader.allow("$schema", "name", "title", "description", "csvddfVersion", "lineTerminator", "profile")
     reader.only("type", is: ["delimited"])
     isHeaderCaseSensitive = reader.bool("caseSensitiveHeader") ?? true
     for key in ["property", "itemType", "itemKeys", "sheetNumber", "sheetName", "table"] {
@@ -21,7 +20,7 @@ extension CSVDialect {
     skipsBlankColumns = reader.bool("skipBlankColumns") ?? false
     trimsSpace = reader.bool("trim") ?? false
     checkMarks(&reader)
-    reader.finish(.areExtensions)
+    reader.finish(.dialect)
   }
 
   init(isTabSeparated: Bool) {

@@ -3,26 +3,33 @@ import SourceText
 import YAML
 
 extension DataPackage {
+  /// Reads the file at a path inside the folder of the descriptor; nil where there is none.
+  package typealias Neighbours = (_ path: String) -> SourceFile?
+
   /// Reads a `datapackage.yaml` or `.json`.
-  /// - Parameter zone: in which times of release without a zone are meant.
+  /// - Parameters:
+  ///   - zone: in which times of release without a zone are meant.
+  ///   - neighbours: the files that the descriptor may name for a schema.
   /// - Returns: nil where the descriptor has errors; every problem found.
   package static func decode(
-    file: SourceFile, zone: ZoneOffset = .thailand
+    file: SourceFile, zone: ZoneOffset = .thailand, neighbours: Neighbours = { _ in nil }
   ) -> (package: DataPackage?, diagnostics: [Diagnostic]) {
     let (root, problems) = YAMLParser.parse(file)
     // An empty file is a descriptor without any of its keys.
     guard root != nil || problems.isEmpty else { return (nil, problems) }
     var reader = YAMLMappingReader(file, root, named: "datapackage")
-    let package = decode(&reader, zone)
+    let package = decode(&reader, zone, neighbours)
     let diagnostics = problems + reader.diagnostics
     return (diagnostics.hasErrors ? nil : package, diagnostics)
   }
 
-  private static func decode(_ reader: inout YAMLMappingReader, _ zone: ZoneOffset) -> DataPackage? {
-    reader.allow("$schema", "profile", "version", "created", "homepage", "id", "image")
+  private static func decode(
+    _ reader: inout YAMLMappingReader, _ zone: ZoneOffset, _ neighbours: Neighbours
+  ) -> DataPackage? {
+    reader.begin(.package)
     let name = reader.datasetName("name", required: true)
     let title = reader.localizedText("title")
-    let resources = resources(&reader, zone)
+    let resources = resources(&reader, zone, neighbours)
     let description = reader.localizedText("description")
     let isDemonstration = reader.bool("demonstration") ?? false
     let licenses = reader.licenses()
@@ -30,7 +37,7 @@ extension DataPackage {
     let contact = reader.contact()
     let keywords = reader.texts("keywords") ?? []
     let contributors = reader.list("contributors") ?? []
-    reader.finish(.areExtensions)
+    reader.finish(.package)
     guard let name, let resources, !resources.isEmpty else { return nil }
     let file = reader.file
     let datasets = resources.map { resource in
@@ -54,7 +61,9 @@ extension DataPackage {
   }
 
   /// The tables among the resources; others pass untouched.
-  private static func resources(_ reader: inout YAMLMappingReader, _ zone: ZoneOffset) -> [TableResource]? {
+  private static func resources(
+    _ reader: inout YAMLMappingReader, _ zone: ZoneOffset, _ neighbours: Neighbours
+  ) -> [TableResource]? {
     guard let nodes = reader.list("resources", required: true) else { return nil }
     let tables = nodes.filter { !isOfOtherFormat($0) }
     guard !tables.isEmpty else {
@@ -66,7 +75,8 @@ extension DataPackage {
       guard let name = node["name"]?.scalar?.text, !names.insert(name).inserted else { continue }
       reader.report(DescriptorProblem.resourceTwice(name), at: node["name"]?.range ?? node.range)
     }
-    let decoded = tables.map { node in reader.nested(node, named: "resources") { TableResource(&$0, zone) } }
+    let decoded = tables.map { node in reader.nested(node, named: "resources") { TableResource(&$0, zone, neighbours) }
+    }
     guard decoded.allSatisfy({ $0 != nil }) else { return nil }
     let resources = decoded.compactMap { $0 }
     for resource in resources { checkForeignKeys(of: resource, in: resources, &reader) }
@@ -85,23 +95,24 @@ extension DataPackage {
   private static func checkForeignKeys(
     of resource: TableResource, in resources: [TableResource], _ reader: inout YAMLMappingReader
   ) {
+    let file = resource.schema.file ?? reader.file
     for key in resource.schema.foreignKeys {
+      func report(_ problem: DescriptorProblem) {
+        reader.append([Diagnostic(problem, in: file, at: key.declaration)])
+      }
       let name = key.resource ?? resource.name
       guard let target = resources.first(where: { $0.name == name }) else {
         let suggestion = Suggestion.nearest(to: name, among: resources.map(\.name))
-        reader.report(DescriptorProblem.foreignKeyResource(name, suggestion: suggestion), at: key.declaration)
+        report(.foreignKeyResource(name, suggestion: suggestion))
         continue
       }
       for (field, referenced) in zip(key.fields, key.referencedFields) {
         if let other = target.schema.field(referenced) {
           guard let type = resource.schema.field(field)?.type, type != other.type else { continue }
-          reader.report(
-            DescriptorProblem.foreignKeyType(field: field, type, referenced: referenced, other.type),
-            at: key.declaration)
+          report(.foreignKeyType(field: field, type, referenced: referenced, other.type))
         } else if key.resource != nil {
           let suggestion = Suggestion.nearest(to: referenced, among: target.schema.fields.map(\.name))
-          reader.report(
-            DescriptorProblem.foreignKeyField(referenced, resource: name, suggestion: suggestion), at: key.declaration)
+          report(.foreignKeyField(referenced, resource: name, suggestion: suggestion))
         }
       }
     }

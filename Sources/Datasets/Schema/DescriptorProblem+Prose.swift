@@ -7,10 +7,11 @@ extension DescriptorProblem: Problem {
     case .name: "descriptor-name"
     case .noResource, .severalTables: "descriptor-resources"
     case .resourceTwice: "descriptor-resource-twice"
-    case .reference: "descriptor-reference"
+    case .reference, .schemaFileMissing: "descriptor-reference"
     case .path, .pathTwice: "descriptor-path"
     case .notSupported: "descriptor-not-supported"
     case .licenseWithoutName: "descriptor-license"
+    case .keyElsewhere: "descriptor-key-elsewhere"
     case .noFields: "descriptor-no-fields"
     case .duplicateField: "descriptor-field-twice"
     case .duplicateHeader: "descriptor-header-twice"
@@ -45,7 +46,7 @@ extension DescriptorProblem: Problem {
 
   package var severity: Severity {
     switch self {
-    case .releaseBeforeUpdate, .indexWithoutBase, .frequencyWithoutTime: .warning
+    case .releaseBeforeUpdate, .indexWithoutBase, .frequencyWithoutTime, .keyElsewhere: .warning
     default: .error
     }
   }
@@ -75,10 +76,14 @@ extension DescriptorProblem: Problem {
       Prose(
         th: "'\(property)' อ้างถึงไฟล์อื่น แต่ต้องเขียนไว้ในไฟล์นี้",
         en: "'\(property)' names another file; it must stand in this one")
+    case .schemaFileMissing(let path):
+      Prose(
+        th: "อ่านไฟล์ '\(path)' ที่ 'schema' อ้างถึงไม่ได้", en: "the file '\(path)' that 'schema' names cannot be read")
     case .licenseWithoutName:
       Prose(
         th: "สัญญาอนุญาตใน 'licenses' ต้องมี 'name' หรือ 'path'",
         en: "a licence in 'licenses' needs a 'name' or a 'path'")
+    case .keyElsewhere(let key, _): Prose(th: "'\(key)' ไม่มีผลตรงนี้", en: "'\(key)' has no effect here")
     case .noFields: Prose(th: "ยังไม่ได้ระบุคอลัมน์ใน 'fields'", en: "'fields' declares no column")
     case .duplicateField(let name):
       Prose(th: "ระบุคอลัมน์ '\(name)' ซ้ำ", en: "the field '\(name)' is declared twice")
@@ -205,11 +210,21 @@ extension DescriptorProblem: Problem {
         th: "ใช้อักษรอังกฤษตัวเล็ก ตัวเลข และขีดกลาง เช่น farm-prices",
         en: "use lower-case letters, digits and hyphens, as in farm-prices")
     case .noResource:
-      Prose(th: "เพิ่ม 'resources:' พร้อม path และ schema", en: "add 'resources:' with a path and a schema")
+      Prose(
+        th: "ระบุ 'path' และ 'schema' ของไฟล์ CSV ใน 'resources'",
+        en: "name a CSV file with its 'path' and 'schema' in 'resources'")
+    case .schemaFileMissing:
+      Prose(
+        th: "วางไฟล์ไว้ในโฟลเดอร์ของไฟล์นี้ หรือเขียน 'schema: {fields: …}' ไว้ที่นี่",
+        en: "put it into the folder of this file, or write 'schema: {fields: …}' here")
     case .path:
       Prose(
         th: "ใช้เส้นทางที่เริ่มจากโฟลเดอร์ของไฟล์นี้ เช่น farm-prices.csv",
         en: "give a path inside the folder of this file, as in farm-prices.csv")
+    case .keyElsewhere(_, let homes):
+      Prose(
+        th: "ย้ายไปไว้ที่ " + homes.map(\.name.thai).joined(separator: " หรือ "),
+        en: "move it to " + homes.map(\.name.english).joined(separator: " or "))
     case .ambiguousValue(_, _, _, let readings):
       Prose(
         th: "เขียนโดยไม่มีเครื่องหมายคั่น เช่น \(readings.last ?? "")",

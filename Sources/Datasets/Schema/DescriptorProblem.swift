@@ -9,12 +9,16 @@ package enum DescriptorProblem: Sendable, Hashable {
   case resourceTwice(String)
   /// A text that stands for a file, where Phanit reads only what stands in the descriptor itself.
   case reference(property: String)
+  /// A schema in a file of its own that cannot be read.
+  case schemaFileMissing(String)
   case path(String, PathFault)
   case pathTwice(String)
   /// A property of the standard that is understood but not carried out yet.
   case notSupported(property: String, value: String?)
   /// The standard asks for a name or a path, so that a program can tell licences apart.
   case licenseWithoutName
+  /// A key that means nothing here, and the levels at which it does.
+  case keyElsewhere(String, [DescriptorLevel])
   case noFields
   case duplicateField(String)
   case duplicateHeader(String)

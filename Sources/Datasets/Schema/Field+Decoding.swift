@@ -5,14 +5,13 @@ import YAML
 extension Field {
   /// Reads one entry of `fields`, and checks its properties against each other.
   init?(_ reader: inout YAMLMappingReader) {
-    reader.allow("example", "examples", "rdfType")
+    reader.begin(.field)
     let name = reader.text("name", required: true)
     let type = reader.choice("type", of: FieldType.self, required: true)
     let title = reader.localizedText("title")
     guard let name, let type else {
       // A slip of the key that is missing is told beside it.
-      reader.allow(Self.otherKeys)
-      reader.finish(.areExtensions)
+      reader.finish(.field)
       return nil
     }
     self.init(name: name, type: type, title: title, declaration: reader.node("name")?.range ?? reader.range)
@@ -26,15 +25,8 @@ extension Field {
     readCategories(&reader)
     constraints = reader.mapping("constraints") { FieldConstraints(&$0, of: self) } ?? FieldConstraints()
     checkRole(&reader)
-    reader.finish(.areExtensions)
+    reader.finish(.field)
   }
-
-  /// What an entry may hold beside its name and type.
-  private static let otherKeys = [
-    "header", "description", "role", "codelist", "unit", "unitPhrase", "conditions", "kind", "decimals", "aggregate",
-    "baseYear", "categories", "categoriesOrdered", "missingValues", "constraints", "groupChar", "decimalChar",
-    "bareNumber", "digits", "era", "format", "delimiter", "itemType", "trueValues", "falseValues",
-  ]
 
   private mutating func readMeasure(_ reader: inout YAMLMappingReader) {
     unit = reader.localizedText("unit")

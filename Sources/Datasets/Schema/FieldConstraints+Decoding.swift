@@ -24,7 +24,7 @@ extension FieldConstraints {
     if reader.applies("jsonSchema", [.object, .array], field) {
       jsonSchema = reader.mapping("jsonSchema") { JSONSchema(&$0) }
     }
-    reader.finish(.areExtensions)
+    reader.finish(.constraints)
   }
 
   /// Bounds between which there is no value.

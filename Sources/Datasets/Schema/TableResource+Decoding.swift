@@ -3,8 +3,8 @@ import SourceText
 import YAML
 
 extension TableResource {
-  init?(_ reader: inout YAMLMappingReader, _ zone: ZoneOffset) {
-    reader.allow("mediatype", "bytes", "hash", "profile", "$schema", "homepage")
+  init?(_ reader: inout YAMLMappingReader, _ zone: ZoneOffset, _ neighbours: DataPackage.Neighbours) {
+    reader.begin(.resource)
     let name = reader.datasetName("name", required: true)
     let title = reader.localizedText("title")
     let description = reader.localizedText("description")
@@ -25,12 +25,16 @@ extension TableResource {
     {
       reader.report(DescriptorProblem.releaseBeforeUpdate, at: range)
     }
-    let schema = reader.has("schema") ? reader.inline("schema") { TableSchema(&$0) } : reader.missingSchema()
+    var schema = reader.schema(neighbours)
+    let schemaFile = schema?.file ?? reader.file
+    schema?.home = DescriptorHome(
+      resourceFile: reader.file.name, schemaFile: schemaFile.name,
+      hasDialect: reader.node("dialect")?.mapping?.isEmpty == false)
     if let frequency, let schema { reader.check(frequency, schema) }
     let licenses = reader.licenses()
     let sources = reader.sources()
     let contact = reader.contact()
-    reader.finish(.areExtensions)
+    reader.finish(.resource)
     guard let name, let paths, let schema else { return nil }
     self.init(
       name: name, title: title, description: description, paths: paths, encoding: encoding ?? .utf8, dialect: dialect,
@@ -40,9 +44,26 @@ extension TableResource {
 }
 
 extension YAMLMappingReader {
-  fileprivate mutating func missingSchema() -> TableSchema? {
-    _ = node("schema", required: true)
-    return nil
+  /// The schema, which may stand in a file of its own.
+  fileprivate mutating func schema(_ neighbours: DataPackage.Neighbours) -> TableSchema? {
+    guard let node = node("schema", required: true) else { return nil }
+    guard let path = node.scalar?.text else { return nested(node, named: "schema") { TableSchema(&$0) } }
+    if let fault = DescriptorProblem.PathFault(of: path) {
+      report(DescriptorProblem.path(path, fault), at: node.range)
+      return nil
+    }
+    guard let file = neighbours(path) else {
+      report(DescriptorProblem.schemaFileMissing(path), at: node.range)
+      return nil
+    }
+    let (root, problems) = YAMLParser.parse(file)
+    append(problems)
+    // An empty file is a schema without any of its keys.
+    guard root != nil || problems.isEmpty else { return nil }
+    var reader = YAMLMappingReader(file, root, named: "schema")
+    let schema = TableSchema(&reader)
+    append(reader.diagnostics)
+    return schema
   }
 
   /// A mapping that the standard lets stand in a file of its own, which is not read.
@@ -117,5 +138,12 @@ extension TextEncoding {
     ]
     guard let encoding = TextEncoding(rawValue: plain) ?? others[plain] else { return nil }
     self = encoding
+  }
+}
+
+extension SourceFile {
+  /// The last part of its path.
+  fileprivate var name: String {
+    path.utf8.split(separator: UInt8(ascii: "/")).last.map { String(Substring($0)) } ?? path
   }
 }

@@ -3,13 +3,14 @@ import YAML
 
 extension TableSchema {
   init(_ reader: inout YAMLMappingReader) {
-    reader.allow("$schema", "name", "title", "description")
+    reader.begin(.schema)
     let nodes = reader.list("fields", required: true) ?? []
     if nodes.isEmpty, let node = reader.node("fields") { reader.report(DescriptorProblem.noFields, at: node.range) }
     let fields = nodes.compactMap { node in reader.nested(node, named: "fields") { Field(&$0) } }
     self.init(
       fields: fields, primaryKey: reader.texts("primaryKey") ?? [],
       missingValues: reader.missingValues() ?? [MissingValue("")])
+    file = reader.file
     fieldsMatch = reader.fieldsMatch()
     uniqueKeys = (reader.list("uniqueKeys") ?? []).map { reader.names($0, of: "uniqueKeys") }
     foreignKeys = (reader.list("foreignKeys") ?? []).compactMap { node in
@@ -21,7 +22,7 @@ extension TableSchema {
       checkFields(&reader)
       checkKeys(&reader)
     }
-    reader.finish(.areExtensions)
+    reader.finish(.schema)
   }
 
   private func checkFields(_ reader: inout YAMLMappingReader) {

@@ -12,6 +12,10 @@ package struct TableSchema: Sendable {
   package var uniqueKeys: [[String]] = []
   package var foreignKeys: [ForeignKey] = []
   package var derived: [DerivedMeasure] = []
+  /// Where it is declared.
+  package var file: SourceFile?
+  /// Nil where no descriptor stands in a file.
+  var home: DescriptorHome?
 
   package init(fields: [Field], primaryKey: [String] = [], missingValues: [MissingValue] = [MissingValue("")]) {
     self.fields = fields

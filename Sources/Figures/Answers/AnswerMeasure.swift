@@ -8,10 +8,10 @@ struct AnswerMeasure: Sendable {
   var measure: ChartMeasure
   var conditions: String?
 
-  init(_ results: [QueryResult], language: Language) {
-    let facts = results.map(\.measure)
+  init(_ answers: [FigureAnswer], language: Language) {
+    let facts = answers.map(\.result.measure)
     var titles: [String] = []
-    for title in facts.map({ $0.title.text(in: language) }) where !titles.contains(title) { titles.append(title) }
+    for title in answers.map({ $0.title(in: language) }) where !titles.contains(title) { titles.append(title) }
     let conditions = Set(facts.map { $0.conditions?.text(in: language) })
     measure = ChartMeasure(
       name: titles.joined(separator: ", "), unit: facts[0].unitText(in: language),
@@ -26,6 +26,14 @@ struct AnswerMeasure: Sendable {
     result.measure.unit = language == .thai ? "ดัชนี \(text) = 100" : "index, \(text) = 100"
     result.measure.decimals = 1
     return result
+  }
+}
+
+extension FigureAnswer {
+  /// What it measures. A formula that stands in the query is called by the label of the data, where it has one.
+  fileprivate func title(in language: Language) -> String {
+    if let label = data.label, MeasureFormula.looksMeant(result.measure.field) { return label }
+    return result.measure.title.text(in: language)
   }
 }
 
@@ -52,7 +60,7 @@ extension ChartSpec {
       if lengths.0 != lengths.1 {
         diagnostics.append(
           Diagnostic(
-            FigureProblem.lengthsDiffer(lengths.0?.name ?? "–", lengths.1?.name ?? "–"), at: answer.data.place))
+            FigureProblem.lengthsDiffer(lengths.0, lengths.1), at: answer.data.place))
       }
     }
     return diagnostics
@@ -73,7 +81,7 @@ extension ChartSpec {
     _ answers: [FigureAnswer], language: Language
   ) -> (sources: [AnswerGrid.Item], diagnostics: [Diagnostic]) {
     let results = answers.map(\.result)
-    let titles = results.map { $0.measure.title.text(in: language) }
+    let titles = answers.map { $0.title(in: language) }
     let periods = results.map { $0.periods.count == 1 ? $0.periods[0].text(in: language) : nil }
     var labels = titles
     if Set(titles).count < titles.count {

@@ -59,7 +59,14 @@ extension ChartComposer {
         periods.firstIndex(of: period.converted(to: periods[0].granularity))
       }
     }
-    if index == nil { report(.positionUnknown(text.value), at: text.range) }
+    guard index == nil else { return index }
+    if let first = periods.first, let last = periods.last {
+      report(.periodUnknown(text.value, first: first, last: last), at: text.range)
+    } else {
+      let near = Suggestion.nearest(to: text.value, among: rows.positions.flatMap { [$0.key, $0.label] })
+      report(
+        .positionUnknown(text.value, suggestion: near, choices: rows.positions.map(\.label)), at: text.range)
+    }
     return index
   }
 

@@ -23,23 +23,27 @@ extension ChartComposer {
     }
   }
 
-  mutating func highlighted(_ rows: SeriesRows) -> Set<String> {
+  mutating func highlighted(_ rows: SeriesRows, _ plan: ChannelPlan) -> Set<String> {
+    let categories = plan.position == .time ? [] : rows.positions
     var keys: Set<String> = []
     for name in spec.highlighted {
-      let found = rows.positions.filter { $0.key == name.value || $0.label == name.value }.map(\.key)
-      keys.formUnion(found.isEmpty ? self.keys(of: name, rows) : found)
+      let found = categories.filter { $0.key == name.value || $0.label == name.value }.map(\.key)
+      keys.formUnion(found.isEmpty ? self.keys(of: name, rows, or: categories) : found)
     }
     return keys
   }
 
   /// The keys of the series that a name stands for; reports one that stands for none.
-  mutating func keys(of name: Located<String>, _ rows: SeriesRows) -> [String] {
+  /// - Parameter others: what else the name could stand for.
+  mutating func keys(of name: Located<String>, _ rows: SeriesRows, or others: [SeriesRows.Item] = []) -> [String] {
     let keys = keys(named: name.value, rows)
     if keys.isEmpty {
-      let names = rows.items.flatMap { [$0.key, $0.label] } + rows.sourceOfKey.values.sorted()
-      let near = Suggestion.nearest(to: name.value, among: names)
-      diagnostics.append(
-        Diagnostic(FigureProblem.seriesUnknown(name.value, suggestion: near), at: spec.place(name.range)))
+      // A series that is alone is not what a ranking tells apart.
+      let known = others + (others.isEmpty || rows.items.count > 1 ? rows.items : [])
+      let names = known.flatMap { [$0.key, $0.label] } + rows.sourceOfKey.values.sorted()
+      let problem = FigureProblem.seriesUnknown(
+        name.value, suggestion: Suggestion.nearest(to: name.value, among: names), choices: known.map(\.label))
+      diagnostics.append(Diagnostic(problem, at: spec.place(name.range)))
     }
     return keys
   }
@@ -48,35 +52,6 @@ extension ChartComposer {
     let own = rows.items.filter { $0.key == name || $0.label == name }.map(\.key)
     return own.isEmpty ? rows.items.map(\.key).filter { rows.sourceOfKey[$0] == name } : own
   }
-
-  /// Makes each series 100 in the base, which is returned; nil, with the reason reported, where that cannot be.
-  mutating func rebase(_ rows: inout SeriesRows, _ plan: ChannelPlan, _ grid: AnswerGrid) -> Period? {
-    guard plan.position == .time else {
-      diagnostics.append(Diagnostic(FigureProblem.indexNeedsTime, at: spec.place(spec.scale.range)))
-      return nil
-    }
-    let asked = spec.scale.base.map { base in
-      grid.periods.firstIndex { $0 >= base.value.converted(to: $0.granularity) } ?? grid.periods.count
-    }
-    let common = grid.periods.indices.first { index in rows.series.allSatisfy { ($0.values[index] ?? 0) > 0 } }
-    guard let index = asked ?? common else {
-      diagnostics.append(Diagnostic(FigureProblem.indexWithoutCommonBase, at: spec.place(spec.scale.range)))
-      return nil
-    }
-    let name = (spec.scale.base?.value ?? grid.periods[index]).text(in: language)
-    for number in rows.series.indices {
-      let series = rows.series[number]
-      guard index < series.values.count, let base = series.values[index], base > 0 else {
-        diagnostics.append(
-          Diagnostic(
-            FigureProblem.indexBase(series: series.label, period: name),
-            at: spec.place(spec.scale.base?.range ?? spec.scale.range)))
-        continue
-      }
-      rows.series[number].values = series.values.map { value in value.map { $0 / base * 100 } }
-    }
-    return diagnostics.hasErrors ? nil : grid.periods[index]
-  }
 }
 
 // MARK: Order
@@ -84,40 +59,19 @@ extension ChartComposer {
 extension ChartComposer {
   /// Puts categories in the order that the spec asks for. Where it asks for none, those of a ranking descend, but not
   /// where the query has an order or the dimension one of its own.
-  mutating func sort(_ rows: inout SeriesRows, _ plan: ChannelPlan, _ grid: AnswerGrid) -> ChartOrder {
-    guard plan.position != .time, !spec.hasTiles else { return .given }
+  func sort(_ rows: inout SeriesRows, _ layers: [ChartLayer], _ plan: ChannelPlan, _ grid: AnswerGrid) {
+    guard plan.position != .time, !spec.hasTiles else { return }
     let hasOrder = grid.results.contains { $0.sort != nil || $0.dimension?.isOrdered == true }
     let isDescending = plan.isRanking && plan.position == .by && !hasOrder && spec.layers.first?.mark != .cell
     let sort = spec.sort?.value ?? (isDescending ? .descendingValue : .data)
-    let order: [Int]
     switch sort {
-    case .data: return .given
+    case .data: break
     case .label:
       let keys = rows.positions.map { CollationKey($0.label) }
-      order = keys.indices.sorted { (keys[$0], $0) < (keys[$1], $1) }
+      rows.reorder(keys.indices.sorted { (keys[$0], $0) < (keys[$1], $1) })
     case .value, .descendingValue:
-      let values = decisiveValues(rows)
-      order = values.indices.sorted { first, second in
-        switch (values[first], values[second]) {
-        case (let a?, let b?) where a != b: sort == .value ? a < b : a > b
-        case (_?, nil): true
-        case (nil, _?): false
-        default: first < second
-        }
-      }
-    }
-    rows.reorder(order)
-    return sort == .descendingValue && !isStacked ? .descending : .given
-  }
-
-  private var isStacked: Bool { spec.layers.contains { $0.stacking?.value == .zero } }
-
-  /// Of each position, what it is ranked by: the first series, or the whole of a stack.
-  private func decisiveValues(_ rows: SeriesRows) -> [Double?] {
-    guard isStacked else { return rows.series.first?.values ?? [] }
-    return rows.positions.indices.map { index in
-      let values = rows.series.compactMap { $0.values[index] }
-      return values.isEmpty ? nil : values.reduce(0, +)
+      let values = ChartRanking.values(rows.series, layers)
+      rows.reorder(ChartRanking.order(values, isDescending: sort == .descendingValue))
     }
   }
 }

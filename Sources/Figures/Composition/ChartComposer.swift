@@ -43,7 +43,11 @@ package struct ChartComposer {
       return (nil, composer.diagnostics)
     }
     do throws(ChartProblem) {
-      return (try Chart(description, wordBreaker: wordBreaker), composer.diagnostics)
+      let chart = try Chart(description, wordBreaker: wordBreaker)
+      if let wish = spec.isHorizontal, !wish.value, chart.lies(widthInPixels: Chart.wideWidthInPixels) {
+        composer.diagnostics.append(Diagnostic(FigureProblem.namesWithoutRoom, at: spec.place(wish.range)))
+      }
+      return (chart, composer.diagnostics)
     } catch {
       return (nil, composer.diagnostics + [Diagnostic(error, at: spec.place(spec.range(of: error)))])
     }
@@ -58,33 +62,42 @@ package struct ChartComposer {
     let (plan, mistakes) = ChannelPlan.make(spec, grid)
     diagnostics += mistakes
     guard !diagnostics.hasErrors else { return nil }
-    var measure = AnswerMeasure(grid.results, language: language)
+    var measure = AnswerMeasure(answers, language: language)
     var rows = SeriesRows(
       grid, plan, measure: measure.measure, field: grid.results[0].measure.field, language: language)
     var annotations: [ChartAnnotation] = []
+    var remarks = answers.notes(in: language)
     if spec.scale.kind == .index {
       guard let base = rebase(&rows, plan, grid) else { return nil }
-      measure = measure.index(base: base, in: language)
-      annotations.append(.target(100, label: base.text(in: language, style: .medium) + " = 100"))
+      measure = measure.index(base: base.period, in: language)
+      annotations.append(.target(100, label: base.period.text(in: language, style: .medium) + " = 100"))
+      if let note = base.note(in: language) { remarks.append(note) }
     }
-    let order = sort(&rows, plan, grid)
+    let layers = layers(rows)
+    sort(&rows, layers, plan, grid)
     annotations += self.annotations(rows, plan, grid)
     return ChartDescription(
       id: texts.id, language: language, title: texts.title,
       subtitle: texts.subtitle
         ?? ChartSubtitle.text(
-          measure: measure.measure, conditions: measure.conditions, periods: grid.periods, in: language),
-      source: texts.source, remarks: answers.notes(in: language), positions: positions(rows, plan, grid),
+          measure: measure.measure.name, form: form, conditions: measure.conditions, periods: grid.periods, in: language
+        ),
+      source: texts.source, remarks: remarks, positions: positions(rows, plan, grid),
       measure: measure.measure, series: rows.series,
-      layers: layers(rows), orientation: orientation(plan), scale: spec.scale.kind.scale,
+      layers: layers, orientation: orientation(plan), scale: spec.scale.kind.scale,
       panels: rows.panels.map { ChartPanel(key: $0.key, label: $0.label) }, panelsShareScale: spec.scale.isShared,
-      annotations: annotations, order: order, highlighted: highlighted(rows))
+      annotations: annotations, highlighted: highlighted(rows, plan))
+  }
+
+  private var form: ChartSubtitle.Form {
+    if spec.scale.kind == .index { return .index }
+    return spec.layers.contains { $0.stacking?.value == .normalize } ? .share : .asMeasured
   }
 
   private func orientation(_ plan: ChannelPlan) -> ChartOrientation {
     let mark = spec.layers.first?.mark
     let liesByItself = plan.position != .time && plan.facet == nil && [.bar, .dot, .rule].contains(mark)
-    return spec.isHorizontal ?? plan.isLying ?? liesByItself ? .lying : .upright
+    return spec.isHorizontal?.value ?? plan.isLying ?? liesByItself ? .lying : .upright
   }
 
   private mutating func positions(_ rows: SeriesRows, _ plan: ChannelPlan, _ grid: AnswerGrid) -> ChartPositions {
@@ -133,8 +146,9 @@ extension ChartSpec {
   /// The key that a problem of the chart comes from.
   fileprivate func range(of problem: ChartProblem) -> SourceRange? {
     switch problem {
-    case .lineOverCategories, .rangeMissing, .rangeNotPossible, .stackNotPossible, .mirrorNeedsTwo, .shareOfNegative,
-      .tilePlaceMissing, .layersNotPossible, .tooManySeries, .tooManyCategories, .tooManyColumns:
+    case .lineOverCategories, .rangeMissing, .rangeNotPossible, .rangeReversed, .stackNotPossible, .mirrorNeedsTwo,
+      .shareOfNegative, .tilePlaceMissing, .tilesInOnePlace, .tileFarAway, .layersNotPossible, .tooManySeries,
+      .tooManyCategories, .tooManyColumns, .tooManyMarks, .tooManyDays:
       layers.first?.range
     case .logNeedsPoints, .scaleNeedsPositive, .stackNeedsLinear: scale.range
     case .tooManyPanels, .noPanel, .panelsNotPossible: facet?.range

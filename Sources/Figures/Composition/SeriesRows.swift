@@ -74,11 +74,8 @@ struct SeriesRows {
 
   /// Every key once, with its label.
   var items: [Item] {
-    var items: [Item] = []
-    for series in series where !items.contains(where: { $0.key == series.key }) {
-      items.append(Item(key: series.key, label: series.label))
-    }
-    return items
+    var known: Set<String> = []
+    return series.filter { known.insert($0.key).inserted }.map { Item(key: $0.key, label: $0.label) }
   }
 }
 

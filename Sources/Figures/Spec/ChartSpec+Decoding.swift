@@ -16,7 +16,9 @@ extension ChartSpec {
     sort = reader.choice("sort", of: ChartSort.self).map { value in
       Located(value: value, range: reader.node("sort")?.range ?? reader.range)
     }
-    isHorizontal = reader.bool("horizontal")
+    isHorizontal = reader.bool("horizontal").map { value in
+      Located(value: value, range: reader.node("horizontal")?.range ?? reader.range)
+    }
     highlighted = reader.locatedWords("highlight") ?? []
     annotations = (reader.list("annotations") ?? []).compactMap { node in
       reader.nested(node, named: "annotations") { AnnotationSpec(&$0) }

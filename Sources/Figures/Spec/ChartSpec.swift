@@ -15,7 +15,7 @@ package struct ChartSpec: Sendable {
   var layers: [LayerSpec]
   var scale = ScaleSpec()
   var sort: Located<ChartSort>?
-  var isHorizontal: Bool?
+  var isHorizontal: Located<Bool>?
   var highlighted: [Located<String>] = []
   var annotations: [AnnotationSpec] = []
 

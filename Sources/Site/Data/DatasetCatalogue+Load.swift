@@ -61,7 +61,9 @@ extension DatasetCatalogue {
   private static func load(
     _ name: String, _ file: SourceFile, _ files: SiteFiles, _ settings: SiteSettings
   ) -> (tables: [LoadedTable], diagnostics: [Diagnostic]) {
-    var (package, diagnostics) = DataPackage.decode(file: file, zone: settings.zone)
+    var (package, diagnostics) = DataPackage.decode(file: file, zone: settings.zone) { path in
+      files[folder + name + "/" + path]?.file
+    }
     guard let package else { return ([], diagnostics) }
     guard package.name == name else {
       diagnostics.append(Diagnostic(SiteProblem.datasetName(package.name, folder: name), in: file, at: .start))
@@ -92,6 +94,7 @@ extension DatasetCatalogue {
       for part in [id] + Set(dataset.schema.fields.compactMap(\.codeList)).sorted() {
         builder.add(part)
         builder.add(datasets[part].flatMap { files[$0.descriptor.file.path]?.fingerprint })
+        builder.add(datasets[part].flatMap { files[$0.schemaFile.path]?.fingerprint })
         for file in datasets[part]?.files ?? [] { builder.add(files[file.path]?.fingerprint) }
       }
       fingerprints[id] = builder.finish()

@@ -18,20 +18,9 @@ enum FigureBlock: Sendable {
     switch template {
     case .chart: block = .chart(ChartSpec(&reader))
     case .table: block = .table(.table(FigureHead(&reader, .figure), file: file, range: range))
-    case .kpi: block = .indicators(cards(&reader))
+    case .kpi: block = .indicators(FigureHead.cards(&reader))
     }
     reader.finish()
     return (reader.diagnostics.hasErrors ? nil : block, reader.diagnostics)
-  }
-
-  private static func cards(_ reader: inout YAMLMappingReader) -> [FigureHead] {
-    guard reader.has("items") else { return [FigureHead(&reader, .card)] }
-    return (reader.list("items") ?? []).map { node in
-      reader.nested(node, named: "items") { reader in
-        let head = FigureHead(&reader, .card)
-        reader.finish()
-        return head
-      }
-    }
   }
 }

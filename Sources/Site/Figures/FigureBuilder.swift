@@ -52,8 +52,6 @@ struct FigureBuilder {
     add("\(page.folder)\(id).csv", chart.csv(notice: origin.notice))
     var figure = figureModel(chart, origin, csv: base + ".csv", &context)
     if template == .table {
-      // Notes on how to read a drawing have no place below a table.
-      figure.notes = found.map(\.answer).notes(in: language)
       context.render(template.fileName, TableFigureModel(figure: figure), into: &html)
     } else {
       if language == .thai, !context.words.hasDictionary {
@@ -62,6 +60,7 @@ struct FigureBuilder {
       }
       add("\(page.folder)\(id).svg", chart.standalone().svg)
       let drawings = chart.drawings()
+      figure.notes = drawings.notes
       let model = ChartModel(
         // Charting escapes every text it draws.
         figure: figure, wide: SafeHTML(trusted: drawings.wide.svg), narrow: SafeHTML(trusted: drawings.narrow.svg),
@@ -87,6 +86,7 @@ struct FigureBuilder {
     return chart
   }
 
+  /// With the notes of a table: how to read a drawing is not among them.
   private func figureModel(
     _ chart: Chart, _ origin: FigureOrigin, csv: String, _ context: inout RenderContext
   ) -> FigureModel {
@@ -94,14 +94,15 @@ struct FigureBuilder {
     let table = chart.table()
     return FigureModel(
       id: chart.description.id, title: chart.description.title,
-      subtitle: chart.description.subtitle.isEmpty ? nil : chart.description.subtitle, notes: chart.notes,
+      subtitle: chart.description.subtitle.isEmpty ? nil : chart.description.subtitle,
+      notes: chart.description.remarks,
       table: FigureTableModel(
         caption: table.caption, header: table.header,
         rows: table.rows.map { FigureRowModel(label: $0.header, cells: $0.cells.map(\.markedText)) },
         notes: table.statusKey.map { "\($0.code) = \($0.words)" }, isCut: table.isCut),
       csvURL: settings.address.link(to: csv),
       sources: origin.sources.map { SourceModel(title: $0.title.text(in: language), url: ModelBuilder.safe($0.path)) },
-      datasetTitle: origin.dataset?.title.text(in: language), datasetURL: origin.datasetURL,
+      datasets: origin.datasets,
       updated: origin.lastUpdated.map { DateModel($0.date(in: settings.zone), in: language) },
       demonstrationNotice: origin.notice)
   }
@@ -130,12 +131,16 @@ struct FigureBuilder {
       }
       let origin = FigureOrigin([facts], &context, language: language)
       if let notice = origin?.notice, !notices.contains(notice) { notices.append(notice) }
+      // In Thai the phrase stands before the number, and so does the word of a percentage.
+      let (before, after) = indicator.unitWords
+      let isThai = language == .thai
       models.append(
         IndicatorModel(
-          title: name, value: value, unit: indicator.unit, unitPhrase: indicator.unitPhrase, period: indicator.period,
+          title: name, value: value, unit: isThai ? after : indicator.unit,
+          unitPhrase: isThai ? (before.isEmpty ? nil : before) : indicator.unitPhrase, period: indicator.period,
           change: indicator.change.map { ChangeModel(text: $0.text, direction: $0.direction.rawValue) },
           // Charting escapes the text of the drawing.
-          sparkline: indicator.sparkline.map { SafeHTML(trusted: $0.svg()) }, datasetURL: origin?.datasetURL))
+          sparkline: indicator.sparkline.map { SafeHTML(trusted: $0.svg()) }, datasetURL: origin?.datasets.first?.url))
     }
     let model = IndicatorFigureModel(items: models, demonstrationNotice: notices.first)
     context.render(FigureTemplate.kpi.fileName, model, into: &html)

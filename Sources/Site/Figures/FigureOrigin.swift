@@ -6,9 +6,8 @@ import SourceText
 struct FigureOrigin {
   /// Each once.
   let sources: [DataSource]
-  /// The first dataset; nil where the numbers stand in the text itself.
-  let dataset: DatasetFacts?
-  let datasetURL: String?
+  /// The page of each dataset, once; none where the numbers stand in the text itself.
+  let datasets: [LinkModel]
   /// The oldest of the datasets' last updates.
   let lastUpdated: Instant?
   /// Said where any of the numbers is made up.
@@ -21,11 +20,13 @@ struct FigureOrigin {
     sources = facts.flatMap(\.sources).reduce(into: []) { sources, source in
       if !sources.contains(source) { sources.append(source) }
     }
-    dataset = facts.first { $0.id != WrittenTable.name }
-    datasetURL = dataset.map { dataset in
+    var datasets: [LinkModel] = []
+    for dataset in facts where dataset.id != WrittenTable.name {
       let path = context.summary(of: .dataset(dataset.id), in: language)?.path ?? "/datasets/\(dataset.id)/"
-      return settings.address.link(to: path)
+      let link = LinkModel(title: dataset.title.text(in: language), url: settings.address.link(to: path))
+      if !datasets.contains(where: { $0.url == link.url }) { datasets.append(link) }
     }
+    self.datasets = datasets
     lastUpdated = facts.compactMap { $0.lastUpdated?.instant }.min()
     notice = facts.contains(where: \.isDemonstration) ? settings.demonstrationNotice.text(in: language) : nil
   }

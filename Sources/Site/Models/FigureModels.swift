@@ -38,9 +38,8 @@ struct FigureModel: TemplateModel {
   var table: FigureTableModel
   var csvURL: String
   var sources: [SourceModel]
-  /// Nil where the numbers stand in the text itself.
-  var datasetTitle: String?
-  var datasetURL: String?
+  /// None where the numbers stand in the text itself.
+  var datasets: [LinkModel]
   var updated: DateModel?
   var demonstrationNotice: String?
 
@@ -52,8 +51,7 @@ struct FigureModel: TemplateModel {
     ModelField("table", \.table)
     ModelField("csvURL", \.csvURL)
     ModelField("sources", \.sources)
-    ModelField("datasetTitle", \.datasetTitle)
-    ModelField("datasetURL", \.datasetURL)
+    ModelField("datasets", \.datasets)
     ModelField("updated", \.updated)
     ModelField("demonstrationNotice", \.demonstrationNotice)
   }

@@ -85,7 +85,19 @@ extension Compiler {
     } else if !value.type.isPrintable {
       report(.notPrintable(value.type), expression.range)
     }
-    emit(.output(value.index, mode))
+    emitOutput(value, mode)
+  }
+
+  private mutating func emitOutput(_ value: Typed, _ mode: OutputMode) {
+    // A plain value is written alike in text and in an attribute.
+    let isPlain = mode == .text || mode == .attribute && value.type != .html && value.type != .any
+    if isPlain, case .attribute(let base, let field) = program.operations[Int(value.index)],
+      case .local(let slot) = program.operations[Int(base)]
+    {
+      emit(.outputField(slot: slot, field: field, value.index))
+    } else {
+      emit(.output(value.index, mode))
+    }
   }
 
   /// Compiles what reads a captured body by the name the parser gave it.

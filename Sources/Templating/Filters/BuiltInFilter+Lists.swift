@@ -134,7 +134,7 @@ extension BuiltInFilter {
 
   static func items(_ value: TemplateValue, _ name: String) throws(TemplateProblem) -> [TemplateValue] {
     switch value {
-    case .list(let values): return values
+    case .list(let values): return Array(values)
     case .map(let map): return map.keys.map { .text($0) }
     case .text(let text): return text.map { .text(String($0)) }
     default: throw .operandType(name, value.type)

@@ -5,6 +5,8 @@ enum Step: Sendable {
   /// Writes bytes of `Program.text`.
   case text(start: Index, count: Index)
   case output(Index, OutputMode)
+  /// Writes a field of the model in a slot as text; the operation reads the same.
+  case outputField(slot: Index, field: Index, Index)
   case assign(slot: Index, Index)
   /// Gives a value to the target of that number.
   case unpack(target: Index, Index)

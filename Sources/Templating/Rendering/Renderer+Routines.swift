@@ -2,62 +2,44 @@ import SourceText
 
 /// Macros, the bodies of calls, and what is captured.
 extension Renderer {
-  /// Where the macros that are running were called, innermost first.
-  var calls: [Index] {
-    var calls: [Index] = []
-    var frame = current
-    while frame > 0, calls.count < frames.count {
-      calls.append(frames[frame].call)
-      frame = frames[frame].caller
-    }
-    return calls
-  }
-
   /// Runs a routine with the arguments of a call, which the operation `index` is.
-  mutating func invoke<Host: TemplateHost>(
-    _ invocation: Invocation, _ index: Index, _ host: inout Host
+  func invoke<Host: TemplateHost>(
+    _ invocation: Invocation, _ index: Index, _ state: inout RenderState, _ host: inout Host
   ) throws(RenderFault) {
-    let routine = program.routines[Int(invocation.routine)]
-    let arguments = try values(invocation.arguments, &host)
-    try countPass(at: index)
-    let outer = current
+    let routine = program.routines.span[Int(invocation.routine)]
+    let arguments = try values(invocation.arguments, &state, &host)
+    try countPass(&state, at: index)
+    let outer = state.current
     switch routine.frame {
-    case .own(let slotCount, let loopCount):
-      guard frames.count < limits.recursion else {
+    case .own(let slots, let loops):
+      guard state.frames.count < limits.recursion else {
         throw RenderFault(TemplateProblem.recursion(limit: limits.recursion), at: index)
       }
-      frames.append(Frame(slotBase: slots.count, loopBase: loops.count, caller: outer, call: index))
-      current = frames.count - 1
-      slots.append(contentsOf: repeatElement(.none, count: slotCount))
-      loops.append(contentsOf: repeatElement(LoopState(), count: loopCount))
-    case .callers: current = frames[outer].caller
+      state.pushFrame(slots: slots, loops: loops, call: index)
+    case .callers: state.current = state.frames[outer].caller
     case .current: break
     }
-    let first = slotBase + Int(routine.firstParameter)
-    for (offset, argument) in arguments.enumerated() { slots[first + offset] = argument }
-    try run(&host, from: routine.start)
-    // What a fault leaves behind tells where it happened.
-    if case .own(let slotCount, let loopCount) = routine.frame {
-      slots.removeLast(slotCount)
-      loops.removeLast(loopCount)
-      frames.removeLast()
-    }
-    current = outer
+    for (offset, argument) in arguments.enumerated() { state[routine.firstParameter + Index(offset)] = argument }
+    try run(from: routine.start, &state, &host)
+    // A fault leaves its frame behind, which tells where it happened.
+    if case .own = routine.frame { state.popFrame() }
+    state.current = outer
   }
 
-  /// What `body` writes, as a value.
-  mutating func captured<Host: TemplateHost>(
-    _ host: inout Host, _ body: (inout Renderer, inout Host) throws(RenderFault) -> Void
+  /// What a routine of this frame writes, as a value.
+  func captured<Host: TemplateHost>(
+    _ state: inout RenderState, _ host: inout Host,
+    _ body: (inout RenderState, inout Host) throws(RenderFault) -> Void
   ) throws(RenderFault) -> TemplateValue {
     var outer: [UInt8] = []
-    swap(&output, &outer)
-    let start = outputStart
-    outputStart = 0
+    swap(&state.output, &outer)
+    let start = state.outputStart
+    state.outputStart = 0
     defer {
-      swap(&output, &outer)
-      outputStart = start
+      swap(&state.output, &outer)
+      state.outputStart = start
     }
-    try body(&self, &host)
-    return .html(SafeHTML(trusted: output))
+    try body(&state, &host)
+    return .html(SafeHTML(trusted: state.output))
   }
 }

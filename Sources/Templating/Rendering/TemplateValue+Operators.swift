@@ -101,7 +101,7 @@ extension TemplateValue {
       return .text(first + second)
     case (.list(let first), .list(let second)) where operation == .add:
       try ValueWriter.checkSize((first.count + second.count) * MemoryLayout<TemplateValue>.stride)
-      return .list(first + second)
+      return .list(Array(first) + Array(second))
     default: break
     }
     guard let first = asNumber, let second = other.asNumber else {

@@ -42,12 +42,13 @@ enum ValueWriter {
   static func write(_ integer: Int, into output: inout [UInt8]) {
     if integer < 0 { output.append(UInt8(ascii: "-")) }
     var rest = integer.magnitude
-    let start = output.count
-    repeat {
-      output.append(UInt8(ascii: "0") + UInt8(truncatingIfNeeded: rest % 10))
-      rest /= 10
-    } while rest > 0
-    output[start...].reverse()
+    var place: UInt = 1
+    while rest / place >= 10 { place *= 10 }
+    while place > 0 {
+      output.append(UInt8(ascii: "0") + UInt8(truncatingIfNeeded: rest / place))
+      rest %= place
+      place /= 10
+    }
   }
 
   /// The shortest digits that read back as the same number.

@@ -1,8 +1,23 @@
+import SourceText
+
 /// A Swift type whose values a template can use.
 @usableFromInline
 package protocol TemplateConvertible: Sendable {
   static var templateType: TemplateType { get }
   var templateValue: TemplateValue { get }
+  /// Appends the value as text of a page, without making a `TemplateValue` of it.
+  /// - Returns: false where there is no such way; nothing was then appended.
+  func write(into output: inout [UInt8]) -> Bool
+  /// The list of such values.
+  static func list(of values: [Self]) -> TemplateValue
+}
+
+extension TemplateConvertible {
+  @inlinable
+  package func write(into output: inout [UInt8]) -> Bool { false }
+
+  @inlinable
+  package static func list(of values: [Self]) -> TemplateValue { .list(values.map { $0.templateValue }) }
 }
 
 extension Bool: TemplateConvertible {
@@ -17,6 +32,12 @@ extension Int: TemplateConvertible {
   package static var templateType: TemplateType { .integer }
   @inlinable
   package var templateValue: TemplateValue { .integer(self) }
+
+  @usableFromInline
+  package func write(into output: inout [UInt8]) -> Bool {
+    ValueWriter.write(self, into: &output)
+    return true
+  }
 }
 
 extension Double: TemplateConvertible {
@@ -24,6 +45,16 @@ extension Double: TemplateConvertible {
   package static var templateType: TemplateType { .number }
   @inlinable
   package var templateValue: TemplateValue { .number(self) }
+
+  @usableFromInline
+  package func write(into output: inout [UInt8]) -> Bool {
+    do throws(TemplateProblem) {
+      try ValueWriter.write(self, into: &output)
+      return true
+    } catch {
+      return false
+    }
+  }
 }
 
 extension String: TemplateConvertible {
@@ -31,6 +62,12 @@ extension String: TemplateConvertible {
   package static var templateType: TemplateType { .text }
   @inlinable
   package var templateValue: TemplateValue { .text(self) }
+
+  @usableFromInline
+  package func write(into output: inout [UInt8]) -> Bool {
+    Escaping.escape(self, into: &output)
+    return true
+  }
 }
 
 extension SafeHTML: TemplateConvertible {
@@ -56,7 +93,7 @@ extension Array: TemplateConvertible where Element: TemplateConvertible {
   @usableFromInline
   package static var templateType: TemplateType { .list(Element.templateType) }
   @inlinable
-  package var templateValue: TemplateValue { .list(map { $0.templateValue }) }
+  package var templateValue: TemplateValue { Element.list(of: self) }
 }
 
 extension TemplateMap: TemplateConvertible {

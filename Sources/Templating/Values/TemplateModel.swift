@@ -30,10 +30,15 @@ extension TemplateModel {
   @inlinable
   package func value(at slot: Int) -> TemplateValue { Self.fields.getters[slot](self) }
 
+  @inlinable
+  package func write(_ slot: Int, into output: inout [UInt8]) -> Bool { Self.fields.writers[slot](self, &output) }
+
   @usableFromInline
   package static var templateType: TemplateType { .object(shape) }
   @inlinable
-  package var templateValue: TemplateValue { .object(TemplateRecord(self)) }
+  package var templateValue: TemplateValue { .object(TemplateRecord(ModelRecords([self]), 0)) }
+  @inlinable
+  package static func list(of models: [Self]) -> TemplateValue { .list(.records(ModelRecords(models))) }
 }
 
 /// The table of a model's fields.
@@ -43,12 +48,16 @@ package struct ModelFields<Model: Sendable>: Sendable {
   /// One for each field.
   @usableFromInline
   package let getters: [@Sendable (Model) -> TemplateValue]
+  /// One for each field: see `TemplateObject.write`.
+  @usableFromInline
+  package let writers: [@Sendable (Model, inout [UInt8]) -> Bool]
 
   /// - Parameter name: what messages call the model.
   package init(_ name: String, @ModelFieldsBuilder<Model> _ fields: () -> [ModelField<Model>]) {
     let fields = fields()
     shape = RecordShape(name, fields.map(\.declaration))
     getters = fields.map(\.getter)
+    writers = fields.map(\.writer)
   }
 }
 
@@ -57,11 +66,14 @@ package struct ModelFields<Model: Sendable>: Sendable {
 package struct ModelField<Model: Sendable>: Sendable {
   @usableFromInline let declaration: RecordShape.Field
   @usableFromInline let getter: @Sendable (Model) -> TemplateValue
+  @usableFromInline let writer: @Sendable (Model, inout [UInt8]) -> Bool
 
   /// A field whose type follows from the value's Swift type.
   @inlinable
   package init<Value: TemplateConvertible>(_ name: String, _ value: @escaping @Sendable (Model) -> Value) {
-    self.init(RecordShape.Field(name, Value.templateType)) { value($0).templateValue }
+    self.init(
+      RecordShape.Field(name, Value.templateType), { value($0).templateValue },
+      writer: { value($0).write(into: &$1) })
   }
 
   /// A field that is already a template value, with its type.
@@ -69,13 +81,17 @@ package struct ModelField<Model: Sendable>: Sendable {
     _ name: String, type: @escaping @Sendable @autoclosure () -> TemplateType,
     _ value: @escaping @Sendable (Model) -> TemplateValue
   ) {
-    self.init(RecordShape.Field(name, type()), value)
+    self.init(RecordShape.Field(name, type()), value, writer: { _, _ in false })
   }
 
   @usableFromInline
-  init(_ declaration: RecordShape.Field, _ getter: @escaping @Sendable (Model) -> TemplateValue) {
+  init(
+    _ declaration: RecordShape.Field, _ getter: @escaping @Sendable (Model) -> TemplateValue,
+    writer: @escaping @Sendable (Model, inout [UInt8]) -> Bool
+  ) {
     self.declaration = declaration
     self.getter = getter
+    self.writer = writer
   }
 }
 
@@ -86,8 +102,9 @@ package struct EmbeddedFields<Model: Sendable>: Sendable {
   let fields: [ModelField<Model>]
 
   package init<Part: TemplateModel>(_ part: @escaping @Sendable (Model) -> Part) {
-    fields = zip(Part.fields.shape.fields, Part.fields.getters).map { declaration, getter in
-      ModelField(declaration) { getter(part($0)) }
+    fields = Part.fields.shape.fields.enumerated().map { slot, declaration in
+      ModelField(
+        declaration, { part($0).value(at: slot) }, writer: { part($0).write(slot, into: &$1) })
     }
   }
 }

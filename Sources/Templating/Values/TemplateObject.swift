@@ -8,19 +8,8 @@ package protocol TemplateObject: Sendable {
 
   /// The value of the field at `slot` of `shape`, of the type declared there.
   func value(at slot: Int) -> TemplateValue
-}
 
-/// A model as a value of a template: one reference, however large the model.
-@usableFromInline
-package final class TemplateRecord: Sendable {
-  private let object: any TemplateObject
-
-  @usableFromInline
-  package init(_ object: any TemplateObject) {
-    self.object = object
-  }
-
-  var shape: RecordShape { type(of: object).shape }
-
-  func value(at slot: Int) -> TemplateValue { object.value(at: slot) }
+  /// Appends the field at `slot` as text of a page, without making a value of it.
+  /// - Returns: false where there is no such way; nothing was then appended.
+  func write(_ slot: Int, into output: inout [UInt8]) -> Bool
 }

@@ -7,12 +7,15 @@ package enum TemplateValue: Sendable {
   case number(Double)
   case text(String)
   case html(SafeHTML)
-  case list([TemplateValue])
+  case list(TemplateList)
   indirect case map(TemplateMap)
   case object(TemplateRecord)
 }
 
 extension TemplateValue {
+  @usableFromInline
+  package static func list(_ values: [TemplateValue]) -> TemplateValue { .list(.values(values)) }
+
   package var isNone: Bool {
     if case .none = self { return true }
     return false

@@ -1,15 +1,16 @@
+import TestSupport
 import Localization
 
 @testable import Site
 
 /// Changes a fixture site at random, in the ways people change sites. Many edits make an error: that is meant.
 struct RandomEdits {
-  var random: SplitMix64
+  var random: SeededGenerator
   /// States that could be built: to take an edit back.
   var good: [FixtureSite] = []
 
   init(seed: UInt64) {
-    random = SplitMix64(seed: seed)
+    random = SeededGenerator(seed: seed)
   }
 
   private typealias Edit = (

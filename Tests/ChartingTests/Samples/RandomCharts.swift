@@ -26,12 +26,13 @@ extension Samples {
       size: [1e-12, 0.01, 1, 100, 15_000, 3e6, 7.7e9, 1e15].randomElement(using: &random)!,
       offset: scale == .linear ? [0, 0, 1, 50, -2].randomElement(using: &random)! : 1.000_001,
       missing: [0, 0, 0.1, 0.9, 1].randomElement(using: &random)!)
-    let series = (0..<seriesCount).map { index in
+    var series = (0..<seriesCount).map { index in
       ChartSeries(
         key: "\(index)", label: words.randomElement(using: &random)!, values: values.make(count, &random),
         statuses: Bool.random(using: &random) ? statuses(count, &random) : [],
         panel: hasPanels ? "\(index % 4)" : nil)
     }
+    if series.count > 1, layers.contains(where: { $0.range != nil }) { raise(&series[1], above: series[0]) }
     let annotations = Bool.random(using: &random) ? annotations(count, values, &random) : []
     return ChartDescription(
       id: "c\(seed)", language: Language.allCases.randomElement(using: &random)!,
@@ -46,8 +47,15 @@ extension Samples {
       panels: hasPanels
         ? (0..<min(4, seriesCount)).map { ChartPanel(key: "\($0)", label: words.randomElement(using: &random)!) } : [],
       panelsShareScale: Bool.random(using: &random), annotations: annotations,
-      order: Bool.random(using: &random) ? .given : .descending,
       highlighted: Int.random(in: 0..<3, using: &random) == 0 ? ["0", "3"] : [])
+  }
+
+  /// Makes two series the ends of a range.
+  private static func raise(_ high: inout ChartSeries, above low: ChartSeries) {
+    high.values = zip(low.values, high.values).map { low, high in
+      guard let low, let high else { return high }
+      return max(low, high)
+    }
   }
 
   private struct Values {
@@ -65,7 +73,7 @@ extension Samples {
 
   private static func layers(_ random: inout SeededNumbers) -> [ChartLayer] {
     let stacking = ChartStacking.allCases.randomElement(using: &random)!
-    return switch Int.random(in: 0..<12, using: &random) {
+    return switch Int.random(in: 0..<15, using: &random) {
     case 0, 1: [ChartLayer(.line)]
     case 2, 3: [ChartLayer(.bar, stacking: stacking)]
     case 4: [ChartLayer(.bar)]
@@ -75,6 +83,9 @@ extension Samples {
     case 8: [ChartLayer(.dot)]
     case 9: [ChartLayer(.cell)]
     case 10: [ChartLayer(.tile)]
+    case 11: [ChartLayer(.text)]
+    case 12: [ChartLayer(.bar, stacking: stacking), ChartLayer(.text)]
+    case 13: [ChartLayer(.line, series: ["0"]), ChartLayer(.bar, series: ["1"]), ChartLayer(.line, series: ["2"])]
     default: [ChartLayer(.bar, series: ["0"]), ChartLayer(.dot, series: ["1"]), ChartLayer(.text, series: ["1"])]
     }
   }
@@ -86,7 +97,14 @@ extension Samples {
     let granularity = granularities.randomElement(using: &random)!
     let first = Period(
       granularity, containing: CivilDate(dayNumber: Int.random(in: 9_000...20_000, using: &random)))
-    return .time((0..<count).map { first.advanced(by: $0) })
+    // Days may lack some, and many at once.
+    var next = 0
+    let steps = granularity == .day ? [1, 1, 1, 1, 1, 3, 10, 11, 30] : [1]
+    return .time(
+      (0..<count).map { _ in
+        defer { next += steps.randomElement(using: &random)! }
+        return first.advanced(by: next)
+      })
   }
 
   private static func categories(_ count: Int, _ random: inout SeededNumbers) -> ChartPositions {

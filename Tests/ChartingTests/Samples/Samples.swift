@@ -47,7 +47,7 @@ enum Samples {
     return ChartDescription(
       id: "weekly", language: .thai, mark: .line, title: "ราคาข้าวเปลือกหอมมะลิสุรินทร์ปรับขึ้นต่อเนื่อง",
       subtitle: ChartSubtitle.text(
-        measure: price, conditions: "ความชื้นไม่เกิน 15%", area: "จังหวัดสุรินทร์", periods: periods, in: .thai),
+        measure: price.name, conditions: "ความชื้นไม่เกิน 15%", area: "จังหวัดสุรินทร์", periods: periods, in: .thai),
       source: "ที่มา: ข้อมูลสมมติเพื่อการสาธิต", positions: .time(periods), measure: price,
       series: [ChartSeries(key: "surin", label: "สุรินทร์", values: values, statuses: statuses)])
   }
@@ -108,12 +108,16 @@ enum Samples {
     some[5] = nil
     var statuses = [ObservationStatus?](repeating: nil, count: provinces.count)
     statuses[2] = .estimated
+    let order = ChartRanking.order(some)
     return ChartDescription(
       id: "ranked", language: .thai, mark: .bar, title: "กรุงเทพมหานครจดทะเบียนธุรกิจมากที่สุด",
-      positions: .categories(provinces.map { ChartCategory($0) }, heading: "จังหวัด"),
+      positions: .categories(order.map { ChartCategory(provinces[$0]) }, heading: "จังหวัด"),
       measure: ChartMeasure(name: "นิติบุคคลจดทะเบียนใหม่", unit: "ราย", decimals: 0, kind: .quantity),
-      series: [ChartSeries(key: "new", label: "จดทะเบียนใหม่", values: some, statuses: statuses)],
-      order: .descending, highlighted: ["ตาก"])
+      series: [
+        ChartSeries(
+          key: "new", label: "จดทะเบียนใหม่", values: order.map { some[$0] }, statuses: order.map { statuses[$0] })
+      ],
+      highlighted: ["ตาก"])
   }
 
   static func groupedBarsBelowZero() -> ChartDescription {

@@ -48,7 +48,7 @@ import Testing
     let a = Self.column(.decimal([3], scale: 1), count: 1, Self.field("a", .number, .measure))
     let b = Self.column(.decimal([10], scale: 2), count: 1, Self.field("b", .number, .measure))
     let formula = try MeasureFormula("a - b")
-    let component = { PlannedMeasure.Component(column: $0, filters: []) }
+    let component = { PlannedMeasure.Component(column: $0, filters: [], conditions: []) }
     let measure = PlannedMeasure(
       components: [component(a), component(b)], formula: formula, facts: MeasureFacts(a.field))
     #expect(measure.exactScale == 2)

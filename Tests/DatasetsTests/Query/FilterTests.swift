@@ -1,5 +1,6 @@
 import Localization
 import SourceText
+import TestSupport
 import Testing
 
 @testable import Datasets
@@ -53,7 +54,7 @@ import Testing
 
   @Test("An index gives the rows that looking at all of them gives", arguments: 0..<24)
   func index(seed: Int) throws {
-    var generator = SeededGenerator(state: UInt64(seed))
+    var generator = SeededGenerator(seed: UInt64(seed))
     func pick(_ count: Int) -> Int { Int.random(in: 0..<count, using: &generator) }
     var csv = "day,place,good,n\n"
     for row in 0..<5_000 {

@@ -1,5 +1,6 @@
 import Localization
 import SourceText
+import TestSupport
 import Testing
 
 @testable import Datasets
@@ -41,6 +42,9 @@ import Testing
     let result = try TradeSamples.result(query)
     #expect(result.measure.unit.text(in: .thai) == "ล้านบาท" && result.measure.decimals == 0)
     #expect(result.measure.title.text(in: .english) == "Exports − Imports")
+    let parts = Query(
+      dataset: "trade", period: .latest, measure: "exports[province=50] - exports[province.region=south]")
+    #expect(try TradeSamples.result(parts).measure.title.text(in: .english) == "Exports (Chiang Mai) − Exports (South)")
     #expect(result.series[0].statuses == [.provisional])
     #expect(result.series[0].contributions == [Contribution(withValue: 1, rows: 2, isPartial: true)])
     #expect(result.rows(series: 0, period: 0) == [6, 7])
@@ -87,7 +91,7 @@ import Testing
 
   @Test("Text that is no formula is refused without harm", arguments: 0..<20 as Range<UInt64>)
   func noise(seed: UInt64) {
-    var generator = SeededGenerator(state: seed)
+    var generator = SeededGenerator(seed: seed)
     let parts = [
       "a", "-", "+", "*", "/", "(", ")", "[", "]", "=", ",", "1", "1.5", ".", " ", "ราคา", "a-b", "\u{0}", "é",
     ]

@@ -1,5 +1,6 @@
 import Localization
 import SourceText
+import TestSupport
 import Testing
 
 @testable import Datasets
@@ -43,7 +44,7 @@ import Testing
 
   @Test("Sums and means by any field and length of period are those of a plain loop", arguments: 0..<30)
   func values(seed: Int) throws {
-    var generator = SeededGenerator(state: UInt64(seed) &* 77)
+    var generator = SeededGenerator(seed: UInt64(seed) &* 77)
     let rows = Self.rows(&generator, isLarge: seed % 3 == 0)
     let context = QueryContext(datasets: ["sample": try Self.dataset(rows)])
     let per: [Granularity] = [.day, .week(startingOn: .monday), .month, .quarter, .half, .year, .fiscalYear]

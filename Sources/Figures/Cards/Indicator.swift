@@ -4,7 +4,7 @@ import Localization
 import SourceText
 
 /// The latest number of a series and how it compares with the one before: what live values and cards print.
-struct Indicator: Sendable {
+package struct Indicator: Sendable {
   private let measure: MeasureFacts
   private let language: Language
   private let latest: Double?
@@ -18,7 +18,7 @@ struct Indicator: Sendable {
 
   /// The latest number is that of the last period asked for, missing where it is: an older one never passes for it.
   /// The earlier is that of the period just before.
-  init(_ result: QueryResult, _ series: ResultSeries, language: Language) {
+  package init(_ result: QueryResult, _ series: ResultSeries, language: Language) {
     measure = result.measure
     self.language = language
     latest = series.values.last ?? nil
@@ -28,19 +28,19 @@ struct Indicator: Sendable {
     periods = result.periods
   }
 
-  var period: String { latestPeriod?.text(in: language) ?? "" }
-  var unit: String { measure.unit.text(in: language) }
-  var unitPhrase: String? { measure.unitPhrase?.text(in: language) }
-  var value: String? { latest.map { number($0) } }
-  var valueWithUnit: String? { latest.map { withUnit(number($0)) } }
-  var previousWithUnit: String? { earlier.map { withUnit(number($0)) } }
+  package var period: String { latestPeriod?.text(in: language) ?? "" }
+  package var unit: String { measure.unit.text(in: language) }
+  package var unitPhrase: String? { measure.unitPhrase?.text(in: language) }
+  package var value: String? { latest.map { number($0) } }
+  package var valueWithUnit: String? { latest.map { withUnit(number($0)) } }
+  package var previousWithUnit: String? { earlier.map { withUnit(number($0)) } }
 
-  var change: ChangeText? {
+  package var change: ChangeText? {
     guard let latest, let earlier else { return nil }
     return ChangeText(from: earlier, to: latest, kind: measure.kind, in: language)
   }
 
-  var sparkline: Sparkline? {
+  package var sparkline: Sparkline? {
     guard values.count >= Self.fewestOfSparkline, let first = periods.first, let last = periods.last else { return nil }
     let range = "\(first.text(in: language)) – \(last.text(in: language))"
     let words = language == .thai ? "แนวเส้นของค่า \(range)" : "Course of the values, \(range)"
@@ -48,7 +48,7 @@ struct Indicator: Sendable {
   }
 
   /// How far the latest number is from the earlier, without sign, with its unit.
-  var difference: String? {
+  package var difference: String? {
     guard let latest, let earlier else { return nil }
     return withUnit(number(abs(latest - earlier)))
   }
@@ -59,10 +59,26 @@ struct Indicator: Sendable {
 
   /// "ตันละ 15,200 บาท", "15,200 baht per tonne", "128,849 ล้านบาท", "ร้อยละ 2.3".
   private func withUnit(_ number: String) -> String {
+    let (before, after) = unitWords
+    return [before, number, after].filter { !$0.isEmpty }.joined(separator: " ")
+  }
+
+  /// What stands before and after the number.
+  package var unitWords: (before: String, after: String) {
+    let phrase = unitPhrase ?? ""
     switch language {
-    case .thai where unit == "ร้อยละ": "\(unit) \(number)"
-    case .thai: [unitPhrase ?? "", number, unit].filter { !$0.isEmpty }.joined(separator: " ")
-    case .english: [number, unit, unitPhrase ?? ""].filter { !$0.isEmpty }.joined(separator: " ")
+    case .thai where unit == "ร้อยละ": return (unit, "")
+    case .thai: return (phrase, unit)
+    case .english: return ("", [unit, phrase].filter { !$0.isEmpty }.joined(separator: " "))
     }
+  }
+
+  /// The card of the number; nil where it is missing.
+  func card(titled title: String) -> IndicatorCard? {
+    guard let value else { return nil }
+    let (before, after) = unitWords
+    return IndicatorCard(
+      title: title, before: before, value: value, after: after, period: period, change: change,
+      course: sparkline?.values ?? [])
   }
 }

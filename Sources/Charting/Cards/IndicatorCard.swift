@@ -1,0 +1,49 @@
+import Localization
+import SourceText
+
+/// A number on a card: what it is, of when, how it came from the one before, and its course up to now.
+package struct IndicatorCard: Sendable, Hashable {
+  package var title: String
+  /// Stands before the number: "กิโลกรัมละ".
+  package var before: String
+  /// As it is printed.
+  package var value: String
+  /// Stands after the number: "บาท", "baht per kilogram".
+  package var after: String
+  package var period: String
+  package var change: ChangeText?
+  /// Empty where the values are too few to show a course.
+  package var course: [Double?]
+
+  package init(
+    title: String, before: String, value: String, after: String, period: String, change: ChangeText?, course: [Double?]
+  ) {
+    self.title = title
+    self.before = before
+    self.value = value
+    self.after = after
+    self.period = period
+    self.change = change
+    self.course = course
+  }
+
+  /// "เนื้อหมู: กิโลกรัมละ 133.25 บาท (9–15 พฤศจิกายน 2569) สูงขึ้นร้อยละ 2.5".
+  func sentence(in language: Language) -> String {
+    let reading = [before, value, after].filter { !$0.isEmpty }.joined(separator: " ")
+    let change = change.map { (language == .thai ? " " : ", ") + $0.text } ?? ""
+    return "\(title): \(reading) (\(period))" + change + (language == .thai ? "" : ".")
+  }
+
+  /// "▲ สูงขึ้นร้อยละ 2.5": the sign is a second cue beside the word.
+  var changeLine: String? {
+    change.map { change in
+      let sign =
+        switch change.direction {
+        case .up: "▲"
+        case .down: "▼"
+        case .steady: "●"
+        }
+      return "\(sign) \(change.text)"
+    }
+  }
+}

@@ -1,0 +1,39 @@
+import Localization
+
+/// Dashed lines across a plot over time where a series breaks: what stands before and after cannot be compared. On an
+/// axis of bands they stand before the band.
+enum SeriesBreaks {
+  static func draw(in frame: PlotFrame, on canvas: inout Canvas) {
+    guard frame.chart.marksBreaks else { return }
+    let positions = frame.positions
+    var path = PathText()
+    for index in indices(in: frame) {
+      let along = positions.kind == .bands ? positions.centers[index] - positions.step / 2 : positions.centers[index]
+      switch frame.orientation {
+      case .upright: frame.segment((along, frame.plot.y), (along, frame.plot.maxY), in: &path)
+      case .lying: frame.segment((along, frame.plot.x), (along, frame.plot.maxX), in: &path)
+      }
+    }
+    canvas.path(path, "ph-break")
+  }
+
+  /// Positions at which some series of the plot breaks, ascending.
+  private static func indices(in frame: PlotFrame) -> [Int] {
+    var found: Set<Int> = []
+    for trace in frame.data.layers.lazy.flatMap(\.traces) {
+      let series = frame.chart.series[trace.series]
+      for (index, status) in series.statuses.enumerated() where status == .seriesBreak && trace.extents[index] != nil {
+        found.insert(index)
+      }
+    }
+    return found.sorted()
+  }
+}
+
+extension Chart {
+  /// Whether breaks of series are shown: over time, and not by colours of cells.
+  var marksBreaks: Bool {
+    guard case .time = description.positions else { return false }
+    return description.mark != .cell
+  }
+}

@@ -1,0 +1,47 @@
+import Charting
+import Datasets
+import SourceText
+import YAML
+
+extension FigureHead {
+  /// The cards of a `kpi` block: its `items`, or its own keys for a single one.
+  package static func cards(_ reader: inout YAMLMappingReader) -> [FigureHead] {
+    guard reader.has("items") else { return [FigureHead(&reader, .card)] }
+    let nodes = reader.list("items") ?? []
+    if nodes.isEmpty, let node = reader.node("items") { let _: Int? = reader.report(type: .list, of: "items", node) }
+    return nodes.map { node in
+      reader.nested(node, named: "items") { reader in
+        let head = FigureHead(&reader, .card)
+        reader.finish()
+        return head
+      }
+    }
+  }
+}
+
+extension IndicatorCard {
+  /// The cards of a file, one for each answer.
+  static func cards(
+    _ heads: [FigureHead], _ answers: [FigureAnswer], language: Language
+  ) -> (cards: [IndicatorCard], diagnostics: [Diagnostic]) {
+    var cards: [IndicatorCard] = []
+    var diagnostics: [Diagnostic] = []
+    for (head, answer) in zip(heads, answers) {
+      let title = head.title?.text ?? ""
+      let series = answer.result.series
+      guard series.count == 1 else {
+        diagnostics.append(
+          Diagnostic(FigureProblem.cardNotSingle(title: title, count: series.count), at: answer.data.place))
+        continue
+      }
+      let indicator = Indicator(answer.result, series[0], language: language)
+      if let card = indicator.card(titled: title) {
+        cards.append(card)
+      } else {
+        diagnostics.append(
+          Diagnostic(FigureProblem.cardWithoutValue(title: title, period: indicator.period), at: answer.data.place))
+      }
+    }
+    return (cards, diagnostics)
+  }
+}

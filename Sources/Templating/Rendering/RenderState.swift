@@ -1,0 +1,119 @@
+/// What changes while a page is rendered.
+struct RenderState {
+  /// Of all frames, one behind the other.
+  var slots: [TemplateValue]
+  var loops: [LoopState]
+  /// The page's, then those of the macros that are running.
+  var frames = [Frame()]
+  /// The frame that steps work on now.
+  var current = 0 {
+    didSet { (slotBase, loopBase) = (frames[current].slotBase, frames[current].loopBase) }
+  }
+  /// Where the slots, and the loops, of that frame start.
+  private(set) var slotBase = 0
+  private(set) var loopBase = 0
+  /// The model's fields that were read, by slot.
+  var reads: [Bool]
+  /// Passes of loops and runs of macros so far.
+  var passes = 0
+  var output: [UInt8] = []
+  /// How much of the output was there before, or was written before a capture began.
+  var outputStart = 0
+
+  init(_ program: Program, fieldCount: Int) {
+    slots = Array(repeating: .none, count: program.slotCount)
+    loops = Array(repeating: LoopState(), count: program.loopDepth)
+    reads = Array(repeating: false, count: fieldCount)
+  }
+
+  subscript(slot: Index) -> TemplateValue {
+    get { slots[slotBase + Int(slot)] }
+    set { slots[slotBase + Int(slot)] = newValue }
+  }
+
+  /// Writes a field of the model in a slot as text of the page.
+  /// - Returns: false where it is written in another way.
+  mutating func writeField(_ field: Index, of slot: Index) -> Bool {
+    guard case .object(let record) = slots[slotBase + Int(slot)] else { return false }
+    return record.records.write(record.index, Int(field), into: &output)
+  }
+
+  /// Gives a value to a target, or its parts to the target's.
+  mutating func assign(_ value: TemplateValue, to target: AssignmentTarget, _ index: Index) throws(RenderFault) {
+    switch target {
+    case .local(let slot): self[slot] = value
+    case .global(let slot): slots[Int(slot)] = value
+    case .parts(let targets):
+      guard case .list(let values) = value, values.count == targets.count else {
+        throw Self.mismatch(value, targets.count, index)
+      }
+      for (target, value) in zip(targets, values) { try assign(value, to: target, index) }
+    }
+  }
+
+  private static func mismatch(_ value: TemplateValue, _ count: Int, _ index: Index) -> RenderFault {
+    if case .list(let values) = value {
+      return RenderFault(TemplateProblem.partCount(values.count, expected: count), at: index)
+    }
+    return RenderFault(value.isNone ? TemplateProblem.noValue : .unpacking(value.type, count: count), at: index)
+  }
+
+  /// Whether values are others than when last asked for at this place of a loop.
+  mutating func haveChanged(_ values: [TemplateValue], in level: Index, at index: Index) -> Bool {
+    let last = loops[loopBase + Int(level)].lastValues.updateValue(values, forKey: index)
+    guard let last, last.count == values.count else { return true }
+    return !zip(last, values).allSatisfy { $0.equals($1) }
+  }
+
+  // MARK: Frames
+
+  /// Goes into a frame of its own for a macro that `call` calls.
+  mutating func pushFrame(slots slotCount: Int, loops loopCount: Int, call: Index) {
+    frames.append(Frame(slotBase: slots.count, loopBase: loops.count, caller: current, call: call))
+    slots.append(contentsOf: repeatElement(.none, count: slotCount))
+    loops.append(contentsOf: repeatElement(LoopState(), count: loopCount))
+    current = frames.count - 1
+  }
+
+  /// Leaves the innermost frame; the caller says which one is next.
+  mutating func popFrame() {
+    let frame = frames.removeLast()
+    slots.removeSubrange(frame.slotBase...)
+    loops.removeSubrange(frame.loopBase...)
+  }
+
+  /// Where the macros that are running were called, innermost first.
+  var calls: [Index] {
+    var calls: [Index] = []
+    var frame = current
+    while frame > 0, calls.count < frames.count {
+      calls.append(frames[frame].call)
+      frame = frames[frame].caller
+    }
+    return calls
+  }
+
+  /// The page, or a macro that is running.
+  struct Frame {
+    /// Where its slots, and its loops, start.
+    var slotBase = 0
+    var loopBase = 0
+    /// The frame that called it, and by which operation.
+    var caller = 0
+    var call: Index = 0
+  }
+
+  /// A loop on its way.
+  struct LoopState {
+    var values: TemplateList = []
+    var position = 0
+    /// What `loop.changed` was asked of last, by where it stands.
+    var lastValues: [Index: [TemplateValue]] = [:]
+
+    /// The item of the next pass, or nil after the last.
+    mutating func next() -> TemplateValue? {
+      position += 1
+      return position < values.count ? values[position] : nil
+    }
+  }
+}
