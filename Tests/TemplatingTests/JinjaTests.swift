@@ -13,7 +13,8 @@ import Testing
     }
   }
 
-  @Test("Each case says what comes out, and says so of Jinja2 where that is something else", arguments: JinjaCase.themes)
+  @Test(
+    "Each case says what comes out, and says so of Jinja2 where that is something else", arguments: JinjaCase.themes)
   func cases(theme: String) throws {
     let cases = try JinjaCase.all(in: theme)
     #expect(Set(cases.map(\.name)).count == cases.count, "\(theme): two cases share a name")

@@ -129,7 +129,9 @@ extension BuiltInFilter {
   /// Of `"a,b"` both; nil where the items themselves are compared.
   private static func sortAttributes(_ attribute: TemplateValue?) -> [TemplateValue?] {
     guard let text = attribute?.asText else { return [attribute.flatMap { $0.isNone ? nil : $0 }] }
-    return text.split(separator: ",", omittingEmptySubsequences: false).map { .text(TextOperations.trimmed(String($0))) }
+    return text.split(separator: ",", omittingEmptySubsequences: false).map {
+      .text(TextOperations.trimmed(String($0)))
+    }
   }
 
   private static let caseSensitivity = TemplateParameter("case_sensitive", .bool, required: false)

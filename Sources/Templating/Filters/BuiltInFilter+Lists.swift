@@ -167,7 +167,9 @@ extension BuiltInFilter {
   private static func part(of value: TemplateValue, _ path: [String]) throws(TemplateProblem) -> TemplateValue {
     var part = value
     for name in path {
-      if case .list = part, let index = Int(name) { part = try part.element(.integer(index)) } else {
+      if case .list = part, let index = Int(name) {
+        part = try part.element(.integer(index))
+      } else {
         part = try part.attribute(named: name)
       }
     }

@@ -29,7 +29,9 @@ extension BuiltInFilter {
       case .number: return values[0]
       case .bool(let value): return .number(value ? 1 : 0)
       case .text(let text):
-        if let number = Double(TextOperations.arabicDigits(TextOperations.trimmed(text))), number.isFinite { return .number(number) }
+        if let number = Double(TextOperations.arabicDigits(TextOperations.trimmed(text))), number.isFinite {
+          return .number(number)
+        }
         guard !values[1].isNone else { throw .conversion(text, to: .number) }
         return values[1]
       default: throw .operandType("float", values[0].type)
@@ -59,7 +61,8 @@ extension BuiltInFilter {
       ],
       result: { (facts) throws(TemplateProblem) in
         if let method = facts.literals[2]?.asText, !roundings.contains(method) {
-          throw .argumentChoice("method", of: "round", roundings, near: Suggestion.nearest(to: method, among: roundings))
+          throw .argumentChoice(
+            "method", of: "round", roundings, near: Suggestion.nearest(to: method, among: roundings))
         }
         guard TemplateType.number.accepts(facts.subject) else { throw .operandType("round", facts.subject) }
         return facts.subject == .integer && facts.types[2] != nil ? .number : facts.subject
@@ -101,7 +104,8 @@ extension BuiltInFilter {
     for _ in 0..<max(0, -precision) { unit *= 10 }
     let rest = value % unit
     guard rest != 0 else { return value }
-    let (result, overflows) = (value - rest).addingReportingOverflow(rest.magnitude * 2 >= unit ? rest.signum() * unit : 0)
+    let (result, overflows) = (value - rest).addingReportingOverflow(
+      rest.magnitude * 2 >= unit ? rest.signum() * unit : 0)
     guard !overflows else { throw .overflow }
     return result
   }

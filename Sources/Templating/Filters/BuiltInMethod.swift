@@ -11,10 +11,14 @@ enum BuiltInMethod {
     trimming("strip"), trimming("lstrip", end: false), trimming("rstrip", start: false),
     asking("startswith") { TextOperations.hasPrefix($0, $1) }, asking("endswith") { TextOperations.hasSuffix($0, $1) },
     asking("removeprefix", returns: .text) { text, part in
-      .text(TextOperations.hasPrefix(text, part) ? String(decoding: text.utf8.dropFirst(part.utf8.count), as: UTF8.self) : text)
+      .text(
+        TextOperations.hasPrefix(text, part)
+          ? String(decoding: text.utf8.dropFirst(part.utf8.count), as: UTF8.self) : text)
     },
     asking("removesuffix", returns: .text) { text, part in
-      .text(TextOperations.hasSuffix(text, part) ? String(decoding: text.utf8.dropLast(part.utf8.count), as: UTF8.self) : text)
+      .text(
+        TextOperations.hasSuffix(text, part)
+          ? String(decoding: text.utf8.dropLast(part.utf8.count), as: UTF8.self) : text)
     },
     // Where a part begins, counted in Unicode scalars, or -1.
     asking("find", returns: .integer) { text, part in
@@ -32,7 +36,10 @@ enum BuiltInMethod {
     },
     BuiltInFilter(
       "split",
-      [.init("value", .text), .init("sep", .optional(.text), required: false), .init("maxsplit", .integer, required: false)],
+      [
+        .init("value", .text), .init("sep", .optional(.text), required: false),
+        .init("maxsplit", .integer, required: false),
+      ],
       returns: .list(.text)
     ) { (values) throws(TemplateProblem) in
       let parts = TextOperations.split(try text(values[0]), by: values[1].asText, limit: values[2].asInteger)

@@ -50,7 +50,9 @@ enum TextOperations {
 
   static func hasPrefix(_ text: String, _ part: String) -> Bool { text.utf8.starts(with: part.utf8) }
 
-  static func hasSuffix(_ text: String, _ part: String) -> Bool { text.utf8.suffix(part.utf8.count).elementsEqual(part.utf8) }
+  static func hasSuffix(_ text: String, _ part: String) -> Bool {
+    text.utf8.suffix(part.utf8.count).elementsEqual(part.utf8)
+  }
 
   /// The parts between separators, which are stretches of white space where `separator` is nil.
   static func split(_ text: String, by separator: String?, limit: Int?) -> [String] {
@@ -134,7 +136,8 @@ enum TextOperations {
     var result = ""
     for byte in text.utf8 {
       let scalar = UnicodeScalar(byte)
-      let isPlain = byte < 0x80 && (scalar.properties.isAlphabetic || byte.isDigit || "-._~".unicodeScalars.contains(scalar))
+      let isPlain =
+        byte < 0x80 && (scalar.properties.isAlphabetic || byte.isDigit || "-._~".unicodeScalars.contains(scalar))
       if isPlain || keepsSlash && byte == UInt8(ascii: "/") {
         result.unicodeScalars.append(scalar)
       } else {
