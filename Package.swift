@@ -93,7 +93,7 @@ let package = Package(
     tests("Localization", ["SourceText", "YAML"]),
     tests("WordBreaking", ["SourceText"]),
     tests("Markdown", ["SourceText"]),
-    tests("Templating", ["SourceText"], fixtures: ["Fixtures"]),
+    tests("Templating", ["SourceText", "YAML"], fixtures: ["Fixtures", "Jinja"]),
     // What holds of every reading: asked by tests and by libFuzzer.
     .target(
       name: "FuzzChecks", dependencies: ["Datasets", "SourceText"], path: "Fuzzing/FuzzChecks", swiftSettings: strict),

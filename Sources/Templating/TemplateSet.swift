@@ -8,10 +8,7 @@ import SourceText
 ///     var host = NoHost()
 ///     try set.render("home.html", model: home, host: &host, into: &page)
 ///
-/// The language is Jinja2's with these differences: a name that is nowhere declared is an error when loaded;
-/// none cannot be printed; `true` and `false` print as such; `default` stands in for none too, and `is defined`
-/// is false for it; `/` always divides into a number; a block sees the names of the loops around it only when
-/// it is `scoped`.
+/// The language is Jinja2's; `Documentation/templates.md` says what differs, and why.
 package struct TemplateSet: Sendable {
   struct Root: Sendable {
     let shape: RecordShape

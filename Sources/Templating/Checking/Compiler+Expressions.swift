@@ -14,7 +14,7 @@ extension Compiler {
     switch expression.kind {
     case .invalid: return unknown(range)
     case .literal(let value): return Typed(index: constant(value, range), type: value.type)
-    case .name(let name): return compileName(name, range, path(of: expression))
+    case .name(let name): return compileName(name, range, path(of: expression), forgives)
     case .attribute(let base, let name): return compileAttribute(base, name, range, path(of: expression), forgives)
     case .element(let base, let key): return compileElement(base, key, range, forgives)
     case .slice(let base, let bounds): return compileSlice(base, bounds, range)
@@ -66,7 +66,10 @@ extension Compiler {
 
   // MARK: Names
 
-  private mutating func compileName(_ name: String, _ range: SourceRange, _ path: String?) -> Typed {
+  /// - Parameter forgives: whether there may be none of that name, unless it looks like a slip of one there is.
+  private mutating func compileName(
+    _ name: String, _ range: SourceRange, _ path: String?, _ forgives: Bool
+  ) -> Typed {
     if let binding = flow.binding(name) {
       guard binding.isCertain else {
         report(.maybeUnset(name), range)
@@ -78,17 +81,17 @@ extension Compiler {
     } else if model == nil, name != "super" {
       return unknown(range)
     }
+    let near = Suggestion.nearest(to: name, among: knownNames)
     if name == "super" {
       report(.superPlace, range)
+    } else if let pageModel, pageModel != model, pageModel.slot(of: name) != nil {
+      report(.outOfContext(name), range)
+    } else if forgives, near == nil, !Parser.reservedWords.contains(name) {
+      return Typed(index: constant(.none, range), type: .nothing)
     } else {
-      reportUnknown(name, range)
+      report(.unknownName(name, near: near), range)
     }
     return unknown(range)
-  }
-
-  private mutating func reportUnknown(_ name: String, _ range: SourceRange) {
-    if let pageModel, pageModel != model, pageModel.slot(of: name) != nil { return report(.outOfContext(name), range) }
-    report(.unknownName(name, near: Suggestion.nearest(to: name, among: knownNames)), range)
   }
 
   /// The value of a name, or nil where it stands for none.
@@ -130,6 +133,7 @@ extension Compiler {
     }
     forgivesNext = forgives
     let value = compile(base)
+    if forgives, value.type == .nothing { return value }
     // What may be none has attributes that may be: only where that is forgiven.
     let isOptional = forgives && value.type.maybeNone
     switch forgives ? value.type.unwrapped : value.type {

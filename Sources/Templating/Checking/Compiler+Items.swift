@@ -59,9 +59,12 @@ extension Compiler {
       report(.argumentMissing(parameter, of: callee.text), callee.range)
       return nil
     }
-    guard argument.keyword == nil || argument.keyword?.text == parameter,
-      case .literal(.text(let text)) = argument.value.kind
-    else {
+    let isNamed = argument.keyword == nil || argument.keyword?.text == parameter
+    let text: String
+    switch argument.value.kind {
+    case .literal(.text(let name)) where isNamed: text = name
+    case .literal(.integer(let index)) where isNamed && parameter == "attribute": text = String(index)
+    default:
       report(.argumentLiteral(parameter, of: callee.text), argument.value.range)
       return nil
     }

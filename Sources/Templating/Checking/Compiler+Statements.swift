@@ -22,13 +22,12 @@ extension Compiler {
     case .conditional(let branches, let otherwise): compileConditional(branches, otherwise, statement.range)
     case .loop(let loop): compileLoop(loop, statement.range)
     case .set(let target, let expression): compileSet(target, expression)
-    case .setBlock(let name, let value, let body):
-      compileWithCaptured(body, statement.range) { $0.compileSet(.name(name), value) }
+    case .setBlock(let target, let value, let body):
+      compileWithCaptured(body, statement.range) { $0.compileSet(target, value) }
     case .filterBlock(let value, let body):
       compileWithCaptured(body, statement.range) { $0.compileOutput(value) }
     case .with(let assignments, let body):
-      flow.scopes.append(Scope())
-      for assignment in assignments { compileSet(.name(assignment.name), assignment.value) }
+      compileWith(assignments)
       compile(body)
       flow.scopes.removeLast()
     case .block(let block): compileBlock(block)

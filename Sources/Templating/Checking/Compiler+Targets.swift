@@ -6,7 +6,23 @@ extension Compiler {
     if case .name(let name) = target, let fields = namespaceFields(of: expression) {
       return makeNamespace(name, fields, expression.range)
     }
-    let value = compile(expression)
+    // A loop within this one then asks it by that name.
+    if case .name(let name) = target, case .name("loop") = expression.kind, let binding = flow.binding("loop") {
+      return bind(name.text, binding)
+    }
+    store(compile(expression), in: target)
+  }
+
+  /// Opens a scope with names of its own. Their values are those of the place around it, whatever order they stand in.
+  mutating func compileWith(_ assignments: [(target: Target, value: Expression)]) {
+    let values = assignments.map { namespaceFields(of: $0.value) == nil ? compile($0.value) : nil }
+    flow.scopes.append(Scope())
+    for (assignment, value) in zip(assignments, values) {
+      if let value { store(value, in: assignment.target) } else { compileSet(assignment.target, assignment.value) }
+    }
+  }
+
+  private mutating func store(_ value: Typed, in target: Target) {
     switch itemTarget(assign(target, value.type)) {
     case .slot(let slot): emit(.assign(slot: slot, value.index))
     case .parts(let number): emit(.unpack(target: number, value.index))

@@ -9,21 +9,27 @@ extension BuiltInFilter {
       "sort",
       [
         .init("value", .any), .init("reverse", .bool, required: false), caseSensitivity,
-        .init("attribute", .text, required: false, literal: true),
+        attribute,
       ],
       result: { (facts) throws(TemplateProblem) in
-        try requireOrder("sort", try attributeType("sort", facts, 3))
+        for attribute in sortAttributes(facts.literals[3]) {
+          try requireOrder("sort", try attributeType("sort", facts, attribute))
+        }
         return try collection("sort") { .list($0) }(facts)
       },
       apply: { (values) throws(TemplateProblem) in
-        let items = try items(values[0], "sort")
-        let keys = try keys(items, "sort", values[3], isCaseSensitive: values[2].isTrue)
-        return .list(order(keys, reverse: values[1].isTrue).map { items[$0] })
+        var items = try items(values[0], "sort")
+        // By the last attribute first: equal ones keep their order.
+        for attribute in sortAttributes(values[3]).reversed() {
+          let keys = try keys(items, "sort", attribute ?? .none, isCaseSensitive: values[2].isTrue)
+          items = order(keys, reverse: values[1].isTrue).map { items[$0] }
+        }
+        return .list(items)
       }),
     BuiltInFilter(
-      "unique", [.init("value", .any), caseSensitivity, .init("attribute", .text, required: false, literal: true)],
+      "unique", [.init("value", .any), caseSensitivity, attribute],
       result: { (facts) throws(TemplateProblem) in
-        _ = try attributeType("unique", facts, 2)
+        _ = try attributeType("unique", facts, facts.literals[2])
         return try collection("unique") { .list($0) }(facts)
       },
       apply: { (values) throws(TemplateProblem) in
@@ -36,11 +42,11 @@ extension BuiltInFilter {
     BuiltInFilter(
       "groupby",
       [
-        .init("value", .any), .init("attribute", .text, literal: true),
+        .init("value", .any), .init("attribute", .any, literal: true),
         .init("default", .any, required: false), caseSensitivity,
       ],
       result: { (facts) throws(TemplateProblem) in
-        let attribute = try attributeType("groupby", facts, 1)
+        let attribute = try attributeType("groupby", facts, facts.literals[1])
         let key = facts.types[2].map(attribute.unwrapped.joined) ?? attribute
         try requireOrder("groupby", key)
         return try collection("groupby") { .list(.tuple([key, .list($0)])) }(facts)
@@ -53,13 +59,15 @@ extension BuiltInFilter {
     BuiltInFilter(
       "sum",
       [
-        .init("value", .any), .init("attribute", .text, required: false, literal: true),
-        .init("start", .number, required: false),
+        .init("value", .any), attribute,
+        .init("start", .any, required: false),
       ],
       result: { (facts) throws(TemplateProblem) in
-        let item = try attributeType("sum", facts, 1)
+        let item = try attributeType("sum", facts, facts.literals[1])
+        let start = facts.types[2] ?? item
         guard TemplateType.number.accepts(item) else { throw .operandType("sum", .list(item)) }
-        return item == .any ? .any : item.joined(with: facts.types[2] ?? item)
+        guard TemplateType.number.accepts(start) else { throw .operandType("sum", start) }
+        return item == .any ? .any : item.joined(with: start)
       },
       apply: { (values) throws(TemplateProblem) in
         var sum = values[2].isNone ? TemplateValue.integer(0) : values[2]
@@ -73,6 +81,9 @@ extension BuiltInFilter {
         .init("reverse", .bool, required: false),
       ],
       result: { (facts) throws(TemplateProblem) in
+        if let by = facts.literals[2]?.asText, !["key", "value"].contains(by) {
+          throw .argumentChoice("by", of: "dictsort", ["key", "value"], near: nil)
+        }
         guard case .map(let value) = facts.subject else { return .list(.tuple([.text, .any])) }
         if facts.literals[2]?.asText == "value" { try requireOrder("dictsort", value) }
         return .list(.tuple([.text, value]))
@@ -84,6 +95,7 @@ extension BuiltInFilter {
         return .list(
           order(keys, reverse: values[3].isTrue).map { .list([.text(map.keys[$0]), map.values[$0]]) })
       }),
+    BuiltInMethod.items,
     // Rows of so many items; the last is filled up where there is something to fill it with.
     BuiltInFilter(
       "batch", [.init("value", .any), .init("linecount", .integer), .init("fill_with", .any, required: false)],
@@ -114,15 +126,23 @@ extension BuiltInFilter {
       }),
   ]
 
+  /// Of `"a,b"` both; nil where the items themselves are compared.
+  private static func sortAttributes(_ attribute: TemplateValue?) -> [TemplateValue?] {
+    guard let text = attribute?.asText else { return [attribute.flatMap { $0.isNone ? nil : $0 }] }
+    return text.split(separator: ",", omittingEmptySubsequences: false).map {
+      .text(TextOperations.trimmed(String($0)))
+    }
+  }
+
   private static let caseSensitivity = TemplateParameter("case_sensitive", .bool, required: false)
 
   private static func extreme(
     _ name: String, _ precedes: @escaping @Sendable (TemplateValue, TemplateValue) -> Bool
   ) -> BuiltInFilter {
     BuiltInFilter(
-      name, [.init("value", .any), caseSensitivity, .init("attribute", .text, required: false, literal: true)],
+      name, [.init("value", .any), caseSensitivity, attribute],
       result: { (facts) throws(TemplateProblem) in
-        try requireOrder(name, try attributeType(name, facts, 2))
+        try requireOrder(name, try attributeType(name, facts, facts.literals[2]))
         return try collection(name) { .optional($0.unwrapped) }(facts)
       },
       apply: { (values) throws(TemplateProblem) in
@@ -184,7 +204,7 @@ extension BuiltInFilter {
   private static func groups(
     _ items: [TemplateValue], _ attribute: TemplateValue, _ fallback: TemplateValue, isCaseSensitive: Bool
   ) throws(TemplateProblem) -> TemplateValue {
-    let names = try attributes(items, attribute).map { $0.isNone ? fallback : $0 }
+    let names = try attributes(items, attribute, fallback: fallback)
     let keys = try keys(names, "groupby", .none, isCaseSensitive: isCaseSensitive)
     var groups: [(first: Int, items: [TemplateValue])] = []
     for index in order(keys, reverse: false) {

@@ -49,11 +49,10 @@ extension BuiltInFilter {
     BuiltInFilter(
       "join",
       [
-        .init("value", .any), .init("separator", .text, required: false),
-        .init("attribute", .text, required: false, literal: true),
+        .init("value", .any), .init("d", .text, required: false), attribute,
       ],
       result: { (facts) throws(TemplateProblem) in
-        let item = try attributeType("join", facts, 2)
+        let item = try attributeType("join", facts, facts.literals[2])
         guard item.isPrintable else { throw .operandType("join", .list(item)) }
         return item == .html ? .html : item == .any ? .any : .text
       },
@@ -62,6 +61,9 @@ extension BuiltInFilter {
           try attributes(try items(values[0], "join"), values[2]), separator: values[1].asText ?? "")
       }),
   ]
+
+  /// A name, `a.b`, or an index.
+  static let attribute = TemplateParameter("attribute", .any, required: false, literal: true)
 
   // MARK: Types
 
@@ -80,10 +82,14 @@ extension BuiltInFilter {
     }
   }
 
-  /// The type of the attribute that argument `index` names, of the items of the filtered list.
-  static func attributeType(_ name: String, _ facts: Facts, _ index: Int) throws(TemplateProblem)
-    -> TemplateType
-  {
+  /// The type of an attribute of the items of the filtered list; of the items where `attribute` is nil.
+  static func attributeType(
+    _ name: String, _ facts: Facts, _ attribute: TemplateValue?
+  ) throws(TemplateProblem) -> TemplateType {
+    switch attribute {
+    case nil, .text, .integer: break
+    case .some(let other): throw .argumentType("attribute", of: name, expected: .text, found: other.type)
+    }
     let item: TemplateType
     switch facts.subject {
     case .any: item = .any
@@ -93,7 +99,7 @@ extension BuiltInFilter {
     default: throw .operandType(name, facts.subject)
     }
     var type = item
-    for name in path(facts.literals[index] ?? .none) { type = try attributeType(name, of: type) }
+    for name in path(attribute ?? .none) { type = try attributeType(name, of: type) }
     return type
   }
 
@@ -135,23 +141,39 @@ extension BuiltInFilter {
     }
   }
 
+  /// - Parameter fallback: what stands for an attribute that is missing; where it is none, that is an error.
   static func attributes(
-    _ values: [TemplateValue], _ attribute: TemplateValue
+    _ values: [TemplateValue], _ attribute: TemplateValue, fallback: TemplateValue = .none
   ) throws(TemplateProblem) -> [TemplateValue] {
     let path = path(attribute)
     guard !path.isEmpty else { return values }
     var result: [TemplateValue] = []
     result.reserveCapacity(values.count)
     for value in values {
-      var part = value
-      for name in path {
-        if case .list = part, let index = Int(name) { part = try part.element(.integer(index)) } else {
-          part = try part.attribute(named: name)
+      do throws(TemplateProblem) {
+        let part = try part(of: value, path)
+        result.append(part.isNone ? fallback : part)
+      } catch {
+        switch error {
+        case .missingKey, .noValue, .indexOutOfRange: if fallback.isNone { throw error }
+        default: throw error
         }
+        result.append(fallback)
       }
-      result.append(part)
     }
     return result
+  }
+
+  private static func part(of value: TemplateValue, _ path: [String]) throws(TemplateProblem) -> TemplateValue {
+    var part = value
+    for name in path {
+      if case .list = part, let index = Int(name) {
+        part = try part.element(.integer(index))
+      } else {
+        part = try part.attribute(named: name)
+      }
+    }
+    return part
   }
 }
 

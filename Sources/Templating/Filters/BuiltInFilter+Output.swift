@@ -6,7 +6,7 @@ extension BuiltInFilter {
     BuiltInFilter(
       defaultName,
       [
-        .init("value", .optional(.any)), .init("default", .optional(.any)),
+        .init("value", .optional(.any)), .init("default_value", .optional(.any)),
         .init("boolean", .bool, required: false, literal: true),
       ],
       result: { (facts) throws(TemplateProblem) in

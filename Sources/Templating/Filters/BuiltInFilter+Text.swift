@@ -64,9 +64,17 @@ extension BuiltInFilter {
       }
       return .text(pairs.joined(separator: "&"))
     },
-    BuiltInFilter("string", [.init("value", .any)], result: printable("string", .text)) {
-      (values) throws(TemplateProblem) in .text(try ValueWriter.text(of: values[0]))
-    },
+    // Markup stays markup.
+    BuiltInFilter(
+      "string", [.init("value", .any)],
+      result: { (facts) throws(TemplateProblem) in
+        guard facts.subject != .any, facts.subject != .html else { return facts.subject }
+        return try printable("string", .text)(facts)
+      },
+      apply: { (values) throws(TemplateProblem) in
+        if case .html = values[0] { return values[0] }
+        return .text(try ValueWriter.text(of: values[0]))
+      }),
   ]
 
   /// A filter that changes text, or the text within markup, piece by piece.

@@ -11,19 +11,20 @@ enum BuiltInMethod {
     trimming("strip"), trimming("lstrip", end: false), trimming("rstrip", start: false),
     asking("startswith") { TextOperations.hasPrefix($0, $1) }, asking("endswith") { TextOperations.hasSuffix($0, $1) },
     asking("removeprefix", returns: .text) { text, part in
-      .text(TextOperations.hasPrefix(text, part) ? String(decoding: text.utf8.dropFirst(part.utf8.count), as: UTF8.self) : text)
+      .text(
+        TextOperations.hasPrefix(text, part)
+          ? String(decoding: text.utf8.dropFirst(part.utf8.count), as: UTF8.self) : text)
     },
     asking("removesuffix", returns: .text) { text, part in
-      .text(TextOperations.hasSuffix(text, part) ? String(decoding: text.utf8.dropLast(part.utf8.count), as: UTF8.self) : text)
+      .text(
+        TextOperations.hasSuffix(text, part)
+          ? String(decoding: text.utf8.dropLast(part.utf8.count), as: UTF8.self) : text)
     },
     // Where a part begins, counted in Unicode scalars, or -1.
     asking("find", returns: .integer) { text, part in
       let bytes = Array(text.utf8)
       let position = TextOperations.position(of: Array(part.utf8), in: bytes)
       return .integer(position.map { String(decoding: bytes[..<$0], as: UTF8.self).unicodeScalars.count } ?? -1)
-    },
-    asking("count", returns: .integer) { text, part in
-      .integer(part.isEmpty ? 0 : TextOperations.split(text, by: part, limit: nil).count - 1)
     },
     BuiltInFilter(
       "replace",
@@ -35,7 +36,10 @@ enum BuiltInMethod {
     },
     BuiltInFilter(
       "split",
-      [.init("value", .text), .init("sep", .text, required: false), .init("maxsplit", .integer, required: false)],
+      [
+        .init("value", .text), .init("sep", .optional(.text), required: false),
+        .init("maxsplit", .integer, required: false),
+      ],
       returns: .list(.text)
     ) { (values) throws(TemplateProblem) in
       let parts = TextOperations.split(try text(values[0]), by: values[1].asText, limit: values[2].asInteger)
@@ -64,14 +68,17 @@ enum BuiltInMethod {
     },
   ]
 
+  /// Pairs of key and value; a filter too.
+  static let items = BuiltInFilter(
+    "items", [.init("value", .map(.any))],
+    result: { (facts) throws(TemplateProblem) in .list(.tuple([.text, valueType(facts.subject)])) },
+    apply: { (values) throws(TemplateProblem) in
+      let map = try BuiltInFilter.map(values[0])
+      return .list(zip(map.keys, map.values).map { .list([.text($0), $1]) })
+    })
+
   private static let mapMethods: [BuiltInFilter] = [
-    BuiltInFilter(
-      "items", [.init("value", .map(.any))],
-      result: { (facts) throws(TemplateProblem) in .list(.tuple([.text, valueType(facts.subject)])) },
-      apply: { (values) throws(TemplateProblem) in
-        let map = try BuiltInFilter.map(values[0])
-        return .list(zip(map.keys, map.values).map { .list([.text($0), $1]) })
-      }),
+    items,
     BuiltInFilter("keys", [.init("value", .map(.any))], returns: .list(.text)) { (values) throws(TemplateProblem) in
       .list(try BuiltInFilter.map(values[0]).keys.map { .text($0) })
     },
@@ -91,10 +98,22 @@ enum BuiltInMethod {
   ]
 
   private static let listMethods: [BuiltInFilter] = [
-    BuiltInFilter("count", [.init("value", .list(.any)), .init("item", .optional(.any))], returns: .integer) {
-      (values) throws(TemplateProblem) in
-      .integer(try BuiltInFilter.items(values[0], "count").count { $0.equals(values[1]) })
-    },
+    // Of a list its items that are equal, of a text the places where a part stands.
+    BuiltInFilter(
+      "count", [.init("value", .any), .init("item", .optional(.any))],
+      result: { (facts) throws(TemplateProblem) in
+        switch (facts.subject, facts.types[1] ?? .any) {
+        case (.any, _), (.list, _), (.tuple, _), (.text, .text), (.text, .any): return .integer
+        default: throw .operandTypes("count", facts.subject, facts.types[1] ?? .any)
+        }
+      },
+      apply: { (values) throws(TemplateProblem) in
+        guard case .text(let whole) = values[0] else {
+          return .integer(try BuiltInFilter.items(values[0], "count").count { $0.equals(values[1]) })
+        }
+        let part = try text(values[1])
+        return .integer(part.isEmpty ? 0 : TextOperations.split(whole, by: part, limit: nil).count - 1)
+      }),
     BuiltInFilter("index", [.init("value", .list(.any)), .init("item", .any)], returns: .integer) {
       (values) throws(TemplateProblem) in
       let items = try BuiltInFilter.items(values[0], "index")

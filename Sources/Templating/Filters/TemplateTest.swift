@@ -75,5 +75,7 @@ enum ComparingTest {
   static let operators: [String: BinaryOperator] = [
     "eq": .equal, "equalto": .equal, "ne": .notEqual, "lt": .less, "lessthan": .less, "le": .lessOrEqual,
     "gt": .greater, "greaterthan": .greater, "ge": .greaterOrEqual, "in": .contained,
+    // For `select` and its kin.
+    "==": .equal, "!=": .notEqual, "<": .less, "<=": .lessOrEqual, ">": .greater, ">=": .greaterOrEqual,
   ]
 }

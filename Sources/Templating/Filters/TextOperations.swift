@@ -50,7 +50,9 @@ enum TextOperations {
 
   static func hasPrefix(_ text: String, _ part: String) -> Bool { text.utf8.starts(with: part.utf8) }
 
-  static func hasSuffix(_ text: String, _ part: String) -> Bool { text.utf8.suffix(part.utf8.count).elementsEqual(part.utf8) }
+  static func hasSuffix(_ text: String, _ part: String) -> Bool {
+    text.utf8.suffix(part.utf8.count).elementsEqual(part.utf8)
+  }
 
   /// The parts between separators, which are stretches of white space where `separator` is nil.
   static func split(_ text: String, by separator: String?, limit: Int?) -> [String] {
@@ -77,6 +79,17 @@ enum TextOperations {
       words.append(String(word))
       rest = rest[word.endIndex...]
     }
+  }
+
+  /// With the digits of Thai and other scripts as 0 to 9.
+  static func arabicDigits(_ text: String) -> String {
+    let scalars = text.unicodeScalars.map { scalar -> UnicodeScalar in
+      guard scalar.properties.generalCategory == .decimalNumber, let value = scalar.properties.numericValue else {
+        return scalar
+      }
+      return UnicodeScalar(UInt8(ascii: "0") + UInt8(value))
+    }
+    return String(String.UnicodeScalarView(scalars))
   }
 
   static func capitalized(_ text: String) -> String { text.prefix(1).uppercased() + text.dropFirst().lowercased() }
@@ -123,7 +136,8 @@ enum TextOperations {
     var result = ""
     for byte in text.utf8 {
       let scalar = UnicodeScalar(byte)
-      let isPlain = byte < 0x80 && (scalar.properties.isAlphabetic || byte.isDigit || "-._~".unicodeScalars.contains(scalar))
+      let isPlain =
+        byte < 0x80 && (scalar.properties.isAlphabetic || byte.isDigit || "-._~".unicodeScalars.contains(scalar))
       if isPlain || keepsSlash && byte == UInt8(ascii: "/") {
         result.unicodeScalars.append(scalar)
       } else {

@@ -63,6 +63,8 @@ extension Lexer {
     let start = position
     var isInteger = true
     skipDigits()
+    // `rows.0.1` asks for the first row's second item.
+    if start > 0, bytes[start - 1] == UInt8(ascii: ".") { return add(.integer, start, position) }
     if byte(at: position) == UInt8(ascii: "."), byte(at: position + 1)?.isDigit == true {
       isInteger = false
       position += 1

@@ -45,12 +45,12 @@ extension Parser {
   mutating func parseWith(_ range: SourceRange) -> Statement.Kind? {
     guard open("with", range) else { return nil }
     let assignments = parseHeader { (parser) throws(SyntaxFault) in
-      var assignments: [(name: Name, value: Expression)] = []
+      var assignments: [(target: Target, value: Expression)] = []
       while parser.current.kind != .tagEnd {
         if !assignments.isEmpty { try parser.expect(.comma, ",") }
-        let name = try parser.expectName()
+        let target = try parser.parseTarget()
         try parser.expect(.assign, "=")
-        assignments.append((name, try parser.parseExpression()))
+        assignments.append((target, try parser.parseExpression()))
       }
       return assignments
     }

@@ -118,11 +118,31 @@ extension Parser {
       case UInt8(ascii: "t"): result.append(UInt8(ascii: "\t"))
       case UInt8(ascii: "\\"), UInt8(ascii: "\""), UInt8(ascii: "'"): result.append(bytes[index + 1])
       default:
+        if let (scalar, length) = escapedScalar(at: index, end: end) {
+          result.append(contentsOf: String(scalar).utf8)
+          index += length
+          continue
+        }
         let range = SourceRange(index, index + 2)
         throw SyntaxFault(problem: .stringEscape(file.text(in: range)), range: range)
       }
       index += 2
     }
     return String(decoding: result, as: UTF8.self)
+  }
+
+  /// What `\xXX`, `\uXXXX` or `\UXXXXXXXX` stands for, and how many bytes it takes.
+  private func escapedScalar(at index: Int, end: Int) -> (UnicodeScalar, length: Int)? {
+    let count: Int
+    switch file.bytes[index + 1] {
+    case UInt8(ascii: "x"): count = 2
+    case UInt8(ascii: "u"): count = 4
+    case UInt8(ascii: "U"): count = 8
+    default: return nil
+    }
+    guard index + 2 + count <= end else { return nil }
+    let digits = String(decoding: file.bytes[(index + 2)..<(index + 2 + count)], as: UTF8.self)
+    guard digits.allSatisfy(\.isHexDigit), let code = UInt32(digits, radix: 16) else { return nil }
+    return UnicodeScalar(code).map { ($0, 2 + count) }
   }
 }

@@ -61,7 +61,8 @@ extension Parser {
   /// `set` after its word: `name = …`, or a body up to `endset`.
   mutating func parseSet(_ range: SourceRange) throws(SyntaxFault) -> Statement.Kind? {
     let target = try parseTarget()
-    if case .name(let name) = target, current.kind != .symbol(.assign) { return parseSetBlock(name, range) }
+    let holdsOne = if case .parts = target { false } else { true }
+    if holdsOne, current.kind != .symbol(.assign) { return parseSetBlock(target, range) }
     do throws(SyntaxFault) {
       try expect(.assign, "=")
       let value = try parseTuple { (parser) throws(SyntaxFault) in try parser.parseExpression() }
@@ -75,17 +76,17 @@ extension Parser {
     }
   }
 
-  private mutating func parseSetBlock(_ name: Name, _ range: SourceRange) -> Statement.Kind? {
+  private mutating func parseSetBlock(_ target: Target, _ range: SourceRange) -> Statement.Kind? {
     guard current.kind == .tagEnd || current.kind == .symbol(.pipe) else {
       report(fault(.text("=")))
       skipTag()
-      return .set(.name(name), invalid(name.range))
+      return .set(target, invalid(target.range))
     }
     guard open("set", range) else { return nil }
     let value = parseHeader { (parser) throws(SyntaxFault) in try parser.parseFilters(of: parser.captured) }
     let body = parseBody()
     close("set", range)
-    return .setBlock(name, value ?? invalid(name.range), body)
+    return .setBlock(target, value ?? invalid(target.range), body)
   }
 
   private var captured: Expression { Expression(kind: .name(Self.capturedName), range: current.range, depth: 1) }

@@ -88,7 +88,7 @@ extension Parser {
     }
   }
 
-  private static let statements = [
+  static let statements = [
     "if", "for", "set", "with", "filter", "block", "macro", "call", "include", "import", "from", "extends", "raw",
   ]
 
@@ -158,6 +158,8 @@ extension Parser {
     guard token.kind == .string else { throw fault(.text("\"…\"")) }
     let text = try stringLiteral(token)
     advance()
+    // An operator after it would make another name of it.
+    if case .symbol = current.kind { throw SyntaxFault(problem: .literalNameNeeded(tag: tag), range: current.range) }
     return Name(text: text, range: token.range)
   }
 }

@@ -10,10 +10,10 @@ struct Statement: Sendable {
     case loop(LoopStatement)
     case set(Target, Expression)
     /// `{% set name %}…{% endset %}`: the expression reads the body by the name `capturedName`.
-    case setBlock(Name, Expression, [Statement])
+    case setBlock(Target, Expression, [Statement])
     /// `{% filter … %}…{% endfilter %}`: the expression reads the body by the name `capturedName`.
     case filterBlock(Expression, [Statement])
-    case with([(name: Name, value: Expression)], [Statement])
+    case with([(target: Target, value: Expression)], [Statement])
     case block(BlockStatement)
     case include(IncludeStatement)
     case macro(MacroStatement)
