@@ -26,7 +26,8 @@ let roots = names.filter { $0.first?.isNumber == true }
 report("compile", median(of: 10) { _ = load(sources, roots: roots) })
 
 func source(_ name: String) -> SourceFile {
-  SourceFile(path: name, bytes: Array(FileManager.default.contents(atPath: folder.appending(path: name).path()) ?? Data()))
+  SourceFile(
+    path: name, bytes: Array(FileManager.default.contents(atPath: folder.appending(path: name).path()) ?? Data()))
 }
 
 func load(_ sources: [String: SourceFile], roots: [String]) -> TemplateSet {

@@ -74,7 +74,8 @@ extension TemplateProblem {
       Prose(th: "ไม่มีหน้าใดใช้แม่แบบ “\(name)”", en: "no page uses the template “\(name)”")
     case .importedContent:
       Prose(
-        th: "แม่แบบที่ import มีได้เพียง macro, set และ import", en: "an imported template holds only macros, “set” and imports")
+        th: "แม่แบบที่ import มีได้เพียง macro, set และ import",
+        en: "an imported template holds only macros, “set” and imports")
     case .macroPlace:
       Prose(
         th: "macro และ import อยู่ใน macro หรือในสิ่งที่ macro เรียก include ไม่ได้",
@@ -187,7 +188,8 @@ extension TemplateProblem {
         en: "this is \(found.prose.english), not \(expected.prose.english)")
     case .partCount(let count, let expected):
       Prose(
-        th: "ค่านี้มี \(count) ส่วน ไม่ใช่ \(expected) ส่วน", en: "this has \(count) part\(count == 1 ? "" : "s"), not \(expected)")
+        th: "ค่านี้มี \(count) ส่วน ไม่ใช่ \(expected) ส่วน",
+        en: "this has \(count) part\(count == 1 ? "" : "s"), not \(expected)")
     case .itemMissing: Prose(th: "รายการนี้ไม่มีค่านั้น", en: "the list does not hold this item")
     case .stepZero:
       Prose(th: "ก้าวเป็นศูนย์ไม่ได้", en: "a step cannot be zero")

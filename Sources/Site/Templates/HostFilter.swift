@@ -39,14 +39,16 @@ enum HostFilter: Int, CaseIterable {
       case .era: HostSignature(.filter, filter.name, [TemplateParameter("year", .integer)], returns: .integer)
       case .unit:
         HostSignature(
-          .filter, filter.name, [TemplateParameter("unit", .text), TemplateParameter("phrase", .text, required: false)],
+          .filter, filter.name,
+          [TemplateParameter("unit", .text), TemplateParameter("phrase", .text, required: false)],
           returns: .text)
       case .province:
         HostSignature(
           .filter, filter.name, [TemplateParameter("value", .text)], returns: SummaryModel?.templateType)
       case .slug, .url: HostSignature(.filter, filter.name, [TemplateParameter("value", .text)], returns: .text)
       case .asset:
-        HostSignature(.filter, filter.name, [TemplateParameter("path", .text, literal: true)], returns: .text) { facts in
+        HostSignature(.filter, filter.name, [TemplateParameter("path", .text, literal: true)], returns: .text) {
+          facts in
           HostFunction.problem(withAsset: facts.literals[0]?.asText, among: assets)
         }
       case .markdown: HostSignature(.filter, filter.name, [TemplateParameter("value", .text)], returns: .html)
@@ -127,7 +129,8 @@ extension RenderContext {
       switch part {
       case .html(let bytes): html += bytes
       case .link(let target):
-        let link = target.destination.hasPrefix("/") ? settings().address.link(to: target.destination) : target.destination
+        let link =
+          target.destination.hasPrefix("/") ? settings().address.link(to: target.destination) : target.destination
         Escaping.escape(link, into: &html)
       case .value(let value): throw HostFailure(SiteProblem.unknownValue(name: value.expression, suggestion: nil))
       case .block: break

@@ -169,7 +169,9 @@ extension Compiler {
       let near = Suggestion.nearest(to: name.text, among: chain.definitions.keys.sorted())
       return report(.unknownAttribute(name.text, of: "self", near: near), name.range)
     }
-    if openBlocks.contains(where: { $0.name == name.text }) { return report(.cycle([name.text, name.text]), name.range) }
+    if openBlocks.contains(where: { $0.name == name.text }) {
+      return report(.cycle([name.text, name.text]), name.range)
+    }
     compileDefinition(of: name.text, at: 0)
   }
 }

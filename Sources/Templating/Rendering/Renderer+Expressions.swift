@@ -1,7 +1,9 @@
 import SourceText
 
 extension Renderer {
-  func evaluate<Host: TemplateHost>(_ index: Index, _ state: inout RenderState, _ host: inout Host) throws(RenderFault) -> TemplateValue {
+  func evaluate<Host: TemplateHost>(_ index: Index, _ state: inout RenderState, _ host: inout Host) throws(RenderFault)
+    -> TemplateValue
+  {
     switch program.operations.span[Int(index)] {
     case .constant(let number): return program.constants.span[Int(number)]
     case .local(let slot): return state[slot]
@@ -53,7 +55,8 @@ extension Renderer {
       let values = try values(operands, &state, &host)
       do throws(TemplateProblem) { return try ValueWriter.joined(values) } catch { throw RenderFault(error, at: index) }
     case .conditional(let condition, let then, let otherwise):
-      return try evaluate(condition, &state, &host).isTrue ? try evaluate(then, &state, &host) : try evaluate(otherwise, &state, &host)
+      return try evaluate(condition, &state, &host).isTrue
+        ? try evaluate(then, &state, &host) : try evaluate(otherwise, &state, &host)
     case .fallback(let base, let other):
       if let value = try evaluateIfPresent(base, &state, &host), !value.isNone { return value }
       return try evaluate(other, &state, &host)
@@ -111,7 +114,8 @@ extension Renderer {
       guard case .object(let object)? = try evaluateIfPresent(base, &state, &host) else { return nil }
       return object.value(at: Int(slot))
     case .namedAttribute(let base, let name):
-      guard let value = try evaluateIfPresent(base, &state, &host), let name = program.constants.span[Int(name)].asText else {
+      guard let value = try evaluateIfPresent(base, &state, &host), let name = program.constants.span[Int(name)].asText
+      else {
         return nil
       }
       return try? value.attribute(named: name)
@@ -125,7 +129,8 @@ extension Renderer {
   }
 
   private func answer<Host: TemplateHost>(
-    _ test: TemplateTest, _ subject: Index, _ argument: Index?, _ index: Index, _ state: inout RenderState, _ host: inout Host
+    _ test: TemplateTest, _ subject: Index, _ argument: Index?, _ index: Index, _ state: inout RenderState,
+    _ host: inout Host
   ) throws(RenderFault) -> TemplateValue {
     let isLenient = test == .defined || test == .undefined
     let value = isLenient ? try evaluateIfPresent(subject, &state, &host) : try evaluate(subject, &state, &host)
@@ -171,7 +176,8 @@ extension Renderer {
   }
 
   private func each<Host: TemplateHost>(
-    _ use: ItemUse, _ source: TemplateValue, _ slot: Index, _ body: Index, _ index: Index, _ state: inout RenderState, _ host: inout Host
+    _ use: ItemUse, _ source: TemplateValue, _ slot: Index, _ body: Index, _ index: Index, _ state: inout RenderState,
+    _ host: inout Host
   ) throws(RenderFault) -> TemplateValue {
     let items: [TemplateValue]
     do throws(TemplateProblem) { items = try BuiltInFilter.items(source, "map") } catch {

@@ -152,7 +152,8 @@ extension TemplateValue {
   private static func power(_ base: Int, _ exponent: Int) throws(TemplateProblem) -> Int {
     var (result, factor, rest) = (1, base, exponent)
     while rest > 0 {
-      let (product, overflows) = rest.isMultiple(of: 2) ? (result, false) : result.multipliedReportingOverflow(by: factor)
+      let (product, overflows) =
+        rest.isMultiple(of: 2) ? (result, false) : result.multipliedReportingOverflow(by: factor)
       guard !overflows else { throw .overflow }
       result = product
       rest /= 2

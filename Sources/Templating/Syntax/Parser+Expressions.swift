@@ -54,9 +54,10 @@ extension Parser {
       let right = try parseSum()
       let compared = try make(.binary(comparison, left, right), from: left, [left, right])
       // `a < b < c` asks for both, and looks at b twice: an expression changes nothing.
-      result = try result.map { (before) throws(SyntaxFault) in
-        try make(.and(before, compared), from: before, [before, compared])
-      } ?? compared
+      result =
+        try result.map { (before) throws(SyntaxFault) in
+          try make(.and(before, compared), from: before, [before, compared])
+        } ?? compared
       left = right
     }
     return result ?? left
