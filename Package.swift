@@ -130,15 +130,15 @@ if Context.environment["PHANIT_BENCHMARKS"] != nil {
 // the sanitizer's flags would reach the tools of their plugins, which have a `main` of their own.
 if Context.environment["PHANIT_FUZZING"] != nil {
   let fuzzed = [
-    "CCrypto", "CPCRE2", "CYAML", "Datasets", "Fingerprints", "FuzzChecks", "Localization", "SourceText", "YAML",
+    "CCrypto", "CPCRE2", "CYAML", "Datasets", "Fingerprints", "FuzzChecks", "Localization", "SourceText", "Templating", "YAML",
   ]
   package.targets.removeAll { !fuzzed.contains($0.name) }
   package.products = []
-  for name in ["FuzzTable", "FuzzDescriptor"] {
+  for (name, module) in [("FuzzTable", "Datasets"), ("FuzzDescriptor", "Datasets"), ("FuzzTemplate", "Templating")] {
     package.products.append(.library(name: name, type: .static, targets: [name]))
     package.targets.append(
       .target(
-        name: name, dependencies: ["Datasets", "FuzzChecks", "SourceText"], path: "Fuzzing/\(name)",
+        name: name, dependencies: [.byName(name: module), "FuzzChecks", "SourceText"], path: "Fuzzing/\(name)",
         swiftSettings: strict))
   }
 }
