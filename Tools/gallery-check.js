@@ -8,6 +8,8 @@
   const SHAPES = "path, rect, circle, ellipse, line, polyline, polygon"
   // Lines and areas that help to read a chart and carry no value, and the sheet it stands on.
   const HELPERS = ".ph-grid, .ph-zero, .ph-tick, .ph-break, .ph-band, .ph-paper"
+  // The sheet around a mark that lies on others: it must be of the sheet's own colour, or it would pass for a mark.
+  const HALOS = ".ph-halo, .ph-halo-thin"
   // Marks that stand on other marks and not on the background; a path can be several of them.
   const ON_MARKS = ".ph-cell-dot"
   const OUTLINE_POINTS = 40
@@ -198,6 +200,10 @@
         const outline = Array.from({ length: OUTLINE_POINTS }, (_, index) =>
           shape.getPointAtLength((length * index) / OUTLINE_POINTS).matrixTransform(toScreen))
         grounds = outline.flatMap(({ x, y }) => behind(x, y, before, ground))
+      }
+      if (shape.matches(HALOS)) {
+        const seen = paints.map((paint) => over(paint, ground)).find((paint) => hex(paint) !== hex(ground))
+        return seen ? [`${named(shape)}: a halo of ${hex(seen)} on ${hex(ground)}`] : []
       }
       const [best, ink] = paints.map((paint) =>
         [Math.min(...grounds.map((below) => contrast(over(paint, below), below))), over(paint, grounds[0])])

@@ -44,7 +44,7 @@ enum GalleryPage {
     .pair{display:grid;grid-template-columns:minmax(0,720px) minmax(0,360px);gap:2rem;align-items:start}
     pre{white-space:pre-wrap;overflow-wrap:anywhere;font-size:.75rem}
     a{color:inherit}
-    @media (max-width:900px){.pair{grid-template-columns:minmax(0,1fr)}}
+    @media (max-width:1180px){.pair{grid-template-columns:minmax(0,1fr)}}
 
     """
 

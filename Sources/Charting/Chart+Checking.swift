@@ -94,6 +94,11 @@ extension Chart {
         let counts = Dictionary(grouping: drawn, by: \.panel).values.map(\.count)
         if let count = counts.first(where: { $0 != 2 }) { throw .mirrorNeedsTwo(count) }
       }
+      if layer.mark == .area, layer.range == nil, layer.stacking == .none,
+        Dictionary(grouping: drawn, by: \.panel).values.contains(where: { $0.count > 1 })
+      {
+        throw .areasCover
+      }
       let isOneSided = layer.stacking == .normalize || layer.stacking == .mirror
       if isOneSided, let series = drawn.first(where: { $0.values.contains { ($0 ?? 0) < 0 } }) {
         throw .shareOfNegative(series: series.label)
@@ -103,6 +108,7 @@ extension Chart {
       throw .layersNotPossible
     }
     if description.layers.count(where: { $0.mark == .bar }) > 1 { throw .barsInTwoLayers }
+    try checkShares(description)
     if description.mark == .tile {
       guard case .categories(let categories, _) = description.positions else { throw .tilePlaceMissing("") }
       try checkTiles(categories)
@@ -111,6 +117,18 @@ extension Chart {
       }
     }
     try checkAnnotations(description, keys: keys)
+  }
+
+  /// An axis of percent shows shares alone, and the numbers of what has one.
+  private static func checkShares(_ description: ChartDescription) throws(ChartProblem) {
+    let (shares, others) = (
+      description.layers.filter { $0.stacking == .normalize }, description.layers.filter { $0.stacking != .normalize }
+    )
+    guard !shares.isEmpty else { return }
+    let keys = shares.reduce(into: Set()) { $0.formUnion(description.keys(of: $1)) }
+    for layer in others where layer.mark != .text || !description.keys(of: layer).isSubset(of: keys) {
+      throw .valuesBesideShares(layer.mark)
+    }
   }
 
   /// In no panel may a low value stand above its high one.
@@ -170,9 +188,17 @@ extension Chart {
 
   private static func checkLegibility(_ description: ChartDescription, positionCount: Int) throws(ChartProblem) {
     if description.mark == .cell { return try checkCells(description, positionCount: positionCount) }
-    let isOverTime = if case .time = description.positions { true } else { false }
+    let marked = description.layers.filter { $0.mark != .text }.reduce(into: Set()) {
+      $0.formUnion(description.keys(of: $1))
+    }
     for layer in description.layers {
-      let drawn = Set(description.series.filter { layer.series?.contains($0.key) ?? true }.map(\.key)).count
+      var keys = description.keys(of: layer)
+      // Numbers beside other marks are left out where they have no room.
+      if layer.mark == .text {
+        keys.subtract(marked)
+        if keys.isEmpty { continue }
+      }
+      let drawn = keys.count
       let limit = OrdinalColors.paletteSize
       switch layer.mark {
       case .line, .rule, .cell, .tile: break
@@ -182,7 +208,7 @@ extension Chart {
       }
       if description.orientation == .upright { try checkRoom(of: layer, laneCount: drawn, description) }
     }
-    guard isOverTime, description.orientation == .upright || description.mark == .line else {
+    guard description.isOverTime, description.orientation == .upright || description.mark == .line else {
       guard positionCount <= maximumCategoryCount else {
         throw .tooManyCategories(count: positionCount, limit: maximumCategoryCount)
       }

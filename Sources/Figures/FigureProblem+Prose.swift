@@ -82,10 +82,14 @@ extension FigureProblem: Problem {
     case .annotationNeedsTime:
       Prose(th: "คำอธิบายนี้ใช้กับแผนภูมิตามเวลาเท่านั้น", en: "this annotation needs a chart over time")
     case .indexNeedsTime: Prose(th: "ดัชนีใช้กับแผนภูมิตามเวลาเท่านั้น", en: "an index needs a chart over time")
-    case .indexBase(let series, let period, _):
+    case .indexBase(let series, let period, nil, _):
       Prose(
-        th: "'\(series)' ไม่มีค่าที่มากกว่าศูนย์ใน \(period.text(in: .thai)) ซึ่งเป็นฐาน",
-        en: "'\(series)' has no value above zero in \(period.text(in: .english)), the base")
+        th: "'\(series)' ไม่มีค่าใน \(period.text(in: .thai)) ซึ่งเป็นฐาน",
+        en: "'\(series)' has no value in \(period.text(in: .english)), the base")
+    case .indexBase(let series, let period, let lowest?, _):
+      Prose(
+        th: "'\(series)' มีค่า \(lowest) ใน \(period.text(in: .thai)) ซึ่งเป็นฐาน แต่ทุกค่าของฐานต้องมากกว่าศูนย์",
+        en: "'\(series)' has \(lowest) in \(period.text(in: .english)), the base, where all must be above zero")
     case .indexBaseOutside(let period, _):
       Prose(
         th: "ข้อมูลของแผนภูมิไม่มี \(period.text(in: .thai)) ซึ่งเป็นฐาน",
@@ -145,7 +149,7 @@ extension FigureProblem: Problem {
         th: "ใช้งวดตั้งแต่ \(first.iso(in: .buddhist)) ถึง \(last.iso(in: .buddhist))",
         en: "use one from \(first.iso) to \(last.iso)")
     case .seriesUnknown(_, nil, let choices), .positionUnknown(_, nil, let choices): Self.oneOf(choices)
-    case .indexBase(_, _, let first?), .indexBaseOutside(_, let first?):
+    case .indexBase(_, _, _, let first?), .indexBaseOutside(_, let first?):
       Prose(
         th: "งวดแรกที่เป็นฐานได้คือ \(first.iso(in: .buddhist))", en: "the first period that can be the base is \(first.iso)"
       )

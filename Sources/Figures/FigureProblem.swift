@@ -26,8 +26,10 @@ package enum FigureProblem: Sendable, Hashable {
   case periodUnknown(String, first: Period, last: Period)
   case annotationNeedsTime
   case indexNeedsTime
-  /// - Parameter first: the first period that could be the base.
-  case indexBase(series: String, period: Period, first: Period?)
+  /// - Parameters:
+  ///   - lowest: the lowest value in the base, which is not above zero; nil where there is none.
+  ///   - first: the first period that could be the base.
+  case indexBase(series: String, period: Period, lowest: String?, first: Period?)
   /// The data has no such period.
   case indexBaseOutside(Period, first: Period?)
   case indexWithoutCommonBase

@@ -24,7 +24,7 @@ package enum OpenFile {
       if size >= largeSize { adviseLargePages(buffer) }
       let pieceSize = size >= largeSize ? size / max(1, threads) + 1 : max(1, size)
       let pieceCount = (size + pieceSize - 1) / pieceSize
-      // The pieces do not overlap.
+      // Each call fills a piece of its own, which the compiler cannot see; the memory outlives them all.
       nonisolated(unsafe) let memory = UnsafeMutableRawBufferPointer(buffer)
       let outcomes = concurrentMap(pieceCount) { index in
         let lower = index * pieceSize

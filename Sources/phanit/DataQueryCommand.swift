@@ -25,7 +25,9 @@ struct DataQueryCommand: ParsableCommand {
   var format = ReportFormat.text
 
   func validate() throws {
-    if spec == nil, query.dataset == nil { throw ValidationError("name the dataset with --dataset, or give --spec") }
+    if spec == nil, query.dataset == nil, package == nil {
+      throw ValidationError("name the dataset with --dataset, or give --spec")
+    }
     if spec != nil, !query.isEmpty { throw ValidationError("--spec stands without the options of a query") }
     if spec?.isEmpty == true { throw ValidationError("--spec must name a file") }
     if package?.isEmpty == true { throw ValidationError("--package must name a folder or a descriptor") }
@@ -51,7 +53,9 @@ struct DataQueryCommand: ParsableCommand {
       let node = root ?? YAMLNode(.mapping([]), range: .start)
       let library = library(of: node["dataset"], in: file)
       diagnostics += library.diagnostics
-      let (query, mistakes) = Query.decode(node, file: file, weekStart: library.weekStart)
+      // A package of one dataset needs no name of it.
+      let only = package != nil && library.datasets.count == 1 ? library.datasets[0].id : nil
+      let (query, mistakes) = Query.decode(node, file: file, of: only, weekStart: library.weekStart)
       diagnostics += mistakes
       if !diagnostics.hasErrors, let query {
         let (answer, faults) = query.evaluate(

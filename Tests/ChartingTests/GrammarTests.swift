@@ -35,8 +35,70 @@ struct GrammarTests {
 
   @Test("a position where a part is missing has no stack: the others do not close up to a lower one")
   func missingPart() {
-    #expect(extents(.zero, [[1, 2], [nil, 2]]) == [[nil, extent(0, 2)], [nil, extent(2, 4)]])
-    #expect(extents(.normalize, [[1, 2], [nil, 2]]) == [[nil, extent(0, 50)], [nil, extent(50, 100)]])
+    #expect(
+      extents(.zero, [[1, 1, 2], [3, nil, 2]]) == [
+        [extent(0, 1), nil, extent(0, 2)], [extent(1, 4), nil, extent(2, 4)],
+      ]
+    )
+    #expect(
+      extents(.normalize, [[1, 1, 2], [3, nil, 2]]) == [
+        [extent(0, 25), nil, extent(0, 50)], [extent(25, 100), nil, extent(50, 100)],
+      ])
+  }
+
+  /// Two parts, of which the second has data in some periods only.
+  private func parts(
+    _ values: [Double?], _ statuses: [ObservationStatus?] = [], over positions: ChartPositions? = nil,
+    stacking: ChartStacking = .zero
+  ) -> ChartDescription {
+    ChartDescription(
+      id: "c", language: .english, title: "T",
+      positions: positions ?? .time(Samples.months("2025-01", count: values.count)), measure: Samples.baht,
+      series: [
+        ChartSeries(key: "a", label: "A", values: values.map { _ in 20 }),
+        ChartSeries(key: "b", label: "B", values: values, statuses: statuses),
+      ], layers: [ChartLayer(.bar, stacking: stacking)])
+  }
+
+  @Test("what cannot exist, or lies outside the values of a series over time, adds nothing to the whole")
+  func absentParts() throws {
+    func wholes(_ description: ChartDescription) throws -> [Double?] {
+      let layer = try Chart(description).plots[0].layers[0]
+      return layer.traces[1].extents.map { $0?.end }
+    }
+    #expect(try wholes(parts([nil, 3, nil, 4, nil])) == [20, 23, nil, 24, 20])
+    #expect(try wholes(parts([nil, 3, nil, 4, nil], [nil, nil, .cannotExist, nil, nil])) == [20, 23, 20, 24, 20])
+    // One that a status says is missing is not known.
+    #expect(try wholes(parts([nil, 3, 4, nil], [.missing, nil, nil, .suppressed])) == [nil, 23, 24, nil])
+    let categories = ChartPositions.categories(["x", "y", "z"].map { ChartCategory($0) }, heading: "")
+    #expect(try wholes(parts([nil, 3, nil], over: categories)) == [nil, 23, nil])
+    #expect(try wholes(parts([nil, 3, nil], [nil, nil, .cannotExist], over: categories)) == [nil, 23, 20])
+    var description = parts([3, nil, 4], [nil, .cannotExist, nil])
+    description.series[0].values[1] = nil
+    description.series[0].statuses = [nil, .cannotExist, nil]
+    #expect(try wholes(description) == [23, nil, 24])
+  }
+
+  @Test("a part that a whole is without has no bar and no share, and a note names it")
+  func notesOfAbsentParts() throws {
+    let chart = try Chart(parts([nil, 5, 5, nil], stacking: .normalize))
+    #expect(chart.shownSeries.map(\.values) == [[100, 80, 80, 100], [nil, 20, 20, nil]])
+    let note = "Not in the whole, for want of data: B before February 2025, B after March 2025"
+    #expect(chart.drawings().notes.contains(note))
+    let svg = String(decoding: chart.drawing(widthInPixels: 720).svg, as: UTF8.self)
+    #expect(!svg.contains(">–</text>"))
+    let paths = svg.components(separatedBy: "ph-bar\" d=\"").dropFirst().map { $0.prefix { $0 != "\"" } }
+    // The first two are the keys.
+    #expect(paths.suffix(2).map { $0.count { $0 == "z" } } == [4, 2])
+    #expect(try !Chart(parts([5, 5])).drawings().notes.contains { $0.contains("whole") })
+    #expect(
+      try !Chart(parts([nil, 5], [.cannotExist, nil])).drawings().notes.contains { $0.contains("whole") })
+  }
+
+  @Test("stacks are ranked by what is known of their wholes")
+  func rankedWholes() {
+    let description = parts([nil, 3, nil], [nil, nil, .cannotExist])
+    #expect(ChartRanking.values(description.series, description.layers) == [nil, 23, 20])
   }
 
   @Test("a stack of which a part is missing has a dash for its total, and a note says why", arguments: [true, false])
@@ -209,12 +271,25 @@ struct GrammarTests {
       }
     ),
     ("chart-stack-not-possible", { $0.layers = [ChartLayer(.dot, stacking: .zero)] }),
+    ("chart-areas-cover", { $0.layers = [ChartLayer(.area)] }),
     ("chart-mirror-needs-two", { $0.layers = [ChartLayer(.area, stacking: .mirror)] }),
     (
       "chart-share-of-negative",
       {
         $0.layers = [ChartLayer(.area, stacking: .normalize)]
         $0.series[0].values[3] = -1
+      }
+    ),
+    (
+      "chart-values-beside-shares",
+      {
+        $0.layers = [ChartLayer(.area, series: ["s0", "s1"], stacking: .normalize), ChartLayer(.line, series: ["s2"])]
+      }
+    ),
+    (
+      "chart-values-beside-shares",
+      {
+        $0.layers = [ChartLayer(.area, series: ["s0", "s1"], stacking: .normalize), ChartLayer(.text, series: ["s2"])]
       }
     ),
     (
@@ -278,6 +353,13 @@ struct GrammarTests {
       #expect(problem?.message[language].isEmpty == false)
       #expect(problem?.hint?[language].isEmpty == false)
     }
+  }
+
+  @Test("the numbers of some of the shares may stand on them")
+  func numbersOfShares() throws {
+    var description = Samples.normalizedColumns()
+    description.layers.append(ChartLayer(.text, series: ["k1"]))
+    _ = try Chart(description)
   }
 
   @Test(

@@ -1,3 +1,4 @@
+import Foundation
 import Localization
 import SourceText
 import Testing
@@ -57,6 +58,55 @@ struct ScaleTests {
     let numbers = AxisNumbers(scale: scale, measure: measure, language: .thai)
     #expect(numbers.unit == unit)
     #expect(scale.ticks.map(numbers.tickText).starts(with: texts), "\(scale.ticks)")
+  }
+
+  @Test("a low value beside large ones has its first digit on a divided axis")
+  func lowValueOfDividedAxis() {
+    let measure = ChartMeasure(name: "", unit: "t", decimals: 0, kind: .quantity)
+    let scale = ValueScale.make(.linear, values: [3, 987_654_321], baseline: .zero, decimals: 0)
+    let numbers = AxisNumbers(scale: scale, measure: measure, language: .english)
+    #expect([987_654_321, 51_327, 3, 0].map(numbers.valueText) == ["0.99", "0.00005", "0.000000003", "0.00"])
+  }
+
+  @Test(
+    "values at a divided logarithmic axis have three digits each",
+    arguments: [(12_345.0, "0.0123"), (45_678, "0.0457"), (4_567_890, "4.57"), (987_654_321, "988")])
+  func logarithmicValues(value: Double, text: String) {
+    let scale = ValueScale.make(.log, values: [12_345, 987_654_321], baseline: .free, decimals: 0)
+    let measure = ChartMeasure(name: "", unit: "t", decimals: 0, kind: .quantity)
+    let numbers = AxisNumbers(scale: scale, measure: measure, language: .english)
+    #expect(numbers.unit == "million t")
+    #expect(numbers.valueText(value) == text)
+  }
+
+  @Test("values at a logarithmic axis read back as they are, and none as zero", arguments: [0, 2])
+  func logarithmicReadings(decimals: Int) throws {
+    var random = SeededNumbers(seed: 7)
+    let measure = ChartMeasure(name: "", unit: "t", decimals: decimals, kind: .quantity)
+    for _ in 0..<500 {
+      let lowest = pow(10, Double.random(in: 0...7, using: &random)).rounded()
+      let values = (0..<5).map { _ in (lowest * pow(10, Double.random(in: 0...6, using: &random))).rounded() }
+      let scale = ValueScale.make(.log, values: values, baseline: .free, decimals: decimals)
+      for language in [Language.thai, .english] {
+        let numbers = AxisNumbers(scale: scale, measure: measure, language: language)
+        for value in values {
+          let text = numbers.valueText(value)
+          let read = try #require(Double(text.replacing(",", with: "")))
+          let places = text.contains(".") ? text.reversed().prefix { $0 != "." }.count : 0
+          let (half, divided) = (pow(10, -Double(places)) / 2, value / numbers.divisor)
+          #expect(abs(read - divided) <= half + divided * 1e-12 && read > 0, "\(value) of \(values): \(text)")
+        }
+      }
+    }
+  }
+
+  @Test("a logarithmic axis with room for fewer ticks than three has two", arguments: [-1, 0, 1, 2])
+  func fewLogarithmicTicks(most: Int) {
+    for values in [[5.0, 5], [3, 40], [12, 9e8], []] {
+      let scale = ValueScale.make(.log, values: values, baseline: .free, decimals: 0, maximumTickCount: most)
+      #expect(scale.ticks.count == 2, "\(values)")
+      #expect(scale.lowest <= values.min() ?? 1 && scale.highest >= values.max() ?? 10)
+    }
   }
 
   @Test("on a logarithmic axis equal ratios have equal lengths")

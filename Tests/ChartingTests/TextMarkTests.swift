@@ -12,6 +12,13 @@ struct TextMarkTests {
     return String(decoding: drawing.svg, as: UTF8.self)
   }
 
+  /// Where a number stands, px from the top.
+  private func baseline(of number: Int, in svg: String) throws -> Double {
+    let parts = svg.components(separatedBy: ">\(number)</text>")
+    let place = try #require(parts.dropLast().first?.components(separatedBy: " y=\"").last)
+    return try #require(Double(place.prefix { $0 != "\"" }))
+  }
+
   private func numbers(_ values: [[Double?]], over layers: [ChartLayer]) -> ChartDescription {
     ChartDescription(
       id: "n", language: .english, title: "T", positions: .time(Samples.months("2025-01", count: values[0].count)),
@@ -52,15 +59,68 @@ struct TextMarkTests {
     #expect(!svg.contains("ph-dot"))
   }
 
-  @Test("numbers of a stack stand in its parts, on plates")
-  func stack() throws {
-    let svg = try svg(numbers([[40, 60], [70, 30]], over: [ChartLayer(.bar, stacking: .zero)]))
-    #expect(svg.components(separatedBy: "class=\"ph-paper\"").count == 5)
+  @Test(
+    "a number at the end of the axis has room, above it and below, upright and lying",
+    arguments: [ChartOrientation.upright, .lying])
+  func roomAtEnds(orientation: ChartOrientation) throws {
+    // The axis reaches from -20,000 to 20,000.
+    var description = numbers([[-20_000, 15_000, 20_000]], over: [ChartLayer(.bar)])
+    description.orientation = orientation
+    description.measure.unit = ""
+    let scale = try Chart(description).plots[0].scale
+    #expect(scale.lowest == -20_000 && scale.highest == 20_000)
+    for width in [360, 720] {
+      let drawing = try Chart(description).drawing(widthInPixels: width)
+      try check(drawing)
+      let values = try #require(
+        String(decoding: drawing.svg, as: UTF8.self).components(separatedBy: "\"ph-values\"").last)
+      for text in ["\u{2212}20,000", "15,000", "20,000"] { #expect(values.contains(">\(text)</text>"), "\(width)") }
+    }
   }
 
-  @Test("in a stack of shares the numbers are the shares, on an axis to a hundred")
-  func shares() throws {
-    let description = numbers([[300, 600], [100, 600]], over: [ChartLayer(.bar, stacking: .normalize)])
+  @Test("numbers at the ends of the axes of small charts have room")
+  func roomInPanels() throws {
+    var description = numbers([[-20, 15, 20], [-20, 15, 20]], over: [ChartLayer(.bar)])
+    description.panels = ["0", "1"].map { ChartPanel(key: $0, label: "Panel \($0)") }
+    for index in 0..<2 { description.series[index].panel = "\(index)" }
+    let svg = try svg(description)
+    let values = svg.components(separatedBy: "\"ph-values\"").dropFirst()
+    #expect(values.count == 2)
+    for text in ["\u{2212}20", "15", "20"] { #expect(values.allSatisfy { $0.contains(">\(text)</text>") }, "\(text)") }
+  }
+
+  @Test("the line of a target does not cross a number", arguments: [ChartOrientation.upright, .lying])
+  func platesAtTargets(orientation: ChartOrientation) throws {
+    var description = numbers([[-20, 25, 21]], over: [ChartLayer(.bar)])
+    description.orientation = orientation
+    #expect(try !svg(description).contains("class=\"ph-paper\""))
+    description.annotations = [.target(22, label: "aim")]
+    #expect(try svg(description).components(separatedBy: "class=\"ph-paper\"").count == 4)
+  }
+
+  @Test("numbers of a stack stand in its parts, on plates", arguments: [ChartMark.bar, .area])
+  func stack(mark: ChartMark) throws {
+    let description = numbers([[40, 60], [70, 30]], over: [ChartLayer(mark, stacking: .zero)])
+    let svg = try svg(description)
+    #expect(svg.components(separatedBy: "class=\"ph-paper\"").count == 5)
+    // The upper part reaches from 40 to 110, with its number at 75.
+    let chart = try Chart(description)
+    let frame = try #require(
+      (chart.layout(width: 720, metrics: chart.metrics(width: 720)) as? UprightLayout)?.frame)
+    let baseline = frame.value(75) + frame.metrics.middleToBaseline
+    #expect(try abs(self.baseline(of: 70, in: svg) - baseline) <= 1)
+  }
+
+  @Test("numbers of mirrored areas stand at their ends")
+  func mirroredAreas() throws {
+    let svg = try svg(numbers([[50, 40, 60], [50, 70, 30]], over: [ChartLayer(.area, stacking: .mirror)]))
+    #expect(try baseline(of: 70, in: svg) > baseline(of: 40, in: svg) + 50)
+  }
+
+  @Test(
+    "in a stack of shares the numbers are the shares, on an axis to a hundred", arguments: [ChartMark.bar, .area])
+  func shares(mark: ChartMark) throws {
+    let description = numbers([[300, 600], [100, 600]], over: [ChartLayer(mark, stacking: .normalize)])
     #expect(try Chart(description).plots[0].scale.highest == 100)
     let svg = try svg(description)
     for share in [75, 25, 50] { #expect(svg.contains(">\(share)</text>")) }
@@ -71,6 +131,18 @@ struct TextMarkTests {
     var description = numbers([[3e9], [nil]], over: [ChartLayer(.bar, stacking: .zero)])
     description.annotations = [.note(at: 0, series: "0", label: "N")]
     _ = try svg(description)
+  }
+
+  @Test("numbers beside lines have the limits of the lines: those without room are left out")
+  func limitsBesideLines() throws {
+    let many = (1...8).map { series in (0..<150).map { Double(series * 100 + $0 % 7) } }
+    let drawing = try Chart(numbers(many, over: [ChartLayer(.line)])).drawing(widthInPixels: 720)
+    try check(drawing)
+    #expect(String(decoding: drawing.svg, as: UTF8.self).contains(">800</text>"))
+    var description = numbers(many, over: [ChartLayer(.line, series: ["0"])])
+    #expect(throws: ChartProblem.tooManySeries(.text, count: 7, limit: 6)) { try Chart(description) }
+    description.layers[1].series = ["0", "1"]
+    #expect(throws: ChartProblem.tooManyMarks(.text, count: 150, limit: 120)) { try Chart(description) }
   }
 
   @Test(

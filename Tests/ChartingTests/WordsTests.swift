@@ -53,6 +53,87 @@ struct WordsTests {
     #expect(try Chart(Samples.columnsOfCategories()).drawings().notes.isEmpty)
   }
 
+  @Test("on both sides of a break a series is not compared")
+  func spokenBreak() throws {
+    func text(_ language: Language, breaks index: Int?) throws -> String {
+      let series = ChartSeries(
+        key: "a", label: "A", values: (0..<12).map { Double($0 * 10 + 100) },
+        statuses: (0..<12).map { $0 == index ? .seriesBreak : nil })
+      return try Chart(
+        ChartDescription(
+          id: "b", language: language, title: "t", positions: .time(Samples.months("2024-01", count: 12)),
+          measure: ChartMeasure(name: "", unit: "t", decimals: 0, kind: .quantity), series: [series],
+          layers: [ChartLayer(.line)])
+      ).spokenText()
+    }
+    for index in [nil, 0] {
+      #expect(try text(.english, breaks: index).contains("up 110.0 percent"))
+      #expect(try text(.english, breaks: index).contains("the trend is upward"))
+    }
+    let english = try text(.english, breaks: 2)
+    #expect(
+      english.contains(
+        "to 210 (December 2024); the series breaks at March 2024, values before and after cannot be compared"))
+    #expect(!english.contains("percent") && !english.contains("trend"))
+    let thai = try text(.thai, breaks: 2)
+    #expect(thai.contains("ล่าสุด 210 (ธันวาคม 2567) อนุกรมขาดช่วงที่ มีนาคม 2567 ค่าก่อนและหลังเทียบกันโดยตรงไม่ได้"))
+    #expect(!thai.contains("ร้อยละ") && !thai.contains("แนวโน้ม"))
+  }
+
+  @Test(
+    "a sign has one note, which tells a part that is missing from no data",
+    arguments: [
+      ([[1, nil], [1, nil]], "no data"), ([[1, nil, 3], [1, 2, 3]], "a part is missing, so the whole is not known"),
+      ([[1, nil, nil, 4], [1, nil, 2, 4]], "no data, or a part is missing, so the whole is not known"),
+      ([[1, 2], [2, 1]], nil),
+    ] as [([[Double?]], String?)])
+  func notesOfStacks(values: [[Double?]], meaning: String?) throws {
+    for (mark, sign) in [(ChartMark.bar, "–"), (.area, "Gap in an area")] {
+      for stacking in [ChartStacking.zero, .normalize] {
+        var description = stack(.english, over: .time(Samples.months("2025-07", count: values[0].count)))
+        description.series = zip(description.series, values).map {
+          ChartSeries(key: $0.key, label: $0.label, values: $1)
+        }
+        description.layers = [ChartLayer(mark, stacking: stacking)]
+        let notes = try Chart(description).notes(hasTable: false, untold: [])
+        #expect(
+          notes.filter { $0.contains(sign) || $0.contains("no data") } == (meaning.map { ["\(sign) = \($0)"] } ?? []))
+      }
+    }
+  }
+
+  @Test("each layer has a note of its own where a part of a stack is missing and a line has a gap")
+  func notesOfStackAndLine() throws {
+    var description = stack(.english, over: .time(Samples.months("2025-07", count: 3)))
+    description.series.append(ChartSeries(key: "c", label: "C", values: [3, nil, 4]))
+    description.series[0] = ChartSeries(key: "a", label: "A", values: [1, nil, 2])
+    description.series[1].values = [2, 2, 2]
+    description.layers = [ChartLayer(.bar, series: ["a", "b"], stacking: .zero), ChartLayer(.line, series: ["c"])]
+    let notes = try Chart(description).notes(hasTable: true, untold: [])
+    #expect(
+      notes == [
+        "Gap in a line = no data", "– = a part is missing, so the whole is not known; the table holds the other parts",
+      ])
+  }
+
+  @Test("a dash is explained where bars lie, an empty place where they stand")
+  func notesOfDashes() throws {
+    var description = stack(.english, over: .time(Samples.months("2025-07", count: 2)))
+    description.series[0].values[1] = nil
+    description.layers = [ChartLayer(.bar)]
+    func note() throws -> [String] {
+      try Chart(description).notes(hasTable: false, untold: []).filter { $0.contains("no data") }
+    }
+    #expect(try note() == ["Empty place = no data"])
+    description.orientation = .lying
+    #expect(try note() == ["– = no data"])
+    #expect(
+      String(decoding: try Chart(description).drawing(widthInPixels: 720).svg, as: UTF8.self).contains(">–</text>"))
+    description.positions = .categories([ChartCategory("x"), ChartCategory("y")], heading: "")
+    description.orientation = .upright
+    #expect(try note() == ["Empty place or – = no data"])
+  }
+
   private func stack(_ language: Language, over positions: ChartPositions) -> ChartDescription {
     ChartDescription(
       id: "s", language: language, title: "t", positions: positions,

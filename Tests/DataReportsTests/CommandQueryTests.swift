@@ -66,6 +66,20 @@ struct CommandQueryTests {
     #expect(text.hasPrefix(place + ": error: ") && text.contains(" 1 | \(line)\n"), "\(text)")
   }
 
+  @Test("hints name the options")
+  func hints() {
+    let command = command([("dataset", "d"), ("over", "province")])
+    func hint(_ problem: QueryProblem) -> String? {
+      let place = Diagnostic.Place(file: command.file, range: SourceRange(0, 1))
+      return command.located([Diagnostic(problem, at: place)])[0].hint?.english
+    }
+    let open = QueryProblem.dimensionOpen("province", measure: "price", isMean: true)
+    #expect(hint(open)?.contains("'--over province'") == true && hint(open)?.contains("'--by province'") == true)
+    #expect(open.hint?.english.contains("'over: province'") == true)
+    #expect(hint(.lastCombined("p", measure: "x"))?.contains("'--where p=…'") == true)
+    #expect(hint(.shareWithoutBy) == "add '--by'" && QueryProblem.shareWithoutBy.hint?.english == "add 'by'")
+  }
+
   @Test("a condition is a field, a sign of equality and a value", arguments: ["p=1", "p=", "p==", "ก=ข"])
   func condition(text: String) {
     #expect(CommandQuery.isCondition(text) && !CommandQuery.isCondition(text.replacing("=", with: "")))

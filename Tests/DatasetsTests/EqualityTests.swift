@@ -36,12 +36,25 @@ import Testing
     ("time", "09:00:00Z", "09:00:00+00:00", "09:00:01Z"), ("duration", "PT60M", "PT1H", "PT61M"),
     ("object", #"{"a":1,"b":[2]}"#, #"{ "b": [2.0], "a": 1 }"#, #"{"a":1,"b":[3]}"#),
     ("array", "[1,2]", "[1.0, 2]", "[2,1]"),
+    ("array", #"["a1234567890123456"]"#, #"[ "a1234567890123456" ]"#, "[9007199254740992]"),
     (
       "geojson", #"{"type":"Point","coordinates":[1,2]}"#, #"{"coordinates":[1,2],"type":"Point"}"#,
       #"{"type":"Point","coordinates":[2,1]}"#
     ),
     ("geopoint", "100.5,13", "100.50, 13.0", "100.5,14"),
   ]
+
+  @Test("numbers of more digits than a computer keeps are not the same where they are written apart")
+  func longNumbers() {
+    let descriptor = RealFileTests.descriptor(
+      ["{name: v, type: array}", "{name: n, type: string}"], schema: "primaryKey: v")
+    func codes(_ first: String, _ second: String) -> [String] {
+      RealFileTests.read(descriptor, Array("v,n\n\"\(first)\",x\n\"\(second)\",x\n".utf8)).codes
+    }
+    #expect(codes("[9007199254740993]", "[9007199254740992]") == [])
+    #expect(codes("[9007199254740993]", "[9007199254740993]") == ["csv-primary-key"])
+    #expect(codes("[100000000000000]", "[ 1e14 ]") == ["csv-primary-key"])
+  }
 
   private static func foreignKeys(_ descriptor: String, _ rows: [UInt8]) -> [String] {
     let file = SourceFile(path: "rows.csv", bytes: rows)

@@ -221,6 +221,50 @@ import Testing
     #expect(read("{name: price, type: integer, header: \"ราคา: บาท\"}").isEmpty)
   }
 
+  @Test("Several columns that are no fields are offered to the fields in their places, where none is like any")
+  func renamedTogether() {
+    func hints(_ csv: String) -> [String?] {
+      let fields = ["{name: week, type: date}", "{name: good, type: string}", "{name: price, type: number}"]
+      return RealFileTests.read(RealFileTests.descriptor(fields), Array(csv.utf8)).diagnostics.map {
+        $0.problem.hint?.english
+      }
+    }
+    #expect(
+      hints("\"สัปดาห์\nที่เริ่ม\",สินค้า,price\n2026-11-02,egg,1\n") == [
+        "if it is the column of 'week', add 'header: \"สัปดาห์ ที่เริ่ม\"' to 'week'",
+        "if it is the column of 'good', add 'header: \"สินค้า\"' to 'good'",
+      ])
+    let apart = hints("prise,สินค้า,x\n1,egg,1\n")
+    #expect(apart.contains("did you mean 'price'?") && apart.contains { $0?.hasPrefix("add it to the file") == true })
+  }
+
+  @Test("A header below a title is told by its shape, where its names are those of no field")
+  func shape() throws {
+    func first(_ csv: String) -> CSVProblem? {
+      let fields = ["{name: week, type: date}", "{name: good, type: string}", "{name: price, type: number}"]
+      return RealFileTests.read(RealFileTests.descriptor(fields), Array(csv.utf8)).diagnostics.first?.problem
+        as? CSVProblem
+    }
+    let rows = "วันที่,สินค้า,ราคา\n2026-11-02,egg,1\n"
+    let problem = try #require(first("ราคาสินค้า,,\nรายสัปดาห์\n" + rows))
+    #expect(problem.code == "csv-header" && problem.hint?.english.contains("dialect: {headerRows: [3]}") == true)
+    #expect(problem.message.english.contains("seem to stand in row 3"))
+    #expect(first(rows)?.code == "csv-column-extra")
+    #expect(first("a,b\n1,2\n")?.code != "csv-header")
+    // Values are no names.
+    #expect(first("ราคาสินค้า,,\n2026-11-02,egg,1\n")?.code != "csv-header")
+  }
+
+  @Test("A row with too few cells is told what stands between them")
+  func lacking() {
+    let found = RealFileTests.read(
+      RealFileTests.descriptor(["{name: a, type: string}", "{name: b, type: string}"]), Array("a,b\nx\n".utf8))
+    #expect(
+      found.diagnostics.map { $0.problem.hint?.english } == [
+        "every row has 2 cells with ',' between them; leave one without a value empty"
+      ])
+  }
+
   @Test("A slip of 'type' is told beside the key that is missing, and no other key is taken for one")
   func slip() {
     let file = SourceFile(

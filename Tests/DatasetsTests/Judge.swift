@@ -7,7 +7,7 @@ enum Judge {
   /// Every problem of the descriptor and of its tables.
   /// - Parameter files: by their path in the package.
   static func diagnostics(descriptor: SourceFile, files: [String: SourceFile]) -> [Diagnostic] {
-    let (package, problems) = DataPackage.decode(file: descriptor) { files[$0] }
+    let (package, problems) = DataPackage.decode(file: descriptor) { DataPackage.Neighbour(files[$0]) }
     guard let package, !problems.hasErrors else { return problems }
     var diagnostics = problems
     var datasets: [String: Dataset] = [:]

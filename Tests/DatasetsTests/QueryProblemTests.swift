@@ -39,6 +39,20 @@ import YAML
           aggregate: .mean, sort: .descendingLabel, limit: 3))
   }
 
+  @Test("A comparison that is almost one is offered, and a value that is not there is told with those that are")
+  func choices() throws {
+    let (_, diagnostics) = Self.decode("dataset: farm-prices\ncompare: year ago")
+    #expect(diagnostics.map { $0.problem.hint?.english } == ["did you mean 'year-ago'?"])
+    #expect(Self.decode("dataset: farm-prices\ncompare: nonsense").diagnostics.map(\.problem.code) == ["wrong-type"])
+    let query = Query(dataset: "farm-prices", filters: [QueryFilter("commodity", ["x"])], measure: "price")
+    guard case .failure(let failure) = query.evaluate(in: try Samples.context()) else {
+      Issue.record("the query was answered")
+      return
+    }
+    #expect(failure.issues.map { $0.problem.hint?.english } == ["use one of: paddy, cassava"])
+    #expect(QueryProblem.oneOf((1...11).map(String.init))?.english.hasSuffix(" 10, …") == true)
+  }
+
   @Test(
     "A key that cannot be read is an error where it stands",
     arguments: [

@@ -15,7 +15,7 @@ import Testing
         - {name: units, path: units.csv, schema: {fields: [{name: code, type: integer}]}}
       """
     return DataPackage.decode(file: SourceFile(path: "x/datapackage.yaml", text: text)) { path in
-      files[path].map { SourceFile(path: "x/" + path, text: $0) }
+      DataPackage.Neighbour(files[path].map { SourceFile(path: "x/" + path, text: $0) })
     }
   }
 
@@ -60,6 +60,17 @@ import Testing
     #expect(broken.count == 1 && broken.first?.place?.file.path == "x/schema.json")
     let list = Self.decode("schema.json", ["schema.json": "[]"]).diagnostics
     #expect(list.first?.problem.code == "wrong-type" && list.first?.place?.file.path == "x/schema.json")
+  }
+
+  @Test("A file that is there but cannot be read is told with the reason, where it is named")
+  func unreadable() throws {
+    let text = "name: trade\nresources: [{name: goods, path: goods.csv, schema: schema.yaml}]"
+    let (package, diagnostics) = DataPackage.decode(file: SourceFile(path: "x/datapackage.yaml", text: text)) { _ in
+      .unreadable(DescriptorProblem.noFields)
+    }
+    #expect(package == nil && diagnostics.map(\.problem.code) == ["descriptor-no-fields"])
+    let place = try #require(diagnostics.first?.place)
+    #expect(place.file.text(in: place.range) == "schema.yaml")
   }
 
   @Test(

@@ -122,6 +122,11 @@ struct CompositionTests {
     let year = try description("mark: line\ntitle: T\nscale: {base: 2569}\ndata: {\(pork)}")
     #expect(year.series[0].values[1] == 100)
     #expect(year.remarks == ["The base, 2026, is the mean of a part of it only"])
+    let rows = ["05", "09", "13", "17", "21", "25"].enumerated().map { "[2026-01-\($1), \(10 + $0)]" }
+    let weeks = try description(
+      "mark: line\ntitle: T\nscale: {base: 2026-01}\ndata: {fields: [{name: d, type: date, role: time}, {name: n, type: integer, role: measure, unit: x, aggregate: sum}], rows: [\(rows.joined(separator: ", "))], per: week}"
+    )
+    #expect(weeks.series[0].values.map { $0?.rounded() } == [84, 100, 116])
   }
 
   @Test("a range takes two queries, and what is left over lies on it")

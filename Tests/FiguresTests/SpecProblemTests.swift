@@ -18,6 +18,23 @@ struct SpecProblemTests {
       ("mark: line\ntitle: T\nx: time\ny: good\nD", ["4:4 figure-channels-without-measure"]),
       ("mark: bar\ntitle: T\nstack: up\nD", ["3:8 unknown-choice"]),
       ("mark: line\ntitle: T\nstack: zero\ndata: {dataset: sales, by: place}", ["1:7 chart-stack-not-possible"]),
+      (
+        "title: T\nlayers:\n- {mark: line}\n- {mark: dot, stack: zero}\ndata: {dataset: sales, by: place}",
+        ["4:10 chart-stack-not-possible"]
+      ),
+      (
+        "title: T\nlayers:\n- {mark: area, series: a, stack: normalize}\n- {mark: area, series: b}\ndata: {dataset: sales, by: place}",
+        ["4:10 chart-values-beside-shares"]
+      ),
+      (
+        "title: T\nlayers:\n- {mark: line, series: a}\n- {mark: area, stack: mirror, series: a}\ndata: {dataset: sales, by: place}",
+        ["4:10 chart-mirror-needs-two"]
+      ),
+      (
+        "title: T\nlayers:\n- {mark: line, series: k1}\n- {mark: text}\ndata: {fields: [{name: m, type: yearmonth, role: time}, {name: a, type: string, role: dimension}, {name: n, type: integer, role: measure, unit: x}], "
+          + "rows: [\((1...14).map { "[2026-0\(1 + $0 % 2), k\(1 + $0 / 2), \($0)]" }.joined(separator: ", "))], by: a}",
+        ["4:10 chart-too-many-series"]
+      ),
       ("mark: bar\ntitle: T\nstack: zero\nD", ["3:8 figure-stack-not-additive"]),
       (
         "mark: bar\ntitle: T\nstack: normalize\nscale: index\ndata: {dataset: sales, by: place}",
@@ -34,6 +51,12 @@ struct SpecProblemTests {
       ("mark: line\ntitle: T\nscale: {base: 2569-04}\nD", ["3:15 figure-index-base-outside"]),
       ("mark: line\ntitle: T\nscale: {base: 2564}\nD", ["3:15 figure-index-base-outside"]),
       ("mark: line\ntitle: T\nscale: {base: 2569-02-14}\nD", ["3:15 figure-index-base-outside"]),
+      ("mark: line\ntitle: T\nscale: {base: 2026-W05}\nD", ["3:15 figure-index-base-outside"]),
+      (
+        "mark: line\ntitle: T\nscale: {base: 2026}\ndata: {fields: [{name: m, type: yearmonth, role: time}, {name: n, type: integer, role: measure, unit: x}], "
+          + "rows: [[2026-01, 25], [2026-02, -20], [2026-03, 10]]}",
+        ["3:15 figure-index-base"]
+      ),
       (
         "mark: bar\ntitle: T\nhorizontal: false\ndata: {fields: [{name: a, type: string, role: dimension}, {name: n, type: integer, role: measure, unit: x}], "
           + "rows: [\((1...40).map { "[Category number \($0), \($0)]" }.joined(separator: ", "))], by: a}",

@@ -58,11 +58,18 @@ package struct PackageFolder: Sendable {
   private func package(zone: ZoneOffset) -> (DataPackage?, [Diagnostic]) {
     do throws(FileProblem) {
       let file = SourceFile(path: descriptorPath, bytes: try Disk.read(descriptorName, inside: folder))
-      return DataPackage.decode(file: file, zone: zone) { path in
-        (try? Disk.read(path, inside: folder)).map { SourceFile(path: Self.joined(folder, path), bytes: $0) }
-      }
+      return DataPackage.decode(file: file, zone: zone, neighbours: neighbour)
     } catch {
       return (nil, [Diagnostic(error)])
+    }
+  }
+
+  private func neighbour(_ path: String) -> DataPackage.Neighbour {
+    do throws(FileProblem) {
+      return .file(SourceFile(path: Self.joined(folder, path), bytes: try Disk.read(path, inside: folder)))
+    } catch {
+      if case .cannotRead(_, ENOENT) = error { return .missing }
+      return .unreadable(error)
     }
   }
 

@@ -13,11 +13,14 @@ struct AnnotationStrip: Sendable {
   private let labels: [Label]
   private let rowCount: Int
   private let metrics: TextMetrics
+  /// From the plot up to the lowest row, px.
+  private let gap: Double
 
   static let maximumRowCount = 3
 
-  init(_ chart: Chart, positions: PositionScale, range: ClosedRange<Double>, metrics: TextMetrics) {
+  init(_ chart: Chart, positions: PositionScale, range: ClosedRange<Double>, gap: Double, metrics: TextMetrics) {
     self.metrics = metrics
+    self.gap = gap
     let maximumWidth = min(160, (range.upperBound - range.lowerBound) * 0.6)
     let wishes = chart.description.annotations.compactMap { annotation -> (ChartAnnotation, Double, LabelText)? in
       guard let x = Self.x(of: annotation, positions) else { return nil }
@@ -89,7 +92,7 @@ struct AnnotationStrip: Sendable {
   }
 
   private func baseline(_ label: Label, in frame: PlotFrame) -> Double {
-    frame.plot.y - metrics.ascent * 0.7 - Double(label.row) * metrics.lineHeight - metrics.descent
+    frame.plot.y - gap - Double(label.row) * metrics.lineHeight - metrics.descent
   }
 
   private func end(of annotation: ChartAnnotation, in frame: PlotFrame) -> Double {

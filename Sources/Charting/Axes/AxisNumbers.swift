@@ -5,7 +5,7 @@ import SourceText
 struct AxisNumbers: Sendable {
   let divisor: Double
   let tickDecimals: Int
-  /// Of a value that stands at its mark.
+  /// Of a value that stands at its mark; see `decimals(of:)`.
   let valueDecimals: Int
   /// "ล้านบาท"; it stands at the top of the axis.
   let unit: String
@@ -13,6 +13,8 @@ struct AxisNumbers: Sendable {
   let isMirrored: Bool
   /// Of a logarithmic axis over several powers of ten: each tick has as many decimals as it needs.
   private let hasOwnDecimals: Bool
+  /// Of the measure, after the division.
+  private let publishedDecimals: Int
 
   /// Numbers of seven digits and more are divided; shorter ones are read faster as they are.
   static let longestPlainNumber = 1e6
@@ -29,6 +31,7 @@ struct AxisNumbers: Sendable {
       let compact = CompactNumber(for: sizing, in: language)
       let exponent = PowersOfTen.floorLog(compact.divisor)
       divisor = compact.divisor
+      publishedDecimals = measure.decimals + exponent
       tickDecimals = Self.decimals(of: scale, dividedByPowerOfTen: exponent)
       // Three digits for most values.
       valueDecimals = largest / compact.divisor >= 100 ? 1 : 2
@@ -36,6 +39,7 @@ struct AxisNumbers: Sendable {
       unit = compact.word + gap + measure.unit
     } else {
       divisor = 1
+      publishedDecimals = measure.decimals
       tickDecimals = scale.tickDecimals
       valueDecimals = measure.decimals
       unit = measure.unit
@@ -60,7 +64,22 @@ struct AxisNumbers: Sendable {
   }
 
   func valueText(_ value: Double) -> String {
-    NumberText.text((isMirrored ? abs(value) : value) / divisor, decimals: valueDecimals)
+    text(value, decimals: decimals(of: value))
+  }
+
+  /// With fewer decimals numbers could not be told apart: three digits of each, and those of the axis.
+  func leastDecimals(of values: [Double]) -> Int {
+    let digits = values.filter { $0 != 0 }.map { 2 - PowersOfTen.floorLog(abs($0) / divisor) }
+    return min(max(tickDecimals, digits.max() ?? 0), valueDecimals)
+  }
+
+  /// Of a value that stands at its mark. The decimals of the largest would leave nothing of a low one where they are
+  /// divided: it has its first digit, and over several powers of ten each value has three.
+  private func decimals(of value: Double) -> Int {
+    guard divisor > 1, value != 0 else { return valueDecimals }
+    let exponent = PowersOfTen.floorLog(abs(value) / divisor)
+    let digits = hasOwnDecimals ? max(0, 2 - exponent) : max(valueDecimals, -exponent)
+    return min(digits, publishedDecimals)
   }
 
   private static func decimals(of scale: ValueScale, dividedByPowerOfTen exponent: Int) -> Int {

@@ -71,7 +71,8 @@ enum PositionAxis {
     }
   }
 
-  static func draw(_ labels: [Label], in frame: PlotFrame, on canvas: inout Canvas) {
+  /// - Parameter gap: from the plot down to the labels, px.
+  static func draw(_ labels: [Label], gap: Double, in frame: PlotFrame, on canvas: inout Canvas) {
     let plot = frame.plot
     if frame.positions.kind == .points {
       var ticks = PathText()
@@ -83,8 +84,7 @@ enum PositionAxis {
     }
     for label in labels {
       canvas.text(
-        label.text, x: label.center, baseline: plot.maxY + UprightLayout.labelGapInPixels + frame.metrics.ascent,
-        anchor: .middle)
+        label.text, x: label.center, baseline: plot.maxY + gap + frame.metrics.ascent, anchor: .middle)
     }
   }
 }

@@ -50,6 +50,11 @@ struct CardLayout: Sendable {
   private let change: LabelText?
   private let period: LabelText
 
+  /// How wide a card must be for its number to stand there as a whole, in px.
+  static func leastWidthInPixels(of card: IndicatorCard) -> Double {
+    LabelText(line: card.value, metrics: smallValue).width * 1.1
+  }
+
   init(_ card: IndicatorCard, width: Double, metrics: TextMetrics, breaker: WordBreaker) {
     self.card = card
     self.width = width

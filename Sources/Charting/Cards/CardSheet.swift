@@ -37,7 +37,10 @@ package struct CardSheet: Sendable {
     var canvas = Canvas(
       metrics: TextMetrics(sizeInPixels: isNarrow ? 13 : 12), id: id, widthInPixels: Double(width))
     let inner = Double(width) - 2 * Self.margin
-    let fitting = Int((inner + Self.gapInPixels) / (Self.narrowestCardInPixels + Self.gapInPixels))
+    // A number is never cut: a long one has a wider card.
+    let narrowest = cards.map(CardLayout.leastWidthInPixels).max() ?? 0
+    let fitting = Int(
+      (inner + Self.gapInPixels) / (max(narrowest, Self.narrowestCardInPixels) + Self.gapInPixels))
     let columns = max(1, min(cards.count, fitting))
     let cardWidth = (inner - Self.gapInPixels * Double(columns - 1)) / Double(columns)
     var y = Self.margin

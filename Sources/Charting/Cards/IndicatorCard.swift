@@ -10,6 +10,7 @@ package struct IndicatorCard: Sendable, Hashable {
   package var value: String
   /// Stands after the number: "บาท", "baht per kilogram".
   package var after: String
+  /// With what a reader must know of the number; empty where there is no time.
   package var period: String
   package var change: ChangeText?
   /// Empty where the values are too few to show a course.
@@ -31,7 +32,8 @@ package struct IndicatorCard: Sendable, Hashable {
   func sentence(in language: Language) -> String {
     let reading = [before, value, after].filter { !$0.isEmpty }.joined(separator: " ")
     let change = change.map { (language == .thai ? " " : ", ") + $0.text } ?? ""
-    return "\(title): \(reading) (\(period))" + change + (language == .thai ? "" : ".")
+    let time = period.isEmpty ? "" : " (\(period))"
+    return "\(title): \(reading)\(time)" + change + (language == .thai ? "" : ".")
   }
 
   /// "▲ สูงขึ้นร้อยละ 2.5": the sign is a second cue beside the word.

@@ -58,6 +58,16 @@ package struct ChartDescription: Sendable {
   /// The mark the chart is called by: that of its first layer.
   var mark: ChartMark { layers.first?.mark ?? .line }
 
+  var isOverTime: Bool {
+    if case .time = positions { true } else { false }
+  }
+
+  /// Keys of the series that a layer shows; of a range, the upper one.
+  func keys(of layer: ChartLayer) -> Set<String> {
+    if let range = layer.range { return [range.high] }
+    return Set(layer.series ?? series.map(\.key))
+  }
+
   var hasTargets: Bool {
     annotations.contains { annotation in
       if case .target = annotation { true } else { false }

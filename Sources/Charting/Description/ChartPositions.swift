@@ -15,16 +15,18 @@ package enum ChartPositions: Sendable {
     }
   }
 
-  /// Weekends and runs of holidays are shorter; what lies farther apart is not joined by a line.
-  static let longestStepInDays = 10
+  /// Weekends and runs of holidays are shorter; days that lie farther apart are not joined by a line, unless they mostly
+  /// lie about as far, as the first and the 16th of each month do.
+  private static let longestStepInDays = 10
 
-  /// Positions that a line may join, one stretch after another: all of them, except that days end where too many are
-  /// not listed.
+  /// Positions that a line may join, one stretch after another: all of them, except that days end where more are not
+  /// listed than `longestStepInDays` and than twice the usual.
   var stretches: [Range<Int>] {
-    guard case .time(let periods) = self, periods.first?.granularity == .day else { return [0..<count] }
-    let starts = periods.indices.dropFirst().filter {
-      periods[$0].ordinal - periods[$0 - 1].ordinal > Self.longestStepInDays
-    }
+    guard case .time(let periods) = self, periods.first?.granularity == .day, count > 1 else { return [0..<count] }
+    let steps = zip(periods, periods.dropFirst()).map { $1.ordinal - $0.ordinal }
+    let usual = steps.sorted()[(steps.count - 1) / 2]
+    let limit = max(Self.longestStepInDays, 2 * usual)
+    let starts = periods.indices.dropFirst().filter { steps[$0 - 1] > limit }
     return zip([0] + starts, starts + [count]).map { $0..<$1 }
   }
 }

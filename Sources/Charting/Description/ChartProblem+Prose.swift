@@ -69,6 +69,10 @@ extension ChartProblem {
         th: "แผนภูมินี้แบ่งเป็นแผนภูมิย่อยไม่ได้", en: "this chart cannot be split into small charts")
     case .layersNotPossible:
       Prose(th: "cell และ tile ซ้อนกับชั้นอื่นไม่ได้", en: "cells and tiles cannot lie below or above other layers")
+    case .areasCover:
+      Prose(
+        th: "พื้นที่ของหลายชุดข้อมูลที่ไม่ได้ซ้อนเป็นยอดรวมบังกันเอง",
+        en: "areas of several series that are not stacked hide one another")
     case .barsInTwoLayers:
       Prose(th: "แท่งของสองชั้นจะบังกัน", en: "the bars of two layers would cover each other")
     case .unknownSeries(let key):
@@ -93,6 +97,10 @@ extension ChartProblem {
       Prose(
         th: "ชุดข้อมูล “\(series)” มีค่าต่ำกว่าศูนย์ จึงคิดเป็นสัดส่วนหรือวางสองด้านไม่ได้",
         en: "series “\(series)” has values below zero, which have no share of a whole and no side of their own")
+    case .valuesBesideShares(let mark):
+      Prose(
+        th: "แกนของ stack: normalize เป็นร้อยละ จึงแสดงค่าของ \(mark.rawValue) ที่ไม่ใช่สัดส่วนไม่ได้",
+        en: "the axis of stack: normalize is in percent, so \(mark.rawValue) cannot show values that are no shares")
     case .lineOverCategories:
       Prose(
         th: "เส้นและพื้นที่ใช้กับเวลาเท่านั้น แต่แผนภูมินี้เรียงตามรายการ",
@@ -170,6 +178,8 @@ extension ChartProblem {
     case .panelsNotPossible:
       Prose(
         th: "ใช้ line, area, bar, dot หรือ rule แบบตั้ง", en: "use upright lines, areas, bars, dots or rules")
+    case .areasCover:
+      Prose(th: "เพิ่ม stack: zero หรือใช้ mark: line", en: "add 'stack: zero', or use 'mark: line'")
     case .barsInTwoLayers:
       Prose(th: "รวมไว้ในชั้นเดียว หรือใช้ line หรือ dot", en: "put them into one layer, or draw one as a line or as dots")
     case .layersNotPossible: Prose(th: "แยกเป็นสองแผนภูมิ", en: "make two charts")
@@ -184,6 +194,11 @@ extension ChartProblem {
     case .stackNotPossible: Prose(th: "ใช้ bar หรือ area", en: "use bar or area")
     case .mirrorNeedsTwo: Prose(th: "เลือกสองชุดข้อมูล หรือใช้ stack: zero", en: "choose two series, or use stack: zero")
     case .shareOfNegative: Prose(th: "ใช้ stack: zero", en: "use stack: zero")
+    case .valuesBesideShares(.text):
+      Prose(
+        th: "ให้ตัวเลขเป็นของชุดข้อมูลที่อยู่ใน stack: normalize เท่านั้น",
+        en: "give it only series that stand in the stack of shares")
+    case .valuesBesideShares: Prose(th: "ใช้ stack: zero หรือแยกเป็นสองแผนภูมิ", en: "use stack: zero, or make two charts")
     case .lineOverCategories: Prose(th: "ใช้ bar หรือ dot", en: "use bar or dot")
     case .tilePlaceMissing:
       Prose(

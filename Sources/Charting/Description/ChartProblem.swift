@@ -23,6 +23,7 @@ package enum ChartProblem: Problem, Error, Hashable {
   case panelsNotPossible
   case layersNotPossible
   case barsInTwoLayers
+  case areasCover
   case unknownSeries(key: String)
   case rangeMissing
   case rangeNotPossible(ChartMark)
@@ -30,6 +31,8 @@ package enum ChartProblem: Problem, Error, Hashable {
   case stackNotPossible(ChartMark)
   case mirrorNeedsTwo(Int)
   case shareOfNegative(series: String)
+  /// Of a layer that shows values on an axis of percent.
+  case valuesBesideShares(ChartMark)
   case lineOverCategories
   case tilePlaceMissing(String)
   case tilesInOnePlace(String, String, row: Int, column: Int)
@@ -62,6 +65,7 @@ package enum ChartProblem: Problem, Error, Hashable {
     case .panelsNotPossible: "chart-panels-not-possible"
     case .layersNotPossible: "chart-layers-not-possible"
     case .barsInTwoLayers: "chart-bars-in-two-layers"
+    case .areasCover: "chart-areas-cover"
     case .unknownSeries: "chart-unknown-series"
     case .rangeMissing: "chart-range-missing"
     case .rangeNotPossible: "chart-range-not-possible"
@@ -69,6 +73,7 @@ package enum ChartProblem: Problem, Error, Hashable {
     case .stackNotPossible: "chart-stack-not-possible"
     case .mirrorNeedsTwo: "chart-mirror-needs-two"
     case .shareOfNegative: "chart-share-of-negative"
+    case .valuesBesideShares: "chart-values-beside-shares"
     case .lineOverCategories: "chart-line-over-categories"
     case .tilePlaceMissing: "chart-tile-place-missing"
     case .tilesInOnePlace: "chart-tiles-in-one-place"

@@ -5,17 +5,13 @@ package enum ChartRanking {
   package static func values(_ series: [ChartSeries], _ layers: [ChartLayer]) -> [Double?] {
     let drawn = series.filter { layers.first?.series?.contains($0.key) ?? true }
     guard let first = drawn.first else { return [] }
-    // Where a part is missing, the whole is not known.
-    func sum(_ members: [ChartSeries], _ position: Int) -> Double? {
-      members.reduce(0) { sum, member in sum.flatMap { sum in member.values[position].map { sum + $0 } } }
-    }
     switch layers.first?.stacking ?? .none {
     case .none, .mirror: return first.values
-    case .zero: return first.values.indices.map { sum(drawn, $0) }
+    case .zero: return ChartWhole.sums(of: drawn, overTime: false)
     case .normalize:
-      let whole = drawn.filter { $0.panel == first.panel }
-      return first.values.indices.map { position in
-        guard let part = first.values[position], let sum = sum(whole, position), sum > 0 else { return nil }
+      let sums = ChartWhole.sums(of: drawn.filter { $0.panel == first.panel }, overTime: false)
+      return zip(first.values, sums).map { part, sum in
+        guard let part, let sum, sum > 0 else { return nil }
         return part / sum
       }
     }

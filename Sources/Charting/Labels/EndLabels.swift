@@ -44,9 +44,10 @@ struct EndLabels: Sendable {
     var labels: [Label] = []
     for layer in named {
       for trace in layer.traces {
-        guard let position = trace.extents.lastIndex(where: { $0 != nil }), let extent = trace.extents[position] else {
-          continue
-        }
+        let values = chart.series[trace.series].values
+        guard let position = trace.extents.indices.last(where: { trace.extents[$0] != nil && values[$0] != nil }),
+          let extent = trace.extents[position]
+        else { continue }
         let place = chart.place(of: trace.series, in: layer)
         let isStacked = layer.stacking == .zero || layer.stacking == .normalize
         let value = isStacked ? extent.middle : extent.end

@@ -1,5 +1,4 @@
 import Localization
-import SourceText
 
 /// The sum of each stack, or of every second or third, at its end; none where there is no room for that, or where parts
 /// lie below zero. "–" stands for a stack that is not drawn because a part of it is missing.
@@ -15,10 +14,12 @@ enum StackTotals {
     func labels(decimals: Int) -> [LabelText] {
       totals.map { LabelText(line: $0.map { numbers.text($0.sum, decimals: decimals) } ?? "", metrics: metrics) }
     }
-    // Rather a total at each stack than all its digits, and rather some totals than none.
+    // Rather a total at each stack than all its digits, but three of them and those of the axis: rather some totals
+    // than such as cannot be told apart.
     var shown = labels(decimals: numbers.valueDecimals)
     if frame.orientation == .upright {
-      for decimals in (0..<numbers.valueDecimals).reversed() where every(shown, in: frame) > 1 {
+      let least = numbers.leastDecimals(of: totals.compactMap { $0?.sum })
+      for decimals in (least..<max(least, numbers.valueDecimals)).reversed() where every(shown, in: frame) > 1 {
         shown = labels(decimals: decimals)
       }
     }
@@ -70,9 +71,11 @@ enum StackTotals {
     switch frame.orientation {
     case .upright:
       let x = min(end.x, canvas.widthInPixels - label.width / 2)
-      canvas.textIfFree(label, x: x, baseline: end.y - 4, anchor: .middle)
+      canvas.textIfFree(label, x: x, baseline: end.y - 4, anchor: .middle, plate: frame.chart.numberPlate)
     case .lying:
-      canvas.textIfFree(label, x: end.x + 5, baseline: end.y + frame.metrics.middleToBaseline, anchor: .start)
+      canvas.textIfFree(
+        label, x: end.x + 5, baseline: end.y + frame.metrics.middleToBaseline, anchor: .start,
+        plate: frame.chart.numberPlate)
     }
   }
 
@@ -95,23 +98,5 @@ enum StackTotals {
       }
       return (sum, end)
     }
-  }
-}
-
-extension Chart {
-  /// Said where some parts of a stack are there and another is missing.
-  func stackNote(_ hasTable: Bool) -> Prose? {
-    let layer = plots.lazy.flatMap(\.layers).first { layer in
-      guard layer.isStack, let whole = layer.traces.first?.extents else { return false }
-      return whole.indices.contains { index in
-        whole[index] == nil && layer.traces.contains { series[$0.series].values[index] != nil }
-      }
-    }
-    guard let layer else { return nil }
-    let (thai, english) = layer.mark == .bar ? ("–", "–") : ("ช่วงที่พื้นที่ขาด", "Gap in an area")
-    return Prose(
-      th: thai + " = ขาดข้อมูลบางส่วน จึงไม่ทราบยอดรวม" + (hasTable ? " ส่วนที่เหลือดูได้ในตาราง" : ""),
-      en: english + " = a part is missing, so the whole is not known"
-        + (hasTable ? "; the table holds the other parts" : ""))
   }
 }

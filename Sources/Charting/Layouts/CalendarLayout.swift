@@ -84,12 +84,14 @@ struct CalendarLayout: ChartLayout {
     let top = cellTop(block) - 0.5
     let bottom = top + 7 * cell
     let (first, next) = (month.firstDay, month.lastDay.advanced(byDays: 1))
-    // The day after one that ends a week begins the next column, in its first row.
-    let corners = [
-      (column(first), row(first)), (column(first) + cell, row(first)), (column(first) + cell, top),
-      (column(next) + cell, top), (column(next) + cell, row(next)), (column(next), row(next)), (column(next), bottom),
-      (column(first), bottom),
-    ]
+    // The day after one that ends a week begins the next column, in its first row: then there is no step.
+    let step =
+      row(next) > top
+      ? [(column(next) + cell, top), (column(next) + cell, row(next)), (column(next), row(next))]
+      : [(column(next), top)]
+    let corners =
+      [(column(first), row(first)), (column(first) + cell, row(first)), (column(first) + cell, top)] + step
+      + [(column(next), bottom), (column(first), bottom)]
     path.move(corners[0].0, corners[0].1)
     for (x, y) in corners.dropFirst() { path.line(x, y) }
     path.close()

@@ -37,7 +37,7 @@ struct CellLayout: ChartLayout {
     let metrics = canvas.metrics
     canvas.group("ph-axis", for: .eyesOnly) { canvas in
       heading.draw(on: &canvas)
-      PositionAxis.draw(axisLabels, in: frame, on: &canvas)
+      PositionAxis.draw(axisLabels, gap: UprightLayout.labelGapInPixels, in: frame, on: &canvas)
     }
     canvas.group("ph-names", for: .eyesOnly) { canvas in
       for (name, row) in zip(names, rows) {

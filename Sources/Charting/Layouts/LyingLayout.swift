@@ -19,16 +19,20 @@ struct LyingLayout: ChartLayout {
     let data = chart.plots[0]
     keys = SeriesKeys(chart, width: width, metrics: metrics)
     unit = chart.unitLabel(width: width, metrics: metrics)
-    hasAxis = !Self.hasValuesAtEnds(chart)
+    hasAxis = !chart.hasValuesAtEnds
     let values = data.layers.flatMap { $0.traces.flatMap { $0.extents.compactMap { $0?.end } } }
     func room(_ values: [Double]) -> Double {
       values.map { metrics.width(of: data.numbers.valueText($0)) + Self.gapInPixels }.max() ?? 0
     }
-    let leftRoom = hasAxis ? 4 : room(values.filter { $0 < 0 })
+    // Half the width is less than the bars take.
+    let numbers = NumberRoom([data], length: width / 2) { metrics.width(of: $0) + Self.gapInPixels }
+    let leftRoom = hasAxis ? max(4, numbers.low) : room(values.filter { $0 < 0 })
     let rightRoom =
       hasAxis
-      ? (data.scale.ticks.last.map { metrics.width(of: data.numbers.tickText($0)) / 2 } ?? 0)
-        + StackTotals.room(data, metrics)
+      ? max(
+        numbers.high,
+        (data.scale.ticks.last.map { metrics.width(of: data.numbers.tickText($0)) / 2 } ?? 0)
+          + StackTotals.room(data, metrics))
       : max(room(values.filter { $0 >= 0 }), metrics.width(of: "–") + Self.gapInPixels)
     names = Self.names(chart, width: width, beside: leftRoom + rightRoom, metrics: metrics)
     // Bold letters are wider by up to a tenth.
@@ -54,11 +58,6 @@ struct LyingLayout: ChartLayout {
 
   /// From one bar of a row to the next: a value has to stand at each.
   static func pitch(_ metrics: TextMetrics) -> Double { metrics.height(lineCount: 1) + 1 }
-
-  private static func hasValuesAtEnds(_ chart: Chart) -> Bool {
-    chart.description.layers.count == 1 && chart.description.mark == .bar
-      && chart.description.layers[0].stacking == .none
-  }
 
   /// Bars beside one another in one row.
   private static func laneCount(_ chart: Chart) -> Int {
@@ -124,8 +123,7 @@ struct LyingLayout: ChartLayout {
     guard let layer = frame.data.layers.first else { return }
     let metrics = frame.metrics
     let pitch = Self.pitch(metrics)
-    // A number lies on a plate, so that the line of a target does not cross it.
-    let plate: StaticString? = frame.chart.description.hasTargets ? "ph-paper" : nil
+    let plate = frame.chart.numberPlate
     canvas.group("ph-values", for: .eyesOnly) { canvas in
       for (lane, trace) in layer.traces.enumerated() {
         for position in trace.extents.indices {
@@ -148,6 +146,14 @@ struct LyingLayout: ChartLayout {
         }
       }
     }
+  }
+}
+
+extension Chart {
+  /// Whether its bars have their values at their ends where they lie, in place of an axis.
+  var hasValuesAtEnds: Bool {
+    description.layers.count == 1 && description.mark == .bar && description.layers[0].stacking == .none
+      && description.panels.isEmpty
   }
 }
 

@@ -7,6 +7,9 @@ struct PanelsLayout: ChartLayout {
   private let keys: SeriesKeys
   private let unit: LabelText?
   private let panels: [Panel]
+  /// From a plot down to the labels of positions, and up to its title, px.
+  private let labelGap: Double
+  private let rise: Double
 
   private struct Panel {
     let frame: PlotFrame
@@ -36,6 +39,9 @@ struct PanelsLayout: ChartLayout {
     while columns > 1, room(columns) < 80 { columns -= 1 }
     let plotWidth = max(40, room(columns))
     let plotHeight = (plotWidth * 0.62).rounded()
+    let numberRoom = NumberRoom(chart.plots, height: plotHeight, metrics: metrics)
+    labelGap = UprightLayout.labelGap(numberRoom)
+    rise = max(9, numberRoom.high + 2)
     var y = keys.height(metrics) + (unit.map { $0.height(metrics) + 6 } ?? 0)
     var panels: [Panel] = []
     for start in stride(from: 0, to: count, by: columns) {
@@ -46,7 +52,7 @@ struct PanelsLayout: ChartLayout {
           breaker: chart.wordBreaker)
       }
       let titleHeight = titles.map { $0.height(metrics) }.max() ?? 0
-      let top = y + titleHeight + 9
+      let top = y + titleHeight + rise
       var lineCount = 0
       for (column, index) in row.enumerated() {
         let leading = sharesScale ? numbers : numbers * Double(column + 1)
@@ -65,7 +71,7 @@ struct PanelsLayout: ChartLayout {
               orientation: .upright),
             title: titles[column], showsNumbers: column == 0 || !sharesScale, axisLabels: labels))
       }
-      y = top + plotHeight + UprightLayout.labelGapInPixels + metrics.height(lineCount: lineCount) + 14
+      y = top + plotHeight + labelGap + metrics.height(lineCount: lineCount) + 14
     }
     self.panels = panels
     height = y - 10
@@ -80,14 +86,14 @@ struct PanelsLayout: ChartLayout {
     for panel in panels {
       let frame = panel.frame
       canvas.group("ph-axis", for: .eyesOnly) { canvas in
-        let baseline = frame.plot.y - 9 - panel.title.height(metrics) + metrics.ascent
+        let baseline = frame.plot.y - rise - panel.title.height(metrics) + metrics.ascent
         canvas.text(panel.title, x: frame.plot.x, baseline: baseline, style: "ph-name")
         // A panel without values has the numbers of its row all the same, where the row shares them.
         if frame.data.hasValues || chart.description.panelsShareScale && chart.hasValues {
           ValueAxis(frame: frame, showsNumbers: panel.showsNumbers).draw(on: &canvas)
         }
         if !frame.data.hasValues { chart.drawNoData(in: frame.plot, on: &canvas) }
-        PositionAxis.draw(panel.axisLabels, in: frame, on: &canvas)
+        PositionAxis.draw(panel.axisLabels, gap: labelGap, in: frame, on: &canvas)
       }
       chart.drawMarks(in: frame, on: &canvas)
     }

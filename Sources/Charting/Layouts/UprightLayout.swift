@@ -10,9 +10,12 @@ struct UprightLayout: ChartLayout {
   private let annotations: AnnotationStrip
   private let axisLabels: [PositionAxis.Label]
   private let endLabels: EndLabels
+  /// From the plot down to the labels of positions, px.
+  private let labelGap: Double
 
   static let tickLengthInPixels = 4.0
-  /// From the plot down to the labels of positions, clear of the lowest number beside it.
+  /// From the plot down to the labels of positions, clear of the lowest number beside it and of those below bars.
+  static func labelGap(_ numbers: NumberRoom) -> Double { max(labelGapInPixels, numbers.low + 3) }
   static let labelGapInPixels = 10.0
 
   init(_ chart: Chart, width: Double, metrics: TextMetrics) {
@@ -29,16 +32,20 @@ struct UprightLayout: ChartLayout {
     let right = endLabels.labels.isEmpty ? (kind == .points ? 6 : 2) : max(6, endLabels.width)
     let plotWidth = max(40, width - left - right)
     let positions = PositionScale(chart.description.positions, kind: kind, start: left, length: plotWidth)
+    let plotHeight = isNarrow ? 220.0 : 300
+    let numbers = NumberRoom([data], height: plotHeight, metrics: metrics)
+    labelGap = Self.labelGap(numbers)
+    let rise = max(metrics.ascent * 0.7, numbers.high + 2)
     annotations = AnnotationStrip(
-      chart, positions: positions, range: left...(left + plotWidth), metrics: metrics)
+      chart, positions: positions, range: left...(left + plotWidth), gap: rise, metrics: metrics)
     let unitHeight = unit.map { $0.height(metrics) + 2 } ?? 0
-    let top = keys.height(metrics) + unitHeight + annotations.height + metrics.ascent * 0.7
-    let plot = Box(x: left, y: top, width: plotWidth, height: isNarrow ? 220 : 300)
+    let top = keys.height(metrics) + unitHeight + annotations.height + rise
+    let plot = Box(x: left, y: top, width: plotWidth, height: plotHeight)
     frame = PlotFrame(
       chart: chart, data: data, metrics: metrics, plot: plot, positions: positions, orientation: .upright)
     axisLabels = PositionAxis.labels(chart, positions: positions, metrics: metrics, in: 0...width)
     let lineCount = axisLabels.map { $0.text.lines.count }.max() ?? 0
-    height = plot.maxY + Self.labelGapInPixels + metrics.height(lineCount: lineCount) + 2
+    height = plot.maxY + labelGap + metrics.height(lineCount: lineCount) + 2
   }
 
   var toldAnnotations: [ChartAnnotation] { annotations.told + endLabels.toldTargets(in: frame) }
@@ -56,7 +63,7 @@ struct UprightLayout: ChartLayout {
       } else {
         chart.drawNoData(in: frame.plot, on: &canvas)
       }
-      PositionAxis.draw(axisLabels, in: frame, on: &canvas)
+      PositionAxis.draw(axisLabels, gap: labelGap, in: frame, on: &canvas)
     }
     annotations.drawLines(in: frame, on: &canvas)
     chart.drawMarks(in: frame, on: &canvas)

@@ -2,7 +2,7 @@ import Localization
 import SourceText
 
 /// Filled stretches between two edges: from zero, in a stack, or from one series to another. A missing observation
-/// interrupts the area; a preliminary end is hatched.
+/// interrupts the area, and so does a break of the series; a preliminary end is hatched.
 enum AreaMark: Mark {
   static let traits = MarkTraits(
     words: Prose(th: "แผนภูมิพื้นที่", en: "Area chart"), baseline: .zero, positions: .points, naming: .ends,
@@ -13,7 +13,7 @@ enum AreaMark: Mark {
       let place = frame.chart.place(of: trace.series, in: layer)
       var solid = PathText()
       var hatched = PathText()
-      for run in runs(of: trace, in: frame) {
+      for run in runs(of: trace, in: layer, frame) {
         append(run, of: trace, in: frame, to: &solid, or: &hatched)
       }
       canvas.group(OrdinalColors.styleClass(place: place)) { canvas in
@@ -24,15 +24,18 @@ enum AreaMark: Mark {
   }
 
   /// Positions next to each other that have values and are all preliminary or all not; neighbours share their border.
+  /// A stack ends as a whole where one of its parts breaks.
   private static func runs(
-    of trace: PlotLayer.Trace, in frame: PlotFrame
+    of trace: PlotLayer.Trace, in layer: PlotLayer, _ frame: PlotFrame
   ) -> [(positions: Range<Int>, isPreliminary: Bool)] {
     let series = frame.chart.series[trace.series]
+    let breaking = (layer.isStack ? layer.traces : [trace]).map { frame.chart.series[$0.series] }
+    func breaks(_ index: Int) -> Bool { breaking.contains { $0.status(at: index) == .seriesBreak } }
     var runs: [(positions: Range<Int>, isPreliminary: Bool)] = []
     for (stretch, index) in frame.chart.stretches.lazy.flatMap({ stretch in stretch.lazy.map { (stretch, $0) } })
     where trace.extents[index] != nil {
       let isPreliminary = series.status(at: index)?.isPreliminary ?? false
-      if let last = runs.last, last.positions.upperBound == index, index > stretch.lowerBound {
+      if let last = runs.last, last.positions.upperBound == index, index > stretch.lowerBound, !breaks(index) {
         if last.isPreliminary == isPreliminary {
           runs[runs.count - 1].positions = last.positions.lowerBound..<index + 1
         } else if isPreliminary {

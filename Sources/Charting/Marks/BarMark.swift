@@ -19,7 +19,9 @@ enum BarMark: Mark {
       let offset = (lane - Double(lanes) / 2) * bar
       let series = chart.series[trace.series]
       for position in trace.extents.indices {
-        guard let extent = trace.extents[position] else { continue }
+        guard let extent = trace.extents[position], let value = series.values[position] else { continue }
+        // A bar of zero is a line on the axis, for nothing would read as missing; in a stack it has no place.
+        if value == 0, layer.stacking != .none { continue }
         var box = frame.bar(position, offset: offset, thickness: max(1, bar - gap), from: extent.start, to: extent.end)
         if layer.stacking == .zero || layer.stacking == .normalize { box = apart(box, in: frame) }
         paths.append(

@@ -1,9 +1,9 @@
 import Localization
 
 /// Dashed lines across a plot over time where a series breaks: what stands before and after cannot be compared. On an
-/// axis of bands they stand before the band.
+/// axis of bands they stand before the band. Above bars and areas they have a halo.
 enum SeriesBreaks {
-  static func draw(in frame: PlotFrame, on canvas: inout Canvas) {
+  static func draw(in frame: PlotFrame, isAboveSolid: Bool, on canvas: inout Canvas) {
     guard frame.chart.marksBreaks else { return }
     let positions = frame.positions
     var path = PathText()
@@ -14,6 +14,7 @@ enum SeriesBreaks {
       case .lying: frame.segment((along, frame.plot.x), (along, frame.plot.maxX), in: &path)
       }
     }
+    if isAboveSolid { canvas.path(path, "ph-halo-thin") }
     canvas.path(path, "ph-break")
   }
 

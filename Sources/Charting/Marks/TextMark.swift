@@ -1,25 +1,28 @@
 import Localization
 import SourceText
 
-/// The number at its value. One that would touch another is left out: the table holds them all. Over bars it stands at
-/// the end of its bar, or in its part of a stack; numbers of several series that nothing else draws have the marker of
+/// The number at its value. One that would touch another is left out: the table holds them all. Over bars and areas it
+/// stands at their ends, or in its part of a stack; numbers of several series that nothing else draws have the marker of
 /// their series at the value.
 enum TextMark: Mark {
   static let traits = MarkTraits(
     words: Prose(th: "แผนภูมิตัวเลข", en: "Chart of numbers"), baseline: .free, positions: .points, naming: .keys,
     preliminary: Prose(th: "ตัวเลขเอียง", en: "Slanted numbers"), missing: Prose(th: "ที่ไม่มีตัวเลข", en: "No number"))
 
+  /// From a value up or down to the ink of its number.
+  static let gapInPixels = 3.0
+
   static func draw(_ layer: PlotLayer, in frame: PlotFrame, on canvas: inout Canvas) {
     let metrics = frame.metrics
     for trace in layer.traces {
       let series = frame.chart.series[trace.series]
-      let bars = Bars(of: trace.series, in: frame)
+      let ground = Ground(of: trace.series, in: frame)
       if layer.traces.count > 1, !frame.data.isDrawn(trace.series) {
         drawMarkers(trace, in: frame, on: &canvas)
       }
       for position in trace.extents.indices {
         guard let extent = trace.extents[position],
-          let place = place(of: extent, at: position, on: bars, in: frame)
+          let place = place(of: extent, at: position, on: ground, in: frame)
         else { continue }
         let label = LabelText(line: frame.data.numbers.valueText(place.value), metrics: metrics)
         let isPreliminary = series.status(at: position)?.isPreliminary == true
@@ -35,25 +38,26 @@ enum TextMark: Mark {
     case inside(width: Double, height: Double)
   }
 
-  /// Bars of the same series, at which its numbers stand.
-  private struct Bars {
+  /// The bars or the area of the same series, at which its numbers stand.
+  private struct Ground {
     let extents: [PlotLayer.Extent?]
     let isStack: Bool
     let isOfShares: Bool
-    /// Of one bar across its band, px.
+    /// How far a number in a part of a stack may reach along the positions, px: of a bar, across its band.
     let thickness: Double
     /// From the middle of the band to the middle of the bar, px.
     let offset: Double
 
     init?(of series: Int, in frame: PlotFrame) {
-      guard let layer = frame.data.layers.first(where: { $0.mark == .bar }),
-        let lane = layer.traces.firstIndex(where: { $0.series == series })
+      func lane(in layer: PlotLayer) -> Int? { layer.traces.firstIndex { $0.series == series } }
+      guard let layer = frame.data.layers.first(where: { $0.isSolid && lane(in: $0) != nil }),
+        let lane = lane(in: layer)
       else { return nil }
       extents = layer.traces[lane].extents
       isStack = layer.isStack
       isOfShares = layer.stacking == .normalize
-      let lanes = layer.stacking == .none ? layer.traces.count : 1
-      thickness = BarMark.thickness(in: frame, laneCount: lanes)
+      let lanes = layer.mark == .bar && layer.stacking == .none ? layer.traces.count : 1
+      thickness = layer.mark == .bar ? BarMark.thickness(in: frame, laneCount: lanes) : frame.positionsLength
       offset = lanes > 1 ? (Double(lane) - Double(lanes - 1) / 2) * thickness : 0
     }
   }
@@ -62,22 +66,22 @@ enum TextMark: Mark {
 
   /// The number and where it stands; in a stack of shares it is the share.
   private static func place(
-    of extent: PlotLayer.Extent, at position: Int, on bars: Bars?, in frame: PlotFrame
+    of extent: PlotLayer.Extent, at position: Int, on ground: Ground?, in frame: PlotFrame
   ) -> (value: Double, anchor: Anchor)? {
-    guard let bars else {
+    guard let ground else {
       let point = frame.point(position, extent.end)
       return (extent.end, (point.x, point.y, .beyond))
     }
-    guard let bar = bars.extents[position] else { return nil }
-    if bars.isStack {
+    guard let bar = ground.extents[position] else { return nil }
+    if ground.isStack {
       let part = frame.bar(
-        position, offset: -bars.thickness / 2, thickness: bars.thickness, from: bar.start, to: bar.end)
+        position, offset: -ground.thickness / 2, thickness: ground.thickness, from: bar.start, to: bar.end)
       let side = Side.inside(width: part.width, height: part.height)
-      let value = bars.isOfShares ? bar.end - bar.start : extent.end
+      let value = ground.isOfShares ? bar.end - bar.start : extent.end
       return (value, (part.x + part.width / 2, part.y + part.height / 2, side))
     }
     var point = frame.point(position, bar.end)
-    if frame.orientation == .upright { point.x += bars.offset } else { point.y += bars.offset }
+    if frame.orientation == .upright { point.x += ground.offset } else { point.y += ground.offset }
     return (extent.end, (point.x, point.y, bar.end < 0 ? .below : .beyond))
   }
 
@@ -88,17 +92,23 @@ enum TextMark: Mark {
     let metrics = frame.metrics
     let gap = LyingLayout.gapInPixels
     let middle = place.y + metrics.middleToBaseline
+    let (x, anchor, baseline): (Double, Canvas.Anchor, Double)
+    // A number lies on a plate, so that the line of a target does not cross it.
+    var plate = frame.chart.numberPlate
     switch (frame.orientation, place.side) {
     case (_, .inside(let width, let height)):
       guard label.width + 6 <= width, metrics.height(lineCount: 1) <= height else { return }
-      canvas.textIfFree(label, x: place.x, baseline: middle, anchor: .middle, style: style, plate: "ph-paper")
+      // At the ends of an area it stays inside the plot.
+      let reach = label.width / 2 + 2
+      (x, anchor, baseline) = (max(frame.plot.x + reach, min(place.x, frame.plot.maxX - reach)), .middle, middle)
+      plate = "ph-paper"
     case (.upright, .beyond):
-      canvas.textIfFree(label, x: place.x, baseline: place.y - metrics.descent - 3, anchor: .middle, style: style)
-    case (.upright, .below):
-      canvas.textIfFree(label, x: place.x, baseline: place.y + metrics.ascent + 3, anchor: .middle, style: style)
-    case (.lying, .beyond): canvas.textIfFree(label, x: place.x + gap, baseline: middle, anchor: .start, style: style)
-    case (.lying, .below): canvas.textIfFree(label, x: place.x - gap, baseline: middle, anchor: .end, style: style)
+      (x, anchor, baseline) = (place.x, .middle, place.y - metrics.descent - gapInPixels)
+    case (.upright, .below): (x, anchor, baseline) = (place.x, .middle, place.y + metrics.ascent + gapInPixels)
+    case (.lying, .beyond): (x, anchor, baseline) = (place.x + gap, .start, middle)
+    case (.lying, .below): (x, anchor, baseline) = (place.x - gap, .end, middle)
     }
+    canvas.textIfFree(label, x: x, baseline: baseline, anchor: anchor, style: style, plate: plate)
   }
 
   private static func drawMarkers(_ trace: PlotLayer.Trace, in frame: PlotFrame, on canvas: inout Canvas) {

@@ -12,6 +12,9 @@ struct PlotFrame: Sendable {
   static let bandFill = 0.78
   static let largestBarInPixels = 56.0
 
+  /// How long the plot is along its positions, px.
+  var positionsLength: Double { orientation == .upright ? plot.width : plot.height }
+
   /// Along the axis of values, px.
   func value(_ value: Double) -> Double {
     let fraction = data.scale.fraction(value)

@@ -74,22 +74,19 @@ extension PlotLayer {
     }
   }
 
-  /// Those above zero upwards, those below downwards, in the order of the series. Without one of its parts a whole is
-  /// not known and none is drawn: those that are left would close up to a lower one.
+  /// Those above zero upwards, those below downwards, in the order of the series. A whole that is not known is not
+  /// drawn. A series that has no part in one is of no length there, so that areas run to it and from it.
   private static func stacked(_ drawn: [Int], of description: ChartDescription, asShares: Bool) -> [Trace] {
     let count = description.positions.count
     var above = [Double](repeating: 0, count: count)
     var below = above
-    let factors = (0..<count).map { position -> Double? in
-      var sum = 0.0
-      for index in drawn {
-        guard let part = description.series[index].values[position] else { return nil }
-        sum += abs(part)
-      }
-      return asShares ? (sum > 0 ? 100 / sum : 0) : 1
+    let isOverTime = description.isOverTime
+    let factors = ChartWhole.sums(of: drawn.map { description.series[$0] }, overTime: isOverTime).map { sum in
+      sum.map { asShares ? ($0 > 0 ? 100 / $0 : 0) : 1 }
     }
     return drawn.map { index in
-      let extents = description.series[index].values.enumerated().map { position, value -> Extent? in
+      let parts = description.series[index].contributions(overTime: isOverTime)
+      let extents = parts.enumerated().map { position, value -> Extent? in
         guard let value, let factor = factors[position] else { return nil }
         let size = value * factor
         if value >= 0 {

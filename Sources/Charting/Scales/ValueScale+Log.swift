@@ -6,7 +6,9 @@ extension ValueScale {
   /// Ticks at 1, 2 and 5 times the powers of ten, at 1 and 3 times, or at every n-th power: the most that there are
   /// room for. Where the highest value is less than five times the lowest, or these ticks are too few, they are evenly
   /// spaced numbers. The domain reaches from tick to tick.
-  /// - Parameter decimals: of the measure; evenly spaced ticks are not finer than the numbers are published.
+  /// - Parameters:
+  ///   - decimals: of the measure; evenly spaced ticks are not finer than the numbers are published.
+  ///   - maximumTickCount: an axis has two ticks at least, whatever is asked for.
   /// - Precondition: the values lie above zero.
   static func log(values: some Sequence<Double>, decimals: Int, maximumTickCount: Int) -> ValueScale {
     var low = Double.infinity
@@ -21,14 +23,14 @@ extension ValueScale {
     for (low, high) in [(low, high), (low / 2, high * 2)] {
       for factors in [[1.0, 2, 5], [1, 3], [1]] {
         let ticks = logTicks(low, high, factors: factors, every: 1)
-        if (3...maximumTickCount).contains(ticks.count) { return log(ticks) }
+        if ticks.count >= 3, ticks.count <= maximumTickCount { return log(ticks) }
       }
       if let even { return even }
     }
     var every = 2
     while true {
       let ticks = logTicks(low, high, factors: [1], every: every)
-      if ticks.count <= maximumTickCount { return log(ticks) }
+      if ticks.count <= max(2, maximumTickCount) { return log(ticks) }
       every += 1
     }
   }
@@ -53,7 +55,7 @@ extension ValueScale {
       if ticks.value(atStep: ticks.last) < high { ticks.last += 1 }
       if ticks.count == 2 { ticks.last += 1 }
       guard ticks.first > 0, ticks.step >= smallest * 0.999 else { continue }
-      guard (3...maximumTickCount).contains(ticks.count) else { continue }
+      guard ticks.count >= 3, ticks.count <= maximumTickCount else { continue }
       let values = ticks.values
       return ValueScale(
         kind: .log, lowest: values[0], highest: values[values.count - 1], ticks: values, tickDecimals: ticks.decimals,

@@ -7,10 +7,12 @@ extension Chart {
   ///   - hasTable: whether the table of its values stands beside it.
   ///   - untold: annotations whose text the drawing does not hold.
   func notes(hasTable: Bool, untold: [ChartAnnotation]) -> [String] {
-    [
-      preliminaryNote, missingNote, stackNote(hasTable), breakNote, otherStatusNote(hasTable), shareNote, scaleNote,
-      axisNote, ownAxesNote, greyNote(hasTable),
-    ].compactMap { $0?[language] } + description.remarks + untold.map(annotationText)
+    let notes =
+      [preliminaryNote] + missingNotes(hasTable) + [
+        breakNote, otherStatusNote(hasTable), shareNote, scaleNote, wholeNote, axisNote, ownAxesNote,
+        greyNote(hasTable),
+      ]
+    return notes.compactMap { $0?[language] } + description.remarks + untold.map(annotationText)
   }
 
   /// "มีนาคม 2568: น้ำท่วม".
@@ -25,50 +27,14 @@ extension Chart {
   private var preliminaryNote: Prose? {
     let present = ObservationStatus.allCases.filter { $0.isPreliminary && statusCount($0) > 0 }
     let signs = signs(of: plots.flatMap(\.layers)) {
-      $0.preliminary
-    } where: { series, position, isThere in
-      isThere && series.status(at: position)?.isPreliminary == true
+      $0.mark.mark.traits.preliminary
+    } where: { _, trace, position in
+      trace.extents[position] != nil && series[trace.series].status(at: position)?.isPreliminary == true
     }
-    guard !present.isEmpty, let signs else { return nil }
+    guard !present.isEmpty, let signs = Self.alternatives(signs) else { return nil }
     let thai = present.map(\.words.thai).joined(separator: " หรือ")
     let english = present.map(\.words.english).joined(separator: " or ")
     return Prose(th: "\(signs.thai) = \(thai)", en: "\(signs.english) = \(english)")
-  }
-
-  private var missingNote: Prose? {
-    guard missingCount > 0 || hasHoles, hasValues else { return nil }
-    if description.mark == .bar, case .categories = description.positions {
-      return Prose(th: "ช่องว่างหรือ – = ไม่มีข้อมูล", en: "Empty place or – = no data")
-    }
-    // Numbers beside other marks are left out where there is no room, so that a missing one means nothing.
-    let layers = plots.flatMap(\.layers).filter { $0.mark != .text || description.layers.count == 1 }
-    let signs = signs(of: layers) {
-      $0.missing
-    } where: { _, _, isThere in
-      !isThere || hasHoles
-    }
-    guard let signs else { return nil }
-    return Prose(th: "\(signs.thai) = ไม่มีข้อมูล", en: "\(signs.english) = no data")
-  }
-
-  /// What the layers show such values by: "เส้นประหรือแท่งลายเฉียง", "Dashed line or hatched bars".
-  private func signs(
-    of layers: [PlotLayer], _ sign: (MarkTraits) -> Prose,
-    where isMeant: (_ series: ChartSeries, _ position: Int, _ isThere: Bool) -> Bool
-  ) -> Prose? {
-    var signs: [Prose] = []
-    for layer in layers {
-      let shows = layer.traces.contains { trace in
-        trace.extents.indices.contains { isMeant(series[trace.series], $0, trace.extents[$0] != nil) }
-      }
-      let words = sign(layer.mark.mark.traits)
-      if shows, !signs.contains(words) { signs.append(words) }
-    }
-    guard let first = signs.first else { return nil }
-    return signs.dropFirst().reduce(first) { all, next in
-      let lowered = next.english.prefix(1).lowercased() + next.english.dropFirst()
-      return Prose(th: "\(all.thai)หรือ\(next.thai)", en: "\(all.english) or \(lowered)")
-    }
   }
 
   /// Whether a mark shows a break in its series.
@@ -83,6 +49,11 @@ extension Chart {
 
   private var breakNote: Prose? {
     guard drawsBreak else { return nil }
+    if description.orientation == .lying {
+      return Prose(
+        th: "เส้นนอนประ = อนุกรมขาดช่วง ค่าก่อนและหลังเทียบกันโดยตรงไม่ได้",
+        en: "Dashed horizontal line = break in series: values before and after cannot be compared directly")
+    }
     return Prose(
       th: "เส้นตั้งประ = อนุกรมขาดช่วง ค่าก่อนและหลังเทียบกันโดยตรงไม่ได้",
       en: "Dashed upright line = break in series: values before and after cannot be compared directly")

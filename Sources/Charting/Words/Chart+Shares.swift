@@ -17,7 +17,11 @@ extension Chart {
     guard isOfShares else { return series }
     var shown = series
     for layer in plots.lazy.flatMap(\.layers) where layer.stacking == .normalize {
-      for trace in layer.traces { shown[trace.series].values = trace.extents.map { $0.map { $0.end - $0.start } } }
+      for trace in layer.traces {
+        shown[trace.series].values = zip(trace.extents, series[trace.series].values).map { extent, value in
+          value.flatMap { _ in extent.map { $0.end - $0.start } }
+        }
+      }
     }
     return shown
   }

@@ -6,7 +6,7 @@ extension Chart {
   static let spokenSeriesLimit = 6
 
   /// What the drawing shows, for those who listen: what it is, its extent, first and last, highest and lowest,
-  /// the change, and what is missing or preliminary.
+  /// the change unless the series breaks, and what is missing or preliminary.
   /// - Parameter hasTable: whether the table of its values stands beside it.
   package func spokenText(hasTable: Bool = true) -> String {
     let series = shownSeries
@@ -39,13 +39,20 @@ extension Chart {
     let (highest, lowest) = (observation(summary.highest), observation(summary.lowest))
     if summary.observationCount == 1 { return capitalized(name + words.only(first)) }
     var parts: [String] = []
+    var breaks: [String] = []
     if case .time = description.positions {
-      let change = ChangeText(from: first.1, to: last.1, kind: words.measure.kind, in: language)
+      // What lies on both sides of a break is not compared.
+      breaks = (summary.first + 1...summary.last).filter { series.status(at: $0) == .seriesBreak }.map(positionText)
+      let change =
+        breaks.isEmpty ? ChangeText(from: first.1, to: last.1, kind: words.measure.kind, in: language) : nil
       parts.append(words.firstToLast(first, last, change: change))
+      if !breaks.isEmpty { parts.append(words.breaks(at: breaks)) }
     }
     parts.append(
       highest.1 == lowest.1 ? words.steady(highest.1) : words.extremes(highest: highest, lowest: lowest))
-    if case .time = description.positions, highest.1 != lowest.1, let trend = Trend(series.values) {
+    if case .time = description.positions, breaks.isEmpty, highest.1 != lowest.1,
+      let trend = Trend(series.values)
+    {
       parts.append(words.trend(trend))
     }
     return capitalized(name + parts.joined(separator: language == .thai ? " " : "; "))

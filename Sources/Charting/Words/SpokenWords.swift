@@ -69,6 +69,13 @@ struct SpokenWords: Sendable {
     return from + to + pick(" \(change.text)", ", \(change.text)")
   }
 
+  func breaks(at periods: [String]) -> String {
+    let periods = periods.joined(separator: ", ")
+    return pick(
+      "อนุกรมขาดช่วงที่ \(periods) ค่าก่อนและหลังเทียบกันโดยตรงไม่ได้",
+      "the series breaks at \(periods), values before and after cannot be compared directly")
+  }
+
   func only(_ observation: (String, Double)) -> String {
     "\(number(observation.1)) (\(observation.0))"
   }

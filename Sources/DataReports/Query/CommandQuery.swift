@@ -1,3 +1,4 @@
+import Datasets
 import SourceText
 
 /// A query given by options, as the YAML that a page would hold: one grammar for both, so that an option can say
@@ -51,6 +52,7 @@ package struct CommandQuery: Sendable {
       guard let place = diagnostic.place, place.file.path == file.path else { return diagnostic }
       var diagnostic = diagnostic
       diagnostic.place = self.place(of: place.range)
+      if let problem = diagnostic.problem as? QueryProblem { diagnostic.hint = problem.hint(in: .options) }
       diagnostic.notes = diagnostic.notes.map { note in
         Diagnostic.Note(note.message, at: note.place.flatMap { $0.file.path == file.path ? nil : $0 })
       }

@@ -74,8 +74,7 @@ struct CSVBody: Sendable {
   private mutating func checkShape(_ bytes: Span<UInt8>, _ number: Int) -> Bool {
     if record.faults.first.contains(where: { $0.kind == .unclosedQuote }) { return false }
     let range = SourceRange(record.start, record.end)
-    let isEmpty = record.cells.allSatisfy(\.isEmpty)
-    if header.cellCount > 1, record.isBlank || (isEmpty && needsValues) {
+    if header.cellCount > 1, !record.isCut, record.cells.allSatisfy(\.isEmpty) {
       diagnostics.report(.blankRow(row: number), at: range)
       return false
     }
@@ -110,15 +109,12 @@ struct CSVBody: Sendable {
       if isSurplus, !record.isCut, record.cells[header.cellCount...].allSatisfy({ $0.isBlank(in: bytes) }) {
         .blankCells
       } else {
-        isSurplus ? .delimiter(dialect.delimiter) : .none
+        isSurplus ? .delimiter(dialect.delimiter) : .lacking(dialect.delimiter)
       }
     diagnostics.report(
       .fieldCount(row: number, expected: header.cellCount, found: record.cellCount, cause),
       at: SourceRange(record.start, record.end))
   }
-
-  /// Whether no row can be without any value: one that is was left by a spreadsheet.
-  private var needsValues: Bool { schema.fields.contains { $0.constraints.isRequired || $0.role == .time } }
 
   private mutating func reserve(_ byteCount: Int, afterBytes read: Int) {
     let estimate = Double(batch.capacity) * Double(byteCount) / Double(max(read, 1))

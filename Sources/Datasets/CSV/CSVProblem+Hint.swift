@@ -32,6 +32,11 @@ extension CSVProblem: MendedInDescriptor {
       Prose(
         th: "ถ้าข้อความหรือตัวเลขมี \(HeaderLayout.mark(delimiter).thai) ให้คร่อมเซลล์ด้วยเครื่องหมายคำพูด",
         en: "a cell that holds \(HeaderLayout.mark(delimiter).english) must be in quotation marks")
+    case .fieldCount(_, let expected, _, .lacking(let delimiter)):
+      Prose(
+        th: "ทุกแถวต้องมี \(expected) เซลล์ คั่นด้วย \(HeaderLayout.mark(delimiter).thai) เซลล์ที่ไม่มีค่าให้เว้นว่างไว้",
+        en: "every row has \(expected) cells with \(HeaderLayout.mark(delimiter).english) between them; "
+          + "leave one without a value empty")
     case .missingColumn(let name):
       Prose(
         th: "เพิ่มคอลัมน์นี้ในไฟล์ หรือลบ '\(name.readable)' ออกจาก 'fields'",

@@ -43,7 +43,8 @@ package enum ShapeCause: Sendable, Hashable {
   case blankCells
   /// A cell that holds the delimiter may have lost its quotation marks.
   case delimiter(UInt8)
-  case none
+  /// Cells are not there that the delimiter would end.
+  case lacking(UInt8)
 }
 
 /// The cell a problem is about.

@@ -39,8 +39,12 @@ extension HeaderLayout {
   private var rowMessage: Prose? {
     headerRow == nil
       ? nil
-      : Prose(
-        th: "แถวแรกไม่ใช่หัวตาราง ชื่อคอลัมน์อยู่ที่แถวที่ \(row)",
-        en: "the first row is not the header: the names of the columns are in row \(row)")
+      : isLikely
+        ? Prose(
+          th: "ชื่อคอลัมน์น่าจะอยู่ที่แถวที่ \(row) เพราะแถวแรกมีเซลล์น้อยกว่าจำนวนคอลัมน์ที่ระบุไว้",
+          en: "the names of the columns seem to stand in row \(row): the first row has fewer than there are fields")
+        : Prose(
+          th: "แถวแรกไม่ใช่หัวตาราง ชื่อคอลัมน์อยู่ที่แถวที่ \(row)",
+          en: "the first row is not the header: the names of the columns are in row \(row)")
   }
 }

@@ -8,10 +8,23 @@ enum TextIdentity {
     switch type {
     case .datetime, .time: TextOrder.moment(text, type).map(name) ?? text
     case .duration: ISODuration(text).map { "\($0.months) \($0.milliseconds)" } ?? text
-    case .object, .array, .geojson: JSONValue(text)?.text ?? text
+    // More digits than a number of the computer keeps are compared as they are written.
+    case .object, .array, .geojson: hasLongNumber(text) ? text : JSONValue(text)?.text ?? text
     case .geopoint: GeoText.point(text, form: format.pattern).map { "\($0.longitude) \($0.latitude)" } ?? text
     default: text
     }
+  }
+
+  /// Whether a number of a JSON text has more than 15 digits.
+  private static func hasLongNumber(_ text: String) -> Bool {
+    var (digits, isInString, isEscaped) = (0, false, false)
+    for byte in text.utf8 {
+      if byte == UInt8(ascii: "\""), !isEscaped { isInString.toggle() }
+      isEscaped = byte == UInt8(ascii: "\\") && !isEscaped
+      if !isInString, (48...57).contains(byte) { digits += 1 } else if byte != UInt8(ascii: ".") { digits = 0 }
+      if digits > 15 { return true }
+    }
+    return false
   }
 
   /// The types of which one value can be written in several ways.

@@ -5,10 +5,14 @@ import SourceText
 ///
 /// Two rows of a series in one period are an error. A period without a row between the first and the last of a series
 /// is a warning, but not where the periods are days, for markets close; and so are rows later than `lastUpdated`,
-/// but for forecasts; and rows whose status contradicts their numbers. A dataset without a time field or a measure has
-/// no series.
+/// but for forecasts; and rows whose status contradicts their numbers; and what the rows show the descriptor to lack. A
+/// dataset without a time field or a measure has no series.
 /// - Complexity: linear in the rows, where those of each series stand in the order of time.
 package func validateSeries(of dataset: Dataset, weekStart: Weekday) -> [Diagnostic] {
+  DeclarationCheck(dataset).diagnostics() + validateRows(of: dataset, weekStart: weekStart)
+}
+
+private func validateRows(of dataset: Dataset, weekStart: Weekday) -> [Diagnostic] {
   var diagnostics = DataDiagnostics(dataset)
   StatusCheck(dataset)?.run(&diagnostics)
   guard let check = SeriesCheck(dataset, weekStart: weekStart) else { return diagnostics.finish() }

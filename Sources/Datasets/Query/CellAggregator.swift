@@ -44,6 +44,11 @@ struct CellAggregator {
       if members != nil {
         contribution.reporting = members?.count(withValue)
         contribution.expected = keys.keys[cell / axis.count].expected
+        if plan.aggregation == .mean {
+          let explained = empty.filter(completeness.isExplained)
+          let accounting = explained.isEmpty ? contribution.reporting : members?.count((withValue + explained)[...])
+          cells.members.append(Int32(accounting ?? 0))
+        }
       }
       if !withValue.isEmpty {
         contribution.isPartial = completeness.isPartial(at: cell % axis.count, withValue, without: empty)

@@ -8,6 +8,9 @@ struct CellValues {
   /// The rows behind cell i are `rows[starts[i]..<starts[i + 1]]`.
   var starts: [Int32] = []
   var rows: [Int32] = []
+  /// Of each cell of a mean over a dimension, how many of its members have a value, or a status that says why there is
+  /// none; empty where nothing is counted.
+  var members: [Int32] = []
   /// Of each series, rows that stand behind all of its values, such as those of an index's base; empty where there
   /// are none.
   var sharedRows: [[Int32]] = []

@@ -64,7 +64,7 @@ struct CompletenessCheck {
   }
 
   /// Whether the status of an empty cell says that nothing is missing: a holiday, what cannot exist or counts elsewhere.
-  private func isExplained(_ row: Int32) -> Bool { statuses?.status(of: row)?.explainsAbsence ?? false }
+  func isExplained(_ row: Int32) -> Bool { statuses?.status(of: row)?.explainsAbsence ?? false }
 
   private func ordinal(_ row: Int32) -> Int32 { axis.ownOrdinal(of: times[Int(row)]) }
 

@@ -34,12 +34,16 @@ package struct LocatedQuery: Sendable {
 extension Query {
   /// Reads a query from YAML: `dataset, where, period, by, over, measure, unit, decimals, per, aggregate, compare,
   /// fill, sort, limit`.
-  /// - Parameter substitute: the value of a name; `=province` in `where` stands for `substitute("province")`.
+  /// - Parameters:
+  ///   - dataset: what is asked where no key `dataset` tells.
+  ///   - substitute: the value of a name; `=province` in `where` stands for `substitute("province")`.
   package static func decode(
-    _ node: YAMLNode, file: SourceFile, substituting substitute: (String) -> String? = { _ in nil }, weekStart: Weekday
+    _ node: YAMLNode, file: SourceFile, of dataset: String? = nil,
+    substituting substitute: (String) -> String? = { _ in nil }, weekStart: Weekday
   ) -> (query: LocatedQuery?, diagnostics: [Diagnostic]) {
     var reader = YAMLMappingReader(file, node, named: "query")
-    let query = decode(&reader, substituting: substitute, weekStart: weekStart)
+    let query = decode(
+      &reader, of: node["dataset"] == nil ? dataset : nil, substituting: substitute, weekStart: weekStart)
     reader.finish()
     return (reader.diagnostics.hasErrors ? nil : query, reader.diagnostics)
   }
@@ -64,7 +68,7 @@ extension Query {
     query.per = reader.granularity("per", weekStart)
     query.aggregate = reader.choice("aggregate", of: Aggregation.self)
     query.over = reader.texts("over") ?? []
-    query.compare = reader.parsed("compare", format: QueryComparison.format) { QueryComparison($0) }
+    query.compare = reader.comparison("compare")
     query.fill = reader.choice("fill", of: QueryFill.self)
     query.unit = reader.localizedText("unit")
     query.decimals = reader.integer("decimals")
@@ -88,6 +92,16 @@ extension Query {
 }
 
 extension YAMLMappingReader {
+  fileprivate mutating func comparison(_ key: String) -> QueryComparison? {
+    if let node = node(key), let text = node.scalar?.text, QueryComparison(text) == nil,
+      Suggestion.nearest(to: text, among: QueryComparison.names) != nil
+    {
+      report(YAMLProblem.choice(key: key, value: text, choices: QueryComparison.names), at: node.range)
+      return nil
+    }
+    return parsed(key, format: QueryComparison.format) { QueryComparison($0) }
+  }
+
   fileprivate mutating func granularity(_ key: String, _ weekStart: Weekday) -> Granularity? {
     guard let node = node(key), let text = text(key) else { return nil }
     if let granularity = Granularity(name: text, weekStart: weekStart) { return granularity }

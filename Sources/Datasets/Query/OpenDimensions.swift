@@ -28,12 +28,20 @@ struct OpenDimensions {
   func check(_ selection: RowSelection) throws(QueryFailure) {
     let several = columns.filter { $0.hasSeveralValues(in: selection, groupCount: plan.by?.values.count ?? 1) }
     guard !several.isEmpty else { return }
-    throw QueryFailure(issues: several.map { QueryIssue(problem($0.field.name), .whole) })
+    throw QueryFailure(issues: several.map { QueryIssue(problem($0.field.name), part($0.field.name)) })
+  }
+
+  /// What asks to combine the dimension, else the whole query.
+  private func part(_ field: String) -> QueryPart {
+    plan.over.firstIndex(of: field).map { .over(index: $0) } ?? .whole
   }
 
   private func problem(_ field: String) -> QueryProblem {
     let measure = component.column.field.name
-    if plan.aggregation == .last, plan.combinedFields.contains(field) { return .lastCombined(field, measure: measure) }
+    if plan.combinedFields.contains(field) {
+      if plan.aggregation == .last { return .lastCombined(field, measure: measure) }
+      if plan.aggregation == .none { return .notCombined(field, measure: measure) }
+    }
     return .dimensionOpen(field, measure: measure, isMean: plan.aggregation == .mean)
   }
 }

@@ -27,6 +27,7 @@ extension Query {
     let axis = try evaluation.axis(evaluation.window(period))
     var cells = try evaluation.cells(on: axis)
     let rowCount = cells.rows.count
+    try evaluation.markMissingMembers(in: &cells, on: axis)
     var facts = plan.measure.facts
     if let compare {
       try evaluation.compare(&cells, on: axis, by: compare)

@@ -17,6 +17,8 @@ package enum QueryComparison: Sendable, Hashable {
   case share
 
   /// How a query writes it.
+  /// Those that are a word alone.
+  static let names = ["previous", "year-ago", "previous-difference", "year-ago-difference", "share"]
   package static let format = "previous / year-ago / previous-difference / year-ago-difference / index 2567-01 / share"
 
   package init?(_ text: String) {

@@ -20,7 +20,8 @@ extension QueryEvaluation {
     let start = isYearAgo ? first.yearAgo : previous(first)
     let end = isYearAgo ? last.yearAgo : last
     let earlierAxis = try self.axis(PeriodWindow(base, from: start, through: end))
-    let earlier = try self.cells(on: earlierAxis)
+    var earlier = try self.cells(on: earlierAxis)
+    cells.markMissingMembers(seriesCount: keys.count, beside: &earlier)
     let places = Dictionary(uniqueKeysWithValues: earlierAxis.periods.enumerated().map { ($1, $0) })
     let partners = axis.periods.map { period -> Int? in
       if isYearAgo { return places[period.yearAgo] }
@@ -38,7 +39,7 @@ extension QueryEvaluation {
   }
 
   /// The period before; among days that are left out, the one shown before.
-  private func previous(_ period: Period) -> Period {
+  func previous(_ period: Period) -> Period {
     guard let shownDays else { return period.advanced(by: -1) }
     return shownDays.last { Int($0) < period.ordinal }.map { Period(.day, ordinal: Int($0)) } ?? period
   }
@@ -47,7 +48,9 @@ extension QueryEvaluation {
     guard let base = plan.base, let per = plan.per else { return }
     let periods = PeriodWindow(per, from: start, through: start)
     let axis = try axis(PeriodWindow(base, from: periods.first, through: periods.last))
-    let levels = try self.cells(on: axis).means(seriesCount: keys.count, width: axis.count)
+    var parts = try self.cells(on: axis)
+    cells.markMissingMembers(seriesCount: keys.count, beside: &parts)
+    let levels = parts.means(seriesCount: keys.count, width: axis.count)
     if let extent, levels.allSatisfy({ $0.value == nil }) {
       let problem = QueryProblem.baseEmpty(start.iso(in: era), first: extent.lowerBound, last: extent.upperBound)
       throw QueryFailure(issues: [QueryIssue(problem, .compare)])

@@ -154,6 +154,7 @@ extension CellValues {
     let sharesRows = measure.components.allSatisfy(\.filters.isEmpty)
     let scale = measure.exactScale
     starts = [0]
+    members = parts[0].members.indices.map { cell in parts.map { $0.members[cell] }.min() ?? 0 }
     for cell in parts[0].values.indices {
       let contributions = parts.map { $0.contributions[cell] }
       var value = formula.value { parts[$0].values[cell] }

@@ -13,6 +13,8 @@ struct QueryPlan {
   let fixedFields: Set<String>
   /// Dimensions that the query asks to combine: by `over`, or because it groups or picks by a field of their list.
   let combinedFields: Set<String>
+  /// The names in `over`, all of them dimensions.
+  let over: [String]
   /// The dimension of which a value says how many members it is made of.
   let counted: RowGroups?
   let aggregation: Aggregation
@@ -46,8 +48,8 @@ extension Query {
       dataset: dataset, measure: measure, by: by.map { RowGroups($0) },
       wanted: filters.first { $0.path.name == by?.name }?.values, filters: filters.map(\.filter),
       fixedFields: Set(filters.map(\.filter).filter(\.isSingle).map(\.column.field.name)),
-      combinedFields: Set((rollups + over).map(\.field.name)), counted: counted, aggregation: aggregation, base: base,
-      per: base == nil ? nil : per ?? base)
+      combinedFields: Set((rollups + over).map(\.field.name)), over: over.map(\.field.name), counted: counted,
+      aggregation: aggregation, base: base, per: base == nil ? nil : per ?? base)
   }
 }
 
@@ -77,7 +79,7 @@ extension QueryResolver {
       return declared
     }
     for field in fields where !field.aggregation.permits(asked) {
-      report(.aggregateNotAllowed(asked, measure: field.name, declared: field.aggregation), .aggregate)
+      report(.aggregateNotAllowed(asked, measure: field.name, declared: field.declaredAggregation), .aggregate)
     }
     return asked
   }

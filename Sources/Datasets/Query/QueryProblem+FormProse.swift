@@ -74,13 +74,10 @@ extension QueryProblem {
     }
   }
 
-  var laterHint: Prose? {
+  func laterHint(_ form: QueryForm) -> Prose? {
     switch self {
     case .fieldAmbiguous(_, let choices), .fieldNotOrdered(_, let choices), .overNotDimension(_, let choices):
-      choices.isEmpty
-        ? nil
-        : Prose(
-          th: "ใช้ค่าใดค่าหนึ่ง: \(choices.joined(separator: ", "))", en: "use one of: \(choices.joined(separator: ", "))")
+      Self.oneOf(choices)
     case .fieldWithoutList(let field, _):
       Prose(th: "เพิ่ม 'codelist' ที่ '\(field)'", en: "give '\(field)' a 'codelist'")
     case .rangeValue(_, _, .time):
@@ -90,20 +87,21 @@ extension QueryProblem {
       Prose(
         th: "เพิ่ม 'unit' เช่น 'unit: {th: บาทต่อคัน, en: baht per truck}'",
         en: "add 'unit', as in 'unit: {th: …, en: baht per truck}'")
-    case .unitNotAsked: Prose(th: "ลบ 'unit' ออก", en: "remove 'unit'")
-    case .aggregationsDiffer: Prose(th: "ระบุ 'aggregate'", en: "say how with 'aggregate'")
-    case .shareWithoutBy: Prose(th: "เพิ่ม 'by'", en: "add 'by'")
+    case .unitNotAsked: Prose(th: "ลบ '\(form.name("unit"))' ออก", en: "remove '\(form.name("unit"))'")
+    case .aggregationsDiffer:
+      Prose(th: "ระบุ '\(form.name("aggregate"))'", en: "say how with '\(form.name("aggregate"))'")
+    case .shareWithoutBy: Prose(th: "เพิ่ม '\(form.name("by"))'", en: "add '\(form.name("by"))'")
     case .shareNotSum, .shareOfFormula:
       Prose(
-        th: "ลบ 'compare: share' ออก หรือใช้ตัวชี้วัดที่มี 'aggregate: sum'",
-        en: "remove 'compare: share', or take a measure with 'aggregate: sum'")
+        th: "ลบ '\(form.text("compare", "share"))' ออก หรือใช้ตัวชี้วัดที่มี 'aggregate: sum'",
+        en: "remove '\(form.text("compare", "share"))', or take a measure with 'aggregate: sum'")
     case .baseTooShort(_, let per):
       Prose(
         th: "ใช้ฐานราย\(per.thaiName)หรือยาวกว่า เช่น \(per.example) หรือเปลี่ยน 'per'",
         en: "take a base by \(per.name) or longer, as in \(per.example), or another 'per'")
     case .baseEmpty:
       Prose(th: "เลือกฐานที่ทุกงวดมีค่า", en: "take a base of which every period has a value")
-    case .shareAggregated: Prose(th: "ลบ 'aggregate' ออก", en: "remove 'aggregate'")
+    case .shareAggregated: Prose(th: "ลบ '\(form.name("aggregate"))' ออก", en: "remove '\(form.name("aggregate"))'")
     case .overIsBy: Prose(th: "ลบออกจากที่ใดที่หนึ่ง", en: "remove it from one of them")
     default: nil
     }

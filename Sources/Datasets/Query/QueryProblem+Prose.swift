@@ -11,7 +11,7 @@ extension QueryProblem: Problem {
     case .noMeasure, .measureNeeded, .fieldNotMeasure: "query-measure"
     case .aggregateNotAllowed(.sum, _, _): "query-sum-not-allowed"
     case .aggregateNotAllowed: "query-aggregate-not-allowed"
-    case .dimensionOpen, .lastCombined: "query-dimension-open"
+    case .dimensionOpen, .lastCombined, .notCombined: "query-dimension-open"
     case .timeNotCombined: "query-time-not-combined"
     case .rowsRepeated: "query-rows-repeated"
     case .perTooFine, .perDoesNotNest: "query-per"
@@ -44,7 +44,7 @@ extension QueryProblem: Problem {
       Prose(
         th: "แยกกลุ่มตาม '\(name)' ไม่ได้ เพราะหนึ่งแถวมีได้หลายค่า",
         en: "rows cannot be grouped by '\(name)': it is a list, so a row may have several values")
-    case .valueUnknown(let value, let field, _):
+    case .valueUnknown(let value, let field, _, _):
       Prose(th: "คอลัมน์ '\(field)' ไม่มีค่า '\(value)'", en: "the field '\(field)' has no value '\(value)'")
     case .noMeasure(let dataset):
       Prose(th: "ชุดข้อมูล '\(dataset)' ไม่มีตัวชี้วัด", en: "the dataset '\(dataset)' has no measure")
@@ -66,6 +66,10 @@ extension QueryProblem: Problem {
       Prose(
         th: "'\(measure)' มีค่าของหลาย '\(field)' ปนกัน และไม่ได้กำหนดวิธีรวมค่า",
         en: "'\(measure)' has values of several '\(field)' in one series, and no way to combine them")
+    case .notCombined(let field, let measure):
+      Prose(
+        th: "รวม '\(measure)' ของหลาย '\(field)' ไม่ได้ เพราะคอลัมน์นี้ไม่มีวิธีรวมค่า (aggregate: none)",
+        en: "'\(measure)' cannot be combined over '\(field)': its field has no way to (aggregate: none)")
     case .lastCombined(let field, let measure):
       Prose(
         th: "รวม '\(measure)' ของหลาย '\(field)' ด้วย 'last' ไม่ได้ เพราะต้องหาค่าสุดท้ายของแต่ละ '\(field)' ก่อนแล้วจึงรวม",
@@ -103,53 +107,6 @@ extension QueryProblem: Problem {
       Prose(th: "ผลลัพธ์มีมากกว่า \(limit) ค่า", en: "the result would hold more than \(limit) values")
     case .nameUnknown(let name): Prose(th: "ไม่รู้จักชื่อ '=\(name)'", en: "the name '=\(name)' stands for nothing here")
     default: laterMessage
-    }
-  }
-
-  package var hint: Prose? {
-    switch self {
-    case .datasetUnknown(_, let near?), .fieldUnknown(_, _, let near?, _), .valueUnknown(_, _, let near?):
-      Prose(th: "หมายถึง '\(near)' หรือไม่", en: "did you mean '\(near)'?")
-    case .fieldNotCategorical(_, let choices), .fieldNotMeasure(_, let choices), .measureNeeded(let choices),
-      .fieldUnknown(_, _, nil, let choices):
-      choices.isEmpty
-        ? nil
-        : Prose(
-          th: "ใช้ค่าใดค่าหนึ่ง: \(choices.joined(separator: ", "))", en: "use one of: \(choices.joined(separator: ", "))")
-    case .fieldOfLists:
-      Prose(th: "ใช้คอลัมน์ที่แต่ละแถวมีค่าเดียว", en: "take a field of which each row has one value")
-    case .noMeasure: Prose(th: "เพิ่ม 'role: measure' ที่คอลัมน์ตัวเลข", en: "give a number field 'role: measure'")
-    case .aggregateNotAllowed(_, let measure, let declared):
-      Prose(
-        th: "คำอธิบายชุดข้อมูลกำหนดให้ '\(measure)' ใช้ 'aggregate: \(declared.rawValue)'",
-        en: "the descriptor declares 'aggregate: \(declared.rawValue)' for '\(measure)'")
-    case .dimensionOpen(let field, _, isMean: true):
-      Prose(
-        th: "หากต้องการค่าเฉลี่ยจากทุกค่า ให้เพิ่ม 'over: [\(field)]' หรือแยกเป็นเส้นด้วย 'by: \(field)'",
-        en: "if the mean over all of them is meant, add 'over: [\(field)]'; or make each a series with 'by: \(field)'")
-    case .dimensionOpen(let field, _, isMean: false), .lastCombined(let field, _):
-      Prose(
-        th: "เลือกค่าเดียวด้วย 'where: {\(field): …}' หรือแยกเป็นเส้นด้วย 'by: \(field)'",
-        en: "pick one with 'where: {\(field): …}', or make each a series with 'by: \(field)'")
-    case .timeNotCombined:
-      Prose(
-        th: "ลบ 'per' ออก หรือใช้ 'aggregate: last' เพื่อใช้ค่าสุดท้ายของช่วง",
-        en: "remove 'per', or take the last value with 'aggregate: last'")
-    case .rowsRepeated:
-      Prose(th: "กำหนด 'primaryKey' เพื่อหาแถวที่ซ้ำ", en: "declare a 'primaryKey' to find the rows")
-    case .tooLarge: Prose(th: "เลือกช่วงเวลาให้สั้นลง", en: "ask for a shorter period")
-    case .perDoesNotNest: Prose(th: "ใช้ 'aggregate: mean' หรือ 'last'", en: "use 'aggregate: mean' or 'last'")
-    case .periodNotFitting(_, .week):
-      Prose(
-        th: "ระบุวันหนึ่งในสัปดาห์ เช่น 2569-11-20 หรือ last 4 weeks",
-        en: "name a day of the week, as in 2026-11-20, or 'last 4 weeks'")
-    case .periodNotFitting(_, let dataset):
-      Prose(
-        th: "เลือกเป็นราย\(dataset.thaiName)หรือยาวกว่า เช่น \(dataset.example) หรือ last 4 \(dataset.name)s",
-        en: "pick by \(dataset.name) or longer, as in \(dataset.example) or 'last 4 \(dataset.name)s'")
-    case .periodTooLong: Prose(th: "ใช้ 'period: all' เพื่อเลือกทั้งหมด", en: "'period: all' takes everything")
-    case .noTime: Prose(th: "ลบ 'period' 'per' และ 'compare' ออก", en: "remove 'period', 'per' and 'compare'")
-    default: laterHint
     }
   }
 }

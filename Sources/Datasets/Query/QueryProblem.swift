@@ -10,13 +10,17 @@ package enum QueryProblem: Error, Sendable, Hashable {
   case fieldNotCategorical(String, choices: [String])
   /// `by` on a field that may hold several values in one row.
   case fieldOfLists(String)
-  case valueUnknown(String, field: String, suggestion: String?)
+  /// The choices are told where none is near.
+  case valueUnknown(String, field: String, suggestion: String?, choices: [String] = [])
   case noMeasure(dataset: String)
   case measureNeeded([String])
   case fieldNotMeasure(String, choices: [String])
-  case aggregateNotAllowed(Aggregation, measure: String, declared: Aggregation)
+  /// `declared` is nil where the descriptor does not tell.
+  case aggregateNotAllowed(Aggregation, measure: String, declared: Aggregation?)
   /// Rows of one series differ in a dimension that is neither filtered to one value nor split.
   case dimensionOpen(String, measure: String, isMean: Bool)
+  /// A dimension that the query asks to combine, of a measure for which no way is declared.
+  case notCombined(String, measure: String)
   /// A last value over a dimension that the query asks to combine.
   case lastCombined(String, measure: String)
   /// Rows of several times fall into one longer period, and the measure declares no way to combine them.

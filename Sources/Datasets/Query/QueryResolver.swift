@@ -68,8 +68,10 @@ struct QueryResolver {
     for (index, text) in texts.enumerated() {
       guard let value = value(text, path.field, among: groups.values, list) else {
         let suggestion = suggestion(for: text, list, groups.values)
+        let choices = suggestion == nil ? groups.values.map(\.text) : []
         report(
-          .valueUnknown(text, field: field, suggestion: suggestion), place ?? .filterValue(field, index: index))
+          .valueUnknown(text, field: field, suggestion: suggestion, choices: choices),
+          place ?? .filterValue(field, index: index))
         continue
       }
       if !values.contains(value) { values.append(value) }

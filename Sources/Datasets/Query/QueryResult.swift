@@ -104,7 +104,7 @@ package struct Contribution: Sendable, Hashable {
   /// How many members the code list has for it; nil where no list tells.
   package var expected: Int?
   /// Whether something is missing of what the value should be made of, or compared with: one of the dataset's own
-  /// periods within a longer one, or a part of a sum.
+  /// periods within a longer one, a part of a sum, or a member that other means of the series have.
   package var isPartial: Bool
 
   package init(withValue: Int, rows: Int, reporting: Int? = nil, expected: Int? = nil, isPartial: Bool = false) {

@@ -3,8 +3,19 @@ import SourceText
 import YAML
 
 extension DataPackage {
-  /// Reads the file at a path inside the folder of the descriptor; nil where there is none.
-  package typealias Neighbours = (_ path: String) -> SourceFile?
+  /// Reads the file at a path inside the folder of the descriptor.
+  package typealias Neighbours = (_ path: String) -> Neighbour
+
+  /// A file that a descriptor names.
+  package enum Neighbour {
+    case file(SourceFile)
+    case missing
+    /// It is there, and why it cannot be read.
+    case unreadable(any Problem)
+
+    /// - Parameter file: nil where there is none.
+    package init(_ file: SourceFile?) { self = file.map { .file($0) } ?? .missing }
+  }
 
   /// Reads a `datapackage.yaml` or `.json`.
   /// - Parameters:
@@ -12,7 +23,7 @@ extension DataPackage {
   ///   - neighbours: the files that the descriptor may name for a schema.
   /// - Returns: nil where the descriptor has errors; every problem found.
   package static func decode(
-    file: SourceFile, zone: ZoneOffset = .thailand, neighbours: Neighbours = { _ in nil }
+    file: SourceFile, zone: ZoneOffset = .thailand, neighbours: Neighbours = { _ in .missing }
   ) -> (package: DataPackage?, diagnostics: [Diagnostic]) {
     let (root, problems) = YAMLParser.parse(file)
     // An empty file is a descriptor without any of its keys.

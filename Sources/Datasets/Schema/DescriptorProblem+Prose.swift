@@ -34,7 +34,8 @@ extension DescriptorProblem: Problem {
     case .bothTrueAndFalse: "descriptor-boolean-values"
     case .decimals: "descriptor-decimals"
     case .baseYear, .indexWithoutBase: "descriptor-base-year"
-    case .frequency, .frequencyWithoutTime: "descriptor-frequency"
+    case .frequency, .frequencyWithoutTime, .noFrequency: "descriptor-frequency"
+    case .noRoles: "descriptor-roles"
     case .encoding: "descriptor-encoding"
     case .dialectOfOtherFormat, .dialectCharacter, .dialectMarksAlike, .rowNumbers, .headerRowIsComment:
       "descriptor-dialect"
@@ -46,7 +47,8 @@ extension DescriptorProblem: Problem {
 
   package var severity: Severity {
     switch self {
-    case .releaseBeforeUpdate, .indexWithoutBase, .frequencyWithoutTime, .keyElsewhere: .warning
+    case .releaseBeforeUpdate, .indexWithoutBase, .frequencyWithoutTime, .noFrequency, .noRoles, .keyElsewhere:
+      .warning
     default: .error
     }
   }
@@ -185,6 +187,7 @@ extension DescriptorProblem: Problem {
       Prose(
         th: "ระบุ 'frequency: \(frequency.rawValue)' แต่ไม่มีคอลัมน์เวลา",
         en: "'frequency: \(frequency.rawValue)' is given, but there is no time field")
+    case .noFrequency, .noRoles: lackMessage
     case .encoding(let name, _):
       Prose(th: "ไม่รู้จักการเข้ารหัสอักขระ '\(name)'", en: "the encoding '\(name)' is not known")
     case .dialectOfOtherFormat, .dialectCharacter, .dialectMarksAlike, .rowNumbers, .headerRowIsComment: dialectMessage
@@ -252,6 +255,7 @@ extension DescriptorProblem: Problem {
         th: "ใช้ 'frequency: \(type == .year ? "annual" : "monthly")' หรือเปลี่ยนชนิดของคอลัมน์เวลาเป็น date",
         en: "use 'frequency: \(type == .year ? "annual" : "monthly")', or make the time field a date")
     case .frequencyWithoutTime: Prose(th: "เพิ่ม 'role: time' ที่คอลัมน์เวลา", en: "add 'role: time' to the field of time")
+    case .noFrequency, .noRoles: lackHint
     case .encoding:
       Prose(
         th: "ใช้ \(TextEncoding.allCases.map(\.rawValue).joined(separator: ", "))",

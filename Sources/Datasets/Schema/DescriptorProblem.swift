@@ -9,7 +9,7 @@ package enum DescriptorProblem: Sendable, Hashable {
   case resourceTwice(String)
   /// A text that stands for a file, where Phanit reads only what stands in the descriptor itself.
   case reference(property: String)
-  /// A schema in a file of its own that cannot be read.
+  /// A schema in a file of its own that is not there.
   case schemaFileMissing(String)
   case path(String, PathFault)
   case pathTwice(String)
@@ -57,6 +57,10 @@ package enum DescriptorProblem: Sendable, Hashable {
   /// How often the data is published is not how long its periods are.
   case frequency(Frequency, field: String, FieldType)
   case frequencyWithoutTime(Frequency)
+  /// Dates that stand for longer periods than days, without a word of it.
+  case noFrequency(Frequency, field: String, dates: Int)
+  /// No field has a role; the names of those that may have one, by their types.
+  case noRoles(time: String?, dimensions: [String], measures: [String])
   case encoding(String, suggestion: String?)
   case dialectOfOtherFormat(String)
   case dialectCharacter(property: String, value: String)

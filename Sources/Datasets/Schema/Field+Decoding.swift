@@ -34,7 +34,7 @@ extension Field {
     conditions = reader.localizedText("conditions")
     kind = reader.choice("kind", of: MeasureKind.self) ?? .quantity
     decimals = reader.integer("decimals")
-    aggregation = reader.choice("aggregate", of: Aggregation.self) ?? .none
+    declaredAggregation = reader.choice("aggregate", of: Aggregation.self)
     readBaseYear(&reader)
     if let decimals, !(0...9).contains(decimals), let range = reader.node("decimals")?.range {
       reader.report(DescriptorProblem.decimals(decimals), at: range)

@@ -20,7 +20,8 @@ package struct Field: Sendable {
   package var conditions: LocalizedText?
   package var kind: MeasureKind = .quantity
   package var decimals: Int?
-  package var aggregation: Aggregation = .none
+  /// Nil where the descriptor does not tell.
+  package var declaredAggregation: Aggregation?
   package var constraints = FieldConstraints()
   /// The field's own texts for "no value"; nil where the schema's hold.
   package var missingValues: [MissingValue]?
@@ -42,6 +43,8 @@ package struct Field: Sendable {
 
   /// What its column is called in the file.
   var heading: String { header ?? name }
+
+  package var aggregation: Aggregation { declaredAggregation ?? .none }
 
   /// Digits after the point when the measure is printed: as declared, else none for integers and two for numbers.
   package var shownDecimals: Int { decimals ?? (type == .integer ? 0 : 2) }

@@ -52,8 +52,16 @@ extension YAMLMappingReader {
       report(DescriptorProblem.path(path, fault), at: node.range)
       return nil
     }
-    guard let file = neighbours(path) else {
+    let file: SourceFile
+    switch neighbours(path) {
+    case .file(let found): file = found
+    case .missing:
       report(DescriptorProblem.schemaFileMissing(path), at: node.range)
+      return nil
+    case .unreadable(let problem):
+      report(problem, at: node.range)
+      // A link that is passed over is only a warning; without the schema nothing can be read.
+      if problem.severity != .error { report(DescriptorProblem.schemaFileMissing(path), at: node.range) }
       return nil
     }
     let (root, problems) = YAMLParser.parse(file)

@@ -12,6 +12,10 @@ package struct Indicator: Sendable {
   private let latestPeriod: Period?
   private let values: [Double?]
   private let periods: [Period]
+  /// Of the latest number; nil where it is an ordinary one.
+  private let status: ObservationStatus?
+  /// Whether something is missing of what the latest number is made of.
+  private let isPartial: Bool
 
   /// Fewer values than this show no course.
   private static let fewestOfSparkline = 8
@@ -26,17 +30,28 @@ package struct Indicator: Sendable {
     latestPeriod = result.periods.last
     values = series.values
     periods = result.periods
+    status = (series.statuses.last ?? nil).flatMap { $0 == .normal ? nil : $0 }
+    isPartial =
+      series.contributions.last?.isPartial == true
+      || result.periods.last.map(result.partialPeriods.contains) == true
   }
 
   package var period: String { latestPeriod?.text(in: language) ?? "" }
+  /// The period with what a reader must know of the number: "ตุลาคม 2569 · ตัวเลขเบื้องต้น".
+  package var dating: String {
+    let partial = Prose(th: "ข้อมูลไม่ครบ", en: "incomplete data")
+    let cautions = [status?.words, isPartial ? partial : nil].compactMap { $0?[language] }
+    return ([period] + cautions).filter { !$0.isEmpty }.joined(separator: " · ")
+  }
   package var unit: String { measure.unit.text(in: language) }
   package var unitPhrase: String? { measure.unitPhrase?.text(in: language) }
   package var value: String? { latest.map { number($0) } }
   package var valueWithUnit: String? { latest.map { withUnit(number($0)) } }
   package var previousWithUnit: String? { earlier.map { withUnit(number($0)) } }
 
+  /// Nil too where the latest number begins another series than the earlier.
   package var change: ChangeText? {
-    guard let latest, let earlier else { return nil }
+    guard let latest, let earlier, status != .seriesBreak else { return nil }
     return ChangeText(from: earlier, to: latest, kind: measure.kind, in: language)
   }
 
@@ -78,7 +93,7 @@ package struct Indicator: Sendable {
     guard let value else { return nil }
     let (before, after) = unitWords
     return IndicatorCard(
-      title: title, before: before, value: value, after: after, period: period, change: change,
+      title: title, before: before, value: value, after: after, period: dating, change: change,
       course: sparkline?.values ?? [])
   }
 }

@@ -68,7 +68,7 @@ package struct ChartComposer {
     var annotations: [ChartAnnotation] = []
     var remarks = answers.notes(in: language)
     if spec.scale.kind == .index {
-      guard let base = rebase(&rows, plan, grid) else { return nil }
+      guard let base = rebase(&rows, of: measure.measure, plan, grid) else { return nil }
       measure = measure.index(base: base.period, in: language)
       annotations.append(.target(100, label: base.period.text(in: language, style: .medium) + " = 100"))
       if let note = base.note(in: language) { remarks.append(note) }
@@ -129,6 +129,10 @@ package struct ChartComposer {
   }
 }
 
+extension LayerSpec {
+  fileprivate var stacks: Bool { stacking.map { $0.value != .none } ?? false }
+}
+
 extension ScaleSpec.Kind {
   fileprivate var scale: ChartScale {
     switch self {
@@ -146,10 +150,21 @@ extension ChartSpec {
   /// The key that a problem of the chart comes from.
   fileprivate func range(of problem: ChartProblem) -> SourceRange? {
     switch problem {
-    case .lineOverCategories, .rangeMissing, .rangeNotPossible, .rangeReversed, .stackNotPossible, .mirrorNeedsTwo,
-      .shareOfNegative, .tilePlaceMissing, .tilesInOnePlace, .tileFarAway, .layersNotPossible, .tooManySeries,
-      .tooManyCategories, .tooManyColumns, .tooManyMarks, .tooManyDays:
-      layers.first?.range
+    case .tooManySeries(let mark, _, _), .tooManyColumns(let mark, _, _), .tooManyMarks(let mark, _, _),
+      .rangeNotPossible(let mark):
+      layers.first { $0.mark == mark }?.range
+    case .stackNotPossible(let mark): layers.first { $0.mark == mark && $0.stacks }?.range
+    case .valuesBesideShares(let mark):
+      layers.first { $0.mark == mark && $0.stacking?.value != .normalize }?.range
+    case .mirrorNeedsTwo: layers.first { $0.stacking?.value == .mirror }?.range
+    case .shareOfNegative: layers.first { $0.stacks && $0.stacking?.value != .zero }?.range
+    case .lineOverCategories: layers.first { [.line, .area].contains($0.mark) }?.range
+    case .rangeMissing: layers.first { $0.mark == .rule && $0.ends == nil }?.range
+    case .rangeReversed: layers.first { $0.ends != nil }?.range
+    case .areasCover: layers.first { $0.mark == .area }?.range
+    case .barsInTwoLayers: layers.last { $0.mark == .bar }?.range
+    case .layersNotPossible: layers.first { [.cell, .tile].contains($0.mark) }?.range
+    case .tilePlaceMissing, .tilesInOnePlace, .tileFarAway, .tooManyCategories, .tooManyDays: layers.first?.range
     case .logNeedsPoints, .scaleNeedsPositive, .stackNeedsLinear: scale.range
     case .tooManyPanels, .noPanel, .panelsNotPossible: facet?.range
     case .annotationOutside(let label): annotations.first { $0.label == label }?.range

@@ -12,7 +12,9 @@ struct IndexBase {
 
 extension ChartComposer {
   /// Makes each series 100 in the base, which is returned; nil, with the reason reported, where that cannot be.
-  mutating func rebase(_ rows: inout SeriesRows, _ plan: ChannelPlan, _ grid: AnswerGrid) -> IndexBase? {
+  mutating func rebase(
+    _ rows: inout SeriesRows, of measure: ChartMeasure, _ plan: ChannelPlan, _ grid: AnswerGrid
+  ) -> IndexBase? {
     guard plan.position == .time, let length = grid.granularity else {
       reportBase(.indexNeedsTime)
       return nil
@@ -24,7 +26,7 @@ extension ChartComposer {
       return nil
     }
     let members = grid.periods.indices.filter { (period.firstDay...period.lastDay).contains(grid.periods[$0].firstDay) }
-    guard !members.isEmpty, length == period.granularity || !period.granularity.nests(in: length) else {
+    guard !members.isEmpty, length.fits(in: period.granularity) else {
       reportBase(.indexBaseOutside(period, first: first))
       return nil
     }
@@ -32,21 +34,26 @@ extension ChartComposer {
     for number in rows.series.indices {
       let series = rows.series[number]
       let known = members.filter { series.values[$0] != nil }
-      let mean = known.reduce(0) { $0 + (series.values[$1] ?? 0) } / Double(known.count)
-      guard mean > 0 else {
-        reportBase(.indexBase(series: series.label, period: period, first: first))
+      let values = known.compactMap { series.values[$0] }
+      guard let lowest = values.min(), lowest > 0 else {
+        let lowest = values.min().map(measure.text)
+        reportBase(.indexBase(series: series.label, period: period, lowest: lowest, first: first))
         continue
       }
+      let mean = values.reduce(0, +) / Double(values.count)
       if !period.isCovered(by: known.map { grid.periods[$0] }) { base.isPartial = true }
       rows.series[number].values = series.values.map { value in value.map { $0 / mean * 100 } }
     }
     return diagnostics.hasErrors ? nil : base
   }
 
-  /// A day among weeks stands for the week that holds it.
+  /// A day among weeks stands for the week that holds it, a week among weeks of another first day for the one that
+  /// begins in it.
   private static func base(_ period: Period, among length: Granularity) -> Period {
-    if case .week = length, period.granularity == .day { return period.converted(to: length) }
-    return period
+    switch (length, period.granularity) {
+    case (.week, .day), (.week, .week): Period(length, containing: period.lastDay)
+    default: period
+    }
   }
 
   private mutating func reportBase(_ problem: FigureProblem) {
@@ -62,6 +69,14 @@ extension IndexBase {
     return Prose(
       th: "ฐาน \(text) เฉลี่ยจากข้อมูลเพียงบางส่วนของช่วงนั้น", en: "The base, \(text), is the mean of a part of it only")[
         language]
+  }
+}
+
+extension Granularity {
+  /// Whether some periods of this length make one of `other`: weeks that begin in it make a longer one.
+  fileprivate func fits(in other: Granularity) -> Bool {
+    if case .week = self, other != .day { return true }
+    return nests(in: other)
   }
 }
 

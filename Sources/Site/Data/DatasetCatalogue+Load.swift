@@ -62,7 +62,7 @@ extension DatasetCatalogue {
     _ name: String, _ file: SourceFile, _ files: SiteFiles, _ settings: SiteSettings
   ) -> (tables: [LoadedTable], diagnostics: [Diagnostic]) {
     var (package, diagnostics) = DataPackage.decode(file: file, zone: settings.zone) { path in
-      files[folder + name + "/" + path]?.file
+      DataPackage.Neighbour(files[folder + name + "/" + path]?.file)
     }
     guard let package else { return ([], diagnostics) }
     guard package.name == name else {

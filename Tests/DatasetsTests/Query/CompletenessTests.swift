@@ -64,6 +64,43 @@ import Testing
     for status in ["M", "H", "K", "N"] { #expect(try partial(status) == [[false]]) }
   }
 
+  @Test("A mean over a dimension is partial where it lacks a member that another of its series has")
+  func members() throws {
+    let rows = """
+      month,place,n,status
+      2026-01,a,10,A
+      2026-01,b,20,A
+      2026-02,a,10,A
+      2026-03,a,10,A
+      2026-03,b,20,A
+      2026-04,a,10,A
+      2026-04,b,,H
+
+      """.dropLastBlankLine
+    let context = try Self.context(rows, aggregate: "mean")
+    var query = Query(dataset: "sample", over: ["place"])
+    #expect(try Self.partial(query, context) == [[false, true, false, false]])
+    query.compare = .previous
+    #expect(try Self.partial(query, context) == [[false, true, true, false]])
+    query.compare = QueryComparison("index 2026-02")
+    #expect(try Self.partial(query, context) == [[true, true, true, true]])
+    query.per = .quarter
+    query.compare = nil
+    #expect(try Self.partial(query, context) == [[true, true]])
+    query.per = nil
+    query.period = try TradeSamples.period("2026-02")
+    #expect(try Self.partial(query, context) == [[true]])
+    query.compare = .previousDifference
+    #expect(try Self.partial(query, context) == [[true]])
+    query.compare = nil
+    query.period = try TradeSamples.period("2026-03")
+    #expect(try Self.partial(query, context) == [[false]])
+    query.filters = [QueryFilter("place", ["a"])]
+    query.period = .all
+    #expect(try Self.partial(query, context) == [[false, false, false, false]])
+    #expect(try Self.partial(Query(dataset: "sample"), Self.context(rows)) == [[false, false, false, false]])
+  }
+
   @Test("A last value is partial where it is not that of the end")
   func lastValues() throws {
     let query = Query(dataset: "sample", by: "place", per: .quarter)

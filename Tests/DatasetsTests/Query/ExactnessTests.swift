@@ -8,7 +8,7 @@ import Testing
   static func field(_ name: String, _ type: FieldType, _ role: FieldRole, _ aggregation: Aggregation = .sum) -> Field {
     var field = Field(name: name, type: type)
     field.role = role
-    field.aggregation = aggregation
+    field.declaredAggregation = aggregation
     field.unit = LocalizedText(same: "บาท")
     return field
   }

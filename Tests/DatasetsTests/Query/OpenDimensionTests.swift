@@ -63,6 +63,23 @@ import Testing
       try Self.outcome(Query(dataset: "sample", measure: "price", per: .quarter, over: ["place"])).values == [2])
   }
 
+  @Test("What has no way to be combined says so where 'over' asks for it, and by which key of the field it gets one")
+  func notCombined() throws {
+    let query = Query(dataset: "sample", measure: "level", over: ["place"])
+    guard case .failure(let failure) = query.evaluate(in: try Self.context()) else {
+      Issue.record("the query was answered")
+      return
+    }
+    let problem = QueryProblem.notCombined("place", measure: "level")
+    #expect(failure.issues == [QueryIssue(problem, .over(index: 0))])
+    #expect(problem.hint?.english.contains("add 'aggregate: mean' there") == true)
+    var mean = query
+    mean.aggregate = .mean
+    let refused = QueryProblem.aggregateNotAllowed(.mean, measure: "level", declared: nil)
+    #expect(try Self.outcome(mean).issues == [refused])
+    #expect(refused.hint == problem.hint)
+  }
+
   @Test("A last value is not combined over a dimension, neither by 'over' nor by a field of its code list")
   func lastCombined() throws {
     let problem = QueryProblem.lastCombined("place", measure: "stock")
