@@ -36,7 +36,7 @@ package struct TemplateSet: Sendable {
       let near = Suggestion.nearest(to: name, among: roots.keys.sorted())
       throw TemplateFailure(diagnostic: Diagnostic(TemplateProblem.notRoot(name, near: near == name ? nil : near)))
     }
-    let shape = type(of: model).shape
+    let shape = model.shape
     guard shape == root.shape else {
       throw TemplateFailure(
         diagnostic: Diagnostic(

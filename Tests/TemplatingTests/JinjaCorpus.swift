@@ -66,7 +66,7 @@ struct JinjaPage: TemplateObject {
     return ["unchecked", "typed", "markup"].flatMap { part in
       (context?[part]?.mapping ?? []).map { entry in
         let value = part == "markup" ? .html(SafeHTML(trusted: entry.value.scalar?.text ?? "")) : value(of: entry.value)
-        return (entry.key, part == "unchecked" ? .any : type(of: value), value)
+        return (entry.key, part == "unchecked" ? .any : TemplateType(of: value), value)
       }
     }
   }()
@@ -86,14 +86,6 @@ struct JinjaPage: TemplateObject {
     case .number(let number): return .number(number)
     case .string(let text): return .text(text)
     case .null, nil: return .none
-    }
-  }
-
-  private static func type(of value: TemplateValue) -> TemplateType {
-    switch value {
-    case .list(let items): .list(.joined(items.map(type)))
-    case .map(let map): .map(.joined(map.values.map(type)))
-    default: value.type
     }
   }
 }

@@ -9,7 +9,7 @@ struct Renderer {
   /// Appends the page to `output`, or leaves it as it was.
   /// - Returns: which fields of the model were read, by slot.
   func render<Host: TemplateHost>(_ host: inout Host, into output: inout [UInt8]) throws(TemplateFailure) -> [Bool] {
-    var state = RenderState(program, fieldCount: type(of: model).shape.fields.count)
+    var state = RenderState(program, fieldCount: model.shape.fields.count)
     let start = output.count
     state.outputStart = start
     output.reserveCapacity(start + program.text.count + Self.expectedGrowth)
