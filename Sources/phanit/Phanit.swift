@@ -13,6 +13,6 @@ struct Phanit: AsyncParsableCommand {
     version: ProgramText.version,
     subcommands: [
       BuildCommand.self, ServeCommand.self, InitCommand.self, DataCommand.self, ChartCommand.self,
-      VersionCommand.self,
+      TemplateCommand.self, VersionCommand.self,
     ])
 }

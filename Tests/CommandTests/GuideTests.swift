@@ -46,6 +46,13 @@ struct GuideTests {
       "csv",
       in: folder.path)
     #expect(asked.output.contains("1289100000"), "\(asked.output)\(asked.errors)")
+    let language = String(guide.dropFirst("guide.".count).prefix(2))
+    let rendered = try Program.run(
+      "template", "render", "my-office/card.html", "--data", "my-office/card.json", "--language", language,
+      in: folder.path)
+    let text = try String(contentsOf: Self.documentation.appending(path: guide), encoding: .utf8)
+    #expect(
+      text.contains("<!-- rendered -->\n```html\n\(rendered.output)\n```\n"), "\(rendered.output)\(rendered.errors)")
   }
 
   private func windows874(_ text: String) -> Data {

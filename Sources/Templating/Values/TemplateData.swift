@@ -16,11 +16,14 @@ package struct TemplateData: TemplateObject {
 }
 
 extension TemplateType {
-  /// The type of a value with all that it holds.
+  /// The type of a value with all that it holds. Values of a map that may be missing are checked when rendered: most maps
+  /// are records, and one gap must not make every field of them optional.
   package init(of value: TemplateValue) {
     switch value {
     case .list(let items): self = .list(.joined(items.map { TemplateType(of: $0) }))
-    case .map(let map): self = .map(.joined(map.values.map { TemplateType(of: $0) }))
+    case .map(let map):
+      let type = TemplateType.joined(map.values.map { TemplateType(of: $0) })
+      self = .map(type.maybeNone ? .any : type)
     default: self = value.type
     }
   }
