@@ -19,6 +19,8 @@ enum HostFilter: Int, CaseIterable {
   case url
   case asset
   case markdown
+  case table
+  case chart
 
   /// - Parameter assets: their paths below `Templates`, so that an unknown one is an error when templates are loaded.
   static func signatures(assets: [String]) -> [HostSignature] {
@@ -52,6 +54,8 @@ enum HostFilter: Int, CaseIterable {
           HostFunction.problem(withAsset: facts.literals[0]?.asText, among: assets)
         }
       case .markdown: HostSignature(.filter, filter.name, [TemplateParameter("value", .text)], returns: .html)
+      case .table: HostSignature(.filter, filter.name, tableParameters, returns: .html)
+      case .chart: HostSignature(.filter, filter.name, chartParameters, returns: .html)
       }
     }
   }
@@ -96,6 +100,8 @@ extension RenderContext {
     case .url: return .text(settings().address.link(to: text))
     case .asset: return .text(settings().address.link(to: "/" + text))
     case .markdown: return try markdown(text)
+    case .table: return try table(arguments)
+    case .chart: return try chart(arguments)
     }
   }
 

@@ -23,6 +23,7 @@ extension SiteContents {
       host: HostFunction.signatures(strings: strings, assets: files.templateAssets))
     guard !diagnostics.hasErrors else { return (nil, diagnostics) }
     var context = RenderContext(self, language: language)
+    context.figures = FigureBuilder(page: nil, scope: nil, language: context.language)
     var page: [UInt8] = []
     do throws(TemplateFailure) {
       try set.render(name, model: model, host: &context, into: &page)

@@ -179,7 +179,7 @@ extension BuiltInFilter {
 
 extension TemplateValue {
   /// An attribute found by its name, where its slot is not known beforehand.
-  func attribute(named name: String) throws(TemplateProblem) -> TemplateValue {
+  package func attribute(named name: String) throws(TemplateProblem) -> TemplateValue {
     switch self {
     case .map(let map):
       if let value = map[name] { return value }

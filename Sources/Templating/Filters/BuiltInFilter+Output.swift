@@ -47,9 +47,7 @@ extension BuiltInFilter {
       }),
     // Text that is escaped as any other, but may stand in a script of JSON, where it is not.
     BuiltInFilter(jsonName, [.init("value", .optional(.any))], returns: .text) { (values) throws(TemplateProblem) in
-      var bytes: [UInt8] = []
-      try ValueWriter.writeJSON(values[0], into: &bytes, depth: 0)
-      return .text(String(decoding: bytes, as: UTF8.self))
+      .text(try values[0].json())
     },
   ]
 }

@@ -144,3 +144,15 @@ enum ValueWriter {
     output.append(UInt8(ascii: "}"))
   }
 }
+
+extension TemplateValue {
+  /// JSON that may stand within a script element.
+  package func json() throws(TemplateProblem) -> String {
+    var bytes: [UInt8] = []
+    try ValueWriter.writeJSON(self, into: &bytes, depth: 0)
+    return String(decoding: bytes, as: UTF8.self)
+  }
+
+  /// The text of what can be printed, not escaped.
+  package func text() throws(TemplateProblem) -> String { try ValueWriter.text(of: self) }
+}
