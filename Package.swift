@@ -93,10 +93,11 @@ let package = Package(
     tests("Localization", ["SourceText", "YAML"]),
     tests("WordBreaking", ["SourceText"]),
     tests("Markdown", ["SourceText"]),
-    tests("Templating", ["SourceText", "YAML"], fixtures: ["Fixtures", "Jinja"]),
+    tests("Templating", ["FuzzChecks", "SourceText", "YAML"], fixtures: ["Fixtures", "Jinja"]),
     // What holds of every reading: asked by tests and by libFuzzer.
     .target(
-      name: "FuzzChecks", dependencies: ["Datasets", "SourceText"], path: "Fuzzing/FuzzChecks", swiftSettings: strict),
+      name: "FuzzChecks", dependencies: ["Datasets", "SourceText", "Templating"], path: "Fuzzing/FuzzChecks",
+      swiftSettings: strict),
     tests("Datasets", ["FuzzChecks", "Localization", "SourceText", "YAML"], fixtures: ["Corpus"]),
     tests("Charting", ["Localization", "SourceText", "WordBreaking"], fixtures: ["Fixtures"]),
     tests("DemonstrationData", []),
@@ -130,7 +131,8 @@ if Context.environment["PHANIT_BENCHMARKS"] != nil {
 // the sanitizer's flags would reach the tools of their plugins, which have a `main` of their own.
 if Context.environment["PHANIT_FUZZING"] != nil {
   let fuzzed = [
-    "CCrypto", "CPCRE2", "CYAML", "Datasets", "Fingerprints", "FuzzChecks", "Localization", "SourceText", "Templating", "YAML",
+    "CCrypto", "CPCRE2", "CYAML", "Datasets", "Fingerprints", "FuzzChecks", "Localization", "SourceText", "Templating",
+    "YAML",
   ]
   package.targets.removeAll { !fuzzed.contains($0.name) }
   package.products = []
