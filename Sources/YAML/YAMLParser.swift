@@ -3,7 +3,7 @@ import SourceText
 
 /// Reads YAML 1.2 (and so JSON) into nodes by libyaml's events.
 ///
-/// Refused: duplicate keys, keys that are not scalars, tags, several documents, more than 64 levels, and aliases
+/// Refused: duplicate keys, keys that are not scalars, merge keys (`<<`), tags, several documents, more than 64 levels, and aliases
 /// that together stand for more than 100,000 nodes.
 package enum YAMLParser {
   /// The version of libyaml that is loaded.
@@ -215,6 +215,10 @@ private struct YAMLComposer {
       let keyRange = keyNode.range
       guard let key = keyNode.scalar?.text else {
         report(.keyIsNotScalar, at: keyRange)
+        continue
+      }
+      if key == "<<", keyNode.scalar?.isPlain == true {
+        report(.mergeKey, at: keyRange)
         continue
       }
       if let first = seen[key] {

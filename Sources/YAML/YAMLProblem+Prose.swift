@@ -6,7 +6,7 @@ extension YAMLProblem: Problem {
     case .syntax: "yaml-syntax"
     case .severalDocuments: "yaml-several-documents"
     case .duplicateKey: "yaml-duplicate-key"
-    case .keyIsNotScalar: "yaml-key"
+    case .keyIsNotScalar, .mergeKey: "yaml-key"
     case .tag: "yaml-tag"
     case .unknownAlias: "yaml-alias"
     case .tooDeep, .tooManyNodes: "yaml-too-large"
@@ -28,6 +28,7 @@ extension YAMLProblem: Problem {
       Prose(th: "ไฟล์นี้มีเอกสาร YAML มากกว่าหนึ่งชุด", en: "this file holds more than one YAML document")
     case .duplicateKey(let key): Prose(th: "คีย์ '\(key)' ซ้ำ", en: "the key '\(key)' is given twice")
     case .keyIsNotScalar: Prose(th: "คีย์ต้องเป็นคำเดียว ไม่ใช่รายการ", en: "a key must be a word, not a list or a mapping")
+    case .mergeKey: Prose(th: "ไม่รองรับการรวมคีย์ด้วย '<<'", en: "keys cannot be merged with '<<'")
     case .tag(let tag): Prose(th: "ไม่รองรับแท็ก '\(tag)'", en: "the tag '\(tag)' is not supported")
     case .unknownAlias(let name): Prose(th: "ไม่พบจุดอ้างอิง '*\(name)'", en: "the alias '*\(name)' names nothing above it")
     case .tooDeep(let limit): Prose(th: "ซ้อนกันลึกเกิน \(limit) ชั้น", en: "nested deeper than \(limit) levels")
@@ -63,6 +64,11 @@ extension YAMLProblem: Problem {
     case .type(_, .localizedText, _):
       Prose(th: "เขียนเป็นข้อความเดียว หรือ {th: …, en: …}", en: "write one text, or {th: …, en: …}")
     case .tag: Prose(th: "ลบแท็กออก", en: "remove the tag")
+    case .mergeKey:
+      Prose(
+        th: "เขียนคีย์ให้ครบตรงนี้ ส่วนค่าของแต่ละคีย์ใช้ '*ชื่อ' ได้",
+        en: "write the keys out here; the value of each may be a '*name'"
+      )
     default: nil
     }
   }

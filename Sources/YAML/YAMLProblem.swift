@@ -4,6 +4,8 @@ package enum YAMLProblem: Sendable, Hashable {
   case severalDocuments
   case duplicateKey(String)
   case keyIsNotScalar
+  /// `<<`, which YAML 1.2 does not have.
+  case mergeKey
   case tag(String)
   case unknownAlias(String)
   case tooDeep(limit: Int)

@@ -9,6 +9,9 @@ struct DataDescribeCommand: ParsableCommand {
 
   @OptionGroup var options: GlobalOptions
 
+  @Option(help: ArgumentHelp("Describe the measures for each value of this field.", valueName: "field"))
+  var by: String?
+
   @Option(help: "How the description is printed.")
   var format = ReportFormat.text
 
@@ -22,8 +25,13 @@ struct DataDescribeCommand: ParsableCommand {
   func run() throws {
     let library = DataLibrary.dataset(dataset, site: options.site)
     try options.check(library.diagnostics)
-    let report = ProfileReport(
-      library.datasets, known: library.known, weekStart: library.weekStart, language: options.messageLanguage)
-    options.console.show(report.bytes(format))
+    do {
+      let report = try ProfileReport(
+        library.datasets, by: by, known: library.known, weekStart: library.weekStart, language: options.messageLanguage)
+      options.console.show(report.bytes(format))
+    } catch {
+      let argument = SourceFile(path: "--by", text: by ?? "")
+      try options.check([Diagnostic(error, in: argument, at: SourceRange(0, argument.bytes.count))])
+    }
   }
 }

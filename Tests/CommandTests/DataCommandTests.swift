@@ -19,7 +19,7 @@ struct DataCommandTests {
     arguments: ["describe", "diff"], ["en", "th"])
   func stored(command: String, language: String) throws {
     let folder = try editions()
-    let paths = command == "diff" ? ["old", "new"] : ["./new"]
+    let paths = command == "diff" ? ["old", "new"] : ["./new", "--by", "goods"]
     let outcome = try Program.run(["data", command, "--language", language] + paths, in: folder.path)
     #expect(outcome.status == 0)
     try compare(outcome.output, with: "data-\(command).\(language).txt")
@@ -134,6 +134,7 @@ struct DataCommandTests {
       (["describe", "old/prices.csv"], 1, "'old/prices.csv' is a data file"),
       (["diff", "old/prices.csv", "new/prices.csv"], 1, "data diff --descriptor datapackage.yaml"),
       (["query", "--dataset", "market", "--package", "new", "--period", "lately"], 1, "2026-W47 / 2026-11 / 2026-Q4"),
+      (["describe", "./new", "--by", "good"], 1, "--by:1:1: error"),
       (["describe", "nowhere"], 1, "[data-package-missing]"), (["describe"], 64, "Error: "),
       (["query"], 64, "--dataset"), (["query", "--dataset", "x", "--where", "y"], 64, "--where must be like"),
       (["query", "--dataset", "x", "--spec", "y"], 64, "--spec stands without"),

@@ -125,6 +125,23 @@ import Testing
     #expect(diagnostics.map(\.problem.code) == codes, "\(Samples.printed(diagnostics))")
   }
 
+  @Test(
+    "An empty cell in a row of totals says to remove the row",
+    arguments: [("รวม", true), ("Grand total:", true), ("ยอด รวม", true), ("รวมใจ", false), ("Totnes", false)])
+  func totalRow(word: String, isTotal: Bool) throws {
+    let fields = [
+      "{name: place, type: string}", "{name: month, type: yearmonth, role: time}", "{name: shops, type: integer}",
+    ]
+    for schema in ["", "primaryKey: [place, month]"] {
+      let (_, diagnostics) = Samples.diagnose(
+        Samples.descriptor(fields, schema), "place,month,shops\nKrabi,2026-01,39\n\(word),,39\n")
+      let diagnostic = try #require(diagnostics.first)
+      #expect(diagnostics.count == 1 && diagnostic.problem.code == "csv-required")
+      #expect(diagnostic.hint?.english.contains("'\(word)'): remove it") == isTotal)
+      #expect(diagnostic.hint?.thai.contains("แถวผลรวม ('\(word)')") == isTotal)
+    }
+  }
+
   @Test("A misspelt column is told with the name it resembles, and its cells are checked in the same run")
   func misspeltColumn() {
     let fields = ["{name: province, type: string}", "{name: price, type: number}"]

@@ -37,9 +37,9 @@ import YAML
   func dialect() throws {
     let csv = "a,b\nx,1,,\n"
     let none = try #require(Self.hints("datapackage.yaml", csv).first)
-    #expect(none.english.contains("add 'dialect: {skipBlankColumns: true}' to this file in 'resources'"))
+    #expect(none.english.contains("add 'dialect: {skipBlankColumns: true}' beside 'path' of the data file"))
     let some = try #require(Self.hints("datapackage.yaml", dialect: "{trim: true}", csv).first)
-    #expect(some.english.contains("put 'skipBlankColumns: true' into 'dialect' of this file"))
+    #expect(some.english.contains("put 'skipBlankColumns: true' into 'dialect' of the data file"))
     #expect(some.thai.contains("ใส่ 'skipBlankColumns: true' ใน 'dialect'"))
     let padded = try #require(Self.hints("datapackage.yaml", dialect: "{header: true}", "a,b\nx, 1\n").first)
     #expect(padded.english.contains("put 'trim: true' into 'dialect'"))

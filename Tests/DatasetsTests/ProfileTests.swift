@@ -38,6 +38,44 @@ struct ProfileTests {
     #expect(try self.profile(fields, "a,b,c\n,1,1\n").fields[0].total == nil)
   }
 
+  @Test("by a field, each value has its rows, periods, bounds and totals; rows without a value stand last")
+  func groups() throws {
+    let fields = [
+      "{name: goods, type: string}", "{name: size, type: integer, role: dimension}",
+      "{name: month, type: yearmonth, role: time}",
+      "{name: price, type: number, role: measure, unit: x, aggregate: mean}",
+      "{name: sold, type: integer, role: measure, unit: x, aggregate: sum}",
+    ]
+    let rows =
+      "goods,size,month,price,sold\n,2,2026-03,5,1\npig,10,2026-02,80,2\negg,2,2026-01,3.5,3\npig,2,2026-01,,\n"
+    let dataset = try Samples.load(Samples.descriptor(fields), rows)
+    func text(by field: String) throws -> [String] {
+      try GroupProfile(dataset, by: field, weekStart: .monday).groups.map { group in
+        let time = group.time.map { "\($0.lowerBound.iso)..\($0.upperBound.iso)" } ?? "never"
+        let numbers = group.profiles.map { item in
+          "\(item.missingCount) \(item.bounds?.least.text ?? "-") \(item.bounds?.greatest.text ?? "-") "
+            + (item.total.map { "\($0)" } ?? "-")
+        }
+        return "\(group.value?.text ?? "none"): \(group.rowCount) \(time) | " + numbers.joined(separator: " | ")
+      }
+    }
+    #expect(
+      try text(by: "goods") == [
+        "pig: 2 2026-01..2026-02 | 1 80 80 - | 1 2 2 2.0", "egg: 1 2026-01..2026-01 | 0 3.5 3.5 - | 0 3 3 3.0",
+        "none: 1 2026-03..2026-03 | 0 5 5 - | 0 1 1 1.0",
+      ])
+    #expect(
+      try text(by: "size") == [
+        "2: 3 2026-01..2026-03 | 1 3.5 5 - | 1 1 3 4.0", "10: 1 2026-02..2026-02 | 0 80 80 - | 0 2 2 2.0",
+      ])
+    #expect(throws: QueryProblem.fieldUnknown("good", dataset: dataset.id, suggestion: "goods")) {
+      try text(by: "good")
+    }
+    #expect(throws: QueryProblem.fieldNotCategorical("sold", choices: ["goods", "size", "month"])) {
+      try text(by: "sold")
+    }
+  }
+
   @Test(
     "gaps are runs of periods without a row",
     arguments: [

@@ -82,6 +82,7 @@ import YAML
       ("{a: 1, \"a\": 2}", .duplicateKey("a"), "1:8 «\"a\"»"),
       ("? [a, b]\n: c", .keyIsNotScalar, "1:3 «[a, b]»"),
       ("{a: 1}: c", .keyIsNotScalar, "1:1 «{a: 1}»"),
+      ("a: &m {b: 1}\nc: {<<: *m}", .mergeKey, "2:5 «<<»"),
       ("a: !!str 1", .tag("tag:yaml.org,2002:str"), "1:4 «!!str»"),
       ("a: !foo [1]", .tag("!foo"), "1:4 «!foo»"),
       ("a: !foo\n  b: 1", .tag("!foo"), "1:4 «!foo»"),
@@ -208,7 +209,8 @@ import YAML
       YAMLProblem.syntax(.tab), .syntax(.colonInValue), .syntax(.indentation), .syntax(.unclosedQuote),
       .syntax(.unclosedBracket), .syntax(.reservedCharacter("@")), .syntax(.missingValue), .syntax(.unknownEscape),
       .syntax(.controlCharacter), .syntax(.invalidEncoding), .syntax(.other("x")), .severalDocuments,
-      .duplicateKey("k"), .keyIsNotScalar, .tag("!x"), .unknownAlias("a"), .tooDeep(limit: 64), .tooManyNodes,
+      .duplicateKey("k"), .keyIsNotScalar, .mergeKey, .tag("!x"), .unknownAlias("a"), .tooDeep(limit: 64),
+      .tooManyNodes,
       .missingKey("k"), .unknownKey("k", suggestion: nil), .unusualKey("k", suggestion: "l"),
       .type(key: "k", expected: .integer, found: "x"), .choice(key: "k", value: "v", choices: ["a"]),
     ])

@@ -4,14 +4,28 @@ import SourceText
 
 /// What `data describe` prints of datasets.
 package struct ProfileReport: Sendable {
-  private let profiles: [(dataset: Dataset, profile: DatasetProfile)]
+  private let profiles: [(dataset: Dataset, profile: DatasetProfile, groups: GroupReport?)]
   private let labels: CodeLabels
   private let language: Language
 
-  /// - Parameter known: code lists by id.
-  package init(_ datasets: [Dataset], known: [String: Dataset], weekStart: Weekday, language: Language) {
-    profiles = datasets.map { ($0, DatasetProfile($0, weekStart: weekStart)) }
-    labels = CodeLabels(known: known, language: language)
+  /// - Parameters:
+  ///   - known: code lists by id.
+  ///   - field: by whose values the measures are described too.
+  package init(
+    _ datasets: [Dataset], by field: String? = nil, known: [String: Dataset], weekStart: Weekday, language: Language
+  ) throws(QueryProblem) {
+    let labels = CodeLabels(known: known, language: language)
+    var profiles: [(dataset: Dataset, profile: DatasetProfile, groups: GroupReport?)] = []
+    for dataset in datasets {
+      var groups: GroupReport?
+      if let field {
+        let profile = try GroupProfile(dataset, by: field, weekStart: weekStart)
+        groups = GroupReport(dataset: dataset, profile: profile, labels: labels, language: language)
+      }
+      profiles.append((dataset, DatasetProfile(dataset, weekStart: weekStart), groups))
+    }
+    self.profiles = profiles
+    self.labels = labels
     self.language = language
   }
 
@@ -25,7 +39,7 @@ package struct ProfileReport: Sendable {
 
   // MARK: Text
 
-  private func text(_ dataset: Dataset, _ profile: DatasetProfile) -> String {
+  private func text(_ dataset: Dataset, _ profile: DatasetProfile, _ groups: GroupReport?) -> String {
     let words = ProfileWords(language: language)
     let title = dataset.descriptor.title.text(in: language)
     var text = TextTable.heading(title == dataset.id ? title : "\(dataset.id): \(title)") + "\n"
@@ -36,7 +50,7 @@ package struct ProfileReport: Sendable {
     if let derived = derivedTable(dataset, words) { text += "\n\(words.derived)\n" + derived.text(indent: 2) }
     if let top = topTable(profile, words) { text += "\n\(words.mostFrequent)\n" + top.text(indent: 2) }
     if let totals = totalTable(profile, words) { text += "\n\(words.totals)\n" + totals.text(indent: 2) }
-    return text
+    return text + (groups?.text() ?? "")
   }
 
   private func fieldTable(_ profile: DatasetProfile, _ words: ProfileWords) -> TextTable {
@@ -49,8 +63,8 @@ package struct ProfileReport: Sendable {
       table.add([
         field.name, field.type.rawValue, field.role?.rawValue ?? "",
         UnitText.text(unit: field.unit, phrase: field.unitPhrase, in: language),
-        Self.count(item.missingCount), Self.count(item.distinctCount), item.bounds?.least.text ?? "",
-        item.bounds?.greatest.text ?? "",
+        Self.count(item.missingCount), Self.count(item.distinctCount), Self.bound(item.bounds?.least, of: field),
+        Self.bound(item.bounds?.greatest, of: field),
       ])
     }
     return table
@@ -103,9 +117,24 @@ package struct ProfileReport: Sendable {
 
   static func count(_ number: Int) -> String { NumberText.text(Double(number), decimals: 0) }
 
+  /// Only of a measure is it sure that its numbers are no codes or years, whose digits stand together.
+  private static func bound(_ value: CellValue?, of field: Field) -> String {
+    field.role == .measure ? number(value, of: field) : value?.text ?? ""
+  }
+
+  /// With all its digits, the whole ones in groups.
+  static func number(_ value: CellValue?, of measure: Field) -> String {
+    switch value {
+    case .number(let number):
+      NumberText.text(number, decimals: max(measure.shownDecimals, DecimalText.decimals(number)))
+    case .integer(let number) where number.magnitude < 1 << 53: NumberText.text(Double(number), decimals: 0)
+    default: value?.text ?? ""
+    }
+  }
+
   // MARK: JSON
 
-  private func json(_ dataset: Dataset, _ profile: DatasetProfile) -> String {
+  private func json(_ dataset: Dataset, _ profile: DatasetProfile, _ groups: GroupReport?) -> String {
     let descriptor = dataset.descriptor
     var members = JSONMembers(absent: .null)
     members.add("dataset", dataset.id)
@@ -126,6 +155,7 @@ package struct ProfileReport: Sendable {
         members.add("unit", unit(of: measure, dataset), language)
         return members.text
       })
+    if let groups { members.add(raw: "by", groups.json) }
     return members.text
   }
 
@@ -182,10 +212,15 @@ package struct ProfileReport: Sendable {
 
   private func csv() -> [UInt8] {
     var writer = CSVWriter()
+    if profiles.contains(where: { $0.groups != nil }) {
+      writer.row(GroupReport.header)
+      for item in profiles { item.groups?.write(to: &writer) }
+      return writer.bytes
+    }
     writer.row([
       "dataset", "field", "title", "type", "role", "unit", "missing", "distinct", "least", "greatest", "total", "top",
     ])
-    for (dataset, profile) in profiles {
+    for (dataset, profile, _) in profiles {
       for item in profile.fields {
         let field = item.field
         let top = item.top.map { "\($0.value.text): \($0.count)" }.joined(separator: "; ")

@@ -27,6 +27,15 @@ struct ProfileWords {
   var totals: String { pick("ผลรวมทั้งหมด", "Totals") }
   var demonstration: String { pick("ข้อมูลสมมติเพื่อการสาธิต", "made-up data for demonstration") }
 
+  var first: String { pick("เริ่ม", "first") }
+  var last: String { pick("ล่าสุด", "last") }
+  var withoutValue: String { pick("(ไม่มีค่า)", "(none)") }
+
+  /// - Parameter measure: nil of rows without numbers.
+  func group(_ measure: String?, by field: String) -> String {
+    pick("\(measure ?? rowCount) แยกตาม \(field)", "\(measure.map { $0 + " by" } ?? "Rows by") \(field)")
+  }
+
   func more(_ count: Int) -> String {
     pick("และอีก \(ProfileReport.count(count)) ค่า", "and \(ProfileReport.count(count)) more")
   }

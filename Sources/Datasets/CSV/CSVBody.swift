@@ -125,10 +125,12 @@ struct CSVBody: Sendable {
     for fault in builder.append(batch, in: bytes, dialect) {
       let cell = batch.cell(row: fault.row, field: fault.field)
       diagnostics.report(kind: fault.fault.code) { [file, schema, dialect, batch] in
-        let text = CSVText.text(of: cell, in: file.bytes.span, dialect)
-        let field = schema.fields[fault.field]
-        let context = CellContext(row: batch.numbers[fault.row], column: field.name, value: text)
-        let explained = CellExplainer(field, of: schema).explained(fault.fault, text)
+        func text(_ cell: CSVCell) -> String { CSVText.text(of: cell, in: file.bytes.span, dialect) }
+        let (written, field) = (text(cell), schema.fields[fault.field])
+        let context = CellContext(row: batch.numbers[fault.row], column: field.name, value: written)
+        let explained = CellExplainer(field, of: schema).explained(
+          fault.fault, written,
+          besides: schema.fields.indices.map { text(batch.cell(row: fault.row, field: $0)).readable })
         return (.cell(context, explained), Diagnostic.Place(file: file, range: cell.range), notes: [])
       }
     }

@@ -13,8 +13,10 @@ struct CellExplainer {
   }
 
   /// The fault with what `text` looks like.
-  func explained(_ fault: CellFault, _ text: String) -> CellFault {
+  /// - Parameter others: the texts of the other cells of its row.
+  func explained(_ fault: CellFault, _ text: String, besides others: @autoclosure () -> [String] = []) -> CellFault {
     switch fault {
+    case .required: others().first(where: Self.isTotal).map { .required(by: .totalRow($0)) } ?? fault
     case .type(let type, nil): .type(type, cause(of: text))
     case .dateForm(let type, let example, nil):
       switch cause(of: text) {
@@ -55,6 +57,12 @@ struct CellExplainer {
     }
     remedy.space = space
     return .remedy(remedy)
+  }
+
+  /// Whether a cell says that its row is a sum of others, as people close a table.
+  private static func isTotal(_ text: String) -> Bool {
+    let word = text.filter { !$0.isWhitespace && $0 != ":" }.lowercased()
+    return ["รวม", "รวมทั้งหมด", "รวมทั้งสิ้น", "ยอดรวม", "ผลรวม", "total", "totals", "grandtotal", "sum"].contains(word)
   }
 
   private func isTaken(_ text: String) -> Bool {

@@ -32,6 +32,8 @@ package indirect enum CellFault: Error, Sendable, Hashable {
     case primaryKey
     /// A row without time could be in no period, and would be left out of every chart.
     case time
+    /// Any of these, in a row that another cell says to be a total, with the text of that cell.
+    case totalRow(String)
   }
 
   /// What the cell looks like: used for the hint alone, never to accept it.

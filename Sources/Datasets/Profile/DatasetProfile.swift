@@ -44,14 +44,10 @@ package struct FieldProfile: Sendable {
     let counts = ValueCounts(column)
     missingCount = counts.missingCount
     distinctCount = counts.entries.count
-    bounds = Self.bounds(column, counts)
+    bounds = Bounds(column, counts.entries.lazy.map(\.row))
     top = Self.isCategory(field) ? Self.top(column, counts, topCount) : []
     if field.role == .measure, field.aggregation == .sum, missingCount < column.count {
-      var sum = CompensatedSum()
-      for row in 0..<column.count {
-        if let number = column.number(at: row) { sum.add(number) }
-      }
-      total = sum.total
+      total = column.total(of: 0..<column.count)
     }
   }
 
@@ -64,28 +60,43 @@ package struct FieldProfile: Sendable {
     }
   }
 
-  private static func bounds(_ column: Column, _ counts: ValueCounts) -> Bounds? {
-    var bounds: Bounds?
-    for entry in counts.entries {
-      guard let value = column[entry.row] else { continue }
-      switch value {
-      case .integer, .number, .date, .period: break
-      default: return nil
-      }
-      guard let known = bounds else {
-        bounds = Bounds(least: value, greatest: value)
-        continue
-      }
-      if value.isLess(than: known.least) { bounds?.least = value }
-      if known.greatest.isLess(than: value) { bounds?.greatest = value }
-    }
-    return bounds
-  }
-
   private static func top(_ column: Column, _ counts: ValueCounts, _ limit: Int) -> [ValueCount] {
     guard counts.entries.contains(where: { $0.count > 1 }) else { return [] }
     return counts.entries.sorted { ($1.count, $0.row) < ($0.count, $1.row) }.prefix(limit).compactMap { entry in
       column[entry.row].map { ValueCount(value: $0, count: entry.count) }
     }
+  }
+}
+
+extension FieldProfile.Bounds {
+  /// Of the rows that have a value; nil of values without order.
+  init?(_ column: Column, _ rows: some Sequence<Int>) {
+    var bounds: Self?
+    for row in rows {
+      guard let value = column[row] else { continue }
+      switch value {
+      case .integer, .number, .date, .period: break
+      default: return nil
+      }
+      guard let known = bounds else {
+        bounds = Self(least: value, greatest: value)
+        continue
+      }
+      if value.isLess(than: known.least) { bounds?.least = value }
+      if known.greatest.isLess(than: value) { bounds?.greatest = value }
+    }
+    guard let bounds else { return nil }
+    self = bounds
+  }
+}
+
+extension Column {
+  /// The sum of the numbers in `rows`.
+  func total(of rows: some Sequence<Int>) -> Double {
+    var sum = CompensatedSum()
+    for row in rows {
+      if let number = number(at: row) { sum.add(number) }
+    }
+    return sum.total
   }
 }

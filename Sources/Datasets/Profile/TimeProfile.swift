@@ -58,7 +58,7 @@ package struct TimeProfile: Sendable, Hashable {
     !closedDays.isEmpty && closedDays.contains(CivilDate(dayNumber: ordinal).weekday)
   }
 
-  private static func period(_ value: CellValue, _ granularity: Granularity) -> Period? {
+  static func period(_ value: CellValue, _ granularity: Granularity) -> Period? {
     switch value {
     case .date(let date): Period(granularity, containing: date)
     case .period(let period): period.converted(to: granularity)

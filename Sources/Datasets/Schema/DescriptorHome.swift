@@ -22,10 +22,10 @@ struct DescriptorHome: Sendable, Hashable {
   /// To say how a data file is laid out.
   static func adding(_ lines: String, _ hasDialect: Bool) -> Prose {
     hasDialect
-      ? Prose(th: "ใส่ '\(lines)' ใน 'dialect' ของไฟล์ข้อมูลนี้", en: "put '\(lines)' into 'dialect' of this file")
+      ? Prose(th: "ใส่ '\(lines)' ใน 'dialect' ของไฟล์ข้อมูล", en: "put '\(lines)' into 'dialect' of the data file")
       : Prose(
-        th: "เพิ่ม 'dialect: {\(lines)}' ที่ไฟล์ข้อมูลนี้ใน 'resources'",
-        en: "add 'dialect: {\(lines)}' to this file in 'resources'")
+        th: "เพิ่ม 'dialect: {\(lines)}' ข้าง 'path' ของไฟล์ข้อมูล",
+        en: "add 'dialect: {\(lines)}' beside 'path' of the data file")
   }
 }
 

@@ -67,7 +67,8 @@ package enum DescriptorLevel: CaseIterable, Sendable {
 
   /// What to write for a key that is missing. All of it are words, so that in quotation marks it is JSON.
   private var examples: [String: String] {
-    let fields = "fields: [{name: month, type: yearmonth, role: time}, {name: price, type: number}]"
+    let fields =
+      "fields: [{name: month, type: yearmonth, role: time}, {name: price, type: number, role: measure, unit: …}]"
     let schema = "schema: {\(fields)}"
     return switch self {
     case .package:
