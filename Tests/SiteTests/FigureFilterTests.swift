@@ -57,6 +57,14 @@ import Testing
     #expect(page.contains("; \(label) 1; "), "\(page)")
   }
 
+  @Test("four digits that are no year of data are codes, in a chart and in a table")
+  func codes() throws {
+    let rows = "[{\"p\": \"1006\", \"v\": 1}, {\"p\": \"4001\", \"v\": 2}]"
+    let chart = try printed("{{ \(rows) | chart(mark=\"bar\", x=\"p\", y=\"v\", title=\"T\", unit=\"u\") }}")
+    #expect(chart.hasSuffix("; 4001 2; 1006 1]"), "\(chart)")
+    #expect(try printed("{{ [[\"2568\", 1]] | table(\"L\", [\"x\", \"y\"]) }}").contains("<th scope=\"row\">2568</th>"))
+  }
+
   @Test("a colour splits time, and sets bars beside one another")
   func colours() throws {
     let bars = "goods | chart(mark=\"bar\", x=\"good\", y=\"n\", color=\"way\", title=\"T\", unit=\"u\", decimals=1)"
@@ -114,9 +122,9 @@ import Testing
         <tr><th scope="col">M</th><th scope="col">&lt;P&gt;</th></tr>
         </thead>
         <tbody>
-        <tr><th scope="row">2569-08</th><td>12.5</td></tr>
-        <tr><th scope="row">2569-09</th><td>–</td></tr>
-        <tr><th scope="row">2569-10</th><td>1,200.0</td></tr>
+        <tr><th scope="row">สิงหาคม 2569</th><td>12.5</td></tr>
+        <tr><th scope="row">กันยายน 2569</th><td>–</td></tr>
+        <tr><th scope="row">ตุลาคม 2569</th><td>1,200.0</td></tr>
         </tbody>
         </table>
         </div>
@@ -158,6 +166,24 @@ import Testing
       ("rows | table(\"x\", 5)", "template-argument-type", "5:4"),
       ("[] | table(\"x\")", "template-argument-missing", "5:4"),
       ("[[1], [1, 2]] | table(\"x\", [\"a\"])", "template-unpacking", "5:4"),
+      ("[] | chart(mark=\"line\", x=\"a\", y=\"b\", title=\"T\", unit=\"u\")", "template-no-value", "5:4"),
+      ("[] | chart(mark=\"line\", x=\"a\", y=\"b\", title=\"T\", unit=\"u\", color=\"c\")", "template-no-value", "5:4"),
+      (
+        "[{\"a\": \"x\", \"b\": 10 ** 25}] | chart(mark=\"bar\", x=\"a\", y=\"b\", title=\"T\", unit=\"u\")",
+        "template-overflow", "5:21"
+      ),
+      (
+        "[{\"a\": \"x\", \"b\": 1e25}] | chart(mark=\"bar\", x=\"a\", y=\"b\", title=\"T\", unit=\"u\")",
+        "chart-value-too-large", "5:4"
+      ),
+      (
+        "[{\"a\": \"\", \"b\": 1}] | chart(mark=\"bar\", x=\"a\", y=\"b\", title=\"T\", unit=\"u\")", "csv-required",
+        "5:4"
+      ),
+      (
+        "[{\"a\": \"x\", \"b\": none}] | chart(mark=\"bar\", x=\"a\", y=\"b\", title=\"T\", unit=\"u\")",
+        "template-no-value", "5:4"
+      ),
       ("[{\"a\": [1]}] | table(\"x\")", "template-not-printable", "5:4"),
     ])
   func problems(expression: String, code: String, place: String) {
@@ -169,7 +195,7 @@ import Testing
   func recursion() {
     var site = site("{{ \(Self.line)) }}")
     site.files["Templates/figures/chart.html"] =
-      "{{ [] | chart(mark=\"line\", x=\"a\", y=\"b\", title=\"T\", unit=\"u\") }}"
+      "{{ [{\"a\": \"x\", \"b\": 1}] | chart(mark=\"line\", x=\"a\", y=\"b\", title=\"T\", unit=\"u\") }}"
     #expect(site.problems == ["Templates/figures/chart.html:1:4 template-cycle"], "\(site.problems)")
   }
 }

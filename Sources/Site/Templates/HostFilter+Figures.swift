@@ -51,7 +51,7 @@ extension RenderContext {
     do throws(TemplateProblem) {
       let rows = try Self.rows(arguments[0], of: "table")
       guard let caption = arguments[1].asText else { throw TemplateProblem.argumentMissing("caption", of: "table") }
-      return .html(try TableMarkup(rows, caption: caption, columns: arguments[2]).html())
+      return .html(try TableMarkup(rows, caption: caption, columns: arguments[2], language: language).html())
     } catch {
       throw HostFailure(error)
     }

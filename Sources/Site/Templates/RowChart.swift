@@ -13,6 +13,9 @@ struct RowChart {
   let unit: String
   let decimals: Int?
 
+  /// See `RowPeriods.field`.
+  private typealias Time = (type: String, frequency: String?, texts: [String])
+
   /// A row as far as the chart shows it.
   private struct Point {
     let x: String
@@ -20,11 +23,12 @@ struct RowChart {
     let color: String?
   }
 
-  /// The keys `data` of the block: one table, or one for each colour where a category stands below each bar.
+  /// What stands below `data` of the block: one table, or one for each colour where a category stands below each bar.
   func data(_ rows: TemplateList) throws(TemplateProblem) -> String {
     var points: [Point] = []
     for row in rows { points.append(try point(row)) }
-    let time = RowTime(points.map(\.x))
+    guard points.contains(where: { $0.y != nil }) else { throw .noValue }
+    let time = RowPeriods(points.map(\.x))?.field
     guard color != nil, time == nil else { return table(points, time) }
     var names: [String] = []
     for name in points.compactMap(\.color) where !names.contains(name) { names.append(name) }
@@ -48,7 +52,7 @@ struct RowChart {
   /// - Parameters:
   ///   - time: nil for categories.
   ///   - name: of the only series.
-  private func table(_ points: [Point], _ time: RowTime?, label name: String? = nil) -> String {
+  private func table(_ points: [Point], _ time: Time?, label name: String? = nil) -> String {
     let isSplit = color != nil && name == nil
     var fields = [Self.field("x", x, [("role", time == nil ? "dimension" : "time"), ("type", time?.type ?? "string")])]
     if isSplit, let color { fields.append(Self.field("color", color, [("role", "dimension"), ("type", "string")])) }
@@ -81,29 +85,5 @@ struct RowChart {
     var members = JSONMembers(absent: .omitted)
     for (name, value) in [("name", name), ("title", title)] + properties { members.add(name, value) }
     return members.text
-  }
-}
-
-/// The periods that the rows of a chart name, as a field of a table has them.
-struct RowTime {
-  let type: String
-  let frequency: String?
-  let texts: [String]
-
-  /// Nil where any text names no period, or one of another length than the first.
-  init?(_ texts: [String]) {
-    let periods = texts.compactMap { Period(iso: $0) }
-    guard let first = periods.first, periods.count == texts.count,
-      periods.allSatisfy({ $0.granularity == first.granularity })
-    else { return nil }
-    let days = periods.map(\.firstDay.iso)
-    switch first.granularity {
-    case .day: (type, frequency, self.texts) = ("date", nil, days)
-    case .week: (type, frequency, self.texts) = ("date", "weekly", days)
-    case .month: (type, frequency, self.texts) = ("yearmonth", nil, days.map { String($0.prefix(7)) })
-    case .quarter: (type, frequency, self.texts) = ("date", "quarterly", days)
-    case .year: (type, frequency, self.texts) = ("year", nil, days.map { String($0.prefix(4)) })
-    case .half, .fiscalYear: return nil
-    }
   }
 }

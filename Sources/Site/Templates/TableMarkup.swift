@@ -5,16 +5,20 @@ import Templating
 /// The rows of a template as a table of HTML: with a caption, headings of columns, and the first cell of each row as its
 /// heading.
 struct TableMarkup {
+  private let language: Language
   private let caption: String
   private let headings: [String]
   /// One list for each row, one cell for each heading.
-  private let rows: [[TemplateValue]]
+  private var rows: [[TemplateValue]]
 
   /// - Parameters:
   ///   - rows: maps or records, whose fields are named by columns; or lists of cells in the order of the columns.
   ///   - columns: a list of names, or a map from names to headings; none for the fields of the first row.
-  init(_ rows: TemplateList, caption: String, columns: TemplateValue) throws(TemplateProblem) {
+  init(
+    _ rows: TemplateList, caption: String, columns: TemplateValue, language: Language
+  ) throws(TemplateProblem) {
     let (names, headings) = try Self.columns(columns, of: rows)
+    self.language = language
     self.caption = caption
     self.headings = headings
     var cells: [[TemplateValue]] = []
@@ -29,6 +33,16 @@ struct TableMarkup {
       }
     }
     self.rows = cells
+    writePeriods()
+  }
+
+  /// Writes a column of periods in the language, as a chart of the same rows does. A year alone may be a code.
+  private mutating func writePeriods() {
+    for column in headings.indices {
+      let texts = rows.compactMap { $0[column].asText }
+      guard texts.count == rows.count, let found = RowPeriods(texts), !found.areYears else { continue }
+      for (row, period) in found.periods.enumerated() { rows[row][column] = .text(period.text(in: language)) }
+    }
   }
 
   private static func columns(
