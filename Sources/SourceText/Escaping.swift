@@ -11,8 +11,7 @@ package enum Escaping {
   }
 
   package static func escape(_ text: String, into output: inout [UInt8]) {
-    let done: Void? = text.utf8.withContiguousStorageIfAvailable { escape($0, into: &output) }
-    if done == nil { Array(text.utf8).withUnsafeBufferPointer { escape($0, into: &output) } }
+    text.utf8Span.span.withUnsafeBufferPointer { escape($0, into: &output) }
   }
 
   /// - Complexity: one pass; runs without special bytes are copied whole.

@@ -35,7 +35,18 @@ struct RenderState {
   /// - Returns: false where it is written in another way.
   mutating func writeField(_ field: Index, of slot: Index) -> Bool {
     guard case .object(let record) = slots[slotBase + Int(slot)] else { return false }
-    return record.records.write(record.index, Int(field), into: &output)
+    let index = record.index
+    // The slot holds the records all the while.
+    return Unmanaged.passUnretained(record.records)._withUnsafeGuaranteedRef {
+      $0.write(index, Int(field), into: &output)
+    }
+  }
+
+  /// The field of the model in a slot; nil where there is none.
+  func field(_ field: Index, of slot: Index) -> TemplateValue? {
+    guard case .object(let record) = slots[slotBase + Int(slot)] else { return nil }
+    let index = record.index
+    return Unmanaged.passUnretained(record.records)._withUnsafeGuaranteedRef { $0.value(index, at: Int(field)) }
   }
 
   /// Gives a value to a target, or its parts to the target's.

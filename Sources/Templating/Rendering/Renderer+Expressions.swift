@@ -12,6 +12,9 @@ extension Renderer {
       state.reads[Int(slot)] = true
       return model.value(at: Int(slot))
     case .attribute(let base, let slot):
+      if case .local(let local) = program.operations.span[Int(base)], let value = state.field(slot, of: local) {
+        return value
+      }
       let value = try evaluate(base, &state, &host)
       guard case .object(let object) = value else { throw fault(value, expected: nil, base) }
       return object.value(at: Int(slot))
