@@ -76,6 +76,6 @@ extension [UInt8] {
 
   /// Appends the UTF-8 of `text`.
   package mutating func append(_ text: String) {
-    append(contentsOf: text.utf8)
+    text.utf8Span.span.withUnsafeBufferPointer { append(contentsOf: $0) }
   }
 }

@@ -76,6 +76,27 @@ struct RenderState {
     return !zip(last, values).allSatisfy { $0.equals($1) }
   }
 
+  /// What `loop` knows of a loop.
+  func loopValue(_ field: LoopField, _ level: Index) -> TemplateValue {
+    // Each member by itself: a copy of the loop would count references.
+    let number = loopBase + Int(level)
+    let position = loops[number].position
+    let last = loops[number].count - 1
+    return switch field {
+    case .index: .integer(position + 1)
+    case .index0: .integer(position)
+    case .revindex: .integer(last + 1 - position)
+    case .revindex0: .integer(last - position)
+    case .depth: .integer(Int(level) + 1)
+    case .depth0: .integer(Int(level))
+    case .previtem: position > 0 ? loops[number].values[position - 1] : .none
+    case .nextitem: position < last ? loops[number].values[position + 1] : .none
+    case .first: .bool(position == 0)
+    case .last: .bool(position == last)
+    case .length: .integer(last + 1)
+    }
+  }
+
   // MARK: Frames
 
   /// Goes into a frame of its own for a macro that `call` calls.
@@ -116,15 +137,21 @@ struct RenderState {
 
   /// A loop on its way.
   struct LoopState {
-    var values: TemplateList = []
+    let values: TemplateList
+    let count: Int
     var position = 0
     /// What `loop.changed` was asked of last, by where it stands.
     var lastValues: [Index: [TemplateValue]] = [:]
 
+    init(values: TemplateList = []) {
+      self.values = values
+      count = values.count
+    }
+
     /// The item of the next pass, or nil after the last.
     mutating func next() -> TemplateValue? {
       position += 1
-      return position < values.count ? values[position] : nil
+      return position < count ? values[position] : nil
     }
   }
 }
