@@ -130,7 +130,8 @@ if Context.environment["PHANIT_BENCHMARKS"] != nil {
 // the sanitizer's flags would reach the tools of their plugins, which have a `main` of their own.
 if Context.environment["PHANIT_FUZZING"] != nil {
   let fuzzed = [
-    "CCrypto", "CPCRE2", "CYAML", "Datasets", "Fingerprints", "FuzzChecks", "Localization", "SourceText", "Templating", "YAML",
+    "CCrypto", "CPCRE2", "CYAML", "Datasets", "Fingerprints", "FuzzChecks", "Localization", "SourceText", "Templating",
+    "YAML",
   ]
   package.targets.removeAll { !fuzzed.contains($0.name) }
   package.products = []

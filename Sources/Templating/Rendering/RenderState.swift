@@ -34,19 +34,20 @@ struct RenderState {
   /// Writes a field of the model in a slot as text of the page.
   /// - Returns: false where it is written in another way.
   mutating func writeField(_ field: Index, of slot: Index) -> Bool {
-    guard case .object(let record) = slots[slotBase + Int(slot)] else { return false }
-    let index = record.index
-    // The slot holds the records all the while.
-    return Unmanaged.passUnretained(record.records)._withUnsafeGuaranteedRef {
-      $0.write(index, Int(field), into: &output)
-    }
+    guard let (records, index) = record(in: slot) else { return false }
+    return records._withUnsafeGuaranteedRef { $0.write(index, Int(field), into: &output) }
   }
 
   /// The field of the model in a slot; nil where there is none.
   func field(_ field: Index, of slot: Index) -> TemplateValue? {
+    guard let (records, index) = record(in: slot) else { return nil }
+    return records._withUnsafeGuaranteedRef { $0.value(index, at: Int(field)) }
+  }
+
+  /// The records and the number of the model in a slot, which keeps them: they are not counted once more.
+  private func record(in slot: Index) -> (Unmanaged<TemplateRecords>, index: Int)? {
     guard case .object(let record) = slots[slotBase + Int(slot)] else { return nil }
-    let index = record.index
-    return Unmanaged.passUnretained(record.records)._withUnsafeGuaranteedRef { $0.value(index, at: Int(field)) }
+    return (Unmanaged.passUnretained(record.records), record.index)
   }
 
   /// Gives a value to a target, or its parts to the target's.
