@@ -95,6 +95,10 @@ extension Compiler {
       case .local(let slot) = program.operations[Int(base)]
     {
       emit(.outputField(slot: slot, field: field, value.index))
+    } else if mode == .text, case .filter(let filter, let operands) = program.operations[Int(value.index)],
+      BuiltInFilter.all[Int(filter)].name == BuiltInFilter.safeName
+    {
+      emit(.outputMarkup(program.operands[Int(operands.first)], filter: value.index))
     } else {
       emit(.output(value.index, mode))
     }

@@ -31,18 +31,18 @@ extension BuiltInFilter {
     },
     // The one way around escaping: whoever writes it answers for the markup.
     BuiltInFilter(
-      "safe", [.init("value", .any)],
+      safeName, [.init("value", .any)],
       result: { (facts) throws(TemplateProblem) in
         switch facts.subject {
         case .text, .html, .any: return .html
-        default: throw .operandType("safe", facts.subject)
+        default: throw .operandType(safeName, facts.subject)
         }
       },
       apply: { (values) throws(TemplateProblem) in
         switch values[0] {
         case .html: return values[0]
         case .text(let text): return .html(SafeHTML(trusted: text))
-        default: throw .operandType("safe", values[0].type)
+        default: throw .operandType(safeName, values[0].type)
         }
       }),
     // Text that is escaped as any other, but may stand in a script of JSON, where it is not.

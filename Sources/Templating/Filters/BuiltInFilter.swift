@@ -49,6 +49,7 @@ struct BuiltInFilter: Sendable {
 
   /// The filter that forgives what is missing.
   static let defaultName = "default"
+  static let safeName = "safe"
   /// The filter whose result may stand in a script of data.
   static let jsonName = "json"
 }

@@ -7,6 +7,8 @@ enum Step: Sendable {
   case output(Index, OutputMode)
   /// Writes a field of the model in a slot as text; the operation reads the same.
   case outputField(slot: Index, field: Index, Index)
+  /// Writes what the second operation, the filter `safe`, marks as markup: the value of the first as it stands.
+  case outputMarkup(Index, filter: Index)
   case assign(slot: Index, Index)
   /// Gives a value to the target of that number.
   case unpack(target: Index, Index)

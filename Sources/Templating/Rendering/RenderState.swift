@@ -34,8 +34,20 @@ struct RenderState {
   /// Writes a field of the model in a slot as text of the page.
   /// - Returns: false where it is written in another way.
   mutating func writeField(_ field: Index, of slot: Index) -> Bool {
-    guard case .object(let record) = slots[slotBase + Int(slot)] else { return false }
-    return record.records.write(record.index, Int(field), into: &output)
+    guard let (records, index) = record(in: slot) else { return false }
+    return records._withUnsafeGuaranteedRef { $0.write(index, Int(field), into: &output) }
+  }
+
+  /// The field of the model in a slot; nil where there is none.
+  func field(_ field: Index, of slot: Index) -> TemplateValue? {
+    guard let (records, index) = record(in: slot) else { return nil }
+    return records._withUnsafeGuaranteedRef { $0.value(index, at: Int(field)) }
+  }
+
+  /// The records and the number of the model in a slot, which keeps them: they are not counted once more.
+  private func record(in slot: Index) -> (Unmanaged<TemplateRecords>, index: Int)? {
+    guard case .object(let record) = slots[slotBase + Int(slot)] else { return nil }
+    return (Unmanaged.passUnretained(record.records), record.index)
   }
 
   /// Gives a value to a target, or its parts to the target's.
@@ -63,6 +75,27 @@ struct RenderState {
     let last = loops[loopBase + Int(level)].lastValues.updateValue(values, forKey: index)
     guard let last, last.count == values.count else { return true }
     return !zip(last, values).allSatisfy { $0.equals($1) }
+  }
+
+  /// What `loop` knows of a loop.
+  func loopValue(_ field: LoopField, _ level: Index) -> TemplateValue {
+    // Each member by itself: a copy of the loop would count references.
+    let number = loopBase + Int(level)
+    let position = loops[number].position
+    let last = loops[number].count - 1
+    return switch field {
+    case .index: .integer(position + 1)
+    case .index0: .integer(position)
+    case .revindex: .integer(last + 1 - position)
+    case .revindex0: .integer(last - position)
+    case .depth: .integer(Int(level) + 1)
+    case .depth0: .integer(Int(level))
+    case .previtem: position > 0 ? loops[number].values[position - 1] : .none
+    case .nextitem: position < last ? loops[number].values[position + 1] : .none
+    case .first: .bool(position == 0)
+    case .last: .bool(position == last)
+    case .length: .integer(last + 1)
+    }
   }
 
   // MARK: Frames
@@ -105,15 +138,21 @@ struct RenderState {
 
   /// A loop on its way.
   struct LoopState {
-    var values: TemplateList = []
+    let values: TemplateList
+    let count: Int
     var position = 0
     /// What `loop.changed` was asked of last, by where it stands.
     var lastValues: [Index: [TemplateValue]] = [:]
 
+    init(values: TemplateList = []) {
+      self.values = values
+      count = values.count
+    }
+
     /// The item of the next pass, or nil after the last.
     mutating func next() -> TemplateValue? {
       position += 1
-      return position < values.count ? values[position] : nil
+      return position < count ? values[position] : nil
     }
   }
 }

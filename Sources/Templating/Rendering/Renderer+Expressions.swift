@@ -12,6 +12,9 @@ extension Renderer {
       state.reads[Int(slot)] = true
       return model.value(at: Int(slot))
     case .attribute(let base, let slot):
+      if case .local(let local) = program.operations.span[Int(base)], let value = state.field(slot, of: local) {
+        return value
+      }
       let value = try evaluate(base, &state, &host)
       guard case .object(let object) = value else { throw fault(value, expected: nil, base) }
       return object.value(at: Int(slot))
@@ -87,7 +90,7 @@ extension Renderer {
         throw RenderFault(error.problem, at: index)
       }
     case .test(let test, let subject, let argument): return try answer(test, subject, argument, index, &state, &host)
-    case .loop(let field, let level): return loopValue(field, state.loops[state.loopBase + Int(level)], level)
+    case .loop(let field, let level): return state.loopValue(field, level)
     case .cycle(let operands, let level):
       let position = state.loops[state.loopBase + Int(level)].position
       return try evaluate(program.operands.span[Int(operands.first) + position % Int(operands.count)], &state, &host)
@@ -195,22 +198,6 @@ extension Renderer {
       }
     }
     return .list(results)
-  }
-
-  private func loopValue(_ field: LoopField, _ state: RenderState.LoopState, _ level: Index) -> TemplateValue {
-    switch field {
-    case .index: .integer(state.position + 1)
-    case .index0: .integer(state.position)
-    case .revindex: .integer(state.values.count - state.position)
-    case .revindex0: .integer(state.values.count - state.position - 1)
-    case .depth: .integer(Int(level) + 1)
-    case .depth0: .integer(Int(level))
-    case .previtem: state.position > 0 ? state.values[state.position - 1] : .none
-    case .nextitem: state.position + 1 < state.values.count ? state.values[state.position + 1] : .none
-    case .first: .bool(state.position == 0)
-    case .last: .bool(state.position == state.values.count - 1)
-    case .length: .integer(state.values.count)
-    }
   }
 
   private func fault(_ value: TemplateValue, expected: TemplateType?, _ index: Index) -> RenderFault {

@@ -53,6 +53,10 @@ struct Renderer {
         }
         try checkSize(state, at: index)
         step += 1
+      case .outputMarkup(let operand, let filter):
+        try writeMarkup(try evaluate(operand, &state, &host), filter, &state)
+        try checkSize(state, at: filter)
+        step += 1
       case .assign(let slot, let index):
         state[slot] = try evaluate(index, &state, &host)
         step += 1
@@ -135,6 +139,14 @@ struct Renderer {
   }
 
   // MARK: Output
+
+  private func writeMarkup(_ value: TemplateValue, _ filter: Index, _ state: inout RenderState) throws(RenderFault) {
+    switch value {
+    case .text(let text): state.output.append(text)
+    case .html(let html): state.output.append(contentsOf: html.bytes)
+    default: throw RenderFault(TemplateProblem.operandType(BuiltInFilter.safeName, value.type), at: filter)
+    }
+  }
 
   private func write(
     _ value: TemplateValue, _ mode: OutputMode, _ index: Index, _ state: inout RenderState

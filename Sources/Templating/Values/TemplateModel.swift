@@ -28,10 +28,17 @@ extension TemplateModel {
   // Compiled for each model by itself, in the module that declares it: so a template reads a field without looking up
   // the model's type.
   @inlinable
-  package func value(at slot: Int) -> TemplateValue { Self.fields.getters[slot](self) }
+  package func value(at slot: Int) -> TemplateValue { withUnsafePointer(to: self) { Self.value(slot, of: $0) } }
 
   @inlinable
-  package func write(_ slot: Int, into output: inout [UInt8]) -> Bool { Self.fields.writers[slot](self, &output) }
+  package static func value(_ slot: Int, of model: UnsafePointer<Self>) -> TemplateValue {
+    fields.accessors[slot]._withUnsafeGuaranteedRef { $0.getter(model) }
+  }
+
+  @inlinable
+  package static func write(_ slot: Int, of model: UnsafePointer<Self>, into output: inout [UInt8]) -> Bool {
+    fields.accessors[slot]._withUnsafeGuaranteedRef { $0.writer(model, &output) }
+  }
 
   @usableFromInline
   package static var templateType: TemplateType { .object(shape) }
@@ -43,51 +50,49 @@ extension TemplateModel {
 
 /// The table of a model's fields.
 @usableFromInline
-package struct ModelFields<Model: Sendable>: Sendable {
+package struct ModelFields<Model: Sendable>: @unchecked Sendable {
   package let shape: RecordShape
-  /// One for each field.
+  private let fields: [ModelField<Model>]
+  /// The same fields, which live as long as this: to read one counts no reference.
   @usableFromInline
-  package let getters: [@Sendable (Model) -> TemplateValue]
-  /// One for each field: see `TemplateObject.write`.
-  @usableFromInline
-  package let writers: [@Sendable (Model, inout [UInt8]) -> Bool]
+  package let accessors: [Unmanaged<ModelField<Model>>]
 
   /// - Parameter name: what messages call the model.
   package init(_ name: String, @ModelFieldsBuilder<Model> _ fields: () -> [ModelField<Model>]) {
     let fields = fields()
     shape = RecordShape(name, fields.map(\.declaration))
-    getters = fields.map(\.getter)
-    writers = fields.map(\.writer)
+    self.fields = fields
+    accessors = fields.map(Unmanaged.passUnretained)
   }
 }
 
 /// One field of a model.
 @usableFromInline
-package struct ModelField<Model: Sendable>: Sendable {
+package final class ModelField<Model: Sendable>: Sendable {
   @usableFromInline let declaration: RecordShape.Field
-  @usableFromInline let getter: @Sendable (Model) -> TemplateValue
-  @usableFromInline let writer: @Sendable (Model, inout [UInt8]) -> Bool
+  @usableFromInline let getter: @Sendable (UnsafePointer<Model>) -> TemplateValue
+  @usableFromInline let writer: @Sendable (UnsafePointer<Model>, inout [UInt8]) -> Bool
 
   /// A field whose type follows from the value's Swift type.
   @inlinable
-  package init<Value: TemplateConvertible>(_ name: String, _ value: @escaping @Sendable (Model) -> Value) {
+  package convenience init<Value: TemplateConvertible>(_ name: String, _ value: @escaping @Sendable (Model) -> Value) {
     self.init(
-      RecordShape.Field(name, Value.templateType), { value($0).templateValue },
-      writer: { value($0).write(into: &$1) })
+      RecordShape.Field(name, Value.templateType), { value($0.pointee).templateValue },
+      writer: { value($0.pointee).write(into: &$1) })
   }
 
   /// A field that is already a template value, with its type.
-  package init(
+  package convenience init(
     _ name: String, type: @escaping @Sendable @autoclosure () -> TemplateType,
     _ value: @escaping @Sendable (Model) -> TemplateValue
   ) {
-    self.init(RecordShape.Field(name, type()), value, writer: { _, _ in false })
+    self.init(RecordShape.Field(name, type()), { value($0.pointee) }, writer: { _, _ in false })
   }
 
   @usableFromInline
   init(
-    _ declaration: RecordShape.Field, _ getter: @escaping @Sendable (Model) -> TemplateValue,
-    writer: @escaping @Sendable (Model, inout [UInt8]) -> Bool
+    _ declaration: RecordShape.Field, _ getter: @escaping @Sendable (UnsafePointer<Model>) -> TemplateValue,
+    writer: @escaping @Sendable (UnsafePointer<Model>, inout [UInt8]) -> Bool
   ) {
     self.declaration = declaration
     self.getter = getter
@@ -104,7 +109,10 @@ package struct EmbeddedFields<Model: Sendable>: Sendable {
   package init<Part: TemplateModel>(_ part: @escaping @Sendable (Model) -> Part) {
     fields = Part.fields.shape.fields.enumerated().map { slot, declaration in
       ModelField(
-        declaration, { part($0).value(at: slot) }, writer: { part($0).write(slot, into: &$1) })
+        declaration, { part($0.pointee).value(at: slot) },
+        writer: { model, output in
+          withUnsafePointer(to: part(model.pointee)) { Part.write(slot, of: $0, into: &output) }
+        })
     }
   }
 }

@@ -12,12 +12,25 @@ package protocol TemplateObject: Sendable {
   /// The value of the field at `slot` of `shape`, of the type declared there.
   func value(at slot: Int) -> TemplateValue
 
+  /// The same of a model where it stands in memory, so that nothing of it is copied but the field.
+  static func value(_ slot: Int, of model: UnsafePointer<Self>) -> TemplateValue
+
   /// Appends the field at `slot` as text of a page, without making a value of it.
   /// - Returns: false where there is no such way; nothing was then appended.
-  func write(_ slot: Int, into output: inout [UInt8]) -> Bool
+  static func write(_ slot: Int, of model: UnsafePointer<Self>, into output: inout [UInt8]) -> Bool
 }
 
 extension TemplateObject {
   @usableFromInline
   package var shape: RecordShape { Self.shape }
+}
+
+extension TemplateObject {
+  @usableFromInline
+  package static func value(_ slot: Int, of model: UnsafePointer<Self>) -> TemplateValue {
+    model.pointee.value(at: slot)
+  }
+
+  @usableFromInline
+  package static func write(_ slot: Int, of model: UnsafePointer<Self>, into output: inout [UInt8]) -> Bool { false }
 }

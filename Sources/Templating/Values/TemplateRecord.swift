@@ -33,10 +33,21 @@ final class ModelRecords<Model: TemplateObject>: TemplateRecords, @unchecked Sen
 
   @inlinable override var shape: RecordShape { Model.shape }
 
-  @inlinable override func value(_ index: Int, at slot: Int) -> TemplateValue { models[index].value(at: slot) }
+  @inlinable override func value(_ index: Int, at slot: Int) -> TemplateValue {
+    withModel(index) { Model.value(slot, of: $0) }
+  }
 
   @inlinable override func write(_ index: Int, _ slot: Int, into output: inout [UInt8]) -> Bool {
-    models[index].write(slot, into: &output)
+    withModel(index) { Model.write(slot, of: $0, into: &output) }
+  }
+
+  /// A model of the array in its place: to take it out would count references of all its fields.
+  @inlinable
+  func withModel<Result>(_ index: Int, _ body: (UnsafePointer<Model>) -> Result) -> Result {
+    models.withUnsafeBufferPointer { models in
+      precondition(models.indices.contains(index))
+      return body(models.baseAddress.unsafelyUnwrapped + index)
+    }
   }
 }
 
