@@ -93,10 +93,11 @@ let package = Package(
     tests("Localization", ["SourceText", "YAML"]),
     tests("WordBreaking", ["SourceText"]),
     tests("Markdown", ["SourceText"]),
-    tests("Templating", ["SourceText"], fixtures: ["Fixtures"]),
+    tests("Templating", ["FuzzChecks", "SourceText", "YAML"], fixtures: ["Fixtures", "Jinja"]),
     // What holds of every reading: asked by tests and by libFuzzer.
     .target(
-      name: "FuzzChecks", dependencies: ["Datasets", "SourceText"], path: "Fuzzing/FuzzChecks", swiftSettings: strict),
+      name: "FuzzChecks", dependencies: ["Datasets", "SourceText", "Templating"], path: "Fuzzing/FuzzChecks",
+      swiftSettings: strict),
     tests("Datasets", ["FuzzChecks", "Localization", "SourceText", "YAML"], fixtures: ["Corpus"]),
     tests("Charting", ["Localization", "SourceText", "WordBreaking"], fixtures: ["Fixtures"]),
     tests("DemonstrationData", []),
@@ -111,7 +112,7 @@ let package = Package(
   ]
 )
 
-// Built on request only, by Benchmarks/datasets and Benchmarks/charts.
+// Built on request only, by the scripts of these names in Benchmarks.
 if Context.environment["PHANIT_BENCHMARKS"] != nil {
   package.targets += [
     .executableTarget(
@@ -120,6 +121,9 @@ if Context.environment["PHANIT_BENCHMARKS"] != nil {
     .executableTarget(
       name: "charts-benchmark", dependencies: ["Charting", "Localization", "SourceText", "YAML"],
       path: "Benchmarks/charts-benchmark", swiftSettings: strict),
+    .executableTarget(
+      name: "templates-benchmark", dependencies: ["SourceText", "Templating"],
+      path: "Benchmarks/templates-benchmark", swiftSettings: strict),
   ]
 }
 
@@ -127,15 +131,16 @@ if Context.environment["PHANIT_BENCHMARKS"] != nil {
 // the sanitizer's flags would reach the tools of their plugins, which have a `main` of their own.
 if Context.environment["PHANIT_FUZZING"] != nil {
   let fuzzed = [
-    "CCrypto", "CPCRE2", "CYAML", "Datasets", "Fingerprints", "FuzzChecks", "Localization", "SourceText", "YAML",
+    "CCrypto", "CPCRE2", "CYAML", "Datasets", "Fingerprints", "FuzzChecks", "Localization", "SourceText", "Templating",
+    "YAML",
   ]
   package.targets.removeAll { !fuzzed.contains($0.name) }
   package.products = []
-  for name in ["FuzzTable", "FuzzDescriptor"] {
+  for (name, module) in [("FuzzTable", "Datasets"), ("FuzzDescriptor", "Datasets"), ("FuzzTemplate", "Templating")] {
     package.products.append(.library(name: name, type: .static, targets: [name]))
     package.targets.append(
       .target(
-        name: name, dependencies: ["Datasets", "FuzzChecks", "SourceText"], path: "Fuzzing/\(name)",
+        name: name, dependencies: [.byName(name: module), "FuzzChecks", "SourceText"], path: "Fuzzing/\(name)",
         swiftSettings: strict))
   }
 }

@@ -1,6 +1,6 @@
-"""Writes the packages of the corpus as seeds for libFuzzer.
+"""Writes the packages, or the templates, of the tests as seeds for libFuzzer.
 
-usage: fuzz-seeds.py table|descriptor CORPUS FOLDER
+usage: fuzz-seeds.py table|descriptor|template FOLDER
 """
 
 import glob
@@ -36,9 +36,28 @@ def seeds(what, file):
             yield bytes([0, layout]) + text.encode(name)
 
 
+def templates():
+    """The templates of a case, each behind a NUL; names are those that the fuzzed pages know."""
+    for file in sorted(glob.glob("Tests/TemplatingTests/Fixtures/*.html")):
+        with open(file, "rb") as stream:
+            parts = stream.read().split(b"\n=== ")
+        yield b"\0".join([parts[0]] + [part.split(b"\n", 1)[-1] for part in parts[1:]])
+    for file in sorted(glob.glob("Tests/TemplatingTests/Jinja/*.txt")):
+        with open(file, encoding="utf-8") as stream:
+            cases = stream.read().split("\n== ")
+        for case in cases[1:]:
+            body = case.split("\n", 1)[-1].split("\noutput:")[0].split("\nerror:")[0]
+            yield body.replace("\n--- ", "\0").encode("utf-8")
+
+
 def main():
-    what, corpus, folder = sys.argv[1:4]
-    for file in sorted(glob.glob(f"{corpus}/*.yaml")):
+    what, folder = sys.argv[1:3]
+    if what == "template":
+        for number, seed in enumerate(templates()):
+            with open(os.path.join(folder, f"seed-{number}"), "wb") as stream:
+                stream.write(seed)
+        return
+    for file in sorted(glob.glob("Tests/DatasetsTests/Corpus/*.yaml")):
         name = os.path.basename(file).removesuffix(".yaml")
         for number, seed in enumerate(seeds(what, file)):
             for schema in range(12 if what == "table" and name.startswith(("number", "string", "columns")) else 1):

@@ -11,8 +11,7 @@ package enum Escaping {
   }
 
   package static func escape(_ text: String, into output: inout [UInt8]) {
-    let done: Void? = text.utf8.withContiguousStorageIfAvailable { escape($0, into: &output) }
-    if done == nil { Array(text.utf8).withUnsafeBufferPointer { escape($0, into: &output) } }
+    text.utf8Span.span.withUnsafeBufferPointer { escape($0, into: &output) }
   }
 
   /// - Complexity: one pass; runs without special bytes are copied whole.
@@ -77,6 +76,6 @@ extension [UInt8] {
 
   /// Appends the UTF-8 of `text`.
   package mutating func append(_ text: String) {
-    append(contentsOf: text.utf8)
+    text.utf8Span.span.withUnsafeBufferPointer { append(contentsOf: $0) }
   }
 }

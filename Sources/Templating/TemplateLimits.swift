@@ -7,9 +7,19 @@ package struct TemplateLimits: Sendable {
   /// How large one page may become.
   package var outputInBytes: Int
 
-  package init(nesting: Int = 200, programSize: Int = 1_000_000, outputInBytes: Int = 64 << 20) {
+  /// How many macros may run within one another.
+  package var recursion: Int
+  /// How many passes of loops and runs of macros one page may take.
+  package var passes: Int
+
+  package init(
+    nesting: Int = 200, programSize: Int = 1_000_000, outputInBytes: Int = 64 << 20, recursion: Int = 64,
+    passes: Int = 10_000_000
+  ) {
     self.nesting = nesting
     self.programSize = programSize
     self.outputInBytes = outputInBytes
+    self.recursion = recursion
+    self.passes = passes
   }
 }

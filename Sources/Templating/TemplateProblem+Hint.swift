@@ -6,10 +6,21 @@ extension TemplateProblem {
     case .unknownTag(_, let near), .missingTemplate(_, let near), .unknownBlock(_, _, let near),
       .unknownName(_, let near), .unknownAttribute(_, _, let near), .unknownFilter(_, let near),
       .unknownTest(_, let near), .unknownFunction(_, let near), .argumentUnknown(_, _, let near),
-      .missingKey(_, let near), .notRoot(_, let near):
+      .missingKey(_, let near), .notRoot(_, let near), .unknownMethod(_, _, let near),
+      .argumentChoice(_, _, _, let near):
       near.map { Prose(th: "หมายถึง “\($0)” หรือไม่", en: "did you mean “\($0)”?") }
-    case .chainedComparison:
-      Prose(th: "เขียนเป็นสองการเปรียบเทียบที่เชื่อมด้วย and", en: "write two comparisons joined by “and”")
+    case .escapingIsOn:
+      Prose(th: "ใช้ | safe กับ HTML ที่เชื่อถือได้", en: "use | safe on markup that can be trusted")
+    case .recursiveLoop:
+      Prose(th: "เขียน macro ที่เรียกตัวเองแทน", en: "write a macro that calls itself instead")
+    case .outOfContext:
+      Prose(
+        th: "ส่งเป็นอาร์กิวเมนต์ หรือเพิ่ม with context", en: "hand it over as an argument, or add “with context”")
+    case .notValue(let name):
+      Prose(th: "ถ้าเป็น macro ให้เรียกเป็น \(name)(…)", en: "a macro is called: \(name)(…)")
+    case .unpacking(.text, _):
+      Prose(
+        th: "วนซ้ำคู่ของตารางด้วย .items()", en: "the pairs of a map are looped over with .items()")
     case .inlineElseMissing:
       Prose(th: "เพิ่ม else \"\" หากไม่ต้องการแสดงอะไร", en: "add else \"\" to print nothing otherwise")
     case .outsideBlock:

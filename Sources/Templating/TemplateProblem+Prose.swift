@@ -21,8 +21,6 @@ extension TemplateProblem {
       Prose(
         th: "ต้องการ\(expected.prose.thai) แต่พบ \(Self.quoted(found).thai)",
         en: "expected \(expected.prose.english), found \(Self.quoted(found).english)")
-    case .chainedComparison:
-      Prose(th: "เปรียบเทียบต่อกันเป็นลูกโซ่ไม่ได้", en: "comparisons cannot be chained")
     case .inlineElseMissing:
       Prose(th: "“if” ในนิพจน์ต้องมี “else”", en: "an “if” within an expression needs an “else”")
     case .literalNameNeeded(let tag):
@@ -34,6 +32,16 @@ extension TemplateProblem {
       Prose(th: "“\(name)” นี้ไม่มี “end\(name)”", en: "this “\(name)” has no “end\(name)”")
     case .unexpectedTag(let name):
       Prose(th: "“\(name)” ไม่ตรงกับคำสั่งใดที่เปิดอยู่", en: "“\(name)” belongs to no statement that is open here")
+    case .escapingIsOn:
+      Prose(th: "การหลีกอักขระเปิดอยู่เสมอ ไม่มีคำสั่ง “autoescape”", en: "escaping is always on: there is no “autoescape”")
+    case .recursiveLoop:
+      Prose(th: "for เรียกตัวเองซ้ำไม่ได้", en: "a loop cannot call itself")
+    case .parameterTwice(let name):
+      Prose(th: "มีพารามิเตอร์ “\(name)” สองตัว", en: "there are two parameters “\(name)”")
+    case .parameterOrder(let name):
+      Prose(
+        th: "“\(name)” ไม่มีค่าเริ่มต้น จึงต้องอยู่ก่อนพารามิเตอร์ที่มี",
+        en: "“\(name)” has no default, so it stands before those that have one")
     case .blockEndName(let expected, let found):
       Prose(
         th: "บล็อกที่ปิดคือ “\(expected)” ไม่ใช่ “\(found)”", en: "the block that ends here is “\(expected)”, not “\(found)”")
@@ -64,6 +72,14 @@ extension TemplateProblem {
         th: "ไม่มีแม่แบบที่เหนือกว่าซึ่งมีบล็อก “\(block)”", en: "no template above has a block “\(block)” for “super()” to show")
     case .unused(let name):
       Prose(th: "ไม่มีหน้าใดใช้แม่แบบ “\(name)”", en: "no page uses the template “\(name)”")
+    case .importedContent:
+      Prose(
+        th: "แม่แบบที่ import มีได้เพียง macro, set และ import",
+        en: "an imported template holds only macros, “set” and imports")
+    case .macroPlace:
+      Prose(
+        th: "macro และ import อยู่ใน macro หรือในสิ่งที่ macro เรียก include ไม่ได้",
+        en: "no macro or import may stand within a macro, or in what a macro includes")
     case .programSize(let limit):
       Prose(
         th: "แม่แบบของหน้านี้รวมกันแล้วใหญ่เกิน \(limit) คำสั่ง",
@@ -78,6 +94,22 @@ extension TemplateProblem {
       )
     case .maybeUnset(let name):
       Prose(th: "“\(name)” อาจยังไม่ถูกกำหนดค่าในบางทาง", en: "“\(name)” is not set on every way that leads here")
+    case .outOfContext(let name):
+      Prose(
+        th: "แม่แบบที่ import หรือ include แบบ without context มองไม่เห็น “\(name)” ของหน้า",
+        en: "what is imported, or included without context, does not see the page's “\(name)”")
+    case .notValue(let name):
+      Prose(th: "“\(name)” ไม่ใช่ค่า", en: "“\(name)” is not a value")
+    case .notNamespace(let name):
+      Prose(th: "“\(name)” ไม่ใช่ namespace", en: "“\(name)” is not a namespace")
+    case .namespacePlace:
+      Prose(
+        th: "“namespace()” ใช้ได้เฉพาะเป็น {% set ชื่อ = namespace(…) %}",
+        en: "“namespace()” stands alone, as {% set name = namespace(…) %}")
+    case .unknownMethod(let name, let type, _):
+      Prose(th: "\(type.prose.thai)ไม่มีเมธอด “\(name)”", en: "\(type.prose.english) has no method “\(name)”")
+    case .notMacro:
+      Prose(th: "“call” ต้องการการเรียก macro", en: "“call” takes the call of a macro")
     case .unknownFilter(let name, _):
       Prose(th: "ไม่มีตัวกรอง “\(name)”", en: "there is no filter “\(name)”")
     case .unknownTest(let name, _):
@@ -104,6 +136,10 @@ extension TemplateProblem {
       Prose(
         th: "อาร์กิวเมนต์ “\(name)” ของ “\(callee)” ต้องเขียนเป็นค่าตรง ๆ",
         en: "the argument “\(name)” of “\(callee)” must be written out as a literal")
+    case .argumentChoice(let name, let callee, let choices, _):
+      Prose(
+        th: "อาร์กิวเมนต์ “\(name)” ของ “\(callee)” เป็นได้เพียง \(choices.joined(separator: ", "))",
+        en: "“\(name)” of “\(callee)” is one of \(choices.joined(separator: ", "))")
     case .maybeNone(let type):
       type == .nothing
         ? Prose(th: "ค่านี้คือ none", en: "this is none")
@@ -119,9 +155,9 @@ extension TemplateProblem {
         en: "“\(symbol)” does not work between \(first.prose.english) and \(second.prose.english)")
     case .notIterable(let type):
       Prose(th: "วนซ้ำ\(type.prose.thai)ไม่ได้", en: "there is no looping over \(type.prose.english)")
-    case .unpacking(let type):
+    case .unpacking(let type, let count):
       Prose(
-        th: "แยกสมาชิกของ\(type.prose.thai)เป็นสองชื่อไม่ได้", en: "the items of \(type.prose.english) do not come in pairs")
+        th: "แยก\(type.prose.thai)เป็น \(count) ส่วนไม่ได้", en: "\(type.prose.english) does not come apart into \(count)")
     case .outputPlace(let place):
       Prose(th: "ค่าอยู่ใน\(place.prose.thai)ไม่ได้", en: "no value may stand in \(place.prose.english)")
     case .branchesDisagree:
@@ -134,6 +170,10 @@ extension TemplateProblem {
         en: "the body of this “for” ends in another place of the HTML than it starts in")
     case .unfinishedMarkup:
       Prose(th: "หน้านี้จบกลางแท็กหรือความเห็นของ HTML", en: "the page ends within a tag, a script, a style or a comment")
+    case .macroMarkup:
+      Prose(
+        th: "macro ที่เรียกตัวเองจบในตำแหน่งของ HTML ที่ต่างจากตอนเริ่ม",
+        en: "a macro that calls itself ends in another place of the HTML than it starts in")
     case .unsafeLink(let link):
       Prose(th: "ลิงก์ “\(link)” อาจเป็นอันตราย", en: "the link “\(link)” is not safe")
     case .noValue:
@@ -146,6 +186,13 @@ extension TemplateProblem {
       Prose(
         th: "ค่านี้คือ\(found.prose.thai) ไม่ใช่\(expected.prose.thai)",
         en: "this is \(found.prose.english), not \(expected.prose.english)")
+    case .partCount(let count, let expected):
+      Prose(
+        th: "ค่านี้มี \(count) ส่วน ไม่ใช่ \(expected) ส่วน",
+        en: "this has \(count) part\(count == 1 ? "" : "s"), not \(expected)")
+    case .itemMissing: Prose(th: "รายการนี้ไม่มีค่านั้น", en: "the list does not hold this item")
+    case .stepZero:
+      Prose(th: "ก้าวเป็นศูนย์ไม่ได้", en: "a step cannot be zero")
     case .divisionByZero:
       Prose(th: "หารด้วยศูนย์", en: "division by zero")
     case .overflow:
@@ -160,6 +207,12 @@ extension TemplateProblem {
       Prose(th: "ค่านี้ใหญ่เกิน \(limit) ไบต์หรือรายการ", en: "this value is larger than \(limit) bytes or items")
     case .outputSize(let limit):
       Prose(th: "หน้านี้ใหญ่เกิน \(limit) ไบต์", en: "the page is larger than \(limit) bytes")
+    case .recursion(let limit):
+      Prose(th: "macro เรียกซ้อนกันเกิน \(limit) ชั้น", en: "macros call one another more than \(limit) deep")
+    case .passes(let limit):
+      Prose(
+        th: "หน้านี้วนซ้ำและเรียก macro รวมเกิน \(limit) ครั้ง",
+        en: "the page takes more than \(limit) passes of loops and calls of macros")
     case .notRoot(let name, _):
       Prose(
         th: "แม่แบบ “\(name)” ไม่ได้โหลดไว้สำหรับแสดงเป็นหน้า", en: "the template “\(name)” was not loaded as that of a page")

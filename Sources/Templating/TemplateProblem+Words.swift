@@ -56,6 +56,7 @@ extension TemplateType {
       Prose(th: "\(type.prose.thai)หรือ none ", en: "\(type.prose.english) or none")
     case .list(.any): Prose(th: "รายการ", en: "a list")
     case .list(let type): Prose(th: "รายการของ\(type.prose.thai)", en: "a list of (\(type.prose.english))")
+    case .tuple(let types): Prose(th: " \(types.count) ค่าเป็นชุด", en: "a tuple of \(types.count)")
     case .map(.any): Prose(th: "ตารางคีย์และค่า", en: "a map")
     case .map(let type): Prose(th: "ตารางคีย์กับ\(type.prose.thai)", en: "a map to (\(type.prose.english))")
     case .object(let shape): Prose(th: " “\(shape.name)” ", en: "“\(shape.name)”")

@@ -10,12 +10,15 @@ package enum TemplateProblem: Problem, Error {
   case stringEscape(String)
   case malformedNumber(String)
   case syntax(expected: Expected, found: String)
-  case chainedComparison
   case inlineElseMissing
   case literalNameNeeded(tag: String)
   case unknownTag(String, near: String?)
   case unclosedStatement(String)
   case unexpectedTag(String)
+  case escapingIsOn
+  case recursiveLoop
+  case parameterTwice(String)
+  case parameterOrder(String)
   case blockEndName(expected: String, found: String)
   case tooDeep(limit: Int)
 
@@ -29,6 +32,8 @@ package enum TemplateProblem: Problem, Error {
   case superPlace
   case superWithoutParent(block: String)
   case unused(String)
+  case importedContent
+  case macroPlace
   case programSize(limit: Int)
 
   // Names and types.
@@ -36,6 +41,12 @@ package enum TemplateProblem: Problem, Error {
   case unknownAttribute(String, of: String, near: String?)
   case noAttributes(String, TemplateType)
   case maybeUnset(String)
+  case outOfContext(String)
+  case notValue(String)
+  case notNamespace(String)
+  case namespacePlace
+  case unknownMethod(String, TemplateType, near: String?)
+  case notMacro
   case unknownFilter(String, near: String?)
   case unknownTest(String, near: String?)
   case unknownFunction(String, near: String?)
@@ -46,18 +57,20 @@ package enum TemplateProblem: Problem, Error {
   case argumentTwice(String, of: String)
   case argumentType(String, of: String, expected: TemplateType, found: TemplateType)
   case argumentLiteral(String, of: String)
+  case argumentChoice(String, of: String, [String], near: String?)
   case maybeNone(TemplateType)
   case notPrintable(TemplateType)
   case operandType(String, TemplateType)
   case operandTypes(String, TemplateType, TemplateType)
   case notIterable(TemplateType)
-  case unpacking(TemplateType)
+  case unpacking(TemplateType, count: Int)
 
   // Where in the page a value stands.
   case outputPlace(OutputPlace)
   case branchesDisagree
   case loopDisagrees
   case unfinishedMarkup
+  case macroMarkup
 
   // While a page is rendered.
   case unsafeLink(String)
@@ -65,6 +78,9 @@ package enum TemplateProblem: Problem, Error {
   case missingKey(String, near: String?)
   case indexOutOfRange(Int, count: Int)
   case valueType(expected: TemplateType, found: TemplateType)
+  case partCount(Int, expected: Int)
+  case stepZero
+  case itemMissing
   case divisionByZero
   case overflow
   case notFinite
@@ -72,6 +88,8 @@ package enum TemplateProblem: Problem, Error {
   case nestedTooDeep(limit: Int)
   case valueSize(limit: Int)
   case outputSize(limit: Int)
+  case recursion(limit: Int)
+  case passes(limit: Int)
   case notRoot(String, near: String?)
   case modelShape(expected: String, found: String)
 }
@@ -116,12 +134,15 @@ extension TemplateProblem {
     case .stringEscape: "template-string-escape"
     case .malformedNumber: "template-number"
     case .syntax: "template-syntax"
-    case .chainedComparison: "template-chained-comparison"
     case .inlineElseMissing: "template-inline-else"
     case .literalNameNeeded: "template-literal-name"
     case .unknownTag: "template-unknown-tag"
     case .unclosedStatement: "template-unclosed-statement"
     case .unexpectedTag: "template-unexpected-tag"
+    case .escapingIsOn: "template-escaping"
+    case .recursiveLoop: "template-recursive-loop"
+    case .parameterTwice: "template-parameter-twice"
+    case .parameterOrder: "template-parameter-order"
     case .blockEndName: "template-block-end-name"
     case .tooDeep: "template-too-deep"
     case .missingTemplate: "template-missing"
@@ -133,11 +154,19 @@ extension TemplateProblem {
     case .superPlace: "template-super-place"
     case .superWithoutParent: "template-super-without-parent"
     case .unused: "template-unused"
+    case .importedContent: "template-imported-content"
+    case .macroPlace: "template-macro-place"
     case .programSize: "template-program-size"
     case .unknownName: "template-unknown-name"
     case .unknownAttribute: "template-unknown-attribute"
     case .noAttributes: "template-no-attributes"
     case .maybeUnset: "template-maybe-unset"
+    case .outOfContext: "template-out-of-context"
+    case .notValue: "template-not-value"
+    case .notNamespace: "template-not-namespace"
+    case .namespacePlace: "template-namespace-place"
+    case .unknownMethod: "template-unknown-method"
+    case .notMacro: "template-not-macro"
     case .unknownFilter: "template-unknown-filter"
     case .unknownTest: "template-unknown-test"
     case .unknownFunction: "template-unknown-function"
@@ -148,6 +177,7 @@ extension TemplateProblem {
     case .argumentTwice: "template-argument-twice"
     case .argumentType: "template-argument-type"
     case .argumentLiteral: "template-argument-literal"
+    case .argumentChoice: "template-argument-choice"
     case .maybeNone: "template-maybe-none"
     case .notPrintable: "template-not-printable"
     case .operandType, .operandTypes: "template-operand-type"
@@ -157,11 +187,15 @@ extension TemplateProblem {
     case .branchesDisagree: "template-html-branches"
     case .loopDisagrees: "template-html-loop"
     case .unfinishedMarkup: "template-html-unfinished"
+    case .macroMarkup: "template-html-macro"
     case .unsafeLink: "template-unsafe-link"
     case .noValue: "template-no-value"
     case .missingKey: "template-missing-key"
     case .indexOutOfRange: "template-index"
     case .valueType: "template-value-type"
+    case .partCount: "template-part-count"
+    case .stepZero: "template-step-zero"
+    case .itemMissing: "template-item-missing"
     case .divisionByZero: "template-division-by-zero"
     case .overflow: "template-overflow"
     case .notFinite: "template-not-finite"
@@ -169,6 +203,8 @@ extension TemplateProblem {
     case .nestedTooDeep: "template-nested-too-deep"
     case .valueSize: "template-value-size"
     case .outputSize: "template-output-size"
+    case .recursion: "template-recursion"
+    case .passes: "template-passes"
     case .notRoot: "template-not-root"
     case .modelShape: "template-model-shape"
     }

@@ -61,4 +61,22 @@ extension TemplateSet {
     }
     return names.filter { !targets.contains($0) } + names.filter { targets.contains($0) }
   }
+
+  /// A template with all those that it extends, includes and imports, and so on.
+  /// - Parameter find: the file of a name; nil where there is none, which `load` reports.
+  package static func sources(
+    of name: String, _ file: SourceFile, find: (String) -> SourceFile?
+  ) -> [String: SourceFile] {
+    var sources = [name: file]
+    var open = [(name, file)]
+    while let (name, file) = open.popLast() {
+      let syntax = Parser.parse(file, named: name, limit: TemplateLimits().nesting).0
+      for next in syntax.includes.map(\.text) + [syntax.parent?.text].compactMap(\.self) where sources[next] == nil {
+        guard let found = find(next) else { continue }
+        sources[next] = found
+        open.append((next, found))
+      }
+    }
+    return sources
+  }
 }

@@ -8,10 +8,7 @@ import SourceText
 ///     var host = NoHost()
 ///     try set.render("home.html", model: home, host: &host, into: &page)
 ///
-/// The language is Jinja2's with these differences: a name that is nowhere declared is an error when loaded;
-/// none cannot be printed; `true` and `false` print as such; `default` stands in for none too, and `is defined`
-/// is false for it; `/` always divides into a number; a block sees the names of the loops around it only when
-/// it is `scoped`.
+/// The language is Jinja2's; `Documentation/templates.md` says what differs, and why.
 package struct TemplateSet: Sendable {
   struct Root: Sendable {
     let shape: RecordShape
@@ -29,22 +26,26 @@ package struct TemplateSet: Sendable {
   }
 
   /// Appends a page to `output`.
+  /// - Returns: what the page was made from.
   /// - Throws: the problem with its place; `output` is then as it was.
+  @discardableResult
   package func render<Host: TemplateHost>(
     _ name: String, model: some TemplateObject, host: inout Host, into output: inout [UInt8]
-  ) throws(TemplateFailure) {
+  ) throws(TemplateFailure) -> TemplateReads {
     guard let root = roots[name], let program = root.program else {
       let near = Suggestion.nearest(to: name, among: roots.keys.sorted())
       throw TemplateFailure(diagnostic: Diagnostic(TemplateProblem.notRoot(name, near: near == name ? nil : near)))
     }
-    let shape = type(of: model).shape
+    let shape = model.shape
     guard shape == root.shape else {
       throw TemplateFailure(
         diagnostic: Diagnostic(
           TemplateProblem.modelShape(expected: root.shape.name, found: shape.name), in: program.frames[0].file,
           at: .start))
     }
-    var renderer = Renderer(program: program, model: model, limit: limits.outputInBytes)
-    try renderer.render(&host, into: &output)
+    let renderer = Renderer(program: program, model: model, limits: limits)
+    let reads = try renderer.render(&host, into: &output)
+    let fields = zip(shape.fields, reads).filter(\.1).map(\.0.name)
+    return TemplateReads(templates: root.files, fields: fields)
   }
 }

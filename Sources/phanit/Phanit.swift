@@ -12,7 +12,7 @@ struct Phanit: AsyncParsableCommand {
       """,
     version: ProgramText.version,
     subcommands: [
-      BuildCommand.self, ServeCommand.self, InitCommand.self, DataCommand.self, ChartCommand.self, MarkdownCommand.self,
-      VersionCommand.self,
+      BuildCommand.self, ServeCommand.self, InitCommand.self, DataCommand.self, ChartCommand.self,
+      TemplateCommand.self, MarkdownCommand.self, VersionCommand.self,
     ])
 }

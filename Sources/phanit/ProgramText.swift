@@ -1,4 +1,5 @@
 import Building
+import DataReports
 import Localization
 import SourceText
 
@@ -19,5 +20,11 @@ enum ProgramText {
       en:
         "Built \(folder): \(pages) pages, \(files) files, \(megabytes) MB in \(seconds) s (\(rendered) rendered, \(reused) unchanged)"
     )
+  }
+
+  static func checked(templates count: Int, _ problems: ProblemCounts) -> Prose {
+    Prose(
+      th: "ตรวจแม่แบบ \(count) ไฟล์: \(problems.prose.thai)",
+      en: "\(ProblemCounts.noun(count, "template")) checked: \(problems.prose.english)")
   }
 }

@@ -9,7 +9,9 @@ struct CommandTests {
     #expect(outcome.status == 0 && outcome.output.contains("0.1.0") && outcome.errors == "")
   }
 
-  @Test("help names every command and option", arguments: ["build", "serve", "init", "data", "chart", "version"])
+  @Test(
+    "help names every command and option",
+    arguments: ["build", "serve", "init", "data", "chart", "template", "version"])
   func help(command: String) throws {
     let outcome = try Program.run("help", command)
     #expect(outcome.status == 0 && outcome.output.contains("USAGE: phanit \(command)"))

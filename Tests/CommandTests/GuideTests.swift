@@ -13,8 +13,8 @@ struct GuideTests {
     let text: String
   }
 
-  private func examples(_ guide: String) throws -> [Example] {
-    let text = try String(contentsOf: Self.documentation.appending(path: guide), encoding: .utf8)
+  private static func examples(_ guide: String) throws -> [Example] {
+    let text = try String(contentsOf: documentation.appending(path: guide), encoding: .utf8)
     return text.components(separatedBy: "\n<!-- file: ").dropFirst().compactMap { part in
       guard let end = part.range(of: " -->\n"), let open = part.range(of: "\n", range: end.upperBound..<part.endIndex)
       else { return nil }
@@ -30,7 +30,7 @@ struct GuideTests {
   func builds(guide: String) throws {
     let folder = try TemporaryFolder()
     #expect(try Program.run("init", "my-office", in: folder.path).status == 0)
-    let examples = try examples(guide)
+    let examples = try Self.examples(guide)
     #expect(examples.count >= 11)
     for example in examples {
       let file = URL(filePath: "\(folder.path)/my-office/\(example.path)")
@@ -46,6 +46,28 @@ struct GuideTests {
       "csv",
       in: folder.path)
     #expect(asked.output.contains("1289100000"), "\(asked.output)\(asked.errors)")
+    let language = String(guide.dropFirst("guide.".count).prefix(2))
+    let rendered = try Program.run(
+      "template", "render", "my-office/card.html", "--data", "my-office/card.json", "--language", language,
+      in: folder.path)
+    try Self.expect(rendered, in: guide)
+  }
+
+  @Test("the example of the template language prints what it says")
+  func templates() throws {
+    let folder = try TemporaryFolder()
+    for example in try Self.examples("templates.md") { try folder.write(example.text, to: example.path) }
+    let rendered = try Program.run(
+      "template", "render", "prices.html", "--data", "prices.json", "--language", "en", in: folder.path)
+    try Self.expect(rendered, in: "templates.md")
+  }
+
+  /// Compares what was printed with the block below `<!-- rendered -->`.
+  private static func expect(_ outcome: Program.Outcome, in guide: String) throws {
+    let text = try String(contentsOf: documentation.appending(path: guide), encoding: .utf8)
+    #expect(
+      outcome.status == 0 && text.contains("<!-- rendered -->\n```html\n\(outcome.output)\n```\n"),
+      "\(outcome.output)\(outcome.errors)")
   }
 
   private func windows874(_ text: String) -> Data {

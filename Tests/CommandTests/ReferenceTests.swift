@@ -100,4 +100,11 @@ struct ReferenceTests {
     let listed = try Self.table("functions").map { String($0.prefix { $0 != "(" }) }
     #expect(listed.sorted() == functions.sorted())
   }
+
+  @Test("it lists the filters of a site")
+  func filters() throws {
+    let filters = try Self.matches(#"\n  case ([a-z]+)(?=\n)"#, in: "Sources/Site/Templates/HostFilter.swift")
+    let listed = try Self.table("site filters").map { String($0.prefix { $0 != "(" }) }
+    #expect(listed == filters)
+  }
 }

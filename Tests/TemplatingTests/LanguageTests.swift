@@ -54,7 +54,7 @@ import Testing
       ("{% for x in numbers %}{{ x }}{% if not loop.last %},{% endif %}{% endfor %}", "1,2,3"),
       ("{% for x in numbers if x is odd %}{{ loop.index }}/{{ loop.length }}:{{ x }} {% endfor %}", "1/2:1 2/2:3 "),
       ("{% for x in numbers if x > 9 %}{{ x }}{% else %}-{% endfor %}", "-"),
-      ("{% for k, v in {\"a\": 1, \"b\": 2} %}{{ loop.index0 }}{{ k }}{{ v }}{% endfor %}", "0a11b2"),
+      ("{% for k, v in {\"a\": 1, \"b\": 2}.items() %}{{ loop.index0 }}{{ k }}{{ v }}{% endfor %}", "0a11b2"),
       ("{% for k in facts %}{{ k }} {% endfor %}", "unit missing "),
       (
         "{% for x in [1, 2] %}{% for y in [1, 2] %}{{ x * y }}{% endfor %}{{ loop.first }}{% endfor %}", "12true24false"

@@ -131,7 +131,7 @@ import Testing
         group.addTask {
           var page: [UInt8] = []
           var host = NoHost()
-          try? set.render("a", model: BulletinPage.sample, host: &host, into: &page)
+          _ = try? set.render("a", model: BulletinPage.sample, host: &host, into: &page)
           return page
         }
       }

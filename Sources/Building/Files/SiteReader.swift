@@ -8,24 +8,33 @@ enum SiteReader {
 
   /// Every file below `Content` and `Templates`; hidden files and those of editors (`name~`) are left out.
   static func read(_ site: String) -> (files: SiteFiles, diagnostics: [Diagnostic]) {
-    var entries: [SiteFiles.Entry] = []
-    var diagnostics: [Diagnostic] = []
-    for folder in folders where Disk.status(site + "/" + folder) != nil {
-      collect(folder, in: site, &entries, &diagnostics)
-    }
-    let builtIn = BuiltInFiles.templates.map { (path: $0.path, bytes: $0.bytes) }
-    return (SiteFiles(site: entries, builtIn: builtIn), diagnostics)
+    read(folders, of: site, builtIn: builtIn)
   }
 
   /// The settings and the datasets alone; paths as in `read`.
   static func readData(_ site: String) -> (files: SiteFiles, diagnostics: [Diagnostic]) {
+    read([SiteSettings.path, String(SiteData.folder.dropLast())], of: site)
+  }
+
+  /// The settings and the templates alone.
+  static func readTemplates(_ site: String) -> (files: SiteFiles, diagnostics: [Diagnostic]) {
+    read([SiteSettings.path, String(SiteTemplates.folder.dropLast())], of: site, builtIn: builtIn)
+  }
+
+  /// The templates that travel with the program.
+  static var builtIn: [(path: String, bytes: [UInt8])] {
+    BuiltInFiles.templates.map { (path: $0.path, bytes: $0.bytes) }
+  }
+
+  private static func read(
+    _ paths: [String], of site: String, builtIn: [(path: String, bytes: [UInt8])] = []
+  ) -> (files: SiteFiles, diagnostics: [Diagnostic]) {
     var entries: [SiteFiles.Entry] = []
     var diagnostics: [Diagnostic] = []
-    let folder = String(SiteData.folder.dropLast())
-    for path in [SiteSettings.path, folder] where Disk.status(site + "/" + path) != nil {
+    for path in paths where Disk.status(site + "/" + path) != nil {
       collect(path, in: site, &entries, &diagnostics)
     }
-    return (SiteFiles(site: entries), diagnostics)
+    return (SiteFiles(site: entries, builtIn: builtIn), diagnostics)
   }
 
   private static func collect(

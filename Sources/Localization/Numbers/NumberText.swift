@@ -25,6 +25,11 @@ package enum NumberText {
     return digits.text(decimals: digits.decimalCount, separator: "", minus: "-")
   }
 
+  /// How many decimals the shortest text of `number` has.
+  package static func decimalCount(of number: Double) -> Int {
+    number.isFinite ? DecimalDigits(number).decimalCount : 0
+  }
+
   /// `number` rounded half away from zero, as `text` shows it.
   package static func rounded(_ number: Double, decimals: Int) -> Double {
     Double(plain(number, decimals: decimals)) ?? number

@@ -9,16 +9,21 @@ import WordBreaking
 
 /// Makes the figures of a page: each is drawn, tabulated and written as files from one description.
 struct FigureBuilder {
-  let page: PlannedPage
-  let scope: DocumentScope
+  /// Of the page, for the files beside it: empty or ending in `/`.
+  private let folder: String
+  private let scope: DocumentScope?
+  private let language: Language
   private(set) var files: [OutputFile] = []
   private var ids: Set<String> = []
   private var count = 0
-  private var language: Language { page.language }
 
-  init(page: PlannedPage, scope: DocumentScope) {
-    self.page = page
+  /// - Parameters:
+  ///   - page: nil for what is printed outside of any page.
+  ///   - scope: nil for a page without a document.
+  init(page: PlannedPage?, scope: DocumentScope?, language: Language) {
+    folder = page?.folder ?? ""
     self.scope = scope
+    self.language = language
   }
 
   /// Appends the HTML of a block.
@@ -26,9 +31,17 @@ struct FigureBuilder {
     _ block: MarkdownBody.DirectiveBlock, _ file: SourceFile, to html: inout [UInt8], _ context: inout RenderContext
   ) {
     guard let template = FigureTemplate(rawValue: block.name) else { return }
-    let (decoded, problems) = FigureBlock.decode(template, file, block.range)
+    append(template, file, block.range, to: &html, &context)
+  }
+
+  /// Appends the HTML of a figure whose spec stands at `range`.
+  mutating func append(
+    _ template: FigureTemplate, _ file: SourceFile, _ range: SourceRange, to html: inout [UInt8],
+    _ context: inout RenderContext
+  ) {
+    let (decoded, problems) = FigureBlock.decode(template, file, range)
     context.diagnostics += problems
-    let place = Diagnostic.Place(file: file, range: block.range)
+    let place = Diagnostic.Place(file: file, range: range)
     switch decoded {
     case nil: break
     case .indicators(let heads): appendIndicators(heads, at: place, to: &html, &context)
@@ -48,8 +61,8 @@ struct FigureBuilder {
       let origin = FigureOrigin(found.map(\.facts), &context, language: language),
       let chart = chart(spec, found.map(\.answer), id: id, origin, &context)
     else { return }
-    let base = "/" + page.folder + id
-    add("\(page.folder)\(id).csv", chart.csv(notice: origin.notice))
+    let base = "/" + folder + id
+    add("\(folder)\(id).csv", chart.csv(notice: origin.notice))
     var figure = figureModel(chart, origin, csv: base + ".csv", &context)
     if template == .table {
       context.render(template.fileName, TableFigureModel(figure: figure), into: &html)
@@ -58,7 +71,7 @@ struct FigureBuilder {
         // At no place, so that it is said once for all charts.
         context.report(WordBreakingProblem.noDictionary(path: context.words.dictionaryPath), at: nil)
       }
-      add("\(page.folder)\(id).svg", chart.standalone().svg)
+      add("\(folder)\(id).svg", chart.standalone().svg)
       let drawings = chart.drawings()
       figure.notes = drawings.notes
       let model = ChartModel(

@@ -12,7 +12,7 @@ struct BodyRenderer {
   init(page: PlannedPage, scope: DocumentScope) {
     self.page = page
     self.scope = scope
-    figures = FigureBuilder(page: page, scope: scope)
+    figures = FigureBuilder(page: page, scope: scope, language: page.language)
   }
 
   mutating func render(_ context: inout RenderContext) {

@@ -14,28 +14,30 @@ struct PageRenderer {
     if scope?.document.frontMatter.soundness == .unreadable { return [] }
     let text = PageText(page, &context)
     var body = SafeHTML(trusted: [])
-    var figureFiles: [OutputFile] = []
+    var figures = FigureBuilder(page: page, scope: scope, language: page.language)
     if let scope {
       var renderer = BodyRenderer(page: page, scope: scope)
       renderer.render(&context)
       // Everything in it was escaped where it was written: by MarkdownWriter, BodyRenderer and the figure templates.
       body = SafeHTML(trusted: renderer.html)
-      figureFiles = renderer.figures.files
+      figures = renderer.figures
     }
     var common = CommonModel(
       site: siteModel(&context), page: ModelBuilder(page: page).model(text, body: body, &context))
     common.page.demonstrationNotice = notice(&context)
     var html: [UInt8] = []
     html.reserveCapacity(16 << 10)
+    context.figures = figures
     render(common, scope, into: &html, &context)
     if common.page.demonstrationNotice == nil, let notice = notice(&context) {
       // Only a list that the template asked for shows made-up numbers: the notice stands above it all the same.
       common.page.demonstrationNotice = notice
       html.removeAll(keepingCapacity: true)
+      context.figures = figures
       render(common, scope, into: &html, &context)
     }
     guard let path = OutputPath(page.outputPath) else { return [] }
-    return [OutputFile(path: path, bytes: html)] + figureFiles
+    return [OutputFile(path: path, bytes: html)] + (context.figures ?? figures).files
   }
 
   private func render(

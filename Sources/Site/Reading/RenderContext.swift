@@ -20,6 +20,8 @@ package struct RenderContext {
   /// A page asks for the same numbers in its text, its charts and its title.
   private var answers: [Query: QueryResult] = [:]
   var diagnostics: [Diagnostic] = []
+  /// Makes the figures that templates ask for, after those of the text; nil while it makes one.
+  var figures: FigureBuilder?
   /// Whether any number that was read is made up.
   private(set) var showsDemonstration = false
 

@@ -16,6 +16,10 @@ enum HostFunction: Int, CaseIterable {
   ///   - strings: so that an unknown key is an error when templates are loaded.
   ///   - assets: their paths below `Templates`, likewise.
   static func signatures(strings: StringTable, assets: [String]) -> [HostSignature] {
+    functions(strings: strings, assets: assets) + HostFilter.signatures(assets: assets)
+  }
+
+  private static func functions(strings: StringTable, assets: [String]) -> [HostSignature] {
     allCases.map { function in
       switch function {
       case .t:
@@ -28,8 +32,7 @@ enum HostFunction: Int, CaseIterable {
         }
       case .asset:
         HostSignature(.function, "asset", [TemplateParameter("path", .text, literal: true)], returns: .text) { facts in
-          guard let path = facts.literals[0]?.asText, !assets.contains(path) else { return nil }
-          return SiteProblem.unknownAsset(path: path, suggestion: Suggestion.nearest(to: path, among: assets))
+          problem(withAsset: facts.literals[0]?.asText, among: assets)
         }
       case .navigation: HostSignature(.function, "navigation", returns: [NavigationItemModel].templateType)
       case .bulletins:
@@ -43,10 +46,19 @@ enum HostFunction: Int, CaseIterable {
       }
     }
   }
+
+  /// What is wrong with the path of an asset, if anything.
+  static func problem(withAsset path: String?, among assets: [String]) -> (any Problem)? {
+    guard let path, !assets.contains(path) else { return nil }
+    return SiteProblem.unknownAsset(path: path, suggestion: Suggestion.nearest(to: path, among: assets))
+  }
 }
 
 extension RenderContext: TemplateHost {
   package mutating func call(_ function: Int, _ arguments: [TemplateValue]) throws(HostFailure) -> TemplateValue {
+    if let filter = HostFilter(rawValue: function - HostFunction.allCases.count) {
+      return try apply(filter, arguments)
+    }
     switch HostFunction(rawValue: function) {
     case .t: return .text(translation(arguments[0].asText ?? "", arguments[1]))
     case .asset: return .text(assetURL(arguments[0].asText ?? ""))

@@ -2,8 +2,17 @@ import SourceText
 import Templating
 
 /// Finds and checks the templates of a site.
-enum SiteTemplates {
-  static let folder = "Templates/"
+package enum SiteTemplates {
+  package static let folder = "Templates/"
+
+  /// Compiles every template against the model of its pages, with the words they take from `strings`.
+  /// - Parameter files: at least `site.yaml` and what lies below `Templates`.
+  /// - Returns: how many templates there are, and every problem of them and of their words.
+  package static func check(_ files: SiteFiles) -> (count: Int, diagnostics: [Diagnostic]) {
+    let (strings, problems) = StringTable.load(files, languages: SiteData.settings(of: files).languages)
+    let (_, diagnostics) = TemplateSet.load(files, strings: strings)
+    return (files.templatePaths.count, problems + diagnostics)
+  }
 }
 
 extension TemplateSet {
@@ -11,19 +20,26 @@ extension TemplateSet {
   /// parts of those that include them.
   static func load(_ files: SiteFiles, strings: StringTable) -> (TemplateSet, [Diagnostic]) {
     var sources: [String: SourceFile] = [:]
-    for path in files.paths(below: SiteTemplates.folder) where path.hasSuffix(".html") && !path.hasPrefix(Asset.folder)
-    {
+    for path in files.templatePaths {
       sources[String(path.dropFirst(SiteTemplates.folder.count))] = files[path]?.file
     }
     let pages = PageTemplate.allCases.map { RootTemplate($0.fileName, $0.shape) }
     let figures = FigureTemplate.allCases.map { RootTemplate($0.fileName, $0.shape) }
-    let assets = files.paths(below: Asset.folder).map { String($0.dropFirst(SiteTemplates.folder.count)) }
     let (set, diagnostics) = load(
       sources, roots: pages + figures, unusedShape: CommonModel.shape,
-      host: HostFunction.signatures(strings: strings, assets: assets))
+      host: HostFunction.signatures(strings: strings, assets: files.templateAssets))
     // A built-in part that the site's own templates have put out of use is not the site's to mend.
     let used = Set((pages + figures).flatMap { set.files(of: $0.name) })
     let unused = Set(sources.filter { !used.contains($0.key) && files.isBuiltIn($0.value) }.map(\.value.path))
     return (set, diagnostics.filter { !unused.contains($0.place?.file.path ?? "") })
   }
+}
+
+extension SiteFiles {
+  fileprivate var templatePaths: [String] {
+    paths(below: SiteTemplates.folder).filter { $0.hasSuffix(".html") && !$0.hasPrefix(Asset.folder) }
+  }
+
+  /// The files below `Templates/assets`, as templates name them.
+  var templateAssets: [String] { paths(below: Asset.folder).map { String($0.dropFirst(SiteTemplates.folder.count)) } }
 }

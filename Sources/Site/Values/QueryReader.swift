@@ -6,7 +6,8 @@ import YAML
 
 /// Decodes the queries of a document, with the values of its row, and evaluates them.
 struct QueryReader {
-  let scope: DocumentScope
+  /// Nil where there is no document.
+  let scope: DocumentScope?
   let language: Language
 
   /// The answer to what a figure asks, with the facts of the dataset it comes from.
@@ -17,8 +18,8 @@ struct QueryReader {
     case .query(let node): return answer(to: data, result(of: node, in: data.file, &context), &context)
     case .table(let node): return answer(to: data, table: node, &context)
     case .named(let name):
-      guard let query = scope.query(named: name.text) else {
-        let near = Suggestion.nearest(to: name.text, among: scope.queryNames)
+      guard let query = scope?.query(named: name.text) else {
+        let near = Suggestion.nearest(to: name.text, among: scope?.queryNames ?? [])
         context.report(SiteProblem.unknownValue(name: name.text, suggestion: near), at: name.place)
         return nil
       }
@@ -57,7 +58,7 @@ struct QueryReader {
   }
 
   private func row(_ context: inout RenderContext) -> Row? {
-    scope.row.flatMap { context.row(of: $0.dataset, key: $0.key) }
+    scope?.row.flatMap { context.row(of: $0.dataset, key: $0.key) }
   }
 
   private func substitute(_ expression: String, _ row: Row?) -> String? {

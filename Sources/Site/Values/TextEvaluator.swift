@@ -22,7 +22,8 @@ struct DocumentScope: Sendable {
 
 /// Turns live values into text. What it needs it asks of the context, so every number a text shows is a noted read.
 struct TextEvaluator {
-  let scope: DocumentScope
+  /// Nil where there is no document.
+  let scope: DocumentScope?
   let language: Language
 
   /// A text of the front matter or a spec, with its live values filled in.
@@ -46,7 +47,7 @@ struct TextEvaluator {
   }
 
   func rowField(_ field: String, at place: Diagnostic.Place, _ context: inout RenderContext) -> String? {
-    guard let scope = scope.row, let row = context.row(of: scope.dataset, key: scope.key) else {
+    guard let scope = scope?.row, let row = context.row(of: scope.dataset, key: scope.key) else {
       context.report(SiteProblem.rowOutsideEach, at: place)
       return nil
     }
@@ -59,8 +60,8 @@ struct TextEvaluator {
   private func queryValue(
     _ name: String, _ member: String?, at place: Diagnostic.Place, _ context: inout RenderContext
   ) -> String? {
-    guard let named = scope.query(named: name) else {
-      let near = Suggestion.nearest(to: name, among: scope.queryNames)
+    guard let named = scope?.query(named: name) else {
+      let near = Suggestion.nearest(to: name, among: scope?.queryNames ?? [])
       context.report(SiteProblem.unknownValue(name: name, suggestion: near), at: place)
       return nil
     }

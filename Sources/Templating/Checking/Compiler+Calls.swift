@@ -1,22 +1,102 @@
 import SourceText
 
 extension Compiler {
-  mutating func compileCall(_ name: Name, _ arguments: [Argument], _ range: SourceRange) -> Typed {
-    if name.text == "super" {
-      report(.superPlace, range)
+  mutating func compileCall(_ callee: Expression, _ arguments: [Argument], _ range: SourceRange) -> Typed {
+    switch callee.kind {
+    case .name(let text): compileCall(of: Name(text: text, range: callee.range), arguments, range)
+    case .attribute(let base, let name): compileCall(of: name, on: base, arguments, range)
+    default: unknown(range)
+    }
+  }
+
+  private mutating func compileCall(of name: Name, _ arguments: [Argument], _ range: SourceRange) -> Typed {
+    if let use = routineUse(name) { return compileInvocation(use, name, arguments, range) }
+    if name.text == "super" { return capture(range) { $0.compileSuper(arguments, range) } }
+    if flow.binding(name.text) == nil {
+      if let number = host.functions[name.text] {
+        return compileHostCall(number, subject: nil, name, arguments, range)
+      }
+      if let function = BuiltInFunction(rawValue: name.text) {
+        return compileFunction(function, name, arguments, range)
+      }
+    }
+    for argument in arguments { _ = compile(argument.value) }
+    if name.text == "namespace" {
+      report(.namespacePlace, range)
+    } else if flow.binding(name.text) != nil || model?.slot(of: name.text) != nil {
+      report(.notCallable, name.range)
+    } else {
+      let known = host.functions.keys.sorted() + BuiltInFunction.allCases.map(\.rawValue)
+      report(.unknownFunction(name.text, near: Suggestion.nearest(to: name.text, among: known)), name.range)
+    }
+    return unknown(range)
+  }
+
+  /// A method of a value, of `loop` or of a template that was imported.
+  private mutating func compileCall(
+    of name: Name, on base: Expression, _ arguments: [Argument], _ range: SourceRange
+  ) -> Typed {
+    if case .name(let owner) = base.kind {
+      let binding = flow.binding(owner)
+      switch binding?.kind {
+      case .loop(let level, currentFrame): return compileLoopCall(name, arguments, level, range)
+      case .module(let number):
+        guard let use = moduleMacro(name, number) else { return unknown(range) }
+        return compileInvocation(use, name, arguments, range)
+      case nil where owner == "self": return capture(range) { $0.compileSelf(name, arguments, range) }
+      default: break
+      }
+    }
+    return compileMethod(base, name, arguments, range)
+  }
+
+  private mutating func compileLoopCall(
+    _ name: Name, _ arguments: [Argument], _ level: Index, _ range: SourceRange
+  ) -> Typed {
+    let values = arguments.map { compile($0.value) }
+    guard name.text == "cycle" || name.text == "changed" else {
+      let near = Suggestion.nearest(to: name.text, among: ["cycle", "changed"])
+      report(.unknownAttribute(name.text, of: "loop", near: near), name.range)
       return unknown(range)
     }
-    guard let number = host.functions[name.text] else {
+    guard !values.isEmpty else {
+      report(.argumentMissing("value", of: name.text), name.range)
+      return unknown(range)
+    }
+    let operands = operands(values.map(\.index))
+    return name.text == "cycle"
+      ? Typed(index: emit(.cycle(operands, level: level), range), type: .joined(values.map(\.type)))
+      : Typed(index: emit(.changed(operands, level: level), range), type: .bool)
+  }
+
+  private mutating func compileFunction(
+    _ function: BuiltInFunction, _ name: Name, _ arguments: [Argument], _ range: SourceRange
+  ) -> Typed {
+    let call = compileArguments(
+      subject: nil, name, arguments, parameters: function.parameters, takesOtherKeywords: function.otherKeywords, range)
+    return Typed(index: emit(.function(function, operands(call.indices)), range), type: function.result)
+  }
+
+  private mutating func compileMethod(
+    _ subject: Expression, _ name: Name, _ arguments: [Argument], _ range: SourceRange
+  ) -> Typed {
+    let value = compile(subject)
+    let named = BuiltInMethod.all.indices.filter { BuiltInMethod.all[$0].name == name.text }
+    guard let number = named.first(where: { BuiltInMethod.all[$0].parameters[0].type.accepts(value.type) }) else {
       for argument in arguments { _ = compile(argument.value) }
-      if flow.binding(name.text) != nil || model?.slot(of: name.text) != nil {
-        report(.notCallable, name.range)
+      if value.type.maybeNone {
+        report(.maybeNone(value.type), subject.range)
       } else {
-        let near = Suggestion.nearest(to: name.text, among: host.functions.keys.sorted())
-        report(.unknownFunction(name.text, near: near), name.range)
+        let known = BuiltInMethod.all.filter { $0.parameters[0].type.accepts(value.type) }.map(\.name)
+        report(.unknownMethod(name.text, value.type, near: Suggestion.nearest(to: name.text, among: known)), name.range)
       }
       return unknown(range)
     }
-    return compileHostCall(number, subject: nil, name, arguments, range)
+    let method = BuiltInMethod.all[number]
+    let call = compileArguments(
+      subject: subject, name, arguments, parameters: method.parameters, takesOtherKeywords: nil, range)
+    let index = emit(.method(Index(number), operands(call.indices)), range)
+    return Typed(index: index, type: resultType(of: method, call, range))
   }
 
   mutating func compileFilter(
@@ -25,10 +105,12 @@ extension Compiler {
     if let number = host.filters[name.text] {
       return compileHostCall(number, subject: subject, name, arguments, range)
     }
-    guard let number = BuiltInFilter.all.firstIndex(where: { $0.name == name.text }) else {
+    if let value = compileItemFilter(subject, name, arguments, range) { return value }
+    guard let number = BuiltInFilter.number(of: name.text) else {
       _ = compile(subject)
       for argument in arguments { _ = compile(argument.value) }
-      let known = BuiltInFilter.all.map(\.name) + host.filters.keys.sorted()
+      let known =
+        BuiltInFilter.all.map(\.name) + ItemFilter.allCases.map(\.rawValue) + host.filters.keys.sorted()
       report(.unknownFilter(name.text, near: Suggestion.nearest(to: name.text, among: known)), name.range)
       return unknown(range)
     }
@@ -36,17 +118,21 @@ extension Compiler {
     let call = compileArguments(
       subject: subject, name, arguments, parameters: filter.parameters, takesOtherKeywords: nil, range)
     let index: Index
-    if filter.name == BuiltInFilter.defaultName, call.indices.count == 2 {
+    if filter.name == BuiltInFilter.defaultName, call.literals[2]?.isTrue != true {
       index = emit(.fallback(call.indices[0], call.indices[1]), range)
     } else {
       index = emit(.filter(Index(number), operands(call.indices)), range)
     }
-    guard call.isSound else { return Typed(index: index, type: .any) }
+    return Typed(index: index, type: resultType(of: filter, call, range))
+  }
+
+  private mutating func resultType(of filter: BuiltInFilter, _ call: Call, _ range: SourceRange) -> TemplateType {
+    guard call.isSound else { return .any }
     do throws(TemplateProblem) {
-      return Typed(index: index, type: try filter.result(.init(types: call.types, literals: call.literals)))
+      return try filter.result(.init(types: call.types, literals: call.literals))
     } catch {
       report(error, range)
-      return Typed(index: index, type: .any)
+      return .any
     }
   }
 
@@ -65,7 +151,7 @@ extension Compiler {
 
   // MARK: Arguments
 
-  private struct Call {
+  struct Call {
     var indices: [Index] = []
     /// One for each parameter.
     var types: [TemplateType?] = []
@@ -75,7 +161,7 @@ extension Compiler {
   }
 
   /// Brings the arguments into the parameters' order and checks them.
-  private mutating func compileArguments(
+  mutating func compileArguments(
     subject: Expression?, _ callee: Name, _ arguments: [Argument], parameters: [TemplateParameter],
     takesOtherKeywords otherType: TemplateType?, _ range: SourceRange
   ) -> Call {
@@ -154,10 +240,16 @@ extension Compiler {
   private mutating func compileArgument(
     _ expression: Expression, _ parameter: TemplateParameter, _ callee: Name, _ call: inout Call
   ) {
-    forgivesNext = parameter.name == "value" && callee.text == BuiltInFilter.defaultName
+    let filter = BuiltInFilter.aliases[callee.text] ?? callee.text
+    forgivesNext = parameter.name == "value" && filter == BuiltInFilter.defaultName
     let value = compile(expression)
     if case .literal(let literal) = expression.kind {
       call.literals.append(literal)
+      if let choices = parameter.choices, let text = literal.asText, !choices.contains(text) {
+        let near = Suggestion.nearest(to: text, among: choices)
+        report(.argumentChoice(parameter.name, of: callee.text, choices, near: near), expression.range)
+        call.isSound = false
+      }
     } else {
       call.literals.append(nil)
       if parameter.isLiteral {

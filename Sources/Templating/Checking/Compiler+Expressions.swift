@@ -14,13 +14,17 @@ extension Compiler {
     switch expression.kind {
     case .invalid: return unknown(range)
     case .literal(let value): return Typed(index: constant(value, range), type: value.type)
-    case .name(let name): return compileName(name, range, path(of: expression))
+    case .name(let name): return compileName(name, range, path(of: expression), forgives)
     case .attribute(let base, let name): return compileAttribute(base, name, range, path(of: expression), forgives)
     case .element(let base, let key): return compileElement(base, key, range, forgives)
+    case .slice(let base, let bounds): return compileSlice(base, bounds, range)
     case .list(let items):
       let items = items.map { compile($0) }
-      let type = items.dropFirst().reduce(items.first?.type ?? .any) { $0.joined(with: $1.type) }
-      return Typed(index: emit(.list(operands(items.map(\.index))), range), type: .list(type))
+      return Typed(
+        index: emit(.list(operands(items.map(\.index))), range), type: .list(.joined(items.map(\.type))))
+    case .tuple(let items):
+      let items = items.map { compile($0) }
+      return Typed(index: emit(.list(operands(items.map(\.index))), range), type: .tuple(items.map(\.type)))
     case .map(let entries): return compileMap(entries, range)
     case .not(let value):
       let value = compile(value)
@@ -44,7 +48,7 @@ extension Compiler {
     case .filter(let value, let name, let arguments): return compileFilter(value, name, arguments, range)
     case .test(let value, let name, let arguments, let isNegated):
       return compileTest(value, name, arguments, isNegated, range)
-    case .call(let name, let arguments): return compileCall(name, arguments, range)
+    case .call(let callee, let arguments): return compileCall(callee, arguments, range)
     }
   }
 
@@ -62,26 +66,47 @@ extension Compiler {
 
   // MARK: Names
 
-  private mutating func compileName(_ name: String, _ range: SourceRange, _ path: String?) -> Typed {
+  /// - Parameter forgives: whether there may be none of that name, unless it looks like a slip of one there is.
+  private mutating func compileName(
+    _ name: String, _ range: SourceRange, _ path: String?, _ forgives: Bool
+  ) -> Typed {
     if let binding = flow.binding(name) {
       guard binding.isCertain else {
         report(.maybeUnset(name), range)
         return unknown(range)
       }
-      if case .value(let slot) = binding.kind {
-        return Typed(index: emit(.local(slot: slot), range), type: flow.type(of: binding))
-      }
+      if let value = compileBinding(binding, name, range) { return value }
     } else if let slot = model?.slot(of: name), let type = model?.fields[slot].type {
       return Typed(index: emit(.modelField(slot: Index(slot)), range), type: narrowed(type, path))
     } else if model == nil, name != "super" {
       return unknown(range)
     }
+    let near = Suggestion.nearest(to: name, among: knownNames)
     if name == "super" {
       report(.superPlace, range)
+    } else if let pageModel, pageModel != model, pageModel.slot(of: name) != nil {
+      report(.outOfContext(name), range)
+    } else if forgives, near == nil, !Parser.reservedWords.contains(name) {
+      return Typed(index: constant(.none, range), type: .nothing)
     } else {
-      report(.unknownName(name, near: Suggestion.nearest(to: name, among: knownNames)), range)
+      report(.unknownName(name, near: near), range)
     }
     return unknown(range)
+  }
+
+  /// The value of a name, or nil where it stands for none.
+  private mutating func compileBinding(_ binding: Binding, _ name: String, _ range: SourceRange) -> Typed? {
+    switch binding.kind {
+    case .value(let slot): return Typed(index: read(slot, range), type: flow.type(of: binding))
+    case .captured(let index): return Typed(index: index, type: binding.type)
+    // Only whether there is one can be asked.
+    case .caller(let body):
+      return Typed(index: constant(body == nil ? .none : .bool(true), range), type: body == nil ? .nothing : .bool)
+    case .loop: return nil
+    case .macro, .module, .namespace:
+      report(.notValue(name), range)
+      return unknown(range)
+    }
   }
 
   private var knownNames: [String] {
@@ -98,16 +123,17 @@ extension Compiler {
   private mutating func compileAttribute(
     _ base: Expression, _ name: Name, _ range: SourceRange, _ path: String?, _ forgives: Bool
   ) -> Typed {
-    if case .name("loop") = base.kind, case .loop(let level)? = flow.binding("loop")?.kind {
-      guard let field = LoopField(rawValue: name.text) else {
-        let near = Suggestion.nearest(to: name.text, among: LoopField.allCases.map(\.rawValue))
-        report(.unknownAttribute(name.text, of: "loop", near: near), name.range)
-        return unknown(range)
+    if case .name(let owner) = base.kind, let binding = flow.binding(owner) {
+      switch binding.kind {
+      case .loop(let level, currentFrame): return compileLoopField(name, binding.type, level, range)
+      case .namespace(let number): return compileField(name, number, range)
+      case .module(let number): return compileModuleName(name, number, range)
+      default: break
       }
-      return Typed(index: emit(.loop(field, level: level), range), type: field.type)
     }
     forgivesNext = forgives
     let value = compile(base)
+    if forgives, value.type == .nothing { return value }
     // What may be none has attributes that may be: only where that is forgiven.
     let isOptional = forgives && value.type.maybeNone
     switch forgives ? value.type.unwrapped : value.type {
@@ -130,6 +156,17 @@ extension Compiler {
     return unknown(range)
   }
 
+  private mutating func compileLoopField(
+    _ name: Name, _ item: TemplateType, _ level: Index, _ range: SourceRange
+  ) -> Typed {
+    guard let field = LoopField(rawValue: name.text) else {
+      let near = Suggestion.nearest(to: name.text, among: LoopField.allCases.map(\.rawValue))
+      report(.unknownAttribute(name.text, of: "loop", near: near), name.range)
+      return unknown(range)
+    }
+    return Typed(index: emit(.loop(field, level: level), range), type: field.type(item: item))
+  }
+
   private mutating func namedAttribute(_ base: Index, _ name: String, _ range: SourceRange) -> Index {
     program.constants.append(.text(name))
     return emit(.namedAttribute(base, name: Index(program.constants.count - 1)), range)
@@ -147,12 +184,44 @@ extension Compiler {
     let value = compile(base)
     let index = compile(key)
     switch (value.type, index.type) {
+    case (.tuple(let items), .integer):
+      if case .literal(.integer(let number)) = key.kind {
+        let position = number < 0 ? number + items.count : number
+        guard items.indices.contains(position) else {
+          report(.indexOutOfRange(number, count: items.count), key.range)
+          return unknown(range)
+        }
+        return Typed(index: emit(.element(value.index, key: index.index), range), type: items[position])
+      }
+      return Typed(index: emit(.element(value.index, key: index.index), range), type: .joined(items))
+    case (.text, .integer), (.text, .any):
+      return Typed(index: emit(.element(value.index, key: index.index), range), type: .text)
     case (.list(let item), .integer), (.list(let item), .any), (.map(let item), .text), (.map(let item), .any):
       return Typed(index: emit(.element(value.index, key: index.index), range), type: item)
     case (.any, .integer), (.any, .text), (.any, .any):
       return Typed(index: emit(.element(value.index, key: index.index), range), type: .any)
     case (.optional, _), (.nothing, _): report(.maybeNone(value.type), base.range)
     default: report(.operandTypes("[ ]", value.type, index.type), range)
+    }
+    return unknown(range)
+  }
+
+  private mutating func compileSlice(_ base: Expression, _ bounds: SliceBounds, _ range: SourceRange) -> Typed {
+    let value = compile(base)
+    let indices = bounds.all.map { bound in
+      guard let bound else { return constant(.none, range) }
+      let index = compile(bound)
+      if !TemplateType.integer.accepts(index.type) {
+        report(.valueType(expected: .integer, found: index.type), bound.range)
+      }
+      return index.index
+    }
+    let index = emit(.slice(value.index, operands(indices)), range)
+    switch value.type {
+    case .any, .text, .list: return Typed(index: index, type: value.type)
+    case .tuple(let items): return Typed(index: index, type: .list(.joined(items)))
+    case .optional, .nothing: report(.maybeNone(value.type), base.range)
+    default: report(.operandType("[ : ]", value.type), range)
     }
     return unknown(range)
   }

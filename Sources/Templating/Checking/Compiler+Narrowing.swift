@@ -61,11 +61,15 @@ extension Compiler {
     switch expression.kind {
     case .name(let name):
       if let binding = flow.binding(name) {
-        if case .value(let slot) = binding.kind { return "L\(slot)" }
+        if case .value(let slot) = binding.kind { return slot.path }
         return nil
       }
       return model?.slot(of: name).map { "M\($0)" }
-    case .attribute(let base, let name): return path(of: base).map { "\($0).\(name.text)" }
+    case .attribute(let base, let name):
+      if case .name(let owner) = base.kind, case .namespace(let number)? = flow.binding(owner)?.kind {
+        return namespaces[number].slots[name.text]?.path
+      }
+      return path(of: base).map { "\($0).\(name.text)" }
     case .element(let base, let key):
       guard case .literal(.text(let name)) = key.kind else { return nil }
       return path(of: base).map { "\($0).\(name)" }

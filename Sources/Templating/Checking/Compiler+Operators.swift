@@ -43,7 +43,7 @@ extension Compiler {
     case .equal, .notEqual: return .bool
     case .contained, .notContained:
       switch second {
-      case .any, .list: return .bool
+      case .any, .list, .tuple: return .bool
       case .text, .map: return first.unwrapped == .text || first == .any ? .bool : nil
       default: return nil
       }
@@ -56,10 +56,12 @@ extension Compiler {
       switch (first, second) {
       case (.any, .any), (.any, .text), (.any, .list), (.text, .any), (.list, .any): return .any
       case (.text, .text): return .text
-      case (.list, .list): return first.joined(with: second)
+      case (.list, .list), (.tuple, .list), (.list, .tuple): return first.joined(with: second)
+      case (.tuple(let items), .tuple(let others)): return .tuple(items + others)
       default: return arithmetic(first, second)
       }
     case .divide: return areNumbers(first, second) ? .number : nil
+    case .power: return areNumbers(first, second) ? .number : nil
     case .subtract, .multiply, .floorDivide, .remainder: return arithmetic(first, second)
     }
   }
@@ -94,10 +96,14 @@ extension Compiler {
   mutating func compileTest(
     _ subject: Expression, _ name: Name, _ arguments: [Argument], _ isNegated: Bool, _ range: SourceRange
   ) -> Typed {
+    if let comparison = ComparingTest.operators[name.text] {
+      return compileComparison(comparison, subject, name, arguments, isNegated, range)
+    }
     forgivesNext = name.text == TemplateTest.defined.rawValue || name.text == TemplateTest.undefined.rawValue
     let value = compile(subject)
     guard let test = TemplateTest(rawValue: name.text) else {
-      let near = Suggestion.nearest(to: name.text, among: TemplateTest.allCases.map(\.rawValue))
+      let known = TemplateTest.allCases.map(\.rawValue) + ComparingTest.operators.keys.sorted()
+      let near = Suggestion.nearest(to: name.text, among: known)
       report(.unknownTest(name.text, near: near), name.range)
       return unknown(range)
     }
@@ -129,10 +135,26 @@ extension Compiler {
   }
 }
 
+extension Compiler {
+  private mutating func compileComparison(
+    _ comparison: BinaryOperator, _ subject: Expression, _ name: Name, _ arguments: [Argument], _ isNegated: Bool,
+    _ range: SourceRange
+  ) -> Typed {
+    guard let other = arguments.first, arguments.count == 1 else {
+      report(
+        arguments.isEmpty ? .argumentMissing("other", of: name.text) : .argumentExtra(of: name.text, limit: 1),
+        name.range)
+      return unknown(range)
+    }
+    let result = compileBinary(comparison, subject, other.value, range)
+    return Typed(index: isNegated ? emit(.not(result.index), range) : result.index, type: .bool)
+  }
+}
+
 extension TemplateType {
   fileprivate var canBeEmpty: Bool {
     switch self {
-    case .any, .text, .html, .list, .map: true
+    case .any, .text, .html, .list, .tuple, .map: true
     default: false
     }
   }

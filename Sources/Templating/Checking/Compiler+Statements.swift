@@ -21,15 +21,21 @@ extension Compiler {
     case .output(let expression): compileOutput(expression)
     case .conditional(let branches, let otherwise): compileConditional(branches, otherwise, statement.range)
     case .loop(let loop): compileLoop(loop, statement.range)
-    case .set(let name, let expression): compileSet(name, expression)
+    case .set(let target, let expression): compileSet(target, expression)
+    case .setBlock(let target, let value, let body):
+      compileWithCaptured(body, statement.range) { $0.compileSet(target, value) }
+    case .filterBlock(let value, let body):
+      compileWithCaptured(body, statement.range) { $0.compileOutput(value) }
     case .with(let assignments, let body):
-      flow.scopes.append(Scope())
-      for assignment in assignments { compileSet(assignment.name, assignment.value) }
+      compileWith(assignments)
       compile(body)
       flow.scopes.removeLast()
     case .block(let block): compileBlock(block)
-    case .include(let name): compileInclude(name)
+    case .include(let include): compileInclude(include)
     case .extends: report(.extendsPlace, statement.range)
+    case .macro(let macro): define(macro)
+    case .call(let call, let body): compileCallBlock(call, body)
+    case .importModule(let statement): compileImport(statement)
     }
   }
 
@@ -52,10 +58,8 @@ extension Compiler {
 
   // MARK: Values
 
-  private mutating func compileOutput(_ expression: Expression) {
-    if case .call(let name, let arguments) = expression.kind, name.text == "super" {
-      return compileSuper(arguments, expression.range)
-    }
+  mutating func compileOutput(_ expression: Expression) {
+    if compilePrintingCall(expression) { return }
     let value = compile(expression)
     let mode: OutputMode
     switch flow.markup.place {
@@ -63,8 +67,8 @@ extension Compiler {
     case .attribute: mode = .attribute
     case .link: mode = .link
     case .data:
-      if case .filter(_, let filter, _) = expression.kind, filter.text == BuiltInFilter.jsonName,
-        host.filters[filter.text] == nil
+      if case .filter(_, let filter, _) = expression.kind, host.filters[filter.text] == nil,
+        BuiltInFilter.aliases[filter.text] ?? filter.text == BuiltInFilter.jsonName
       {
         mode = .data
       } else {
@@ -81,13 +85,49 @@ extension Compiler {
     } else if !value.type.isPrintable {
       report(.notPrintable(value.type), expression.range)
     }
-    emit(.output(value.index, mode))
+    emitOutput(value, mode)
   }
 
-  private mutating func compileSet(_ name: Name, _ expression: Expression) {
-    let value = compile(expression)
-    let slot = bind(name.text, value.type)
-    emit(.assign(slot: slot, value.index))
+  private mutating func emitOutput(_ value: Typed, _ mode: OutputMode) {
+    // A plain value is written alike in text and in an attribute.
+    let isPlain = mode == .text || mode == .attribute && value.type != .html && value.type != .any
+    if isPlain, case .attribute(let base, let field) = program.operations[Int(value.index)],
+      case .local(let slot) = program.operations[Int(base)]
+    {
+      emit(.outputField(slot: slot, field: field, value.index))
+    } else if mode == .text, case .filter(let filter, let operands) = program.operations[Int(value.index)],
+      BuiltInFilter.all[Int(filter)].name == BuiltInFilter.safeName
+    {
+      emit(.outputMarkup(program.operands[Int(operands.first)], filter: value.index))
+    } else {
+      emit(.output(value.index, mode))
+    }
+  }
+
+  /// Compiles what reads a captured body by the name the parser gave it.
+  private mutating func compileWithCaptured(
+    _ body: [Statement], _ range: SourceRange, _ compileUse: (inout Compiler) -> Void
+  ) {
+    let captured = capture(range) { compiler in
+      compiler.flow.scopes.append(Scope())
+      compiler.compile(body)
+      compiler.flow.scopes.removeLast()
+    }
+    let top = flow.scopes.count - 1
+    bind(Parser.capturedName, Binding(kind: .captured(captured.index), type: captured.type))
+    compileUse(&self)
+    flow.scopes[top].bindings[Parser.capturedName] = nil
+  }
+
+  /// What steps of this frame print, as a value.
+  mutating func capture(_ range: SourceRange, _ body: (inout Compiler) -> Void) -> Typed {
+    let markup = flow.markup
+    flow.markup = MarkupContext()
+    let start = emitAside(body)
+    if flow.markup.state != .text { report(.unfinishedMarkup, range) }
+    flow.markup = markup
+    program.routines.append(Routine(start: start, firstParameter: 0, frame: .current))
+    return Typed(index: emit(.capture(Index(program.routines.count - 1)), range), type: .html)
   }
 
   // MARK: Branches
@@ -133,26 +173,26 @@ extension Compiler {
 
   private mutating func compileLoop(_ loop: LoopStatement, _ range: SourceRange) {
     let source = compile(loop.source)
-    let item = itemTypes(of: source.type, count: loop.targets.count, loop.source.range)
+    let item = itemType(of: source.type, loop.source.range)
+    // A pass may change what the next one reads.
+    for namespace in namespaces { namespace.slots.values.forEach { flow.forget($0) } }
     let before = flow
 
     flow.scopes.append(Scope())
-    let key = loop.targets.count == 2 ? bind(loop.targets[0].text, item.key) : nil
-    let value = bind(loop.targets[loop.targets.count - 1].text, item.value)
-    var plan = LoopPlan(source: source.index, keySlot: key, valueSlot: value, level: Index(loopLevel))
+    let target = assign(loop.target, item)
+    var plan = LoopPlan(source: source.index, target: itemTarget(target), level: Index(loopLevel))
     if let condition = loop.condition {
       plan.condition = compile(condition).index
       flow.present.formUnion(facts(of: condition).whenTrue)
     }
-    let top = flow.scopes.count - 1
-    flow.scopes[top].bindings["loop"] = Binding(kind: .loop(level: Index(loopLevel)), type: .any)
+    bind("loop", Binding(kind: .loop(level: Index(loopLevel), frame: currentFrame), type: item))
 
     program.loops.append(plan)
     let number = program.loops.count - 1
     emit(.startLoop(Index(number)))
     program.loops[number].body = label()
     loopLevel += 1
-    program.loopDepth = max(program.loopDepth, loopLevel)
+    frameSizes[currentFrame].loops = max(frameSizes[currentFrame].loops, loopLevel)
     compile(loop.body)
     loopLevel -= 1
     emit(.nextItem(Index(number)))
@@ -179,19 +219,19 @@ extension Compiler {
     return first
   }
 
-  private mutating func itemTypes(
-    of type: TemplateType, count: Int, _ range: SourceRange
-  ) -> (key: TemplateType, value: TemplateType) {
-    switch (type, count) {
-    case (.any, 1): return (.any, .any)
-    case (.any, _): return (.text, .any)
-    case (.list(let item), 1): return (.any, item)
-    case (.map, 1): return (.any, .text)
-    case (.map(let value), _): return (.text, value)
-    case (.list, _): report(.unpacking(type), range)
-    default:
-      report(type.maybeNone ? .maybeNone(type) : .notIterable(type), range)
+  func itemType(of type: TemplateType) -> TemplateType? {
+    switch type {
+    case .any: .any
+    case .list(let item): item
+    case .tuple(let items): TemplateType.joined(items)
+    case .map: .text
+    default: nil
     }
-    return (.any, .any)
+  }
+
+  private mutating func itemType(of type: TemplateType, _ range: SourceRange) -> TemplateType {
+    if let item = itemType(of: type) { return item }
+    report(type.maybeNone ? .maybeNone(type) : .notIterable(type), range)
+    return .any
   }
 }

@@ -23,6 +23,7 @@ extension Compiler {
       frame = base.frame
       compile(base.syntax.body)
     }
+    checkUncalled(.scopes(flow.scopes.count))
     flow.scopes.removeLast()
   }
 
@@ -49,7 +50,7 @@ extension Compiler {
   }
 
   /// The template of a name, unless there is none or it leads here.
-  private mutating func template(_ name: Name) -> TemplateSyntax? {
+  mutating func template(_ name: Name) -> TemplateSyntax? {
     guard let syntax = library[name.text] else {
       let near = Suggestion.nearest(to: name.text, among: library.keys.sorted())
       report(.missingTemplate(name.text, near: near), name.range)
@@ -72,12 +73,8 @@ extension Compiler {
     var hasBegun = false
     for statement in syntax.body {
       switch statement.kind {
-      case .text:
-        let text = syntax.file.bytes[statement.range.lowerBound..<statement.range.upperBound]
-        guard let first = text.firstIndex(where: { !$0.isTemplateSpace }) else { continue }
-        let end = text[first...].firstIndex(of: UInt8(ascii: "\n")) ?? text.endIndex
-        report(.outsideBlock, SourceRange(first, end))
-      case .set: compile(statement)
+      case .text: reportText(of: syntax, statement.range) { .outsideBlock }
+      case .set, .setBlock, .macro, .importModule: compile(statement)
       case .extends:
         if hasBegun { report(.extendsPlace, statement.range) }
         hasBegun = true
@@ -94,13 +91,20 @@ extension Compiler {
     }
   }
 
-  mutating func compileInclude(_ name: Name) {
-    guard let syntax = template(name) else { return }
-    let outer = frame
-    program.frames.append(Program.Frame(file: syntax.file, origin: .include, parent: outer, range: name.range))
+  mutating func compileInclude(_ include: IncludeStatement) {
+    if include.isOptional, library[include.name.text] == nil { return }
+    guard let syntax = template(include.name) else { return }
+    let outer = (frame: frame, scopes: flow.scopes, present: flow.present, model: model)
+    program.frames.append(
+      Program.Frame(file: syntax.file, origin: .include, parent: frame, range: include.name.range))
     frame = Index(program.frames.count - 1)
+    if !include.hasContext {
+      flow.scopes = []
+      model = Self.noModel
+    }
     compileChain(of: syntax)
-    frame = outer
+    (frame, model) = (outer.frame, outer.model)
+    if !include.hasContext { (flow.scopes, flow.present) = (outer.scopes, outer.present) }
   }
 
   // MARK: Blocks
@@ -114,6 +118,7 @@ extension Compiler {
     let before = flow
     compileDefinition(of: name, at: 0)
     let after = flow
+    let instances = macros.instances
     var level = (chain.reachedLevels[name] ?? 0) + 1
     while level < definitions.count, !isAborted {
       let mark = program.mark
@@ -124,6 +129,7 @@ extension Compiler {
       compileDefinition(of: name, at: level)
       level = max(level, chain.reachedLevels[name] ?? 0) + 1
       program.rewind(to: mark)
+      macros.instances = instances
       joinBarrier = barrier
     }
     flow = after
@@ -139,6 +145,7 @@ extension Compiler {
     flow.scopes.append(Scope())
     openBlocks.append((name, level))
     compile(definition.block.body)
+    checkUncalled(.scopes(flow.scopes.count))
     openBlocks.removeLast()
     (flow.scopes, flow.present, frame) = outer
   }
@@ -153,5 +160,18 @@ extension Compiler {
       return
     }
     compileDefinition(of: open.name, at: open.level + 1)
+  }
+
+  /// `self.name()`: a block once more.
+  mutating func compileSelf(_ name: Name, _ arguments: [Argument], _ range: SourceRange) {
+    guard arguments.isEmpty else { return report(.argumentExtra(of: name.text, limit: 0), range) }
+    guard chain.definitions[name.text] != nil else {
+      let near = Suggestion.nearest(to: name.text, among: chain.definitions.keys.sorted())
+      return report(.unknownAttribute(name.text, of: "self", near: near), name.range)
+    }
+    if openBlocks.contains(where: { $0.name == name.text }) {
+      return report(.cycle([name.text, name.text]), name.range)
+    }
+    compileDefinition(of: name.text, at: 0)
   }
 }

@@ -9,8 +9,10 @@ struct Compiler {
   let library: [String: TemplateSyntax]
   let host: HostTable
   let limits: TemplateLimits
-  /// What pages of this template print; nil where that is not known, which any name then may be.
-  let model: RecordShape?
+  /// What pages of this template print.
+  let pageModel: RecordShape?
+  /// What is known of the page here; nil where that is not known, which any name then may be.
+  var model: RecordShape?
 
   var program = Program()
   var diagnostics: [Diagnostic] = []
@@ -29,6 +31,16 @@ struct Compiler {
   var forgivesNext = false
   var depth = 0
   var loopLevel = 0
+  var macros = MacroTable()
+  /// The imported template that is being compiled.
+  var openModule: Int?
+  /// The namespaces there are, and what is known of their fields.
+  var namespaces: [Namespace] = []
+  var namespaceTypes: NamespaceTypes
+  /// What each frame holds: the page's first, then those of the macros.
+  var frameSizes = [FrameSize()]
+  /// The frame that is being compiled, among them.
+  var currentFrame = 0
   /// How many steps and operations were made, dropped ones too: what bounds the work on one page.
   var work = 0
   var isAborted = false
@@ -40,25 +52,43 @@ struct Compiler {
     _ name: String, model: RecordShape?, library: [String: TemplateSyntax], host: HostTable, limits: TemplateLimits
   ) -> (program: Program?, diagnostics: [Diagnostic], reached: Set<String>) {
     guard let syntax = library[name] else { return (nil, [], []) }
-    var compiler = Compiler(library: library, host: host, limits: limits, model: model)
-    compiler.program.frames.append(
-      Program.Frame(file: syntax.file, origin: .root, parent: 0, range: .start))
-    compiler.compileChain(of: syntax)
-    if model != nil, compiler.flow.markup.state != .text, !compiler.isAborted {
-      let end = syntax.file.bytes.count
-      compiler.report(.unfinishedMarkup, SourceRange(max(0, end - 1), end))
+    var types = NamespaceTypes()
+    while true {
+      var compiler = Compiler(
+        library: library, host: host, limits: limits, model: model, namespaceTypes: types.forNextPass)
+      compiler.compileRoot(syntax)
+      // A field that was given a value of another type is known as both from the start.
+      if compiler.namespaceTypes.isComplete || compiler.isAborted {
+        let isSound = !compiler.diagnostics.hasErrors
+        return (isSound ? compiler.program : nil, compiler.diagnostics, compiler.reached)
+      }
+      types = compiler.namespaceTypes
     }
-    let isSound = !compiler.diagnostics.hasErrors
-    return (isSound ? compiler.program : nil, compiler.diagnostics, compiler.reached)
+  }
+
+  private mutating func compileRoot(_ syntax: TemplateSyntax) {
+    program.frames.append(Program.Frame(file: syntax.file, origin: .root, parent: 0, range: .start))
+    compileChain(of: syntax)
+    if model != nil, flow.markup.state != .text, !isAborted {
+      let end = syntax.file.bytes.count
+      report(.unfinishedMarkup, SourceRange(max(0, end - 1), end))
+    }
+    emit(.end)
+    for module in macros.modules.indices { checkUncalled(.module(module)) }
+    program.slotCount = frameSizes[0].slots
+    program.loopDepth = frameSizes[0].loops
   }
 
   private init(
-    library: [String: TemplateSyntax], host: HostTable, limits: TemplateLimits, model: RecordShape?
+    library: [String: TemplateSyntax], host: HostTable, limits: TemplateLimits, model: RecordShape?,
+    namespaceTypes: NamespaceTypes
   ) {
     self.library = library
     self.host = host
     self.limits = limits
     self.model = model
+    pageModel = model
+    self.namespaceTypes = namespaceTypes
   }
 
   var file: SourceFile { program.frames[Int(frame)].file }
@@ -66,7 +96,7 @@ struct Compiler {
   // MARK: Problems
 
   mutating func report(_ problem: any Problem, _ range: SourceRange) {
-    guard !isAborted else { return }
+    guard !isAborted, macros.isNews(problem.code, file, range) else { return }
     diagnostics.append(Program.diagnostic(problem, frames: program.frames, frame: frame, at: range))
   }
 
@@ -128,18 +158,45 @@ struct Compiler {
     return emit(.constant(Index(program.constants.count - 1)), range)
   }
 
-  mutating func newSlot() -> Index {
-    program.slotCount += 1
-    return Index(program.slotCount - 1)
+  mutating func newSlot() -> Slot {
+    frameSizes[currentFrame].slots += 1
+    return Slot(index: Index(frameSizes[currentFrame].slots - 1), frame: currentFrame)
   }
 
   /// The slot of a name in the innermost scope, which it gets if it has none.
-  mutating func bind(_ name: String, _ type: TemplateType) -> Index {
+  mutating func bind(_ name: String, _ type: TemplateType) -> Slot {
     let top = flow.scopes.count - 1
     let slot = flow.scopes[top].slots[name] ?? newSlot()
     flow.scopes[top].slots[name] = slot
-    flow.forget(slot: slot)
-    flow.scopes[top].bindings[name] = Binding(kind: .value(slot: slot), type: type)
+    flow.forget(slot)
+    bind(name, Binding(kind: .value(slot), type: type))
     return slot
   }
+
+  /// Gives a name of the innermost scope its meaning.
+  mutating func bind(_ name: String, _ binding: Binding) {
+    flow.scopes[flow.scopes.count - 1].bindings[name] = binding
+  }
+
+  /// The operation that reads a slot.
+  mutating func read(_ slot: Slot, _ range: SourceRange) -> Index {
+    emit(slot.frame == currentFrame ? .local(slot: slot.index) : .global(slot: slot.index), range)
+  }
+
+  /// Steps that are run from elsewhere, and passed over here.
+  /// - Returns: the number of the first.
+  mutating func emitAside(_ body: (inout Compiler) -> Void) -> Index {
+    let skip = emitOpen(.jump(to: 0))
+    let start = label()
+    body(&self)
+    emit(.end)
+    land(skip)
+    return start
+  }
+}
+
+/// How much room a frame needs.
+struct FrameSize {
+  var slots = 0
+  var loops = 0
 }

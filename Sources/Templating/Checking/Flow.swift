@@ -4,7 +4,7 @@ import SourceText
 struct Flow {
   /// Innermost last.
   var scopes: [Scope] = []
-  /// Paths that were tested and are not none: `L3.title`, `M0.link`. See `Compiler.path(of:)`.
+  /// Paths that were tested and are not none: `L3.title`, `G0`, `M0.link`. See `Compiler.path(of:)`.
   var present: Set<String> = []
   var markup = MarkupContext()
 }
@@ -13,20 +13,39 @@ struct Flow {
 struct Scope {
   var bindings: [String: Binding] = [:]
   /// A name keeps its slot over all branches.
-  var slots: [String: Index] = [:]
+  var slots: [String: Slot] = [:]
 }
 
 struct Binding {
-  enum Kind {
-    case value(slot: Index)
-    /// `loop`, of the loop with so many around it.
-    case loop(level: Index)
+  enum Kind: Equatable {
+    case value(Slot)
+    /// `loop`, of the loop with so many around it in that frame; the type is that of its items.
+    case loop(level: Index, frame: Int)
+    /// The number of a macro.
+    case macro(Int)
+    /// The number of a template that was imported.
+    case module(Int)
+    /// The number of a namespace.
+    case namespace(Int)
+    /// The body of a call, or nil in a macro that was called without one.
+    case caller(Int?)
+    /// An operation that is evaluated where the name stands.
+    case captured(Index)
   }
 
   let kind: Kind
   var type: TemplateType
   /// False where only some branches before have set it.
   var isCertain = true
+}
+
+/// A place for a value, in the frame of the page or of a macro.
+struct Slot: Hashable {
+  let index: Index
+  let frame: Int
+
+  /// How paths name it.
+  var path: String { frame == 0 ? "G\(index)" : "L\(index)" }
 }
 
 extension Flow {
@@ -38,14 +57,14 @@ extension Flow {
   }
 
   /// Forgets what was known of a slot that gets another value.
-  mutating func forget(slot: Index) {
-    let key = "L\(slot)"
+  mutating func forget(_ slot: Slot) {
+    let key = slot.path
     present = present.filter { $0 != key && !$0.hasPrefix(key + ".") }
   }
 
   /// The type of a binding here, where tests may have shown it to be there.
   func type(of binding: Binding) -> TemplateType {
-    if case .value(let slot) = binding.kind, present.contains("L\(slot)") { return binding.type.unwrapped }
+    if case .value(let slot) = binding.kind, present.contains(slot.path) { return binding.type.unwrapped }
     return binding.type
   }
 
@@ -73,6 +92,7 @@ extension Flow {
         }
         isCertain = isCertain && binding.isCertain
         binding.type = way.type(of: binding)
+        if let joined, joined.kind != binding.kind { isCertain = false }
         joined = joined.map { Binding(kind: $0.kind, type: $0.type.joined(with: binding.type)) } ?? binding
       }
       joined?.isCertain = isCertain

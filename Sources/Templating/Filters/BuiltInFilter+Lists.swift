@@ -49,11 +49,10 @@ extension BuiltInFilter {
     BuiltInFilter(
       "join",
       [
-        .init("value", .any), .init("separator", .text, required: false),
-        .init("attribute", .text, required: false, literal: true),
+        .init("value", .any), .init("d", .text, required: false), attribute,
       ],
       result: { (facts) throws(TemplateProblem) in
-        let item = try attributeType("join", facts, 2)
+        let item = try attributeType("join", facts, facts.literals[2])
         guard item.isPrintable else { throw .operandType("join", .list(item)) }
         return item == .html ? .html : item == .any ? .any : .text
       },
@@ -61,68 +60,73 @@ extension BuiltInFilter {
         try ValueWriter.joined(
           try attributes(try items(values[0], "join"), values[2]), separator: values[1].asText ?? "")
       }),
-    BuiltInFilter(
-      "map", [.init("value", .any), .init("attribute", .text, literal: true)],
-      result: { (facts) throws(TemplateProblem) in .list(try attributeType("map", facts, 1)) },
-      apply: { (values) throws(TemplateProblem) in .list(try attributes(try items(values[0], "map"), values[1])) }),
-    // Numbers by value, text by its UTF-8 bytes; equal ones keep their order.
-    BuiltInFilter(
-      "sort",
-      [
-        .init("value", .any), .init("reverse", .bool, required: false),
-        .init("attribute", .text, required: false, literal: true),
-      ],
-      result: { (facts) throws(TemplateProblem) in
-        let key = try attributeType("sort", facts, 2)
-        switch key {
-        case .any, .integer, .number, .text: break
-        default: throw .operandType("sort", .list(key))
-        }
-        return try collection("sort") { .list($0) }(facts)
-      },
-      apply: { (values) throws(TemplateProblem) in
-        try sorted(try items(values[0], "sort"), by: values[2], reverse: values[1].isTrue)
-      }),
   ]
+
+  /// A name, `a.b`, or an index.
+  static let attribute = TemplateParameter("attribute", .any, required: false, literal: true)
 
   // MARK: Types
 
   /// For a filter that takes a list, a map (its keys) or a text.
-  private static func collection(
+  static func collection(
     _ name: String, _ type: @escaping @Sendable (TemplateType) -> TemplateType
   ) -> @Sendable (Facts) throws(TemplateProblem) -> TemplateType {
     { (facts) throws(TemplateProblem) in
       switch facts.subject {
       case .any: return type(.any)
       case .list(let item): return type(item)
+      case .tuple(let items): return type(.joined(items))
       case .map, .text: return type(.text)
       default: throw .operandType(name, facts.subject)
       }
     }
   }
 
-  /// The type of the attribute that argument `index` names, of the items of the filtered list.
-  private static func attributeType(_ name: String, _ facts: Facts, _ index: Int) throws(TemplateProblem)
-    -> TemplateType
-  {
+  /// The type of an attribute of the items of the filtered list; of the items where `attribute` is nil.
+  static func attributeType(
+    _ name: String, _ facts: Facts, _ attribute: TemplateValue?
+  ) throws(TemplateProblem) -> TemplateType {
+    switch attribute {
+    case nil, .text, .integer: break
+    case .some(let other): throw .argumentType("attribute", of: name, expected: .text, found: other.type)
+    }
     let item: TemplateType
     switch facts.subject {
     case .any: item = .any
     case .list(let type): item = type
+    case .tuple(let items): item = .joined(items)
     case .map, .text: item = .text
     default: throw .operandType(name, facts.subject)
     }
-    guard let attribute = facts.literals[index]?.asText else { return item }
-    switch item {
+    var type = item
+    for name in path(attribute ?? .none) { type = try attributeType(name, of: type) }
+    return type
+  }
+
+  private static func attributeType(_ name: String, of type: TemplateType) throws(TemplateProblem) -> TemplateType {
+    switch type {
     case .any: return .any
     case .map(let value): return value
+    case .tuple(let items):
+      guard let index = Int(name), items.indices.contains(index) else { throw .noAttributes(name, type) }
+      return items[index]
+    case .list(let item) where Int(name) != nil: return item
     case .object(let shape):
-      guard let slot = shape.slot(of: attribute) else {
-        let near = Suggestion.nearest(to: attribute, among: shape.fields.map(\.name))
-        throw .unknownAttribute(attribute, of: shape.name, near: near)
+      guard let slot = shape.slot(of: name) else {
+        let near = Suggestion.nearest(to: name, among: shape.fields.map(\.name))
+        throw .unknownAttribute(name, of: shape.name, near: near)
       }
       return shape.fields[slot].type
-    default: throw item.maybeNone ? .maybeNone(item) : .noAttributes(attribute, item)
+    default: throw type.maybeNone ? .maybeNone(type) : .noAttributes(name, type)
+    }
+  }
+
+  /// The names of `a.b.0`; none where no attribute is given.
+  private static func path(_ attribute: TemplateValue) -> [String] {
+    switch attribute {
+    case .text(let text): text.split(separator: ".", omittingEmptySubsequences: false).map { String($0) }
+    case .integer(let index): [String(index)]
+    default: []
     }
   }
 
@@ -130,47 +134,58 @@ extension BuiltInFilter {
 
   static func items(_ value: TemplateValue, _ name: String) throws(TemplateProblem) -> [TemplateValue] {
     switch value {
-    case .list(let values): return values
+    case .list(let values): return Array(values)
     case .map(let map): return map.keys.map { .text($0) }
     case .text(let text): return text.map { .text(String($0)) }
     default: throw .operandType(name, value.type)
     }
   }
 
-  private static func attributes(
-    _ values: [TemplateValue], _ attribute: TemplateValue
+  /// - Parameter fallback: what stands for an attribute that is missing; where it is none, that is an error.
+  static func attributes(
+    _ values: [TemplateValue], _ attribute: TemplateValue, fallback: TemplateValue = .none
   ) throws(TemplateProblem) -> [TemplateValue] {
-    guard case .text(let name) = attribute else { return values }
+    let path = path(attribute)
+    guard !path.isEmpty else { return values }
     var result: [TemplateValue] = []
     result.reserveCapacity(values.count)
-    for value in values { result.append(try value.attribute(named: name)) }
+    for value in values {
+      do throws(TemplateProblem) {
+        let part = try part(of: value, path)
+        result.append(part.isNone ? fallback : part)
+      } catch {
+        switch error {
+        case .missingKey, .noValue, .indexOutOfRange: if fallback.isNone { throw error }
+        default: throw error
+        }
+        result.append(fallback)
+      }
+    }
     return result
   }
 
-  private static func sorted(
-    _ values: [TemplateValue], by attribute: TemplateValue, reverse: Bool
-  ) throws(TemplateProblem) -> TemplateValue {
-    let keys = try attributes(values, attribute)
-    for (first, second) in zip(keys, keys.dropFirst()) where first.precedes(second) == nil {
-      throw .operandTypes("sort", first.type, second.type)
+  private static func part(of value: TemplateValue, _ path: [String]) throws(TemplateProblem) -> TemplateValue {
+    var part = value
+    for name in path {
+      if case .list = part, let index = Int(name) {
+        part = try part.element(.integer(index))
+      } else {
+        part = try part.attribute(named: name)
+      }
     }
-    let order = keys.indices.sorted { first, second in
-      if reverse { return keys[second].precedes(keys[first]) ?? false }
-      return keys[first].precedes(keys[second]) ?? false
-    }
-    return .list(order.map { values[$0] })
+    return part
   }
 }
 
 extension TemplateValue {
   /// An attribute found by its name, where its slot is not known beforehand.
-  func attribute(named name: String) throws(TemplateProblem) -> TemplateValue {
+  package func attribute(named name: String) throws(TemplateProblem) -> TemplateValue {
     switch self {
     case .map(let map):
       if let value = map[name] { return value }
       throw .missingKey(name, near: Suggestion.nearest(to: name, among: map.keys))
     case .object(let object):
-      let shape = Swift.type(of: object).shape
+      let shape = object.shape
       if let slot = shape.slot(of: name) { return object.value(at: slot) }
       throw .unknownAttribute(
         name, of: shape.name, near: Suggestion.nearest(to: name, among: shape.fields.map(\.name)))

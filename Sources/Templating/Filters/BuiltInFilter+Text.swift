@@ -2,28 +2,125 @@ import SourceText
 
 extension BuiltInFilter {
   static let textFilters: [BuiltInFilter] = [
-    BuiltInFilter("upper", [.init("value", .text)], returns: .text) { (values) throws(TemplateProblem) in
-      .text(try text(values[0]).uppercased())
+    changingText("upper") { (text, _) throws(TemplateProblem) in text.uppercased() },
+    changingText("lower") { (text, _) throws(TemplateProblem) in text.lowercased() },
+    changingText(
+      "replace", [.init("old", .text), .init("new", .text), .init("count", .integer, required: false)]
+    ) { (value, arguments) throws(TemplateProblem) in
+      try TextOperations.replacing(
+        try text(arguments[0]), in: value, with: try text(arguments[1]), limit: arguments[2].asInteger)
     },
-    BuiltInFilter("lower", [.init("value", .text)], returns: .text) { (values) throws(TemplateProblem) in
-      .text(try text(values[0]).lowercased())
+    BuiltInFilter("capitalize", [.init("value", .text)], returns: .text) { (values) throws(TemplateProblem) in
+      .text(TextOperations.capitalized(try text(values[0])))
     },
-    BuiltInFilter("trim", [.init("value", .text)], returns: .text) { (values) throws(TemplateProblem) in
-      let scalars = try text(values[0]).unicodeScalars
-      let start = scalars.firstIndex { !$0.properties.isWhitespace }
-      let end = scalars.lastIndex { !$0.properties.isWhitespace }
-      guard let start, let end else { return .text("") }
-      return .text(String(scalars[start...end]))
+    BuiltInFilter("title", [.init("value", .text)], returns: .text) { (values) throws(TemplateProblem) in
+      .text(TextOperations.titled(try text(values[0])))
     },
     BuiltInFilter(
-      "replace", [.init("value", .text), .init("old", .text), .init("new", .text)], returns: .text
+      "trim", [.init("value", .any), .init("chars", .text, required: false)], result: textual("trim")
     ) { (values) throws(TemplateProblem) in
-      .text(try replacing(try text(values[1]), in: try text(values[0]), with: try text(values[2])))
+      guard let characters = values[1].asText else {
+        return try rewritten(values[0], "trim") { TextOperations.trimmed($0) }
+      }
+      return .text(TextOperations.trimmed(try text(values[0]), of: characters))
     },
-    BuiltInFilter("string", [.init("value", .any)], result: printable("string", .text)) {
-      (values) throws(TemplateProblem) in .text(try ValueWriter.text(of: values[0]))
+    BuiltInFilter(
+      "indent",
+      [
+        .init("value", .any), .init("width", .any, required: false), .init("first", .bool, required: false),
+        .init("blank", .bool, required: false),
+      ], result: textual("indent")
+    ) { (values) throws(TemplateProblem) in
+      let width = values[1].asInteger ?? 4
+      try ValueWriter.checkSize(width)
+      let indent = values[1].asText ?? String(repeating: " ", count: max(0, width))
+      return try rewritten(values[0], "indent") {
+        TextOperations.indented($0, by: indent, first: values[2].isTrue, blank: values[3].isTrue)
+      }
     },
+    BuiltInFilter(
+      "truncate",
+      [
+        .init("value", .text), .init("length", .integer, required: false), .init("killwords", .bool, required: false),
+        .init("end", .text, required: false), .init("leeway", .integer, required: false),
+      ], returns: .text
+    ) { (values) throws(TemplateProblem) in
+      .text(
+        TextOperations.truncated(
+          try text(values[0]), to: values[1].asInteger ?? 255, within: values[2].isTrue,
+          end: values[3].asText ?? "...", leeway: values[4].asInteger ?? 5))
+    },
+    BuiltInFilter("wordcount", [.init("value", .text)], returns: .integer) { (values) throws(TemplateProblem) in
+      .integer(TextOperations.split(try text(values[0]), by: nil, limit: nil).count)
+    },
+    BuiltInFilter("urlencode", [.init("value", .any)], result: urlEncodable) { (values) throws(TemplateProblem) in
+      guard case .map(let map) = values[0] else {
+        return .text(TextOperations.percentEncoded(try ValueWriter.text(of: values[0])))
+      }
+      var pairs: [String] = []
+      for (key, value) in zip(map.keys, map.values) {
+        let value = TextOperations.percentEncoded(try ValueWriter.text(of: value), keepsSlash: false)
+        pairs.append(TextOperations.percentEncoded(key, keepsSlash: false) + "=" + value)
+      }
+      return .text(pairs.joined(separator: "&"))
+    },
+    // Markup stays markup.
+    BuiltInFilter(
+      "string", [.init("value", .any)],
+      result: { (facts) throws(TemplateProblem) in
+        guard facts.subject != .any, facts.subject != .html else { return facts.subject }
+        return try printable("string", .text)(facts)
+      },
+      apply: { (values) throws(TemplateProblem) in
+        if case .html = values[0] { return values[0] }
+        return .text(try ValueWriter.text(of: values[0]))
+      }),
   ]
+
+  /// A filter that changes text, or the text within markup, piece by piece.
+  private static func changingText(
+    _ name: String, _ parameters: [TemplateParameter] = [],
+    _ change: @escaping @Sendable (String, [TemplateValue]) throws(TemplateProblem) -> String
+  ) -> BuiltInFilter {
+    BuiltInFilter(name, [.init("value", .any)] + parameters, result: textual(name)) {
+      (values) throws(TemplateProblem) in
+      let arguments = Array(values.dropFirst())
+      switch values[0] {
+      case .text(let text): return .text(try change(text, arguments))
+      case .html(let html):
+        return .html(
+          try MarkupOperations.mappingText(html) { (text) throws(TemplateProblem) in try change(text, arguments) })
+      default: throw .operandType(name, values[0].type)
+      }
+    }
+  }
+
+  /// Text changed as a whole, and markup likewise: for what only moves white space.
+  private static func rewritten(
+    _ value: TemplateValue, _ name: String, _ change: (String) -> String
+  ) throws(TemplateProblem) -> TemplateValue {
+    switch value {
+    case .text(let text): return .text(change(text))
+    case .html(let html): return .html(SafeHTML(trusted: change(html.markup)))
+    default: throw .operandType(name, value.type)
+    }
+  }
+
+  /// For a filter that takes text and gives text, and markup for markup.
+  private static func textual(_ name: String) -> @Sendable (Facts) throws(TemplateProblem) -> TemplateType {
+    { (facts) throws(TemplateProblem) in
+      switch facts.subject {
+      case .any, .text, .html: return facts.subject
+      default: throw .operandType(name, facts.subject)
+      }
+    }
+  }
+
+  private static let urlEncodable: @Sendable (Facts) throws(TemplateProblem) -> TemplateType = {
+    (facts) throws(TemplateProblem) in
+    if case .map(let value) = facts.subject, value.isPrintable { return .text }
+    return try printable("urlencode", .text)(facts)
+  }
 
   /// For a filter that takes what can be printed.
   static func printable(
@@ -38,27 +135,5 @@ extension BuiltInFilter {
   static func text(_ value: TemplateValue) throws(TemplateProblem) -> String {
     guard case .text(let text) = value else { throw .valueType(expected: .text, found: value.type) }
     return text
-  }
-
-  /// Compares bytes, so that a vowel mark of Thai can be replaced on its own.
-  private static func replacing(
-    _ old: String, in text: String, with new: String
-  ) throws(TemplateProblem) -> String {
-    let pattern = Array(old.utf8)
-    guard !pattern.isEmpty else { return text }
-    let bytes = Array(text.utf8)
-    var result: [UInt8] = []
-    var index = 0
-    while index < bytes.count {
-      if bytes[index] == pattern[0], bytes[index...].starts(with: pattern) {
-        result.append(new)
-        try ValueWriter.checkSize(result.count)
-        index += pattern.count
-      } else {
-        result.append(bytes[index])
-        index += 1
-      }
-    }
-    return String(decoding: result, as: UTF8.self)
   }
 }

@@ -38,10 +38,18 @@ struct BuiltInFilter: Sendable {
     self.init(name, parameters, result: { (_) throws(TemplateProblem) in type }, apply: apply)
   }
 
-  static let all: [BuiltInFilter] = textFilters + numberFilters + listFilters + outputFilters
+  static let all: [BuiltInFilter] = textFilters + numberFilters + listFilters + groupFilters + outputFilters
+
+  /// The number of the filter of a name, or of another name for it.
+  static func number(of name: String) -> Int? { numbers[aliases[name] ?? name] }
+
+  static let aliases = ["count": "length", "d": "default", "e": "escape", "tojson": "json"]
+
+  private static let numbers = Dictionary(uniqueKeysWithValues: all.enumerated().map { ($1.name, $0) })
 
   /// The filter that forgives what is missing.
   static let defaultName = "default"
+  static let safeName = "safe"
   /// The filter whose result may stand in a script of data.
   static let jsonName = "json"
 }

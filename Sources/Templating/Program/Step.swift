@@ -5,7 +5,17 @@ enum Step: Sendable {
   /// Writes bytes of `Program.text`.
   case text(start: Index, count: Index)
   case output(Index, OutputMode)
+  /// Writes a field of the model in a slot as text; the operation reads the same.
+  case outputField(slot: Index, field: Index, Index)
+  /// Writes what the second operation, the filter `safe`, marks as markup: the value of the first as it stands.
+  case outputMarkup(Index, filter: Index)
   case assign(slot: Index, Index)
+  /// Gives a value to the target of that number.
+  case unpack(target: Index, Index)
+  /// Writes what the macro prints that the operation calls.
+  case invoke(Index)
+  /// Ends a routine.
+  case end
   case jump(to: Index)
   case jumpUnless(Index, to: Index)
   /// Starts the loop of that plan with its first item, or goes to its `otherwise`.
@@ -24,14 +34,46 @@ enum OutputMode: Sendable {
   case data
 }
 
+/// Where the item of a loop goes.
+enum ItemTarget: Sendable {
+  case slot(Index)
+  /// To several slots: the number of a target.
+  case parts(Index)
+}
+
+/// Where a value goes.
+indirect enum AssignmentTarget: Sendable {
+  case local(slot: Index)
+  case global(slot: Index)
+  case parts([AssignmentTarget])
+}
+
+/// Steps that are run from elsewhere: a macro's, a call's body's, or those whose output is captured.
+struct Routine: Sendable {
+  /// Its first step.
+  var start: Index = 0
+  /// Its arguments go to the slots from here on.
+  let firstParameter: Index
+  var frame: RoutineFrame
+}
+
+/// Where the slots of a routine are.
+enum RoutineFrame: Sendable {
+  /// In a frame of its own with so many of them.
+  case own(slots: Int, loops: Int)
+  /// Among those of the frame that called the macro running now.
+  case callers
+  /// Among those of the frame running now.
+  case current
+}
+
 struct LoopPlan: Sendable {
   let source: Index
   /// Of a filtered loop: its operation works on the slots of the item.
   var condition: Index?
-  /// Where keys go, of a loop over the pairs of a map.
-  let keySlot: Index?
-  let valueSlot: Index
-  /// How many loops are around this one.
+  /// Where an item goes.
+  let target: ItemTarget
+  /// How many loops of its frame are around this one.
   let level: Index
   /// The step after `startLoop`.
   var body: Index = 0

@@ -1,137 +1,166 @@
 import SourceText
 
-/// Runs a program for one page.
+/// Runs a program for one page. It never changes: what does is the state that goes with it.
 struct Renderer {
   let program: Program
   let model: any TemplateObject
-  let limit: Int
-  var slots: [TemplateValue]
-  var loops: [LoopState] = []
-  private var output: [UInt8] = []
-
-  /// A loop on its way.
-  struct LoopState {
-    /// Of a loop over pairs.
-    var keys: [String]
-    var values: [TemplateValue]
-    var position = 0
-  }
-
-  init(program: Program, model: any TemplateObject, limit: Int) {
-    self.program = program
-    self.model = model
-    self.limit = limit
-    slots = Array(repeating: .none, count: program.slotCount)
-    loops = Array(repeating: LoopState(keys: [], values: []), count: program.loopDepth)
-  }
+  let limits: TemplateLimits
 
   /// Appends the page to `output`, or leaves it as it was.
-  mutating func render<Host: TemplateHost>(
-    _ host: inout Host, into output: inout [UInt8]
-  ) throws(TemplateFailure) {
+  /// - Returns: which fields of the model were read, by slot.
+  func render<Host: TemplateHost>(_ host: inout Host, into output: inout [UInt8]) throws(TemplateFailure) -> [Bool] {
+    var state = RenderState(program, fieldCount: model.shape.fields.count)
     let start = output.count
-    swap(&self.output, &output)
-    defer { swap(&self.output, &output) }
+    state.outputStart = start
+    output.reserveCapacity(start + program.text.count + Self.expectedGrowth)
+    swap(&state.output, &output)
+    defer { swap(&state.output, &output) }
     do throws(RenderFault) {
-      try run(&host, start: start)
+      try run(from: 0, &state, &host)
     } catch {
-      self.output.removeSubrange(start...)
+      state.output.removeSubrange(start...)
       let diagnostic =
-        error.operation.map { program.diagnostic(error.problem, at: $0) }
+        error.operation.map { program.diagnostic(error.problem, at: $0, calls: state.calls) }
         ?? Diagnostic(error.problem, in: program.frames[0].file, at: .start)
       throw TemplateFailure(diagnostic: diagnostic)
     }
+    return state.reads
   }
 
-  private mutating func run<Host: TemplateHost>(_ host: inout Host, start: Int) throws(RenderFault) {
-    let end = program.steps.count
-    var step = 0
-    while step < end {
-      switch program.steps[step] {
+  /// How many bytes values and loops are likely to add to the literal text.
+  private static let expectedGrowth = 8_192
+
+  /// Runs steps up to the end of the page or the routine.
+  func run<Host: TemplateHost>(
+    from start: Index, _ state: inout RenderState, _ host: inout Host
+  ) throws(RenderFault) {
+    var step = Int(start)
+    while true {
+      switch program.steps.span[step] {
       case .text(let first, let count):
-        output.append(contentsOf: program.text[Int(first)..<Int(first + count)])
-        if output.count - start > limit { throw RenderFault(TemplateProblem.outputSize(limit: limit), at: nil) }
+        program.text.withUnsafeBufferPointer { text in
+          state.output.append(contentsOf: UnsafeBufferPointer(rebasing: text[Int(first)..<Int(first + count)]))
+        }
+        try checkSize(state, at: nil)
         step += 1
       case .output(let index, let mode):
-        try write(try evaluate(index, &host), mode, index)
-        if output.count - start > limit { throw RenderFault(TemplateProblem.outputSize(limit: limit), at: index) }
+        try write(try evaluate(index, &state, &host), mode, index, &state)
+        try checkSize(state, at: index)
+        step += 1
+      case .outputField(let name, let slot, let index):
+        if !state.writeField(slot, of: name) {
+          try write(try evaluate(index, &state, &host), .text, index, &state)
+        }
+        try checkSize(state, at: index)
+        step += 1
+      case .outputMarkup(let operand, let filter):
+        try writeMarkup(try evaluate(operand, &state, &host), filter, &state)
+        try checkSize(state, at: filter)
         step += 1
       case .assign(let slot, let index):
-        slots[Int(slot)] = try evaluate(index, &host)
+        state[slot] = try evaluate(index, &state, &host)
+        step += 1
+      case .unpack(let target, let index):
+        try state.assign(try evaluate(index, &state, &host), to: program.targets.span[Int(target)], index)
+        step += 1
+      case .invoke(let index):
+        if case .invoke(let invocation) = program.operations.span[Int(index)] {
+          try invoke(invocation, index, &state, &host)
+        }
         step += 1
       case .jump(let target): step = Int(target)
       case .jumpUnless(let index, let target):
-        step = try evaluate(index, &host).isTrue ? step + 1 : Int(target)
-      case .startLoop(let number): step = try startLoop(program.loops[Int(number)], &host)
-      case .nextItem(let number): step = nextItem(program.loops[Int(number)])
+        step = try evaluate(index, &state, &host).isTrue ? step + 1 : Int(target)
+      case .startLoop(let number): step = try startLoop(program.loops.span[Int(number)], &state, &host)
+      case .nextItem(let number): step = try nextItem(program.loops.span[Int(number)], &state)
+      case .end: return
       }
     }
+  }
+
+  private func checkSize(_ state: borrowing RenderState, at index: Index?) throws(RenderFault) {
+    guard state.output.count - state.outputStart > limits.outputInBytes else { return }
+    throw RenderFault(TemplateProblem.outputSize(limit: limits.outputInBytes), at: index)
+  }
+
+  /// Counts what could go on without end.
+  func countPass(_ state: inout RenderState, at index: Index) throws(RenderFault) {
+    state.passes += 1
+    if state.passes > limits.passes { throw RenderFault(TemplateProblem.passes(limit: limits.passes), at: index) }
   }
 
   // MARK: Loops
 
-  private mutating func startLoop<Host: TemplateHost>(
-    _ plan: LoopPlan, _ host: inout Host
+  private func startLoop<Host: TemplateHost>(
+    _ plan: LoopPlan, _ state: inout RenderState, _ host: inout Host
   ) throws(RenderFault) -> Int {
-    var state = try items(of: try evaluate(plan.source, &host), plan)
+    var values = try items(of: try evaluate(plan.source, &state, &host), plan)
     if let condition = plan.condition {
-      var kept = LoopState(keys: [], values: [])
-      for index in state.values.indices {
-        bind(plan, state, index)
-        guard try evaluate(condition, &host).isTrue else { continue }
-        kept.values.append(state.values[index])
-        if plan.keySlot != nil { kept.keys.append(state.keys[index]) }
+      var kept: [TemplateValue] = []
+      for value in values {
+        try assign(value, plan, &state)
+        if try evaluate(condition, &state, &host).isTrue { kept.append(value) }
       }
-      state = kept
+      values = .values(kept)
     }
-    guard !state.values.isEmpty else { return Int(plan.otherwise) }
-    bind(plan, state, 0)
-    loops[Int(plan.level)] = state
+    guard let first = values.first else { return Int(plan.otherwise) }
+    try assign(first, plan, &state)
+    state.loops[state.loopBase + Int(plan.level)] = RenderState.LoopState(values: values)
+    try countPass(&state, at: plan.source)
     return Int(plan.body)
   }
 
-  private mutating func nextItem(_ plan: LoopPlan) -> Int {
-    let level = Int(plan.level)
-    let position = loops[level].position + 1
-    guard position < loops[level].values.count else {
-      loops[level] = LoopState(keys: [], values: [])
+  private func nextItem(_ plan: LoopPlan, _ state: inout RenderState) throws(RenderFault) -> Int {
+    let level = state.loopBase + Int(plan.level)
+    guard let item = state.loops[level].next() else {
+      state.loops[level] = RenderState.LoopState()
       return Int(plan.end)
     }
-    loops[level].position = position
-    if let keySlot = plan.keySlot { slots[Int(keySlot)] = .text(loops[level].keys[position]) }
-    slots[Int(plan.valueSlot)] = loops[level].values[position]
+    try assign(item, plan, &state)
+    try countPass(&state, at: plan.source)
     return Int(plan.body)
   }
 
-  private mutating func bind(_ plan: LoopPlan, _ state: LoopState, _ index: Int) {
-    if let keySlot = plan.keySlot { slots[Int(keySlot)] = .text(state.keys[index]) }
-    slots[Int(plan.valueSlot)] = state.values[index]
+  /// Gives an item to the names of its loop.
+  private func assign(_ item: TemplateValue, _ plan: LoopPlan, _ state: inout RenderState) throws(RenderFault) {
+    switch plan.target {
+    case .slot(let slot): state[slot] = item
+    case .parts(let number): try state.assign(item, to: program.targets.span[Int(number)], plan.source)
+    }
   }
 
-  private func items(of value: TemplateValue, _ plan: LoopPlan) throws(RenderFault) -> LoopState {
-    switch (value, plan.keySlot) {
-    case (.list(let values), nil): return LoopState(keys: [], values: values)
-    case (.map(let map), nil): return LoopState(keys: [], values: map.keys.map { .text($0) })
-    case (.map(let map), _): return LoopState(keys: map.keys, values: map.values)
-    case (.list, _): throw RenderFault(TemplateProblem.unpacking(value.type), at: plan.source)
-    case (.none, _): throw RenderFault(TemplateProblem.noValue, at: plan.source)
+  private func items(of value: TemplateValue, _ plan: LoopPlan) throws(RenderFault) -> TemplateList {
+    switch value {
+    case .list(let values): return values
+    case .map(let map): return .values(map.keys.map { .text($0) })
+    case .none: throw RenderFault(TemplateProblem.noValue, at: plan.source)
     default: throw RenderFault(TemplateProblem.notIterable(value.type), at: plan.source)
     }
   }
 
   // MARK: Output
 
-  private mutating func write(_ value: TemplateValue, _ mode: OutputMode, _ index: Index) throws(RenderFault) {
+  private func writeMarkup(_ value: TemplateValue, _ filter: Index, _ state: inout RenderState) throws(RenderFault) {
+    switch value {
+    case .text(let text): state.output.append(text)
+    case .html(let html): state.output.append(contentsOf: html.bytes)
+    default: throw RenderFault(TemplateProblem.operandType(BuiltInFilter.safeName, value.type), at: filter)
+    }
+  }
+
+  private func write(
+    _ value: TemplateValue, _ mode: OutputMode, _ index: Index, _ state: inout RenderState
+  ) throws(RenderFault) {
     do throws(TemplateProblem) {
       switch mode {
-      case .text: try ValueWriter.write(value, into: &output)
-      case .attribute: try ValueWriter.writeAttribute(value, into: &output)
+      case .text: try ValueWriter.write(value, into: &state.output)
+      case .attribute: try ValueWriter.writeAttribute(value, into: &state.output)
       case .link:
-        try ValueWriter.writeAttribute(value, into: &output)
+        try ValueWriter.writeAttribute(value, into: &state.output)
         if case .html = value { break }
-        try LinkCheck.check(endOf: output)
+        try LinkCheck.check(endOf: state.output)
       case .data:
-        if case .text(let json) = value { output.append(json) }
+        if case .text(let json) = value { state.output.append(json) }
       }
     } catch {
       throw RenderFault(error, at: index)

@@ -1,3 +1,4 @@
+import Glibc
 import SourceText
 
 extension TemplateValue {
@@ -8,10 +9,45 @@ extension TemplateValue {
       let position = index < 0 ? index + values.count : index
       guard values.indices.contains(position) else { throw .indexOutOfRange(index, count: values.count) }
       return values[position]
+    case (.text(let text), .integer(let index)):
+      let scalars = Array(text.unicodeScalars)
+      let position = index < 0 ? index + scalars.count : index
+      guard scalars.indices.contains(position) else { throw .indexOutOfRange(index, count: scalars.count) }
+      return .text(String(scalars[position]))
     case (.none, _): throw .noValue
     case (.map, .text(let name)), (.object, .text(let name)): return try attribute(named: name)
     default: throw .operandTypes("[ ]", type, key.type)
     }
+  }
+
+  /// The items from `start` up to `stop`, every `step`th, as Python counts them.
+  func sliced(
+    _ start: TemplateValue, _ stop: TemplateValue, _ step: TemplateValue
+  ) throws(TemplateProblem) -> TemplateValue {
+    let step = step.asInteger ?? 1
+    guard step != 0 else { throw .stepZero }
+    switch self {
+    case .list(let values):
+      return .list(Self.positions(start.asInteger, stop.asInteger, step, count: values.count).map { values[$0] })
+    case .text(let text):
+      let scalars = Array(text.unicodeScalars)
+      let positions = Self.positions(start.asInteger, stop.asInteger, step, count: scalars.count)
+      return .text(String(String.UnicodeScalarView(positions.map { scalars[$0] })))
+    case .none: throw .noValue
+    default: throw .operandType("[ : ]", type)
+    }
+  }
+
+  private static func positions(_ start: Int?, _ stop: Int?, _ step: Int, count: Int) -> StrideTo<Int> {
+    /// An end counted from the back where negative, cut to the list.
+    func end(_ index: Int?, _ missing: Int) -> Int {
+      guard let index else { return missing }
+      let lowest = step > 0 ? 0 : -1
+      let position = index < 0 ? max(index, -count - 1) + count : index
+      return min(max(position, lowest), step > 0 ? count : count - 1)
+    }
+    let (first, last) = step > 0 ? (end(start, 0), end(stop, count)) : (end(start, count - 1), end(stop, -1))
+    return stride(from: first, to: last, by: min(max(step, -count - 1), count + 1))
   }
 
   func negated() throws(TemplateProblem) -> TemplateValue {
@@ -34,7 +70,7 @@ extension TemplateValue {
     case .greater: return .bool(try ordered(operation, other, self))
     case .lessOrEqual: return .bool(try ordered(operation, self, other) || equals(other))
     case .greaterOrEqual: return .bool(try ordered(operation, other, self) || equals(other))
-    case .add, .subtract, .multiply, .divide, .floorDivide, .remainder: return try calculated(operation, other)
+    case .add, .subtract, .multiply, .divide, .floorDivide, .remainder, .power: return try calculated(operation, other)
     }
   }
 
@@ -49,7 +85,7 @@ extension TemplateValue {
     switch (self, value) {
     case (.list(let values), _): return values.contains { $0.equals(value) }
     case (.map(let map), .text(let key)): return map[key] != nil
-    case (.text(let text), .text(let part)): return part.isEmpty || text.utf8Contains(part)
+    case (.text(let text), .text(let part)): return TextOperations.contains(text, part)
     default: throw .operandTypes("in", value.type, type)
     }
   }
@@ -58,14 +94,14 @@ extension TemplateValue {
     _ operation: BinaryOperator, _ other: TemplateValue
   ) throws(TemplateProblem) -> TemplateValue {
     switch (self, other) {
-    case (.integer(let first), .integer(let second)) where operation != .divide:
+    case (.integer(let first), .integer(let second)) where operation != .divide && !(operation == .power && second < 0):
       return .integer(try Self.integer(operation, first, second))
     case (.text(let first), .text(let second)) where operation == .add:
       try ValueWriter.checkSize(first.utf8.count + second.utf8.count)
       return .text(first + second)
     case (.list(let first), .list(let second)) where operation == .add:
       try ValueWriter.checkSize((first.count + second.count) * MemoryLayout<TemplateValue>.stride)
-      return .list(first + second)
+      return .list(Array(first) + Array(second))
     default: break
     }
     guard let first = asNumber, let second = other.asNumber else {
@@ -78,6 +114,7 @@ extension TemplateValue {
     case .multiply: return .number(first * second)
     default: break
     }
+    if operation == .power { return .number(pow(first, second)) }
     guard second != 0 else { throw .divisionByZero }
     switch operation {
     case .divide: return .number(first / second)
@@ -95,6 +132,7 @@ extension TemplateValue {
     case .add: (result, overflows) = first.addingReportingOverflow(second)
     case .subtract: (result, overflows) = first.subtractingReportingOverflow(second)
     case .multiply: (result, overflows) = first.multipliedReportingOverflow(by: second)
+    case .power: return try power(first, second)
     default:
       guard second != 0 else { throw .divisionByZero }
       guard second != -1 else {
@@ -110,14 +148,20 @@ extension TemplateValue {
     guard !overflows else { throw .overflow }
     return result
   }
-}
 
-extension String {
-  /// Compares bytes, so that a vowel mark of Thai is found on its own.
-  fileprivate func utf8Contains(_ part: String) -> Bool {
-    let bytes = Array(utf8)
-    let pattern = Array(part.utf8)
-    guard pattern.count <= bytes.count else { return false }
-    return (0...bytes.count - pattern.count).contains { bytes[$0...].starts(with: pattern) }
+  private static func power(_ base: Int, _ exponent: Int) throws(TemplateProblem) -> Int {
+    var (result, factor, rest) = (1, base, exponent)
+    while rest > 0 {
+      let (product, overflows) =
+        rest.isMultiple(of: 2) ? (result, false) : result.multipliedReportingOverflow(by: factor)
+      guard !overflows else { throw .overflow }
+      result = product
+      rest /= 2
+      guard rest > 0 else { break }
+      let (square, isTooLarge) = factor.multipliedReportingOverflow(by: factor)
+      guard !isTooLarge else { throw .overflow }
+      factor = square
+    }
+    return result
   }
 }

@@ -41,19 +41,42 @@ enum ValueWriter {
 
   static func write(_ integer: Int, into output: inout [UInt8]) {
     if integer < 0 { output.append(UInt8(ascii: "-")) }
-    var rest = integer.magnitude
-    let start = output.count
-    repeat {
-      output.append(UInt8(ascii: "0") + UInt8(truncatingIfNeeded: rest % 10))
-      rest /= 10
-    } while rest > 0
-    output[start...].reverse()
+    withUnsafeTemporaryAllocation(of: UInt8.self, capacity: 20) { digits in
+      var rest = integer.magnitude
+      var start = digits.count
+      repeat {
+        start -= 1
+        digits.initializeElement(at: start, to: UInt8(ascii: "0") + UInt8(truncatingIfNeeded: rest % 10))
+        rest /= 10
+      } while rest > 0
+      output.append(contentsOf: UnsafeBufferPointer(rebasing: digits[start...]))
+    }
   }
 
   /// The shortest digits that read back as the same number.
   static func write(_ number: Double, into output: inout [UInt8]) throws(TemplateProblem) {
+    // Of at most fifteen digits, only one decimal number is nearest to a Double: that with few places is found at once.
+    let scaled = number * 10_000
+    if number.magnitude < 1e9, scaled.roundedTowardZero == scaled, scaled / 10_000 == number, number != 0 {
+      return writeDecimal(Int(scaled), into: &output)
+    }
     guard number.isFinite else { throw .notFinite }
     output.append(contentsOf: number.description.utf8)
+  }
+
+  /// Writes so many ten thousandths with at least one place.
+  private static func writeDecimal(_ value: Int, into output: inout [UInt8]) {
+    if value < 0 { output.append(UInt8(ascii: "-")) }
+    let (whole, fraction) = value.magnitude.quotientAndRemainder(dividingBy: 10_000)
+    write(Int(whole), into: &output)
+    output.append(UInt8(ascii: "."))
+    var rest = fraction
+    var place: UInt = 1_000
+    repeat {
+      output.append(UInt8(ascii: "0") + UInt8(truncatingIfNeeded: rest / place))
+      rest %= place
+      place /= 10
+    } while rest > 0
   }
 
   /// The text of what can be printed, not escaped.
@@ -105,7 +128,7 @@ enum ValueWriter {
     case .map(let map):
       try writeMembers(map.keys, into: &output, depth: depth) { map.values[$0] }
     case .object(let object):
-      let names = Swift.type(of: object).shape.fields.map(\.name)
+      let names = object.shape.fields.map(\.name)
       try writeMembers(names, into: &output, depth: depth) { object.value(at: $0) }
     }
   }
@@ -122,4 +145,16 @@ enum ValueWriter {
     }
     output.append(UInt8(ascii: "}"))
   }
+}
+
+extension TemplateValue {
+  /// JSON that may stand within a script element.
+  package func json() throws(TemplateProblem) -> String {
+    var bytes: [UInt8] = []
+    try ValueWriter.writeJSON(self, into: &bytes, depth: 0)
+    return String(decoding: bytes, as: UTF8.self)
+  }
+
+  /// The text of what can be printed, not escaped.
+  package func text() throws(TemplateProblem) -> String { try ValueWriter.text(of: self) }
 }

@@ -15,7 +15,9 @@ struct Expression: Sendable {
     case name(String)
     case attribute(Expression, Name)
     case element(Expression, Expression)
+    case slice(Expression, SliceBounds)
     case list([Expression])
+    case tuple([Expression])
     case map([(key: Expression, value: Expression)])
     case not(Expression)
     case negative(Expression)
@@ -27,13 +29,22 @@ struct Expression: Sendable {
     case conditional(condition: Expression, then: Expression, otherwise: Expression)
     case filter(Expression, Name, [Argument])
     case test(Expression, Name, [Argument], isNegated: Bool)
-    case call(Name, [Argument])
+    case call(Expression, [Argument])
   }
 
   let kind: Kind
   let range: SourceRange
   /// How many levels of expressions it holds, itself counted.
   let depth: Int
+}
+
+/// What stands between the brackets of `[start:stop:step]`; nil where nothing does.
+struct SliceBounds: Sendable {
+  var start: Expression?
+  var stop: Expression?
+  var step: Expression?
+
+  var all: [Expression?] { [start, stop, step] }
 }
 
 /// One argument of a call.
@@ -50,6 +61,7 @@ enum BinaryOperator: String, Sendable {
   case divide = "/"
   case floorDivide = "//"
   case remainder = "%"
+  case power = "**"
   case equal = "=="
   case notEqual = "!="
   case less = "<"

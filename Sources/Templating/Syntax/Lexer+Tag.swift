@@ -63,6 +63,8 @@ extension Lexer {
     let start = position
     var isInteger = true
     skipDigits()
+    // `rows.0.1` asks for the first row's second item.
+    if start > 0, bytes[start - 1] == UInt8(ascii: ".") { return add(.integer, start, position) }
     if byte(at: position) == UInt8(ascii: "."), byte(at: position + 1)?.isDigit == true {
       isInteger = false
       position += 1
@@ -111,7 +113,7 @@ extension Lexer {
     return switch bytes[start] {
     case UInt8(ascii: "+"): (.plus, 1)
     case UInt8(ascii: "-"): (.minus, 1)
-    case UInt8(ascii: "*"): (.star, 1)
+    case UInt8(ascii: "*"): next == UInt8(ascii: "*") ? (.doubleStar, 2) : (.star, 1)
     case UInt8(ascii: "/"): next == UInt8(ascii: "/") ? (.doubleSlash, 2) : (.slash, 1)
     case UInt8(ascii: "%"): (.percent, 1)
     case UInt8(ascii: "~"): (.tilde, 1)

@@ -23,12 +23,14 @@ extension Parser {
   mutating func parseLoop(_ range: SourceRange) -> Statement.Kind? {
     guard open("for", range) else { return nil }
     let header = parseHeader { (parser) throws(SyntaxFault) in
-      var targets = [try parser.expectName()]
-      if parser.take(.comma) { targets.append(try parser.expectName()) }
+      let target = try parser.parseTarget()
       guard parser.takeKeyword("in") else { throw parser.fault(.text("in")) }
-      let source = try parser.parseOr()
+      let source = try parser.parseTuple { (parser) throws(SyntaxFault) in try parser.parseOr() }
       let condition: Expression? = parser.takeKeyword("if") ? try parser.parseExpression() : nil
-      return (targets: targets, source: source, condition: condition)
+      if parser.isKeyword("recursive", parser.current) {
+        throw SyntaxFault(problem: .recursiveLoop, range: parser.current.range)
+      }
+      return (target: target, source: source, condition: condition)
     }
     let body = parseBody()
     let otherwise = takeDivider("else") ? parseBody() : []
@@ -37,18 +39,18 @@ extension Parser {
     guard let header else { return nil }
     return .loop(
       LoopStatement(
-        targets: header.targets, source: header.source, condition: header.condition, body: body, otherwise: otherwise))
+        target: header.target, source: header.source, condition: header.condition, body: body, otherwise: otherwise))
   }
 
   mutating func parseWith(_ range: SourceRange) -> Statement.Kind? {
     guard open("with", range) else { return nil }
     let assignments = parseHeader { (parser) throws(SyntaxFault) in
-      var assignments: [(name: Name, value: Expression)] = []
+      var assignments: [(target: Target, value: Expression)] = []
       while parser.current.kind != .tagEnd {
         if !assignments.isEmpty { try parser.expect(.comma, ",") }
-        let name = try parser.expectName()
+        let target = try parser.parseTarget()
         try parser.expect(.assign, "=")
-        assignments.append((name, try parser.parseExpression()))
+        assignments.append((target, try parser.parseExpression()))
       }
       return assignments
     }
@@ -80,7 +82,7 @@ extension Parser {
 
   // MARK: Opening and closing
 
-  private mutating func open(_ word: String, _ range: SourceRange) -> Bool {
+  mutating func open(_ word: String, _ range: SourceRange) -> Bool {
     guard openStatements.count < limit else {
       abort(at: range)
       return false
@@ -90,7 +92,7 @@ extension Parser {
   }
 
   /// Reads the rest of an opening tag, or reports it and returns nil.
-  private mutating func parseHeader<Header>(
+  mutating func parseHeader<Header>(
     _ parse: (inout Parser) throws(SyntaxFault) -> Header
   ) -> Header? {
     do throws(SyntaxFault) {
@@ -116,7 +118,7 @@ extension Parser {
     return true
   }
 
-  private mutating func close(_ word: String, _ range: SourceRange, named name: Name? = nil) {
+  mutating func close(_ word: String, _ range: SourceRange, named name: Name? = nil) {
     // A second else, or an elif after it: report it and look for the end after it.
     while current.kind == .tagStart, isKeyword("else", next) || isKeyword("elif", next), word == "if" || word == "for" {
       advance()

@@ -48,13 +48,19 @@ extension Parser {
   }
 
   private mutating func parseComparison() throws(SyntaxFault) -> Expression {
-    let left = try parseSum()
-    guard let comparison = takeComparison() else { return left }
-    let right = try parseSum()
-    let result = try make(.binary(comparison, left, right), from: left, [left, right])
-    let token = current
-    if takeComparison() != nil { throw SyntaxFault(problem: .chainedComparison, range: token.range) }
-    return result
+    var left = try parseSum()
+    var result: Expression?
+    while let comparison = takeComparison() {
+      let right = try parseSum()
+      let compared = try make(.binary(comparison, left, right), from: left, [left, right])
+      // `a < b < c` asks for both, and looks at b twice: an expression changes nothing.
+      result =
+        try result.map { (before) throws(SyntaxFault) in
+          try make(.and(before, compared), from: before, [before, compared])
+        } ?? compared
+      left = right
+    }
+    return result ?? left
   }
 
   private mutating func takeComparison() -> BinaryOperator? {
@@ -96,7 +102,7 @@ extension Parser {
   }
 
   private mutating func parseProduct() throws(SyntaxFault) -> Expression {
-    var left = try parseSigned()
+    var left = try parsePower()
     while true {
       let operation: BinaryOperator
       if take(.star) {
@@ -110,9 +116,19 @@ extension Parser {
       } else {
         return left
       }
-      let right = try parseSigned()
+      let right = try parsePower()
       left = try make(.binary(operation, left, right), from: left, [left, right])
     }
+  }
+
+  /// Powers of powers go from left to right.
+  private mutating func parsePower() throws(SyntaxFault) -> Expression {
+    var left = try parseSigned()
+    while take(.doubleStar) {
+      let right = try parseSigned()
+      left = try make(.binary(.power, left, right), from: left, [left, right])
+    }
+    return left
   }
 
   /// A sign binds before a filter: `-1 | abs` is 1.
@@ -130,10 +146,13 @@ extension Parser {
   }
 
   /// Filters and tests after a value.
-  private mutating func parseFilters(of base: Expression) throws(SyntaxFault) -> Expression {
+  /// - Parameter isFirstNamed: whether the first filter stands here without its bar.
+  mutating func parseFilters(of base: Expression, isFirstNamed: Bool = false) throws(SyntaxFault) -> Expression {
     var value = base
+    var isNamed = isFirstNamed
     while true {
-      if take(.pipe) {
+      if isNamed || take(.pipe) {
+        isNamed = false
         let name = try expectWord()
         let arguments = take(.openParenthesis) ? try parseArguments() : []
         value = try make(.filter(value, name, arguments), from: value, [value] + arguments.map(\.value))
@@ -152,9 +171,11 @@ extension Parser {
   private mutating func parseTestArguments() throws(SyntaxFault) -> [Argument] {
     if take(.openParenthesis) { return try parseArguments() }
     switch current.kind {
-    case .integer, .number, .string: return [Argument(keyword: nil, value: try parsePrimary())]
+    case .integer, .number, .string, .symbol(.openBracket), .symbol(.openBrace): break
+    case .name where !Self.operatorWords.contains(file.text(in: current.range)): break
     default: return []
     }
+    return [Argument(keyword: nil, value: try parsePostfix())]
   }
 
   /// Attributes, subscripts and calls after a value.
@@ -162,23 +183,48 @@ extension Parser {
     var value = try parsePrimary()
     while true {
       if take(.dot) {
-        let name = try expectWord()
-        value = try make(.attribute(value, name), from: value, [value])
+        if current.kind == .integer {
+          let key = try parsePrimary()
+          value = try make(.element(value, key), from: value, [value, key])
+        } else {
+          let name = try expectWord()
+          value = try make(.attribute(value, name), from: value, [value])
+        }
       } else if take(.openBracket) {
-        let key = try parseExpression()
-        try expect(.closeBracket, "]")
-        value = try make(.element(value, key), from: value, [value, key])
+        value = try parseSubscript(of: value)
       } else if current.kind == .symbol(.openParenthesis) {
-        guard case .name(let text) = value.kind else {
-          throw SyntaxFault(problem: .notCallable, range: value.range)
+        switch value.kind {
+        case .name, .attribute: break
+        default: throw SyntaxFault(problem: .notCallable, range: value.range)
         }
         advance()
-        let name = Name(text: text, range: value.range)
         let arguments = try parseArguments()
-        value = try make(.call(name, arguments), from: value, arguments.map(\.value))
+        value = try make(.call(value, arguments), from: value, [value] + arguments.map(\.value))
       } else {
         return value
       }
+    }
+  }
+
+  /// A subscript or a slice after the `[`.
+  private mutating func parseSubscript(of value: Expression) throws(SyntaxFault) -> Expression {
+    var bounds = SliceBounds()
+    if current.kind != .symbol(.colon) {
+      let key = try parseExpression()
+      if take(.closeBracket) { return try make(.element(value, key), from: value, [value, key]) }
+      bounds.start = key
+    }
+    try expect(.colon, "]")
+    bounds.stop = try parseBound()
+    if take(.colon) { bounds.step = try parseBound() }
+    try expect(.closeBracket, "]")
+    return try make(.slice(value, bounds), from: value, [value] + bounds.all.compactMap(\.self))
+  }
+
+  private mutating func parseBound() throws(SyntaxFault) -> Expression? {
+    switch current.kind {
+    case .symbol(.colon), .symbol(.closeBracket): nil
+    default: try parseExpression()
     }
   }
 

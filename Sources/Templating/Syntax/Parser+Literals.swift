@@ -12,7 +12,7 @@ extension Parser {
       case "true", "True": kind = .literal(.bool(true))
       case "false", "False": kind = .literal(.bool(false))
       case "none", "None": kind = .literal(.none)
-      case "and", "or", "not", "in", "is", "if", "else": throw fault(.expression)
+      case _ where Self.operatorWords.contains(text): throw fault(.expression)
       default: kind = .name(text)
       }
       advance()
@@ -22,12 +22,7 @@ extension Parser {
       advance()
       return Expression(kind: .literal(value), range: token.range, depth: 1)
     case .string: return try parseString()
-    case .symbol(.openParenthesis):
-      advance()
-      let value = try parseExpression()
-      try expect(.closeParenthesis, ")")
-      return Expression(
-        kind: value.kind, range: SourceRange(token.range.lowerBound, lastEnd), depth: value.depth)
+    case .symbol(.openParenthesis): return try parseParentheses()
     case .symbol(.openBracket): return try parseList()
     case .symbol(.openBrace): return try parseMap()
     default: throw fault(.expression)
@@ -43,6 +38,24 @@ extension Parser {
       advance()
     }
     return Expression(kind: .literal(.text(text)), range: SourceRange(start, lastEnd), depth: 1)
+  }
+
+  /// An expression in parentheses, or a tuple where a comma stands.
+  private mutating func parseParentheses() throws(SyntaxFault) -> Expression {
+    let start = current.range.lowerBound
+    advance()
+    var items: [Expression] = []
+    var isTuple = current.kind == .symbol(.closeParenthesis)
+    while !take(.closeParenthesis) {
+      if !items.isEmpty {
+        try expect(.comma, ")")
+        isTuple = true
+        if take(.closeParenthesis) { break }
+      }
+      items.append(try parseExpression())
+    }
+    guard !isTuple else { return try make(.tuple(items), start, items) }
+    return Expression(kind: items[0].kind, range: SourceRange(start, lastEnd), depth: items[0].depth)
   }
 
   private mutating func parseList() throws(SyntaxFault) -> Expression {
@@ -105,11 +118,31 @@ extension Parser {
       case UInt8(ascii: "t"): result.append(UInt8(ascii: "\t"))
       case UInt8(ascii: "\\"), UInt8(ascii: "\""), UInt8(ascii: "'"): result.append(bytes[index + 1])
       default:
+        if let (scalar, length) = escapedScalar(at: index, end: end) {
+          result.append(contentsOf: String(scalar).utf8)
+          index += length
+          continue
+        }
         let range = SourceRange(index, index + 2)
         throw SyntaxFault(problem: .stringEscape(file.text(in: range)), range: range)
       }
       index += 2
     }
     return String(decoding: result, as: UTF8.self)
+  }
+
+  /// What `\xXX`, `\uXXXX` or `\UXXXXXXXX` stands for, and how many bytes it takes.
+  private func escapedScalar(at index: Int, end: Int) -> (UnicodeScalar, length: Int)? {
+    let count: Int
+    switch file.bytes[index + 1] {
+    case UInt8(ascii: "x"): count = 2
+    case UInt8(ascii: "u"): count = 4
+    case UInt8(ascii: "U"): count = 8
+    default: return nil
+    }
+    guard index + 2 + count <= end else { return nil }
+    let digits = String(decoding: file.bytes[(index + 2)..<(index + 2 + count)], as: UTF8.self)
+    guard digits.allSatisfy(\.isHexDigit), let code = UInt32(digits, radix: 16) else { return nil }
+    return UnicodeScalar(code).map { ($0, 2 + count) }
   }
 }

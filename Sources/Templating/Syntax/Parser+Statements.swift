@@ -66,42 +66,88 @@ extension Parser {
     switch word {
     case "if": return parseConditional(range)
     case "for": return parseLoop(range)
-    case "set": return try parseSet()
+    case "set": return try parseSet(range)
     case "with": return parseWith(range)
+    case "filter": return parseFilterBlock(range)
     case "block": return parseBlock(range)
-    case "include":
-      let name = try parseTemplateName(word)
-      includes.append(name)
-      return .include(name)
+    case "macro": return parseMacro(range)
+    case "call": return parseCall(range)
+    case "include": return .include(try parseInclude())
+    case "import": return .importModule(try parseImport())
+    case "from": return .importModule(try parseFromImport())
     case "extends":
       let name = try parseTemplateName(word)
+      try expect(.tagEnd, .endOfTag)
       if parent == nil { parent = name }
       return .extends(name)
-    case "else", "elif", "endif", "endfor", "endwith", "endblock", "endraw", "endset":
-      throw SyntaxFault(problem: .unexpectedTag(word), range: range)
+    case "autoescape": throw SyntaxFault(problem: .escapingIsOn, range: range)
+    case _ where Self.dividers.contains(word): throw SyntaxFault(problem: .unexpectedTag(word), range: range)
     default:
-      let known = ["if", "elif", "else", "endif", "for", "endfor", "set", "with", "endwith", "block", "endblock"]
-      let near = Suggestion.nearest(to: word, among: known + ["include", "extends", "raw"])
+      let near = Suggestion.nearest(to: word, among: Self.statements + Self.dividers)
       throw SyntaxFault(problem: .unknownTag(word, near: near), range: range)
     }
   }
 
+  static let statements = [
+    "if", "for", "set", "with", "filter", "block", "macro", "call", "include", "import", "from", "extends", "raw",
+  ]
+
+  private static let dividers = [
+    "else", "elif", "endif", "endfor", "endset", "endwith", "endfilter", "endblock", "endmacro", "endcall", "endraw",
+  ]
+
   // MARK: Statements without
 
-  private mutating func parseSet() throws(SyntaxFault) -> Statement.Kind {
+  private mutating func parseInclude() throws(SyntaxFault) -> IncludeStatement {
+    let name = try parseTemplateName("include")
+    let isOptional = takeKeyword("ignore")
+    if isOptional, !takeKeyword("missing") { throw fault(.text("missing")) }
+    let hasContext = try parseContext() ?? true
+    try expect(.tagEnd, .endOfTag)
+    includes.append(name)
+    return IncludeStatement(name: name, hasContext: hasContext, isOptional: isOptional)
+  }
+
+  private mutating func parseImport() throws(SyntaxFault) -> ImportStatement {
+    let template = try parseTemplateName("import")
+    guard takeKeyword("as") else { throw fault(.text("as")) }
     let name = try expectName()
-    try expect(.assign, "=")
-    let value: Expression
-    do throws(SyntaxFault) {
-      value = try parseExpression()
-      try expect(.tagEnd, .endOfTag)
-    } catch {
-      // The name is known all the same.
-      report(error)
-      skipTag()
-      return .set(name, invalid(name.range))
-    }
-    return .set(name, value)
+    return try parseImportEnd(template, .module(name))
+  }
+
+  private mutating func parseFromImport() throws(SyntaxFault) -> ImportStatement {
+    let template = try parseTemplateName("from")
+    guard takeKeyword("import") else { throw fault(.text("import")) }
+    var macros: [(name: Name, alias: Name)] = []
+    repeat {
+      if current.kind == .tagEnd || isContextNext { break }
+      let name = try expectName()
+      macros.append((name, takeKeyword("as") ? try expectName() : name))
+    } while take(.comma)
+    guard !macros.isEmpty else { throw fault(.name) }
+    return try parseImportEnd(template, .macros(macros))
+  }
+
+  private mutating func parseImportEnd(
+    _ template: Name, _ names: ImportStatement.Names
+  ) throws(SyntaxFault) -> ImportStatement {
+    let hasContext = try parseContext() ?? false
+    try expect(.tagEnd, .endOfTag)
+    includes.append(template)
+    return ImportStatement(template: template, names: names, hasContext: hasContext)
+  }
+
+  private var isContextNext: Bool {
+    (isKeyword("with", current) || isKeyword("without", current)) && isKeyword("context", next)
+  }
+
+  /// `with context` or `without context`; nil where neither stands.
+  private mutating func parseContext() throws(SyntaxFault) -> Bool? {
+    guard isContextNext else { return nil }
+    let hasContext = isKeyword("with", current)
+    advance()
+    advance()
+    return hasContext
   }
 
   private mutating func parseTemplateName(_ tag: String) throws(SyntaxFault) -> Name {
@@ -112,7 +158,8 @@ extension Parser {
     guard token.kind == .string else { throw fault(.text("\"…\"")) }
     let text = try stringLiteral(token)
     advance()
-    try expect(.tagEnd, .endOfTag)
+    // An operator after it would make another name of it.
+    if case .symbol = current.kind { throw SyntaxFault(problem: .literalNameNeeded(tag: tag), range: current.range) }
     return Name(text: text, range: token.range)
   }
 }

@@ -86,9 +86,12 @@ struct Parser {
     return Name(text: text, range: token.range)
   }
 
-  static let reservedWords: Set<String> = [
-    "and", "or", "not", "in", "is", "if", "else", "true", "false", "none", "True", "False", "None", "loop", "super",
-  ]
+  static let reservedWords: Set<String> = operatorWords.union([
+    "true", "false", "none", "True", "False", "None", "loop", "super", "self", "caller",
+  ])
+
+  /// Words that never begin a value.
+  static let operatorWords: Set<String> = ["and", "or", "not", "in", "is", "if", "else"]
 
   // MARK: Faults
 

@@ -25,7 +25,7 @@ struct Token: Sendable, Equatable {
   }
 
   enum Symbol: Sendable, Equatable {
-    case plus, minus, star, slash, doubleSlash, percent, tilde
+    case plus, minus, star, doubleStar, slash, doubleSlash, percent, tilde
     case equal, notEqual, less, lessOrEqual, greater, greaterOrEqual
     case assign, dot, comma, colon, pipe
     case openParenthesis, closeParenthesis, openBracket, closeBracket, openBrace, closeBrace

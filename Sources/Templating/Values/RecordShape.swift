@@ -2,11 +2,14 @@
 ///
 /// The type of a field is asked for when templates are checked, not when the shape is made, so that a shape
 /// may hold itself: an item of a menu has children that are items of a menu. Shapes are equal only to themselves.
+@usableFromInline
 package final class RecordShape: Sendable {
+  @usableFromInline
   package struct Field: Sendable {
     package let name: String
     private let declaredType: @Sendable () -> TemplateType
 
+    @usableFromInline
     package init(_ name: String, _ type: @escaping @Sendable @autoclosure () -> TemplateType) {
       self.name = name
       self.declaredType = type
@@ -34,8 +37,10 @@ package final class RecordShape: Sendable {
 }
 
 extension RecordShape: Hashable {
+  @usableFromInline
   package static func == (first: RecordShape, second: RecordShape) -> Bool { first === second }
 
+  @usableFromInline
   package func hash(into hasher: inout Hasher) {
     hasher.combine(ObjectIdentifier(self))
   }

@@ -4,6 +4,7 @@ import SourceText
 ///
 /// Making one is a promise that nothing in it came unescaped from content; search for `SafeHTML(` to audit
 /// every such promise.
+@usableFromInline
 package struct SafeHTML: Sendable, Hashable {
   package let bytes: [UInt8]
 

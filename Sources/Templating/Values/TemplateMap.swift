@@ -1,4 +1,5 @@
 /// Values under text keys in the order they were put in.
+@usableFromInline
 package struct TemplateMap: Sendable {
   package private(set) var keys: [String]
   package private(set) var values: [TemplateValue]
@@ -57,6 +58,7 @@ package struct TemplateMap: Sendable {
 }
 
 extension TemplateMap: ExpressibleByDictionaryLiteral {
+  @usableFromInline
   package init(dictionaryLiteral elements: (String, TemplateValue)...) {
     self.init(elements.map { ($0.0, $0.1) })
   }

@@ -16,61 +16,87 @@
 ///
 /// A template then reads `item.title`, must test `item.link` before it prints it, and may loop over
 /// `item.children`. `fields` must be a `static let`: a shape is equal only to itself.
+@usableFromInline
 package protocol TemplateModel: TemplateObject, TemplateConvertible {
   static var fields: ModelFields<Self> { get }
 }
 
 extension TemplateModel {
+  @usableFromInline
   package static var shape: RecordShape { fields.shape }
 
-  package func value(at slot: Int) -> TemplateValue {
-    let getter = Self.fields.getters[slot]
-    return withUnsafePointer(to: self) { getter(UnsafeRawPointer($0)) }
+  // Compiled for each model by itself, in the module that declares it: so a template reads a field without looking up
+  // the model's type.
+  @inlinable
+  package func value(at slot: Int) -> TemplateValue { withUnsafePointer(to: self) { Self.value(slot, of: $0) } }
+
+  @inlinable
+  package static func value(_ slot: Int, of model: UnsafePointer<Self>) -> TemplateValue {
+    fields.accessors[slot]._withUnsafeGuaranteedRef { $0.getter(model) }
   }
 
+  @inlinable
+  package static func write(_ slot: Int, of model: UnsafePointer<Self>, into output: inout [UInt8]) -> Bool {
+    fields.accessors[slot]._withUnsafeGuaranteedRef { $0.writer(model, &output) }
+  }
+
+  @usableFromInline
   package static var templateType: TemplateType { .object(shape) }
-  package var templateValue: TemplateValue { .object(self) }
+  @inlinable
+  package var templateValue: TemplateValue { .object(TemplateRecord(ModelRecords([self]), 0)) }
+  @inlinable
+  package static func list(of models: [Self]) -> TemplateValue { .list(.records(ModelRecords(models))) }
 }
 
 /// The table of a model's fields.
-package struct ModelFields<Model: Sendable>: Sendable {
+@usableFromInline
+package struct ModelFields<Model: Sendable>: @unchecked Sendable {
   package let shape: RecordShape
-  /// One for each field; each takes the address of a `Model`. A table of functions of `Model` itself would have
-  /// its type looked up anew for every field a template reads, as this is compiled once for all models.
-  let getters: [@Sendable (UnsafeRawPointer) -> TemplateValue]
+  private let fields: [ModelField<Model>]
+  /// The same fields, which live as long as this: to read one counts no reference.
+  @usableFromInline
+  package let accessors: [Unmanaged<ModelField<Model>>]
 
   /// - Parameter name: what messages call the model.
   package init(_ name: String, @ModelFieldsBuilder<Model> _ fields: () -> [ModelField<Model>]) {
     let fields = fields()
     shape = RecordShape(name, fields.map(\.declaration))
-    getters = fields.map(\.getter)
+    self.fields = fields
+    accessors = fields.map(Unmanaged.passUnretained)
   }
 }
 
 /// One field of a model.
-package struct ModelField<Model: Sendable>: Sendable {
-  let declaration: RecordShape.Field
-  /// Takes the address of a `Model`.
-  let getter: @Sendable (UnsafeRawPointer) -> TemplateValue
+@usableFromInline
+package final class ModelField<Model: Sendable>: Sendable {
+  @usableFromInline let declaration: RecordShape.Field
+  @usableFromInline let getter: @Sendable (UnsafePointer<Model>) -> TemplateValue
+  @usableFromInline let writer: @Sendable (UnsafePointer<Model>, inout [UInt8]) -> Bool
 
   /// A field whose type follows from the value's Swift type.
-  package init<Value: TemplateConvertible>(_ name: String, _ value: @escaping @Sendable (Model) -> Value) {
-    declaration = RecordShape.Field(name, Value.templateType)
-    getter = { value($0.assumingMemoryBound(to: Model.self).pointee).templateValue }
+  @inlinable
+  package convenience init<Value: TemplateConvertible>(_ name: String, _ value: @escaping @Sendable (Model) -> Value) {
+    self.init(
+      RecordShape.Field(name, Value.templateType), { value($0.pointee).templateValue },
+      writer: { value($0.pointee).write(into: &$1) })
   }
 
   /// A field that is already a template value, with its type.
-  package init(
+  package convenience init(
     _ name: String, type: @escaping @Sendable @autoclosure () -> TemplateType,
     _ value: @escaping @Sendable (Model) -> TemplateValue
   ) {
-    declaration = RecordShape.Field(name, type())
-    getter = { value($0.assumingMemoryBound(to: Model.self).pointee) }
+    self.init(RecordShape.Field(name, type()), { value($0.pointee) }, writer: { _, _ in false })
   }
 
-  init(_ declaration: RecordShape.Field, _ getter: @escaping @Sendable (UnsafeRawPointer) -> TemplateValue) {
+  @usableFromInline
+  init(
+    _ declaration: RecordShape.Field, _ getter: @escaping @Sendable (UnsafePointer<Model>) -> TemplateValue,
+    writer: @escaping @Sendable (UnsafePointer<Model>, inout [UInt8]) -> Bool
+  ) {
     self.declaration = declaration
     self.getter = getter
+    self.writer = writer
   }
 }
 
@@ -81,10 +107,12 @@ package struct EmbeddedFields<Model: Sendable>: Sendable {
   let fields: [ModelField<Model>]
 
   package init<Part: TemplateModel>(_ part: @escaping @Sendable (Model) -> Part) {
-    fields = zip(Part.fields.shape.fields, Part.fields.getters).map { declaration, getter in
-      ModelField(declaration) { model in
-        withUnsafePointer(to: part(model.assumingMemoryBound(to: Model.self).pointee)) { getter(UnsafeRawPointer($0)) }
-      }
+    fields = Part.fields.shape.fields.enumerated().map { slot, declaration in
+      ModelField(
+        declaration, { part($0.pointee).value(at: slot) },
+        writer: { model, output in
+          withUnsafePointer(to: part(model.pointee)) { Part.write(slot, of: $0, into: &output) }
+        })
     }
   }
 }

@@ -1,4 +1,5 @@
 /// What is known of a value when templates are loaded.
+@usableFromInline
 package indirect enum TemplateType: Sendable, Hashable {
   /// Known only when a page is rendered: checked then.
   case any
@@ -11,6 +12,8 @@ package indirect enum TemplateType: Sendable, Hashable {
   case html
   case optional(TemplateType)
   case list(TemplateType)
+  /// A list of so many items, each of a type of its own.
+  case tuple([TemplateType])
   case map(TemplateType)
   case object(RecordShape)
 }
@@ -43,9 +46,18 @@ extension TemplateType {
     case (.optional, _), (_, .optional): return .optional(unwrapped.joined(with: other.unwrapped))
     case (.integer, .number), (.number, .integer): return .number
     case (.list(let first), .list(let second)): return .list(first.joined(with: second))
+    case (.tuple(let first), .tuple(let second)) where first.count == second.count:
+      return .tuple(zip(first, second).map { $0.joined(with: $1) })
+    case (.tuple(let items), .list), (.tuple(let items), .tuple): return .list(.joined(items)).joined(with: other)
+    case (.list, .tuple(let items)): return joined(with: .list(.joined(items)))
     case (.map(let first), .map(let second)): return .map(first.joined(with: second))
     default: return .any
     }
+  }
+
+  /// The narrowest type that holds values of all.
+  static func joined(_ types: [TemplateType]) -> TemplateType {
+    types.dropFirst().reduce(types.first ?? .any) { $0.joined(with: $1) }
   }
 
   /// Whether a value of `other` may stand where this type is wanted. A value of type `any` may, and is
@@ -60,6 +72,9 @@ extension TemplateType {
     case (.any, _), (_, .any): return true
     case (.number, .integer): return true
     case (.list(let wanted), .list(let given)): return wanted == .any || wanted.accepts(given)
+    case (.list(let wanted), .tuple(let given)): return wanted == .any || given.allSatisfy { wanted.accepts($0) }
+    case (.tuple(let wanted), .tuple(let given)):
+      return wanted.count == given.count && zip(wanted, given).allSatisfy { $0.accepts($1) }
     case (.map(let wanted), .map(let given)): return wanted == .any || wanted.accepts(given)
     default: return false
     }
@@ -74,7 +89,8 @@ extension TemplateType {
     case (.optional(let wanted), _): wanted.holds(value)
     case (.bool, .bool), (.integer, .integer), (.number, .integer), (.number, .number): true
     case (.text, .text), (.html, .html), (.list, .list), (.map, .map): true
-    case (.object(let shape), .object(let object)): Swift.type(of: object).shape == shape
+    case (.tuple(let types), .list(let values)): types.count == values.count
+    case (.object(let shape), .object(let object)): object.shape == shape
     default: false
     }
   }

@@ -1,4 +1,5 @@
 /// What a template can print, test, loop over or hand to a function.
+@usableFromInline
 package enum TemplateValue: Sendable {
   case none
   case bool(Bool)
@@ -6,12 +7,15 @@ package enum TemplateValue: Sendable {
   case number(Double)
   case text(String)
   case html(SafeHTML)
-  case list([TemplateValue])
-  case map(TemplateMap)
-  case object(any TemplateObject)
+  case list(TemplateList)
+  indirect case map(TemplateMap)
+  case object(TemplateRecord)
 }
 
 extension TemplateValue {
+  @usableFromInline
+  package static func list(_ values: [TemplateValue]) -> TemplateValue { .list(.values(values)) }
+
   package var isNone: Bool {
     if case .none = self { return true }
     return false
@@ -64,7 +68,7 @@ extension TemplateValue {
     case .html: .html
     case .list: .list(.any)
     case .map: .map(.any)
-    case .object(let object): .object(Swift.type(of: object).shape)
+    case .object(let object): .object(object.shape)
     }
   }
 }

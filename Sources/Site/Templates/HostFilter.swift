@@ -1,0 +1,147 @@
+import Localization
+import Markdown
+import SourceText
+import Templating
+
+/// Filters that know the page's language, and the site. Their signatures follow those of `HostFunction`.
+enum HostFilter: Int, CaseIterable {
+  case number
+  case percent
+  case change
+  case currency
+  case compact
+  case period
+  case date
+  case era
+  case unit
+  case province
+  case slug
+  case url
+  case asset
+  case markdown
+  case table
+  case chart
+
+  /// - Parameter assets: their paths below `Templates`, so that an unknown one is an error when templates are loaded.
+  static func signatures(assets: [String]) -> [HostSignature] {
+    let decimals = TemplateParameter("decimals", .integer, required: false)
+    let style = TemplateParameter("style", .text, required: false, choices: styles.keys.sorted())
+    let kind = TemplateParameter("kind", .text, required: false, choices: MeasureKind.allCases.map(\.rawValue))
+    return allCases.map { filter in
+      switch filter {
+      case .number, .percent, .currency, .compact:
+        HostSignature(.filter, filter.name, [TemplateParameter("value", .number), decimals], returns: .text)
+      case .change:
+        HostSignature(
+          .filter, filter.name,
+          [TemplateParameter("value", .number), TemplateParameter("previous", .number), kind, decimals],
+          returns: .optional(.text))
+      case .period, .date:
+        HostSignature(.filter, filter.name, [TemplateParameter("value", .text), style], returns: .text)
+      case .era: HostSignature(.filter, filter.name, [TemplateParameter("year", .integer)], returns: .integer)
+      case .unit:
+        HostSignature(
+          .filter, filter.name,
+          [TemplateParameter("unit", .text), TemplateParameter("phrase", .text, required: false)],
+          returns: .text)
+      case .province:
+        HostSignature(
+          .filter, filter.name, [TemplateParameter("value", .text)], returns: SummaryModel?.templateType)
+      case .slug, .url: HostSignature(.filter, filter.name, [TemplateParameter("value", .text)], returns: .text)
+      case .asset:
+        HostSignature(.filter, filter.name, [TemplateParameter("path", .text, literal: true)], returns: .text) {
+          facts in
+          HostFunction.problem(withAsset: facts.literals[0]?.asText, among: assets)
+        }
+      case .markdown: HostSignature(.filter, filter.name, [TemplateParameter("value", .text)], returns: .html)
+      case .table: HostSignature(.filter, filter.name, tableParameters, returns: .html)
+      case .chart: HostSignature(.filter, filter.name, chartParameters, returns: .html)
+      }
+    }
+  }
+
+  private var name: String { String(describing: self) }
+
+  static let styles: [String: DateStyle] = ["full": .full, "long": .long, "medium": .medium]
+}
+
+extension RenderContext {
+  /// The answer of a filter; arguments that were left out are none.
+  mutating func apply(_ filter: HostFilter, _ arguments: [TemplateValue]) throws(HostFailure) -> TemplateValue {
+    let (text, number) = (arguments[0].asText ?? "", arguments[0].asNumber ?? 0)
+    let decimals = arguments.last?.asInteger
+    switch filter {
+    case .number: return .text(numberText(number, decimals))
+    case .percent:
+      let digits = numberText(number, decimals ?? 1)
+      return .text(language == .thai ? "ร้อยละ \(digits)" : "\(digits) percent")
+    case .change:
+      let kind = arguments[2].asText.flatMap(MeasureKind.init) ?? .quantity
+      let change = ChangeText(
+        from: arguments[1].asNumber ?? 0, to: number, kind: kind, decimals: decimals ?? 1, in: language)
+      return change.map { .text($0.text) } ?? .none
+    case .currency: return .text(numberText(number, decimals ?? 2) + (language == .thai ? " บาท" : " baht"))
+    case .compact:
+      let compact = CompactNumber(for: number, in: language)
+      let digits = numberText(NumberText.rounded(number / compact.divisor, decimals: decimals ?? 2), decimals)
+      return .text(compact.word.isEmpty ? digits : "\(digits) \(compact.word)")
+    case .period:
+      guard let period = Period(iso: text) else { throw HostFailure(SiteProblem.period(text)) }
+      return .text(period.text(in: language, style: style(arguments[1])))
+    case .date:
+      guard let date = CivilDate(iso: text) else { throw HostFailure(SiteProblem.period(text)) }
+      return .text(date.text(in: language, style: style(arguments[1])))
+    case .era: return .integer(language.era.year(fromCommon: Era.commonYear(from: arguments[0].asInteger ?? 0)))
+    case .unit:
+      let phrase = arguments[1].asText.map { LocalizedText(same: $0) }
+      return .text(UnitText.text(unit: LocalizedText(same: text), phrase: phrase, in: language))
+    case .province: return province(text).map { summaryModel($0) }.templateValue
+    case .slug: return .text(slug(text))
+    case .url: return .text(settings().address.link(to: text))
+    case .asset: return .text(settings().address.link(to: "/" + text))
+    case .markdown: return try markdown(text)
+    case .table: return try table(arguments)
+    case .chart: return try chart(arguments)
+    }
+  }
+
+  /// As many decimals as asked for, or as the number has.
+  private func numberText(_ number: Double, _ decimals: Int?) -> String {
+    NumberText.text(number, decimals: min(decimals ?? NumberText.decimalCount(of: number), 15))
+  }
+
+  private func style(_ value: TemplateValue) -> DateStyle { value.asText.flatMap { HostFilter.styles[$0] } ?? .long }
+
+  /// Letters and digits of any script in lower case, with a hyphen between words.
+  private func slug(_ text: String) -> String {
+    let words = text.lowercased().unicodeScalars.split { scalar in
+      switch scalar.properties.generalCategory {
+      case .uppercaseLetter, .lowercaseLetter, .otherLetter, .modifierLetter, .nonspacingMark, .spacingMark,
+        .decimalNumber:
+        false
+      default: true
+      }
+    }
+    return words.map { String(String.UnicodeScalarView($0)) }.joined(separator: "-")
+  }
+
+  private mutating func markdown(_ text: String) throws(HostFailure) -> TemplateValue {
+    let file = SourceFile(path: "", text: text)
+    let body = MarkdownParser.parse(
+      file, range: SourceRange(0, file.bytes.count), options: MarkdownOptions(directives: []))
+    if let problem = body.diagnostics.first(where: \.isError)?.problem { throw HostFailure(problem) }
+    var html: [UInt8] = []
+    for part in body.parts {
+      switch part {
+      case .html(let bytes): html += bytes
+      case .link(let target):
+        let link =
+          target.destination.hasPrefix("/") ? settings().address.link(to: target.destination) : target.destination
+        Escaping.escape(link, into: &html)
+      case .value(let value): throw HostFailure(SiteProblem.unknownValue(name: value.expression, suggestion: nil))
+      case .block: break
+      }
+    }
+    return .html(SafeHTML(trusted: html))
+  }
+}
