@@ -12,15 +12,8 @@ struct HeadingIDs {
 
   mutating func id(for text: String) -> String {
     count += 1
-    var slug = ""
-    for scalar in ThaiRomanization.latin(text).unicodeScalars where slug.utf8.count < Self.lengthLimit {
-      switch scalar {
-      case "a"..."z", "0"..."9": slug.unicodeScalars.append(scalar)
-      case "A"..."Z": slug.unicodeScalars.append(Unicode.Scalar(scalar.value + 32)!)
-      default: if !slug.isEmpty, !slug.hasSuffix("-") { slug += "-" }
-      }
-    }
-    while slug.hasSuffix("-") { slug.removeLast() }
+    var slug = String(Slug.slug(of: text).prefix(Self.lengthLimit))
+    if slug.hasSuffix("-") { slug.removeLast() }
     // A number that stands for itself could meet that of a heading without letters.
     if slug.count < 3 || slug.utf8.allSatisfy({ (48...57).contains($0) }) { slug = "\(count)" }
     slug = "section-" + slug

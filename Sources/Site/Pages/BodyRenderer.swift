@@ -31,15 +31,10 @@ struct BodyRenderer {
           html.append("</span>")
         }
       case .block(let block): figures.append(block, file, to: &html, &context)
-      case .word(let word): Escaping.escape(text(of: word, &context), into: &html)
+      case .word(let word): Escaping.escape(MarkdownWords.text(of: word) { context.string($0) }, into: &html)
       case .link(let target): Escaping.escape(link(target, &context), into: &html)
       }
     }
-  }
-
-  private func text(of word: MarkdownBody.Word, _ context: inout RenderContext) -> String {
-    let (key, number) = MarkdownWords.key(of: word)
-    return (context.string(key) ?? "").replacing("{}", with: number)
   }
 
   /// The address a link of the text leads to. One within the site must exist.

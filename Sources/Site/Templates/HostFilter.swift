@@ -96,7 +96,7 @@ extension RenderContext {
       let phrase = arguments[1].asText.map { LocalizedText(same: $0) }
       return .text(UnitText.text(unit: LocalizedText(same: text), phrase: phrase, in: language))
     case .province: return province(text).map { summaryModel($0) }.templateValue
-    case .slug: return .text(slug(text))
+    case .slug: return .text(Slug.slug(of: text))
     case .url: return .text(settings().address.link(to: text))
     case .asset: return .text(settings().address.link(to: "/" + text))
     case .markdown: return try markdown(text)
@@ -112,19 +112,6 @@ extension RenderContext {
 
   private func style(_ value: TemplateValue) -> DateStyle { value.asText.flatMap { HostFilter.styles[$0] } ?? .long }
 
-  /// Letters and digits of any script in lower case, with a hyphen between words.
-  private func slug(_ text: String) -> String {
-    let words = text.lowercased().unicodeScalars.split { scalar in
-      switch scalar.properties.generalCategory {
-      case .uppercaseLetter, .lowercaseLetter, .otherLetter, .modifierLetter, .nonspacingMark, .spacingMark,
-        .decimalNumber:
-        false
-      default: true
-      }
-    }
-    return words.map { String(String.UnicodeScalarView($0)) }.joined(separator: "-")
-  }
-
   private mutating func markdown(_ text: String) throws(HostFailure) -> TemplateValue {
     let file = SourceFile(path: "", text: text)
     let body = MarkdownParser.parse(
@@ -139,6 +126,7 @@ extension RenderContext {
           target.destination.hasPrefix("/") ? settings().address.link(to: target.destination) : target.destination
         Escaping.escape(link, into: &html)
       case .value(let value): throw HostFailure(SiteProblem.unknownValue(name: value.expression, suggestion: nil))
+      case .word(let word): Escaping.escape(MarkdownWords.text(of: word) { string($0) }, into: &html)
       case .block: break
       }
     }
