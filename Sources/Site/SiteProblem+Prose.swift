@@ -107,7 +107,7 @@ extension SiteProblem: Problem {
       Prose(
         th: "ชุดข้อมูลชื่อ '\(name)' แต่อยู่ในโฟลเดอร์ '\(folder)'",
         en: "the dataset is named '\(name)' but lies in the folder '\(folder)'")
-    case .dataFileMissing(let path): Prose(th: "ไม่พบไฟล์ข้อมูล '\(path)'", en: "the data file '\(path)' is missing")
+    case .dataFileMissing(let path, _): Prose(th: "ไม่พบไฟล์ข้อมูล '\(path)'", en: "the data file '\(path)' is missing")
     }
   }
 
@@ -163,7 +163,9 @@ extension SiteProblem: Problem {
     case .duplicateAddress: Prose(th: "เปลี่ยนชื่อไฟล์หนึ่งในสอง", en: "rename one of the two files")
     case .datasetName(_, let folder):
       Prose(th: "เขียน name: \(folder) หรือเปลี่ยนชื่อโฟลเดอร์", en: "write 'name: \(folder)', or rename the folder")
-    case .dataFileMissing: Prose(th: "ตรวจ path: ในไฟล์ datapackage.yaml", en: "check 'path:' in datapackage.yaml")
+    case .dataFileMissing(_, let near?): Prose(th: "หมายถึง '\(near)' หรือไม่", en: "did you mean '\(near)'?")
+    case .dataFileMissing(_, nil):
+      Prose(th: "ตรวจ path: ในไฟล์ datapackage.yaml", en: "check 'path:' in datapackage.yaml")
     default: nil
     }
   }

@@ -35,5 +35,5 @@ package enum SiteProblem: Sendable, Hashable {
   case duplicateFigureID(String)
   case datasetFolder(file: String)
   case datasetName(String, folder: String)
-  case dataFileMissing(path: String)
+  case dataFileMissing(path: String, suggestion: String?)
 }

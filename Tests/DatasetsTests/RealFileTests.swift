@@ -153,6 +153,8 @@ import Testing
       ("tis-620", [0x76, 0x0A, 0xFF], "CSV UTF-8"),
       ("us-ascii", [0x76, 0x0A, 0x80], "CSV UTF-8"),
       ("windows-874", [0xEF, 0xBB, 0xBF, 0x76, 0x0A, 0x41], "remove 'encoding'"),
+      ("utf-8", [0x50, 0x4B, 0x03, 0x04, 0x0A, 0x00], "open it in Excel"),
+      ("windows-874", [0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1, 0x0A], "open it in Excel"),
     ])
   func badEncodings(name: String, bytes: [UInt8], hint: String) throws {
     let result = Self.read(Self.descriptor(["{name: v, type: string}"], resource: "encoding: " + name), bytes)

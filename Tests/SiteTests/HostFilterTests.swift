@@ -27,7 +27,8 @@ import Testing
     ("\"2026-W46\" | period", "9–15 พฤศจิกายน 2569", "9–15 November 2026"),
     ("\"2026-11-20\" | date(\"full\")", "วันศุกร์ที่ 20 พฤศจิกายน พ.ศ. 2569", "Friday, 20 November 2026"),
     ("2026 | era", "2569", "2026"), ("\"บาท\" | unit(\"ตันละ\")", "บาทต่อตัน", "บาท ตันละ"),
-    ("(\"50\" | province).title | default(\"-\")", "-", "-"), ("\"Rice & ข้าว  2\" | slug", "rice-khaw-2", "rice-khaw-2"),
+    ("(\"50\" | province).title | default(\"-\")", "-", "-"),
+    ("\"Rice & ข้าว  2\" | slug", "rice-khaw-2", "rice-khaw-2"),
     ("\"/about/\" | url", "/about/", "/about/"),
     (
       "\"**ก** [x](/about/)\" | markdown", "<p><strong>ก</strong> <a href=\"/about/\">x</a></p>\n",

@@ -6,7 +6,7 @@ package enum LibraryProblem: Sendable, Hashable, Error {
   /// A data file where a package is wanted.
   case dataFileAlone(path: String)
   case datasetUnknown(String, site: String, suggestion: String?)
-  case fileMissing(path: String)
+  case fileMissing(path: String, suggestion: String?)
   /// Packages of several datasets, not the same ones.
   case packagesDiffer(old: [String], new: [String])
   /// A package outside any site names a code list that lies elsewhere.
@@ -40,7 +40,7 @@ extension LibraryProblem: Problem {
         en: "'\(path)' is a data file: what is wanted is the datapackage.yaml that describes its columns")
     case .datasetUnknown(let id, let site, _):
       Prose(th: "เว็บไซต์ใน '\(site)' ไม่มีชุดข้อมูล '\(id)'", en: "the site in '\(site)' has no dataset '\(id)'")
-    case .fileMissing(let path): Prose(th: "ไม่พบไฟล์ข้อมูล '\(path)'", en: "the data file '\(path)' is not there")
+    case .fileMissing(let path, _): Prose(th: "ไม่พบไฟล์ข้อมูล '\(path)'", en: "the data file '\(path)' is not there")
     case .packagesDiffer(let old, let new):
       Prose(
         th: "เทียบกันไม่ได้ เพราะมีชุดข้อมูลต่างกัน: เดิม [\(Self.list(old))] ใหม่ [\(Self.list(new))]",
@@ -66,7 +66,8 @@ extension LibraryProblem: Problem {
       Prose(
         th: "ระบุโฟลเดอร์ของชุดข้อมูล ไฟล์ datapackage.yaml หรือโฟลเดอร์ของเว็บไซต์ด้วย --site",
         en: "name the folder of a dataset, its datapackage.yaml, or the site's folder with --site")
-    case .fileMissing:
+    case .fileMissing(_, let near?): Prose(th: "หมายถึง '\(near)' หรือไม่", en: "did you mean '\(near)'?")
+    case .fileMissing(_, nil):
       Prose(
         th: "วางไฟล์ไว้ข้าง datapackage.yaml หรือแก้ path ในนั้น", en: "put it beside datapackage.yaml, or mend 'path' there")
     case .packagesDiffer:

@@ -30,7 +30,8 @@ package enum MarkdownReader {
         let body = MarkdownParser.parse(file, range: range, options: options)
         diagnostics += body.diagnostics
         guard !body.diagnostics.hasErrors else { return nil }
-        return Item(file: file, html: body.html(of: file) { MarkdownWords.text(of: $0) { strings.text($0, in: language) } })
+        return Item(
+          file: file, html: body.html(of: file) { MarkdownWords.text(of: $0) { strings.text($0, in: language) } })
       }
     }
     return (items, diagnostics)

@@ -91,8 +91,16 @@ package struct PackageFolder: Sendable {
   }
 
   private func problems(of path: String, _ descriptor: DatasetDescriptor, _ error: FileProblem) -> [Diagnostic] {
+    let parent = Disk.parent(of: path)
+    let names = (try? Disk.names(in: parent == "." ? folder : folder + "/" + parent)) ?? []
+    let others = names.filter { name in
+      [".csv", ".tsv"].contains { name.lowercased().hasSuffix($0) }
+        && !descriptor.resource.paths.contains { Disk.name(of: $0) == name }
+    }
+    let near = Suggestion.nearest(to: Disk.name(of: path), among: others)
     let missing = Diagnostic(
-      LibraryProblem.fileMissing(path: Self.joined(folder, path)), in: descriptor.file, at: .start)
+      LibraryProblem.fileMissing(path: Self.joined(folder, path), suggestion: near), in: descriptor.file,
+      at: descriptor.resource.range(ofPath: path))
     return switch error {
     case .cannotRead(_, ENOENT): [missing]
     case .symbolicLink: [Diagnostic(error), missing]

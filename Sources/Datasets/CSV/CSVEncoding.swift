@@ -14,6 +14,8 @@ package enum CSVEncodingFault: Sendable, Hashable {
   /// A byte order mark of another encoding.
   case otherMark(TextEncoding)
   case nul(count: Int)
+  /// A file of a spreadsheet program, whatever it is called.
+  case workbook
 }
 
 /// Checks the bytes of a file once, before any cell is looked at.
@@ -29,9 +31,18 @@ enum CSVEncoding {
     return true
   }
 
+  /// Whether the bytes begin as those of a workbook do: an archive, or the compound file of older programs.
+  static func isWorkbook(_ bytes: Span<UInt8>) -> Bool {
+    let starts: [[UInt8]] = [[0x50, 0x4B, 0x03, 0x04], [0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1]]
+    return starts.contains { start in
+      bytes.count >= start.count && start.indices.allSatisfy { bytes[$0] == start[$0] }
+    }
+  }
+
   /// The first fault and its byte, or nil for UTF-8 text without NUL.
   /// - Complexity: one pass.
   static func fault(in bytes: Span<UInt8>) -> (fault: CSVEncodingFault, offset: Int)? {
+    if isWorkbook(bytes) { return (.workbook, 0) }
     if bytes.count >= 2, (bytes[0] == 0xFF && bytes[1] == 0xFE) || (bytes[0] == 0xFE && bytes[1] == 0xFF) {
       return (.utf16(isLittleEndian: bytes[0] == 0xFF), 0)
     }

@@ -25,6 +25,8 @@ extension CSVEncodingFault {
       Prose(
         th: "ไฟล์ระบุเป็น \(encoding.rawValue) แต่ขึ้นต้นด้วยเครื่องหมายของ Unicode",
         en: "the file is declared as \(encoding.rawValue), but starts with a mark of Unicode")
+    case .workbook:
+      Prose(th: "ไฟล์นี้เป็นสมุดงานของ Excel ไม่ใช่ CSV", en: "the file is an Excel workbook, not CSV")
     case .nul(let count):
       Prose(
         th: "ไฟล์มีไบต์ NUL \(count) แห่ง จึงไม่ใช่ไฟล์ข้อความ",
@@ -36,12 +38,14 @@ extension CSVEncodingFault {
     switch self {
     case .notUTF8(_, looksLikeThai8Bit: true):
       Prose(
-        th: "ดูเหมือนเข้ารหัสแบบ Windows-874 ให้เพิ่ม 'encoding: windows-874' ที่ไฟล์ข้อมูลนี้ หรือบันทึกใหม่เป็น 'CSV UTF-8'",
-        en: "it looks like Windows-874: add 'encoding: windows-874' to this file, or save it again as 'CSV UTF-8'")
+        th: "ดูเหมือนเข้ารหัสแบบ Windows-874 ให้บันทึกใหม่เป็น 'CSV UTF-8' หรือเพิ่ม 'encoding: windows-874' ข้าง 'path' ของไฟล์ข้อมูล",
+        en:
+          "it looks like Windows-874: save it again as 'CSV UTF-8', or add 'encoding: windows-874' beside 'path' of the data file"
+      )
     case .utf16:
       Prose(
-        th: "เพิ่ม 'encoding: utf-16' ที่ไฟล์ข้อมูลนี้ หรือบันทึกใหม่เป็น 'CSV UTF-8'",
-        en: "add 'encoding: utf-16' to this file, or save it again as 'CSV UTF-8'")
+        th: "บันทึกใหม่เป็น 'CSV UTF-8' หรือเพิ่ม 'encoding: utf-16' ข้าง 'path' ของไฟล์ข้อมูล",
+        en: "save it again as 'CSV UTF-8', or add 'encoding: utf-16' beside 'path' of the data file")
     case .unmarkedUTF16(let isLittleEndian):
       Self.declare(isLittleEndian ? .utf16LittleEndian : .utf16BigEndian)
     case .notInEncoding(_, _, let other?): Self.declare(other)
@@ -53,20 +57,23 @@ extension CSVEncodingFault {
     case .notUTF8, .utf16Unpaired, .notInEncoding:
       Prose(th: "บันทึกใหม่เป็น 'CSV UTF-8'", en: "save it again as 'CSV UTF-8'")
     case .nul: Prose(th: "ส่งออกไฟล์จากต้นทางใหม่", en: "export the file again")
+    case .workbook:
+      Prose(
+        th: "เปิดใน Excel แล้วเลือก บันทึกเป็น 'CSV UTF-8'", en: "open it in Excel and choose Save As, 'CSV UTF-8'")
     }
   }
 
   /// Whether another `encoding` may mend it.
   var isDeclared: Bool {
     switch self {
-    case .notUTF8(_, looksLikeThai8Bit: false), .utf16Unpaired, .notInEncoding(_, _, nil), .nul: false
+    case .notUTF8(_, looksLikeThai8Bit: false), .utf16Unpaired, .notInEncoding(_, _, nil), .nul, .workbook: false
     default: true
     }
   }
 
   private static func declare(_ encoding: TextEncoding) -> Prose {
     Prose(
-      th: "ใช้ 'encoding: \(encoding.rawValue)' ที่ไฟล์ข้อมูลนี้ หรือบันทึกใหม่เป็น 'CSV UTF-8'",
-      en: "declare 'encoding: \(encoding.rawValue)' for this file, or save it again as 'CSV UTF-8'")
+      th: "บันทึกใหม่เป็น 'CSV UTF-8' หรือใช้ 'encoding: \(encoding.rawValue)' ข้าง 'path' ของไฟล์ข้อมูล",
+      en: "save it again as 'CSV UTF-8', or declare 'encoding: \(encoding.rawValue)' beside 'path' of the data file")
   }
 }

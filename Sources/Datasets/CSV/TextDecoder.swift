@@ -12,6 +12,7 @@ enum TextDecoder {
   /// is used.
   static func decode(_ file: SourceFile, as encoding: TextEncoding) -> Result<SourceFile, Failure> {
     let bytes = file.bytes
+    if CSVEncoding.isWorkbook(bytes.span) { return .failure(Failure(fault: .workbook, offset: 0)) }
     let utf8: Result<[UInt8], Failure>
     switch encoding {
     case .utf8:

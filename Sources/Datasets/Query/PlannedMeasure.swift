@@ -103,7 +103,7 @@ extension QueryResolver {
         return nil
       }
     } catch {
-      report(.unitsDiffer(formula: formula.text, fields.map(\.name)), .measure)
+      report(.unitsDiffer(formula: formula.text, fields.map(UnitOfField.init)), .measure)
       return nil
     }
     var facts = MeasureFacts(

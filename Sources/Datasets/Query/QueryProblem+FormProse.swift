@@ -34,8 +34,8 @@ extension QueryProblem {
     case .formula(let text, let fault): fault.message(text)
     case .unitsDiffer(let formula, let fields):
       Prose(
-        th: "'\(formula)' บวกหรือลบค่าที่หน่วยต่างกัน: \(fields.joined(separator: ", "))",
-        en: "'\(formula)' adds up different units: \(fields.joined(separator: ", "))")
+        th: "'\(formula)' บวกหรือลบค่าที่หน่วยต่างกัน: \(fields.map(\.thai).joined(separator: ", "))",
+        en: "'\(formula)' adds up different units: \(fields.map(\.english).joined(separator: ", "))")
     case .unitNeeded(let formula):
       Prose(th: "ไม่รู้หน่วยของผลลัพธ์ของ '\(formula)'", en: "the unit of '\(formula)' is not known")
     case .unitNotAsked(let measure):

@@ -50,7 +50,7 @@ package enum QueryProblem: Error, Sendable, Hashable {
   case overNotDimension(String, choices: [String])
   case overIsBy(String)
   case formula(String, MeasureFormulaFault)
-  case unitsDiffer(formula: String, [String])
+  case unitsDiffer(formula: String, [UnitOfField])
   case unitNeeded(formula: String)
   /// A unit for a measure that has its own.
   case unitNotAsked(measure: String)

@@ -32,6 +32,8 @@ package struct TableResource: Sendable {
   package var description: LocalizedText?
   /// Relative to the descriptor's folder and inside it, with `/`: the parts of the table in order.
   package var paths: [String]
+  /// Where the descriptor names each of `paths`; empty of a resource that none describes.
+  package var pathRanges: [SourceRange] = []
   package var encoding: TextEncoding = .utf8
   package var dialect = CSVDialect()
   package var frequency: Frequency?

@@ -242,7 +242,9 @@ extension DescriptorProblem: Problem {
         en: "add that dataset under datasets, or remove 'codelist'")
     case .codeListWithoutKey: Prose(th: "เพิ่ม 'primaryKey: [ชื่อคอลัมน์รหัส]'", en: "add 'primaryKey: [code column]' there")
     case .measureWithoutUnit:
-      Prose(th: "เพิ่ม 'unit: {th: บาท, en: baht}'", en: "add 'unit: {th: บาท, en: baht}'")
+      Prose(
+        th: "เพิ่ม 'unit: {th: …, en: …}' เช่น {th: บาท, en: baht} หรือ {th: ราย, en: firms}",
+        en: "add 'unit: {th: …, en: …}', such as {th: บาท, en: baht} or {th: ราย, en: firms}")
     case .sumNotAllowed: Prose(th: "ใช้ 'aggregate: mean' หรือ 'none'", en: "use 'aggregate: mean' or 'none'")
     case .timeType: Prose(th: "ใช้ date, yearmonth หรือ year", en: "use date, yearmonth or year")
     case .onlyForMeasure: Prose(th: "เพิ่ม 'role: measure' หรือลบออก", en: "add 'role: measure' or remove it")

@@ -40,6 +40,12 @@ extension TableResource {
       name: name, title: title, description: description, paths: paths, encoding: encoding ?? .utf8, dialect: dialect,
       frequency: frequency, lastUpdated: lastUpdated, nextRelease: nextRelease, licenses: licenses, sources: sources,
       contact: contact, schema: schema)
+    pathRanges = (reader.node("path")?.sequence ?? [reader.node("path")].compactMap(\.self)).map(\.range)
+  }
+
+  /// Where the descriptor names a data file.
+  package func range(ofPath path: String) -> SourceRange {
+    zip(paths, pathRanges).first { $0.0 == path }?.1 ?? .start
   }
 }
 

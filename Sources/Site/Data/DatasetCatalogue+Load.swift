@@ -74,8 +74,15 @@ extension DatasetCatalogue {
 
   private static func load(_ descriptor: DatasetDescriptor, below folder: String, _ files: SiteFiles) -> LoadedTable {
     let paths = descriptor.resource.paths.map { folder + $0 }
-    let missing = paths.filter { files[$0] == nil }.map { path in
-      Diagnostic(SiteProblem.dataFileMissing(path: path), in: descriptor.file, at: .start)
+    let missing = descriptor.resource.paths.filter { files[folder + $0] == nil }.map { path in
+      let near = Suggestion.nearest(
+        to: path,
+        among: files.paths(below: folder).map { String($0.dropFirst(folder.count)) }.filter {
+          !descriptor.resource.paths.contains($0)
+        })
+      return Diagnostic(
+        SiteProblem.dataFileMissing(path: folder + path, suggestion: near), in: descriptor.file,
+        at: descriptor.resource.range(ofPath: path))
     }
     let parts = paths.compactMap { files[$0]?.file }
     guard parts.count == paths.count else { return (descriptor.id, nil, missing) }

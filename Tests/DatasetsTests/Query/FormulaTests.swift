@@ -81,6 +81,14 @@ import Testing
     #expect(try TradeSamples.issues(query).map(\.code) == [code])
   }
 
+  @Test("What a formula adds up otherwise is told with its units")
+  func units() throws {
+    let problem = try #require(try TradeSamples.issues(Query(dataset: "trade", measure: "exports - trucks")).first)
+    #expect(
+      problem.message.english
+        == "'exports - trucks' adds up different units: 'exports' (million baht), 'trucks' (trucks)")
+  }
+
   @Test("Measures that are combined in different ways need an 'aggregate' that all of them allow")
   func aggregations() throws {
     var query = Query(dataset: "trade", measure: "exports / price", over: ["province"], unit: LocalizedText(same: "x"))
