@@ -107,7 +107,7 @@ struct DrawnMarksTests {
     description.layers = [ChartLayer(.bar, series: ["exports"]), ChartLayer(.line, series: ["imports"])]
     let chart = try Chart(description)
     let metrics = chart.metrics(width: 720)
-    #expect(SeriesKeys(chart, width: 720, metrics: metrics).keys.map(\.mark) == [.bar, .line])
+    #expect(SeriesKeys(chart, width: 720, metrics: metrics).keys.map(\.sign) == [.series(place: 1, .bar), .series(place: 2, .line)])
     let svg = String(decoding: chart.drawing(widthInPixels: 720).svg, as: UTF8.self)
     #expect(svg.components(separatedBy: ">นำเข้า<").count == 2)
     #expect(try !path("ph-halo", of: description).isEmpty)

@@ -53,7 +53,7 @@ struct UprightLayout: ChartLayout {
   func draw(on canvas: inout Canvas) {
     let chart = frame.chart
     keys.draw(on: &canvas, top: 0)
-    annotations.drawBands(in: frame, on: &canvas)
+    AnnotationMarks.drawBands(in: frame, on: &canvas)
     canvas.group("ph-axis", for: .eyesOnly) { canvas in
       if let unit {
         canvas.text(unit, x: 0, baseline: keys.height(frame.metrics) + frame.metrics.ascent)
@@ -65,7 +65,7 @@ struct UprightLayout: ChartLayout {
       }
       PositionAxis.draw(axisLabels, gap: labelGap, in: frame, on: &canvas)
     }
-    annotations.drawLines(in: frame, on: &canvas)
+    annotations.draw(in: frame, on: &canvas)
     chart.drawMarks(in: frame, on: &canvas)
     endLabels.draw(in: frame, on: &canvas)
     chart.drawNumbers(in: frame, on: &canvas)
