@@ -15,9 +15,9 @@ package enum ChartSubtitle {
       guard !measure.isEmpty else { return "" }
       switch (self, language) {
       case (.asMeasured, _): return measure
-      case (.share, .thai): return measure.hasPrefix("สัดส่วน") ? measure : "สัดส่วน" + measure
+      case (.share, .thai): return measure.hasPrefix("สัดส่วน") ? measure : ThaiPhrase.joined("สัดส่วน", measure)
       case (.share, .english): return measure + ", shares"
-      case (.index, .thai): return measure.hasPrefix("ดัชนี") ? measure : "ดัชนี" + measure
+      case (.index, .thai): return measure.hasPrefix("ดัชนี") ? measure : ThaiPhrase.joined("ดัชนี", measure)
       case (.index, .english): return measure + ", index"
       }
     }
