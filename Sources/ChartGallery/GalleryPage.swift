@@ -93,7 +93,8 @@ enum GalleryPage {
         title = sheet.title
         subtitle = ""
         drawings = ["<img src=\"\(file)\" alt=\"\(Escaping.escape(sheet.words))\">\n"]
-        lines = [sheet.source].compactMap(\.self)
+        // The drawing holds the source.
+        lines = []
       }
     }
   }

@@ -253,6 +253,24 @@ struct DrawnMarksTests {
     }
   }
 
+  @Test("a calendar runs from the first year with a value to the last, on a phone from the first half")
+  func endsOfCalendar() throws {
+    var description = Samples.calendar()
+    let days = 0..<1_096
+    description.positions = .time(days.map(Period(iso: "2024-01-01")!.advanced))
+    // From August 2025 to March 2026, and an empty time before and after.
+    description.series[0].values = days.map { (580..<800).contains($0) ? Double($0) : nil }
+    description.series[0].statuses = []
+    func years(_ width: Int) throws -> [Int] {
+      let svg = String(decoding: try Chart(description).drawing(widthInPixels: width).svg, as: UTF8.self)
+      return [2567, 2568, 2569].map { svg.components(separatedBy: ">\($0)</text>").count - 1 }
+    }
+    #expect(try years(720) == [0, 1, 1])
+    #expect(try years(360) == [0, 1, 1])
+    description.series[0].values = days.map { _ in nil }
+    #expect(try years(720) == [1, 1, 1])
+  }
+
   @Test("no border of a month sticks out where the year or the half ends on a Sunday", arguments: [2023, 2024])
   func borderOfLastSunday(year: Int) throws {
     var description = Samples.calendar()
