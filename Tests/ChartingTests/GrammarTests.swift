@@ -153,7 +153,7 @@ struct GrammarTests {
   @Test("what must be known of the data stands below a file too")
   func remarks() throws {
     var description = Samples.lineOfWeeks()
-    description.remarks = ["ข้อมูลไม่ครบทั้งช่วง: ไตรมาส 4"]
+    description.remarks = ["ข้อมูลไม่ครบช่วง: ไตรมาส 4"]
     let chart = try Chart(description)
     #expect(chart.drawings().notes.contains(description.remarks[0]))
     #expect(String(decoding: chart.standalone().svg, as: UTF8.self).contains("ไตรมาส 4"))

@@ -32,8 +32,8 @@ extension Chart {
   }
 
   private func stretchText(_ first: Int, _ last: Int) -> String {
-    if case .time(let periods) = description.positions, let range = PeriodRange([periods[first], periods[last]]) {
-      return range.text(in: language)
+    if case .time(let periods) = description.positions {
+      return PeriodRange(periods[first], periods[last]).text(in: language)
     }
     return first == last ? positionText(first) : "\(positionText(first)) – \(positionText(last))"
   }
