@@ -15,6 +15,7 @@ enum GalleryPage {
     let themes = ChartTheme.allCases.map { theme in
       ChartStyle.properties(theme, of: ":root:has(#\(theme.rawValue):checked)")
     }
+    let print = ":root:has(#\(ChartTheme.print.rawValue):checked){\(ChartStyle.seriesInPrint)}\n"
     let choices = ChartTheme.allCases.map { theme in
       "<label><input type=\"radio\" name=\"theme\" id=\"\(theme.rawValue)\"> \(theme.rawValue)</label>"
     }
@@ -26,7 +27,7 @@ enum GalleryPage {
       <meta name="viewport" content="width=device-width">
       <title>Gallery of charts</title>
       <style>
-      \(ChartStyle.css)\(themes.joined())\(layout)</style>
+      \(ChartStyle.css)\(themes.joined())\(print)\(layout)</style>
       <main>
       <h1>Gallery of charts</h1>
       <p>Each chart is drawn from the file below it by <code>phanit chart</code>. The colours follow your light or dark
