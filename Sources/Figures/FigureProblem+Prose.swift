@@ -17,6 +17,7 @@ extension FigureProblem: Problem {
     case .lengthsDiffer: "figure-periods-differ"
     case .emptyFile: "figure-file-empty"
     case .fileWithoutMark: "figure-file-without-mark"
+    case .severalLanguages: "figure-several-languages"
     case .stackWithoutEffect: "figure-stack-without-effect"
     case .targetFlattens: "figure-target-flattens"
     case .labelsAlike: "figure-labels-alike"
@@ -72,6 +73,9 @@ extension FigureProblem: Problem {
         en: "the data has periods of different length: \(Self.length(first).english) and \(Self.length(second).english)"
       )
     case .emptyFile: Prose(th: "ไฟล์แผนภูมิว่างเปล่า", en: "the chart file is empty")
+    case .severalLanguages(let key):
+      Prose(
+        th: "'\(key)' ของไฟล์แผนภูมิเป็นข้อความภาษาเดียว", en: "the '\(key)' of a chart file is a text in one language")
     case .fileWithoutMark:
       Prose(
         th: "ไฟล์นี้ไม่มีทั้ง 'mark' ของแผนภูมิและ 'items' ของการ์ดตัวเลข",
@@ -146,6 +150,10 @@ extension FigureProblem: Problem {
     case .seriesOfNote: Prose(th: "ลบ 'series' ออก", en: "take 'series' away")
     case .severalPlaces:
       Prose(th: "เขียนแยกเป็นรายการละแห่งใต้ 'annotations'", en: "write an entry of 'annotations' for each")
+    case .severalLanguages:
+      Prose(
+        th: "เขียนไฟล์ละภาษา และระบุ 'language: th' หรือ 'language: en'",
+        en: "write a file for each language, with 'language: th' or 'language: en'")
     case .fileWithoutMark:
       Prose(
         th: "เพิ่ม 'mark: line' สำหรับแผนภูมิ หรือเขียนการ์ดไว้ใต้ 'items:'",

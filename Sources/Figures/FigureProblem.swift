@@ -20,6 +20,8 @@ package enum FigureProblem: Sendable, Hashable {
   case emptyFile
   /// A file that says neither how to draw nor which cards.
   case fileWithoutMark
+  /// A text of a chart file is a mapping of languages.
+  case severalLanguages(key: String)
   case labelsAlike(String)
   /// What is not a sum of its parts on one another.
   case stackNotAdditive(measure: String)

@@ -177,6 +177,9 @@ struct SpecProblemTests {
       ("mark: bar\nstack: mirror\ntitle: T\ndata: {dataset: sales}", "split the data in two with 'by', or put two queries into 'data'"),
       ("title: T\nD", "add 'mark: line' for a chart, or write cards below 'items:'"),
       ("items:", "write one at least"),
+      (
+        "mark: line\ntitle: {th: ก, en: T}\nD", "write a file for each language, with 'language: th' or 'language: en'"
+      ),
     ])
   func hintsOfCharts(text: String, hint: String) throws {
     let data = "data: {dataset: prices, where: {place: a}, by: good}"

@@ -45,6 +45,11 @@ package struct ChartFile: Sendable {
     if let keys = root?.mapping?.map(\.key), !keys.contains(where: Self.saysWhatItHolds) {
       return (nil, [Diagnostic(FigureProblem.fileWithoutMark, in: file, at: reader.keys.first?.keyRange ?? reader.range)])
     }
+    for key in ["title", "subtitle"] {
+      if let node = root?[key], node.mapping?.contains(where: { Language(rawValue: $0.key) != nil }) == true {
+        return (nil, [Diagnostic(FigureProblem.severalLanguages(key: key), in: file, at: node.range)])
+      }
+    }
     let content = reader.keys.contains { $0.key == "items" } ? Content.cards(FigureHead.cards(&reader)) : .chart(ChartSpec(&reader))
     let language = reader.choice("language", of: Language.self)
     reader.finish()
