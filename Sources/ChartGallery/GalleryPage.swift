@@ -1,6 +1,7 @@
 import Building
 import Charting
 import Figures
+import Foundation
 import SourceText
 
 /// One page with every chart, both drawings of each, and the file that it is drawn from.
@@ -93,7 +94,11 @@ enum GalleryPage {
       case .cards(let sheet):
         title = sheet.title
         subtitle = ""
-        drawings = ["<img src=\"\(file)\" alt=\"\(Escaping.escape(sheet.words))\">\n"]
+        // The narrow drawing has no file: it stands in the page.
+        let narrow = Data(sheet.standalone(widthInPixels: Chart.narrowWidthInPixels).svg).base64EncodedString()
+        let source = "<source media=\"(max-width:760px)\" srcset=\"data:image/svg+xml;base64,\(narrow)\">"
+        let image = "<img src=\"\(file)\" alt=\"\(Escaping.escape(sheet.words))\">"
+        drawings = ["<picture>\(source)\(image)</picture>\n"]
         // The drawing holds the source.
         lines = []
       }
