@@ -182,7 +182,8 @@ extension Chart {
           position: name(of: index, in: description.positions))
       }
     }
-    for case .target(let value, let label) in description.annotations where isLog ? value < smallestLogValue : value < 0 {
+    for case .target(let value, let label) in description.annotations where isLog ? value < smallestLogValue : value < 0
+    {
       throw .scaleNeedsPositive(
         description.scale, value: description.measure.text(value), of: label, position: nil)
     }

@@ -41,7 +41,8 @@ enum ChartArgumentProblem: Problem, Hashable {
     case .fileWithoutName: Prose(th: "บอกไฟล์ เช่น chart.yaml", en: "name a file, such as chart.yaml")
     case .outputTwice:
       Prose(
-        th: "ใช้ -o FILE สำหรับภาพเดียว หรือ --output DIR สำหรับโฟลเดอร์", en: "use -o FILE for one chart, or --output DIR for a folder"
+        th: "ใช้ -o FILE สำหรับภาพเดียว หรือ --output DIR สำหรับโฟลเดอร์",
+        en: "use -o FILE for one chart, or --output DIR for a folder"
       )
     case .outputWithoutName: Prose(th: "บอกชื่อไฟล์หรือโฟลเดอร์", en: "name a file or a folder")
     case .chartsForOneFile: Prose(th: "ใช้ --output DIR", en: "use --output DIR")

@@ -98,7 +98,8 @@ struct AnnotationTests {
     "a band is told from its first period to its last, a target with its value, unless its label has it",
     arguments: [
       (
-        Language.thai, "น้ำท่วม (มิถุนายน – สิงหาคม 2568) ข้อบังคับ (พฤศจิกายน 2568 – กุมภาพันธ์ 2569) เป้า (50 บาท) เป้าหมาย 60 กฎหมาย (มกราคม 2568)"
+        Language.thai,
+        "น้ำท่วม (มิถุนายน – สิงหาคม 2568) ข้อบังคับ (พฤศจิกายน 2568 – กุมภาพันธ์ 2569) เป้า (50 บาท) เป้าหมาย 60 กฎหมาย (มกราคม 2568)"
       ),
       (
         .english,
@@ -109,7 +110,8 @@ struct AnnotationTests {
     let description = ChartDescription(
       id: "a", language: language, title: "t", positions: .time(Samples.months("2025-01", count: 14)),
       measure: ChartMeasure(name: "n", unit: "บาท", decimals: 0, kind: .price),
-      series: [ChartSeries(key: "s", label: "s", values: (0..<14).map { Double(40 + $0) })], layers: [ChartLayer(.line)],
+      series: [ChartSeries(key: "s", label: "s", values: (0..<14).map { Double(40 + $0) })],
+      layers: [ChartLayer(.line)],
       annotations: [
         .band(5, 7, label: "น้ำท่วม"), .band(10, 13, label: "ข้อบังคับ"), .target(50, label: "เป้า"),
         .target(60, label: "เป้าหมาย 60"), .event(at: 0, label: "กฎหมาย"),

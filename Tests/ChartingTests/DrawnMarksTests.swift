@@ -107,7 +107,10 @@ struct DrawnMarksTests {
     description.layers = [ChartLayer(.bar, series: ["exports"]), ChartLayer(.line, series: ["imports"])]
     let chart = try Chart(description)
     let metrics = chart.metrics(width: 720)
-    #expect(SeriesKeys(chart, width: 720, metrics: metrics).keys.map(\.sign) == [.series(place: 1, .bar), .series(place: 2, .line)])
+    #expect(
+      SeriesKeys(chart, width: 720, metrics: metrics).keys.map(\.sign) == [
+        .series(place: 1, .bar), .series(place: 2, .line),
+      ])
     let svg = String(decoding: chart.drawing(widthInPixels: 720).svg, as: UTF8.self)
     #expect(svg.components(separatedBy: ">นำเข้า<").count == 2)
     #expect(try !path("ph-halo", of: description).isEmpty)
@@ -197,7 +200,8 @@ struct DrawnMarksTests {
     #expect(svg.contains(">\(NumberText.text(last, decimals: 0))</text>"))
   }
 
-  @Test("totals that differ read differently; rather than such as do not the last stands alone", arguments: [12, 24, 48])
+  @Test(
+    "totals that differ read differently; rather than such as do not the last stands alone", arguments: [12, 24, 48])
   func decimalsOfDividedTotals(count: Int) throws {
     var description = Samples.stackedColumns()
     description.measure = ChartMeasure(name: "n", unit: "t", decimals: 0, kind: .quantity)

@@ -147,7 +147,9 @@ struct GrammarTests {
     description.annotations =
       (0..<4).map { .note(at: 8 + $0, series: "surin", label: label) } + [.event(at: 8, label: label)]
     let svg = String(decoding: try Chart(description).drawing(widthInPixels: 720).svg, as: UTF8.self)
-    #expect(svg.components(separatedBy: "ph-event\" d=\"").dropFirst().contains { $0.prefix { $0 != "\"" }.hasSuffix("v300") })
+    #expect(
+      svg.components(separatedBy: "ph-event\" d=\"").dropFirst().contains { $0.prefix { $0 != "\"" }.hasSuffix("v300") }
+    )
   }
 
   @Test("what must be known of the data stands below a file too")

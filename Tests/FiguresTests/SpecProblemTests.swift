@@ -14,7 +14,10 @@ struct SpecProblemTests {
       ("mark: line\ndata: [pork, lime]\ntitle: T", ["2:8 figure-query-not-in-file", "2:14 figure-query-not-in-file"]),
       ("mark: line\ndata: []\ntitle: T", ["2:7 empty-list"]),
       ("title: T\nlayers: []\nD", ["2:9 empty-list"]),
-      ("mark: bar\ntitle: T\ndata: {fields: [{name: n, type: integer, role: measure, unit: x}], rows: []}", ["3:74 empty-list"]),
+      (
+        "mark: bar\ntitle: T\ndata: {fields: [{name: n, type: integer, role: measure, unit: x}], rows: []}",
+        ["3:74 empty-list"]
+      ),
       (
         "mark: bar\ntitle: T\ndata:\n  fields: [{name: n, type: integer, role: measure, unit: x}]\n  rows: |\n    n\n",
         ["5:9 empty-list"]
@@ -165,7 +168,10 @@ struct SpecProblemTests {
       ("mark: column\ntitle: T\nD", "did you mean 'bar'?"), ("mark: แผนที่\ntitle: T\nD", "did you mean 'tile'?"),
       ("mark: pie\ntitle: T\nD", "use one of: line, area, bar, dot, rule, text, cell, tile"),
       ("mrak: line\ntitle: T\nD", "did you mean 'mark'?"),
-      ("mark: tile\ntitle: T\ndata: {dataset: prices, over: [good, place], period: latest}", "add 'by' with such a dimension, as in 'by: province'"),
+      (
+        "mark: tile\ntitle: T\ndata: {dataset: prices, over: [good, place], period: latest}",
+        "add 'by' with such a dimension, as in 'by: province'"
+      ),
       (
         "mark: tile\ntitle: T\ndata: {dataset: prices, where: {place: a}, by: good, period: latest}",
         "give the field a 'codelist' that has tile_row and tile_column, or choose another 'by'"
@@ -174,7 +180,10 @@ struct SpecProblemTests {
         "mark: bar\nstack: mirror\ntitle: T\ndata: {fields: [{name: m, type: yearmonth, role: time}, {name: a, type: string, role: dimension}, {name: n, type: integer, role: measure, unit: x}], rows: [[2026-01, a, 1], [2026-01, b, 1], [2026-01, c, 1], [2026-02, a, 1]], by: a}",
         "choose two with 'where' in the query, make small charts with 'facet', or use stack: zero"
       ),
-      ("mark: bar\nstack: mirror\ntitle: T\ndata: {dataset: sales}", "split the data in two with 'by', or put two queries into 'data'"),
+      (
+        "mark: bar\nstack: mirror\ntitle: T\ndata: {dataset: sales}",
+        "split the data in two with 'by', or put two queries into 'data'"
+      ),
       ("title: T\nD", "add 'mark: line' for a chart, or write cards below 'items:'"),
       ("items:", "write one at least"),
       (
@@ -214,7 +223,8 @@ struct SpecProblemTests {
     #expect(stack.messages.map(\.thai) == ["'stack: normalize' ไม่มีผล เพราะมีชุดข้อมูลเดียว"])
     #expect(stack.chart != nil && stack.hints == ["take 'stack' away, or split the data with 'by'"])
     let target = try Drawing(
-      "mark: line\ntitle: T\nannotations: [{target: 9000, label: x}]\ndata: {dataset: prices, where: {place: a}, by: good}")
+      "mark: line\ntitle: T\nannotations: [{target: 9000, label: x}]\ndata: {dataset: prices, where: {place: a}, by: good}"
+    )
     #expect(
       target.messages == [
         Prose(

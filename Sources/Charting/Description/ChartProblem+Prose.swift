@@ -194,7 +194,8 @@ extension ChartProblem {
     case .stackNotPossible: Prose(th: "ใช้ bar หรือ area", en: "use bar or area")
     case .mirrorNeedsTwo(let count) where count < 2:
       Prose(
-        th: "แยกข้อมูลเป็นสองชุดด้วย 'by' หรือใช้คำค้นสองคำค้นใน 'data'", en: "split the data in two with 'by', or put two queries into 'data'")
+        th: "แยกข้อมูลเป็นสองชุดด้วย 'by' หรือใช้คำค้นสองคำค้นใน 'data'",
+        en: "split the data in two with 'by', or put two queries into 'data'")
     case .mirrorNeedsTwo:
       Prose(
         th: "เลือกสองชุดด้วย 'where' ในคำค้น แยกแผนภูมิย่อยด้วย 'facet' หรือใช้ stack: zero",

@@ -7,9 +7,13 @@ extension Chart {
     guard ![.cell, .tile].contains(description.mark) else { return nil }
     let extents = plots.lazy.flatMap(\.layers).flatMap(\.traces).flatMap { $0.extents.compactMap(\.self) }
     let values = extents.flatMap { [$0.start, $0.end] }
-    guard let scale = plots.first?.scale, let low = values.min(), let high = values.max(), low < high else { return nil }
+    guard let scale = plots.first?.scale, let low = values.min(), let high = values.max(), low < high else {
+      return nil
+    }
     let share = scale.fraction(high) - scale.fraction(low)
-    guard description.panels.isEmpty || description.panelsShareScale, share < Self.leastShareOfValues else { return nil }
+    guard description.panels.isEmpty || description.panelsShareScale, share < Self.leastShareOfValues else {
+      return nil
+    }
     let targets = description.annotations.compactMap { annotation -> (label: String, distance: Double)? in
       guard case .target(let value, let label) = annotation, !(low...high).contains(value) else { return nil }
       return (label, max(value - high, low - value))

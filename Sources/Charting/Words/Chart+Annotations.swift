@@ -4,7 +4,9 @@ import SourceText
 extension Chart {
   /// As it stands below a drawing that does not hold its text: "มิถุนายน – สิงหาคม 2568: น้ำท่วม".
   func note(on annotation: ChartAnnotation) -> String {
-    guard case .target(let value, let label) = annotation else { return "\(place(of: annotation)): \(annotation.label)" }
+    guard case .target(let value, let label) = annotation else {
+      return "\(place(of: annotation)): \(annotation.label)"
+    }
     let phrase = "\(label): \(place(of: annotation))"
     let panels = panels(without: value)
     return panels.isEmpty ? phrase : (holdsValue(annotation) ? label : phrase) + outside(panels)[language]

@@ -23,7 +23,8 @@ extension ChartComposer {
       let hasNoEffect: Bool
       switch (layer.mark, stacking.value) {
       case (.bar, .zero), (.area, .zero), (.bar, .normalize), (.area, .normalize):
-        hasNoEffect = layer.series.map { $0.count == 1 && keys(named: $0[0].value, rows).count == 1 } ?? plan.color.isEmpty
+        hasNoEffect =
+          layer.series.map { $0.count == 1 && keys(named: $0[0].value, rows).count == 1 } ?? plan.color.isEmpty
       case (.bar, _), (.area, _): hasNoEffect = false
       case (_, let value): hasNoEffect = value == .none
       }

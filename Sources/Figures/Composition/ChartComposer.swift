@@ -115,7 +115,8 @@ package struct ChartComposer {
     guard spec.layers.contains(where: { $0.mark == .tile }) else { return [:] }
     guard plan.position == .by, let places else {
       let field = plan.position == .by ? grid.results.compactMap(\.dimension).first?.field : nil
-      diagnostics.append(Diagnostic(FigureProblem.tilesWithoutList(field: field), at: spec.place(spec.layers.first?.range)))
+      diagnostics.append(
+        Diagnostic(FigureProblem.tilesWithoutList(field: field), at: spec.place(spec.layers.first?.range)))
       return [:]
     }
     var tiles: [String: ChartCategory.Tile] = [:]

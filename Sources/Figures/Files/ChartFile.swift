@@ -43,14 +43,17 @@ package struct ChartFile: Sendable {
     }
     var reader = YAMLMappingReader(file, root, named: "chart")
     if let keys = root?.mapping?.map(\.key), !keys.contains(where: Self.saysWhatItHolds) {
-      return (nil, [Diagnostic(FigureProblem.fileWithoutMark, in: file, at: reader.keys.first?.keyRange ?? reader.range)])
+      return (
+        nil, [Diagnostic(FigureProblem.fileWithoutMark, in: file, at: reader.keys.first?.keyRange ?? reader.range)]
+      )
     }
     for key in ["title", "subtitle"] {
       if let node = root?[key], node.mapping?.contains(where: { Language(rawValue: $0.key) != nil }) == true {
         return (nil, [Diagnostic(FigureProblem.severalLanguages(key: key), in: file, at: node.range)])
       }
     }
-    let content = reader.keys.contains { $0.key == "items" } ? Content.cards(FigureHead.cards(&reader)) : .chart(ChartSpec(&reader))
+    let content =
+      reader.keys.contains { $0.key == "items" } ? Content.cards(FigureHead.cards(&reader)) : .chart(ChartSpec(&reader))
     let language = reader.choice("language", of: Language.self)
     reader.finish()
     let chart = ChartFile(content: content, file: file, language: language)

@@ -34,7 +34,9 @@ extension ChartSpec {
     for key in ["mark", "stack", "range"] {
       if let node = reader.node(key) { reader.report(FigureProblem.besideLayers(key: key), at: node.range) }
     }
-    if nodes.isEmpty, let node = reader.node("layers") { reader.report(YAMLProblem.empty(key: "layers"), at: node.range) }
+    if nodes.isEmpty, let node = reader.node("layers") {
+      reader.report(YAMLProblem.empty(key: "layers"), at: node.range)
+    }
     return nodes.compactMap { node in
       reader.nested(node, named: "layers") { reader in
         var layer = LayerSpec(&reader)
