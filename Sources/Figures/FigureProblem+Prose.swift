@@ -86,8 +86,8 @@ extension FigureProblem: Problem {
         en: "'stack: \(stacking.rawValue)' changes nothing, for there is one series only")
     case .stackWithoutEffect(let stacking, let mark):
       Prose(
-        th: "'stack: \(stacking.rawValue)' ไม่มีผล เพราะ \(mark.rawValue) วางซ้อนกันไม่ได้",
-        en: "'stack: \(stacking.rawValue)' changes nothing, for \(mark.rawValue) is never stacked")
+        th: "'stack: \(stacking.rawValue)' ไม่มีผล เพราะ '\(mark.rawValue)' วางซ้อนกันไม่ได้",
+        en: "'stack: \(stacking.rawValue)' changes nothing, for '\(mark.rawValue)' is never stacked")
     case .targetFlattens(let label, let percent):
       Prose(
         th: "“\(label)” อยู่ไกลจากข้อมูลมาก จนข้อมูลเหลือที่ร้อยละ \(percent) ของแกน",

@@ -178,7 +178,7 @@ struct SpecProblemTests {
       ),
       (
         "mark: bar\nstack: mirror\ntitle: T\ndata: {fields: [{name: m, type: yearmonth, role: time}, {name: a, type: string, role: dimension}, {name: n, type: integer, role: measure, unit: x}], rows: [[2026-01, a, 1], [2026-01, b, 1], [2026-01, c, 1], [2026-02, a, 1]], by: a}",
-        "choose two with 'where' in the query, make small charts with 'facet', or use stack: zero"
+        "choose two with 'where' in the query, or use stack: zero"
       ),
       (
         "mark: bar\nstack: mirror\ntitle: T\ndata: {dataset: sales}",

@@ -198,8 +198,8 @@ extension ChartProblem {
         en: "split the data in two with 'by', or put two queries into 'data'")
     case .mirrorNeedsTwo:
       Prose(
-        th: "เลือกสองชุดด้วย 'where' ในคำค้น แยกแผนภูมิย่อยด้วย 'facet' หรือใช้ stack: zero",
-        en: "choose two with 'where' in the query, make small charts with 'facet', or use stack: zero")
+        th: "เลือกสองชุดด้วย 'where' ในคำค้น หรือใช้ stack: zero",
+        en: "choose two with 'where' in the query, or use stack: zero")
     case .shareOfNegative: Prose(th: "ใช้ stack: zero", en: "use stack: zero")
     case .valuesBesideShares(.text):
       Prose(
