@@ -119,4 +119,20 @@ struct AnnotationTests {
     let text = try Chart(description).spokenText()
     #expect(text.contains(expected), "\(text)")
   }
+
+  @Test("the line of a note leads into its part of a stack, above the parts over it")
+  func noteInStack() throws {
+    var description = Samples.stackedColumns()
+    description.annotations = [.note(at: 3, series: "k1", label: "here")]
+    let chart = try Chart(description)
+    let svg = try svg(description)
+    let event = try #require(svg.firstRange(of: "\"ph-event\"")?.lowerBound)
+    #expect(svg.ranges(of: "\"ph-bar\"").allSatisfy { $0.lowerBound < event })
+    #expect(svg[..<event].contains("\"ph-halo-thin\""))
+    let line = try #require(pathPoints(String(paths("ph-event", in: svg)[0])))
+    let layout = try #require(chart.layout(width: 720, metrics: chart.metrics(width: 720)) as? UprightLayout)
+    let part = try #require(chart.plots[0].layers[0].traces[1].extents[3])
+    let end = try #require(line.map(\.y).max())
+    #expect(end < layout.frame.value(part.start) && end > layout.frame.value(part.end))
+  }
 }

@@ -60,13 +60,15 @@ struct AnnotationStrip: Sendable {
   var height: Double { rowCount == 0 ? 0 : Double(rowCount) * metrics.lineHeight + 4 }
 
   /// Labels and the lines that lead down from them; `AnnotationMarks` draws those across the plot.
-  func draw(in frame: PlotFrame, on canvas: inout Canvas) {
+  /// - Parameter isAboveSolid: whether bars or areas lie below, from which a halo parts the lines.
+  func draw(in frame: PlotFrame, isAboveSolid: Bool, on canvas: inout Canvas) {
     guard !labels.isEmpty else { return }
     var path = PathText()
     for label in labels {
       path.move(label.x, baseline(label, in: frame) + metrics.descent + 1)
       path.line(label.x, end(of: label.annotation, in: frame))
     }
+    if isAboveSolid { canvas.path(path, "ph-halo-thin") }
     canvas.path(path, "ph-event")
     canvas.group("ph-remarks", for: .eyesOnly) { canvas in
       for label in labels { canvas.text(label.text, x: label.left, baseline: baseline(label, in: frame)) }
@@ -84,7 +86,9 @@ struct AnnotationStrip: Sendable {
         for trace in layer.traces where frame.chart.series[trace.series].key == key {
           // Numbers beside other marks stand where those do.
           if layer.mark == .text, frame.data.isDrawn(trace.series) { continue }
-          if let extent = trace.extents[index] { return frame.value(extent.end) - 5 }
+          guard let extent = trace.extents[index] else { continue }
+          // Into a part of a stack, else to just above the value.
+          return layer.isStack ? frame.value(extent.middle) : frame.value(extent.end) - 5
         }
       }
       return frame.plot.y

@@ -65,8 +65,11 @@ struct UprightLayout: ChartLayout {
       }
       PositionAxis.draw(axisLabels, gap: labelGap, in: frame, on: &canvas)
     }
-    annotations.draw(in: frame, on: &canvas)
+    // Below lines and dots, but above what would cover the line of a note.
+    let isSolid = frame.data.layers.contains(where: \.isSolid)
+    if !isSolid { annotations.draw(in: frame, isAboveSolid: false, on: &canvas) }
     chart.drawMarks(in: frame, on: &canvas)
+    if isSolid { annotations.draw(in: frame, isAboveSolid: true, on: &canvas) }
     endLabels.draw(in: frame, on: &canvas)
     chart.drawNumbers(in: frame, on: &canvas)
   }
