@@ -1,6 +1,7 @@
 import Building
 import Charting
 import Figures
+import Foundation
 import SourceText
 
 /// One page with every chart, both drawings of each, and the file that it is drawn from.
@@ -15,6 +16,7 @@ enum GalleryPage {
     let themes = ChartTheme.allCases.map { theme in
       ChartStyle.properties(theme, of: ":root:has(#\(theme.rawValue):checked)")
     }
+    let print = ":root:has(#\(ChartTheme.print.rawValue):checked){\(ChartStyle.seriesInPrint)}\n"
     let choices = ChartTheme.allCases.map { theme in
       "<label><input type=\"radio\" name=\"theme\" id=\"\(theme.rawValue)\"> \(theme.rawValue)</label>"
     }
@@ -26,7 +28,7 @@ enum GalleryPage {
       <meta name="viewport" content="width=device-width">
       <title>Gallery of charts</title>
       <style>
-      \(ChartStyle.css)\(themes.joined())\(layout)</style>
+      \(ChartStyle.css)\(themes.joined())\(print)\(layout)</style>
       <main>
       <h1>Gallery of charts</h1>
       <p>Each chart is drawn from the file below it by <code>phanit chart</code>. The colours follow your light or dark
@@ -92,8 +94,13 @@ enum GalleryPage {
       case .cards(let sheet):
         title = sheet.title
         subtitle = ""
-        drawings = ["<img src=\"\(file)\" alt=\"\(Escaping.escape(sheet.words))\">\n"]
-        lines = [sheet.source].compactMap(\.self)
+        // The narrow drawing has no file: it stands in the page.
+        let narrow = Data(sheet.standalone(widthInPixels: Chart.narrowWidthInPixels).svg).base64EncodedString()
+        let source = "<source media=\"(max-width:760px)\" srcset=\"data:image/svg+xml;base64,\(narrow)\">"
+        let image = "<img src=\"\(file)\" alt=\"\(Escaping.escape(sheet.words))\">"
+        drawings = ["<picture>\(source)\(image)</picture>\n"]
+        // The drawing holds the source.
+        lines = []
       }
     }
   }

@@ -3,6 +3,8 @@ import Localization
 extension Chart {
   /// Beyond this a number cannot be told from its neighbours.
   static let largestValue = 1e18
+  /// On a logarithmic axis; with 15 digits behind the point, the most that a measure has, less reads as zero.
+  static let smallestLogValue = 1e-15
   static let maximumCategoryCount = 100
   static let maximumColumnCount = 120
   /// A year of days; each is as wide as a phone has room for.
@@ -174,13 +176,14 @@ extension Chart {
     }
     for series in description.series {
       for case (let index, let value?) in series.values.enumerated()
-      where value.isFinite && (isLog ? value <= 0 : value < 0) {
+      where value.isFinite && (isLog ? value < smallestLogValue : value < 0) {
         throw .scaleNeedsPositive(
           description.scale, value: description.measure.text(value), of: series.label,
           position: name(of: index, in: description.positions))
       }
     }
-    for case .target(let value, let label) in description.annotations where isLog ? value <= 0 : value < 0 {
+    for case .target(let value, let label) in description.annotations where isLog ? value < smallestLogValue : value < 0
+    {
       throw .scaleNeedsPositive(
         description.scale, value: description.measure.text(value), of: label, position: nil)
     }

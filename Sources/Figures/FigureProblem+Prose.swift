@@ -1,3 +1,4 @@
+import Charting
 import Datasets
 import Localization
 import SourceText
@@ -9,11 +10,16 @@ extension FigureProblem: Problem {
     case .baseWithoutIndex: "figure-base-without-index"
     case .annotationKind: "figure-annotation-kind"
     case .seriesOfNote: "figure-series-of-note"
+    case .severalPlaces: "figure-several-places"
     case .noValues: "data-empty"
     case .queryNotInFile: "figure-query-not-in-file"
     case .unitsDiffer: "figure-units-differ"
     case .lengthsDiffer: "figure-periods-differ"
     case .emptyFile: "figure-file-empty"
+    case .fileWithoutMark: "figure-file-without-mark"
+    case .severalLanguages: "figure-several-languages"
+    case .stackWithoutEffect: "figure-stack-without-effect"
+    case .targetFlattens: "figure-target-flattens"
     case .labelsAlike: "figure-labels-alike"
     case .stackNotAdditive: "figure-stack-not-additive"
     case .channelUnknown: "figure-channel-unknown"
@@ -34,7 +40,10 @@ extension FigureProblem: Problem {
   }
 
   package var severity: Severity {
-    self == .namesWithoutRoom ? .warning : .error
+    switch self {
+    case .namesWithoutRoom, .stackWithoutEffect, .targetFlattens: .warning
+    default: .error
+    }
   }
 
   package var message: Prose {
@@ -49,6 +58,8 @@ extension FigureProblem: Problem {
           th: "คำอธิบายหนึ่งรายการมีได้อย่างเดียว แต่พบ \(found.joined(separator: ", "))",
           en: "an annotation is of one kind, found \(found.joined(separator: ", "))")
     case .seriesOfNote: Prose(th: "'series' ใช้กับ 'note' เท่านั้น", en: "'series' goes with 'note' only")
+    case .severalPlaces(let key):
+      Prose(th: "'\(key)' ของคำอธิบายหนึ่งรายการมีได้แห่งเดียว", en: "the '\(key)' of an annotation is one place")
     case .noValues(let answer): answer.message
     case .queryNotInFile(let name):
       Prose(th: "ไฟล์แผนภูมิไม่มีคำค้นชื่อ '\(name)'", en: "a chart file has no query called '\(name)'")
@@ -62,6 +73,25 @@ extension FigureProblem: Problem {
         en: "the data has periods of different length: \(Self.length(first).english) and \(Self.length(second).english)"
       )
     case .emptyFile: Prose(th: "ไฟล์แผนภูมิว่างเปล่า", en: "the chart file is empty")
+    case .severalLanguages(let key):
+      Prose(
+        th: "'\(key)' ของไฟล์แผนภูมิเป็นข้อความภาษาเดียว", en: "the '\(key)' of a chart file is a text in one language")
+    case .fileWithoutMark:
+      Prose(
+        th: "ไฟล์นี้ไม่มีทั้ง 'mark' ของแผนภูมิและ 'items' ของการ์ดตัวเลข",
+        en: "the file has neither the 'mark' of a chart nor the 'items' of cards")
+    case .stackWithoutEffect(let stacking, .bar), .stackWithoutEffect(let stacking, .area):
+      Prose(
+        th: "'stack: \(stacking.rawValue)' ไม่มีผล เพราะมีชุดข้อมูลเดียว",
+        en: "'stack: \(stacking.rawValue)' changes nothing, for there is one series only")
+    case .stackWithoutEffect(let stacking, let mark):
+      Prose(
+        th: "'stack: \(stacking.rawValue)' ไม่มีผล เพราะ '\(mark.rawValue)' วางซ้อนกันไม่ได้",
+        en: "'stack: \(stacking.rawValue)' changes nothing, for '\(mark.rawValue)' is never stacked")
+    case .targetFlattens(let label, let percent):
+      Prose(
+        th: "“\(label)” อยู่ไกลจากข้อมูลมาก จนข้อมูลเหลือที่ร้อยละ \(percent) ของแกน",
+        en: "“\(label)” lies so far from the values that they are left with \(percent) percent of the axis")
     case .labelsAlike(let label):
       Prose(th: "ข้อมูลสองชุดมีชื่อเดียวกัน '\(label)'", en: "two of the data are both called '\(label)'")
     case .stackNotAdditive(let measure):
@@ -82,28 +112,31 @@ extension FigureProblem: Problem {
     case .annotationNeedsTime:
       Prose(th: "คำอธิบายนี้ใช้กับแผนภูมิตามเวลาเท่านั้น", en: "this annotation needs a chart over time")
     case .indexNeedsTime: Prose(th: "ดัชนีใช้กับแผนภูมิตามเวลาเท่านั้น", en: "an index needs a chart over time")
-    case .indexBase(let series, let period, nil, _):
+    case .indexBase(let series, let base, nil, _):
       Prose(
-        th: "'\(series)' ไม่มีค่าใน \(period.text(in: .thai)) ซึ่งเป็นฐาน",
-        en: "'\(series)' has no value in \(period.text(in: .english)), the base")
-    case .indexBase(let series, let period, let lowest?, _):
+        th: "'\(series)' ไม่มีค่าในงวดฐาน \(base.thai)", en: "'\(series)' has no value in \(base.english), the base")
+    case .indexBase(let series, let base, let lowest?, _):
       Prose(
-        th: "'\(series)' มีค่า \(lowest) ใน \(period.text(in: .thai)) ซึ่งเป็นฐาน แต่ทุกค่าของฐานต้องมากกว่าศูนย์",
-        en: "'\(series)' has \(lowest) in \(period.text(in: .english)), the base, where all must be above zero")
-    case .indexBaseOutside(let period, _):
+        th: "'\(series)' มีค่า \(lowest) ในงวดฐาน \(base.thai) แต่ทุกค่าของฐานต้องมากกว่าศูนย์",
+        en: "'\(series)' has \(lowest) in \(base.english), the base, where all must be above zero")
+    case .indexBaseOutside(let base, _):
       Prose(
-        th: "ข้อมูลของแผนภูมิไม่มี \(period.text(in: .thai)) ซึ่งเป็นฐาน",
-        en: "the data of the chart does not have \(period.text(in: .english)), the base")
+        th: "ข้อมูลของแผนภูมิไม่มีงวดฐาน \(base.thai)", en: "the data of the chart does not have \(base.english), the base"
+      )
     case .indexWithoutCommonBase:
       Prose(th: "ไม่มีงวดใดที่ทุกชุดข้อมูลมีค่ามากกว่าศูนย์", en: "in no period do all series have a value above zero")
-    case .tilesWithoutList:
+    case .tilesWithoutList(nil):
       Prose(th: "แผนที่ช่องต้องแยกตามมิติที่มีรายการรหัส", en: "a tile map needs a dimension with a code list")
+    case .tilesWithoutList(let field?):
+      Prose(
+        th: "มิติ '\(field)' ไม่มีรายการรหัส แผนที่ช่องจึงไม่รู้ตำแหน่งของแต่ละค่า",
+        en: "the dimension '\(field)' has no code list, which would place its values on a tile map")
     case .cardNotSingle(let title, let count):
       Prose(
         th: "'\(title)' มี \(count) อนุกรม จึงไม่ใช่ตัวเลขเดียว",
         en: "'\(title)' has \(count) series, so it is not one number")
     case .cardWithoutValue(let title, let period):
-      Prose(th: "'\(title)' ไม่มีข้อมูลสำหรับ \(period)", en: "'\(title)' has no data for \(period)")
+      Prose(th: "'\(title)' " + ThaiPhrase.joined("ไม่มีข้อมูลสำหรับ", period), en: "'\(title)' has no data for \(period)")
     case .namesWithoutRoom:
       Prose(
         th: "ชื่อรายการไม่มีที่พอใต้กราฟแนวตั้ง แผนภูมินี้จึงวางแนวนอน",
@@ -115,6 +148,24 @@ extension FigureProblem: Problem {
     switch self {
     case .besideLayers: Prose(th: "ย้ายไปไว้ในชั้นที่ต้องการ", en: "move it into its layer")
     case .seriesOfNote: Prose(th: "ลบ 'series' ออก", en: "take 'series' away")
+    case .severalPlaces:
+      Prose(th: "เขียนแยกเป็นรายการละแห่งใต้ 'annotations'", en: "write an entry of 'annotations' for each")
+    case .severalLanguages:
+      Prose(
+        th: "เขียนไฟล์ละภาษา และระบุ 'language: th' หรือ 'language: en'",
+        en: "write a file for each language, with 'language: th' or 'language: en'")
+    case .fileWithoutMark:
+      Prose(
+        th: "เพิ่ม 'mark: line' สำหรับแผนภูมิ หรือเขียนการ์ดไว้ใต้ 'items:'",
+        en: "add 'mark: line' for a chart, or write cards below 'items:'")
+    case .stackWithoutEffect(_, .bar), .stackWithoutEffect(_, .area):
+      Prose(th: "ลบ 'stack' ออก หรือแยกชุดข้อมูลด้วย 'by'", en: "take 'stack' away, or split the data with 'by'")
+    case .stackWithoutEffect:
+      Prose(th: "ลบ 'stack' ออก หรือใช้ mark: bar หรือ area", en: "take 'stack' away, or use 'mark: bar' or 'area'")
+    case .targetFlattens:
+      Prose(
+        th: "ตรวจหน่วยของ 'target' หรือบอกเป้าหมายไว้ใน 'subtitle' แทน",
+        en: "check the unit of 'target', or tell of it in 'subtitle' instead")
     case .emptyFile:
       Prose(th: "ไฟล์แผนภูมิต้องมี mark, title และ data", en: "a chart file needs 'mark', 'title' and 'data'")
     case .baseWithoutIndex: Prose(th: "ใช้ type: index หรือลบ 'base' ออก", en: "use 'type: index', or take 'base' away")
@@ -154,7 +205,12 @@ extension FigureProblem: Problem {
         th: "งวดแรกที่เป็นฐานได้คือ \(first.iso(in: .buddhist))", en: "the first period that can be the base is \(first.iso)"
       )
     case .indexBase, .indexBaseOutside: Prose(th: "เลือก 'base' อื่น", en: "choose another 'base'")
-    case .tilesWithoutList: Prose(th: "เพิ่ม by: province", en: "add 'by: province'")
+    case .tilesWithoutList(nil):
+      Prose(th: "เพิ่ม 'by' ที่เป็นมิติเช่นนั้น เช่น 'by: province'", en: "add 'by' with such a dimension, as in 'by: province'")
+    case .tilesWithoutList:
+      Prose(
+        th: "ระบุ 'codelist' ของเขตข้อมูลนั้น ให้รายการรหัสมี tile_row กับ tile_column หรือเลือก 'by' อื่น",
+        en: "give the field a 'codelist' that has tile_row and tile_column, or choose another 'by'")
     case .cardNotSingle:
       Prose(th: "เลือกอนุกรมเดียวด้วย 'where' และตัด 'by' ออก", en: "choose one series with 'where', without 'by'")
     case .cardWithoutValue:

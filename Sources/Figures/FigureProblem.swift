@@ -1,3 +1,4 @@
+import Charting
 import Datasets
 import Localization
 import SourceText
@@ -9,12 +10,18 @@ package enum FigureProblem: Sendable, Hashable {
   case baseWithoutIndex
   case annotationKind(found: [String])
   case seriesOfNote
+  /// Of an annotation that has one place.
+  case severalPlaces(key: String)
   case noValues(EmptyAnswer)
   /// A chart in a file has no page whose queries it could name.
   case queryNotInFile(name: String)
   case unitsDiffer(String, String)
   case lengthsDiffer(Granularity?, Granularity?)
   case emptyFile
+  /// A file that says neither how to draw nor which cards.
+  case fileWithoutMark
+  /// A text of a chart file is a mapping of languages.
+  case severalLanguages(key: String)
   case labelsAlike(String)
   /// What is not a sum of its parts on one another.
   case stackNotAdditive(measure: String)
@@ -27,13 +34,19 @@ package enum FigureProblem: Sendable, Hashable {
   case annotationNeedsTime
   case indexNeedsTime
   /// - Parameters:
+  ///   - base: the period, as `Period.named` says it.
   ///   - lowest: the lowest value in the base, which is not above zero; nil where there is none.
   ///   - first: the first period that could be the base.
-  case indexBase(series: String, period: Period, lowest: String?, first: Period?)
+  case indexBase(series: String, base: Prose, lowest: String?, first: Period?)
   /// The data has no such period.
-  case indexBaseOutside(Period, first: Period?)
+  case indexBaseOutside(base: Prose, first: Period?)
   case indexWithoutCommonBase
-  case tilesWithoutList
+  /// - Parameter field: the dimension, where the query has one.
+  case tilesWithoutList(field: String?)
+  /// A `stack` of what has nothing to be stacked.
+  case stackWithoutEffect(ChartStacking, ChartMark)
+  /// The values are left with so many percent of the axis.
+  case targetFlattens(label: String, percent: Int)
   /// A card of several series.
   case cardNotSingle(title: String, count: Int)
   case cardWithoutValue(title: String, period: String)

@@ -92,15 +92,17 @@ package struct YAMLMappingReader {
   }
 
   /// One of the raw values of `Choice`.
+  /// - Parameter synonyms: words for a choice that are no raw values, but what somebody may write.
   package mutating func choice<Choice: RawRepresentable & CaseIterable>(
-    _ key: String, of: Choice.Type, required: Bool = false
+    _ key: String, of: Choice.Type, required: Bool = false, synonyms: [String: Choice] = [:]
   )
     -> Choice? where Choice.RawValue == String
   {
     guard let node = node(key, required: required) else { return nil }
     guard let text = node.scalar?.text else { return report(type: .text, of: key, node) }
     if let choice = Choice(rawValue: text) { return choice }
-    report(.choice(key: key, value: text, choices: Choice.allCases.map(\.rawValue)), at: node.range)
+    let meant = synonyms[text.lowercased()]?.rawValue
+    report(.choice(key: key, value: text, choices: Choice.allCases.map(\.rawValue), meant: meant), at: node.range)
     return nil
   }
 
@@ -169,11 +171,18 @@ package struct YAMLMappingReader {
     for entry in unknownKeys where !told.contains(entry.key) {
       let suggestion = Suggestion.nearest(to: entry.key, among: asked)
       switch (policy, suggestion) {
-      case (.areErrors, _): report(.unknownKey(entry.key, suggestion: suggestion), at: entry.keyRange)
+      case (.areErrors, _):
+        // A key that is misspelt is not missing as well.
+        if let suggestion { diagnostics.removeAll { Self.says($0, isMissing: suggestion) } }
+        report(.unknownKey(entry.key, suggestion: suggestion), at: entry.keyRange)
       case (.areExtensions, let suggestion?): report(.unusualKey(entry.key, suggestion: suggestion), at: entry.keyRange)
       case (.areExtensions, nil): break
       }
     }
+  }
+
+  private static func says(_ diagnostic: Diagnostic, isMissing key: String) -> Bool {
+    if case .missingKey(key, _)? = diagnostic.problem as? YAMLProblem { true } else { false }
   }
 
   private var startOfMapping: SourceRange {

@@ -14,6 +14,7 @@ extension YAMLProblem: Problem {
     case .unknownKey, .unusualKey: "unknown-key"
     case .type: "wrong-type"
     case .choice: "unknown-choice"
+    case .empty: "empty-list"
     }
   }
 
@@ -40,7 +41,8 @@ extension YAMLProblem: Problem {
       Prose(
         th: "'\(key)' ต้องเป็น\(expected.name.thai) แต่พบ '\(found)'",
         en: "'\(key)' must be \(expected.name.english), found '\(found)'")
-    case .choice(let key, let value, _):
+    case .empty(let key): Prose(th: "'\(key)' ไม่มีรายการใดเลย", en: "'\(key)' has no entry")
+    case .choice(let key, let value, _, _):
       Prose(th: "'\(key)' เป็น '\(value)' ไม่ได้", en: "'\(key)' cannot be '\(value)'")
     }
   }
@@ -54,8 +56,9 @@ extension YAMLProblem: Problem {
     case .duplicateKey: Prose(th: "ลบออกหนึ่งแห่ง", en: "remove one of the two")
     case .unknownKey(_, let suggestion?), .unusualKey(_, let suggestion):
       Prose(th: "หมายถึง '\(suggestion)' หรือไม่", en: "did you mean '\(suggestion)'?")
-    case .choice(_, let value, let choices):
-      if let near = Suggestion.nearest(to: value, among: choices) {
+    case .empty: Prose(th: "เขียนอย่างน้อยหนึ่งรายการ", en: "write one at least")
+    case .choice(_, let value, let choices, let meant):
+      if let near = meant ?? Suggestion.nearest(to: value, among: choices) {
         Prose(th: "หมายถึง '\(near)' หรือไม่", en: "did you mean '\(near)'?")
       } else {
         Prose(

@@ -16,7 +16,10 @@ package enum YAMLProblem: Sendable, Hashable {
   case unknownKey(String, suggestion: String?)
   case unusualKey(String, suggestion: String)
   case type(key: String, expected: Expected, found: String)
-  case choice(key: String, value: String, choices: [String])
+  /// - Parameter meant: the choice that the value is another word for.
+  case choice(key: String, value: String, choices: [String], meant: String? = nil)
+  /// A list without entries where one is needed.
+  case empty(key: String)
 
   /// What a syntax error amounts to, read off libyaml's own words.
   package enum Fault: Sendable, Hashable {

@@ -23,28 +23,19 @@ struct ChartCommand: ParsableCommand {
     help: ArgumentHelp("The folder for the drawings, each called like its file.", valueName: "dir"))
   var folder: String?
 
-  @Option(help: "The colours of the drawing.")
-  var theme = ChartTheme.light
+  @Option(help: ArgumentHelp("The colours of the drawing: light, dark or print.", valueName: "theme"))
+  var theme = ChartTheme.light.rawValue
 
   @Option(help: ArgumentHelp("Pixels from the left edge to the right: 280 to 4000.", valueName: "n"))
-  var width = Chart.wideWidthInPixels
+  var width = "\(Chart.wideWidthInPixels)"
 
   @Argument(help: ArgumentHelp("A YAML file for each chart.", valueName: "spec"))
   var specs: [String]
 
-  func validate() throws {
-    if specs.contains("") { throw ValidationError("a file must have a name") }
-    if file != nil, folder != nil { throw ValidationError("give either -o or --output") }
-    if file?.isEmpty == true || folder?.isEmpty == true { throw ValidationError("the output must have a name") }
-    if folder == nil, specs.count > 1 { throw ValidationError("several charts need a folder: --output DIR") }
-    let names = specs.map(ChartFile.name)
-    if folder != nil, let name = names.first(where: { name in names.count { $0 == name } > 1 }) {
-      throw ValidationError("two charts would be written to \(name).svg")
-    }
-    if !(280...4000).contains(width) { throw ValidationError("--width must be 280 to 4000") }
-  }
-
   func run() throws {
+    // Not in `validate`, whose errors the library of the command line prints in English.
+    try options.checkUsage(problems)
+    guard let theme = ChartTheme(rawValue: theme), let width = Int(width) else { return }
     let (charts, diagnostics) = ChartReader.read(specs, site: options.site, language: options.language?.language)
     try options.check(diagnostics)
     for item in charts {
@@ -58,4 +49,20 @@ struct ChartCommand: ParsableCommand {
   }
 }
 
-extension ChartTheme: ExpressibleByArgument {}
+extension ChartCommand {
+  /// What is wrong with the arguments.
+  private var problems: [ChartArgumentProblem] {
+    var problems: [ChartArgumentProblem] = []
+    if specs.contains("") { problems.append(.fileWithoutName) }
+    if file != nil, folder != nil { problems.append(.outputTwice) }
+    if file?.isEmpty == true || folder?.isEmpty == true { problems.append(.outputWithoutName) }
+    if folder == nil, specs.count > 1 { problems.append(.chartsForOneFile(count: specs.count)) }
+    let names = specs.map(ChartFile.name)
+    if folder != nil, let name = names.first(where: { name in names.count { $0 == name } > 1 }) {
+      problems.append(.sameName(name))
+    }
+    if !(Int(width).map(Chart.widthsInPixels.contains) ?? false) { problems.append(.width(width)) }
+    if ChartTheme(rawValue: theme) == nil { problems.append(.theme(theme)) }
+    return problems
+  }
+}

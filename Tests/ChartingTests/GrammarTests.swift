@@ -147,14 +147,15 @@ struct GrammarTests {
     description.annotations =
       (0..<4).map { .note(at: 8 + $0, series: "surin", label: label) } + [.event(at: 8, label: label)]
     let svg = String(decoding: try Chart(description).drawing(widthInPixels: 720).svg, as: UTF8.self)
-    let path = svg.components(separatedBy: "ph-event\" d=\"")[1].prefix { $0 != "\"" }
-    #expect(path.contains("v300"))
+    #expect(
+      svg.components(separatedBy: "ph-event\" d=\"").dropFirst().contains { $0.prefix { $0 != "\"" }.hasSuffix("v300") }
+    )
   }
 
   @Test("what must be known of the data stands below a file too")
   func remarks() throws {
     var description = Samples.lineOfWeeks()
-    description.remarks = ["ข้อมูลไม่ครบทั้งช่วง: ไตรมาส 4"]
+    description.remarks = ["ข้อมูลไม่ครบช่วง: ไตรมาส 4"]
     let chart = try Chart(description)
     #expect(chart.drawings().notes.contains(description.remarks[0]))
     #expect(String(decoding: chart.standalone().svg, as: UTF8.self).contains("ไตรมาส 4"))

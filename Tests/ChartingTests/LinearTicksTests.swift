@@ -75,6 +75,11 @@ struct LinearTicksTests {
       let scale = ValueScale.make(.linear, values: values, baseline: .free, decimals: decimals)
       #expect(scale.ticks.allSatisfy { $0 >= scale.lowest && $0 <= scale.highest })
       #expect((2...6).contains(scale.ticks.count))
+      // It ends at a tick, or with the data, a quarter step beyond one at most.
+      let step = scale.ticks[1] - scale.ticks[0]
+      for (end, tick) in [(scale.lowest, scale.ticks[0]), (scale.highest, scale.ticks[scale.ticks.count - 1])] {
+        #expect(end == tick || values.contains(end) && abs(end - tick) <= step * 0.2501, "\(values): \(scale)")
+      }
       #expect(scale.tickDecimals <= decimals)
     }
   }

@@ -44,6 +44,47 @@ struct ScaleTests {
     }
   }
 
+  private func line(_ values: [Double], decimals: Int = 0) -> ChartDescription {
+    ChartDescription(
+      id: "l", language: .english, title: "t", positions: .time(Samples.months("2025-01", count: values.count)),
+      measure: ChartMeasure(name: "n", unit: "t", decimals: decimals, kind: .quantity),
+      series: [ChartSeries(key: "a", label: "a", values: values)], layers: [ChartLayer(.line)], scale: .log)
+  }
+
+  @Test(
+    "the largest and the smallest numbers that a chart shows are drawn on a logarithmic axis with round ticks",
+    arguments: [
+      ([1e-15, 1e18], 0, ["0.000000000000001", "0.00000001", "0.1", "1,000,000", "10,000,000,000,000"]),
+      ([1e-15, 3e-14], 15, ["0.000000000000001", "0.000000000000002", "0.000000000000005", "0.00000000000001"]),
+      ([1e-15, 1e-15], 15, ["0.0000000000000005"]), ([2e16, 1e18], 0, ["20,000", "50,000", "100,000"]),
+      ([9e17, 1e18], 0, ["900,000", "920,000"]), ([1e18, 1e18], 0, ["950,000", "1,000,000", "1,050,000"]),
+    ])
+  func extremes(values: [Double], decimals: Int, first: [String]) throws {
+    let chart = try Chart(line(values, decimals: decimals))
+    let plot = chart.plots[0]
+    let texts = plot.scale.ticks.map(plot.numbers.tickText)
+    #expect((2...6).contains(texts.count) && Set(texts).count == texts.count && texts.starts(with: first), "\(texts)")
+    #expect(values.allSatisfy { (-1e-9...1 + 1e-9).contains(plot.scale.fraction($0)) })
+    // A phone has no room for 17 digits on one side and 19 on the other.
+    for width in values[1] > values[0] * 1e30 ? [720] : [360, 720] {
+      let drawing = chart.drawing(widthInPixels: width)
+      try check(drawing)
+      #expect(!String(decoding: drawing.svg, as: UTF8.self).contains("nan"))
+    }
+  }
+
+  @Test(
+    "what is larger or smaller is refused",
+    arguments: [
+      (1e23, "chart-value-too-large", "the value of “a” at 2025-02 is too large to draw"),
+      (1e-23, "chart-scale-needs-positive", "a logarithmic axis has no place for 0, the value of “a” (2025-02)"),
+    ])
+  func beyond(value: Double, code: String, message: String) {
+    let problem = #expect(throws: ChartProblem.self) { try Chart(line([1, value])) }
+    #expect(problem?.code == code && problem?.message.english == message && problem?.hint != nil)
+    #expect(problem?.message.thai.contains("“a”") == true)
+  }
+
   @Test(
     "large numbers on a logarithmic axis are divided, all the same way",
     arguments: [

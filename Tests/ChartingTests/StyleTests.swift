@@ -30,6 +30,32 @@ struct StyleTests {
     #expect(contrast(theme.color("ink"), theme.color("rest")) >= 4.5, "\(theme)")
   }
 
+  @Test("without colour no two series are filled alike, and the first three differ by 3:1")
+  func fillsInPrint() {
+    let fills = (1...6).map { place in
+      ChartStyle.outlinedInPrint.first { $0.series == "s\(place)" }?.fill ?? ChartTheme.print.color("s\(place)")
+    }
+    for first in fills.indices {
+      for second in fills.indices where second > first {
+        let least = second < 3 ? 3 : second == first + 1 ? 1.5 : 1.25
+        #expect(contrast(fills[first], fills[second]) >= least, "\(first + 1) and \(second + 1)")
+      }
+    }
+    // What is paler than 3:1 on paper is outlined in its own colour.
+    for (index, fill) in fills.enumerated() where contrast(fill, "#ffffff") < 3 {
+      #expect(ChartStyle.seriesInPrint.contains(".ph-s\(index + 1) .ph-bar{fill:\(fill);stroke:"))
+    }
+  }
+
+  @Test("without colour no two lines are drawn alike")
+  func linesInPrint() {
+    let rules = (2...6).map { place in
+      ChartStyle.seriesInPrint.split(separator: "\n").filter { $0.hasPrefix(".ph-s\(place) .ph-line{") }
+        .joined().drop { $0 != "{" }
+    }
+    #expect(Set(rules).count == 5 && !rules.contains(""))
+  }
+
   @Test("lines of data are a pixel and a half or wider")
   func widthsOfLines() throws {
     for rule in ChartStyle.css.split(separator: "\n") where rule.contains("ph-line{") {

@@ -83,12 +83,28 @@ struct ChartCommandTests {
   @Test(
     "is used wrongly",
     arguments: [
-      ["chart"], ["chart", "a.yaml", "b.yaml"], ["chart", "a.yaml", "-o", "x", "--output", "y"],
-      ["chart", "a.yaml", "--width", "5"], ["chart", "a.yaml", "--theme", "pink"],
-      ["chart", "a.yaml", "x/a.yaml", "--output", "y"],
+      (["a.yaml", "b.yaml"], "2 charts cannot be written to one place", "แผนภูมิ 2 ภาพเขียนลงที่เดียวไม่ได้"),
+      (["a.yaml", "-o", "x", "--output", "y"], "both -o and --output are given", "มีทั้ง -o และ --output"),
+      (["a.yaml", "--width", "5"], "use a whole number from 280 to 4000", "ใช้จำนวนเต็ม 280 ถึง 4000"),
+      (["a.yaml", "--width", "wide"], "--width cannot be 'wide'", "--width เป็น 'wide' ไม่ได้"),
+      (["a.yaml", "--theme", "pink"], "use one of: light, dark, print", "ใช้ค่าใดค่าหนึ่ง: light, dark, print"),
+      (["a.yaml", "--theme", "drak"], "did you mean 'dark'?", "หมายถึง 'dark' หรือไม่"),
+      (["a.yaml", "x/a.yaml", "--output", "y"], "written to a.svg", "เขียนลง a.svg เดียวกัน"),
+      (["a.yaml", "-o", ""], "the name after -o or --output is empty", "บอกชื่อไฟล์หรือโฟลเดอร์"),
+      ([""], "the name of a chart file is empty", "บอกไฟล์ เช่น chart.yaml"),
     ])
-  func usage(arguments: [String]) throws {
-    let outcome = try Program.run(arguments)
-    #expect(outcome.status == 64 && outcome.output == "" && outcome.errors.contains("Error: "))
+  func usage(arguments: [String], english: String, thai: String) throws {
+    for (language, words) in [("en", english), ("th", thai)] {
+      let outcome = try Program.run(["chart"] + arguments + ["--language", language])
+      #expect(outcome.status == 64 && outcome.output == "" && outcome.errors.contains(words), "\(outcome.errors)")
+    }
+  }
+
+  @Test("a file that is not there is told in the language of messages, and all that is wrong at once")
+  func gone() throws {
+    let thai = try Program.run("chart", "gone.yaml", "--language", "th")
+    #expect(thai.status == 1 && thai.errors.contains("ข้อผิดพลาด: ") && thai.errors.contains("gone.yaml"))
+    let both = try Program.run("chart", "gone.yaml", "--width", "5", "--theme", "pink", "--diagnostics", "json")
+    #expect(both.errors.contains("chart-argument-width") && both.errors.contains("chart-argument-theme"))
   }
 }

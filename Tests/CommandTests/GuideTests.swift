@@ -41,6 +41,15 @@ struct GuideTests {
     #expect(checked.status == 0 && checked.errors == "", "\(checked.errors)")
     let built = try Program.run("build", "--site", "my-office", "--clock", "2026-11-20", in: folder.path)
     #expect(built.status == 0 && built.errors == "", "\(built.errors)")
+    let folders = "charts/egg-exports.yaml --output pictures"
+    for arguments in [
+      "-o a.svg charts/egg-exports.yaml", "--width 1200 --theme print charts/egg-exports.yaml", folders,
+    ] {
+      let drawn = try Program.run(
+        ["chart"] + arguments.split(separator: " ").map(String.init), in: folder.path + "/my-office")
+      #expect(drawn.status == 0 && drawn.errors == "", "\(arguments): \(drawn.errors)")
+    }
+    #expect(folder.has("my-office/a.svg") && folder.has("my-office/pictures/egg-exports.svg"))
     let asked = try Program.run(
       "data", "query", "--site", "my-office", "--dataset", "border-trade", "--where", "direction=ส่งออก", "--format",
       "csv",

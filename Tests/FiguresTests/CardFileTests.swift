@@ -28,7 +28,7 @@ struct CardFileTests {
   @Test(
     "have problems at their places",
     arguments: [
-      ("items: []", ["1:8 wrong-type"]),
+      ("items: []", ["1:8 empty-list"]),
       ("items:\n- {title: T, data: {dataset: prices, by: good, where: {place: a}}}", ["2:20 figure-card-not-single"]),
       (
         "items:\n- {title: T, data: {dataset: prices, where: {good: lime, place: a}, period: 2026-01..2026-02}}",

@@ -13,6 +13,7 @@ struct Drawing {
   /// As `line:column code`.
   let problems: [String]
   let hints: [String]
+  let messages: [Prose]
 
   init(_ text: String) throws {
     let file = SourceFile(path: "chart.yaml", text: text)
@@ -41,6 +42,7 @@ struct Drawing {
       return (place.file.path == "chart.yaml" ? "" : place.file.path + ":")
         + "\(location.line):\(location.column) \(diagnostic.problem.code)"
     }
+    messages = ordered.map(\.problem.message)
     hints = ordered.compactMap { $0.problem.hint?.english }
   }
 

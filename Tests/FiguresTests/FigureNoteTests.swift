@@ -29,15 +29,23 @@ struct FigureNoteTests {
     #expect(Self.result(partial: [[false, false]]).notes(in: .english).isEmpty)
     #expect(
       Self.result(partial: [[false, true]]).notes(in: .english) == [
-        "Calculated with a part of the data missing: quarter 2 of 2026"
+        "From a part of the data: quarter 2 of 2026"
       ])
     let many = Self.result(partial: [
-      [true, true, false, true], [false, true, true, true], [true, true, false, false],
+      [true, true, false, true], [false, true, true, true], [true, false, true, true],
     ])
     #expect(
       many.notes(in: .thai) == [
-        "ข้อมูลที่ใช้คำนวณขาดหายบางส่วน: s0 ไตรมาส 1 ปี 2569, s0 ไตรมาส 2 ปี 2569, s0 ไตรมาส 4 ปี 2569, "
-          + "s1 ไตรมาส 2 ปี 2569, s1 ไตรมาส 3 ปี 2569, s1 ไตรมาส 4 ปี 2569 และอีก 2 ค่า"
+        "คำนวณจากข้อมูลบางส่วน: s0 ไตรมาส 1 ปี 2569 – ไตรมาส 2 ปี 2569, ไตรมาส 4 ปี 2569; "
+          + "s1 ไตรมาส 2 ปี 2569 – ไตรมาส 4 ปี 2569; s2 ไตรมาส 1 ปี 2569 และอีก 2 ค่า"
+      ])
+    #expect(
+      Self.result(partial: [[false, true], [false, true]]).notes(in: .english) == [
+        "From a part of the data: all series quarter 2 of 2026"
+      ])
+    #expect(
+      Self.result(partial: [[false, true], [false, true]]).notes(in: .thai) == [
+        "คำนวณจากข้อมูลบางส่วน: ทุกชุดข้อมูล ไตรมาส 2 ปี 2569"
       ])
   }
 
@@ -48,8 +56,8 @@ struct FigureNoteTests {
     result.leftOut = LeftOut(members: 2, rows: 9)
     #expect(
       result.notes(in: .english) == [
-        "Covered in part only: quarter 1 of 2026",
-        "Calculated with a part of the data missing: s1 quarter 2 of 2026",
+        "Covered in part: quarter 1 of 2026",
+        "From a part of the data: s1 quarter 2 of 2026",
         "Left out: 2 of 'place' (9 rows) without 'place.region'",
       ])
   }

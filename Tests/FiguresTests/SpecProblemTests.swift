@@ -1,3 +1,5 @@
+import Charting
+import SourceText
 import Testing
 
 @testable import Figures
@@ -10,7 +12,32 @@ struct SpecProblemTests {
       ("mark: pie\ndata: {dataset: prices}\ntitle: T", ["1:7 unknown-choice"]),
       ("mark: line\ndata: pork\ntitle: T", ["2:7 figure-query-not-in-file"]),
       ("mark: line\ndata: [pork, lime]\ntitle: T", ["2:8 figure-query-not-in-file", "2:14 figure-query-not-in-file"]),
-      ("mark: line\ndata: []\ntitle: T", ["2:7 wrong-type"]),
+      ("mark: line\ndata: []\ntitle: T", ["2:7 empty-list"]),
+      ("title: T\nlayers: []\nD", ["2:9 empty-list"]),
+      (
+        "mark: bar\ntitle: T\ndata: {fields: [{name: n, type: integer, role: measure, unit: x}], rows: []}",
+        ["3:74 empty-list"]
+      ),
+      (
+        "mark: bar\ntitle: T\ndata:\n  fields: [{name: n, type: integer, role: measure, unit: x}]\n  rows: |\n    n\n",
+        ["5:9 empty-list"]
+      ),
+      ("mrak: line\ntitle: T\nD", ["1:1 unknown-key"]),
+      ("mark: line\ntitel: T\nD", ["2:1 unknown-key"]),
+      ("title: T\nD", ["1:1 figure-file-without-mark"]),
+      ("mark: line\ntitle: T\nstack: none\nD", ["3:8 figure-stack-without-effect"]),
+      ("mark: bar\ntitle: T\nstack: zero\ndata: {dataset: sales}", ["3:8 figure-stack-without-effect"]),
+      ("mark: bar\ntitle: T\nstack: zero\ndata: {dataset: sales, by: good}", []),
+      ("mark: line\ntitle: T\nannotations: [{target: 9000, label: x}]\nD", ["3:24 figure-target-flattens"]),
+      ("mark: line\ntitle: T\nannotations: [{target: 300, label: x}]\nD", []),
+      (
+        "mark: line\ntitle: T\nannotations: [{target: 9000, label: x}]\nfacet: by\nscale: {shared: false}\nD", []
+      ),
+      ("mark: line\ntitle: T\nannotations: [{note: [2026-01, 2026-02], label: x}]\nD", ["3:22 figure-several-places"]),
+      (
+        "mark: line\ntitle: T\nannotations:\n- label: x\n  note: |\n    2026-01\n    2026-02\nD",
+        ["5:9 figure-several-places"]
+      ),
       ("mark: line\ntitle: T\ncolour: by\ndata: {dataset: prices}", ["3:1 unknown-key"]),
       ("mark: line\ntitle: T\ncolor: goods\nD", ["3:8 figure-channel-unknown"]),
       ("mark: line\ntitle: T\nfacet: measure\nD", ["3:8 figure-channel-unknown"]),
@@ -133,5 +160,77 @@ struct SpecProblemTests {
   func hints(key: String, hint: String) throws {
     let data = "data: {dataset: prices, where: {place: a}, by: good}"
     #expect(try Drawing("mark: line\ntitle: T\n\(key)\n\(data)").hints == [hint])
+  }
+
+  @Test(
+    "hints say what to write",
+    arguments: [
+      ("mark: column\ntitle: T\nD", "did you mean 'bar'?"), ("mark: แผนที่\ntitle: T\nD", "did you mean 'tile'?"),
+      ("mark: pie\ntitle: T\nD", "use one of: line, area, bar, dot, rule, text, cell, tile"),
+      ("mrak: line\ntitle: T\nD", "did you mean 'mark'?"),
+      (
+        "mark: tile\ntitle: T\ndata: {dataset: prices, over: [good, place], period: latest}",
+        "add 'by' with such a dimension, as in 'by: province'"
+      ),
+      (
+        "mark: tile\ntitle: T\ndata: {dataset: prices, where: {place: a}, by: good, period: latest}",
+        "give the field a 'codelist' that has tile_row and tile_column, or choose another 'by'"
+      ),
+      (
+        "mark: bar\nstack: mirror\ntitle: T\ndata: {fields: [{name: m, type: yearmonth, role: time}, {name: a, type: string, role: dimension}, {name: n, type: integer, role: measure, unit: x}], rows: [[2026-01, a, 1], [2026-01, b, 1], [2026-01, c, 1], [2026-02, a, 1]], by: a}",
+        "choose two with 'where' in the query, or use stack: zero"
+      ),
+      (
+        "mark: bar\nstack: mirror\ntitle: T\ndata: {dataset: sales}",
+        "split the data in two with 'by', or put two queries into 'data'"
+      ),
+      ("title: T\nD", "add 'mark: line' for a chart, or write cards below 'items:'"),
+      ("items:", "write one at least"),
+      (
+        "mark: line\ntitle: {th: ก, en: T}\nD", "write a file for each language, with 'language: th' or 'language: en'"
+      ),
+    ])
+  func hintsOfCharts(text: String, hint: String) throws {
+    let data = "data: {dataset: prices, where: {place: a}, by: good}"
+    #expect(try Drawing(text.replacing("\nD", with: "\n" + data)).hints == [hint])
+  }
+
+  @Test("a label over several lines is one text, and a note may stand on a line of its own")
+  func linesOfAnnotations() throws {
+    let text =
+      "mark: line\ntitle: |\n  T\n  U\nannotations:\n- note: |\n    2026-01\n  label: |\n    one\n      two\n"
+      + "data: {dataset: prices, where: {place: a}, by: good}"
+    let description = try #require(try Drawing(text).description)
+    #expect(description.annotations == [.note(at: 0, series: "pork", label: "one two")])
+    #expect(description.title == "T U")
+  }
+
+  @Test(
+    "the base of an index is named as it was written where that is of the other era",
+    arguments: [
+      ("2560", "the data of the chart does not have '2560' (2017), the base", "ข้อมูลของแผนภูมิไม่มีงวดฐาน ปี 2560"),
+      ("2017", "the data of the chart does not have 2017, the base", "ข้อมูลของแผนภูมิไม่มีงวดฐาน '2017' (ปี 2560)"),
+    ])
+  func baseAsWritten(base: String, english: String, thai: String) throws {
+    let drawing = try Drawing(
+      "mark: line\ntitle: T\nscale: {base: \(base)}\ndata: {dataset: prices, where: {place: a}, by: good}")
+    #expect(drawing.messages == [Prose(th: thai, en: english)])
+  }
+
+  @Test("messages of what has no effect, in both languages")
+  func warnings() throws {
+    let stack = try Drawing("mark: bar\ntitle: T\nstack: normalize\ndata: {dataset: sales}")
+    #expect(stack.messages.map(\.thai) == ["'stack: normalize' ไม่มีผล เพราะมีชุดข้อมูลเดียว"])
+    #expect(stack.chart != nil && stack.hints == ["take 'stack' away, or split the data with 'by'"])
+    let target = try Drawing(
+      "mark: line\ntitle: T\nannotations: [{target: 9000, label: x}]\ndata: {dataset: prices, where: {place: a}, by: good}"
+    )
+    #expect(
+      target.messages == [
+        Prose(
+          th: "“x” อยู่ไกลจากข้อมูลมาก จนข้อมูลเหลือที่ร้อยละ 1 ของแกน",
+          en: "“x” lies so far from the values that they are left with 1 percent of the axis")
+      ])
+    #expect(target.chart != nil)
   }
 }

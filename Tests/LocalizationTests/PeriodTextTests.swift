@@ -54,6 +54,20 @@ import Testing
     #expect(week.text(in: language, style: style) == text)
   }
 
+  @Test(
+    "What both ends of a stretch share is said once",
+    arguments: [
+      ("2025-01", "2025-10", Language.thai, DateStyle.medium, "ม.ค. – ต.ค. 2568"),
+      ("2025-01", "2025-10", .english, .long, "January – October 2025"),
+      ("2025-11", "2026-02", .thai, .medium, "พ.ย. 2568 – ก.พ. 2569"),
+      ("2025-01", "2025-01", .thai, .medium, "ม.ค. 2568"),
+      ("2025-W02", "2025-W47", .english, .medium, "6 Jan – 23 Nov 2025"), ("2024", "2026", .thai, .long, "ปี 2567–2569"),
+    ])
+  func ranges(first: String, last: String, language: Language, style: DateStyle, text: String) throws {
+    let range = try PeriodRange(#require(Period(iso: first)), #require(Period(iso: last)))
+    #expect(range.text(in: language, style: style) == text)
+  }
+
   @Test("A week that starts on a Friday is written as its dates")
   func fridayWeek() throws {
     let week = Period(.week(startingOn: .friday), containing: try #require(CivilDate(iso: "2025-11-27")))

@@ -239,7 +239,7 @@ struct SettingsTests {
       ("description: {th: คำอธิบาย, en: Description}", "description: {en: D}", ["translation-missing"]),
       ("https://example.org/\nlang", "example.org\nlang", ["wrong-type"]),
       ("https://example.org/\nlang", "https://example.org/?q\nlang", ["wrong-type"]),
-      ("[th, en]", "[th, en, fr]", ["unknown-choice"]), ("languages", "langauges", ["missing-key", "unknown-key"]),
+      ("[th, en]", "[th, en, fr]", ["unknown-choice"]), ("languages", "langauges", ["unknown-key"]),
       ("office", "weekStart: someday\noffice", ["wrong-type"]), ("office", "timeZone: Bangkok\noffice", ["wrong-type"]),
       ("url: \"https://example.org/\"", "url: \"javascript:alert(1)\"", ["wrong-type"]),
       ("name: CC BY, ", "", ["missing-key"]),

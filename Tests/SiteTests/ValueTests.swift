@@ -145,7 +145,7 @@ struct FigureTests {
       ("chart", "mark: line\ndata: prok\ntitle: T", ["10:7 value-unknown"]),
       ("chart", "mark: line\ndata: pork", ["9:1 missing-key"]),
       ("chart", "mark: line\ndata: [pork, prok]\ntitle: T", ["10:14 value-unknown"]),
-      ("chart", "mark: line\ndata: []\ntitle: T", ["10:7 wrong-type"]),
+      ("chart", "mark: line\ndata: []\ntitle: T", ["10:7 empty-list"]),
       ("kpi", "data: [pork]\ntitle: T", ["9:7 wrong-type"]),
       ("chart", "mark: line\ndata: pork\ntitle: T\ncolour: red", ["12:1 unknown-key"]),
       ("table", "mark: line\ndata: pork\ntitle: T", ["9:1 unknown-key"]),

@@ -47,7 +47,8 @@ struct AnnotationStrip: Sendable {
 
   private static func x(of annotation: ChartAnnotation, _ positions: PositionScale) -> Double? {
     switch annotation {
-    case .event(let index, _), .note(let index, _, _): positions.centers[index]
+    case .event(let index, _): positions.start(of: index)
+    case .note(let index, _, _): positions.centers[index]
     case .band(let first, let last, _): (positions.centers[first] + positions.centers[last]) / 2
     case .target: nil
     }
@@ -58,34 +59,17 @@ struct AnnotationStrip: Sendable {
 
   var height: Double { rowCount == 0 ? 0 : Double(rowCount) * metrics.lineHeight + 4 }
 
-  /// Shaded stretches, below everything else.
-  func drawBands(in frame: PlotFrame, on canvas: inout Canvas) {
+  /// Labels and the lines that lead down from them; `AnnotationMarks` draws those across the plot.
+  /// - Parameter isAboveSolid: whether bars or areas lie below, from which a halo parts the lines.
+  func draw(in frame: PlotFrame, isAboveSolid: Bool, on canvas: inout Canvas) {
+    guard !labels.isEmpty else { return }
     var path = PathText()
-    let half = frame.positions.kind == .bands ? frame.positions.step / 2 : 0
-    for case .band(let first, let last, _) in frame.chart.description.annotations {
-      let left = max(frame.plot.x, frame.positions.centers[first] - half)
-      let right = min(frame.plot.maxX, frame.positions.centers[last] + half)
-      path.rectangle(Box(x: left, y: frame.plot.y, width: max(2, right - left), height: frame.plot.height))
-    }
-    canvas.path(path, "ph-band")
-  }
-
-  /// Labels and the lines that lead down from them.
-  func drawLines(in frame: PlotFrame, on canvas: inout Canvas) {
-    var path = PathText()
-    for case .event(let index, _) in frame.chart.description.annotations
-    where !labels.contains(where: { label in
-      if case .event(index, _) = label.annotation { true } else { false }
-    }) {
-      path.move(frame.positions.centers[index], frame.plot.y)
-      path.line(frame.positions.centers[index], frame.plot.maxY)
-    }
     for label in labels {
       path.move(label.x, baseline(label, in: frame) + metrics.descent + 1)
       path.line(label.x, end(of: label.annotation, in: frame))
     }
+    if isAboveSolid { canvas.path(path, "ph-halo-thin") }
     canvas.path(path, "ph-event")
-    guard !labels.isEmpty else { return }
     canvas.group("ph-remarks", for: .eyesOnly) { canvas in
       for label in labels { canvas.text(label.text, x: label.left, baseline: baseline(label, in: frame)) }
     }
@@ -97,17 +81,18 @@ struct AnnotationStrip: Sendable {
 
   private func end(of annotation: ChartAnnotation, in frame: PlotFrame) -> Double {
     switch annotation {
-    case .event: return frame.plot.maxY
     case .note(let index, let key, _):
       for layer in frame.data.layers {
         for trace in layer.traces where frame.chart.series[trace.series].key == key {
           // Numbers beside other marks stand where those do.
           if layer.mark == .text, frame.data.isDrawn(trace.series) { continue }
-          if let extent = trace.extents[index] { return frame.value(extent.end) - 5 }
+          guard let extent = trace.extents[index] else { continue }
+          // Into a part of a stack, else to just above the value.
+          return layer.isStack ? frame.value(extent.middle) : frame.value(extent.end) - 5
         }
       }
       return frame.plot.y
-    case .band, .target: return frame.plot.y
+    case .event, .band, .target: return frame.plot.y
     }
   }
 }

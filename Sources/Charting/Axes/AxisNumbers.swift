@@ -35,8 +35,10 @@ struct AxisNumbers: Sendable {
       tickDecimals = Self.decimals(of: scale, dividedByPowerOfTen: exponent)
       // Three digits for most values.
       valueDecimals = largest / compact.divisor >= 100 ? 1 : 2
-      let gap = (language == .thai && !measure.isPercentage) || measure.unit.isEmpty ? "" : " "
-      unit = compact.word + gap + measure.unit
+      unit =
+        language == .thai && !measure.isPercentage
+        ? ThaiPhrase.joined(compact.word, measure.unit)
+        : [compact.word, measure.unit].filter { !$0.isEmpty }.joined(separator: " ")
     } else {
       divisor = 1
       publishedDecimals = measure.decimals

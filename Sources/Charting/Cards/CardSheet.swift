@@ -31,7 +31,7 @@ package struct CardSheet: Sendable {
   private static let narrowestCardInPixels = 190.0
 
   package func standalone(widthInPixels: Int = Chart.wideWidthInPixels, theme: ChartTheme = .light) -> ChartDrawing {
-    let width = min(max(widthInPixels, 280), 4000)
+    let width = Chart.drawnWidth(widthInPixels)
     let isNarrow = width < Chart.narrowLimitInPixels
     let id = "\(id)-file-\(width)"
     var canvas = Canvas(

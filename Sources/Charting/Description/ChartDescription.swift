@@ -68,9 +68,13 @@ package struct ChartDescription: Sendable {
     return Set(layer.series ?? series.map(\.key))
   }
 
-  var hasTargets: Bool {
+  /// Whether lines of events or targets cross its plots.
+  var hasLines: Bool {
     annotations.contains { annotation in
-      if case .target = annotation { true } else { false }
+      switch annotation {
+      case .event, .target: true
+      case .band, .note: false
+      }
     }
   }
 }

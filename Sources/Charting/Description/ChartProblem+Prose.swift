@@ -192,7 +192,14 @@ extension ChartProblem {
         en: "name the lower series first in 'range: [low, high]', or mend the data"
       )
     case .stackNotPossible: Prose(th: "ใช้ bar หรือ area", en: "use bar or area")
-    case .mirrorNeedsTwo: Prose(th: "เลือกสองชุดข้อมูล หรือใช้ stack: zero", en: "choose two series, or use stack: zero")
+    case .mirrorNeedsTwo(let count) where count < 2:
+      Prose(
+        th: "แยกข้อมูลเป็นสองชุดด้วย 'by' หรือใช้คำค้นสองคำค้นใน 'data'",
+        en: "split the data in two with 'by', or put two queries into 'data'")
+    case .mirrorNeedsTwo:
+      Prose(
+        th: "เลือกสองชุดด้วย 'where' ในคำค้น หรือใช้ stack: zero",
+        en: "choose two with 'where' in the query, or use stack: zero")
     case .shareOfNegative: Prose(th: "ใช้ stack: zero", en: "use stack: zero")
     case .valuesBesideShares(.text):
       Prose(

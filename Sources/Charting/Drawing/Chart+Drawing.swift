@@ -3,8 +3,15 @@ import SourceText
 extension Chart {
   package static let wideWidthInPixels = 720
   package static let narrowWidthInPixels = 360
+  /// Those a drawing may have.
+  package static let widthsInPixels = 280...4000
   /// Below this a drawing is made for a phone: larger text, a lower plot, shorter labels.
   static let narrowLimitInPixels = 480
+
+  /// The nearest width that a drawing may have.
+  static func drawnWidth(_ width: Int) -> Int {
+    min(max(width, widthsInPixels.lowerBound), widthsInPixels.upperBound)
+  }
 
   /// What a figure of a page shows; the stylesheet shows the drawing that fits its container.
   package func drawings() -> ChartDrawings {
@@ -16,7 +23,7 @@ extension Chart {
 
   /// The chart for a page: its title and notes stand beside it in HTML, its colours in `ChartStyle.css`.
   package func drawing(widthInPixels: Int) -> ChartDrawing {
-    let width = min(max(widthInPixels, 280), 4000)
+    let width = Chart.drawnWidth(widthInPixels)
     let id = "\(description.id)-\(width)"
     var canvas = Canvas(metrics: metrics(width: width), id: id, widthInPixels: Double(width))
     let (height, untold) = draw(on: &canvas, width: Double(width))

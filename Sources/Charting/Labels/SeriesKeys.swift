@@ -3,12 +3,25 @@ import Localization
 /// The row of keys above bars and dots, and above lines among them: a swatch and a name for each series, in their order.
 struct SeriesKeys: Sendable {
   struct Key: Sendable {
-    let place: Int?
-    let mark: ChartMark
+    let sign: Sign
     let x: Double
     let row: Int
     let text: LabelText
-    var swatch: Double { SeriesKeys.swatch(of: mark) }
+    var swatch: Double { sign.width }
+  }
+
+  /// What stands before a name.
+  enum Sign: Sendable, Hashable {
+    case series(place: Int?, ChartMark)
+    /// The line of a target in small charts, where its name has no room.
+    case target(ChartAnnotation)
+
+    var width: Double {
+      switch self {
+      case .series(_, .line), .target: SeriesKeys.lineSwatchInPixels
+      case .series: SeriesKeys.swatchInPixels
+      }
+    }
   }
 
   static let swatchInPixels = 10.0
@@ -21,15 +34,15 @@ struct SeriesKeys: Sendable {
     var x = 0.0
     var row = 0
     var keys: [Key] = []
-    for entry in Self.entries(chart) {
-      let lead = Self.swatch(of: entry.mark) + 5
+    for entry in Self.entries(chart) + Self.targets(chart) {
+      let lead = entry.sign.width + 5
       let text = LabelText(
         entry.label, maximumWidth: width - lead, maximumLines: 1, metrics: metrics, breaker: chart.wordBreaker)
       if x > 0, x + lead + text.width > width {
         x = 0
         row += 1
       }
-      keys.append(Key(place: entry.place, mark: entry.mark, x: x, row: row, text: text))
+      keys.append(Key(sign: entry.sign, x: x, row: row, text: text))
       x += lead + text.width + 14
     }
     self.keys = keys
@@ -38,20 +51,21 @@ struct SeriesKeys: Sendable {
 
   /// One for each name and colour: the panels of a chart share them. Lines have one where other marks do, or where they
   /// have no names at their ends. None where there is but one.
-  private static func entries(_ chart: Chart) -> [(label: String, place: Int?, mark: ChartMark)] {
+  private static func entries(_ chart: Chart) -> [(label: String, sign: Sign)] {
     let description = chart.description
     let namesEnds =
       !description.panels.isEmpty || description.orientation == .lying
       || chart.plots.contains { plot in plot.layers.contains { plot.namesInKeys($0) } }
-    var entries: [(label: String, place: Int?, mark: ChartMark)] = []
+    var entries: [(label: String, sign: Sign)] = []
     for plot in chart.plots {
       for layer in plot.layers where namesEnds && layer.mark.mark.traits.naming == .ends || plot.namesInKeys(layer) {
         for trace in layer.traces {
           let label = chart.name(of: trace, in: layer)
           let place = chart.place(of: trace.series, in: layer)
-          if !entries.contains(where: { $0.label == label && $0.place == place }) {
-            entries.append((label, place, layer.mark))
+          let isThere = entries.contains { entry in
+            if case .series(place, _) = entry.sign { entry.label == label } else { false }
           }
+          if !isThere { entries.append((label, .series(place: place, layer.mark))) }
         }
       }
     }
@@ -63,7 +77,22 @@ struct SeriesKeys: Sendable {
     return isAlone ? [] : entries
   }
 
-  fileprivate static func swatch(of mark: ChartMark) -> Double { mark == .line ? lineSwatchInPixels : swatchInPixels }
+  /// Those that some small chart shows.
+  private static func targets(_ chart: Chart) -> [(label: String, sign: Sign)] {
+    guard !chart.description.panels.isEmpty else { return [] }
+    return chart.description.annotations.compactMap { annotation in
+      guard case .target(let value, let label) = annotation, chart.plots.contains(where: { $0.shows(target: value) })
+      else { return nil }
+      return (label, .target(annotation))
+    }
+  }
+
+  /// Targets of small charts that are named as a whole.
+  var toldTargets: [ChartAnnotation] {
+    keys.compactMap { key in
+      if case .target(let annotation) = key.sign, !key.text.isCut { annotation } else { nil }
+    }
+  }
 
   func height(_ metrics: TextMetrics) -> Double {
     rowCount == 0 ? 0 : Double(rowCount) * metrics.lineHeight + 5
@@ -75,26 +104,34 @@ struct SeriesKeys: Sendable {
     canvas.group("ph-keys", for: .eyesOnly) { canvas in
       for key in keys {
         let baseline = top + Double(key.row) * metrics.lineHeight + metrics.ascent
-        canvas.group(OrdinalColors.styleClass(place: key.place)) { canvas in
-          var swatch = PathText()
-          switch key.mark {
-          case .dot, .text:
-            LineMarker.append(
-              key.place, x: key.x + Self.swatchInPixels / 2, y: baseline - metrics.middleToBaseline, to: &swatch)
-            canvas.path(swatch, "ph-dot")
-          case .rule, .line:
-            swatch.move(key.x, baseline - metrics.middleToBaseline)
-            swatch.line(key.x + key.swatch, baseline - metrics.middleToBaseline)
-            canvas.path(swatch, "ph-line")
-          default:
-            swatch.rectangle(
-              Box(
-                x: key.x, y: baseline - Self.swatchInPixels + 1, width: Self.swatchInPixels,
-                height: Self.swatchInPixels))
-            canvas.path(swatch, "ph-bar")
-          }
-        }
+        draw(key, baseline: baseline, on: &canvas)
         canvas.text(key.text, x: key.x + key.swatch + 5, baseline: baseline)
+      }
+    }
+  }
+
+  private func draw(_ key: Key, baseline: Double, on canvas: inout Canvas) {
+    let middle = baseline - canvas.metrics.middleToBaseline
+    var swatch = PathText()
+    guard case .series(let place, let mark) = key.sign else {
+      swatch.move(key.x, middle)
+      swatch.line(key.x + key.swatch, middle)
+      return canvas.path(swatch, "ph-target")
+    }
+    canvas.group(OrdinalColors.styleClass(place: place)) { canvas in
+      switch mark {
+      case .dot, .text:
+        LineMarker.append(place, x: key.x + Self.swatchInPixels / 2, y: middle, to: &swatch)
+        canvas.path(swatch, "ph-dot")
+      case .rule, .line:
+        swatch.move(key.x, middle)
+        swatch.line(key.x + key.swatch, middle)
+        canvas.path(swatch, "ph-line")
+      default:
+        swatch.rectangle(
+          Box(
+            x: key.x, y: baseline - Self.swatchInPixels + 1, width: Self.swatchInPixels, height: Self.swatchInPixels))
+        canvas.path(swatch, "ph-bar")
       }
     }
   }

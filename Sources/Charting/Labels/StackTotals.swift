@@ -1,55 +1,51 @@
 import Localization
 
-/// The sum of each stack, or of every second or third, at its end; none where there is no room for that, or where parts
-/// lie below zero. "–" stands for a stack that is not drawn because a part of it is missing.
+/// The sum of each stack at its end, or of the last alone where not all have room, for one that reaches over its neighbour
+/// may be taken for the neighbour's; none where parts lie below zero. "–" stands for a stack that is not drawn because a
+/// part of it is missing.
 enum StackTotals {
   static func draw(in frame: PlotFrame, on canvas: inout Canvas) {
     drawDashes(in: frame, on: &canvas)
     guard let layer = frame.data.layers.first(where: { $0.mark == .bar && $0.stacking == .zero }),
       layer.traces.count > 1, !layer.traces.contains(where: { $0.extents.contains { ($0?.end ?? 0) < 0 } })
     else { return }
-    let metrics = frame.metrics
     let totals = totals(of: layer)
-    let numbers = frame.data.numbers
-    func labels(decimals: Int) -> [LabelText] {
-      totals.map { LabelText(line: $0.map { numbers.text($0.sum, decimals: decimals) } ?? "", metrics: metrics) }
-    }
-    // Rather a total at each stack than all its digits, but three of them and those of the axis: rather some totals
-    // than such as cannot be told apart.
-    var shown = labels(decimals: numbers.valueDecimals)
-    if frame.orientation == .upright {
-      let least = numbers.leastDecimals(of: totals.compactMap { $0?.sum })
-      for decimals in (least..<max(least, numbers.valueDecimals)).reversed() where every(shown, in: frame) > 1 {
-        shown = labels(decimals: decimals)
-      }
-    }
-    let every = frame.orientation == .upright ? every(shown, in: frame) : 1
-    guard every <= largestStep else { return }
+    let labels = labels(totals, in: frame)
     canvas.group("ph-values", for: .eyesOnly) { canvas in
-      // The last one is there in any case.
-      for position in stride(from: totals.count - 1, through: 0, by: -every).reversed() {
-        guard let total = totals[position] else { continue }
-        var place = frame.point(position, total.end)
-        if every > 1 {
-          // It reaches over its neighbours: above the higher one, if that is not far from its own stack.
-          let beside = [position - 1, position + 1].filter(totals.indices.contains).compactMap { totals[$0]?.end }
-          let top = frame.value(max(total.end, beside.max() ?? 0))
-          if place.y - top > metrics.lineHeight { continue }
-          place.y = top
-        }
-        draw(shown[position], at: place, in: frame, on: &canvas)
+      for position in totals.indices {
+        guard let total = totals[position], let label = labels[position] else { continue }
+        draw(label, at: frame.point(position, total.end), in: frame, on: &canvas)
       }
     }
   }
 
-  private static let largestStep = 3
+  /// The sum of a stack and where its part above zero ends.
+  private typealias Total = (sum: Double, end: Double)
 
-  /// The smallest n for which the totals of every n-th stack stand clear of each other.
-  private static func every(_ labels: [LabelText], in frame: PlotFrame) -> Int {
-    (1...largestStep).first { every in
-      let room = frame.positions.step * Double(every) - 2
-      return zip(labels, labels.dropFirst(every)).allSatisfy { ($0.width + $1.width) / 2 <= room }
-    } ?? largestStep + 1
+  /// Rather a total at each stack than all its digits, but three of them and those of the axis, for totals are to be told
+  /// apart; else that of the last stack, if none that it reaches over is higher.
+  private static func labels(_ totals: [Total?], in frame: PlotFrame) -> [LabelText?] {
+    let numbers = frame.data.numbers
+    func labels(decimals: Int) -> [LabelText?] {
+      totals.map { total in
+        total.map { LabelText(line: numbers.text($0.sum, decimals: decimals), metrics: frame.metrics) }
+      }
+    }
+    let full = labels(decimals: numbers.valueDecimals)
+    guard frame.orientation == .upright else { return full }
+    let least = numbers.leastDecimals(of: totals.compactMap { $0?.sum })
+    let all = (min(least, numbers.valueDecimals)...numbers.valueDecimals).reversed().lazy.map(labels)
+    if let fitting = all.first(where: { areClear($0, in: frame) }) { return fitting }
+    var last = [LabelText?](repeating: nil, count: totals.count)
+    guard let total = totals.last ?? nil, let label = full.last ?? nil else { return last }
+    let reached = Int((label.width / frame.positions.step).rounded(.up))
+    if totals.suffix(reached + 1).allSatisfy({ ($0?.end ?? 0) <= total.end }) { last[totals.count - 1] = label }
+    return last
+  }
+
+  private static func areClear(_ labels: [LabelText?], in frame: PlotFrame) -> Bool {
+    let room = frame.positions.step - 2
+    return zip(labels, labels.dropFirst()).allSatisfy { (($0?.width ?? 0) + ($1?.width ?? 0)) / 2 <= room }
   }
 
   private static func drawDashes(in frame: PlotFrame, on canvas: inout Canvas) {
@@ -85,8 +81,8 @@ enum StackTotals {
     return totals(of: layer).compactMap { $0.map { metrics.width(of: data.numbers.valueText($0.sum)) } }.max() ?? 0
   }
 
-  /// The sum at each position and where the part above zero ends; nil where a part is missing.
-  private static func totals(of layer: PlotLayer) -> [(sum: Double, end: Double)?] {
+  /// Of each position; nil where a part is missing.
+  private static func totals(of layer: PlotLayer) -> [Total?] {
     guard let count = layer.traces.first?.extents.count else { return [] }
     return (0..<count).map { position in
       var sum = 0.0

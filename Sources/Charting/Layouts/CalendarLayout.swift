@@ -1,8 +1,8 @@
 import Localization
 import SourceText
 
-/// Days as a calendar: a column for each week, Monday first, a block for each year, or for each half on a phone. Months
-/// have borders.
+/// Days as a calendar: a column for each week, Monday first, a block for each year, or for each half on a phone, from the
+/// first with a value to the last. Months have borders.
 struct CalendarLayout: ChartLayout {
   let height: Double
   private let chart: Chart
@@ -39,7 +39,8 @@ struct CalendarLayout: ChartLayout {
     let blockHeight = 2 * metrics.lineHeight + cell * 7 + 16
     var y = heading.height + 2
     var blocks: [Block] = []
-    let (first, last) = (periods[0].firstDay, periods[periods.count - 1].firstDay)
+    let known = chart.series[0].openPositions ?? periods.indices
+    let (first, last) = (periods[known.lowerBound].firstDay, periods[known.upperBound - 1].firstDay)
     for year in first.components.year...last.components.year {
       let halves = isNarrow ? [(1, 6), (7, 12)] : [(1, 12)]
       for (start, end) in halves {

@@ -63,28 +63,21 @@ extension Chart {
       anchor: .middle)
   }
 
-  /// Marks of one plot, from the lowest layer to the uppermost, and the lines of breaks and targets: below lines and
-  /// dots, but above what would cover them.
+  /// Marks of one plot, from the lowest layer to the uppermost, and the lines of breaks, events and targets: below lines
+  /// and dots, but above what would cover them.
   func drawMarks(in frame: PlotFrame, on canvas: inout Canvas) {
     let layers = frame.data.layers.filter { $0.mark != .text }
     let firstAbove = layers.lastIndex(where: \.isSolid).map { $0 + 1 } ?? 0
     canvas.group("ph-marks") { canvas in
       for layer in layers[..<firstAbove] { layer.mark.mark.draw(layer, in: frame, on: &canvas) }
       SeriesBreaks.draw(in: frame, isAboveSolid: firstAbove > 0, on: &canvas)
-      drawTargets(in: frame, isAboveSolid: firstAbove > 0, on: &canvas)
+      AnnotationMarks.drawLines(in: frame, isAboveSolid: firstAbove > 0, on: &canvas)
       for layer in layers[firstAbove...] { layer.mark.mark.draw(layer, in: frame, on: &canvas) }
     }
   }
 
-  private func drawTargets(in frame: PlotFrame, isAboveSolid: Bool, on canvas: inout Canvas) {
-    var path = PathText()
-    for case .target(let value, _) in description.annotations { frame.segment(at: value, in: &path) }
-    if isAboveSolid { canvas.path(path, "ph-halo-thin") }
-    canvas.path(path, "ph-target")
-  }
-
-  /// What numbers at bars and values lie on, so that the line of a target does not cross them.
-  var numberPlate: StaticString? { description.hasTargets ? "ph-paper" : nil }
+  /// What numbers at bars and values lie on, so that the line of an event or of a target does not cross them.
+  var numberPlate: StaticString? { description.hasLines ? "ph-paper" : nil }
 
   /// Numbers at their values and the totals of stacks, where the other labels leave room.
   func drawNumbers(in frame: PlotFrame, on canvas: inout Canvas) {

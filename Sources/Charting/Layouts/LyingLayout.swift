@@ -80,6 +80,7 @@ struct LyingLayout: ChartLayout {
   func draw(on canvas: inout Canvas) {
     let chart = frame.chart
     keys.draw(on: &canvas, top: 0)
+    AnnotationMarks.drawBands(in: frame, on: &canvas)
     drawNames(on: &canvas)
     if hasAxis {
       canvas.group("ph-axis", for: .eyesOnly) { canvas in

@@ -77,6 +77,13 @@ struct PanelsLayout: ChartLayout {
     height = y - 10
   }
 
+  /// Targets, once, in the row of keys, where each panel has its line; for the labels of the others a panel has no room.
+  var toldAnnotations: [ChartAnnotation] {
+    keys.toldTargets.filter { annotation in
+      if case .target(let value, _) = annotation { chart.panels(without: value).isEmpty } else { false }
+    }
+  }
+
   func draw(on canvas: inout Canvas) {
     let metrics = canvas.metrics
     keys.draw(on: &canvas, top: 0)
@@ -85,6 +92,7 @@ struct PanelsLayout: ChartLayout {
     }
     for panel in panels {
       let frame = panel.frame
+      AnnotationMarks.drawBands(in: frame, on: &canvas)
       canvas.group("ph-axis", for: .eyesOnly) { canvas in
         let baseline = frame.plot.y - rise - panel.title.height(metrics) + metrics.ascent
         canvas.text(panel.title, x: frame.plot.x, baseline: baseline, style: "ph-name")

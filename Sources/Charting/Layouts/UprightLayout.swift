@@ -53,7 +53,7 @@ struct UprightLayout: ChartLayout {
   func draw(on canvas: inout Canvas) {
     let chart = frame.chart
     keys.draw(on: &canvas, top: 0)
-    annotations.drawBands(in: frame, on: &canvas)
+    AnnotationMarks.drawBands(in: frame, on: &canvas)
     canvas.group("ph-axis", for: .eyesOnly) { canvas in
       if let unit {
         canvas.text(unit, x: 0, baseline: keys.height(frame.metrics) + frame.metrics.ascent)
@@ -65,8 +65,11 @@ struct UprightLayout: ChartLayout {
       }
       PositionAxis.draw(axisLabels, gap: labelGap, in: frame, on: &canvas)
     }
-    annotations.drawLines(in: frame, on: &canvas)
+    // Below lines and dots, but above what would cover the line of a note.
+    let isSolid = frame.data.layers.contains(where: \.isSolid)
+    if !isSolid { annotations.draw(in: frame, isAboveSolid: false, on: &canvas) }
     chart.drawMarks(in: frame, on: &canvas)
+    if isSolid { annotations.draw(in: frame, isAboveSolid: true, on: &canvas) }
     endLabels.draw(in: frame, on: &canvas)
     chart.drawNumbers(in: frame, on: &canvas)
   }

@@ -5,15 +5,8 @@ import Localization
 enum SeriesBreaks {
   static func draw(in frame: PlotFrame, isAboveSolid: Bool, on canvas: inout Canvas) {
     guard frame.chart.marksBreaks else { return }
-    let positions = frame.positions
     var path = PathText()
-    for index in indices(in: frame) {
-      let along = positions.kind == .bands ? positions.centers[index] - positions.step / 2 : positions.centers[index]
-      switch frame.orientation {
-      case .upright: frame.segment((along, frame.plot.y), (along, frame.plot.maxY), in: &path)
-      case .lying: frame.segment((along, frame.plot.x), (along, frame.plot.maxX), in: &path)
-      }
-    }
+    for index in indices(in: frame) { frame.segment(before: index, in: &path) }
     if isAboveSolid { canvas.path(path, "ph-halo-thin") }
     canvas.path(path, "ph-break")
   }

@@ -58,7 +58,9 @@ extension PlotData {
       }
     }
     let hasData = !values.isEmpty
-    for case .target(let value, _) in description.annotations { values.append(value) }
+    if description.panels.isEmpty || description.panelsShareScale {
+      for case .target(let value, _) in description.annotations { values.append(value) }
+    }
     let isFromZero = description.layers.contains { layer in
       layer.range == nil && layer.mark.mark.traits.baseline == .zero
     }

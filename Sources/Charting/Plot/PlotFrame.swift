@@ -55,6 +55,15 @@ struct PlotFrame: Sendable {
     }
   }
 
+  /// A line across the whole plot where a position begins.
+  func segment(before position: Int, in path: inout PathText) {
+    let along = positions.start(of: position)
+    switch orientation {
+    case .upright: segment((along, plot.y), (along, plot.maxY), in: &path)
+    case .lying: segment((along, plot.x), (along, plot.maxX), in: &path)
+    }
+  }
+
   /// Moves `path` to one place and draws a line to another, both given along positions and values in px.
   func segment(_ from: (along: Double, across: Double), _ to: (along: Double, across: Double), in path: inout PathText)
   {

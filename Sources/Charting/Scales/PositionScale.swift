@@ -67,6 +67,9 @@ struct PositionScale: Sendable {
     }
   }
 
+  /// Where a position begins, px: of bands before it, of points at it.
+  func start(of index: Int) -> Double { kind == .bands ? centers[index] - step / 2 : centers[index] }
+
   func center(ofSlot slot: Int) -> Double {
     Self.first(kind, start: start, length: length, step: step, slotCount: slotCount) + Double(slot) * step
   }

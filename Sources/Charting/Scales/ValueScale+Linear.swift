@@ -1,5 +1,6 @@
 extension ValueScale {
-  /// The domain of `values`, grown by a tick only where data passes the last one by more than a quarter step.
+  /// The domain of `values`, grown by a tick only where data passes the last one by more than a quarter step: it ends at a
+  /// tick or with the data.
   /// A free axis takes in zero when that costs less than a quarter of its height.
   /// - Parameter decimals: of the measure; no tick is finer than the numbers are published.
   static func linear(
@@ -13,6 +14,8 @@ extension ValueScale {
     }
     if low > high { (low, high) = (0, 0) }
     let smallest = PowersOfTen.power(-decimals)
+    (low, high) = withZero(low, high, baseline: baseline)
+    let (least, most) = (low, high)
     (low, high) = widened(low, high, baseline: baseline, smallest: smallest)
 
     var ticks = LinearTicks(from: low, to: high, count: maximumTickCount)
@@ -25,24 +28,21 @@ extension ValueScale {
     }
     let values = ticks.values
     return ValueScale(
-      kind: .linear, lowest: min(low, values.first ?? low), highest: max(high, values.last ?? high), ticks: values,
+      kind: .linear, lowest: min(least, values.first ?? low), highest: max(most, values.last ?? high), ticks: values,
       tickDecimals: ticks.decimals)
+  }
+
+  private static func withZero(_ low: Double, _ high: Double, baseline: Baseline) -> (Double, Double) {
+    switch baseline {
+    case .zero: (min(0, low), max(0, high))
+    case .free: (low > 0 && low < high * 0.25 ? 0 : low, high < 0 && high > low * 0.25 ? 0 : high)
+    }
   }
 
   /// A domain that is never empty.
   private static func widened(
-    _ first: Double, _ last: Double, baseline: Baseline, smallest: Double
+    _ low: Double, _ high: Double, baseline: Baseline, smallest: Double
   ) -> (Double, Double) {
-    var low = first
-    var high = last
-    switch baseline {
-    case .zero:
-      low = min(0, low)
-      high = max(0, high)
-    case .free:
-      if low > 0, low < high * 0.25 { low = 0 }
-      if high < 0, high > low * 0.25 { high = 0 }
-    }
     let size = max(abs(low), abs(high))
     guard high - low < max(smallest, size * 1e-9) else { return (low, high) }
     switch baseline {

@@ -9,7 +9,7 @@ extension ValueScale {
   /// - Parameters:
   ///   - decimals: of the measure; evenly spaced ticks are not finer than the numbers are published.
   ///   - maximumTickCount: an axis has two ticks at least, whatever is asked for.
-  /// - Precondition: the values lie above zero.
+  /// - Precondition: the values lie between `Chart.smallestLogValue` and `Chart.largestValue`.
   static func log(values: some Sequence<Double>, decimals: Int, maximumTickCount: Int) -> ValueScale {
     var low = Double.infinity
     var high = 0.0

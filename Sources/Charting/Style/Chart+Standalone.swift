@@ -3,7 +3,7 @@ import SourceText
 extension Chart {
   /// A drawing for a press release or a slide: title, subtitle, notes and source inside, styles included.
   package func standalone(widthInPixels: Int = wideWidthInPixels, theme: ChartTheme = .light) -> ChartDrawing {
-    let width = min(max(widthInPixels, 280), 4000)
+    let width = Chart.drawnWidth(widthInPixels)
     let id = "\(description.id)-file-\(width)"
     let metrics = metrics(width: width)
     let isNarrow = width < Self.narrowLimitInPixels

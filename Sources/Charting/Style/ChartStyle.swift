@@ -13,13 +13,13 @@ package enum ChartStyle {
     text += "@media (prefers-color-scheme:dark){\(properties(.dark))}\n"
     text += rules { "var(--ph-\($0))" }
     text += fitting
-    text += "@media print{\(properties(.print))\(seriesDashes)}\n"
+    text += "@media print{\(properties(.print))\(seriesInPrint)}\n"
     return text
   }()
 
   /// For a file that stands alone: fixed colours, no custom properties, which drawing programs do not know.
   static func standalone(_ theme: ChartTheme) -> String {
-    rules { theme.color($0) } + (theme == .print ? seriesDashes : "")
+    rules { theme.color($0) } + (theme == .print ? seriesInPrint : "")
   }
 
   /// The colours of a theme for what a selector names, whatever the reader's setting is.
@@ -85,13 +85,22 @@ package enum ChartStyle {
 
     """
 
-  /// Without colour, lines are told apart by dashes too; the preliminary part is dotted more finely.
-  private static let seriesDashes = """
-    .ph-s2 .ph-line{stroke-dasharray:12 3}
-    .ph-s3 .ph-line{stroke-width:3}
-    .ph-s4 .ph-line{stroke-dasharray:18 3 2 3}
-    .ph-s5 .ph-line{stroke-width:1.5}
+  /// Without colour, lines are told apart by dashes and widths, filled shapes by greys far apart, the palest of which have
+  /// an outline; the preliminary part of a line is dotted more finely.
+  package static let seriesInPrint = """
+    .ph-s2 .ph-line{stroke-dasharray:12 4}
+    .ph-s3 .ph-line{stroke-dasharray:5 3}
+    .ph-s4 .ph-line{stroke-dasharray:14 3 2 3}
+    .ph-s5 .ph-line{stroke-width:3.5}
+    .ph-s6 .ph-line{stroke-dasharray:2 4;stroke-width:3}
     .ph-chart .ph-line.ph-preliminary{stroke-dasharray:2 2}
-
+    \(outlinedInPrint.map { ".ph-\($0.series) .ph-bar{fill:\($0.fill);stroke:\(ChartTheme.print.color($0.series))}" }
+      .joined(separator: "\n"))
+    .ph-s3 .ph-hatch,.ph-s5 .ph-hatch,.ph-s6 .ph-hatch{stroke-width:1}
     """
+
+  /// Fills that are too pale to be seen on paper without an outline.
+  static let outlinedInPrint: [(series: String, fill: String)] = [
+    ("s3", "#ffffff"), ("s5", "#d0d0d0"), ("s6", "#a8a8a8"),
+  ]
 }

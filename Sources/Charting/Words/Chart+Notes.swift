@@ -12,16 +12,7 @@ extension Chart {
         breakNote, otherStatusNote(hasTable), shareNote, scaleNote, wholeNote, axisNote, ownAxesNote,
         greyNote(hasTable),
       ]
-    return notes.compactMap { $0?[language] } + description.remarks + untold.map(annotationText)
-  }
-
-  /// "มีนาคม 2568: น้ำท่วม".
-  private func annotationText(_ annotation: ChartAnnotation) -> String {
-    switch annotation {
-    case .event(let index, let label), .note(let index, _, let label): "\(positionText(index)): \(label)"
-    case .band(let first, let last, let label): "\(positionText(first)) – \(positionText(last)): \(label)"
-    case .target(let value, let label): "\(label): \(shownMeasure.phrase(value, in: language))"
-    }
+    return notes.compactMap { $0?[language] } + description.remarks + untold.map(note)
   }
 
   private var preliminaryNote: Prose? {

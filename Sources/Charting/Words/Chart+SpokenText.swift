@@ -21,7 +21,7 @@ extension Chart {
       sentences.append(words.categoryCount(categories.count, isDescending: isRanked))
     }
     if series.count > 1 { sentences.append(words.seriesCount(series.count)) }
-    sentences += description.annotations.map(\.label).filter { !$0.isEmpty }
+    sentences += description.annotations.filter { !$0.label.isEmpty }.map(spoken)
     for series in series.prefix(Self.spokenSeriesLimit) { sentences.append(sentence(on: series, words)) }
     if series.count > Self.spokenSeriesLimit {
       sentences.append(words.others(series.count - Self.spokenSeriesLimit, hasTable: hasTable))

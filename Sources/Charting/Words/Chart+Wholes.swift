@@ -34,11 +34,11 @@ extension Chart {
       var parts: [Prose] = []
       if isAbsent(0..<open.lowerBound) {
         let first = positionText(open.lowerBound)
-        parts.append(Prose(th: "\(label) ก่อน\(first)", en: "\(label) before \(first)"))
+        parts.append(Prose(th: "\(label) " + ThaiPhrase.joined("ก่อน", first), en: "\(label) before \(first)"))
       }
       if isAbsent(open.upperBound..<series.values.count) {
         let last = positionText(open.upperBound - 1)
-        parts.append(Prose(th: "\(label) หลัง\(last)", en: "\(label) after \(last)"))
+        parts.append(Prose(th: "\(label) " + ThaiPhrase.joined("หลัง", last), en: "\(label) after \(last)"))
       }
       return parts
     }

@@ -17,11 +17,15 @@ struct SpokenWords: Sendable {
 
   /// "แผนภูมิเส้นแสดงราคา หน่วยเป็นบาท", "Stacked bar chart of trade, in baht".
   func opening(_ description: ChartDescription) -> String {
-    let measured = measure.name.isEmpty ? "" : pick("แสดง", " of ") + measure.name
+    let kind = kind(description)
+    let measured =
+      measure.name.isEmpty ? kind : pick(ThaiPhrase.joined(kind + "แสดง", measure.name), "\(kind) of \(measure.name)")
     let unit =
       measure.unit.isEmpty
-      ? "" : pick(" หน่วยเป็น\(measure.unit)", ", in \(measure.isPercentage ? "percent" : measure.unit)")
-    return kind(description) + measured + unit
+      ? ""
+      : pick(
+        " " + ThaiPhrase.joined("หน่วยเป็น", measure.unit), ", in \(measure.isPercentage ? "percent" : measure.unit)")
+    return measured + unit
   }
 
   private func kind(_ description: ChartDescription) -> String {

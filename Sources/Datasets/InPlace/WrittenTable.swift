@@ -19,6 +19,7 @@ package struct WrittenTable: Sendable {
     let descriptor = descriptor(&reader, node, zone)
     let query = Query.decode(&reader, of: name, substituting: substitute, weekStart: weekStart)
     let rows = reader.node("rows", required: true)
+    if let rows, rows.sequence?.isEmpty == true { reader.report(YAMLProblem.empty(key: "rows"), at: rows.range) }
     reader.finish()
     guard !reader.diagnostics.hasErrors, let descriptor, let query, let rows else { return (nil, reader.diagnostics) }
     let (written, problems) = WrittenRows.read(rows, file, fields: descriptor.resource.schema.fields)
@@ -26,6 +27,9 @@ package struct WrittenTable: Sendable {
     let (dataset, faults) = Dataset.load(descriptor, files: [written.file])
     let diagnostics = reader.diagnostics + problems + faults.map(written.places.located)
     guard let dataset, !diagnostics.hasErrors else { return (nil, diagnostics) }
+    guard dataset.table.rowCount > 0 else {
+      return (nil, diagnostics + [Diagnostic(YAMLProblem.empty(key: "rows"), in: file, at: rows.range)])
+    }
     return (WrittenTable(dataset: dataset, query: query, places: written.places), diagnostics)
   }
 

@@ -18,17 +18,21 @@ package enum EmptyAnswer: Sendable, Hashable {
         en: "this query finds no value at all: no row that meets 'where' has one")
     case .outside(let first, let last):
       Prose(
-        th: "คำค้นนี้ไม่มีค่าใดเลย ข้อมูลมีค่าตั้งแต่ \(first.text(in: .thai)) ถึง \(last.text(in: .thai))",
+        th: "คำค้นนี้ไม่มีค่าใดเลย ข้อมูลมีค่า\(Self.thaiRange(first, last))",
         en:
           "this query finds no value at all: the data has values from \(first.text(in: .english)) to \(last.text(in: .english))"
       )
     case .withoutPartner(let first, let last):
       Prose(
-        th: "คำค้นนี้ไม่มีค่าใดที่เทียบได้เลย ข้อมูลมีค่าตั้งแต่ \(first.text(in: .thai)) ถึง \(last.text(in: .thai))",
+        th: "คำค้นนี้ไม่มีค่าใดที่เทียบได้เลย ข้อมูลมีค่า\(Self.thaiRange(first, last))",
         en:
           "no number of this query can be compared: the data has values from \(first.text(in: .english)) to \(last.text(in: .english))"
       )
     }
+  }
+
+  private static func thaiRange(_ first: Period, _ last: Period) -> String {
+    ThaiPhrase.joined("ตั้งแต่", first.text(in: .thai)) + " " + ThaiPhrase.joined("ถึง", last.text(in: .thai))
   }
 
   /// A period that any data can be asked for: that, or the month it lies in.
@@ -41,7 +45,7 @@ package enum EmptyAnswer: Sendable, Hashable {
 
   package var hint: Prose? {
     switch self {
-    case .nowhere: Prose(th: "ตรวจ 'where'", en: "check 'where'")
+    case .nowhere: Prose(th: "ตรวจ 'where' และค่าในข้อมูล", en: "check 'where' and the values of the data")
     case .outside(_, let last):
       Prose(
         th: "เลือก 'period' ที่มีข้อมูล เช่น \(Self.example(last).iso(in: .buddhist))",

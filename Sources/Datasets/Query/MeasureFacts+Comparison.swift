@@ -51,7 +51,7 @@ extension QueryComparison {
       return isThai ? "\(measure) เปลี่ยนแปลงจากช่วงเดียวกันของปีก่อน" : "\(measure): change from a year earlier"
     // Its unit says that it is an index.
     case .index: return measure
-    case .share: return isThai ? "สัดส่วน\(measure)" : "\(measure): share"
+    case .share: return isThai ? ThaiPhrase.joined("สัดส่วน", measure) : "\(measure): share"
     }
   }
 }

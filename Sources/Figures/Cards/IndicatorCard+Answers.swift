@@ -6,10 +6,12 @@ import YAML
 extension FigureHead {
   /// The cards of a `kpi` block: its `items`, or its own keys for a single one.
   package static func cards(_ reader: inout YAMLMappingReader) -> [FigureHead] {
-    guard reader.has("items") else { return [FigureHead(&reader, .card)] }
-    let nodes = reader.list("items") ?? []
-    if nodes.isEmpty, let node = reader.node("items") { let _: Int? = reader.report(type: .list, of: "items", node) }
-    return nodes.map { node in
+    guard let entry = reader.keys.first(where: { $0.key == "items" }) else { return [FigureHead(&reader, .card)] }
+    let nodes = reader.list("items")
+    if entry.value.isNull || nodes?.isEmpty == true {
+      reader.report(YAMLProblem.empty(key: "items"), at: entry.value.isNull ? entry.keyRange : entry.value.range)
+    }
+    return (nodes ?? []).map { node in
       reader.nested(node, named: "items") { reader in
         let head = FigureHead(&reader, .card)
         reader.finish()

@@ -48,7 +48,7 @@ extension ChartComposer {
     return keys
   }
 
-  private func keys(named name: String, _ rows: SeriesRows) -> [String] {
+  func keys(named name: String, _ rows: SeriesRows) -> [String] {
     let own = rows.items.filter { $0.key == name || $0.label == name }.map(\.key)
     return own.isEmpty ? rows.items.map(\.key).filter { rows.sourceOfKey[$0] == name } : own
   }

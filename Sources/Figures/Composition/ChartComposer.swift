@@ -10,6 +10,8 @@ package struct ChartComposer {
   /// The code list of `by`, which places tiles.
   let places: Dataset?
   var diagnostics: [Diagnostic] = []
+  /// Of a chart that can be drawn.
+  var warnings: [Diagnostic] = []
 
   /// The texts of a chart that its spec alone does not decide.
   package struct Texts: Sendable {
@@ -44,10 +46,7 @@ package struct ChartComposer {
     }
     do throws(ChartProblem) {
       let chart = try Chart(description, wordBreaker: wordBreaker)
-      if let wish = spec.isHorizontal, !wish.value, chart.lies(widthInPixels: Chart.wideWidthInPixels) {
-        composer.diagnostics.append(Diagnostic(FigureProblem.namesWithoutRoom, at: spec.place(wish.range)))
-      }
-      return (chart, composer.diagnostics)
+      return (chart, composer.diagnostics + composer.warnings + composer.warnings(on: chart))
     } catch {
       return (nil, composer.diagnostics + [Diagnostic(error, at: spec.place(spec.range(of: error)))])
     }
@@ -74,11 +73,12 @@ package struct ChartComposer {
       if let note = base.note(in: language) { remarks.append(note) }
     }
     let layers = layers(rows)
+    checkStacks(rows, plan)
     sort(&rows, layers, plan, grid)
     annotations += self.annotations(rows, plan, grid)
     return ChartDescription(
-      id: texts.id, language: language, title: texts.title,
-      subtitle: texts.subtitle
+      id: texts.id, language: language, title: texts.title.onOneLine,
+      subtitle: texts.subtitle?.onOneLine
         ?? ChartSubtitle.text(
           measure: measure.measure.name, form: form, conditions: measure.conditions, periods: grid.periods, in: language
         ),
@@ -114,7 +114,9 @@ package struct ChartComposer {
   ) -> [String: ChartCategory.Tile] {
     guard spec.layers.contains(where: { $0.mark == .tile }) else { return [:] }
     guard plan.position == .by, let places else {
-      diagnostics.append(Diagnostic(FigureProblem.tilesWithoutList, at: spec.place(spec.layers.first?.range)))
+      let field = plan.position == .by ? grid.results.compactMap(\.dimension).first?.field : nil
+      diagnostics.append(
+        Diagnostic(FigureProblem.tilesWithoutList(field: field), at: spec.place(spec.layers.first?.range)))
       return [:]
     }
     var tiles: [String: ChartCategory.Tile] = [:]

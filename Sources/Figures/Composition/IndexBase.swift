@@ -27,7 +27,7 @@ extension ChartComposer {
     }
     let members = grid.periods.indices.filter { (period.firstDay...period.lastDay).contains(grid.periods[$0].firstDay) }
     guard !members.isEmpty, length.fits(in: period.granularity) else {
-      reportBase(.indexBaseOutside(period, first: first))
+      reportBase(.indexBaseOutside(base: period.named(spec.scale.base, in: spec.file), first: first))
       return nil
     }
     var base = IndexBase(period: period)
@@ -37,7 +37,9 @@ extension ChartComposer {
       let values = known.compactMap { series.values[$0] }
       guard let lowest = values.min(), lowest > 0 else {
         let lowest = values.min().map(measure.text)
-        reportBase(.indexBase(series: series.label, period: period, lowest: lowest, first: first))
+        reportBase(
+          .indexBase(
+            series: series.label, base: period.named(spec.scale.base, in: spec.file), lowest: lowest, first: first))
         continue
       }
       let mean = values.reduce(0, +) / Double(values.count)
@@ -81,6 +83,17 @@ extension Granularity {
 }
 
 extension Period {
+  /// As it reads and, where it was written in the other era, as it was written: "ปี 2560", "'2017' (ปี 2560)".
+  fileprivate func named(_ written: Located<Period>?, in file: SourceFile) -> Prose {
+    let text = written.map { file.text(in: $0.range) }
+    func name(_ language: Language) -> String {
+      let words = self.text(in: language)
+      guard let text, text != iso(in: language.era) else { return words }
+      return "'\(text)' (\(words))"
+    }
+    return Prose(th: name(.thai), en: name(.english))
+  }
+
   /// Whether some of `parts` lie in each part of it. Days and weeks are looked at by month, for not every day has values.
   fileprivate func isCovered(by parts: [Period]) -> Bool {
     guard let length = parts.first?.granularity, length != granularity else { return true }

@@ -42,7 +42,18 @@ package struct ChartFile: Sendable {
       return (nil, [Diagnostic(FigureProblem.emptyFile, in: file, at: root?.range ?? SourceRange(0, 0))])
     }
     var reader = YAMLMappingReader(file, root, named: "chart")
-    let content = reader.has("items") ? Content.cards(FigureHead.cards(&reader)) : .chart(ChartSpec(&reader))
+    if let keys = root?.mapping?.map(\.key), !keys.contains(where: Self.saysWhatItHolds) {
+      return (
+        nil, [Diagnostic(FigureProblem.fileWithoutMark, in: file, at: reader.keys.first?.keyRange ?? reader.range)]
+      )
+    }
+    for key in ["title", "subtitle"] {
+      if let node = root?[key], node.mapping?.contains(where: { Language(rawValue: $0.key) != nil }) == true {
+        return (nil, [Diagnostic(FigureProblem.severalLanguages(key: key), in: file, at: node.range)])
+      }
+    }
+    let content =
+      reader.keys.contains { $0.key == "items" } ? Content.cards(FigureHead.cards(&reader)) : .chart(ChartSpec(&reader))
     let language = reader.choice("language", of: Language.self)
     reader.finish()
     let chart = ChartFile(content: content, file: file, language: language)
@@ -50,6 +61,12 @@ package struct ChartFile: Sendable {
       reader.report(FigureProblem.queryNotInFile(name: name.text), at: name.range)
     }
     return (reader.diagnostics.hasErrors ? nil : chart, reader.diagnostics)
+  }
+
+  /// Whether a key tells a chart from cards, also where it is misspelt.
+  private static func saysWhatItHolds(_ key: String) -> Bool {
+    let words = ["mark", "layers", "items"]
+    return words.contains(key) || Suggestion.nearest(to: key, among: words) != nil
   }
 
   private var data: [FigureData] {

@@ -34,7 +34,9 @@ extension ChartSpec {
     for key in ["mark", "stack", "range"] {
       if let node = reader.node(key) { reader.report(FigureProblem.besideLayers(key: key), at: node.range) }
     }
-    if nodes.isEmpty, let node = reader.node("layers") { let _: Int? = reader.report(type: .list, of: "layers", node) }
+    if nodes.isEmpty, let node = reader.node("layers") {
+      reader.report(YAMLProblem.empty(key: "layers"), at: node.range)
+    }
     return nodes.compactMap { node in
       reader.nested(node, named: "layers") { reader in
         var layer = LayerSpec(&reader)
@@ -50,7 +52,7 @@ extension ChartSpec {
 
 extension LayerSpec {
   init?(_ reader: inout YAMLMappingReader) {
-    let mark = reader.choice("mark", of: ChartMark.self, required: true)
+    let mark = reader.choice("mark", of: ChartMark.self, required: true, synonyms: Self.otherMarks)
     let stacking = reader.choice("stack", of: ChartStacking.self).map { value in
       Located(value: value, range: reader.node("stack")?.range ?? reader.range)
     }
@@ -60,6 +62,14 @@ extension LayerSpec {
     self.stacking = stacking
     self.ends = ends
   }
+
+  /// What other programs, and people, call the marks.
+  private static let otherMarks: [String: ChartMark] = [
+    "bars": .bar, "column": .bar, "columns": .bar, "histogram": .bar, "แท่ง": .bar, "lines": .line, "เส้น": .line,
+    "areas": .area, "พื้นที่": .area, "circle": .dot, "dots": .dot, "point": .dot, "points": .dot, "scatter": .dot,
+    "จุด": .dot, "interval": .rule, "range": .rule, "ช่วง": .rule, "label": .text, "number": .text, "ตัวเลข": .text,
+    "calendar": .cell, "heatmap": .cell, "rect": .cell, "ปฏิทิน": .cell, "map": .tile, "แผนที่": .tile,
+  ]
 
   /// A range in a chart of one mark, with what it leaves over: a line over a band, dots on a rule.
   fileprivate var withRest: [LayerSpec] {
@@ -93,7 +103,8 @@ extension ScaleSpec {
 extension AnnotationSpec {
   fileprivate init?(_ reader: inout YAMLMappingReader) {
     let kinds = ["event", "band", "target", "note"].filter { reader.has($0) }
-    let label = reader.text("label", required: true)
+    // One text, over however many lines it is written.
+    let label = reader.text("label", required: true)?.onOneLine
     let series = reader.locatedWord("series")
     guard kinds.count == 1, let key = kinds.first else {
       reader.report(FigureProblem.annotationKind(found: kinds), at: reader.range)
@@ -111,7 +122,7 @@ extension AnnotationSpec {
     switch key {
     case "event": reader.period("event").map { .event($0.value) }
     case "target": reader.number("target").map { .target($0) }
-    case "note": reader.locatedWord("note").map { .note(at: $0, series: series) }
+    case "note": reader.onePlace("note").map { .note(at: $0, series: series) }
     default:
       reader.parsed("band", format: "2567-01..2567-06") { text -> Kind? in
         guard case .range(let first, let last)? = PeriodSelection(text, weekStart: .monday) else { return nil }
@@ -124,6 +135,18 @@ extension AnnotationSpec {
 extension YAMLMappingReader {
   fileprivate mutating func locatedWord(_ key: String) -> Located<String>? {
     located(key).map { Located(value: $0.text, range: $0.range) }
+  }
+
+  /// A period or a category: one, for an annotation has one place.
+  fileprivate mutating func onePlace(_ key: String) -> Located<String>? {
+    guard let node = node(key) else { return nil }
+    let text = node.scalar?.text.onOneLine
+    let isSeveral = node.scalar.map { $0.text.split(whereSeparator: \.isNewline).count > 1 } ?? (node.sequence != nil)
+    if isSeveral {
+      report(FigureProblem.severalPlaces(key: key), at: node.range)
+      return nil
+    }
+    return text.map { Located(value: $0, range: node.range) } ?? report(type: .text, of: key, node)
   }
 
   fileprivate mutating func locatedWords(_ key: String) -> [Located<String>]? {
@@ -146,4 +169,9 @@ extension YAMLMappingReader {
     }
     return (names[0], names[1])
   }
+}
+
+extension String {
+  /// Its lines, parted by spaces.
+  var onOneLine: String { split(whereSeparator: \.isWhitespace).joined(separator: " ") }
 }

@@ -23,7 +23,7 @@ package struct FigureHead: Sendable {
     if let node = reader.node("data", required: true) {
       if extent == .figure, let nodes = node.sequence {
         data = nodes.compactMap { FigureData($0, &reader) }
-        if nodes.isEmpty { let _: Int? = reader.report(type: .text, of: "data", node) }
+        if nodes.isEmpty { reader.report(YAMLProblem.empty(key: "data"), at: node.range) }
       } else if let one = FigureData(node, &reader) {
         data = [one]
       }

@@ -1,0 +1,54 @@
+import Localization
+
+/// What a chart says beside its data, as each of its plots shows it, whichever way the plot stands.
+enum AnnotationMarks {
+  /// Shaded stretches, below everything else.
+  static func drawBands(in frame: PlotFrame, on canvas: inout Canvas) {
+    var path = PathText()
+    let half = frame.positions.kind == .bands ? frame.positions.step / 2 : 0
+    let (start, end) = (frame.positions.start, frame.positions.start + frame.positions.length)
+    for case .band(let first, let last, _) in frame.chart.description.annotations {
+      let near = max(start, frame.positions.centers[first] - half)
+      let length = max(2, min(end, frame.positions.centers[last] + half) - near)
+      switch frame.orientation {
+      case .upright: path.rectangle(Box(x: near, y: frame.plot.y, width: length, height: frame.plot.height))
+      case .lying: path.rectangle(Box(x: frame.plot.x, y: near, width: frame.plot.width, height: length))
+      }
+    }
+    canvas.path(path, "ph-band")
+  }
+
+  /// Lines across the plot, where an event happens and at a target.
+  /// - Parameter isAboveSolid: whether bars or areas lie below, from which a halo parts them.
+  static func drawLines(in frame: PlotFrame, isAboveSolid: Bool, on canvas: inout Canvas) {
+    var events = PathText()
+    var targets = PathText()
+    for annotation in frame.chart.description.annotations {
+      switch annotation {
+      case .event(let index, _): frame.segment(before: index, in: &events)
+      case .target(let value, _): if frame.data.shows(target: value) { frame.segment(at: value, in: &targets) }
+      case .band, .note: break
+      }
+    }
+    for (path, style) in [(events, "ph-event"), (targets, "ph-target")] as [(PathText, StaticString)] {
+      if isAboveSolid { canvas.path(path, "ph-halo-thin") }
+      canvas.path(path, style)
+    }
+  }
+}
+
+extension PlotData {
+  /// Whether a target lies on the axis. It always does but in small charts with axes of their own: one that suits the
+  /// values of one of them would flatten those of another.
+  func shows(target value: Double) -> Bool {
+    // The base of an index is computed: it may lie a rounding error beside its own value.
+    hasValues && (-1e-6...1 + 1e-6).contains(scale.fraction(value))
+  }
+}
+
+extension Chart {
+  /// Names of the small charts whose axis does not hold a target.
+  func panels(without target: Double) -> [String] {
+    plots.filter { $0.hasValues && !$0.shows(target: target) }.compactMap(\.label)
+  }
+}

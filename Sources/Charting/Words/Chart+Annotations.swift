@@ -1,0 +1,62 @@
+import Localization
+import SourceText
+
+extension Chart {
+  /// As it stands below a drawing that does not hold its text: "มิถุนายน – สิงหาคม 2568: น้ำท่วม".
+  func note(on annotation: ChartAnnotation) -> String {
+    guard case .target(let value, let label) = annotation else {
+      return "\(place(of: annotation)): \(annotation.label)"
+    }
+    let phrase = "\(label): \(place(of: annotation))"
+    let panels = panels(without: value)
+    return panels.isEmpty ? phrase : (holdsValue(annotation) ? label : phrase) + outside(panels)[language]
+  }
+
+  /// As a sentence of those who listen: "น้ำท่วม (มิถุนายน – สิงหาคม 2568)".
+  func spoken(_ annotation: ChartAnnotation) -> String {
+    holdsValue(annotation) ? annotation.label : "\(annotation.label) (\(place(of: annotation)))"
+  }
+
+  /// "เป้าหมาย 60,000" has its value already.
+  private func holdsValue(_ annotation: ChartAnnotation) -> Bool {
+    guard case .target(let value, let label) = annotation else { return false }
+    return [shownMeasure.text(value), NumberText.text(value, decimals: 0)].contains(where: label.contains)
+  }
+
+  /// Where it stands: a period, from one to another, a category, or a value with its unit.
+  private func place(of annotation: ChartAnnotation) -> String {
+    switch annotation {
+    case .event(let index, _): positionText(index)
+    case .band(let first, let last, _): stretchText(first, last)
+    case .target(let value, _): shownMeasure.phrase(value, in: language)
+    case .note(let index, let key, _): seriesText(key) + positionText(index)
+    }
+  }
+
+  private func stretchText(_ first: Int, _ last: Int) -> String {
+    if case .time(let periods) = description.positions {
+      return PeriodRange(periods[first], periods[last]).text(in: language)
+    }
+    return first == last ? positionText(first) : "\(positionText(first)) – \(positionText(last))"
+  }
+
+  /// The name of the series that a note points at, where it tells one from others.
+  private func seriesText(_ key: String) -> String {
+    let meant = series.filter { $0.key == key }
+    guard meant.count < series.count, let first = meant.first else { return "" }
+    return (meant.count == 1 ? fullLabel(of: first) : first.label) + " "
+  }
+
+  private static let namedPanelCount = 6
+
+  private func outside(_ panels: [String]) -> Prose {
+    if panels.count == plots.count(where: \.hasValues) {
+      return Prose(th: " อยู่นอกแกนของทุกภาพ", en: ", outside the axis of every small chart")
+    }
+    let names = panels.prefix(Self.namedPanelCount).joined(separator: ", ")
+    let rest = panels.count - Self.namedPanelCount
+    return Prose(
+      th: " อยู่นอกแกนของ \(names)" + (rest > 0 ? " และอีก \(rest) ภาพ" : ""),
+      en: ", outside the axis of \(names)" + (rest > 0 ? " and \(rest) more" : ""))
+  }
+}

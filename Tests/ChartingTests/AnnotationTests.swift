@@ -1,0 +1,138 @@
+import Foundation
+import Localization
+import SourceText
+import Testing
+
+@testable import Charting
+
+@Suite("What a chart says beside its data")
+struct AnnotationTests {
+  private func svg(_ description: ChartDescription) throws -> String {
+    String(decoding: try Chart(description).drawing(widthInPixels: 720).svg, as: UTF8.self)
+  }
+
+  private func paths(_ style: String, in svg: String) -> [Substring] {
+    svg.components(separatedBy: "class=\"\(style)\" d=\"").dropFirst().map { $0.prefix { $0 != "\"" } }
+  }
+
+  /// Eight small charts over 36 months.
+  private func panels(sharesScale: Bool = true, _ annotations: ChartAnnotation...) -> ChartDescription {
+    var description = Samples.panels()
+    description.language = .english
+    description.panelsShareScale = sharesScale
+    description.annotations = annotations
+    return description
+  }
+
+  @Test("small charts show events and bands, each of them, and what they are stands below")
+  func eventsInPanels() throws {
+    let description = panels(.event(at: 3, label: "law"), .band(5, 8, label: "flood"))
+    let svg = try svg(description)
+    #expect(paths("ph-event", in: svg).count == 8 && paths("ph-band", in: svg).count == 8)
+    let notes = try Chart(description).drawings().notes
+    #expect(notes.contains("April 2023: law") && notes.contains("June – September 2023: flood"))
+  }
+
+  @Test("a note that small charts do not draw says below which of them it is of")
+  func notesInPanels() throws {
+    let description = panels(.note(at: 3, series: Samples.provinces[1], label: "peak"))
+    #expect(try Chart(description).drawings().notes.contains("\(Samples.provinces[1]) April 2023: peak"))
+  }
+
+  @Test("a target stands in each small chart of a shared scale, and is named once, in the keys")
+  func targetOfSharedScale() throws {
+    let description = panels(.target(30_000, label: "aim"))
+    let chart = try Chart(description)
+    #expect(chart.plots.allSatisfy { $0.scale.highest >= 30_000 })
+    let svg = try svg(description)
+    // One of them in the keys.
+    #expect(paths("ph-target", in: svg).count == 9)
+    #expect(svg.components(separatedBy: ">aim<").count == 2)
+    #expect(!chart.drawings().notes.contains { $0.contains("aim") })
+  }
+
+  @Test("a target does not stretch small charts with scales of their own: those that do not reach it are named")
+  func targetOfOwnScales() throws {
+    var description = panels(sharesScale: false, .target(20_000, label: "aim"))
+    for index in description.series.indices {
+      let offset = index < 2 ? 5_000.0 : 0
+      description.series[index].values = (0..<36).map { Double(14_000 + 50 * $0) + offset }
+    }
+    let chart = try Chart(description)
+    #expect(chart.plots.map { $0.shows(target: 20_000) } == [true, true] + Array(repeating: false, count: 6))
+    #expect(paths("ph-target", in: try svg(description)).count == 3)
+    let names = Samples.provinces[2...].joined(separator: ", ")
+    #expect(chart.drawings().notes.contains("aim: 20,000 บาทต่อตัน, outside the axis of \(names)"))
+    description.annotations = [.target(90_000, label: "เป้า")]
+    description.language = .thai
+    #expect(try paths("ph-target", in: svg(description)).isEmpty)
+    #expect(try Chart(description).drawings().notes.contains("เป้า: 90,000 บาทต่อตัน อยู่นอกแกนของทุกภาพ"))
+    description.annotations = [.target(90_000, label: "เป้า 90,000")]
+    #expect(try Chart(description).drawings().notes.contains("เป้า 90,000 อยู่นอกแกนของทุกภาพ"))
+  }
+
+  @Test("events stand above bars, between them and with a halo; bands lie behind", arguments: [true, false])
+  func eventsOverBars(lies: Bool) throws {
+    var description = Samples.groupedColumns()
+    description.orientation = lies ? .lying : .upright
+    description.annotations = [.event(at: 2, label: "law"), .band(3, 4, label: "flood")]
+    let svg = try svg(description)
+    let bars = svg.ranges(of: "\"ph-bar\"").map(\.lowerBound)
+    let halo = try #require(svg.firstRange(of: "\"ph-halo-thin\"")?.lowerBound)
+    let event = try #require(svg.ranges(of: "\"ph-event\"").last?.lowerBound)
+    let band = try #require(svg.firstRange(of: "\"ph-band\"")?.lowerBound)
+    #expect(band < bars.last! && bars.last! < halo && halo < event)
+    // It crosses no bar.
+    let line = try #require(pathPoints(String(paths("ph-event", in: svg).last!)))
+    let along = lies ? line[0].y : line[0].x
+    for bar in paths("ph-bar", in: svg).dropFirst(lies ? 0 : 2) {
+      let corners = try #require(pathPoints(String(bar))).map { lies ? $0.y : $0.x }
+      for start in stride(from: 0, to: corners.count - 3, by: 4) {
+        let bar = corners[start..<start + 4]
+        #expect(!(bar.min()! < along && along < bar.max()!))
+      }
+    }
+  }
+
+  @Test(
+    "a band is told from its first period to its last, a target with its value, unless its label has it",
+    arguments: [
+      (
+        Language.thai,
+        "น้ำท่วม (มิถุนายน – สิงหาคม 2568) ข้อบังคับ (พฤศจิกายน 2568 – กุมภาพันธ์ 2569) เป้า (50 บาท) เป้าหมาย 60 กฎหมาย (มกราคม 2568)"
+      ),
+      (
+        .english,
+        "น้ำท่วม (June – August 2025). ข้อบังคับ (November 2025 – February 2026). เป้า (50 บาท). เป้าหมาย 60. กฎหมาย (January 2025)."
+      ),
+    ])
+  func spoken(language: Language, expected: String) throws {
+    let description = ChartDescription(
+      id: "a", language: language, title: "t", positions: .time(Samples.months("2025-01", count: 14)),
+      measure: ChartMeasure(name: "n", unit: "บาท", decimals: 0, kind: .price),
+      series: [ChartSeries(key: "s", label: "s", values: (0..<14).map { Double(40 + $0) })],
+      layers: [ChartLayer(.line)],
+      annotations: [
+        .band(5, 7, label: "น้ำท่วม"), .band(10, 13, label: "ข้อบังคับ"), .target(50, label: "เป้า"),
+        .target(60, label: "เป้าหมาย 60"), .event(at: 0, label: "กฎหมาย"),
+      ])
+    let text = try Chart(description).spokenText()
+    #expect(text.contains(expected), "\(text)")
+  }
+
+  @Test("the line of a note leads into its part of a stack, above the parts over it")
+  func noteInStack() throws {
+    var description = Samples.stackedColumns()
+    description.annotations = [.note(at: 3, series: "k1", label: "here")]
+    let chart = try Chart(description)
+    let svg = try svg(description)
+    let event = try #require(svg.firstRange(of: "\"ph-event\"")?.lowerBound)
+    #expect(svg.ranges(of: "\"ph-bar\"").allSatisfy { $0.lowerBound < event })
+    #expect(svg[..<event].contains("\"ph-halo-thin\""))
+    let line = try #require(pathPoints(String(paths("ph-event", in: svg)[0])))
+    let layout = try #require(chart.layout(width: 720, metrics: chart.metrics(width: 720)) as? UprightLayout)
+    let part = try #require(chart.plots[0].layers[0].traces[1].extents[3])
+    let end = try #require(line.map(\.y).max())
+    #expect(end < layout.frame.value(part.start) && end > layout.frame.value(part.end))
+  }
+}
