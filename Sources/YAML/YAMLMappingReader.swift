@@ -42,8 +42,18 @@ package struct YAMLMappingReader {
   package mutating func node(_ key: String, required: Bool = false) -> YAMLNode? {
     asked.append(key)
     if let entry = entries.first(where: { $0.key == key }), !entry.value.isNull { return entry.value }
-    if required { report(.missingKey(key, example: examples[key]), at: startOfMapping) }
+    if required { reportMissing(key) }
     return nil
+  }
+
+  private mutating func reportMissing(_ key: String) {
+    // `name:rice` is a key without a value to YAML.
+    if let joined = entries.first(where: { $0.key.hasPrefix(key + ":") && $0.value.isNull }) {
+      asked.append(joined.key)
+      report(.noSpace(key, rest: String(joined.key.dropFirst(key.count + 1))), at: joined.keyRange)
+    } else {
+      report(.missingKey(key, example: examples[key]), at: startOfMapping)
+    }
   }
 
   /// A text; a number or a date is taken as written.
@@ -175,7 +185,15 @@ package struct YAMLMappingReader {
         // A key that is misspelt is not missing as well.
         if let suggestion { diagnostics.removeAll { Self.says($0, isMissing: suggestion) } }
         report(.unknownKey(entry.key, suggestion: suggestion), at: entry.keyRange)
-      case (.areExtensions, let suggestion?): report(.unusualKey(entry.key, suggestion: suggestion), at: entry.keyRange)
+      case (.areExtensions, let suggestion?):
+        // Where it stands for a key that must be there, it is no extension.
+        let before = diagnostics.count
+        diagnostics.removeAll { Self.says($0, isMissing: suggestion) }
+        let isNeeded = diagnostics.count < before
+        report(
+          isNeeded
+            ? .unknownKey(entry.key, suggestion: suggestion) : .unusualKey(entry.key, suggestion: suggestion),
+          at: entry.keyRange)
       case (.areExtensions, nil): break
       }
     }

@@ -196,6 +196,7 @@ private struct YAMLComposer {
     let countBefore = nodeCount
     var entries: [YAMLEntry] = []
     var seen: [String: SourceRange] = [:]
+    var mergedKeys: Set<String> = []
     while true {
       guard !failed, var event = next() else { return nil }
       defer { yaml_event_delete(&event) }
@@ -219,6 +220,11 @@ private struct YAMLComposer {
       }
       if key == "<<", keyNode.scalar?.isPlain == true {
         report(.mergeKey, at: keyRange)
+        // What would be merged is taken as written here, so that nothing of it counts as missing.
+        let merged = value?.mapping ?? value?.sequence?.flatMap { $0.mapping ?? [] } ?? []
+        for entry in merged where seen[entry.key] == nil && mergedKeys.insert(entry.key).inserted {
+          entries.append(entry)
+        }
         continue
       }
       if let first = seen[key] {
@@ -229,6 +235,7 @@ private struct YAMLComposer {
         continue
       }
       seen[key] = keyRange
+      if mergedKeys.remove(key) != nil { entries.removeAll { $0.key == key } }
       if let value { entries.append(YAMLEntry(key: key, keyRange: keyRange, value: value)) }
     }
   }

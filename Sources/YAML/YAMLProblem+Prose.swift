@@ -10,7 +10,7 @@ extension YAMLProblem: Problem {
     case .tag: "yaml-tag"
     case .unknownAlias: "yaml-alias"
     case .tooDeep, .tooManyNodes: "yaml-too-large"
-    case .missingKey: "missing-key"
+    case .missingKey, .noSpace: "missing-key"
     case .unknownKey, .unusualKey: "unknown-key"
     case .type: "wrong-type"
     case .choice: "unknown-choice"
@@ -35,6 +35,8 @@ extension YAMLProblem: Problem {
     case .tooDeep(let limit): Prose(th: "ซ้อนกันลึกเกิน \(limit) ชั้น", en: "nested deeper than \(limit) levels")
     case .tooManyNodes: Prose(th: "ข้อมูลมากเกินไป", en: "too many values")
     case .missingKey(let key, _): Prose(th: "ขาดคีย์ '\(key)'", en: "the key '\(key)' is missing")
+    case .noSpace(let key, _):
+      Prose(th: "ไม่มีช่องว่างหลัง '\(key):' จึงไม่มีค่า", en: "there is no space behind '\(key):', so it has no value")
     case .unknownKey(let key, _), .unusualKey(let key, _):
       Prose(th: "ไม่รู้จักคีย์ '\(key)'", en: "unknown key '\(key)'")
     case .type(let key, let expected, let found):
@@ -52,6 +54,7 @@ extension YAMLProblem: Problem {
     case .syntax(let fault): fault.hint
     case .severalDocuments:
       Prose(th: "ลบบรรทัด '---' ที่คั่นกลางออก", en: "remove the '---' between them")
+    case .noSpace(let key, let rest): Prose(th: "เขียนว่า '\(key): \(rest)'", en: "write '\(key): \(rest)'")
     case .missingKey(_, let example?): Prose(th: "เพิ่ม '\(example)'", en: "add '\(example)'")
     case .duplicateKey: Prose(th: "ลบออกหนึ่งแห่ง", en: "remove one of the two")
     case .unknownKey(_, let suggestion?), .unusualKey(_, let suggestion):

@@ -13,6 +13,8 @@ package enum YAMLProblem: Sendable, Hashable {
 
   /// - Parameter example: the key with what it may hold, as a person would write it; nil where the key says enough.
   case missingKey(String, example: String? = nil)
+  /// A key that runs into its value.
+  case noSpace(String, rest: String)
   case unknownKey(String, suggestion: String?)
   case unusualKey(String, suggestion: String)
   case type(key: String, expected: Expected, found: String)

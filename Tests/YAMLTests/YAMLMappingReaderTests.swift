@@ -50,6 +50,25 @@ import YAML
     #expect(result.marked == [found])
   }
 
+  @Test("One cause is told once: a key without a space, a slip of a key that must be there, a merge that is refused")
+  func oneCause() {
+    let joined = read("{a:x, b: y}") { reader in
+      _ = reader.text("a", required: true)
+      _ = reader.text("b")
+      reader.finish(.areExtensions)
+    }
+    #expect(joined.problems == [.noSpace("a", rest: "x")] && joined.marked == ["a:x"])
+    let slip = read("field: 1\n") { reader in
+      _ = reader.text("fields", required: true)
+      reader.finish(.areExtensions)
+    }
+    #expect(slip.problems == [.unknownKey("field", suggestion: "fields")])
+    let file = SourceFile(path: "f.yaml", text: "m: &m {a: 1, b: 2}\nn: {<<: *m, b: 3}")
+    let (root, problems) = YAMLParser.parse(file)
+    #expect(problems.compactMap { $0.problem as? YAMLProblem } == [.mergeKey])
+    #expect(root?["n"]?.mapping?.map { $0.key + ($0.value.scalar?.text ?? "") } == ["a1", "b3"])
+  }
+
   @Test("Values of the right type are read")
   func values() {
     let result = read("i: 0x10\nn: 2\nm: 2.5\nb: true\nl: [1, 2]\no: descending\nd: '12'") { reader in

@@ -209,7 +209,7 @@ import YAML
       YAMLProblem.syntax(.tab), .syntax(.colonInValue), .syntax(.indentation), .syntax(.unclosedQuote),
       .syntax(.unclosedBracket), .syntax(.reservedCharacter("@")), .syntax(.missingValue), .syntax(.unknownEscape),
       .syntax(.controlCharacter), .syntax(.invalidEncoding), .syntax(.other("x")), .severalDocuments,
-      .duplicateKey("k"), .keyIsNotScalar, .mergeKey, .tag("!x"), .unknownAlias("a"), .tooDeep(limit: 64),
+      .duplicateKey("k"), .keyIsNotScalar, .mergeKey, .noSpace("k", rest: "v"), .tag("!x"), .unknownAlias("a"), .tooDeep(limit: 64),
       .tooManyNodes,
       .missingKey("k"), .unknownKey("k", suggestion: nil), .unusualKey("k", suggestion: "l"),
       .type(key: "k", expected: .integer, found: "x"), .choice(key: "k", value: "v", choices: ["a"]),
