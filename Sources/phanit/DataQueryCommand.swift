@@ -117,8 +117,8 @@ struct QueryArguments: ParsableArguments {
 
   @Option(
     help: ArgumentHelp(
-      "A dimension whose values a mean combines: province, or '[province, goods]'.", valueName: "field"))
-  var over: String?
+      "A dimension whose values a mean combines; once for each of several.", valueName: "field"))
+  var over: [String] = []
 
   @Option(help: ArgumentHelp("calendar: show every day, also those without a row.", valueName: "how"))
   var fill: String?
@@ -138,9 +138,9 @@ struct QueryArguments: ParsableArguments {
   private var keys: [(key: String, value: String?)] {
     [
       ("dataset", dataset), ("period", period), ("by", by), ("measure", measure), ("per", per),
-      ("aggregate", aggregate), ("compare", compare), ("over", over), ("fill", fill), ("unit", unit),
-      ("decimals", decimals), ("sort", sort), ("limit", limit),
-    ]
+      ("aggregate", aggregate), ("compare", compare), ("fill", fill), ("unit", unit), ("decimals", decimals),
+      ("sort", sort), ("limit", limit),
+    ] + over.map { ("over", $0) }
   }
 
   var isEmpty: Bool { conditions.isEmpty && keys.allSatisfy { $0.value == nil } }

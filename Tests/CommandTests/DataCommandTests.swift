@@ -289,6 +289,22 @@ struct DataCommandTests {
     #expect(misspelt.status == 1 && misspelt.errors.contains("\nquery.yaml:2:1: error: "))
   }
 
+  @Test("an option that is given twice is an error, but for those that say something more each time")
+  func repeatedOptions() throws {
+    let folder = try editions()
+    let asked = ["data", "query", "--package", "new", "--measure", "price"]
+    let twice = try Program.run(asked + ["--by=goods", "--measure", "sold", "--by", "x"], in: folder.path)
+    #expect(twice.status == 64 && twice.output == "", "\(twice.output)")
+    #expect(twice.errors.contains("error: '--measure' is given more than once [option-twice]"), "\(twice.errors)")
+    #expect(twice.errors.contains("error: '--by' is given more than once"))
+    let thai = try Program.run(asked + ["--measure", "sold", "--language", "th"], in: folder.path)
+    #expect(thai.errors.contains("ระบุ '--measure' มากกว่าหนึ่งครั้ง"), "\(thai.errors)")
+    let over = try Program.run(
+      asked + ["--over", "goods", "--over", "market", "--where", "goods=pork", "--where", "goods=rice"],
+      in: folder.path)
+    #expect(over.status == 1 && over.errors.hasPrefix("--over:1:1: error: the dataset 'market' has no field 'market'"), "\(over.errors)")
+  }
+
   @Test("an answer without a value is a warning that says where the data has some")
   func emptyAnswer() throws {
     let folder = try editions()

@@ -51,6 +51,14 @@ struct CommandQueryTests {
     }
   }
 
+  @Test("an option that is repeated is a list, each value with its own place")
+  func repeated() {
+    let over = [("dataset", "d"), ("over", "province"), ("by", "goods"), ("over", "market")]
+    #expect(decode(command(over)).query?.over == ["province", "market"])
+    let text = DiagnosticPrinter().print(decode(command([("dataset", "d"), ("over", "a"), ("over", "[b]")])).diagnostics)
+    #expect(text.hasPrefix("--over:1:1: error: ") && text.contains(" 1 | [b]\n"), "\(text)")
+  }
+
   @Test(
     "a mistake is shown at its option",
     arguments: [
