@@ -77,8 +77,8 @@ extension CellFault {
   /// The same with the choice that the text may be a slip of: looked for only where the fault is told.
   func suggesting(for text: String, _ known: KnownChoices) -> CellFault {
     switch self {
-    case .enumeration(let choices, _): .enumeration(choices, suggestion: known.enumeration.nearest(to: text))
-    case .category(let choices, _): .category(choices, suggestion: known.categories.nearest(to: text))
+    case .enumeration(let choices, _): .enumeration(choices, suggestion: known.enumeration.nearest(toValue: text))
+    case .category(let choices, _): .category(choices, suggestion: known.categories.nearest(toValue: text))
     default: self
     }
   }
