@@ -234,6 +234,14 @@ import Testing
         "if it is the column of 'week', add 'header: \"สัปดาห์ ที่เริ่ม\"' to 'week'",
         "if it is the column of 'good', add 'header: \"สินค้า\"' to 'good'",
       ])
+    let both = ["if it is the column of 'week'", "if it is the column of 'good'"]
+    for more in [",,", ",หมายเหตุ", ",หมายเหตุ,"] {
+      let found = hints("สัปดาห์,สินค้า,price\(more)\n2026-11-02,egg,1\(more.filter { $0 == "," })\n").compactMap(\.self)
+      #expect(found.filter { $0.hasPrefix("if it is the column of") }.map { $0.prefix { $0 != "," } } == both.map { $0[...] })
+      #expect(!found.contains { $0.contains("from 'fields'") || $0.contains("name: สินค้า") }, "\(found)")
+    }
+    // A column in front moves the others: what they are cannot be told.
+    #expect(!hints("ที่,สัปดาห์,สินค้า,price\n1,2026-11-02,egg,1\n").contains { $0?.contains("header:") == true })
     let apart = hints("prise,สินค้า,x\n1,egg,1\n")
     #expect(apart.contains("did you mean 'price'?") && apart.contains { $0?.hasPrefix("add it to the file") == true })
   }
