@@ -6,11 +6,17 @@ struct CellExplainer {
   let field: Field
   /// The texts that mean that there is no value.
   let missing: [String]
+  private let canBeMissing: Bool
 
   init(_ field: Field, of schema: TableSchema) {
     self.field = field
     missing = (field.missingValues ?? schema.missingValues).map(\.text)
+    canBeMissing =
+      field.role != .time && !field.constraints.isRequired && !schema.primaryKey.contains(field.name)
   }
+
+  /// What would have to be declared for `text` to mean that there is no value; empty where a value must be there.
+  private func missingValues(with text: String) -> [String] { canBeMissing ? missing + [text] : [] }
 
   /// The fault with what `text` looks like.
   /// - Parameter others: the texts of the other cells of its row.
@@ -23,6 +29,7 @@ struct CellExplainer {
       case .noSuchDay: .type(type, .noSuchDay)
       case let cause: .dateForm(type, example: example, cause)
       }
+    case .formulaError: .formulaError(missingValues: missingValues(with: text))
     default: fault
     }
   }
@@ -30,9 +37,12 @@ struct CellExplainer {
   private func cause(of text: String) -> CellFault.LikelyCause? {
     // Nothing that could be explained is longer.
     guard text.utf8.count <= 200 else { return nil }
-    if Self.isFormulaError(text) { return .spreadsheetError(missingValues: missing + [text]) }
+    if SpreadsheetError.isOne(text) || SpreadsheetError.isCut(text) {
+      return .spreadsheetError(missingValues: missingValues(with: text))
+    }
     if let (inner, space) = text.trimmed() { return cause(of: inner, within: space) }
     if text.isEmpty || Self.isPlaceholder(text) {
+      guard canBeMissing else { return nil }
       var remedy = CellRemedy()
       remedy.missingValues = missing + [text]
       return .remedy(remedy)
@@ -68,17 +78,6 @@ struct CellExplainer {
   private func isTaken(_ text: String) -> Bool {
     missing.contains(text) || (!text.isEmpty && (try? CellParser.value(text, as: field.type, field.format)) != nil)
   }
-
-  private static func isFormulaError(_ text: String) -> Bool {
-    if text.hasPrefix("Err:"), text.dropFirst(4).allSatisfy(\.isNumber) { return true }
-    guard text.utf8.first == UInt8(ascii: "#") else { return false }
-    return formulaErrors.contains(text) || (text.utf8.count >= 3 && text.utf8.allSatisfy { $0 == UInt8(ascii: "#") })
-  }
-
-  private static let formulaErrors: Set<String> = [
-    "#N/A", "#REF!", "#VALUE!", "#DIV/0!", "#NAME?", "#NUM!", "#NULL!", "#SPILL!", "#CALC!", "#FIELD!", "#BLOCKED!",
-    "#UNKNOWN!", "#GETTING_DATA", "#BUSY!", "#CONNECT!",
-  ]
 
   private static let placeholders: Set<String> = [
     "-", "--", "–", "—", "n/a", "na", "n.a.", "null", "none", "nil", ".", "..", "...", "…", "?", "ไม่มี", "ไม่มีข้อมูล", "x",

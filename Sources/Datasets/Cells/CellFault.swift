@@ -25,6 +25,9 @@ package indirect enum CellFault: Error, Sendable, Hashable {
   case tooManyItems(maximum: Int)
   case jsonSchema(path: String, keyword: String)
   case status(suggestion: String?)
+  /// The error of a formula for a text, and all texts that would mean that there is no value: none where one must be
+  /// there.
+  case formulaError(missingValues: [String] = [])
 
   /// Why a cell may not be empty.
   package enum Requirement: Sendable, Hashable {
@@ -56,7 +59,7 @@ package indirect enum CellFault: Error, Sendable, Hashable {
     case serialNumber
     case noSuchDay
     case noSuchTime
-    /// The error of a formula, and all texts that would mean that there is no value.
+    /// The same in a field of another type.
     case spreadsheetError(missingValues: [String])
     case notJSON
   }

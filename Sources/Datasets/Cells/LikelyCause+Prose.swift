@@ -31,7 +31,7 @@ extension CellFault.LikelyCause {
         th: "ดูเหมือนเลขลำดับวันของตารางคำนวณ จัดรูปแบบเซลล์เป็นวันที่แล้วส่งออกใหม่",
         en: "it looks like a spreadsheet's number of a day: format the cells as dates and export again")
     case .spreadsheetError(let texts):
-      Self.formulaHint(CellRemedy.missingHint(texts, cell))
+      Self.formulaHint(texts.isEmpty ? nil : CellRemedy.missingHint(texts, cell))
     case .notJSON: Prose(th: "เซลล์ต้องเป็น JSON ที่ถูกต้อง", en: "the cell must be valid JSON")
     case .imprecise:
       Prose(
@@ -43,10 +43,10 @@ extension CellFault.LikelyCause {
     }
   }
 
-  private static func formulaHint(_ missing: Prose) -> Prose {
+  private static func formulaHint(_ missing: Prose?) -> Prose {
     Prose(
-      th: "สูตรในตารางคำนวณผิดพลาด แก้สูตรแล้วส่งออกใหม่ " + missing.thai,
-      en: "a formula failed in the spreadsheet: correct it and export again; " + missing.english)
+      th: "สูตรในตารางคำนวณผิดพลาด แก้สูตรแล้วส่งออกใหม่" + (missing.map { " " + $0.thai } ?? ""),
+      en: "a formula failed in the spreadsheet: correct it and export again" + (missing.map { "; " + $0.english } ?? ""))
   }
 
   /// See `MendedInDescriptor`.
@@ -55,6 +55,7 @@ extension CellFault.LikelyCause {
     case .remedy(let remedy):
       !remedy.lines.isEmpty || !remedy.alternative.isEmpty || remedy.missingValues != nil
         ? .schema : remedy.space != nil ? .resource : nil
+    case .spreadsheetError(missingValues: []): nil
     case .unitOrWord, .buddhistYear, .commonYear, .shortYear, .spreadsheetError, .imprecise: .schema
     default: nil
     }
