@@ -23,6 +23,10 @@ import Testing
   static let numbers = [
     Cell("integer", "1.234.567", [], "groupChar: \".\""), Cell("integer", "1,234.5"),
     Cell("integer", "12.0", [], "type: number"),
+    Cell("number", "1.234.567", [], "groupChar: \".\", decimalChar: \",\""), Cell("number", "1.234.567,5"),
+    Cell("number", "1,234,567", [("decimalChar", "\",\"")], "groupChar: \",\", decimalChar: \".\""),
+    Cell("number", "2015-01", [], "type: yearmonth"), Cell("number", "2559-01", [], "type: yearmonth, era: buddhist"),
+    Cell("number", "ม.ค. 2559"), Cell("integer", "1/1/2559", [], "type: date, format: \"%d/%m/%Y\", era: buddhist"),
     Cell("number", "1,234.56", [("decimalChar", "\",\"")], "groupChar: \",\", decimalChar: \".\""),
     Cell("number", "1 234,56"), Cell("number", "1'234,56"), Cell("number", "1’234"), Cell("number", "1\u{A0}234,5"),
     Cell("number", "1\u{202F}234"), Cell("number", "1,234.56", [], "groupChar: \",\""), Cell("number", "1.234,5"),
@@ -51,6 +55,10 @@ import Testing
     Cell("date", "2016-05-02", [("format", "\"%d/%m/%Y\"")], "format: default"),
     Cell("yearmonth", "พ.ค. 2559"), Cell("yearmonth", "พ.ค.2559", [], "format: \"%b%Y\", era: buddhist"),
     Cell("yearmonth", "พฤษภาคม2559"), Cell("yearmonth", "พ.ค.59"), Cell("yearmonth", "พ.ค.-59"),
+    Cell("yearmonth", "1/1/2568", [], "type: date, format: \"%d/%m/%Y\", era: buddhist"),
+    Cell("yearmonth", "2025-02-01", [], "type: date"), Cell("yearmonth", "2559", [], "type: year, era: buddhist"),
+    Cell("date", "2559", [], "type: year, era: buddhist"), Cell("date", "2015-01", [], "type: yearmonth"),
+    Cell("date", "2015", [("format", "\"%d/%m/%Y\""), ("era", "buddhist")]), Cell("year", "2559-05"),
     Cell("yearmonth", "2559-05"), Cell("yearmonth", "05/2559"), Cell("yearmonth", "255905"),
     Cell("year", "2559"), Cell("year", "พ.ศ. 2559"), Cell("year", "๒๕๕๙"), Cell("year", "ปี 2559"),
     Cell("datetime", "2/5/2559 09:00"), Cell("datetime", "2016-05-02 09:00:00"), Cell("time", "9:00"),
@@ -108,6 +116,27 @@ import Testing
     #expect(
       try #require(Self.read([], Cell("number", text)).fault)
         == .type(.number, .spreadsheetError(missingValues: ["", text])))
+  }
+
+  @Test("A formula, and a spreadsheet's number of a day, are told as such")
+  func spreadsheets() throws {
+    for type in ["number", "integer", "date", "yearmonth"] {
+      #expect(try #require(Self.read([], Cell(type, "=SUM(A1)")).fault) == .type(try #require(FieldType(rawValue: type)), .formula))
+    }
+    #expect(try #require(Self.read([], Cell("yearmonth", "45658")).fault) == .type(.yearmonth, .serialNumber))
+  }
+
+  @Test("Days that stand for months are told with their frequency; a measure is never taken for a time")
+  func months() throws {
+    let cell = Cell("yearmonth", "2025-02-01")
+    guard case .type(_, .remedy(let remedy))? = Self.read([], cell).fault else {
+      Issue.record("no remedy")
+      return
+    }
+    let hint = CSVProblem.cell(CellContext(row: 2, column: "v", value: cell.text), .type(.yearmonth, .remedy(remedy))).hint
+    for prose in [hint?.thai, hint?.english] { #expect(prose?.contains("'frequency: monthly'") == true) }
+    let measure = Self.read([("role", "measure"), ("unit", "x")], Cell("number", "2015-01"))
+    #expect(measure.fault == .type(.number, nil), "\(measure)")
   }
 
   /// A file, what the hint must say, and the lines of the resource by which it is read.

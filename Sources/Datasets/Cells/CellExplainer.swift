@@ -40,6 +40,7 @@ struct CellExplainer {
     if SpreadsheetError.isOne(text) || SpreadsheetError.isCut(text) {
       return .spreadsheetError(missingValues: missingValues(with: text))
     }
+    if text.utf8.first == UInt8(ascii: "="), text.utf8.count > 1 { return .formula }
     if let (inner, space) = text.trimmed() { return cause(of: inner, within: space) }
     if text.isEmpty || Self.isPlaceholder(text) {
       guard canBeMissing else { return nil }
@@ -49,12 +50,22 @@ struct CellExplainer {
     }
     if let scalar = text.unicodeScalars.first(where: Self.isInvisible) { return .invisibleSpace(scalar.value) }
     return switch field.type {
-    case .integer, .number: NumberExplainer(field.type, field.format).cause(of: text)
+    case .integer, .number: otherTime(text) ?? NumberExplainer(field.type, field.format).cause(of: text)
     case .boolean: Self.booleanLines(text).map { .remedy(CellRemedy($0)) }
-    case .date, .yearmonth, .year, .datetime, .time: DateExplainer(field.type, field.format).cause(of: text)
+    case .date, .yearmonth, .year:
+      DateExplainer(field.type, field.format).cause(of: text) ?? otherTime(text)
+    case .datetime, .time: DateExplainer(field.type, field.format).cause(of: text)
     case .object, .array, .geojson: JSONValue(text) == nil ? .notJSON : nil
     default: nil
     }
+  }
+
+  /// The day, month or year that a text is in a field of another type; a measure has to be a number.
+  private func otherTime(_ text: String) -> CellFault.LikelyCause? {
+    guard field.role != .measure else { return nil }
+    let others = [FieldType.date, .yearmonth, .year].filter { $0 != field.type }
+    return others.lazy.compactMap { DateExplainer($0, field.format).remedy(of: text, from: field.type) }.first
+      .map { .remedy($0) }
   }
 
   /// What a text with space around it looks like.

@@ -61,6 +61,8 @@ package indirect enum CellFault: Error, Sendable, Hashable {
     case noSuchTime
     /// The same in a field of another type.
     case spreadsheetError(missingValues: [String])
+    /// `=SUM(A1:A9)`: a formula in the place of what it makes.
+    case formula
     case notJSON
   }
 }

@@ -32,6 +32,10 @@ extension CellFault.LikelyCause {
         en: "it looks like a spreadsheet's number of a day: format the cells as dates and export again")
     case .spreadsheetError(let texts):
       Self.formulaHint(texts.isEmpty ? nil : CellRemedy.missingHint(texts, cell))
+    case .formula:
+      Prose(
+        th: "เป็นสูตร ไม่ใช่ผลลัพธ์ของสูตร ให้ส่งออกจากตารางคำนวณใหม่โดยแสดงค่า ไม่ใช่สูตร",
+        en: "it is a formula, not what it makes: export the values from the spreadsheet again")
     case .notJSON: Prose(th: "เซลล์ต้องเป็น JSON ที่ถูกต้อง", en: "the cell must be valid JSON")
     case .imprecise:
       Prose(
@@ -69,7 +73,7 @@ extension CellFault.LikelyCause {
 extension CellRemedy {
   /// All that is to be done.
   func hint(_ cell: CellContext, _ hasDialect: Bool) -> Prose {
-    let parts = [spaceHint(hasDialect), writtenHint, linesHint(cell), missingValues.map { Self.missingHint($0, cell) }]
+    let parts = [spaceHint(hasDialect), writtenHint, linesHint(cell), frequencyHint, missingValues.map { Self.missingHint($0, cell) }]
       .compactMap { $0 }
     let other = otherHint(cell) ?? Prose(th: "", en: "")
     return Prose(
@@ -119,13 +123,21 @@ extension CellRemedy {
         en: "\(condition.english), add '\(text)' to '\(cell.column)'")
   }
 
+  private var frequencyHint: Prose? {
+    frequency.map {
+      let line = "'frequency: \($0.rawValue)'"
+      return Prose(th: "ระบุ \(line) ข้าง 'path' ของไฟล์ข้อมูล", en: "give \(line) beside 'path' of the data file")
+    }
+  }
+
   /// When the lines are right.
   private var condition: Prose {
     switch lines.map(\.key) {
     case ["groupChar"]:
       let mark = lines[0].value.replacing("\"", with: "'").replacing("\\u", with: "U+")
       return Prose(th: "ถ้า \(mark) คั่นหลักพัน", en: "if \(mark) separates thousands")
-    case ["type"]: return Prose(th: "ถ้ามีทศนิยม", en: "if it may have decimals")
+    case ["type"] where lines[0].value == FieldType.number.rawValue:
+      return Prose(th: "ถ้ามีทศนิยม", en: "if it may have decimals")
     case ["digits"]: return Prose(th: "ถ้าใช้เลขไทย", en: "if the digits are Thai")
     case ["era"]: return Prose(th: "ถ้าเป็นปีในศักราชนั้น", en: "if the years are of that era")
     default: return Prose(th: "ถ้าทั้งคอลัมน์เขียนแบบนี้", en: "if the whole column is written so")
