@@ -36,16 +36,16 @@ struct DataQueryCommand: ParsableCommand {
   func run() throws {
     guard let spec else {
       let command = query.command
-      return try answer(command.file, located: command.located)
+      return try answer(command.file, of: command)
     }
     switch DataFile.read(spec == "-" ? nil : spec) {
-    case .success(let file): try answer(file) { $0 }
+    case .success(let file): try answer(file)
     case .failure(let problem): try options.check([Diagnostic(problem)])
     }
   }
 
-  /// - Parameter located: leads problems of the file to where the person finds them.
-  private func answer(_ file: SourceFile, located: ([Diagnostic]) -> [Diagnostic]) throws {
+  /// - Parameter command: the options that the file is made of; nil for one that a person wrote.
+  private func answer(_ file: SourceFile, of command: CommandQuery? = nil) throws {
     let (root, problems) = YAMLParser.parse(file)
     var diagnostics = problems
     var result: QueryResult?
@@ -57,18 +57,19 @@ struct DataQueryCommand: ParsableCommand {
       let only = package != nil && library.datasets.count == 1 ? library.datasets[0].id : nil
       let (query, mistakes) = Query.decode(node, file: file, of: only, weekStart: library.weekStart)
       diagnostics += mistakes
-      if !diagnostics.hasErrors, let query {
+      if !diagnostics.hasErrors, var query {
+        query.showsWhole = command == nil
         let (answer, faults) = query.evaluate(
           in: QueryContext(
             datasets: library.known, weekStart: library.weekStart, language: options.messageLanguage))
         diagnostics += faults
         result = answer
         if let empty = answer?.emptyAnswer {
-          diagnostics.append(Diagnostic(EmptyAnswerWarning(empty), in: file, at: query.range(of: .period)))
+          diagnostics.append(Diagnostic(EmptyAnswerWarning(empty), at: query.place(of: .period)))
         }
       }
     }
-    try options.check(located(diagnostics))
+    try options.check(command?.located(diagnostics) ?? diagnostics)
     if let result { options.console.show(QueryReport(result, language: options.messageLanguage).bytes(format)) }
   }
 

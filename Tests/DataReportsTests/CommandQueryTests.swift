@@ -85,6 +85,8 @@ struct CommandQueryTests {
     #expect(hint(open)?.contains("'--over province'") == true && hint(open)?.contains("'--by province'") == true)
     #expect(open.hint?.english.contains("'over: province'") == true)
     #expect(hint(.lastCombined("p", measure: "x"))?.contains("'--where p=…'") == true)
+    #expect(hint(.measureNeeded(["a", "b"])) == "add '--measure': use one of: a, b")
+    #expect(hint(.unitNeeded(formula: "a / b"))?.hasPrefix("add '--unit', as in --unit '{th: ") == true)
     #expect(hint(.shareWithoutBy) == "add '--by'" && QueryProblem.shareWithoutBy.hint?.english == "add 'by'")
   }
 

@@ -51,13 +51,14 @@ package struct CommandQuery: Sendable {
     (condition.utf8.firstIndex(of: UInt8(ascii: "=")) ?? condition.startIndex) > condition.startIndex
   }
 
-  /// The same problems at the options that cause them.
+  /// The same problems at the options that cause them, with hints that name options.
   package func located(_ diagnostics: [Diagnostic]) -> [Diagnostic] {
     diagnostics.map { diagnostic in
-      guard let place = diagnostic.place, place.file.path == file.path else { return diagnostic }
       var diagnostic = diagnostic
-      diagnostic.place = self.place(of: place.range)
       if let problem = diagnostic.problem as? QueryProblem { diagnostic.hint = problem.hint(in: .options) }
+      if let warning = diagnostic.problem as? EmptyAnswerWarning { diagnostic.hint = warning.hint(in: .options) }
+      guard let place = diagnostic.place, place.file.path == file.path else { return diagnostic }
+      diagnostic.place = self.place(of: place.range)
       diagnostic.notes = diagnostic.notes.map { note in
         Diagnostic.Note(note.message, at: note.place.flatMap { $0.file.path == file.path ? nil : $0 })
       }
