@@ -162,6 +162,11 @@ import Testing
     Layout("a,\na,b\n1,x\n", "dialect: {headerRows: [2]}"),
     Layout("a, \"b\"\n1, \"x\"\n", "dialect: {skipInitialSpace: true}"),
     Layout("# c\nTitle\na,b\n1,x\n", "dialect: {headerRows: [2]}", declared: "commentChar: \"#\""),
+    Layout("group,\na,b\n1,x\n", "dialect: {headerRows: [2]}"),
+    Layout("a,\n,b\n1,x\n", "dialect: {headerRows: [1, 2]}"),
+    Layout("Title\n\na,\n,b\n1,x\n", "dialect: {headerRows: [3, 4]}"),
+    Layout("a,b\nบาท,\n1,x\n", "dialect: {commentRows: [2]}"),
+    Layout("a,b\n%,\n1,x\n", "dialect: {commentRows: [2]}"),
     Layout("a ,b\n1,x\n", "dialect: {trim: true}"), Layout("a\u{200B},b\n1,x\n", "dialect: {trim: true}"),
     Layout("\"a\u{A0}\",b\n1,x\n", "dialect: {trim: true}"),
     Layout("\u{FEFF}\u{FEFF}a,b\n1,x\n", "dialect: {trim: true}"),
@@ -290,6 +295,34 @@ import Testing
     #expect(first("a,b\n1,2\n")?.code != "csv-header")
     // Values are no names.
     #expect(first("ราคาสินค้า,,\n2026-11-02,egg,1\n")?.code != "csv-header")
+  }
+
+  @Test("A header of two rows is told by its names, else by its shape; so are units below a header")
+  func twoRows() {
+    func problems(_ csv: String) -> [Diagnostic] {
+      let fields = [
+        "{name: month, type: yearmonth}", "{name: province, type: string}", "{name: value, type: number}",
+        "{name: n, type: integer}",
+      ]
+      return RealFileTests.read(RealFileTests.descriptor(fields), Array(csv.utf8)).diagnostics
+    }
+    let row = "2015-01,a,1,2\n"
+    for (csv, rows) in [
+      ("month,province,มูลค่า,\n,,value,n\n", "[1, 2]"), ("Title,,,\nmonth,province,มูลค่า,\n,,value,n\n", "[2, 3]"),
+      ("เดือน,จังหวัด,มูลค่า,\n,,บาท,ราย\n", "[1, 2]"), ("Title\nเดือน,จังหวัด,มูลค่า,\n,,บาท,ราย\n", "[2, 3]"),
+    ] {
+      let found = problems(csv + row)
+      #expect(found.map(\.problem.code) == ["csv-header"], "\(csv)")
+      #expect(found.first?.hint?.thai.contains("headerRows: \(rows)") == true)
+    }
+    for units in [",,บาท,ราย", ",,บาท,", ",,(baht),%"] {
+      let found = problems("month,province,value,n\n\(units)\n" + row + "2015-02,a,x,3\n")
+      #expect(found.map(\.problem.code) == ["csv-unit-row", "csv-type"], "\(units)")
+      #expect(found.last?.problem.message.english.hasPrefix("row 4,") == true)
+    }
+    for first in [",,,", ",,1,ราย", ",a,บาท,ราย", "2015-01,,บาท,ราย", ",,#REF!,"] {
+      #expect(!problems("month,province,value,n\n\(first)\n" + row).contains { $0.problem.code == "csv-unit-row" })
+    }
   }
 
   @Test("A row with too few cells is told what stands between them")

@@ -94,7 +94,7 @@ struct CellExplainer {
     "-", "--", "–", "—", "n/a", "na", "n.a.", "null", "none", "nil", ".", "..", "...", "…", "?", "ไม่มี", "ไม่มีข้อมูล", "x",
   ]
 
-  private static func isPlaceholder(_ text: String) -> Bool { placeholders.contains(text.lowercased()) }
+  static func isPlaceholder(_ text: String) -> Bool { placeholders.contains(text.lowercased()) }
 
   /// Characters that do not show, wherever they stand.
   private static func isInvisible(_ scalar: Unicode.Scalar) -> Bool {
