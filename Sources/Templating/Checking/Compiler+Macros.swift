@@ -70,13 +70,15 @@ extension Compiler {
   mutating func checkUncalled(_ sight: Macro.Sight) {
     for number in macros.uncalled(sight) where !isAborted {
       let macro = macros.macros[number]
-      let (mark, barrier, instances) = (program.mark, joinBarrier, macros.instances)
+      let (mark, barrier, instances, outer) = (program.mark, joinBarrier, macros.instances, frame)
       joinBarrier = program.steps.count
+      // What is wrong with it is wrong where it stands, which may be another template.
+      frame = macro.frame
       let key = RoutineKey(
         use: .macro(number, body: nil), types: macro.statement.parameters.map { _ in .any }, start: MarkupContext())
       _ = instance(key, macro.statement.parameters, macro.statement.name.range, isCall: false)
       program.rewind(to: mark)
-      (joinBarrier, macros.instances) = (barrier, instances)
+      (joinBarrier, macros.instances, frame) = (barrier, instances, outer)
     }
   }
 
