@@ -32,6 +32,7 @@ extension CellFault.LikelyCause {
         en: "it looks like a spreadsheet's number of a day: format the cells as dates and export again")
     case .spreadsheetError(let texts):
       Self.formulaHint(texts.isEmpty ? nil : CellRemedy.missingHint(texts, cell))
+    case .extraRow(let row): row.hint
     case .formula:
       Prose(
         th: "เป็นสูตร ไม่ใช่ผลลัพธ์ของสูตร ให้ส่งออกจากตารางคำนวณใหม่โดยแสดงค่า ไม่ใช่สูตร",
