@@ -33,6 +33,7 @@ extension CSVProblem: MendedInDescriptor {
     case .fieldCount(_, _, _, .blankCells):
       Prose(th: "ลบเซลล์ว่างที่เกินมา", en: "remove the blank cells beyond the table")
         .or("skipBlankColumns: true", hasDialect)
+    case .fieldCount(_, _, _, .extraRow(let row)): row.hint
     case .fieldCount(_, _, _, .delimiter(let delimiter)):
       Prose(
         th: "ถ้าข้อความหรือตัวเลขมี \(HeaderLayout.mark(delimiter).thai) ให้คร่อมเซลล์ด้วยเครื่องหมายคำพูด",

@@ -45,6 +45,8 @@ package enum ShapeCause: Sendable, Hashable {
   case blankCells
   /// A cell that holds the delimiter may have lost its quotation marks.
   case delimiter(UInt8)
+  /// A note below the table is no row of it.
+  case extraRow(ExtraRow)
   /// Cells are not there that the delimiter would end.
   case lacking(UInt8)
 }

@@ -22,7 +22,7 @@ struct CellExplainer {
   /// - Parameter others: the texts of the other cells of its row.
   func explained(_ fault: CellFault, _ text: String, besides others: @autoclosure () -> [String] = []) -> CellFault {
     switch fault {
-    case .required: others().first(where: Self.isTotal).map { .required(by: .totalRow($0)) } ?? fault
+    case .required: others().lazy.compactMap { ExtraRow($0) }.first.map { .required(by: .extraRow($0)) } ?? fault
     case .type(let type, nil): .type(type, cause(of: text))
     case .dateForm(let type, let example, nil):
       switch cause(of: text) {
@@ -35,12 +35,13 @@ struct CellExplainer {
   }
 
   private func cause(of text: String) -> CellFault.LikelyCause? {
-    // Nothing that could be explained is longer.
-    guard text.utf8.count <= 200 else { return nil }
+    // Nothing else that could be explained is longer.
+    guard text.utf8.count <= 200 else { return ExtraRow(text.readable).map { .extraRow($0) } }
     if SpreadsheetError.isOne(text) || SpreadsheetError.isCut(text) {
       return .spreadsheetError(missingValues: missingValues(with: text))
     }
     if text.utf8.first == UInt8(ascii: "="), text.utf8.count > 1 { return .formula }
+    if let row = ExtraRow(text.readable) { return .extraRow(row) }
     if let (inner, space) = text.trimmed() { return cause(of: inner, within: space) }
     if text.isEmpty || Self.isPlaceholder(text) {
       guard canBeMissing else { return nil }
@@ -78,12 +79,6 @@ struct CellExplainer {
     }
     remedy.space = space
     return .remedy(remedy)
-  }
-
-  /// Whether a cell says that its row is a sum of others, as people close a table.
-  private static func isTotal(_ text: String) -> Bool {
-    let word = text.filter { !$0.isWhitespace && $0 != ":" }.lowercased()
-    return ["รวม", "รวมทั้งหมด", "รวมทั้งสิ้น", "ยอดรวม", "ผลรวม", "total", "totals", "grandtotal", "sum"].contains(word)
   }
 
   private func isTaken(_ text: String) -> Bool {

@@ -114,10 +114,7 @@ extension CellFault {
     case .required(by: .time):
       Prose(
         th: "เติมค่า เพราะ '\(cell.column)' เป็นคอลัมน์เวลา", en: "fill it in: '\(cell.column)' is the time of the row")
-    case .required(by: .totalRow(let word)):
-      Prose(
-        th: "ดูเหมือนแถวผลรวม ('\(word)') ให้ลบแถวนี้ออก เพราะระบบคำนวณผลรวมจากแถวอื่นเอง",
-        en: "it looks like a row of totals ('\(word)'): remove it, totals are computed from the other rows")
+    case .required(by: .extraRow(let row)): row.hint
     case .required(by: .constraint):
       Prose(
         th: "เติมค่า หรือลบ 'required: true' ของ '\(cell.column)'",

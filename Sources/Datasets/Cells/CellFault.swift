@@ -35,8 +35,8 @@ package indirect enum CellFault: Error, Sendable, Hashable {
     case primaryKey
     /// A row without time could be in no period, and would be left out of every chart.
     case time
-    /// Any of these, in a row that another cell says to be a total, with the text of that cell.
-    case totalRow(String)
+    /// Any of these, in a row that another cell says to be none of the table.
+    case extraRow(ExtraRow)
   }
 
   /// What the cell looks like: used for the hint alone, never to accept it.
@@ -61,6 +61,7 @@ package indirect enum CellFault: Error, Sendable, Hashable {
     case noSuchTime
     /// The same in a field of another type.
     case spreadsheetError(missingValues: [String])
+    case extraRow(ExtraRow)
     /// `=SUM(A1:A9)`: a formula in the place of what it makes.
     case formula
     case notJSON

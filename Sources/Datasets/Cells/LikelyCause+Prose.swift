@@ -23,15 +23,16 @@ extension CellFault.LikelyCause {
     case .shortYear(let pattern):
       Prose(
         th:
-          "ปีมีสองหลัก เขียนให้ครบสี่หลัก หรือเพิ่ม 'format: \"\(pattern)\"' ที่ '\(cell.column)' และ 'era: buddhist' ถ้าเป็นปีพุทธศักราช",
+          "ปีมีสองหลัก เขียนให้ครบสี่หลัก หรือเพิ่ม 'format: \"\(pattern)\"' ที่ '\(cell.column)' พร้อม 'era: buddhist' ถ้าเป็นปีพุทธศักราช หรือ 'era: common' ถ้าเป็นปีคริสต์ศักราช",
         en: "the year has two digits: write all four, or add 'format: \"\(pattern)\"' to '\(cell.column)', "
-          + "and 'era: buddhist' where it is Buddhist")
+          + "with 'era: buddhist' where it is Buddhist, else 'era: common'")
     case .serialNumber:
       Prose(
         th: "ดูเหมือนเลขลำดับวันของตารางคำนวณ จัดรูปแบบเซลล์เป็นวันที่แล้วส่งออกใหม่",
         en: "it looks like a spreadsheet's number of a day: format the cells as dates and export again")
     case .spreadsheetError(let texts):
       Self.formulaHint(texts.isEmpty ? nil : CellRemedy.missingHint(texts, cell))
+    case .extraRow(let row): row.hint
     case .formula:
       Prose(
         th: "เป็นสูตร ไม่ใช่ผลลัพธ์ของสูตร ให้ส่งออกจากตารางคำนวณใหม่โดยแสดงค่า ไม่ใช่สูตร",
