@@ -18,7 +18,8 @@ import Testing
   @Test(
     "A word for a total is told from other words",
     arguments: [
-      ("รวมทั้งประเทศ", true), ("ทั้งประเทศ", true), ("ทั้งหมด", true), ("รวม 77 จังหวัด", true), ("รวม:", true), ("Total", true),
+      ("รวมทั้งประเทศ", true), ("ทั้งประเทศ", true), ("ทั้งหมด", true), ("รวม 77 จังหวัด", true), ("รวม:", true),
+      ("Total", true),
       ("รวมใจ", false), ("ทั้งหมดอื่น", false), ("Totnes", false), ("อื่นๆ", false),
     ])
   func words(text: String, isTotal: Bool) { #expect(ExtraRow.isTotal(text) == isTotal) }

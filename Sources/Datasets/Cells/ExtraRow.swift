@@ -37,7 +37,8 @@ package enum ExtraRow: Sendable, Hashable {
   }
 
   private static let totals: Set<String> = [
-    "รวม", "รวมทั้งหมด", "รวมทั้งสิ้น", "รวมทั้งประเทศ", "ทั้งประเทศ", "ทั้งหมด", "ยอดรวม", "ผลรวม", "total", "totals", "grandtotal",
+    "รวม", "รวมทั้งหมด", "รวมทั้งสิ้น", "รวมทั้งประเทศ", "ทั้งประเทศ", "ทั้งหมด", "ยอดรวม", "ผลรวม", "total", "totals",
+    "grandtotal",
     "sum",
   ]
 
