@@ -4,7 +4,7 @@ extension Compiler {
   /// A compiled expression: its operation and what is known of its value.
   struct Typed {
     let index: Index
-    let type: TemplateType
+    var type: TemplateType
   }
 
   mutating func compile(_ expression: Expression) -> Typed {
@@ -16,7 +16,7 @@ extension Compiler {
     case .literal(let value): return Typed(index: constant(value, range), type: value.type)
     case .name(let name): return compileName(name, range, path(of: expression), forgives)
     case .attribute(let base, let name): return compileAttribute(base, name, range, path(of: expression), forgives)
-    case .element(let base, let key): return compileElement(base, key, range, forgives)
+    case .element(let base, let key): return narrowed(compileElement(base, key, range, forgives), expression)
     case .slice(let base, let bounds): return compileSlice(base, bounds, range)
     case .list(let items):
       let items = items.map { compile($0) }
@@ -45,10 +45,11 @@ extension Compiler {
       return Typed(
         index: emit(.conditional(condition: test.index, then: first.index, otherwise: second.index), range),
         type: first.type.joined(with: second.type))
-    case .filter(let value, let name, let arguments): return compileFilter(value, name, arguments, range)
+    case .filter(let value, let name, let arguments):
+      return narrowed(compileFilter(value, name, arguments, range), expression)
     case .test(let value, let name, let arguments, let isNegated):
       return compileTest(value, name, arguments, isNegated, range)
-    case .call(let callee, let arguments): return compileCall(callee, arguments, range)
+    case .call(let callee, let arguments): return narrowed(compileCall(callee, arguments, range), expression)
     }
   }
 
@@ -114,8 +115,15 @@ extension Compiler {
   }
 
   private func narrowed(_ type: TemplateType, _ path: String?) -> TemplateType {
-    if let path, flow.present.contains(path) { return type.unwrapped }
+    if let path, flow.present.contains(path) { return type.tested }
     return type
+  }
+
+  private func narrowed(_ value: Typed, _ expression: Expression) -> Typed {
+    guard value.type.maybeNone else { return value }
+    var value = value
+    value.type = narrowed(value.type, path(of: expression))
+    return value
   }
 
   // MARK: Parts of values
@@ -125,7 +133,8 @@ extension Compiler {
   ) -> Typed {
     if case .name(let owner) = base.kind, let binding = flow.binding(owner) {
       switch binding.kind {
-      case .loop(let level, currentFrame): return compileLoopField(name, binding.type, level, range)
+      case .loop(let level, currentFrame): 
+        return compileLoopField(name, binding.type, level, range, path)
       case .namespace(let number): return compileField(name, number, range)
       case .module(let number): return compileModuleName(name, number, range)
       default: break
@@ -157,14 +166,14 @@ extension Compiler {
   }
 
   private mutating func compileLoopField(
-    _ name: Name, _ item: TemplateType, _ level: Index, _ range: SourceRange
+    _ name: Name, _ item: TemplateType, _ level: Index, _ range: SourceRange, _ path: String?
   ) -> Typed {
     guard let field = LoopField(rawValue: name.text) else {
       let near = Suggestion.nearest(to: name.text, among: LoopField.allCases.map(\.rawValue))
       report(.unknownAttribute(name.text, of: "loop", near: near), name.range)
       return unknown(range)
     }
-    return Typed(index: emit(.loop(field, level: level), range), type: field.type(item: item))
+    return Typed(index: emit(.loop(field, level: level), range), type: narrowed(field.type(item: item), path))
   }
 
   private mutating func namedAttribute(_ base: Index, _ name: String, _ range: SourceRange) -> Index {

@@ -33,6 +33,9 @@ extension TemplateType {
     return self
   }
 
+  /// The type where a test has shown the value to be there: of what is always none that place is never reached.
+  var tested: TemplateType { unwrapped == .nothing ? .any : unwrapped }
+
   func optional(if isOptional: Bool) -> TemplateType {
     isOptional ? .optional(unwrapped) : self
   }
