@@ -67,3 +67,57 @@ import Testing
     #expect(attempt(["page.html": template]).codes == ["template-maybe-none"])
   }
 }
+
+@Suite("Names that are not there") struct AbsentNameTests {
+  @Test(
+    "What a test for a name guards is not checked where there is no such name",
+    arguments: [
+      ("a{% if bulletin is defined %}{{ bulletin.date.text | nofilter }}{% endif %}b", "ab"),
+      ("{% if bulletin is not defined %}a{% else %}{{ bulletin.x }}{% endif %}", "a"),
+      ("{% if bulletin is undefined %}a{% elif title.x.y %}{{ bulletin.x }}{% endif %}", "a"),
+      ("{% if isDraft %}a{% elif bulletin is defined %}{{ zzz }}{% else %}c{% endif %}", "c"),
+      ("{{ zzz is defined and zzz > 3 }}", "false"), ("{{ zzz is not defined or zzz > 3 }}", "true"),
+      ("{{ zzz.a.b if zzz is defined else \"-\" }}", "-"),
+      ("{% if count and zzz is defined %}{{ zzz.a }}{% endif %}", ""),
+      ("{% if not (zzz is undefined) %}{{ zzz.a }}{% endif %}", ""),
+      ("{% for o in offices %}{% if o.price is defined %}{{ o.price.text }}{% else %}-{% endif %}{% endfor %}", "--"),
+      ("{% for o in offices if o.price is defined %}{{ o.price.text }}{% else %}-{% endfor %}", "-"),
+      ("{% if zzz is defined %}<a href=\"{% endif %}{{ title | length }}", "20"),
+      ("{{ office.zzz | default(\"-\") }}", "-"),
+      ("{% if zzz is defined %}{% set a = 1 %}{% else %}{% set a = 2 %}{% endif %}{{ a }}", "2"),
+    ])
+  func guarded(template: String, page: String) {
+    #expect(render(template) == page)
+  }
+
+  @Test("It is checked on the pages that have the name, which is no slip on others")
+  func otherPages() {
+    struct Titles: TemplateModel {
+      static let fields = ModelFields<Self>("titles") { ModelField("titles") { _ in 1 } }
+    }
+    let part = "{% if title is defined %}{{ title.x }}{% endif %}"
+    let sources = ["a": "{% include \"part\" %}", "b": "{% include \"part\" %}", "part": part]
+    func problems(_ roots: [RootTemplate]) -> [String] {
+      let files = sources.map { name, text in (name, SourceFile(path: name, text: text)) }
+      return TemplateSet.load(Dictionary(uniqueKeysWithValues: files), roots: roots).diagnostics.filter(\.isError)
+        .map(\.problem.code)
+    }
+    let (page, titles) = (RootTemplate("a", for: BulletinPage.self), RootTemplate("b", for: Titles.self))
+    #expect(problems([page, titles]) == ["template-no-attributes"])
+    #expect(Set(problems([titles])) == ["template-unknown-name"])
+  }
+
+  @Test(
+    "A name that looks like a slip is an error all the same, and so is one that nothing guards",
+    arguments: [
+      ("{% if titel is defined %}{% endif %}", "template-unknown-name"),
+      ("{% for o in offices %}{% if o.nmae is defined %}{% endif %}{% endfor %}", "template-unknown-attribute"),
+      ("{% if zzz is defined %}{% endif %}{{ zzz }}", "template-unknown-name"),
+      ("{% if zzz is defined or count %}{{ zzz }}{% endif %}", "template-unknown-name"),
+      ("{{ zzz is defined or zzz > 3 }}", "template-unknown-name"),
+      ("{% if title is defined %}{{ zzz }}{% endif %}", "template-unknown-name"),
+    ])
+  func unguarded(template: String, code: String) {
+    #expect(attempt(["page.html": template]).codes == [code])
+  }
+}

@@ -5,6 +5,10 @@ extension Compiler {
   struct Typed {
     let index: Index
     var type: TemplateType
+    /// Whether nothing of that name can be there, which was asked or forgiven.
+    var isAbsent = false
+    /// Whether a condition holds, where that is known because a name is absent.
+    var truth: Bool?
   }
 
   mutating func compile(_ expression: Expression) -> Typed {
@@ -27,8 +31,7 @@ extension Compiler {
       return Typed(index: emit(.list(operands(items.map(\.index))), range), type: .tuple(items.map(\.type)))
     case .map(let entries): return compileMap(entries, range)
     case .not(let value):
-      let value = compile(value)
-      return Typed(index: emit(.not(value.index), range), type: .bool)
+      return negation(of: compile(value), range)
     case .negative(let operand):
       let value = compile(operand)
       requireNumber(value.type, "-", operand.range)
@@ -40,6 +43,9 @@ extension Compiler {
     case .conditional(let condition, let then, let otherwise):
       let test = compile(condition)
       let facts = facts(of: condition)
+      if let truth = test.truth {
+        return compile(truth ? then : otherwise, knowing: truth ? facts.whenTrue : facts.whenFalse)
+      }
       let first = compile(then, knowing: facts.whenTrue)
       let second = compile(otherwise, knowing: facts.whenFalse)
       return Typed(
@@ -56,6 +62,15 @@ extension Compiler {
   /// Stands for what was reported, so that it is reported once.
   mutating func unknown(_ range: SourceRange) -> Typed {
     Typed(index: constant(.none, range), type: .any)
+  }
+
+  /// Stands for what cannot be there.
+  private mutating func absent(_ range: SourceRange) -> Typed {
+    Typed(index: constant(.none, range), type: .nothing, isAbsent: true)
+  }
+
+  mutating func negation(of value: Typed, _ range: SourceRange) -> Typed {
+    Typed(index: emit(.not(value.index), range), type: .bool, truth: value.truth.map { !$0 })
   }
 
   private mutating func compile(_ expression: Expression, knowing facts: Set<String>) -> Typed {
@@ -87,8 +102,8 @@ extension Compiler {
       report(.superPlace, range)
     } else if let pageModel, pageModel != model, pageModel.slot(of: name) != nil {
       report(.outOfContext(name), range)
-    } else if forgives, near == nil, !Parser.reservedWords.contains(name) {
-      return Typed(index: constant(.none, range), type: .nothing)
+    } else if forgives, near == nil || modelNames.contains(name), !Parser.reservedWords.contains(name) {
+      return absent(range)
     } else {
       report(.unknownName(name, near: near), range)
     }
@@ -149,6 +164,7 @@ extension Compiler {
     case .object(let shape):
       guard let slot = shape.slot(of: name.text) else {
         let near = Suggestion.nearest(to: name.text, among: shape.fields.map(\.name))
+        if forgives, near == nil { return absent(range) }
         report(.unknownAttribute(name.text, of: shape.name, near: near), name.range)
         return unknown(range)
       }
@@ -256,11 +272,15 @@ extension Compiler {
     _ left: Expression, _ right: Expression, isAnd: Bool, _ range: SourceRange
   ) -> Typed {
     let first = compile(left)
+    // The right side is never asked.
+    if first.truth == !isAnd { return first }
     let facts = facts(of: left)
     let second = compile(right, knowing: isAnd ? facts.whenTrue : facts.whenFalse)
     // `a or b` is a only where a is true, and so not none.
     let type = isAnd ? first.type.joined(with: second.type) : first.type.unwrapped.joined(with: second.type)
     let operation: Operation = isAnd ? .and(first.index, second.index) : .or(first.index, second.index)
-    return Typed(index: emit(operation, range), type: !isAnd && first.type == .nothing ? second.type : type)
+    let truth = second.truth == !isAnd || first.truth != nil ? second.truth : nil
+    return Typed(
+      index: emit(operation, range), type: !isAnd && first.type == .nothing ? second.type : type, truth: truth)
   }
 }

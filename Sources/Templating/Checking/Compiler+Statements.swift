@@ -135,9 +135,17 @@ extension Compiler {
   private mutating func compileConditional(_ branches: [Branch], _ otherwise: [Statement], _ range: SourceRange) {
     var ends: [Flow] = []
     var exits: [Int] = []
-    for branch in branches {
+    var isOpen = true
+    for branch in branches where isOpen {
       let condition = compile(branch.condition)
       let facts = facts(of: branch.condition)
+      // What asks for a name that cannot be there is not checked: no page takes that way.
+      if let truth = condition.truth {
+        guard truth else { continue }
+        compile(branch.body)
+        isOpen = false
+        continue
+      }
       let skip = emitOpen(.jumpUnless(condition.index, to: 0))
       var otherwise = flow
       otherwise.present.formUnion(facts.whenFalse)
@@ -149,7 +157,7 @@ extension Compiler {
       keepSlots(of: flow, in: &otherwise)
       flow = otherwise
     }
-    compile(otherwise)
+    if isOpen { compile(otherwise) }
     ends.append(flow)
     for exit in exits { land(exit) }
 
@@ -181,9 +189,12 @@ extension Compiler {
     flow.scopes.append(Scope())
     let target = assign(loop.target, item)
     var plan = LoopPlan(source: source.index, target: itemTarget(target), level: Index(loopLevel))
-    if let condition = loop.condition {
-      plan.condition = compile(condition).index
-      flow.present.formUnion(facts(of: condition).whenTrue)
+    var isReached = true
+    if let filter = loop.condition {
+      let condition = compile(filter)
+      plan.condition = condition.index
+      isReached = condition.truth != false
+      flow.present.formUnion(facts(of: filter).whenTrue)
     }
     bind("loop", Binding(kind: .loop(level: Index(loopLevel), frame: currentFrame), type: item))
 
@@ -193,7 +204,7 @@ extension Compiler {
     program.loops[number].body = label()
     loopLevel += 1
     frameSizes[currentFrame].loops = max(frameSizes[currentFrame].loops, loopLevel)
-    compile(loop.body)
+    if isReached { compile(loop.body) }
     loopLevel -= 1
     emit(.nextItem(Index(number)))
     program.loops[number].otherwise = label()

@@ -11,6 +11,8 @@ struct Compiler {
   let limits: TemplateLimits
   /// What pages of this template print.
   let pageModel: RecordShape?
+  /// What pages of any template print: not a slip where this page has no such name.
+  let modelNames: Set<String>
   /// What is known of the page here; nil where that is not known, which any name then may be.
   var model: RecordShape?
 
@@ -49,13 +51,15 @@ struct Compiler {
 
   /// A page's program, or nil where something is wrong; and what.
   static func compile(
-    _ name: String, model: RecordShape?, library: [String: TemplateSyntax], host: HostTable, limits: TemplateLimits
+    _ name: String, model: RecordShape?, modelNames: Set<String>, library: [String: TemplateSyntax], host: HostTable,
+    limits: TemplateLimits
   ) -> (program: Program?, diagnostics: [Diagnostic], reached: Set<String>) {
     guard let syntax = library[name] else { return (nil, [], []) }
     var types = NamespaceTypes()
     while true {
       var compiler = Compiler(
-        library: library, host: host, limits: limits, model: model, namespaceTypes: types.forNextPass)
+        library: library, host: host, limits: limits, model: model, modelNames: modelNames,
+        namespaceTypes: types.forNextPass)
       compiler.compileRoot(syntax)
       // A field that was given a value of another type is known as both from the start.
       if compiler.namespaceTypes.isComplete || compiler.isAborted {
@@ -81,13 +85,14 @@ struct Compiler {
 
   private init(
     library: [String: TemplateSyntax], host: HostTable, limits: TemplateLimits, model: RecordShape?,
-    namespaceTypes: NamespaceTypes
+    modelNames: Set<String>, namespaceTypes: NamespaceTypes
   ) {
     self.library = library
     self.host = host
     self.limits = limits
     self.model = model
     pageModel = model
+    self.modelNames = modelNames
     self.namespaceTypes = namespaceTypes
   }
 
