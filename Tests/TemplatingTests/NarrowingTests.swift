@@ -121,3 +121,47 @@ import Testing
     #expect(attempt(["page.html": template]).codes == [code])
   }
 }
+
+@Suite("Lists without what is missing") struct SelectedItemTests {
+  @Test(
+    "What a filter leaves is known to be there",
+    arguments: [
+      ("[\"a\", none, \"b\"] | select | join(\"+\")", "a+b"),
+      ("[\"a\", none] | reject(\"none\") | map(\"upper\") | join", "A"),
+      ("offices | map(attribute=\"phone\") | select | join(\", \")", "053"),
+      ("offices | selectattr(\"phone\") | sort(attribute=\"phone\") | map(attribute=\"phone\") | join", "053"),
+      ("offices | rejectattr(\"phone\", \"none\") | map(attribute=\"phone\") | map(\"upper\") | join", "053"),
+      ("offices | selectattr(\"phone\", \"defined\") | map(attribute=\"phone\") | join", "053"),
+      ("[{\"a\": 1}, {\"a\": none}] | selectattr(\"a\") | sum(attribute=\"a\")", "1"),
+      ("[[\"x\", none], [\"y\", 2]] | selectattr(1) | map(attribute=0) | join", "y"),
+      ("{\"b\": 1, \"a\": 2} | dictsort | map(\"first\") | join", "ab"),
+      ("{\"b\": 1, \"a\": 2} | dictsort | map(\"last\") | sum", "3"),
+      ("(offices | selectattr(\"phone\") | list)[0].phone", "053"),
+      ("(1, \"x\") | last", "x"),
+    ])
+  func present(expression: String, text: String) {
+    #expect(render("{{ \(expression) }}") == text)
+  }
+
+  @Test(
+    "What it says nothing of may still be none",
+    arguments: [
+      "offices | rejectattr(\"phone\") | map(attribute=\"phone\") | join",
+      "offices | selectattr(\"name\") | map(attribute=\"phone\") | join",
+      "((offices | selectattr(\"phone\") | list) + offices) | map(attribute=\"phone\") | join",
+      "[\"a\", none] | reject | join", "[] | first",
+    ])
+  func maybeNone(expression: String) {
+    let outcome = attempt(["page.html": "{{ \(expression) }}"])
+    #expect(["template-maybe-none", "template-operand-type"].contains(outcome.codes.first), "\(outcome)")
+  }
+
+  @Test("A macro is compiled anew for records of which more is known, and one that calls itself ends")
+  func macros() {
+    let macro = "{% macro m(rows) %}{% for r in rows %}{{ r.phone }}{% endfor %}{% endmacro %}"
+    #expect(render(macro + "{{ m(offices | selectattr(\"phone\")) }}") == "053")
+    #expect(attempt(["page.html": macro + "{{ m(offices) }}"]).codes == ["template-maybe-none"])
+    let endless = "{% macro n(l) %}{% if l %}{{ n(l[1:] | selectattr(\"phone\")) }}.{% endif %}{% endmacro %}"
+    #expect(render(endless + "{{ n(offices) }}") == ".")
+  }
+}

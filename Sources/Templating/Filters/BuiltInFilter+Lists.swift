@@ -12,8 +12,13 @@ extension BuiltInFilter {
       default: throw .operandType("length", values[0].type)
       }
     },
-    BuiltInFilter("first", [.init("value", .any)], result: collection("first") { .optional($0.unwrapped) }) {
-      (values) throws(TemplateProblem) in
+    BuiltInFilter(
+      "first", [.init("value", .any)],
+      result: { (facts) throws(TemplateProblem) in
+        if case .tuple(let items) = facts.subject, let item = items.first { return item }
+        return try collection("first") { .optional($0.unwrapped) }(facts)
+      }
+    ) { (values) throws(TemplateProblem) in
       switch values[0] {
       case .list(let values): return values.first ?? TemplateValue.none
       case .map(let map): return map.keys.first.map(TemplateValue.text) ?? TemplateValue.none
@@ -21,8 +26,13 @@ extension BuiltInFilter {
       default: throw .operandType("first", values[0].type)
       }
     },
-    BuiltInFilter("last", [.init("value", .any)], result: collection("last") { .optional($0.unwrapped) }) {
-      (values) throws(TemplateProblem) in
+    BuiltInFilter(
+      "last", [.init("value", .any)],
+      result: { (facts) throws(TemplateProblem) in
+        if case .tuple(let items) = facts.subject, let item = items.last { return item }
+        return try collection("last") { .optional($0.unwrapped) }(facts)
+      }
+    ) { (values) throws(TemplateProblem) in
       switch values[0] {
       case .list(let values): return values.last ?? TemplateValue.none
       case .map(let map): return map.keys.last.map(TemplateValue.text) ?? TemplateValue.none
