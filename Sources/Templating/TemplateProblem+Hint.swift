@@ -53,6 +53,10 @@ extension TemplateProblem {
     case .branchesDisagree, .loopDisagrees:
       Prose(
         th: "เปิดและปิดแท็กและเครื่องหมายคำพูดให้ครบภายในแต่ละทาง", en: "open and close tags and quotes within each branch")
+    case .malformedTag:
+      Prose(
+        th: "ตรวจว่าเครื่องหมายคำพูดของทุกแอตทริบิวต์ปิดครบ และแท็กจบด้วย >",
+        en: "close the quotation marks of each attribute, and the tag with >")
     case .unsafeLink:
       Prose(
         th: "ใช้ลิงก์สัมพัทธ์ หรือ http, https, mailto, tel เท่านั้น",

@@ -32,6 +32,19 @@ extension TemplateProblem.OutputPlace {
   }
 }
 
+extension TemplateProblem.TagFault {
+  var prose: Prose {
+    switch self {
+    case .character(let character):
+      Prose(
+        th: "มี \(character) ในชื่อหรือในค่าที่ไม่มีเครื่องหมายคำพูด",
+        en: "\(character) stands in a name, or in a value without quotation marks")
+    case .missingSpace: Prose(th: "ไม่มีช่องว่างหลังค่าของแอตทริบิวต์", en: "no space follows the value of an attribute")
+    case .endTagAttribute: Prose(th: "แท็กปิดมีแอตทริบิวต์", en: "an end tag has attributes")
+    }
+  }
+}
+
 extension Prose {
   /// Thai puts spaces around words of another script: the phrases here bring theirs along, and what is too
   /// many of them goes.

@@ -71,6 +71,7 @@ package enum TemplateProblem: Problem, Error {
   case loopDisagrees
   case unfinishedMarkup
   case macroMarkup
+  case malformedTag(TagFault)
 
   // While a page is rendered.
   case unsafeLink(String)
@@ -118,6 +119,14 @@ extension TemplateProblem {
     case documentAttribute(String)
     case comment
     case declaration
+  }
+
+  /// What is wrong with a tag of the HTML.
+  package enum TagFault: Sendable, Hashable {
+    /// In a name, or in a value without quotation marks.
+    case character(String)
+    case missingSpace
+    case endTagAttribute
   }
 
   package var severity: Severity {
@@ -188,6 +197,7 @@ extension TemplateProblem {
     case .loopDisagrees: "template-html-loop"
     case .unfinishedMarkup: "template-html-unfinished"
     case .macroMarkup: "template-html-macro"
+    case .malformedTag: "template-html-tag"
     case .unsafeLink: "template-unsafe-link"
     case .noValue: "template-no-value"
     case .missingKey: "template-missing-key"

@@ -62,6 +62,37 @@ import Testing
     #expect(codes.contains("template-html-branches") || codes.contains("template-html-loop"), "\(codes)")
   }
 
+  @Test(
+    "A tag that is malformed is reported where it begins, and nothing that follows from it",
+    arguments: [
+      "\n<a href=\"{{ link }}>more</a>\n<p class=\"lead\">{{ title }}</p>",
+      "\n<main tabindex=\"-1>\n<p class=\"a\">{{ title }}</p>", "\n<p>a</p\n<p title=\"x\">{{ title }}</p>",
+      "\n</p<br>", "\n<a title=\"x\"class=\"y\">", "\n<a title='x'y>", "\n<a ti\"tle>", "\n<a href=x\">", "\n<a 'x'>",
+      "\n<a{% if count %} title=\"x\"{% endif %}class=\"y\">",
+      "\n<a class=\"{{ title }}>{% if count %}<p title=\"x\">{% endif %}", "\n</p class=\"x\">",
+    ])
+  func malformedTags(template: String) {
+    guard case .problems(let diagnostics) = attempt(["page.html": template]) else {
+      Issue.record("a page")
+      return
+    }
+    #expect(diagnostics.map(\.problem.code) == ["template-html-tag"])
+    let line = diagnostics[0].place.map { $0.file.location(ofByte: $0.range.lowerBound) }
+    #expect(line?.line == 2)
+  }
+
+  @Test(
+    "A tag may be written in any way that HTML has",
+    arguments: [
+      "<a\ntitle=\"x\"\nclass='y'/>", "<br/>", "<a title=\"x\">", "<a title=\"a < b 'c'\">", "<a title=x/y>",
+      "<a{% if count %} title=\"x\"{% endif %}{% if count %} class=\"y\"{% endif %}>", "</p >", "<a title=\"x\" >",
+      "<a {% if count %}title=\"x\" {% endif %}class=\"y\">", "<a title = \"x\">", "<input value=\"x\"/>",
+      "<p{% for t in tags %} title=\"{{ t }}\"{% endfor %}>", "{% macro m() %} title=\"x\"{% endmacro %}<a{{ m() }}>",
+    ])
+  func tags(template: String) {
+    #expect(attempt(["page.html": template]).codes == [])
+  }
+
   @Test("A name that is put together is taken for any name")
   func composedAttribute() {
     let template = "<a on{% if count %}click{% else %}load{% endif %}=\"{{ title }}\">"

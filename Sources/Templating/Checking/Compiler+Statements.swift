@@ -41,7 +41,7 @@ extension Compiler {
 
   private mutating func compileText(_ range: SourceRange) {
     let bytes = file.bytes[range.lowerBound..<range.upperBound]
-    flow.markup.advance(over: bytes)
+    advanceMarkup(over: bytes)
     let start = program.text.count
     guard start + bytes.count <= Program.textLimit else {
       return abort(.programSize(limit: limits.programSize), range)
@@ -73,11 +73,11 @@ extension Compiler {
         mode = .data
       } else {
         mode = .text
-        report(.outputPlace(.dataScript), expression.range)
+        reportMarkup(.outputPlace(.dataScript), expression.range)
       }
     case .forbidden(let place):
       mode = .text
-      report(.outputPlace(place), expression.range)
+      reportMarkup(.outputPlace(place), expression.range)
     }
     flow.markup.passValue()
     if value.type.maybeNone {
@@ -124,7 +124,7 @@ extension Compiler {
     let markup = flow.markup
     flow.markup = MarkupContext()
     let start = emitAside(body)
-    if flow.markup.state != .text { report(.unfinishedMarkup, range) }
+    if flow.markup.state != .text { reportMarkup(.unfinishedMarkup, range) }
     flow.markup = markup
     program.routines.append(Routine(start: start, firstParameter: 0, frame: .current))
     return Typed(index: emit(.capture(Index(program.routines.count - 1)), range), type: .html)
@@ -164,7 +164,7 @@ extension Compiler {
     flow = Flow.merged(ends)
     for end in ends.dropFirst() {
       guard let joined = flow.markup.joined(with: end.markup) else {
-        report(.branchesDisagree, range)
+        reportMarkup(.branchesDisagree, range)
         break
       }
       flow.markup = joined
@@ -226,7 +226,7 @@ extension Compiler {
     _ first: MarkupContext, _ second: MarkupContext, _ range: SourceRange
   ) -> MarkupContext {
     if let joined = first.joined(with: second) { return joined }
-    report(.loopDisagrees, range)
+    reportMarkup(.loopDisagrees, range)
     return first
   }
 

@@ -46,6 +46,8 @@ struct Compiler {
   /// How many steps and operations were made, dropped ones too: what bounds the work on one page.
   var work = 0
   var isAborted = false
+  /// Whether a tag of the page is malformed: places in the HTML are not known from there on.
+  var isMarkupBroken = false
   /// No jump leads to a step from here on, so that text may be joined to the text before.
   var joinBarrier = 0
 
@@ -75,7 +77,7 @@ struct Compiler {
     compileChain(of: syntax)
     if model != nil, flow.markup.state != .text, !isAborted {
       let end = syntax.file.bytes.count
-      report(.unfinishedMarkup, SourceRange(max(0, end - 1), end))
+      reportMarkup(.unfinishedMarkup, SourceRange(max(0, end - 1), end))
     }
     emit(.end)
     for module in macros.modules.indices { checkUncalled(.module(module)) }
@@ -100,9 +102,11 @@ struct Compiler {
 
   // MARK: Problems
 
-  mutating func report(_ problem: any Problem, _ range: SourceRange) {
+  mutating func report(_ problem: any Problem, _ range: SourceRange, notes: [Diagnostic.Note] = []) {
     guard !isAborted, macros.isNews(problem.code, file, range) else { return }
-    diagnostics.append(Program.diagnostic(problem, frames: program.frames, frame: frame, at: range))
+    var diagnostic = Program.diagnostic(problem, frames: program.frames, frame: frame, at: range)
+    diagnostic.notes = notes + diagnostic.notes
+    diagnostics.append(diagnostic)
   }
 
   mutating func report(_ problem: TemplateProblem, _ range: SourceRange) {

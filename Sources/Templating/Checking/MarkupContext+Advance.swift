@@ -1,9 +1,14 @@
 import SourceText
 
 extension MarkupContext {
-  /// Goes on over literal text.
-  mutating func advance(over text: ArraySlice<UInt8>) {
-    for byte in text { advance(over: byte) }
+  /// Goes on over literal text of a frame's file; its indices are those of the file.
+  mutating func advance(over text: ArraySlice<UInt8>, in frame: Index) {
+    for offset in text.indices {
+      if text[offset] == UInt8(ascii: "<"), state == .text || state == .tagOpening {
+        opening = Opening(frame: frame, offset: offset)
+      }
+      advance(over: text[offset])
+    }
   }
 
   private mutating func advance(over byte: UInt8) {
@@ -21,16 +26,23 @@ extension MarkupContext {
         endTagName()
         endTag()
       } else {
+        noteNameCharacter(byte)
         word.append(byte.lowercased)
       }
     case .tag, .afterAttributeName: advanceTag(byte)
+    case .afterQuotedValue:
+      if !byte.isTemplateSpace, byte != UInt8(ascii: "/"), byte != UInt8(ascii: ">") { note(.missingSpace) }
+      state = .tag
+      advanceTag(byte)
     case .attributeName:
       switch byte {
       case UInt8(ascii: "="), UInt8(ascii: ">"), UInt8(ascii: "/"):
         endAttributeName()
         advanceTag(byte)
       case _ where byte.isTemplateSpace: endAttributeName()
-      default: word.append(byte.lowercased)
+      default:
+        noteNameCharacter(byte)
+        word.append(byte.lowercased)
       }
     case .beforeValue:
       if byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "'") {
@@ -46,6 +58,7 @@ extension MarkupContext {
     case .quotedValue(let quote):
       if byte == quote {
         endValue()
+        state = .afterQuotedValue
       } else {
         if schemeIsOpen, [UInt8(ascii: "/"), UInt8(ascii: "?"), UInt8(ascii: "#")].contains(byte) {
           schemeIsOpen = false
@@ -59,6 +72,7 @@ extension MarkupContext {
         endValue()
         endTag()
       } else {
+        noteNameCharacter(byte)
         word.append(byte.lowercased)
       }
     case .exclamation, .declaration, .comment: advanceDeclaration(byte)
@@ -110,11 +124,32 @@ extension MarkupContext {
       if state == .tag { attribute = .unknown }
       state = .beforeValue
     default:
+      noteNameCharacter(byte)
+      if isEndTag { note(.endTagAttribute) }
       state = .attributeName
       attribute = .other
       word = [byte.lowercased]
     }
   }
+
+  // MARK: Faults
+
+  /// What no name holds: it is from behind a quotation mark or a `>` that is missing.
+  private mutating func noteNameCharacter(_ byte: UInt8) {
+    guard [UInt8(ascii: "\""), UInt8(ascii: "'"), UInt8(ascii: "<")].contains(byte) else { return }
+    note(.character(String(UnicodeScalar(byte))))
+  }
+
+  private mutating func note(_ found: TemplateProblem.TagFault) {
+    if fault == nil { fault = found }
+  }
+
+  mutating func takeFault() -> TemplateProblem.TagFault? {
+    defer { fault = nil }
+    return fault
+  }
+
+  // MARK: Parts of tags
 
   private mutating func endAttributeName() {
     attribute = Self.attribute(named: String(decoding: word, as: UTF8.self))

@@ -15,6 +15,8 @@ struct MarkupContext: Sendable, Equatable {
     case attributeName
     /// After an attribute's name and white space.
     case afterAttributeName
+    /// After the quotation mark that ends a value: a space must follow, or the end of the tag.
+    case afterQuotedValue
     /// After `=`.
     case beforeValue
     case quotedValue(UInt8)
@@ -57,6 +59,16 @@ struct MarkupContext: Sendable, Equatable {
   var schemeIsOpen = false
   /// The name, or the type, being read.
   var word: [UInt8] = []
+  /// Where the tag, the comment or the script begins that was opened last. It makes no difference to what may follow.
+  var opening: Opening?
+  /// What is wrong with the tag that is being read, until that is reported.
+  var fault: TemplateProblem.TagFault?
+
+  struct Opening: Sendable {
+    /// Among the program's frames.
+    let frame: Index
+    let offset: Int
+  }
 
   static func == (first: MarkupContext, second: MarkupContext) -> Bool {
     first.state == second.state && first.element == second.element && first.attribute == second.attribute
@@ -81,7 +93,7 @@ struct MarkupContext: Sendable, Equatable {
     switch state {
     case .text: .text
     case .tagOpening, .tagName: .forbidden(.tagName)
-    case .tag, .attributeName, .afterAttributeName: .forbidden(.attributeName)
+    case .tag, .attributeName, .afterAttributeName, .afterQuotedValue: .forbidden(.attributeName)
     case .beforeValue, .unquotedValue: .forbidden(.unquotedAttribute)
     case .exclamation, .declaration: .forbidden(.declaration)
     case .comment: .forbidden(.comment)
@@ -118,6 +130,7 @@ struct MarkupContext: Sendable, Equatable {
       if first.word == second.word { return first }
       return state == .tagName ? nil : first.withForgottenWord
     }
+    let needsSpace = first.state == .afterQuotedValue || second.state == .afterQuotedValue
     first.endName()
     second.endName()
     if case .quotedValue = first.state {
@@ -125,7 +138,9 @@ struct MarkupContext: Sendable, Equatable {
       first.schemeIsOpen = isOpen
       second.schemeIsOpen = isOpen
     }
-    return first == second ? first : nil
+    guard first == second else { return nil }
+    if needsSpace { first.state = .afterQuotedValue }
+    return first
   }
 
   private var withForgottenWord: MarkupContext {
@@ -138,7 +153,7 @@ struct MarkupContext: Sendable, Equatable {
   private mutating func endName() {
     switch state {
     case .tagName: endTagName()
-    case .attributeName, .afterAttributeName: resetAttribute()
+    case .attributeName, .afterAttributeName, .afterQuotedValue: resetAttribute()
     default: break
     }
   }
