@@ -59,18 +59,30 @@ extension BuiltInFilter {
     BuiltInFilter(
       "join",
       [
-        .init("value", .any), .init("d", .text, required: false), attribute,
+        .init("value", .any), .init("d", .any, required: false), attribute,
       ],
       result: { (facts) throws(TemplateProblem) in
         let item = try attributeType("join", facts, facts.literals[2])
         guard item.isPrintable else { throw .operandType("join", .list(item)) }
-        return item == .html ? .html : item == .any ? .any : .text
+        let separator = facts.types[1] ?? .text
+        guard TemplateType.text.accepts(separator) || separator == .html else {
+          throw .argumentType("d", of: "join", expected: .text, found: separator)
+        }
+        return item == .html || separator == .html ? .html : item == .any || separator == .any ? .any : .text
       },
       apply: { (values) throws(TemplateProblem) in
         try ValueWriter.joined(
-          try attributes(try items(values[0], "join"), values[2]), separator: values[1].asText ?? "")
+          try attributes(try items(values[0], "join"), values[2]), separator: try separator(values[1]))
       }),
   ]
+
+  private static func separator(_ value: TemplateValue) throws(TemplateProblem) -> TemplateValue {
+    switch value {
+    case .none: return .text("")
+    case .text, .html: return value
+    default: throw .argumentType("d", of: "join", expected: .text, found: value.type)
+    }
+  }
 
   /// A name, `a.b`, or an index.
   static let attribute = TemplateParameter("attribute", .any, required: false, literal: true)
