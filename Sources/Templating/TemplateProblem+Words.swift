@@ -26,6 +26,8 @@ extension TemplateProblem.OutputPlace {
     case .style: Prose(th: "สไตล์", en: "a style sheet")
     case .styleAttribute: Prose(th: "แอตทริบิวต์ “style” ", en: "the attribute “style”")
     case .documentAttribute(let name): Prose(th: "แอตทริบิวต์ “\(name)” ", en: "the attribute “\(name)”")
+    case .refresh:
+      Prose(th: " content ของ <meta http-equiv=\"refresh\"> ", en: "the content of <meta http-equiv=\"refresh\">")
     case .comment: Prose(th: "ความเห็นของ HTML ", en: "an HTML comment")
     case .declaration: Prose(th: "คำประกาศ <!…> หรือ <?…> ", en: "a declaration (<!…> or <?…>)")
     }

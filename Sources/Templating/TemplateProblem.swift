@@ -117,6 +117,8 @@ extension TemplateProblem {
     case style
     case styleAttribute
     case documentAttribute(String)
+    /// Of a `meta` that leads to another page.
+    case refresh
     case comment
     case declaration
   }

@@ -12,6 +12,9 @@ import Testing
       ("<a href=\"{{ link }}\">", "<a href=\"https://example.go.th/?a=1&amp;b=2\">"),
       ("<a href=\"/x?q={{ \"javascript:\" }}\">", "<a href=\"/x?q=javascript:\">"),
       ("<a href=\"mailto:{{ \"a@b\" }}\">", "<a href=\"mailto:a@b\">"),
+      ("<img srcset=\"{{ link }} 1x, /b/{{ count }}.png 2x\">", nil),
+      ("<meta name=\"x\" content=\"javascript:{{ count }}\"><meta http-equiv=\"x\" content=\"{{ 1 }}\">", nil),
+      ("<meta name=\"x\"{% if count %} content=\"{{ count }}\"{% endif %}>", nil),
       ("<a title=\"{{ body }}\">", "<a title=\"&lt;p&gt;สูงขึ้น&lt;/p&gt;\">"),
       ("<a{% if count %} class=\"b\"{% endif %}>{{ 1 }}</a>", "<a class=\"b\">1</a>"),
       ("<input disabled{% if count %} checked{% endif %}>", "<input disabled checked>"),
@@ -41,6 +44,10 @@ import Testing
       "<a style=\"color: {{ title }}\">", "<iframe srcdoc=\"{{ body }}\"></iframe>",
       "<script type=\"application/json\">{{ title }}</script>", "<SCRIPT>{{ data | json }}</SCRIPT>",
       "<script>a</scriptx>{{ title }}</script>", "<script type=\"{{ title }}\">{{ data | json }}</script>",
+      "<meta http-equiv=\"refresh\" content=\"0;url={{ link }}\">",
+      "<META content='0;url={{ link }}' HTTP-EQUIV=refresh>",
+      "<meta http-equiv=\"{{ title }}\" content=\"{{ link }}\">",
+      "<meta{% if count %} http-equiv=\"refresh\"{% endif %} content=\"{{ link }}\">",
       "<!DOCTYPE {{ title }}>", "<?xml {{ title }}?>", "<a title= {{ title }}>",
       "<script type=\"text/javascript\" type='application/json'>{{ data | json }}</script>",
     ])
@@ -104,7 +111,9 @@ import Testing
     arguments: [
       "<a href=\"{{ x }}\">", "<a href='{{ x }}'>", "<img src=\"{{ x }}\">", "<form action=\" {{ x }}\">",
       "<a href=\"{{ \"java\" }}{{ rest }}\">", "<a href=\"java{{ rest }}\">",
-      "<a href=\"{% if count %}{{ x }}{% endif %}\">",
+      "<a href=\"{% if count %}{{ x }}{% endif %}\">", "<img srcset=\"{{ x }} 2x\">",
+      "<img srcset=\"/a.png 1x, {{ x }}\">",
+      "<img srcset=\"{{ \"/a.png 1x,\" ~ x }}\">", "<a ping='/a {{ x }}'>", "<source srcset=\"/a, java{{ rest }}\">",
     ])
   func links(template: String) {
     let set = "{% set x = \" jAva\\tscript:alert(1)\" %}{% set rest = \"script:alert(1)\" %}"

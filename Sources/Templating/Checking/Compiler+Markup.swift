@@ -9,7 +9,7 @@ extension Compiler {
     guard let fault = flow.markup.takeFault(), let opening = flow.markup.opening else { return }
     let outer = frame
     frame = opening.frame
-    reportMarkup(.malformedTag(fault), SourceRange(opening.offset, opening.offset + 1))
+    reportMarkup(fault, SourceRange(opening.offset, opening.offset + 1))
     frame = outer
     isMarkupBroken = true
   }

@@ -66,6 +66,7 @@ extension Compiler {
     case .text: mode = .text
     case .attribute: mode = .attribute
     case .link: mode = .link
+    case .links: mode = .links
     case .data:
       if case .filter(_, let filter, _) = expression.kind, host.filters[filter.text] == nil,
         BuiltInFilter.aliases[filter.text] ?? filter.text == BuiltInFilter.jsonName

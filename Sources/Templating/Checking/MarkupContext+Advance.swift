@@ -31,7 +31,9 @@ extension MarkupContext {
       }
     case .tag, .afterAttributeName: advanceTag(byte)
     case .afterQuotedValue:
-      if !byte.isTemplateSpace, byte != UInt8(ascii: "/"), byte != UInt8(ascii: ">") { note(.missingSpace) }
+      if !byte.isTemplateSpace, byte != UInt8(ascii: "/"), byte != UInt8(ascii: ">") {
+        note(.malformedTag(.missingSpace))
+      }
       state = .tag
       advanceTag(byte)
     case .attributeName:
@@ -98,18 +100,28 @@ extension MarkupContext {
   }
 
   mutating func endTagName() {
-    element = word == Array("script".utf8) ? .script : word == Array("style".utf8) ? .style : .other
+    element =
+      switch String(decoding: word, as: UTF8.self) {
+      case "script": .script
+      case "style": .style
+      case "meta": .meta
+      default: .other
+      }
+    isRefresh = false
+    contentHoldsValue = false
     holdsData = false
     hasType = false
     resetAttribute()
   }
 
   private mutating func endTag() {
-    let opensRawText = !isEndTag && element != .other
+    let opensRawText = !isEndTag && (element == .script || element == .style)
     if !opensRawText {
       element = .other
       holdsData = false
     }
+    isRefresh = false
+    contentHoldsValue = false
     resetAttribute()
     isEndTag = false
     state = opensRawText ? .rawText(matched: 0) : .text
@@ -125,7 +137,7 @@ extension MarkupContext {
       state = .beforeValue
     default:
       noteNameCharacter(byte)
-      if isEndTag { note(.endTagAttribute) }
+      if isEndTag { note(.malformedTag(.endTagAttribute)) }
       state = .attributeName
       attribute = .other
       word = [byte.lowercased]
@@ -137,14 +149,14 @@ extension MarkupContext {
   /// What no name holds: it is from behind a quotation mark or a `>` that is missing.
   private mutating func noteNameCharacter(_ byte: UInt8) {
     guard [UInt8(ascii: "\""), UInt8(ascii: "'"), UInt8(ascii: "<")].contains(byte) else { return }
-    note(.character(String(UnicodeScalar(byte))))
+    note(.malformedTag(.character(String(UnicodeScalar(byte)))))
   }
 
-  private mutating func note(_ found: TemplateProblem.TagFault) {
+  private mutating func note(_ found: TemplateProblem) {
     if fault == nil { fault = found }
   }
 
-  mutating func takeFault() -> TemplateProblem.TagFault? {
+  mutating func takeFault() -> TemplateProblem? {
     defer { fault = nil }
     return fault
   }
@@ -161,6 +173,10 @@ extension MarkupContext {
     if attribute == .type, element == .script, !hasType {
       hasType = true
       holdsData = ["application/json", "application/ld+json"].contains(String(decoding: word, as: UTF8.self))
+    }
+    if attribute == .httpEquivalent, word == Array("refresh".utf8) || word.contains(0) {
+      isRefresh = true
+      if contentHoldsValue { note(.outputPlace(.refresh)) }
     }
     resetAttribute()
     schemeIsOpen = false
@@ -196,8 +212,11 @@ extension MarkupContext {
   private static func attribute(named name: String) -> Attribute {
     switch name {
     case "href", "src", "action", "formaction", "poster", "cite", "data", "xlink:href", "background", "manifest",
-      "ping", "srcset", "imagesrcset", "longdesc", "usemap", "profile", "codebase", "classid", "archive":
+      "longdesc", "usemap", "profile", "codebase", "classid":
       .link
+    case "srcset", "imagesrcset", "ping", "archive": .links
+    case "http-equiv": .httpEquivalent
+    case "content": .content
     case "type": .type
     case "style": .style
     case "srcdoc": .document(name)

@@ -34,12 +34,18 @@ struct MarkupContext: Sendable, Equatable {
     case other
     case script
     case style
+    case meta
   }
 
   enum Attribute: Sendable, Equatable {
     case other
     case link
+    /// Several links, as `srcset` has them.
+    case links
     case type
+    /// Of a `meta` what it does, and with what.
+    case httpEquivalent
+    case content
     case style
     case script(String)
     case document(String)
@@ -55,6 +61,10 @@ struct MarkupContext: Sendable, Equatable {
   var holdsData = false
   /// Of two types of a script the first counts.
   var hasType = false
+  /// Whether the `meta` being read may lead to another page by itself.
+  var isRefresh = false
+  /// Whether its content holds a value.
+  var contentHoldsValue = false
   /// Whether the scheme of the link being written may still be open: no `/`, `?` or `#` was seen.
   var schemeIsOpen = false
   /// The name, or the type, being read.
@@ -62,7 +72,7 @@ struct MarkupContext: Sendable, Equatable {
   /// Where the tag, the comment or the script begins that was opened last. It makes no difference to what may follow.
   var opening: Opening?
   /// What is wrong with the tag that is being read, until that is reported.
-  var fault: TemplateProblem.TagFault?
+  var fault: TemplateProblem?
 
   struct Opening: Sendable {
     /// Among the program's frames.
@@ -73,6 +83,7 @@ struct MarkupContext: Sendable, Equatable {
   static func == (first: MarkupContext, second: MarkupContext) -> Bool {
     first.state == second.state && first.element == second.element && first.attribute == second.attribute
       && first.isEndTag == second.isEndTag && first.holdsData == second.holdsData && first.hasType == second.hasType
+      && first.isRefresh == second.isRefresh && first.contentHoldsValue == second.contentHoldsValue
       && first.schemeIsOpen == second.schemeIsOpen
   }
 
@@ -84,6 +95,8 @@ struct MarkupContext: Sendable, Equatable {
     case attribute
     /// In a link whose scheme a value could still decide.
     case link
+    /// In an attribute of several links.
+    case links
     /// In a script of JSON.
     case data
     case forbidden(TemplateProblem.OutputPlace)
@@ -100,7 +113,9 @@ struct MarkupContext: Sendable, Equatable {
     case .rawText: element == .style ? .forbidden(.style) : holdsData ? .data : .forbidden(.script)
     case .quotedValue:
       switch attribute {
-      case .other, .type: .attribute
+      case .other, .type, .httpEquivalent: .attribute
+      case .content: element == .meta && isRefresh ? .forbidden(.refresh) : .attribute
+      case .links: .links
       case .link: schemeIsOpen ? .link : .attribute
       case .style: .forbidden(.styleAttribute)
       case .script(let name): .forbidden(.scriptAttribute(name))
@@ -113,7 +128,9 @@ struct MarkupContext: Sendable, Equatable {
   /// Notes that a value was written here.
   mutating func passValue() {
     switch state {
-    case .quotedValue: word.append(0)
+    case .quotedValue:
+      word.append(0)
+      if attribute == .content { contentHoldsValue = true }
     case .beforeValue: state = .unquotedValue
     case .rawText: state = .rawText(matched: 0)
     default: break
@@ -133,6 +150,11 @@ struct MarkupContext: Sendable, Equatable {
     let needsSpace = first.state == .afterQuotedValue || second.state == .afterQuotedValue
     first.endName()
     second.endName()
+    let (isRefresh, contentHoldsValue) = (
+      first.isRefresh || second.isRefresh, first.contentHoldsValue || second.contentHoldsValue
+    )
+    (first.isRefresh, first.contentHoldsValue) = (isRefresh, contentHoldsValue)
+    (second.isRefresh, second.contentHoldsValue) = (isRefresh, contentHoldsValue)
     if case .quotedValue = first.state {
       let isOpen = first.schemeIsOpen || second.schemeIsOpen
       first.schemeIsOpen = isOpen
