@@ -7,7 +7,7 @@ extension TemplateProblem {
       .unknownName(_, let near), .unknownAttribute(_, _, let near), .unknownFilter(_, let near),
       .unknownTest(_, let near), .unknownFunction(_, let near), .argumentUnknown(_, _, let near),
       .missingKey(_, let near), .notRoot(_, let near), .unknownMethod(_, _, let near),
-      .argumentChoice(_, _, _, let near):
+      .argumentChoice(_, _, _, let near), .unused(_, let near):
       near.map { Prose(th: "หมายถึง “\($0)” หรือไม่", en: "did you mean “\($0)”?") }
     case .escapingIsOn:
       Prose(th: "ใช้ | safe กับ HTML ที่เชื่อถือได้", en: "use | safe on markup that can be trusted")
@@ -37,7 +37,7 @@ extension TemplateProblem {
           en: "test it first with {% if … %}, or give a value instead with | default(…)")
     case .notPrintable(.list):
       Prose(th: "วนซ้ำด้วย for หรือใช้ | join", en: "loop over it with “for”, or use | join")
-    case .notPrintable, .noAttributes, .notIterable, .unpacking, .unused: nil
+    case .notPrintable, .noAttributes, .notIterable, .unpacking: nil
     case .outputPlace(.unquotedAttribute):
       Prose(th: "ใส่เครื่องหมายคำพูดรอบค่าของแอตทริบิวต์", en: "put quotes around the attribute's value")
     case .outputPlace(.attributeName), .outputPlace(.tagName):

@@ -70,7 +70,7 @@ extension TemplateProblem {
     case .superWithoutParent(let block):
       Prose(
         th: "ไม่มีแม่แบบที่เหนือกว่าซึ่งมีบล็อก “\(block)”", en: "no template above has a block “\(block)” for “super()” to show")
-    case .unused(let name):
+    case .unused(let name, _):
       Prose(th: "ไม่มีหน้าใดใช้แม่แบบ “\(name)”", en: "no page uses the template “\(name)”")
     case .importedContent:
       Prose(

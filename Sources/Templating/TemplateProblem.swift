@@ -31,7 +31,7 @@ package enum TemplateProblem: Problem, Error {
   case unknownBlock(String, parent: String, near: String?)
   case superPlace
   case superWithoutParent(block: String)
-  case unused(String)
+  case unused(String, near: String?)
   case importedContent
   case macroPlace
   case programSize(limit: Int)

@@ -25,12 +25,14 @@ extension TemplateSet {
     var reached: Set<String> = []
     var loaded: [String: Root] = [:]
     let modelNames = Set(roots.flatMap { $0.shape.fields.map(\.name) })
-    func compile(_ name: String, _ model: RecordShape?) -> (program: Program?, reached: Set<String>) {
+    var literals: [TemplateLiteral] = []
+    func compile(_ name: String, _ model: RecordShape?) -> CompiledTemplate {
       let result = Compiler.compile(
         name, model: model, modelNames: modelNames, library: library, host: host, limits: limits)
       diagnostics += result.diagnostics
       reached.formUnion(result.reached)
-      return (result.program, result.reached)
+      literals += result.literals
+      return result
     }
 
     for root in roots {
@@ -48,10 +50,11 @@ extension TemplateSet {
     for name in unused(library, reached) where !reached.contains(name) {
       _ = compile(name, unusedShape)
       if unusedShape == nil, let file = library[name]?.file {
-        diagnostics.append(Diagnostic(TemplateProblem.unused(name), in: file, at: .start))
+        let near = Suggestion.nearest(to: name, among: library.keys.filter { $0 != name }.sorted())
+        diagnostics.append(Diagnostic(TemplateProblem.unused(name, near: near), in: file, at: .start))
       }
     }
-    return (TemplateSet(roots: loaded, limits: limits), diagnostics.ordered())
+    return (TemplateSet(roots: loaded, limits: limits, literals: literals), diagnostics.ordered())
   }
 
   /// Templates that no root reaches, those first that no other of them leads to.

@@ -29,6 +29,8 @@ struct Compiler {
   var openTemplates: [String] = []
   /// The templates that were compiled, this page's dependencies.
   var reached: Set<String> = []
+  /// What is written out that the host looks after.
+  var literals: [TemplateLiteral] = []
   /// Whether the value compiled next may be missing: the subject of `default`, `defined` and `undefined`.
   var forgivesNext = false
   var depth = 0
@@ -55,8 +57,8 @@ struct Compiler {
   static func compile(
     _ name: String, model: RecordShape?, modelNames: Set<String>, library: [String: TemplateSyntax], host: HostTable,
     limits: TemplateLimits
-  ) -> (program: Program?, diagnostics: [Diagnostic], reached: Set<String>) {
-    guard let syntax = library[name] else { return (nil, [], []) }
+  ) -> CompiledTemplate {
+    guard let syntax = library[name] else { return CompiledTemplate() }
     var types = NamespaceTypes()
     while true {
       var compiler = Compiler(
@@ -66,7 +68,9 @@ struct Compiler {
       // A field that was given a value of another type is known as both from the start.
       if compiler.namespaceTypes.isComplete || compiler.isAborted {
         let isSound = !compiler.diagnostics.hasErrors
-        return (isSound ? compiler.program : nil, compiler.diagnostics, compiler.reached)
+        return CompiledTemplate(
+          program: isSound ? compiler.program : nil, diagnostics: compiler.diagnostics, reached: compiler.reached,
+          literals: compiler.literals)
       }
       types = compiler.namespaceTypes
     }
@@ -202,6 +206,16 @@ struct Compiler {
     land(skip)
     return start
   }
+}
+
+/// What comes of a page's template.
+struct CompiledTemplate {
+  /// Nil where something is wrong.
+  var program: Program?
+  var diagnostics: [Diagnostic] = []
+  /// The names of all templates that it is made of.
+  var reached: Set<String> = []
+  var literals: [TemplateLiteral] = []
 }
 
 /// How much room a frame needs.
