@@ -11,6 +11,8 @@ extension SiteProblem: Problem {
     case .missingTitle: "title-missing"
     case .missingTranslation, .missingString: "translation-missing"
     case .unknownString: "string-unknown"
+    case .stringValue, .unlikeStrings: "string-value"
+    case .unusedString: "string-unused"
     case .unknownPage: "page-unknown"
     case .unknownTemplate: "page-template-unknown"
     case .unknownProvince: "province-unknown"
@@ -39,6 +41,11 @@ extension SiteProblem: Problem {
     }
   }
 
+  package var severity: Severity {
+    if case .unusedString = self { return .warning }
+    return .error
+  }
+
   package var message: Prose {
     switch self {
     case .documentLanguage(let file, _):
@@ -54,6 +61,18 @@ extension SiteProblem: Problem {
         th: "ข้อความ '\(key)' ยังไม่มีคำแปลภาษา '\(language.rawValue)'",
         en: "the string '\(key)' is not translated into '\(language.rawValue)'")
     case .unknownString(let key, _): Prose(th: "ไม่มีข้อความชื่อ '\(key)'", en: "there is no string '\(key)'")
+    case .stringValue(let key, isMissing: true):
+      Prose(th: "ข้อความ '\(key)' มี {} แต่ไม่ได้ให้ค่า", en: "the string '\(key)' has a {}, and no value is given for it")
+    case .stringValue(let key, isMissing: false):
+      Prose(th: "ข้อความ '\(key)' ไม่มี {} สำหรับค่าที่ให้", en: "the string '\(key)' has no {} for the value that is given")
+    case .unlikeStrings(let key, let with, let without):
+      Prose(
+        th: "ข้อความ '\(key)' มี {} ในภาษา '\(with.rawValue)' แต่ไม่มีในภาษา '\(without.rawValue)'",
+        en: "the string '\(key)' has a {} in '\(with.rawValue)' and none in '\(without.rawValue)'")
+    case .unusedString(let key, _):
+      Prose(
+        th: "ไม่มีแม่แบบใดใช้ข้อความ '\(key)' และไม่มีข้อความในตัวชื่อนี้",
+        en: "no template asks for the string '\(key)', and no built-in one has that key")
     case .unknownPage(let name, _): Prose(th: "ไม่มีหน้า '\(name)'", en: "there is no page '\(name)'")
     case .unknownTemplate(let name, _): Prose(th: "ไม่มีแม่แบบหน้า '\(name)'", en: "there is no page template '\(name)'")
     case .unknownProvince(let text, _): Prose(th: "ไม่รู้จักจังหวัด '\(text)'", en: "unknown province '\(text)'")
@@ -130,7 +149,16 @@ extension SiteProblem: Problem {
       Prose(
         th: "เพิ่ม '\(key)' ใน Templates/strings/\(language.rawValue).yaml",
         en: "add '\(key)' to Templates/strings/\(language.rawValue).yaml")
-    case .unknownString(_, let near?), .unknownPage(_, let near?), .unknownProvince(_, let near?),
+    case .stringValue(let key, isMissing: true):
+      Prose(th: "เขียน t(\"\(key)\", …)", en: "write t(\"\(key)\", …)")
+    case .stringValue(let key, isMissing: false):
+      Prose(
+        th: "เขียน t(\"\(key)\") หรือเพิ่ม {} ในข้อความของทุกภาษา",
+        en: "write t(\"\(key)\"), or put {} into the text of every language")
+    case .unlikeStrings:
+      Prose(th: "เขียน {} ในทุกภาษา หรือไม่เขียนเลย", en: "put {} into the text of every language, or of none")
+    case .unknownString(_, let near?), .unusedString(_, let near?), .unknownPage(_, let near?),
+      .unknownProvince(_, let near?),
       .unknownDataset(_, let near?),
       .unknownTopic(_, let near?), .unknownAsset(_, let near?), .brokenLink(_, let near?), .unknownValue(_, let near?),
       .unknownRowField(_, let near?):

@@ -70,7 +70,7 @@ extension TemplateProblem {
     case .superWithoutParent(let block):
       Prose(
         th: "ไม่มีแม่แบบที่เหนือกว่าซึ่งมีบล็อก “\(block)”", en: "no template above has a block “\(block)” for “super()” to show")
-    case .unused(let name):
+    case .unused(let name, _):
       Prose(th: "ไม่มีหน้าใดใช้แม่แบบ “\(name)”", en: "no page uses the template “\(name)”")
     case .importedContent:
       Prose(
@@ -168,8 +168,12 @@ extension TemplateProblem {
       Prose(
         th: "เนื้อของ for นี้จบในตำแหน่งของ HTML ที่ต่างจากตอนเริ่ม",
         en: "the body of this “for” ends in another place of the HTML than it starts in")
+    case .malformedTag(let fault):
+      Prose(th: "แท็กนี้เขียนไม่ถูกต้อง: \(fault.prose.thai)", en: "this tag is malformed: \(fault.prose.english)")
     case .unfinishedMarkup:
-      Prose(th: "หน้านี้จบกลางแท็กหรือความเห็นของ HTML", en: "the page ends within a tag, a script, a style or a comment")
+      Prose(
+        th: "หน้านี้จบกลางแท็ก สคริปต์ สไตล์ หรือความเห็นของ HTML",
+        en: "the page ends within a tag, a script, a style or a comment")
     case .macroMarkup:
       Prose(
         th: "macro ที่เรียกตัวเองจบในตำแหน่งของ HTML ที่ต่างจากตอนเริ่ม",

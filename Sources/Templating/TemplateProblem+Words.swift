@@ -26,8 +26,23 @@ extension TemplateProblem.OutputPlace {
     case .style: Prose(th: "สไตล์", en: "a style sheet")
     case .styleAttribute: Prose(th: "แอตทริบิวต์ “style” ", en: "the attribute “style”")
     case .documentAttribute(let name): Prose(th: "แอตทริบิวต์ “\(name)” ", en: "the attribute “\(name)”")
+    case .refresh:
+      Prose(th: " content ของ <meta http-equiv=\"refresh\"> ", en: "the content of <meta http-equiv=\"refresh\">")
     case .comment: Prose(th: "ความเห็นของ HTML ", en: "an HTML comment")
     case .declaration: Prose(th: "คำประกาศ <!…> หรือ <?…> ", en: "a declaration (<!…> or <?…>)")
+    }
+  }
+}
+
+extension TemplateProblem.TagFault {
+  var prose: Prose {
+    switch self {
+    case .character(let character):
+      Prose(
+        th: "มี \(character) ในชื่อหรือในค่าที่ไม่มีเครื่องหมายคำพูด",
+        en: "\(character) stands in a name, or in a value without quotation marks")
+    case .missingSpace: Prose(th: "ไม่มีช่องว่างหลังค่าของแอตทริบิวต์", en: "no space follows the value of an attribute")
+    case .endTagAttribute: Prose(th: "แท็กปิดมีแอตทริบิวต์", en: "an end tag has attributes")
     }
   }
 }

@@ -31,7 +31,7 @@ package enum TemplateProblem: Problem, Error {
   case unknownBlock(String, parent: String, near: String?)
   case superPlace
   case superWithoutParent(block: String)
-  case unused(String)
+  case unused(String, near: String?)
   case importedContent
   case macroPlace
   case programSize(limit: Int)
@@ -71,6 +71,7 @@ package enum TemplateProblem: Problem, Error {
   case loopDisagrees
   case unfinishedMarkup
   case macroMarkup
+  case malformedTag(TagFault)
 
   // While a page is rendered.
   case unsafeLink(String)
@@ -116,8 +117,18 @@ extension TemplateProblem {
     case style
     case styleAttribute
     case documentAttribute(String)
+    /// Of a `meta` that leads to another page.
+    case refresh
     case comment
     case declaration
+  }
+
+  /// What is wrong with a tag of the HTML.
+  package enum TagFault: Sendable, Hashable {
+    /// In a name, or in a value without quotation marks.
+    case character(String)
+    case missingSpace
+    case endTagAttribute
   }
 
   package var severity: Severity {
@@ -188,6 +199,7 @@ extension TemplateProblem {
     case .loopDisagrees: "template-html-loop"
     case .unfinishedMarkup: "template-html-unfinished"
     case .macroMarkup: "template-html-macro"
+    case .malformedTag: "template-html-tag"
     case .unsafeLink: "template-unsafe-link"
     case .noValue: "template-no-value"
     case .missingKey: "template-missing-key"

@@ -24,6 +24,16 @@ extension TemplateSet {
     let host = HostTable(signatures)
     var reached: Set<String> = []
     var loaded: [String: Root] = [:]
+    let modelNames = Set(roots.flatMap { $0.shape.fields.map(\.name) })
+    var literals: [TemplateLiteral] = []
+    func compile(_ name: String, _ model: RecordShape?) -> CompiledTemplate {
+      let result = Compiler.compile(
+        name, model: model, modelNames: modelNames, library: library, host: host, limits: limits)
+      diagnostics += result.diagnostics
+      reached.formUnion(result.reached)
+      literals += result.literals
+      return result
+    }
 
     for root in roots {
       guard library[root.name] != nil else {
@@ -31,23 +41,20 @@ extension TemplateSet {
         diagnostics.append(Diagnostic(TemplateProblem.missingTemplate(root.name, near: near)))
         continue
       }
-      let result = Compiler.compile(root.name, model: root.shape, library: library, host: host, limits: limits)
-      diagnostics += result.diagnostics
-      reached.formUnion(result.reached)
+      let result = compile(root.name, root.shape)
       let isSound = result.reached.allSatisfy { library[$0].map { !malformed.contains($0.file.path) } ?? false }
       loaded[root.name] = Root(
         shape: root.shape, program: isSound ? result.program : nil, files: result.reached.sorted())
     }
 
     for name in unused(library, reached) where !reached.contains(name) {
-      let result = Compiler.compile(name, model: unusedShape, library: library, host: host, limits: limits)
-      diagnostics += result.diagnostics
-      reached.formUnion(result.reached)
+      _ = compile(name, unusedShape)
       if unusedShape == nil, let file = library[name]?.file {
-        diagnostics.append(Diagnostic(TemplateProblem.unused(name), in: file, at: .start))
+        let near = Suggestion.nearest(to: name, among: library.keys.filter { $0 != name }.sorted())
+        diagnostics.append(Diagnostic(TemplateProblem.unused(name, near: near), in: file, at: .start))
       }
     }
-    return (TemplateSet(roots: loaded, limits: limits), diagnostics.ordered())
+    return (TemplateSet(roots: loaded, limits: limits, literals: literals), diagnostics.ordered())
   }
 
   /// Templates that no root reaches, those first that no other of them leads to.

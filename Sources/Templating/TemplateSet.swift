@@ -19,6 +19,8 @@ package struct TemplateSet: Sendable {
 
   let roots: [String: Root]
   let limits: TemplateLimits
+  /// Of all templates, each as often as it is compiled.
+  package let literals: [TemplateLiteral]
 
   /// The names of all templates that `root`'s page is made of, itself too, sorted.
   package func files(of root: String) -> [String] {

@@ -12,6 +12,9 @@ import Testing
       ("<a href=\"{{ link }}\">", "<a href=\"https://example.go.th/?a=1&amp;b=2\">"),
       ("<a href=\"/x?q={{ \"javascript:\" }}\">", "<a href=\"/x?q=javascript:\">"),
       ("<a href=\"mailto:{{ \"a@b\" }}\">", "<a href=\"mailto:a@b\">"),
+      ("<img srcset=\"{{ link }} 1x, /b/{{ count }}.png 2x\">", nil),
+      ("<meta name=\"x\" content=\"javascript:{{ count }}\"><meta http-equiv=\"x\" content=\"{{ 1 }}\">", nil),
+      ("<meta name=\"x\"{% if count %} content=\"{{ count }}\"{% endif %}>", nil),
       ("<a title=\"{{ body }}\">", "<a title=\"&lt;p&gt;สูงขึ้น&lt;/p&gt;\">"),
       ("<a{% if count %} class=\"b\"{% endif %}>{{ 1 }}</a>", "<a class=\"b\">1</a>"),
       ("<input disabled{% if count %} checked{% endif %}>", "<input disabled checked>"),
@@ -41,6 +44,10 @@ import Testing
       "<a style=\"color: {{ title }}\">", "<iframe srcdoc=\"{{ body }}\"></iframe>",
       "<script type=\"application/json\">{{ title }}</script>", "<SCRIPT>{{ data | json }}</SCRIPT>",
       "<script>a</scriptx>{{ title }}</script>", "<script type=\"{{ title }}\">{{ data | json }}</script>",
+      "<meta http-equiv=\"refresh\" content=\"0;url={{ link }}\">",
+      "<META content='0;url={{ link }}' HTTP-EQUIV=refresh>",
+      "<meta http-equiv=\"{{ title }}\" content=\"{{ link }}\">",
+      "<meta{% if count %} http-equiv=\"refresh\"{% endif %} content=\"{{ link }}\">",
       "<!DOCTYPE {{ title }}>", "<?xml {{ title }}?>", "<a title= {{ title }}>",
       "<script type=\"text/javascript\" type='application/json'>{{ data | json }}</script>",
     ])
@@ -62,6 +69,37 @@ import Testing
     #expect(codes.contains("template-html-branches") || codes.contains("template-html-loop"), "\(codes)")
   }
 
+  @Test(
+    "A tag that is malformed is reported where it begins, and nothing that follows from it",
+    arguments: [
+      "\n<a href=\"{{ link }}>more</a>\n<p class=\"lead\">{{ title }}</p>",
+      "\n<main tabindex=\"-1>\n<p class=\"a\">{{ title }}</p>", "\n<p>a</p\n<p title=\"x\">{{ title }}</p>",
+      "\n</p<br>", "\n<a title=\"x\"class=\"y\">", "\n<a title='x'y>", "\n<a ti\"tle>", "\n<a href=x\">", "\n<a 'x'>",
+      "\n<a{% if count %} title=\"x\"{% endif %}class=\"y\">",
+      "\n<a class=\"{{ title }}>{% if count %}<p title=\"x\">{% endif %}", "\n</p class=\"x\">",
+    ])
+  func malformedTags(template: String) {
+    guard case .problems(let diagnostics) = attempt(["page.html": template]) else {
+      Issue.record("a page")
+      return
+    }
+    #expect(diagnostics.map(\.problem.code) == ["template-html-tag"])
+    let line = diagnostics[0].place.map { $0.file.location(ofByte: $0.range.lowerBound) }
+    #expect(line?.line == 2)
+  }
+
+  @Test(
+    "A tag may be written in any way that HTML has",
+    arguments: [
+      "<a\ntitle=\"x\"\nclass='y'/>", "<br/>", "<a title=\"x\">", "<a title=\"a < b 'c'\">", "<a title=x/y>",
+      "<a{% if count %} title=\"x\"{% endif %}{% if count %} class=\"y\"{% endif %}>", "</p >", "<a title=\"x\" >",
+      "<a {% if count %}title=\"x\" {% endif %}class=\"y\">", "<a title = \"x\">", "<input value=\"x\"/>",
+      "<p{% for t in tags %} title=\"{{ t }}\"{% endfor %}>", "{% macro m() %} title=\"x\"{% endmacro %}<a{{ m() }}>",
+    ])
+  func tags(template: String) {
+    #expect(attempt(["page.html": template]).codes == [])
+  }
+
   @Test("A name that is put together is taken for any name")
   func composedAttribute() {
     let template = "<a on{% if count %}click{% else %}load{% endif %}=\"{{ title }}\">"
@@ -73,7 +111,9 @@ import Testing
     arguments: [
       "<a href=\"{{ x }}\">", "<a href='{{ x }}'>", "<img src=\"{{ x }}\">", "<form action=\" {{ x }}\">",
       "<a href=\"{{ \"java\" }}{{ rest }}\">", "<a href=\"java{{ rest }}\">",
-      "<a href=\"{% if count %}{{ x }}{% endif %}\">",
+      "<a href=\"{% if count %}{{ x }}{% endif %}\">", "<img srcset=\"{{ x }} 2x\">",
+      "<img srcset=\"/a.png 1x, {{ x }}\">",
+      "<img srcset=\"{{ \"/a.png 1x,\" ~ x }}\">", "<a ping='/a {{ x }}'>", "<source srcset=\"/a, java{{ rest }}\">",
     ])
   func links(template: String) {
     let set = "{% set x = \" jAva\\tscript:alert(1)\" %}{% set rest = \"script:alert(1)\" %}"

@@ -8,6 +8,9 @@ package struct StringTable: Sendable {
   private var texts: [Language: [String: String]] = [:]
   /// All keys of all languages, sorted.
   package private(set) var keys: [String] = []
+  /// Of the keys that no built-in file has, where there are built-in ones.
+  private var ownPlaces: [String: Diagnostic.Place] = [:]
+  private var builtInKeys: [String] = []
   /// False where a file of strings could not be read.
   private var isComplete = true
 
@@ -20,6 +23,7 @@ package struct StringTable: Sendable {
     var diagnostics: [Diagnostic] = []
     var places: [String: Diagnostic.Place] = [:]
     var unreadable: Set<Language> = []
+    var builtIn: Set<String> = []
     for language in languages {
       var texts: [String: String] = [:]
       for file in [files.builtIn(path(of: language)), files[path(of: language)]?.file].compactMap({ $0 }) {
@@ -27,6 +31,7 @@ package struct StringTable: Sendable {
         diagnostics += problems
         if root == nil, !problems.isEmpty { unreadable.insert(language) }
         collect(root, prefix: "", file, &texts, &places, &diagnostics)
+        if files.isBuiltIn(file) { builtIn.formUnion(texts.keys) }
       }
       table.texts[language] = texts
     }
@@ -36,7 +41,12 @@ package struct StringTable: Sendable {
       for language in languages where table.texts[language]?[key] == nil && !unreadable.contains(language) {
         diagnostics.append(Diagnostic(SiteProblem.missingString(key: key, language: language), at: places[key]))
       }
+      if let problem = table.unlikeTexts(of: key, languages) {
+        diagnostics.append(Diagnostic(problem, at: places[key]))
+      }
     }
+    table.builtInKeys = builtIn.sorted()
+    if !builtIn.isEmpty { table.ownPlaces = places.filter { !builtIn.contains($0.key) } }
     return (table, diagnostics)
   }
 
@@ -69,9 +79,36 @@ package struct StringTable: Sendable {
     texts[language]?[key]
   }
 
-  /// What is wrong with a key that a template names, or nil.
-  func problem(with key: String) -> SiteProblem? {
-    keys.contains(key) || !isComplete
-      ? nil : .unknownString(key: key, suggestion: Suggestion.nearest(to: key, among: keys))
+  /// What is wrong with a key that a template names, or with the value it gives or does not give, or nil.
+  func problem(with key: String, hasValue: Bool) -> SiteProblem? {
+    guard keys.contains(key) else {
+      return isComplete ? .unknownString(key: key, suggestion: Suggestion.nearest(to: key, among: keys)) : nil
+    }
+    let places = texts.values.compactMap { $0[key]?.contains(Self.valueMark) }
+    // Where the languages differ, that is reported in the files.
+    guard let takesValue = places.first, places.allSatisfy({ $0 == takesValue }), takesValue != hasValue else {
+      return nil
+    }
+    return .stringValue(key: key, isMissing: takesValue)
+  }
+
+  /// What stands in a text for the value that a template gives.
+  static let valueMark = "{}"
+
+  /// A text that takes a value in one language and none in another.
+  private func unlikeTexts(of key: String, _ languages: [Language]) -> SiteProblem? {
+    let known = languages.filter { texts[$0]?[key] != nil }
+    guard let with = known.first(where: { texts[$0]?[key]?.contains(Self.valueMark) == true }),
+      let without = known.first(where: { texts[$0]?[key]?.contains(Self.valueMark) == false })
+    else { return nil }
+    return .unlikeStrings(key: key, with: with, without: without)
+  }
+
+  /// The site's own keys that neither a template asks for nor the built-in words have: each would show nowhere.
+  func unused(besides used: Set<String>) -> [Diagnostic] {
+    ownPlaces.keys.sorted().filter { !used.contains($0) }.map { key in
+      let near = Suggestion.nearest(to: key, among: builtInKeys + used.sorted())
+      return Diagnostic(SiteProblem.unusedString(key: key, suggestion: near), at: ownPlaces[key])
+    }
   }
 }

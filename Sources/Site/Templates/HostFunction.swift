@@ -28,7 +28,7 @@ enum HostFunction: Int, CaseIterable {
           [TemplateParameter("key", .text, literal: true), TemplateParameter("value", .any, required: false)],
           returns: .text
         ) { facts in
-          facts.literals[0]?.asText.flatMap { strings.problem(with: $0) }
+          facts.literals[0]?.asText.flatMap { strings.problem(with: $0, hasValue: facts.isGiven[1]) }
         }
       case .asset:
         HostSignature(.function, "asset", [TemplateParameter("path", .text, literal: true)], returns: .text) { facts in
@@ -60,7 +60,7 @@ extension RenderContext: TemplateHost {
       return try apply(filter, arguments)
     }
     switch HostFunction(rawValue: function) {
-    case .t: return .text(translation(arguments[0].asText ?? "", arguments[1]))
+    case .t: return .text(try translation(arguments[0].asText ?? "", arguments[1]))
     case .asset: return .text(assetURL(arguments[0].asText ?? ""))
     case .navigation: return navigationModels().templateValue
     case .bulletins:
@@ -73,12 +73,13 @@ extension RenderContext: TemplateHost {
     }
   }
 
-  private mutating func translation(_ key: String, _ value: TemplateValue) -> String {
+  private mutating func translation(_ key: String, _ value: TemplateValue) throws(HostFailure) -> String {
     let text = string(key) ?? key
-    switch value {
-    case .text(let value): return text.replacing("{}", with: value)
-    case .integer(let value): return text.replacing("{}", with: String(value))
-    default: return text
+    guard !value.isNone else { return text }
+    do throws(TemplateProblem) {
+      return text.replacing(StringTable.valueMark, with: try value.text())
+    } catch {
+      throw HostFailure(error)
     }
   }
 

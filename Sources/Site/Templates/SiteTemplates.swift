@@ -26,16 +26,25 @@ extension TemplateSet {
     let pages = PageTemplate.allCases.map { RootTemplate($0.fileName, $0.shape) }
     let figures = FigureTemplate.allCases.map { RootTemplate($0.fileName, $0.shape) }
     let (set, diagnostics) = load(
-      sources, roots: pages + figures, unusedShape: CommonModel.shape,
-      host: HostFunction.signatures(strings: strings, assets: files.templateAssets))
+      sources, roots: pages + figures, host: HostFunction.signatures(strings: strings, assets: files.templateAssets))
     // A built-in part that the site's own templates have put out of use is not the site's to mend.
     let used = Set((pages + figures).flatMap { set.files(of: $0.name) })
     let unused = Set(sources.filter { !used.contains($0.key) && files.isBuiltIn($0.value) }.map(\.value.path))
-    return (set, diagnostics.filter { !unused.contains($0.place?.file.path ?? "") })
+    // What a template with an error asks for is not all known.
+    let keys = Set(set.literals.filter { $0.use == .argument(of: HostFunction.t.rawValue) }.map(\.text))
+    let words = diagnostics.hasErrors ? [] : strings.unused(besides: keys)
+    let own = diagnostics.filter { !unused.contains($0.place?.file.path ?? "") && !files.replacesBuiltIn($0) }
+    return (set, own + words)
   }
 }
 
 extension SiteFiles {
+  /// Whether a template that no page uses takes the place of a built-in one: its name is no slip.
+  fileprivate func replacesBuiltIn(_ diagnostic: Diagnostic) -> Bool {
+    guard case .unused(let name, _)? = diagnostic.problem as? TemplateProblem else { return false }
+    return builtIn(SiteTemplates.folder + name) != nil
+  }
+
   fileprivate var templatePaths: [String] {
     paths(below: SiteTemplates.folder).filter { $0.hasSuffix(".html") && !$0.hasPrefix(Asset.folder) }
   }

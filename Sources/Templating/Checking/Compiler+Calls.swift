@@ -144,7 +144,12 @@ extension Compiler {
       subject: subject, name, arguments, parameters: signature.parameters,
       takesOtherKeywords: signature.otherKeywords, range)
     let index = emit(.hostCall(Index(number), operands(call.indices)), range)
-    let facts = HostCallFacts(literals: call.literals, otherKeywords: call.otherKeywords)
+    if let text = call.literals.first??.asText, let value = subject ?? arguments.first?.value {
+      let place = Diagnostic.Place(file: file, range: value.range)
+      literals.append(TemplateLiteral(use: .argument(of: number), text: text, place: place))
+    }
+    let facts = HostCallFacts(
+      literals: call.literals, isGiven: call.types.map { $0 != nil }, otherKeywords: call.otherKeywords)
     if call.isSound, let problem = signature.check?(facts) { report(problem, range) }
     return Typed(index: index, type: signature.result)
   }

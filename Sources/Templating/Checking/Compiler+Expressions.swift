@@ -4,7 +4,11 @@ extension Compiler {
   /// A compiled expression: its operation and what is known of its value.
   struct Typed {
     let index: Index
-    let type: TemplateType
+    var type: TemplateType
+    /// Whether nothing of that name can be there, which was asked or forgiven.
+    var isAbsent = false
+    /// Whether a condition holds, where that is known because a name is absent.
+    var truth: Bool?
   }
 
   mutating func compile(_ expression: Expression) -> Typed {
@@ -23,7 +27,7 @@ extension Compiler {
     case .literal(let value): return Typed(index: constant(value, range), type: value.type)
     case .name(let name): return compileName(name, range, path(of: expression), forgives)
     case .attribute(let base, let name): return compileAttribute(base, name, range, path(of: expression), forgives)
-    case .element(let base, let key): return compileElement(base, key, range, forgives)
+    case .element(let base, let key): return narrowed(compileElement(base, key, range, forgives), expression)
     case .slice(let base, let bounds): return compileSlice(base, bounds, range)
     case .list(let items):
       let items = items.map { compile($0) }
@@ -34,8 +38,7 @@ extension Compiler {
       return Typed(index: emit(.list(operands(items.map(\.index))), range), type: .tuple(items.map(\.type)))
     case .map(let entries): return compileMap(entries, range)
     case .not(let value):
-      let value = compile(value)
-      return Typed(index: emit(.not(value.index), range), type: .bool)
+      return negation(of: compile(value), range)
     case .negative(let operand):
       let value = compile(operand)
       requireNumber(value.type, "-", operand.range)
@@ -47,21 +50,34 @@ extension Compiler {
     case .conditional(let condition, let then, let otherwise):
       let test = compile(condition)
       let facts = facts(of: condition)
+      if let truth = test.truth {
+        return compile(truth ? then : otherwise, knowing: truth ? facts.whenTrue : facts.whenFalse)
+      }
       let first = compile(then, knowing: facts.whenTrue)
       let second = compile(otherwise, knowing: facts.whenFalse)
       return Typed(
         index: emit(.conditional(condition: test.index, then: first.index, otherwise: second.index), range),
         type: first.type.joined(with: second.type))
-    case .filter(let value, let name, let arguments): return compileFilter(value, name, arguments, range)
+    case .filter(let value, let name, let arguments):
+      return narrowed(compileFilter(value, name, arguments, range), expression)
     case .test(let value, let name, let arguments, let isNegated):
       return compileTest(value, name, arguments, isNegated, range)
-    case .call(let callee, let arguments): return compileCall(callee, arguments, range)
+    case .call(let callee, let arguments): return narrowed(compileCall(callee, arguments, range), expression)
     }
   }
 
   /// Stands for what was reported, so that it is reported once.
   mutating func unknown(_ range: SourceRange) -> Typed {
     Typed(index: constant(.none, range), type: .any)
+  }
+
+  /// Stands for what cannot be there.
+  private mutating func absent(_ range: SourceRange) -> Typed {
+    Typed(index: constant(.none, range), type: .nothing, isAbsent: true)
+  }
+
+  mutating func negation(of value: Typed, _ range: SourceRange) -> Typed {
+    Typed(index: emit(.not(value.index), range), type: .bool, truth: value.truth.map { !$0 })
   }
 
   private mutating func compile(_ expression: Expression, knowing facts: Set<String>) -> Typed {
@@ -93,8 +109,8 @@ extension Compiler {
       report(.superPlace, range)
     } else if let pageModel, pageModel != model, pageModel.slot(of: name) != nil {
       report(.outOfContext(name), range)
-    } else if forgives, near == nil, !Parser.reservedWords.contains(name) {
-      return Typed(index: constant(.none, range), type: .nothing)
+    } else if forgives, near == nil || modelNames.contains(name), !Parser.reservedWords.contains(name) {
+      return absent(range)
     } else {
       report(.unknownName(name, near: near), range)
     }
@@ -121,8 +137,15 @@ extension Compiler {
   }
 
   private func narrowed(_ type: TemplateType, _ path: String?) -> TemplateType {
-    if let path, flow.present.contains(path) { return type.unwrapped }
+    if let path, flow.present.contains(path) { return type.tested }
     return type
+  }
+
+  private func narrowed(_ value: Typed, _ expression: Expression) -> Typed {
+    guard value.type.maybeNone else { return value }
+    var value = value
+    value.type = narrowed(value.type, path(of: expression))
+    return value
   }
 
   // MARK: Parts of values
@@ -132,7 +155,8 @@ extension Compiler {
   ) -> Typed {
     if case .name(let owner) = base.kind, let binding = flow.binding(owner) {
       switch binding.kind {
-      case .loop(let level, currentFrame): return compileLoopField(name, binding.type, level, range)
+      case .loop(let level, currentFrame): 
+        return compileLoopField(name, binding.type, level, range, path)
       case .namespace(let number): return compileField(name, number, range)
       case .module(let number): return compileModuleName(name, number, range)
       default: break
@@ -147,6 +171,7 @@ extension Compiler {
     case .object(let shape):
       guard let slot = shape.slot(of: name.text) else {
         let near = Suggestion.nearest(to: name.text, among: shape.fields.map(\.name))
+        if forgives, near == nil { return absent(range) }
         report(.unknownAttribute(name.text, of: shape.name, near: near), name.range)
         return unknown(range)
       }
@@ -164,14 +189,14 @@ extension Compiler {
   }
 
   private mutating func compileLoopField(
-    _ name: Name, _ item: TemplateType, _ level: Index, _ range: SourceRange
+    _ name: Name, _ item: TemplateType, _ level: Index, _ range: SourceRange, _ path: String?
   ) -> Typed {
     guard let field = LoopField(rawValue: name.text) else {
       let near = Suggestion.nearest(to: name.text, among: LoopField.allCases.map(\.rawValue))
       report(.unknownAttribute(name.text, of: "loop", near: near), name.range)
       return unknown(range)
     }
-    return Typed(index: emit(.loop(field, level: level), range), type: field.type(item: item))
+    return Typed(index: emit(.loop(field, level: level), range), type: narrowed(field.type(item: item), path))
   }
 
   private mutating func namedAttribute(_ base: Index, _ name: String, _ range: SourceRange) -> Index {
@@ -254,11 +279,15 @@ extension Compiler {
     _ left: Expression, _ right: Expression, isAnd: Bool, _ range: SourceRange
   ) -> Typed {
     let first = compile(left)
+    // The right side is never asked.
+    if first.truth == !isAnd { return first }
     let facts = facts(of: left)
     let second = compile(right, knowing: isAnd ? facts.whenTrue : facts.whenFalse)
     // `a or b` is a only where a is true, and so not none.
     let type = isAnd ? first.type.joined(with: second.type) : first.type.unwrapped.joined(with: second.type)
     let operation: Operation = isAnd ? .and(first.index, second.index) : .or(first.index, second.index)
-    return Typed(index: emit(operation, range), type: !isAnd && first.type == .nothing ? second.type : type)
+    let truth = second.truth == !isAnd || first.truth != nil ? second.truth : nil
+    return Typed(
+      index: emit(operation, range), type: !isAnd && first.type == .nothing ? second.type : type, truth: truth)
   }
 }

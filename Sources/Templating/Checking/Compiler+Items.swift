@@ -22,7 +22,20 @@ extension Compiler {
     guard let expression = expression(of: filter, name, arguments) else { return unknown(range) }
     let body = compile(expression)
     let index = emit(.each(filter.use, source.index, slot: slot.index, body: body.index), range)
-    return Typed(index: index, type: .list(filter.use == .map ? body.type : item))
+    return Typed(
+      index: index, type: .list(filter.use == .map ? body.type : type(of: item, in: slot, filter, expression)))
+  }
+
+  /// The type of the items that a filter leaves, for what it asks of each.
+  private func type(
+    of item: TemplateType, in slot: Slot, _ filter: ItemFilter, _ condition: Expression
+  ) -> TemplateType {
+    let facts = facts(of: condition)
+    return (filter.use == .select ? facts.whenTrue : facts.whenFalse).sorted().reduce(item) { type, path in
+      guard path != slot.path else { return type.unwrapped }
+      guard path.hasPrefix(slot.path + ".") else { return type }
+      return type.having(path.dropFirst(slot.path.count + 1).split(separator: ".").map(String.init))
+    }
   }
 
   /// What is asked of each item; nil where the arguments do not say.

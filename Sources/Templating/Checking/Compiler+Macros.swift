@@ -99,7 +99,7 @@ extension Compiler {
   ) -> Typed {
     if case .caller(nil) = use { return Typed(index: constant(.none, range), type: .html) }
     guard let call = invocation(of: use, name, arguments, from: MarkupContext(), range) else { return unknown(range) }
-    if call.end.state != .text { report(.unfinishedMarkup, range) }
+    if call.end.state != .text { reportUnfinished(call.end, range) }
     return Typed(index: call.index, type: .html)
   }
 
@@ -151,7 +151,7 @@ extension Compiler {
     let number = macros.instances.count - 1
     compileRoutine(number, parameters, range, isCall: isCall)
     let made = macros.instances[number]
-    if made.isRepeated, made.end?.isSame(as: key.start) != true { report(.macroMarkup, range) }
+    if made.isRepeated, made.end?.isSame(as: key.start) != true { reportMarkup(.macroMarkup, range) }
     return number
   }
 

@@ -66,14 +66,37 @@ extension Compiler {
       }
       return model?.slot(of: name).map { "M\($0)" }
     case .attribute(let base, let name):
-      if case .name(let owner) = base.kind, case .namespace(let number)? = flow.binding(owner)?.kind {
-        return namespaces[number].slots[name.text]?.path
+      if case .name(let owner) = base.kind {
+        switch flow.binding(owner)?.kind {
+        case .namespace(let number): return namespaces[number].slots[name.text]?.path
+        case .loop(let level, let frame): return "loop\(frame).\(level).\(name.text)"
+        default: break
+        }
       }
       return path(of: base).map { "\($0).\(name.text)" }
     case .element(let base, let key):
-      guard case .literal(.text(let name)) = key.kind else { return nil }
-      return path(of: base).map { "\($0).\(name)" }
+      switch key.kind {
+      case .literal(.text(let name)): return path(of: base).map { "\($0).\(name)" }
+      case .literal(.integer(let index)): return path(of: base).map { "\($0).\(index)" }
+      default: return nil
+      }
+    case .filter(let value, let name, let arguments) where host.filters[name.text] == nil:
+      return path(of: value, "|" + name.text, arguments)
+    case .call(let callee, let arguments):
+      guard case .attribute(let value, let name) = callee.kind else { return nil }
+      return path(of: value, name.text, arguments)
     default: return nil
     }
+  }
+
+  /// Of what a filter or a method makes of a value, where its arguments are written out: `rows | first`.
+  private func path(of value: Expression, _ use: String, _ arguments: [Argument]) -> String? {
+    guard let base = path(of: value) else { return nil }
+    var texts: [String] = []
+    for argument in arguments {
+      guard case .literal(let literal) = argument.value.kind else { return nil }
+      texts.append("\(argument.keyword?.text ?? "")=\(literal)")
+    }
+    return "\(base).\(use)(\(texts.joined(separator: ",")))"
   }
 }

@@ -130,8 +130,10 @@ extension Compiler {
       }
       argument = divisor.index
     }
-    let result = emit(.test(test, value.index, argument: argument), range)
-    return Typed(index: isNegated ? emit(.not(result), range) : result, type: .bool)
+    let result = Typed(
+      index: emit(.test(test, value.index, argument: argument), range), type: .bool,
+      truth: value.isAbsent ? test == .undefined : nil)
+    return isNegated ? negation(of: result, range) : result
   }
 }
 

@@ -41,7 +41,7 @@ extension Compiler {
 
   private mutating func compileText(_ range: SourceRange) {
     let bytes = file.bytes[range.lowerBound..<range.upperBound]
-    flow.markup.advance(over: bytes)
+    advanceMarkup(over: bytes)
     let start = program.text.count
     guard start + bytes.count <= Program.textLimit else {
       return abort(.programSize(limit: limits.programSize), range)
@@ -66,6 +66,7 @@ extension Compiler {
     case .text: mode = .text
     case .attribute: mode = .attribute
     case .link: mode = .link
+    case .links: mode = .links
     case .data:
       if case .filter(_, let filter, _) = expression.kind, host.filters[filter.text] == nil,
         BuiltInFilter.aliases[filter.text] ?? filter.text == BuiltInFilter.jsonName
@@ -73,11 +74,11 @@ extension Compiler {
         mode = .data
       } else {
         mode = .text
-        report(.outputPlace(.dataScript), expression.range)
+        reportMarkup(.outputPlace(.dataScript), expression.range)
       }
     case .forbidden(let place):
       mode = .text
-      report(.outputPlace(place), expression.range)
+      reportMarkup(.outputPlace(place), expression.range)
     }
     flow.markup.passValue()
     if value.type.maybeNone {
@@ -124,7 +125,7 @@ extension Compiler {
     let markup = flow.markup
     flow.markup = MarkupContext()
     let start = emitAside(body)
-    if flow.markup.state != .text { report(.unfinishedMarkup, range) }
+    if flow.markup.state != .text { reportMarkup(.unfinishedMarkup, range) }
     flow.markup = markup
     program.routines.append(Routine(start: start, firstParameter: 0, frame: .current))
     return Typed(index: emit(.capture(Index(program.routines.count - 1)), range), type: .html)
@@ -135,9 +136,17 @@ extension Compiler {
   private mutating func compileConditional(_ branches: [Branch], _ otherwise: [Statement], _ range: SourceRange) {
     var ends: [Flow] = []
     var exits: [Int] = []
-    for branch in branches {
+    var isOpen = true
+    for branch in branches where isOpen {
       let condition = compile(branch.condition)
       let facts = facts(of: branch.condition)
+      // What asks for a name that cannot be there is not checked: no page takes that way.
+      if let truth = condition.truth {
+        guard truth else { continue }
+        compile(branch.body)
+        isOpen = false
+        continue
+      }
       let skip = emitOpen(.jumpUnless(condition.index, to: 0))
       var otherwise = flow
       otherwise.present.formUnion(facts.whenFalse)
@@ -149,14 +158,14 @@ extension Compiler {
       keepSlots(of: flow, in: &otherwise)
       flow = otherwise
     }
-    compile(otherwise)
+    if isOpen { compile(otherwise) }
     ends.append(flow)
     for exit in exits { land(exit) }
 
     flow = Flow.merged(ends)
     for end in ends.dropFirst() {
       guard let joined = flow.markup.joined(with: end.markup) else {
-        report(.branchesDisagree, range)
+        reportMarkup(.branchesDisagree, range)
         break
       }
       flow.markup = joined
@@ -181,9 +190,12 @@ extension Compiler {
     flow.scopes.append(Scope())
     let target = assign(loop.target, item)
     var plan = LoopPlan(source: source.index, target: itemTarget(target), level: Index(loopLevel))
-    if let condition = loop.condition {
-      plan.condition = compile(condition).index
-      flow.present.formUnion(facts(of: condition).whenTrue)
+    var isReached = true
+    if let filter = loop.condition {
+      let condition = compile(filter)
+      plan.condition = condition.index
+      isReached = condition.truth != false
+      flow.present.formUnion(facts(of: filter).whenTrue)
     }
     bind("loop", Binding(kind: .loop(level: Index(loopLevel), frame: currentFrame), type: item))
 
@@ -193,7 +205,7 @@ extension Compiler {
     program.loops[number].body = label()
     loopLevel += 1
     frameSizes[currentFrame].loops = max(frameSizes[currentFrame].loops, loopLevel)
-    compile(loop.body)
+    if isReached { compile(loop.body) }
     loopLevel -= 1
     emit(.nextItem(Index(number)))
     program.loops[number].otherwise = label()
@@ -215,7 +227,7 @@ extension Compiler {
     _ first: MarkupContext, _ second: MarkupContext, _ range: SourceRange
   ) -> MarkupContext {
     if let joined = first.joined(with: second) { return joined }
-    report(.loopDisagrees, range)
+    reportMarkup(.loopDisagrees, range)
     return first
   }
 

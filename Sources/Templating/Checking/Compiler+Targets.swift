@@ -119,7 +119,7 @@ extension Compiler {
   mutating func compileField(_ field: Name, _ number: Int, _ range: SourceRange) -> Typed {
     guard let slot = fieldSlot(field, number) else { return unknown(range) }
     let type = namespaceTypes[namespaces[number].key(field.text)]
-    return Typed(index: read(slot, range), type: flow.present.contains(slot.path) ? type.unwrapped : type)
+    return Typed(index: read(slot, range), type: flow.present.contains(slot.path) ? type.tested : type)
   }
 }
 

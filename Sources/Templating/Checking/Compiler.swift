@@ -11,6 +11,8 @@ struct Compiler {
   let limits: TemplateLimits
   /// What pages of this template print.
   let pageModel: RecordShape?
+  /// What pages of any template print: not a slip where this page has no such name.
+  let modelNames: Set<String>
   /// What is known of the page here; nil where that is not known, which any name then may be.
   var model: RecordShape?
 
@@ -27,6 +29,8 @@ struct Compiler {
   var openTemplates: [String] = []
   /// The templates that were compiled, this page's dependencies.
   var reached: Set<String> = []
+  /// What is written out that the host looks after.
+  var literals: [TemplateLiteral] = []
   /// Whether the value compiled next may be missing: the subject of `default`, `defined` and `undefined`.
   var forgivesNext = false
   var depth = 0
@@ -46,23 +50,29 @@ struct Compiler {
   /// How many steps and operations were made, dropped ones too: what bounds the work on one page.
   var work = 0
   var isAborted = false
+  /// Whether a tag of the page is malformed: places in the HTML are not known from there on.
+  var isMarkupBroken = false
   /// No jump leads to a step from here on, so that text may be joined to the text before.
   var joinBarrier = 0
 
   /// A page's program, or nil where something is wrong; and what.
   static func compile(
-    _ name: String, model: RecordShape?, library: [String: TemplateSyntax], host: HostTable, limits: TemplateLimits
-  ) -> (program: Program?, diagnostics: [Diagnostic], reached: Set<String>) {
-    guard let syntax = library[name] else { return (nil, [], []) }
+    _ name: String, model: RecordShape?, modelNames: Set<String>, library: [String: TemplateSyntax], host: HostTable,
+    limits: TemplateLimits
+  ) -> CompiledTemplate {
+    guard let syntax = library[name] else { return CompiledTemplate() }
     var types = NamespaceTypes()
     while true {
       var compiler = Compiler(
-        library: library, host: host, limits: limits, model: model, namespaceTypes: types.forNextPass)
+        library: library, host: host, limits: limits, model: model, modelNames: modelNames,
+        namespaceTypes: types.forNextPass)
       compiler.compileRoot(syntax)
       // A field that was given a value of another type is known as both from the start.
       if compiler.namespaceTypes.isComplete || compiler.isAborted {
         let isSound = !compiler.diagnostics.hasErrors
-        return (isSound ? compiler.program : nil, compiler.diagnostics, compiler.reached)
+        return CompiledTemplate(
+          program: isSound ? compiler.program : nil, diagnostics: compiler.diagnostics, reached: compiler.reached,
+          literals: compiler.literals)
       }
       types = compiler.namespaceTypes
     }
@@ -73,7 +83,7 @@ struct Compiler {
     compileChain(of: syntax)
     if model != nil, flow.markup.state != .text, !isAborted {
       let end = syntax.file.bytes.count
-      report(.unfinishedMarkup, SourceRange(max(0, end - 1), end))
+      reportMarkup(.unfinishedMarkup, SourceRange(max(0, end - 1), end))
     }
     emit(.end)
     for module in macros.modules.indices { checkUncalled(.module(module)) }
@@ -83,13 +93,14 @@ struct Compiler {
 
   private init(
     library: [String: TemplateSyntax], host: HostTable, limits: TemplateLimits, model: RecordShape?,
-    namespaceTypes: NamespaceTypes
+    modelNames: Set<String>, namespaceTypes: NamespaceTypes
   ) {
     self.library = library
     self.host = host
     self.limits = limits
     self.model = model
     pageModel = model
+    self.modelNames = modelNames
     self.namespaceTypes = namespaceTypes
   }
 
@@ -97,9 +108,11 @@ struct Compiler {
 
   // MARK: Problems
 
-  mutating func report(_ problem: any Problem, _ range: SourceRange) {
+  mutating func report(_ problem: any Problem, _ range: SourceRange, notes: [Diagnostic.Note] = []) {
     guard !isAborted, macros.isNews(problem.code, file, range) else { return }
-    diagnostics.append(Program.diagnostic(problem, frames: program.frames, frame: frame, at: range))
+    var diagnostic = Program.diagnostic(problem, frames: program.frames, frame: frame, at: range)
+    diagnostic.notes = notes + diagnostic.notes
+    diagnostics.append(diagnostic)
   }
 
   mutating func report(_ problem: TemplateProblem, _ range: SourceRange) {
@@ -196,6 +209,16 @@ struct Compiler {
     land(skip)
     return start
   }
+}
+
+/// What comes of a page's template.
+struct CompiledTemplate {
+  /// Nil where something is wrong.
+  var program: Program?
+  var diagnostics: [Diagnostic] = []
+  /// The names of all templates that it is made of.
+  var reached: Set<String> = []
+  var literals: [TemplateLiteral] = []
 }
 
 /// How much room a frame needs.

@@ -64,7 +64,7 @@ extension Flow {
 
   /// The type of a binding here, where tests may have shown it to be there.
   func type(of binding: Binding) -> TemplateType {
-    if case .value(let slot) = binding.kind, present.contains(slot.path) { return binding.type.unwrapped }
+    if case .value(let slot) = binding.kind, present.contains(slot.path) { return binding.type.tested }
     return binding.type
   }
 
@@ -91,7 +91,7 @@ extension Flow {
           continue
         }
         isCertain = isCertain && binding.isCertain
-        binding.type = way.type(of: binding)
+        if binding.type != .nothing { binding.type = way.type(of: binding) }
         if let joined, joined.kind != binding.kind { isCertain = false }
         joined = joined.map { Binding(kind: $0.kind, type: $0.type.joined(with: binding.type)) } ?? binding
       }

@@ -1,9 +1,14 @@
 import SourceText
 
 extension MarkupContext {
-  /// Goes on over literal text.
-  mutating func advance(over text: ArraySlice<UInt8>) {
-    for byte in text { advance(over: byte) }
+  /// Goes on over literal text of a frame's file; its indices are those of the file.
+  mutating func advance(over text: ArraySlice<UInt8>, in frame: Index) {
+    for offset in text.indices {
+      if text[offset] == UInt8(ascii: "<"), state == .text || state == .tagOpening {
+        opening = Opening(frame: frame, offset: offset)
+      }
+      advance(over: text[offset])
+    }
   }
 
   private mutating func advance(over byte: UInt8) {
@@ -21,16 +26,25 @@ extension MarkupContext {
         endTagName()
         endTag()
       } else {
+        noteNameCharacter(byte)
         word.append(byte.lowercased)
       }
     case .tag, .afterAttributeName: advanceTag(byte)
+    case .afterQuotedValue:
+      if !byte.isTemplateSpace, byte != UInt8(ascii: "/"), byte != UInt8(ascii: ">") {
+        note(.malformedTag(.missingSpace))
+      }
+      state = .tag
+      advanceTag(byte)
     case .attributeName:
       switch byte {
       case UInt8(ascii: "="), UInt8(ascii: ">"), UInt8(ascii: "/"):
         endAttributeName()
         advanceTag(byte)
       case _ where byte.isTemplateSpace: endAttributeName()
-      default: word.append(byte.lowercased)
+      default:
+        noteNameCharacter(byte)
+        word.append(byte.lowercased)
       }
     case .beforeValue:
       if byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "'") {
@@ -46,6 +60,7 @@ extension MarkupContext {
     case .quotedValue(let quote):
       if byte == quote {
         endValue()
+        state = .afterQuotedValue
       } else {
         if schemeIsOpen, [UInt8(ascii: "/"), UInt8(ascii: "?"), UInt8(ascii: "#")].contains(byte) {
           schemeIsOpen = false
@@ -59,6 +74,7 @@ extension MarkupContext {
         endValue()
         endTag()
       } else {
+        noteNameCharacter(byte)
         word.append(byte.lowercased)
       }
     case .exclamation, .declaration, .comment: advanceDeclaration(byte)
@@ -84,18 +100,28 @@ extension MarkupContext {
   }
 
   mutating func endTagName() {
-    element = word == Array("script".utf8) ? .script : word == Array("style".utf8) ? .style : .other
+    element =
+      switch String(decoding: word, as: UTF8.self) {
+      case "script": .script
+      case "style": .style
+      case "meta": .meta
+      default: .other
+      }
+    isRefresh = false
+    contentHoldsValue = false
     holdsData = false
     hasType = false
     resetAttribute()
   }
 
   private mutating func endTag() {
-    let opensRawText = !isEndTag && element != .other
+    let opensRawText = !isEndTag && (element == .script || element == .style)
     if !opensRawText {
       element = .other
       holdsData = false
     }
+    isRefresh = false
+    contentHoldsValue = false
     resetAttribute()
     isEndTag = false
     state = opensRawText ? .rawText(matched: 0) : .text
@@ -110,11 +136,32 @@ extension MarkupContext {
       if state == .tag { attribute = .unknown }
       state = .beforeValue
     default:
+      noteNameCharacter(byte)
+      if isEndTag { note(.malformedTag(.endTagAttribute)) }
       state = .attributeName
       attribute = .other
       word = [byte.lowercased]
     }
   }
+
+  // MARK: Faults
+
+  /// What no name holds: it is from behind a quotation mark or a `>` that is missing.
+  private mutating func noteNameCharacter(_ byte: UInt8) {
+    guard [UInt8(ascii: "\""), UInt8(ascii: "'"), UInt8(ascii: "<")].contains(byte) else { return }
+    note(.malformedTag(.character(String(UnicodeScalar(byte)))))
+  }
+
+  private mutating func note(_ found: TemplateProblem) {
+    if fault == nil { fault = found }
+  }
+
+  mutating func takeFault() -> TemplateProblem? {
+    defer { fault = nil }
+    return fault
+  }
+
+  // MARK: Parts of tags
 
   private mutating func endAttributeName() {
     attribute = Self.attribute(named: String(decoding: word, as: UTF8.self))
@@ -126,6 +173,10 @@ extension MarkupContext {
     if attribute == .type, element == .script, !hasType {
       hasType = true
       holdsData = ["application/json", "application/ld+json"].contains(String(decoding: word, as: UTF8.self))
+    }
+    if attribute == .httpEquivalent, word == Array("refresh".utf8) || word.contains(0) {
+      isRefresh = true
+      if contentHoldsValue { note(.outputPlace(.refresh)) }
     }
     resetAttribute()
     schemeIsOpen = false
@@ -161,8 +212,11 @@ extension MarkupContext {
   private static func attribute(named name: String) -> Attribute {
     switch name {
     case "href", "src", "action", "formaction", "poster", "cite", "data", "xlink:href", "background", "manifest",
-      "ping", "srcset", "imagesrcset", "longdesc", "usemap", "profile", "codebase", "classid", "archive":
+      "longdesc", "usemap", "profile", "codebase", "classid":
       .link
+    case "srcset", "imagesrcset", "ping", "archive": .links
+    case "http-equiv": .httpEquivalent
+    case "content": .content
     case "type": .type
     case "style": .style
     case "srcdoc": .document(name)

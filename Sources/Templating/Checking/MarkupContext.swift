@@ -15,6 +15,8 @@ struct MarkupContext: Sendable, Equatable {
     case attributeName
     /// After an attribute's name and white space.
     case afterAttributeName
+    /// After the quotation mark that ends a value: a space must follow, or the end of the tag.
+    case afterQuotedValue
     /// After `=`.
     case beforeValue
     case quotedValue(UInt8)
@@ -32,12 +34,18 @@ struct MarkupContext: Sendable, Equatable {
     case other
     case script
     case style
+    case meta
   }
 
   enum Attribute: Sendable, Equatable {
     case other
     case link
+    /// Several links, as `srcset` has them.
+    case links
     case type
+    /// Of a `meta` what it does, and with what.
+    case httpEquivalent
+    case content
     case style
     case script(String)
     case document(String)
@@ -53,14 +61,29 @@ struct MarkupContext: Sendable, Equatable {
   var holdsData = false
   /// Of two types of a script the first counts.
   var hasType = false
+  /// Whether the `meta` being read may lead to another page by itself.
+  var isRefresh = false
+  /// Whether its content holds a value.
+  var contentHoldsValue = false
   /// Whether the scheme of the link being written may still be open: no `/`, `?` or `#` was seen.
   var schemeIsOpen = false
   /// The name, or the type, being read.
   var word: [UInt8] = []
+  /// Where the tag, the comment or the script begins that was opened last. It makes no difference to what may follow.
+  var opening: Opening?
+  /// What is wrong with the tag that is being read, until that is reported.
+  var fault: TemplateProblem?
+
+  struct Opening: Sendable {
+    /// Among the program's frames.
+    let frame: Index
+    let offset: Int
+  }
 
   static func == (first: MarkupContext, second: MarkupContext) -> Bool {
     first.state == second.state && first.element == second.element && first.attribute == second.attribute
       && first.isEndTag == second.isEndTag && first.holdsData == second.holdsData && first.hasType == second.hasType
+      && first.isRefresh == second.isRefresh && first.contentHoldsValue == second.contentHoldsValue
       && first.schemeIsOpen == second.schemeIsOpen
   }
 
@@ -83,6 +106,8 @@ struct MarkupContext: Sendable, Equatable {
     case attribute
     /// In a link whose scheme a value could still decide.
     case link
+    /// In an attribute of several links.
+    case links
     /// In a script of JSON.
     case data
     case forbidden(TemplateProblem.OutputPlace)
@@ -92,14 +117,16 @@ struct MarkupContext: Sendable, Equatable {
     switch state {
     case .text: .text
     case .tagOpening, .tagName: .forbidden(.tagName)
-    case .tag, .attributeName, .afterAttributeName: .forbidden(.attributeName)
+    case .tag, .attributeName, .afterAttributeName, .afterQuotedValue: .forbidden(.attributeName)
     case .beforeValue, .unquotedValue: .forbidden(.unquotedAttribute)
     case .exclamation, .declaration: .forbidden(.declaration)
     case .comment: .forbidden(.comment)
     case .rawText: element == .style ? .forbidden(.style) : holdsData ? .data : .forbidden(.script)
     case .quotedValue:
       switch attribute {
-      case .other, .type: .attribute
+      case .other, .type, .httpEquivalent: .attribute
+      case .content: element == .meta && isRefresh ? .forbidden(.refresh) : .attribute
+      case .links: .links
       case .link: schemeIsOpen ? .link : .attribute
       case .style: .forbidden(.styleAttribute)
       case .script(let name): .forbidden(.scriptAttribute(name))
@@ -112,7 +139,9 @@ struct MarkupContext: Sendable, Equatable {
   /// Notes that a value was written here.
   mutating func passValue() {
     switch state {
-    case .quotedValue: word.append(0)
+    case .quotedValue:
+      word.append(0)
+      if attribute == .content { contentHoldsValue = true }
     case .beforeValue: state = .unquotedValue
     case .rawText: state = .rawText(matched: 0)
     default: break
@@ -129,14 +158,22 @@ struct MarkupContext: Sendable, Equatable {
       if first.word == second.word { return first }
       return state == .tagName ? nil : first.withForgottenWord
     }
+    let needsSpace = first.state == .afterQuotedValue || second.state == .afterQuotedValue
     first.endName()
     second.endName()
+    let (isRefresh, contentHoldsValue) = (
+      first.isRefresh || second.isRefresh, first.contentHoldsValue || second.contentHoldsValue
+    )
+    (first.isRefresh, first.contentHoldsValue) = (isRefresh, contentHoldsValue)
+    (second.isRefresh, second.contentHoldsValue) = (isRefresh, contentHoldsValue)
     if case .quotedValue = first.state {
       let isOpen = first.schemeIsOpen || second.schemeIsOpen
       first.schemeIsOpen = isOpen
       second.schemeIsOpen = isOpen
     }
-    return first == second ? first : nil
+    guard first == second else { return nil }
+    if needsSpace { first.state = .afterQuotedValue }
+    return first
   }
 
   private var withForgottenWord: MarkupContext {
@@ -149,7 +186,7 @@ struct MarkupContext: Sendable, Equatable {
   private mutating func endName() {
     switch state {
     case .tagName: endTagName()
-    case .attributeName, .afterAttributeName: resetAttribute()
+    case .attributeName, .afterAttributeName, .afterQuotedValue: resetAttribute()
     default: break
     }
   }

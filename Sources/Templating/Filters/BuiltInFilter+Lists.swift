@@ -12,8 +12,13 @@ extension BuiltInFilter {
       default: throw .operandType("length", values[0].type)
       }
     },
-    BuiltInFilter("first", [.init("value", .any)], result: collection("first") { .optional($0.unwrapped) }) {
-      (values) throws(TemplateProblem) in
+    BuiltInFilter(
+      "first", [.init("value", .any)],
+      result: { (facts) throws(TemplateProblem) in
+        if case .tuple(let items) = facts.subject, let item = items.first { return item }
+        return try collection("first") { .optional($0.unwrapped) }(facts)
+      }
+    ) { (values) throws(TemplateProblem) in
       switch values[0] {
       case .list(let values): return values.first ?? TemplateValue.none
       case .map(let map): return map.keys.first.map(TemplateValue.text) ?? TemplateValue.none
@@ -21,8 +26,13 @@ extension BuiltInFilter {
       default: throw .operandType("first", values[0].type)
       }
     },
-    BuiltInFilter("last", [.init("value", .any)], result: collection("last") { .optional($0.unwrapped) }) {
-      (values) throws(TemplateProblem) in
+    BuiltInFilter(
+      "last", [.init("value", .any)],
+      result: { (facts) throws(TemplateProblem) in
+        if case .tuple(let items) = facts.subject, let item = items.last { return item }
+        return try collection("last") { .optional($0.unwrapped) }(facts)
+      }
+    ) { (values) throws(TemplateProblem) in
       switch values[0] {
       case .list(let values): return values.last ?? TemplateValue.none
       case .map(let map): return map.keys.last.map(TemplateValue.text) ?? TemplateValue.none
@@ -49,18 +59,30 @@ extension BuiltInFilter {
     BuiltInFilter(
       "join",
       [
-        .init("value", .any), .init("d", .text, required: false), attribute,
+        .init("value", .any), .init("d", .any, required: false), attribute,
       ],
       result: { (facts) throws(TemplateProblem) in
         let item = try attributeType("join", facts, facts.literals[2])
         guard item.isPrintable else { throw .operandType("join", .list(item)) }
-        return item == .html ? .html : item == .any ? .any : .text
+        let separator = facts.types[1] ?? .text
+        guard TemplateType.text.accepts(separator) || separator == .html else {
+          throw .argumentType("d", of: "join", expected: .text, found: separator)
+        }
+        return item == .html || separator == .html ? .html : item == .any || separator == .any ? .any : .text
       },
       apply: { (values) throws(TemplateProblem) in
         try ValueWriter.joined(
-          try attributes(try items(values[0], "join"), values[2]), separator: values[1].asText ?? "")
+          try attributes(try items(values[0], "join"), values[2]), separator: try separator(values[1]))
       }),
   ]
+
+  private static func separator(_ value: TemplateValue) throws(TemplateProblem) -> TemplateValue {
+    switch value {
+    case .none: return .text("")
+    case .text, .html: return value
+    default: throw .argumentType("d", of: "join", expected: .text, found: value.type)
+    }
+  }
 
   /// A name, `a.b`, or an index.
   static let attribute = TemplateParameter("attribute", .any, required: false, literal: true)

@@ -52,7 +52,7 @@ enum BuiltInMethod {
     },
     BuiltInFilter("join", [.init("value", .text), .init("items", .list(.any))], returns: .any) {
       (values) throws(TemplateProblem) in
-      try ValueWriter.joined(try BuiltInFilter.items(values[1], "join"), separator: try text(values[0]))
+      try ValueWriter.joined(try BuiltInFilter.items(values[1], "join"), separator: .text(try text(values[0])))
     },
     BuiltInFilter("isdigit", [.init("value", .text)], returns: .bool) { (values) throws(TemplateProblem) in
       let scalars = try text(values[0]).unicodeScalars

@@ -37,6 +37,8 @@ package struct HostSignature: Sendable {
 package struct HostCallFacts: Sendable {
   /// One for each parameter: its value where it is a literal, nil where it is not or was left out.
   package let literals: [TemplateValue?]
+  /// One for each parameter: whether there is an argument.
+  package let isGiven: [Bool]
   /// The names of the further keyword arguments, in the order written.
   package let otherKeywords: [String]
 }

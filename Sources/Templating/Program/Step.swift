@@ -32,6 +32,8 @@ enum OutputMode: Sendable {
   case attribute
   /// In an attribute that holds a link, where the value could decide on the scheme.
   case link
+  /// In an attribute that holds several links.
+  case links
   /// JSON, as the filter made it.
   case data
 }

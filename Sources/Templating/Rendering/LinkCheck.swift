@@ -6,16 +6,31 @@ enum LinkCheck {
   ///
   /// What came before was escaped, so that the last quote is the one that opened the attribute.
   static func check(endOf output: [UInt8]) throws(TemplateProblem) {
+    try check(attribute(endOf: output))
+  }
+
+  /// Likewise each link of an attribute that holds several, with white space or commas between them.
+  static func checkAll(endOf output: [UInt8]) throws(TemplateProblem) {
+    for link in attribute(endOf: output).split(whereSeparator: { $0.isTemplateSpace || $0 == UInt8(ascii: ",") }) {
+      try check(link)
+    }
+  }
+
+  private static func attribute(endOf output: [UInt8]) -> ArraySlice<UInt8> {
     var start = output.count
     while start > 0, output[start - 1] != UInt8(ascii: "\""), output[start - 1] != UInt8(ascii: "'") { start -= 1 }
-    loop: for byte in output[start...] {
+    return output[start...]
+  }
+
+  private static func check(_ bytes: ArraySlice<UInt8>) throws(TemplateProblem) {
+    loop: for byte in bytes {
       switch byte {
       case UInt8(ascii: "/"), UInt8(ascii: "?"), UInt8(ascii: "#"): return
       case UInt8(ascii: ":"): break loop
       default: break
       }
     }
-    let link = String(decoding: output[start...], as: UTF8.self)
+    let link = String(decoding: bytes, as: UTF8.self)
     guard Escaping.isSafeLink(link) else { throw .unsafeLink(String(link.prefix(100))) }
   }
 }

@@ -175,10 +175,14 @@ struct Renderer {
       switch mode {
       case .text: try ValueWriter.write(value, into: &state.output)
       case .attribute: try ValueWriter.writeAttribute(value, into: &state.output)
-      case .link:
+      case .link, .links:
         try ValueWriter.writeAttribute(value, into: &state.output)
         if case .html = value { break }
-        try LinkCheck.check(endOf: state.output)
+        if mode == .link {
+          try LinkCheck.check(endOf: state.output)
+        } else {
+          try LinkCheck.checkAll(endOf: state.output)
+        }
       case .data:
         if case .text(let json) = value { state.output.append(json) }
       }

@@ -91,18 +91,19 @@ enum ValueWriter {
     }
   }
 
-  /// One after another: markup where any of them is, with the others escaped.
-  static func joined(_ values: [TemplateValue], separator: String = "") throws(TemplateProblem) -> TemplateValue {
-    let isMarkup = values.contains { if case .html = $0 { true } else { false } }
+  /// One after another: markup where any of them or the separator is, with the others escaped.
+  static func joined(
+    _ values: [TemplateValue], separator: TemplateValue = .text("")
+  ) throws(TemplateProblem) -> TemplateValue {
+    let isMarkup = (values + [separator]).contains { if case .html = $0 { true } else { false } }
     var bytes: [UInt8] = []
     for (index, value) in values.enumerated() {
-      if index > 0, !separator.isEmpty {
-        if isMarkup { Escaping.escape(separator, into: &bytes) } else { bytes.append(separator) }
-      }
-      if !isMarkup, case .text(let text) = value {
-        bytes.append(text)
-      } else {
-        try write(value, into: &bytes)
+      for part in index > 0 ? [separator, value] : [value] {
+        if !isMarkup, case .text(let text) = part {
+          bytes.append(text)
+        } else {
+          try write(part, into: &bytes)
+        }
       }
       try checkSize(bytes.count)
     }

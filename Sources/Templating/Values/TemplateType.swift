@@ -33,6 +33,25 @@ extension TemplateType {
     return self
   }
 
+  /// The type where a test has shown the value to be there: of what is always none that place is never reached.
+  var tested: TemplateType { unwrapped == .nothing ? .any : unwrapped }
+
+  /// The type of a value that has what a path of names leads to. Values of maps and lists are of one type: what one
+  /// of them is, is known when rendered.
+  func having(_ path: [String]) -> TemplateType {
+    guard let name = path.first else { return tested }
+    switch unwrapped {
+    case .object(let shape): return .object(shape.having(name, Array(path.dropFirst())))
+    case .map(let value) where value.maybeNone: return .map(.any)
+    case .list(let item) where item.maybeNone: return .list(.any)
+    case .tuple(var items):
+      guard let index = Int(name), items.indices.contains(index) else { return unwrapped }
+      items[index] = items[index].having(Array(path.dropFirst()))
+      return .tuple(items)
+    default: return unwrapped
+    }
+  }
+
   func optional(if isOptional: Bool) -> TemplateType {
     isOptional ? .optional(unwrapped) : self
   }
@@ -51,6 +70,8 @@ extension TemplateType {
     case (.tuple(let items), .list), (.tuple(let items), .tuple): return .list(.joined(items)).joined(with: other)
     case (.list, .tuple(let items)): return joined(with: .list(.joined(items)))
     case (.map(let first), .map(let second)): return .map(first.joined(with: second))
+    case (.object(let first), .object(let second)) where first.isSame(as: second):
+      return .object(first.joined(with: second))
     default: return .any
     }
   }
@@ -76,6 +97,8 @@ extension TemplateType {
     case (.tuple(let wanted), .tuple(let given)):
       return wanted.count == given.count && zip(wanted, given).allSatisfy { $0.accepts($1) }
     case (.map(let wanted), .map(let given)): return wanted == .any || wanted.accepts(given)
+    case (.object(let wanted), .object(let given)):
+      return given.isSame(as: wanted) && wanted.needs(nothingMoreThan: given)
     default: return false
     }
   }
@@ -90,7 +113,7 @@ extension TemplateType {
     case (.bool, .bool), (.integer, .integer), (.number, .integer), (.number, .number): true
     case (.text, .text), (.html, .html), (.list, .list), (.map, .map): true
     case (.tuple(let types), .list(let values)): types.count == values.count
-    case (.object(let shape), .object(let object)): object.shape == shape
+    case (.object(let shape), .object(let object)): object.shape.isSame(as: shape)
     default: false
     }
   }

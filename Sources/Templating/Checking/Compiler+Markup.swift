@@ -1,0 +1,61 @@
+import SourceText
+
+/// What is wrong with the HTML around values.
+extension Compiler {
+  /// Goes on in the HTML over literal text. Of a page the first tag that is malformed is reported, where it begins: what
+  /// comes after it is read at places that nobody meant.
+  mutating func advanceMarkup(over text: ArraySlice<UInt8>) {
+    flow.markup.advance(over: text, in: frame)
+    guard let fault = flow.markup.takeFault(), let opening = flow.markup.opening else { return }
+    let outer = frame
+    frame = opening.frame
+    reportMarkup(fault, SourceRange(opening.offset, opening.offset + 1))
+    frame = outer
+    isMarkupBroken = true
+  }
+
+  /// Reports a problem of the place in the HTML, with a note of where a script, a comment or a tag opens that is open.
+  mutating func reportMarkup(_ problem: TemplateProblem, _ range: SourceRange) {
+    guard !isMarkupBroken else { return }
+    var notes: [Diagnostic.Note] = []
+    if let message = problem.opensFarAway ? flow.markup.openPart : nil, let opening = flow.markup.opening {
+      let file = program.frames[Int(opening.frame)].file
+      notes.append(.init(message, in: file, at: SourceRange(opening.offset, opening.offset + 1)))
+    }
+    report(problem, range, notes: notes)
+  }
+
+  /// Reports that a macro ends within a tag where its text is used as a value.
+  mutating func reportUnfinished(_ end: MarkupContext, _ range: SourceRange) {
+    let outer = flow.markup
+    flow.markup = end
+    reportMarkup(.unfinishedMarkup, range)
+    flow.markup = outer
+  }
+}
+
+extension TemplateProblem {
+  /// Whether what it is about may begin far before.
+  fileprivate var opensFarAway: Bool {
+    switch self {
+    case .unfinishedMarkup, .outputPlace(.script), .outputPlace(.style), .outputPlace(.comment): true
+    default: false
+    }
+  }
+}
+
+extension MarkupContext {
+  /// What is open here, as a note where it begins; nil in text.
+  fileprivate var openPart: Prose? {
+    switch state {
+    case .text: nil
+    case .comment: Prose(th: "ความเห็นเปิดที่นี่", en: "the comment opens here")
+    case .rawText:
+      element == .style
+        ? Prose(th: "สไตล์เปิดที่นี่", en: "the style sheet opens here")
+        : Prose(th: "สคริปต์เปิดที่นี่", en: "the script opens here")
+    case .exclamation, .declaration: Prose(th: "คำประกาศเปิดที่นี่", en: "the declaration opens here")
+    default: Prose(th: "แท็กเปิดที่นี่", en: "the tag opens here")
+    }
+  }
+}
