@@ -20,6 +20,7 @@ extension SiteProblem: Problem {
     case .unknownTopic: "topic-unknown"
     case .unknownAsset: "asset-unknown"
     case .brokenLink: "link-broken"
+    case .foreignPath: "link-foreign"
     case .duplicateAddress: "address-duplicate"
     case .datasetWithoutKey: "dataset-without-key"
     case .rowWithoutSlug: "row-slug"
@@ -80,6 +81,8 @@ extension SiteProblem: Problem {
     case .unknownTopic(let id, _): Prose(th: "ไม่มีหน้าหัวข้อ '\(id)'", en: "no page is the topic '\(id)'")
     case .unknownAsset(let path, _): Prose(th: "ไม่พบไฟล์ '\(path)'", en: "there is no file '\(path)'")
     case .brokenLink(let target, _): Prose(th: "ลิงก์ '\(target)' ไม่มีปลายทาง", en: "the link '\(target)' leads nowhere")
+    case .foreignPath(let link):
+      Prose(th: "'\(link)' ไม่ใช่ที่อยู่ภายในเว็บนี้", en: "'\(link)' is no path of this site")
     case .duplicateAddress(let path, let first):
       Prose(
         th: "สองหน้าใช้ที่อยู่เดียวกัน '\(path)' อีกหน้าคือ \(first)",
@@ -188,6 +191,7 @@ extension SiteProblem: Problem {
     case .rowWithoutSlug: Prose(th: "เพิ่มคอลัมน์ slug ในไฟล์ข้อมูล", en: "give the data file a column 'slug'")
     case .figureID:
       Prose(th: "ขึ้นต้นด้วยตัวอักษร a-z ตามด้วย a-z 0-9 และขีดกลาง", en: "begin with a letter a-z, then a-z, 0-9 and hyphens")
+    case .foreignPath: Prose(th: "เขียนลิงก์นั้นโดยไม่ใช้ | url", en: "write the link as it is, without | url")
     case .duplicateAddress: Prose(th: "เปลี่ยนชื่อไฟล์หนึ่งในสอง", en: "rename one of the two files")
     case .datasetName(_, let folder):
       Prose(th: "เขียน name: \(folder) หรือเปลี่ยนชื่อโฟลเดอร์", en: "write 'name: \(folder)', or rename the folder")

@@ -21,6 +21,7 @@ package enum SiteProblem: Sendable, Hashable {
   case unknownTopic(id: String, suggestion: String?)
   case unknownAsset(path: String, suggestion: String?)
   case brokenLink(target: String, suggestion: String?)
+  case foreignPath(String)
   case duplicateAddress(path: String, first: String)
   case datasetWithoutKey(String)
   case rowWithoutSlug(dataset: String, key: String)

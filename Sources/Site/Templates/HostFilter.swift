@@ -47,7 +47,11 @@ enum HostFilter: Int, CaseIterable {
       case .province:
         HostSignature(
           .filter, filter.name, [TemplateParameter("value", .text)], returns: SummaryModel?.templateType)
-      case .slug, .url: HostSignature(.filter, filter.name, [TemplateParameter("value", .text)], returns: .text)
+      case .slug: HostSignature(.filter, filter.name, [TemplateParameter("value", .text)], returns: .text)
+      case .url:
+        HostSignature(.filter, filter.name, [TemplateParameter("value", .text)], returns: .text) { facts in
+          facts.literals[0]?.asText.flatMap { SiteLink.problem(with: $0) }
+        }
       case .asset:
         HostSignature(.filter, filter.name, [TemplateParameter("path", .text, literal: true)], returns: .text) {
           facts in
@@ -97,7 +101,9 @@ extension RenderContext {
       return .text(UnitText.text(unit: LocalizedText(same: text), phrase: phrase, in: language))
     case .province: return province(text).map { summaryModel($0) }.templateValue
     case .slug: return .text(Slug.slug(of: text))
-    case .url: return .text(settings().address.link(to: text))
+    case .url:
+      if let problem = SiteLink.problem(with: text) { throw HostFailure(problem) }
+      return .text(settings().address.link(to: text))
     case .asset: return .text(settings().address.link(to: "/" + text))
     case .markdown: return try markdown(text)
     case .table: return try table(arguments)

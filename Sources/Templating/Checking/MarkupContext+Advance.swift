@@ -7,6 +7,7 @@ extension MarkupContext {
       if text[offset] == UInt8(ascii: "<"), state == .text || state == .tagOpening {
         opening = Opening(frame: frame, offset: offset)
       }
+      position = Opening(frame: frame, offset: offset)
       advance(over: text[offset])
     }
   }
@@ -51,21 +52,23 @@ extension MarkupContext {
         state = .quotedValue(byte)
         schemeIsOpen = attribute == .link
         word = []
+        valueStart = position
       } else if byte == UInt8(ascii: ">") {
         endTag()
       } else if !byte.isTemplateSpace {
         state = .unquotedValue
-        word = [byte.lowercased]
+        word = [byte]
       }
     case .quotedValue(let quote):
       if byte == quote {
+        noteLinks()
         endValue()
         state = .afterQuotedValue
       } else {
         if schemeIsOpen, [UInt8(ascii: "/"), UInt8(ascii: "?"), UInt8(ascii: "#")].contains(byte) {
           schemeIsOpen = false
         }
-        word.append(byte.lowercased)
+        word.append(byte)
       }
     case .unquotedValue:
       if byte.isTemplateSpace {
@@ -75,7 +78,7 @@ extension MarkupContext {
         endTag()
       } else {
         noteNameCharacter(byte)
-        word.append(byte.lowercased)
+        word.append(byte)
       }
     case .exclamation, .declaration, .comment: advanceDeclaration(byte)
     case .rawText(let matched): advanceRawText(byte, matched)
@@ -144,6 +147,24 @@ extension MarkupContext {
     }
   }
 
+  /// Keeps the links of the value that ends here which begin with `/` and are written out.
+  private mutating func noteLinks() {
+    guard attribute == .link || attribute == .links, !word.contains(0), let start = valueStart, let end = position,
+      start.frame == end.frame
+    else { return }
+    let parts = attribute == .link ? [word[...]] : word.split { $0.isTemplateSpace || $0 == UInt8(ascii: ",") }
+    for part in parts where part.first == UInt8(ascii: "/") && !part.starts(with: "//".utf8) {
+      let offset = start.offset + 1 + part.startIndex
+      let text = String(decoding: part, as: UTF8.self).replacing("&amp;", with: "&")
+      links.append(Link(text: text, frame: start.frame, range: SourceRange(offset, offset + part.count)))
+    }
+  }
+
+  mutating func takeLinks() -> [Link] {
+    defer { links = [] }
+    return links
+  }
+
   // MARK: Faults
 
   /// What no name holds: it is from behind a quotation mark or a `>` that is missing.
@@ -170,6 +191,7 @@ extension MarkupContext {
   }
 
   private mutating func endValue() {
+    let word = word.map(\.lowercased)
     if attribute == .type, element == .script, !hasType {
       hasType = true
       holdsData = ["application/json", "application/ld+json"].contains(String(decoding: word, as: UTF8.self))

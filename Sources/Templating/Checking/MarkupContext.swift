@@ -71,6 +71,12 @@ struct MarkupContext: Sendable, Equatable {
   var word: [UInt8] = []
   /// Where the tag, the comment or the script begins that was opened last. It makes no difference to what may follow.
   var opening: Opening?
+  /// The byte that was read last.
+  var position: Opening?
+  /// The quotation mark before the value that is being read.
+  var valueStart: Opening?
+  /// Links within the site that were written out, until they are taken.
+  var links: [Link] = []
   /// What is wrong with the tag that is being read, until that is reported.
   var fault: TemplateProblem?
 
@@ -78,6 +84,12 @@ struct MarkupContext: Sendable, Equatable {
     /// Among the program's frames.
     let frame: Index
     let offset: Int
+  }
+
+  struct Link: Sendable {
+    let text: String
+    let frame: Index
+    let range: SourceRange
   }
 
   static func == (first: MarkupContext, second: MarkupContext) -> Bool {
