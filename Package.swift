@@ -44,7 +44,7 @@ let package = Package(
     module("Localization", ["SourceText", "YAML"]),
     module("WordBreaking", ["CLinux", "CThai", "SourceText"]),
     module("Markdown", ["CCMark", "Localization", "SourceText"]),
-    module("Templating", ["SourceText"]),
+    module("Templating", ["Localization", "SourceText"]),
     module("Datasets", ["CPCRE2", "Fingerprints", "Localization", "SourceText", "YAML"]),
     module("Charting", ["Localization", "SourceText", "WordBreaking"]),
     module("Figures", ["Charting", "Datasets", "Fingerprints", "Localization", "SourceText", "YAML"]),

@@ -47,6 +47,7 @@ enum GalleryPage {
     pre{white-space:pre-wrap;overflow-wrap:anywhere;font-size:.75rem}
     a{color:inherit}
     @media (max-width:1180px){.pair{grid-template-columns:minmax(0,1fr)}}
+      @media print{h2,.ph-subtitle{break-after:avoid}.ph-figure,.ph-sources{break-inside:avoid}.ph-figure:nth-child(2),details{display:none}}
 
     """
 

@@ -6,6 +6,11 @@ package enum Suggestion {
     KnownNames(candidates).nearest(to: name)
   }
 
+  /// As `KnownNames.nearest(toValue:)` says.
+  package static func nearest(toValue value: String, among candidates: some Sequence<String>) -> String? {
+    KnownNames(candidates).nearest(toValue: value)
+  }
+
   /// Insertions, deletions, replacements and swaps of neighbours that turn one into the other; nil where it takes more
   /// than `limit` of them.
   static func editDistance(_ first: [Unicode.Scalar], _ second: [Unicode.Scalar], limit: Int = .max) -> Int? {
@@ -40,8 +45,15 @@ package struct KnownNames: Sendable {
   }
 
   /// As `Suggestion.nearest` says.
-  package func nearest(to name: String) -> String? {
-    let wanted = Name(name)
+  package func nearest(to name: String) -> String? { nearest(Name(name), among: names) }
+
+  /// The same for a value of data: one of other digits is another code, a slip or not, so none such is named.
+  package func nearest(toValue value: String) -> String? {
+    let wanted = Name(value)
+    return nearest(wanted, among: names.filter { $0.digits == wanted.digits })
+  }
+
+  private func nearest(_ wanted: Name, among names: [Name]) -> String? {
     let limit = min(3, max(1, wanted.letters.count / 3))
     var best: (distance: Int, name: String)?
     for name in names {
@@ -59,11 +71,13 @@ package struct KnownNames: Sendable {
     let letters: [Unicode.Scalar]
     /// One bit for each kind of letter in it.
     let kinds: UInt64
+    let digits: [Unicode.Scalar]
 
     init(_ text: String) {
       self.text = text
       letters = Array(text.lowercased().unicodeScalars)
       kinds = letters.reduce(0) { $0 | 1 << UInt64($1.value & 63) }
+      digits = letters.filter { $0.properties.generalCategory == .decimalNumber }
     }
 
     /// Whether so many edits could be enough: each changes the length by one and two of the kinds at most.

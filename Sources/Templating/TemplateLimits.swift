@@ -12,6 +12,9 @@ package struct TemplateLimits: Sendable {
   /// How many passes of loops and runs of macros one page may take.
   package var passes: Int
 
+  /// How deep expressions may stand in one another over all macros together: what bounds the stack.
+  static let depth = 500
+
   package init(
     nesting: Int = 200, programSize: Int = 1_000_000, outputInBytes: Int = 64 << 20, recursion: Int = 64,
     passes: Int = 10_000_000

@@ -36,16 +36,16 @@ struct DataQueryCommand: ParsableCommand {
   func run() throws {
     guard let spec else {
       let command = query.command
-      return try answer(command.file, located: command.located)
+      return try answer(command.file, of: command)
     }
     switch DataFile.read(spec == "-" ? nil : spec) {
-    case .success(let file): try answer(file) { $0 }
+    case .success(let file): try answer(file)
     case .failure(let problem): try options.check([Diagnostic(problem)])
     }
   }
 
-  /// - Parameter located: leads problems of the file to where the person finds them.
-  private func answer(_ file: SourceFile, located: ([Diagnostic]) -> [Diagnostic]) throws {
+  /// - Parameter command: the options that the file is made of; nil for one that a person wrote.
+  private func answer(_ file: SourceFile, of command: CommandQuery? = nil) throws {
     let (root, problems) = YAMLParser.parse(file)
     var diagnostics = problems
     var result: QueryResult?
@@ -57,18 +57,19 @@ struct DataQueryCommand: ParsableCommand {
       let only = package != nil && library.datasets.count == 1 ? library.datasets[0].id : nil
       let (query, mistakes) = Query.decode(node, file: file, of: only, weekStart: library.weekStart)
       diagnostics += mistakes
-      if !diagnostics.hasErrors, let query {
+      if !diagnostics.hasErrors, var query {
+        query.showsWhole = command == nil
         let (answer, faults) = query.evaluate(
           in: QueryContext(
             datasets: library.known, weekStart: library.weekStart, language: options.messageLanguage))
         diagnostics += faults
         result = answer
         if let empty = answer?.emptyAnswer {
-          diagnostics.append(Diagnostic(EmptyAnswerWarning(empty), in: file, at: query.range(of: .period)))
+          diagnostics.append(Diagnostic(EmptyAnswerWarning(empty), at: query.place(of: .period)))
         }
       }
     }
-    try options.check(located(diagnostics))
+    try options.check(command?.located(diagnostics) ?? diagnostics)
     if let result { options.console.show(QueryReport(result, language: options.messageLanguage).bytes(format)) }
   }
 
@@ -117,8 +118,8 @@ struct QueryArguments: ParsableArguments {
 
   @Option(
     help: ArgumentHelp(
-      "A dimension whose values a mean combines: province, or '[province, goods]'.", valueName: "field"))
-  var over: String?
+      "A dimension whose values a mean combines; once for each of several.", valueName: "field"))
+  var over: [String] = []
 
   @Option(help: ArgumentHelp("calendar: show every day, also those without a row.", valueName: "how"))
   var fill: String?
@@ -138,9 +139,9 @@ struct QueryArguments: ParsableArguments {
   private var keys: [(key: String, value: String?)] {
     [
       ("dataset", dataset), ("period", period), ("by", by), ("measure", measure), ("per", per),
-      ("aggregate", aggregate), ("compare", compare), ("over", over), ("fill", fill), ("unit", unit),
-      ("decimals", decimals), ("sort", sort), ("limit", limit),
-    ]
+      ("aggregate", aggregate), ("compare", compare), ("fill", fill), ("unit", unit), ("decimals", decimals),
+      ("sort", sort), ("limit", limit),
+    ] + over.map { ("over", $0) }
   }
 
   var isEmpty: Bool { conditions.isEmpty && keys.allSatisfy { $0.value == nil } }

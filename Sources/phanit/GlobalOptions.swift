@@ -21,6 +21,11 @@ struct GlobalOptions: ParsableArguments {
 
   func validate() throws {
     if site.isEmpty { throw ValidationError("--site must name a folder") }
+    let problems = OptionProblem.find(in: CommandLine.arguments.dropFirst())
+    if !problems.isEmpty {
+      console.report(problems.map { Diagnostic($0) })
+      throw ExitCode(64)
+    }
   }
 
   var messageLanguage: Language { language?.language ?? Self.languageOfTerminal }

@@ -290,6 +290,42 @@ struct DataCommandTests {
     #expect(misspelt.status == 1 && misspelt.errors.contains("\nquery.yaml:2:1: error: "))
   }
 
+  @Test("an option that is given twice is an error, but for those that say something more each time")
+  func repeatedOptions() throws {
+    let folder = try editions()
+    let asked = ["data", "query", "--package", "new", "--measure", "price"]
+    let twice = try Program.run(asked + ["--by=goods", "--measure", "sold", "--by", "x"], in: folder.path)
+    #expect(twice.status == 64 && twice.output == "", "\(twice.output)")
+    #expect(twice.errors.contains("error: '--measure' is given more than once [option-twice]"), "\(twice.errors)")
+    #expect(twice.errors.contains("error: '--by' is given more than once"))
+    let thai = try Program.run(asked + ["--measure", "sold", "--language", "th"], in: folder.path)
+    #expect(thai.errors.contains("ระบุ '--measure' มากกว่าหนึ่งครั้ง"), "\(thai.errors)")
+    let over = try Program.run(
+      asked + ["--over", "goods", "--over", "market", "--where", "goods=pork", "--where", "goods=rice"],
+      in: folder.path)
+    #expect(
+      over.status == 1 && over.errors.hasPrefix("--over:1:1: error: the dataset 'market' has no field 'market'"),
+      "\(over.errors)")
+  }
+
+  @Test("a problem for which no option is at fault stands at none, and its hint names the option to add")
+  func wholeQuery() throws {
+    let folder = try editions()
+    for options in [["--period", "latest"], ["--dataset", "market", "--period", "latest"]] {
+      let outcome = try Program.run(["data", "query", "--package", "new"] + options, in: folder.path)
+      #expect(
+        outcome.errors.hasPrefix(
+          """
+          error: the dataset has several measures: say which [query-measure]
+            hint: add '--measure': use one of: price, sold, value
+          new/datapackage.yaml:
+          """), "\(outcome.errors)")
+    }
+    let open = try Program.run(
+      "data", "query", "--package", "new", "--measure", "price", "--language", "th", in: folder.path)
+    #expect(open.errors.hasPrefix("ข้อผิดพลาด: ") && open.errors.contains("แยกแต่ละค่าด้วย '--by goods'"), "\(open.errors)")
+  }
+
   @Test("an answer without a value is a warning that says where the data has some")
   func emptyAnswer() throws {
     let folder = try editions()
@@ -298,7 +334,7 @@ struct DataCommandTests {
       "since 2030", "--language", "en", in: folder.path)
     #expect(outcome.status == 0 && outcome.output == "market: sold (kg)\n\nno values\n")
     #expect(outcome.errors.contains("--period:1:1: warning: ") && outcome.errors.contains("from 2–8 November 2026 to "))
-    #expect(outcome.errors.contains("[data-empty]") && outcome.errors.contains("hint: ask for a 'period'"))
+    #expect(outcome.errors.contains("[data-empty]") && outcome.errors.contains("hint: ask for a '--period'"))
   }
 
   @Test("a cell that a spreadsheet would run is neutralised")

@@ -51,6 +51,15 @@ struct CommandQueryTests {
     }
   }
 
+  @Test("an option that is repeated is a list, each value with its own place")
+  func repeated() {
+    let over = [("dataset", "d"), ("over", "province"), ("by", "goods"), ("over", "market")]
+    #expect(decode(command(over)).query?.over == ["province", "market"])
+    let text = DiagnosticPrinter().print(
+      decode(command([("dataset", "d"), ("over", "a"), ("over", "[b]")])).diagnostics)
+    #expect(text.hasPrefix("--over:1:1: error: ") && text.contains(" 1 | [b]\n"), "\(text)")
+  }
+
   @Test(
     "a mistake is shown at its option",
     arguments: [
@@ -77,6 +86,8 @@ struct CommandQueryTests {
     #expect(hint(open)?.contains("'--over province'") == true && hint(open)?.contains("'--by province'") == true)
     #expect(open.hint?.english.contains("'over: province'") == true)
     #expect(hint(.lastCombined("p", measure: "x"))?.contains("'--where p=…'") == true)
+    #expect(hint(.measureNeeded(["a", "b"])) == "add '--measure': use one of: a, b")
+    #expect(hint(.unitNeeded(formula: "a / b"))?.hasPrefix("add '--unit', as in --unit '{th: ") == true)
     #expect(hint(.shareWithoutBy) == "add '--by'" && QueryProblem.shareWithoutBy.hint?.english == "add 'by'")
   }
 

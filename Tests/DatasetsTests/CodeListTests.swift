@@ -38,7 +38,8 @@ import Testing
     #expect(diagnostics.map(\.problem.code) == ["csv-code-unknown", "csv-code-unknown"])
     #expect(diagnostics[0].problem.hint?.english == "did you mean '32'?")
     #expect(diagnostics[0].place.map { $0.file.text(in: $0.range) } == "Surin")
-    #expect(diagnostics[1].problem.hint?.english == "did you mean '31'?")
+    // Another number is another province.
+    #expect(diagnostics[1].problem.hint?.english == "correct the code, or add it to the dataset 'provinces'")
     #expect(
       validateCodes(of: try Samples.load(Samples.prices, Samples.priceRows), against: ["provinces": provinces]).isEmpty)
   }

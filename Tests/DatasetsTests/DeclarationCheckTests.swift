@@ -30,6 +30,27 @@ import Testing
     #expect(try Self.problems([fields[0], "{name: good, type: string, role: label}", fields[2]], csv) == [])
   }
 
+  @Test("A table with a time and numbers but no measure can be asked for nothing either")
+  func measures() throws {
+    let time = "{name: week, type: date, role: time}"
+    let fields = [time, "{name: good, type: string, role: dimension}", "{name: price, type: number}"]
+    let csv = "week,good,price\n2026-11-02,egg,3.5\n"
+    let problem = DescriptorProblem.noRoles(time: nil, dimensions: [], measures: ["price"])
+    #expect(try Self.problems(fields, csv, schema: "primaryKey: week") == [problem])
+    #expect(problem.hint?.english == "add 'role: measure, unit: {th: …, en: …}' to 'price'")
+    let text = [time, "{name: good, type: string}", "{name: price, type: string}"]
+    #expect(try Self.problems(text, csv) == [])
+  }
+
+  @Test("A number is no unit", arguments: ["100", "1.5", "true"])
+  func units(text: String) {
+    func codes(_ unit: String) -> [String] {
+      let fields = ["{name: v, type: number, role: measure, unit: \(unit)}"]
+      return Samples.diagnose(Samples.descriptor(fields), "v\n1\n").diagnostics.map(\.problem.code)
+    }
+    #expect(codes(text) == ["wrong-type"] && codes("\"100\"") == [])
+  }
+
   @Test(
     "Dates that stand for longer periods ask for 'frequency'",
     arguments: [

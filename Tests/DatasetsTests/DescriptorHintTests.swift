@@ -78,6 +78,12 @@ import YAML
     #expect(!printed.contains("\u{FFFD}"))
   }
 
+  @Test("A type that is missing is offered as the one that takes every cell")
+  func type() {
+    let file = SourceFile(path: "datapackage.yaml", text: Samples.descriptor(["{name: period}"]))
+    #expect(DataPackage.decode(file: file).diagnostics.map { $0.hint?.english } == ["add 'type: string'"])
+  }
+
   @Test("A key that is missing is shown with what it may hold, in the language of the file")
   func skeletons() throws {
     let whole = "name: x\nresources: [{name: x, path: x.csv, schema: {fields: [{name: v, type: string}]}}]\n"

@@ -15,8 +15,8 @@ import Testing
       ("type: date, format: '%d %B %Y', era: buddhist", "2 พฤษภาคม 2559", "2016-05-02"),
       ("type: date, format: '%d %B พ.ศ. %Y', era: buddhist", "2  พฤษภาคม พ.ศ. 2559", "2016-05-02"),
       ("type: date, format: '%d %b %y', era: buddhist", "2 พค 59", "2016-05-02"),
-      ("type: date, format: '%d-%b-%y'", "2-MAY-16", "2016-05-02"),
-      ("type: date, format: '%d-%b-%y'", "2-May-69", "1969-05-02"),
+      ("type: date, format: '%d-%b-%y', era: common", "2-MAY-16", "2016-05-02"),
+      ("type: date, format: '%d-%b-%y', era: common", "2-May-69", "1969-05-02"),
       ("type: date, format: '%B %d, %Y'", "September 2, 2016", "2016-09-02"),
       ("type: date, format: '%Y%m%d'", "20160502", "2016-05-02"),
       ("type: date, era: buddhist", "2559-05-02", "2016-05-02"),
@@ -26,7 +26,8 @@ import Testing
       ("type: yearmonth, era: buddhist", "2559-05", "2016-05"),
       ("type: yearmonth, era: buddhist, format: '%b %Y'", "พ.ค. 2559", "2016-05"),
       ("type: yearmonth, era: buddhist, format: '%B %Y'", "พฤษภาคม 2559", "2016-05"),
-      ("type: yearmonth, format: '%b-%y'", "Dec-25", "2025-12"), ("type: year, era: buddhist", "2559", "2016"),
+      ("type: yearmonth, format: '%b-%y', era: common", "Dec-25", "2025-12"),
+      ("type: year, era: buddhist", "2559", "2016"),
       ("type: year, era: buddhist, format: 'พ.ศ. %Y'", "พ.ศ. 2559", "2016"),
       ("type: year, era: buddhist, format: '%y'", "59", "2016"),
       ("type: year, digits: thai, era: buddhist", "๒๕๕๙", "2016"),
@@ -107,7 +108,7 @@ import Testing
       ("type: date", "2 พ.ค. 2559", "format: \"%d %b %Y\", era: buddhist"), ("type: date", "5/31/2016", "%m/%d/%Y"),
       ("type: date", "๒ พฤษภาคม ๒๕๕๙", "format: \"%d %b %Y\", era: buddhist, digits: thai"),
       ("type: date", "2 พ.ค. 59", "format: \"%d %b %y\", era: buddhist"),
-      ("type: date", "2/5/59", "and 'era: buddhist' where"), ("type: date", "42492", "spreadsheet's number of a day"),
+      ("type: date", "2/5/59", "with 'era: buddhist' where"), ("type: date", "42492", "spreadsheet's number of a day"),
       ("type: date", "2026-11-20 09:00", "type: datetime"),
       ("type: yearmonth", "พ.ค. 2559", "format: \"%b %Y\", era: buddhist"),
       ("type: yearmonth", "พฤษภาคม 2559", "format: \"%b %Y\", era: buddhist"),
@@ -133,12 +134,25 @@ import Testing
     #expect(found.thai.unicodeScalars.contains { (0x0E00...0x0E7F).contains($0.value) })
   }
 
+  @Test("A pattern of years of two digits without an era is a warning that says how they are read")
+  func shortYears() {
+    let field = "type: date, format: '%d/%m/%y'"
+    let result = FieldTypeTests.read(field, "1/2/59")
+    #expect(result.diagnostics.map { $0.problem as? DescriptorProblem } == [.shortYear(field: "v")])
+    #expect(result.diagnostics.first?.problem.severity == .warning)
+    #expect(result.diagnostics.first?.hint?.thai.contains("'era: buddhist'") == true)
+    for era in ["buddhist", "common"] {
+      #expect(FieldTypeTests.read(field + ", era: \(era)", "1/2/59").diagnostics.isEmpty)
+    }
+    #expect(FieldTypeTests.read("type: date, format: '%d/%m/%Y'", "1/2/2016").diagnostics.isEmpty)
+  }
+
   @Test(
     "What is expected is shown as the field writes it",
     arguments: [
       ("type: date, format: '%d/%m/%Y', era: buddhist", "a date written like '20/11/2569'"),
       ("type: yearmonth, format: '%b %Y', era: buddhist, digits: thai", "a month written like 'พ.ย. ๒๕๖๙'"),
-      ("type: date, format: '%d %B %y'", "a date written like '20 November 26'"),
+      ("type: date, format: '%d %B %y', era: common", "a date written like '20 November 26'"),
       ("type: time, format: '%I:%M %p'", "a time written like '09:30 AM'"), ("type: date", "a date (yyyy-mm-dd)"),
     ])
   func expected(field: String, words: String) throws {

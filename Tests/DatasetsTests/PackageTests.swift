@@ -106,20 +106,20 @@ import Testing
   @Test("Values that the other table does not have are errors with the nearest that it has")
   func unknown() throws {
     let datasets = try PackageTests.load([
-      "goods": Self.goods, "values": "year,good,town,value\n2025,111,a,5\n2026,112,a,5\n2026,,a,6\n2026,x9,b,7\n",
+      "goods": Self.goods, "values": "year,good,town,value\n2025,111,a,5\n2026,x111,a,5\n2026,,a,6\n2026,112,b,7\n",
     ])
     #expect(
       try Self.problems(datasets, "trade/values") == [
-        .foreignKey(row: 3, columns: ["good"], values: ["112"], resource: "goods", suggestion: "111"),
-        .foreignKey(row: 5, columns: ["good"], values: ["x9"], resource: "goods", suggestion: nil),
+        .foreignKey(row: 3, columns: ["good"], values: ["x111"], resource: "goods", suggestion: "111"),
+        .foreignKey(row: 5, columns: ["good"], values: ["112"], resource: "goods", suggestion: nil),
       ])
     let values = try #require(datasets["trade/values"])
     let diagnostic = try #require(validateForeignKeys(of: values, in: datasets).first)
     #expect(
       Samples.printed([diagnostic]) == """
-        values.csv:3:6: error: row 3, column 'good': 'goods' has no '112' [csv-foreign-key]
-         3 | 2026,112,a,5
-           |      ^^^
+        values.csv:3:6: error: row 3, column 'good': 'goods' has no 'x111' [csv-foreign-key]
+         3 | 2026,x111,a,5
+           |      ^^^^
           hint: did you mean '111'?
 
         """)

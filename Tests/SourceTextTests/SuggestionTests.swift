@@ -31,4 +31,11 @@ import Testing
   func nearer() {
     #expect(Suggestion.nearest(to: "measures", among: ["measured by", "measurse", "measure"]) == "measurse")
   }
+
+  @Test("A value of other digits is no slip of another")
+  func values() {
+    for (value, near) in [("R11002", nil), ("r11001", "R11001"), ("R-11001", "R11001"), ("32", nil), ("egs", "eggs")] {
+      #expect(Suggestion.nearest(toValue: value, among: ["12", "R11001", "eggs"]) == near)
+    }
+  }
 }

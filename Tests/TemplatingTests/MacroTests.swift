@@ -95,6 +95,19 @@ import Testing
       ]) == "<i>2!</i><i>3!</i><i>1!</i>")
   }
 
+  @Test("What is wrong with a macro that nobody calls stands where the macro stands")
+  func uncalledElsewhere() throws {
+    let recursive =
+      String(repeating: " ", count: 60) + "{% macro m(n) %}{% if n %}{{ m(n) }}{% endif %}<b {% endmacro %}"
+    let outcome = attempt(["page.html": "{% from 'm.html' import m %}x", "m.html": recursive])
+    guard case .problems(let diagnostics) = outcome else { return #expect(outcome.codes == ["template-html-macro"]) }
+    for diagnostic in diagnostics {
+      let place = try #require(diagnostic.place)
+      #expect(place.file.path == "Templates/m.html" && place.range.upperBound <= place.file.bytes.count)
+    }
+    #expect(outcome.codes.contains("template-html-macro"))
+  }
+
   @Test("An imported template sees the page only with context")
   func context() {
     let macro = "{% macro m() %}{{ count }}{% endmacro %}"

@@ -32,10 +32,15 @@ package struct CommandQuery: Sendable {
 
   /// - Parameters:
   ///   - options: `key: value` each; what begins with `{` or `[` is YAML as it stands, anything else a text or number.
+  ///     Those of one key are a list.
   ///   - conditions: `field=value` each; several of one field are alternatives.
   package init(_ options: [Option], conditions: [String]) {
     var writer = Writer()
-    for option in options { writer.write(option) }
+    var keys: [String] = []
+    for option in options where !keys.contains(option.key) {
+      keys.append(option.key)
+      writer.write(options.filter { $0.key == option.key })
+    }
     writer.write(conditions)
     file = SourceFile(path: "query", bytes: writer.bytes)
     segments = writer.segments
@@ -46,13 +51,14 @@ package struct CommandQuery: Sendable {
     (condition.utf8.firstIndex(of: UInt8(ascii: "=")) ?? condition.startIndex) > condition.startIndex
   }
 
-  /// The same problems at the options that cause them.
+  /// The same problems at the options that cause them, with hints that name options.
   package func located(_ diagnostics: [Diagnostic]) -> [Diagnostic] {
     diagnostics.map { diagnostic in
-      guard let place = diagnostic.place, place.file.path == file.path else { return diagnostic }
       var diagnostic = diagnostic
-      diagnostic.place = self.place(of: place.range)
       if let problem = diagnostic.problem as? QueryProblem { diagnostic.hint = problem.hint(in: .options) }
+      if let warning = diagnostic.problem as? EmptyAnswerWarning { diagnostic.hint = warning.hint(in: .options) }
+      guard let place = diagnostic.place, place.file.path == file.path else { return diagnostic }
+      diagnostic.place = self.place(of: place.range)
       diagnostic.notes = diagnostic.notes.map { note in
         Diagnostic.Note(note.message, at: note.place.flatMap { $0.file.path == file.path ? nil : $0 })
       }
@@ -73,22 +79,37 @@ package struct CommandQuery: Sendable {
 
   /// Writes YAML and notes where each part came from.
   private struct Writer {
+    /// A value, and where it begins in its argument.
+    typealias Part = (text: String, offset: Int, argument: SourceFile)
+
     var bytes: [UInt8] = []
     var segments: [Segment] = []
 
-    mutating func write(_ option: Option) {
-      let argument = SourceFile(path: option.name, text: option.value)
+    /// - Parameter options: of one key.
+    mutating func write(_ options: [Option]) {
+      let parts = options.map { (text: $0.value, offset: 0, argument: SourceFile(path: $0.name, text: $0.value)) }
       // The key stands for the whole option, its value for itself.
-      segments.append(Segment(range: SourceRange(bytes.count, bytes.count + option.key.utf8.count), argument: argument))
-      bytes += Array("\(option.key): ".utf8)
-      write(option.value, of: argument, at: 0)
-      bytes.append(UInt8(ascii: "\n"))
+      let key = options[0].key
+      segments.append(
+        Segment(range: SourceRange(bytes.count, bytes.count + key.utf8.count), argument: parts[0].argument))
+      bytes += Array(key.utf8)
+      write(parts)
+    }
+
+    /// What stands behind a key: one value, or a list.
+    private mutating func write(_ parts: [Part]) {
+      bytes += Array((parts.count > 1 ? ": [" : ": ").utf8)
+      for (index, part) in parts.enumerated() {
+        if index > 0 { bytes += Array(", ".utf8) }
+        write(part.text, of: part.argument, at: part.offset)
+      }
+      bytes += Array((parts.count > 1 ? "]\n" : "\n").utf8)
     }
 
     mutating func write(_ conditions: [String]) {
       guard !conditions.isEmpty else { return }
       bytes += Array("where:\n".utf8)
-      var fields: [(name: String, parts: [(text: String, offset: Int, argument: SourceFile)])] = []
+      var fields: [(name: String, parts: [Part])] = []
       for condition in conditions {
         let field = String(condition.prefix { $0 != "=" })
         let offset = field.utf8.count + 1
@@ -105,12 +126,7 @@ package struct CommandQuery: Sendable {
       for field in fields {
         bytes += Array("  ".utf8)
         write(field.name, of: field.parts[0].argument, at: 0)
-        bytes += Array((field.parts.count > 1 ? ": [" : ": ").utf8)
-        for (index, part) in field.parts.enumerated() {
-          if index > 0 { bytes += Array(", ".utf8) }
-          write(part.text, of: part.argument, at: part.offset)
-        }
-        bytes += Array((field.parts.count > 1 ? "]\n" : "\n").utf8)
+        write(field.parts)
       }
     }
 

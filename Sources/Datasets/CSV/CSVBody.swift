@@ -108,6 +108,8 @@ struct CSVBody: Sendable {
     let cause: ShapeCause =
       if isSurplus, !record.isCut, record.cells[header.cellCount...].allSatisfy({ $0.isBlank(in: bytes) }) {
         .blankCells
+      } else if let cell = record.cells.first, let row = ExtraRow(CSVText.text(of: cell, in: bytes, dialect).readable) {
+        .extraRow(row)
       } else {
         isSurplus ? .delimiter(dialect.delimiter) : .lacking(dialect.delimiter)
       }

@@ -39,7 +39,11 @@ extension CSVHeader {
       return nil
     }
     for (faults, row) in faults { diagnostics.report(faults, row: row) }
-    return CSVHeader(header.names, schema, dialect, &diagnostics)
+    let columns = CSVHeader(header.names, schema, dialect, &diagnostics)
+    if let record = UnitRow.take(&rows, in: bytes, columns, schema) {
+      diagnostics.report(.unitRow(row: rows.number), at: SourceRange(record.start, record.end))
+    }
+    return columns
   }
 }
 

@@ -86,7 +86,7 @@ private struct HeaderMatching {
   mutating func reportStrangers(_ diagnostics: inout CSVDiagnostics) {
     guard schema.fieldsMatch != .subset, schema.fieldsMatch != .partial else { return }
     var open = openFields
-    let isRenamed = areRenamed(open)
+    let renamed = renamed(open)
     for (place, index) in strangers.enumerated() {
       if let (inner, space) = names[index].text.trimmed(), let field = open.fields[inner] {
         diagnostics.report(.paddedColumn(names[index].text, field: inner, space: space), at: names[index].range)
@@ -96,7 +96,7 @@ private struct HeaderMatching {
       }
       let text = names[index].text.filter { !$0.isWhitespace }
       let near = place < Self.patience ? open.known.nearest(to: text).flatMap { open.fields[$0] } : nil
-      let field = near ?? (isRenamed ? open.fields.values.min() : nil)
+      let field = near ?? (renamed.contains(index) ? open.fields.values.min() : nil)
       if near == nil, let field {
         diagnostics.report(.renamedColumn(names[index].text, field: schema.fields[field].name), at: names[index].range)
       } else {
@@ -110,18 +110,21 @@ private struct HeaderMatching {
     }
   }
 
-  /// Whether the names that are not declared stand for the declared ones that are not there: one for one; or several in
-  /// their places, where none is like any of them.
-  private func areRenamed(_ open: (fields: [String: Int], known: KnownNames)) -> Bool {
-    guard strangers.count == open.fields.count, names.count == schema.fields.count else { return false }
-    if strangers.count == 1 { return true }
-    return strangers == open.fields.values.sorted() && strangers.count <= Self.patience
+  /// The names that are not declared but stand for the declared ones that are not there: one for one; or in their
+  /// places, as all others do, where none is like any of them. Columns behind them may be more.
+  private func renamed(_ open: (fields: [String: Int], known: KnownNames)) -> [Int] {
+    let named = strangers.filter { !names[$0].text.allSatisfy(\.isWhitespace) }
+    if named.count == 1, open.fields.count == 1, names.count == schema.fields.count { return named }
+    let inPlace = Array(named.prefix(open.fields.count))
+    let isRenamed =
+      inPlace == open.fields.values.sorted() && inPlace.count <= Self.patience
+      && cellOfField.enumerated().allSatisfy { $0.element == nil || $0.element == $0.offset }
       && !schema.holds(names.map(\.text))
-      && strangers.allSatisfy { index in
+      && inPlace.allSatisfy { index in
         let text = names[index].text
-        return !text.allSatisfy(\.isWhitespace) && text.trimmed() == nil
-          && open.known.nearest(to: text.filter { !$0.isWhitespace }) == nil
+        return text.trimmed() == nil && open.known.nearest(to: text.filter { !$0.isWhitespace }) == nil
       }
+    return isRenamed ? inPlace : []
   }
 
   /// For so many columns that are no field the nearest is looked for: more than anyone reads.

@@ -17,6 +17,11 @@ extension CSVProblem: MendedInDescriptor {
     case .headerLayout(let layout, _): DescriptorHome.adding(layout.text, hasDialect)
     case .headerMissing:
       Prose(th: "แก้ 'headerRows' ใน 'dialect'", en: "correct 'headerRows' in 'dialect'")
+    case .unitRow(let row):
+      Prose(
+        th: "ลบแถวนี้ออก และระบุหน่วยไว้ใน 'unit' ของคอลัมน์",
+        en: "remove it, and name the units in 'unit' of the fields"
+      ).or("commentRows: [\(row)]", hasDialect)
     case .valueWithoutColumn:
       Prose(th: "ใส่ชื่อคอลัมน์ หรือลบค่านี้", en: "give the column a name, or remove the value")
     case .uniqueKey:
@@ -28,6 +33,7 @@ extension CSVProblem: MendedInDescriptor {
     case .fieldCount(_, _, _, .blankCells):
       Prose(th: "ลบเซลล์ว่างที่เกินมา", en: "remove the blank cells beyond the table")
         .or("skipBlankColumns: true", hasDialect)
+    case .fieldCount(_, _, _, .extraRow(let row)): row.hint
     case .fieldCount(_, _, _, .delimiter(let delimiter)):
       Prose(
         th: "ถ้าข้อความหรือตัวเลขมี \(HeaderLayout.mark(delimiter).thai) ให้คร่อมเซลล์ด้วยเครื่องหมายคำพูด",
@@ -95,7 +101,7 @@ extension CSVProblem: MendedInDescriptor {
     switch self {
     case .encoding(let fault): fault.isDeclared ? .resource : nil
     case .extraColumn(let name, _) where name.allSatisfy(\.isWhitespace): .resource
-    case .headerLayout, .headerMissing, .blankRow, .fieldCount(_, _, _, .blankCells), .paddedColumn,
+    case .headerLayout, .headerMissing, .unitRow, .blankRow, .fieldCount(_, _, _, .blankCells), .paddedColumn,
       .spacing(_, _, _, isAround: true):
       .resource
     case .missingColumn, .extraColumn(_, nil), .renamedColumn, .columnOrder, .primaryKey, .uniqueKey: .schema

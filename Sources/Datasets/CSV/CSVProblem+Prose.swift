@@ -12,6 +12,7 @@ extension CSVProblem: Problem {
     case .blankRow: "csv-blank-row"
     case .headerLayout(let layout, _): layout.delimiter == nil ? "csv-header" : "csv-separator"
     case .headerMissing: "csv-header"
+    case .unitRow: "csv-unit-row"
     case .tooManyColumns: "csv-column-limit"
     case .valueWithoutColumn: "csv-column-unnamed"
     case .uniqueKey: "csv-unique-key"
@@ -59,6 +60,10 @@ extension CSVProblem: Problem {
       Prose(
         th: "ไฟล์สั้นเกินไป: แถวหัวตารางที่ระบุไว้คือแถวที่ \(row)",
         en: "the file ends before its header, which is declared to be row \(row)")
+    case .unitRow(let row):
+      Prose(
+        th: "แถวที่ \(row) ใต้หัวตารางบอกหน่วย ไม่ใช่ข้อมูล",
+        en: "row \(row), below the header, names units: it holds no data")
     case .tooManyColumns(let found):
       Prose(
         th: "หัวตารางมี \(found) คอลัมน์ มากกว่าที่อ่านได้ คือ \(CSVRecord.cellLimit) คอลัมน์",

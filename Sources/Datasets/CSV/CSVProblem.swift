@@ -15,6 +15,8 @@ package enum CSVProblem: Sendable, Hashable {
   case tooManyColumns(found: Int)
   /// The header would hold the names of the fields if the file were declared so.
   case headerLayout(HeaderLayout, declared: UInt8)
+  /// A row below the header that names the units of the columns.
+  case unitRow(row: Int)
   /// A cell with a value in a column without a name.
   case valueWithoutColumn(row: Int, value: String)
   case fieldCount(row: Int, expected: Int, found: Int, ShapeCause)
@@ -43,6 +45,8 @@ package enum ShapeCause: Sendable, Hashable {
   case blankCells
   /// A cell that holds the delimiter may have lost its quotation marks.
   case delimiter(UInt8)
+  /// A note below the table is no row of it.
+  case extraRow(ExtraRow)
   /// Cells are not there that the delimiter would end.
   case lacking(UInt8)
 }

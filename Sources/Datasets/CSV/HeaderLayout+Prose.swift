@@ -11,7 +11,8 @@ extension HeaderLayout {
   var text: String {
     let parts = [
       delimiter.map { "delimiter: " + ($0 == UInt8(ascii: "\t") ? "\"\\t\"" : "\"\(UnicodeScalar($0))\"") },
-      skipsInitialSpace ? "skipInitialSpace: true" : nil, headerRow.map { "headerRows: [\($0)]" },
+      skipsInitialSpace ? "skipInitialSpace: true" : nil,
+      headerRows.isEmpty ? nil : "headerRows: [\(headerRows.map(String.init).joined(separator: ", "))]",
     ]
     return parts.compactMap { $0 }.joined(separator: ", ")
   }
@@ -37,14 +38,22 @@ extension HeaderLayout {
   }
 
   private var rowMessage: Prose? {
-    headerRow == nil
-      ? nil
-      : isLikely
+    guard !headerRows.isEmpty, let row = rows.first, let last = rows.last else { return nil }
+    if row != last {
+      return isLikely
         ? Prose(
-          th: "ชื่อคอลัมน์น่าจะอยู่ที่แถวที่ \(row) เพราะแถวแรกมีเซลล์น้อยกว่าจำนวนคอลัมน์ที่ระบุไว้",
-          en: "the names of the columns seem to stand in row \(row): the first row has fewer than there are fields")
+          th: "ชื่อคอลัมน์น่าจะอยู่ในแถวที่ \(row) และ \(last) รวมกัน",
+          en: "the names of the columns seem to stand in rows \(row) and \(last) together")
         : Prose(
-          th: "แถวแรกไม่ใช่หัวตาราง ชื่อคอลัมน์อยู่ที่แถวที่ \(row)",
-          en: "the first row is not the header: the names of the columns are in row \(row)")
+          th: "ชื่อคอลัมน์อยู่ในแถวที่ \(row) และ \(last) รวมกัน",
+          en: "the names of the columns stand in rows \(row) and \(last) together")
+    }
+    return isLikely
+      ? Prose(
+        th: "ชื่อคอลัมน์น่าจะอยู่ที่แถวที่ \(row) เพราะแถวแรกมีเซลล์น้อยกว่าจำนวนคอลัมน์ที่ระบุไว้",
+        en: "the names of the columns seem to stand in row \(row): the first row has fewer than there are fields")
+      : Prose(
+        th: "แถวแรกไม่ใช่หัวตาราง ชื่อคอลัมน์อยู่ที่แถวที่ \(row)",
+        en: "the first row is not the header: the names of the columns are in row \(row)")
   }
 }

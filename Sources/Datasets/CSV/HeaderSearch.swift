@@ -5,10 +5,10 @@ package struct HeaderLayout: Sendable, Hashable {
   /// Nil where it is as declared.
   package var delimiter: UInt8?
   package var skipsInitialSpace = false
-  /// The row of the header as `headerRows` counts it; nil where it is as declared.
-  package var headerRow: Int?
-  /// Its number in the file.
-  package var row: Int
+  /// The rows of the header as `headerRows` counts them; empty where they are as declared.
+  package var headerRows: [Int] = []
+  /// Their numbers in the file: one, or two that have a part of the names each.
+  package var rows: [Int]
   /// Whether the row has only the shape of a header: none of its names is that of a field.
   package var isLikely = false
 }
@@ -37,7 +37,10 @@ struct HeaderSearch {
   /// - Parameter rows: before the first row.
   func find(_ names: [HeaderName], hasFaults: Bool, _ rows: CSVRows, in bytes: Span<UInt8>) -> HeaderLayout? {
     let known = count(names.map(\.text))
-    guard known < wanted.count, hasFaults || known * 2 <= wanted.count else { return nil }
+    guard known < wanted.count else { return nil }
+    let upper = readRows(dialect, upTo: declaredRow + Self.depth, rows, in: bytes).filter { $0.index >= declaredRow }
+    if let layout = findInTwo(upper, known) { return layout }
+    guard hasFaults || known * 2 <= wanted.count else { return nil }
     for dialect in candidates {
       for row in readRows(dialect, upTo: declaredRow + Self.depth, rows, in: bytes)
       where row.count * 2 > wanted.count && row.count > known {
@@ -47,20 +50,36 @@ struct HeaderSearch {
         return HeaderLayout(
           delimiter: dialect.delimiter == self.dialect.delimiter ? nil : dialect.delimiter,
           skipsInitialSpace: dialect.skipsInitialSpace != self.dialect.skipsInitialSpace,
-          headerRow: row.index == declaredRow ? nil : row.index, row: row.number)
+          headerRows: row.index == declaredRow ? [] : [row.index], rows: [row.number])
       }
     }
-    return known == 0 ? findByShape(names, rows, in: bytes) : nil
+    return known == 0 ? findByShape(names, upper) : nil
+  }
+
+  /// Two rows that together have more names of fields than either: no row of data leaves its cells empty below names.
+  private func findInTwo(_ rows: [Row], _ known: Int) -> HeaderLayout? {
+    zip(rows, rows.dropFirst()).first { first, second in
+      let both = count(Row.joined(first, second, by: dialect.headerJoin))
+      return both > max(first.count, second.count, known) && both * 2 > wanted.count
+    }.map { HeaderLayout($0, $1) }
   }
 
   /// The first row with as many names as there are fields, where the declared one has fewer: that holds a title.
-  private func findByShape(_ names: [HeaderName], _ rows: CSVRows, in bytes: Span<UInt8>) -> HeaderLayout? {
-    guard names.count(where: { !$0.text.allSatisfy(\.isWhitespace) }) < schema.fields.count else { return nil }
-    let found = readRows(dialect, upTo: declaredRow + Self.depth, rows, in: bytes)
-    let row = found.first { $0.index > declaredRow && $0.filled.count == schema.fields.count }
-    return row.flatMap { row in
-      schema.holds(row.filled) ? nil : HeaderLayout(headerRow: row.index, row: row.number, isLikely: true)
+  /// Else the first two that together have as many, where it is made of both.
+  private func findByShape(_ names: [HeaderName], _ rows: [Row]) -> HeaderLayout? {
+    let width = schema.fields.count
+    guard names.count(where: { !$0.text.allSatisfy(\.isWhitespace) }) < width else { return nil }
+    let row = rows.first { $0.index > declaredRow && $0.filled.count == width }
+    if let row, !schema.holds(row.filled) {
+      return HeaderLayout(headerRows: [row.index], rows: [row.number], isLikely: true)
     }
+    let two = zip(rows, rows.dropFirst()).first { first, second in
+      let both = Row.joined(first, second, by: dialect.headerJoin)
+      return (2..<width).contains(first.filled.count) && second.filled.count < width && both.count == width
+        && both.allSatisfy { !$0.allSatisfy(\.isWhitespace) }
+        && !second.filled.contains { $0.contains(where: \.isNumber) }
+    }
+    return two.map { HeaderLayout($0, $1, isLikely: true) }
   }
 
   /// As it is declared first, then with one thing changed.
@@ -77,14 +96,24 @@ struct HeaderSearch {
     return [dialect] + separated + [spaced]
   }
 
-  private struct Row {
+  fileprivate struct Row {
     var index: Int
     /// As a spreadsheet shows it.
     var number: Int
     /// How many of its cells are the names of fields.
     var count: Int
+    var texts: [String]
+
     /// The texts of those that have any.
-    var filled: [String]
+    var filled: [String] { texts.filter { !$0.allSatisfy(\.isWhitespace) } }
+
+    /// The names that the columns have by both.
+    static func joined(_ first: Row, _ second: Row, by join: String) -> [String] {
+      (0..<max(first.texts.count, second.texts.count)).map { index in
+        [first, second].compactMap { $0.texts.indices.contains(index) ? $0.texts[index] : nil }.filter { !$0.isEmpty }
+          .joined(separator: join)
+      }
+    }
   }
 
   private func readRows(
@@ -99,14 +128,20 @@ struct HeaderSearch {
       var texts = record.cells.map { CSVText.text(of: $0, in: bytes, dialect) }
       // Below a title the row counts, and the spaces in it are told once it is declared.
       if index > declaredRow { texts = texts.map { $0.trimmed()?.inner ?? $0 } }
-      let filled = texts.filter { !$0.allSatisfy(\.isWhitespace) }
-      found.append(Row(index: index, number: rows.number, count: count(texts), filled: filled))
+      found.append(Row(index: index, number: rows.number, count: count(texts), texts: texts))
     }
     return found
   }
 
   private func count(_ texts: [String]) -> Int {
     Set(texts.map { HeaderName.loosened($0, dialect) }).intersection(wanted).count
+  }
+}
+
+extension HeaderLayout {
+  fileprivate init(_ first: HeaderSearch.Row, _ second: HeaderSearch.Row, isLikely: Bool = false) {
+    self.init(
+      headerRows: [first.index, second.index], rows: [first.number, second.number], isLikely: isLikely)
   }
 }
 

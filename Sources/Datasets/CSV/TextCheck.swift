@@ -12,7 +12,9 @@ struct TextCheck {
   }
 
   private func checked(_ column: Column, _ diagnostics: inout CSVDiagnostics) -> Column {
-    guard case .text(let codes, let texts) = column.storage, let rules = TextRules(column.field) else { return column }
+    guard case .text(let codes, let texts) = column.storage, let rules = TextRules(column.field, for: texts) else {
+      return column
+    }
     let results = texts.map { rules.value(of: $0) }
     let faults = results.map(\.fault)
     var validity = column.validity

@@ -6,45 +6,67 @@ struct CellExplainer {
   let field: Field
   /// The texts that mean that there is no value.
   let missing: [String]
+  private let canBeMissing: Bool
 
   init(_ field: Field, of schema: TableSchema) {
     self.field = field
     missing = (field.missingValues ?? schema.missingValues).map(\.text)
+    canBeMissing =
+      field.role != .time && !field.constraints.isRequired && !schema.primaryKey.contains(field.name)
   }
+
+  /// What would have to be declared for `text` to mean that there is no value; empty where a value must be there.
+  private func missingValues(with text: String) -> [String] { canBeMissing ? missing + [text] : [] }
 
   /// The fault with what `text` looks like.
   /// - Parameter others: the texts of the other cells of its row.
   func explained(_ fault: CellFault, _ text: String, besides others: @autoclosure () -> [String] = []) -> CellFault {
     switch fault {
-    case .required: others().first(where: Self.isTotal).map { .required(by: .totalRow($0)) } ?? fault
+    case .required: others().lazy.compactMap { ExtraRow($0) }.first.map { .required(by: .extraRow($0)) } ?? fault
     case .type(let type, nil): .type(type, cause(of: text))
     case .dateForm(let type, let example, nil):
       switch cause(of: text) {
       case .noSuchDay: .type(type, .noSuchDay)
       case let cause: .dateForm(type, example: example, cause)
       }
+    case .formulaError: .formulaError(missingValues: missingValues(with: text))
     default: fault
     }
   }
 
   private func cause(of text: String) -> CellFault.LikelyCause? {
-    // Nothing that could be explained is longer.
-    guard text.utf8.count <= 200 else { return nil }
-    if Self.isFormulaError(text) { return .spreadsheetError(missingValues: missing + [text]) }
+    // Nothing else that could be explained is longer.
+    guard text.utf8.count <= 200 else { return ExtraRow(text.readable).map { .extraRow($0) } }
+    if SpreadsheetError.isOne(text) || SpreadsheetError.isCut(text) {
+      return .spreadsheetError(missingValues: missingValues(with: text))
+    }
+    if text.utf8.first == UInt8(ascii: "="), text.utf8.count > 1 { return .formula }
+    if let row = ExtraRow(text.readable) { return .extraRow(row) }
     if let (inner, space) = text.trimmed() { return cause(of: inner, within: space) }
     if text.isEmpty || Self.isPlaceholder(text) {
+      guard canBeMissing else { return nil }
       var remedy = CellRemedy()
       remedy.missingValues = missing + [text]
       return .remedy(remedy)
     }
     if let scalar = text.unicodeScalars.first(where: Self.isInvisible) { return .invisibleSpace(scalar.value) }
     return switch field.type {
-    case .integer, .number: NumberExplainer(field.type, field.format).cause(of: text)
+    case .integer, .number: otherTime(text) ?? NumberExplainer(field.type, field.format).cause(of: text)
     case .boolean: Self.booleanLines(text).map { .remedy(CellRemedy($0)) }
-    case .date, .yearmonth, .year, .datetime, .time: DateExplainer(field.type, field.format).cause(of: text)
+    case .date, .yearmonth, .year:
+      DateExplainer(field.type, field.format).cause(of: text) ?? otherTime(text)
+    case .datetime, .time: DateExplainer(field.type, field.format).cause(of: text)
     case .object, .array, .geojson: JSONValue(text) == nil ? .notJSON : nil
     default: nil
     }
+  }
+
+  /// The day, month or year that a text is in a field of another type; a measure has to be a number.
+  private func otherTime(_ text: String) -> CellFault.LikelyCause? {
+    guard field.role != .measure else { return nil }
+    let others = [FieldType.date, .yearmonth, .year].filter { $0 != field.type }
+    return others.lazy.compactMap { DateExplainer($0, field.format).remedy(of: text, from: field.type) }.first
+      .map { .remedy($0) }
   }
 
   /// What a text with space around it looks like.
@@ -59,32 +81,15 @@ struct CellExplainer {
     return .remedy(remedy)
   }
 
-  /// Whether a cell says that its row is a sum of others, as people close a table.
-  private static func isTotal(_ text: String) -> Bool {
-    let word = text.filter { !$0.isWhitespace && $0 != ":" }.lowercased()
-    return ["รวม", "รวมทั้งหมด", "รวมทั้งสิ้น", "ยอดรวม", "ผลรวม", "total", "totals", "grandtotal", "sum"].contains(word)
-  }
-
   private func isTaken(_ text: String) -> Bool {
     missing.contains(text) || (!text.isEmpty && (try? CellParser.value(text, as: field.type, field.format)) != nil)
   }
-
-  private static func isFormulaError(_ text: String) -> Bool {
-    if text.hasPrefix("Err:"), text.dropFirst(4).allSatisfy(\.isNumber) { return true }
-    guard text.utf8.first == UInt8(ascii: "#") else { return false }
-    return formulaErrors.contains(text) || (text.utf8.count >= 3 && text.utf8.allSatisfy { $0 == UInt8(ascii: "#") })
-  }
-
-  private static let formulaErrors: Set<String> = [
-    "#N/A", "#REF!", "#VALUE!", "#DIV/0!", "#NAME?", "#NUM!", "#NULL!", "#SPILL!", "#CALC!", "#FIELD!", "#BLOCKED!",
-    "#UNKNOWN!", "#GETTING_DATA", "#BUSY!", "#CONNECT!",
-  ]
 
   private static let placeholders: Set<String> = [
     "-", "--", "–", "—", "n/a", "na", "n.a.", "null", "none", "nil", ".", "..", "...", "…", "?", "ไม่มี", "ไม่มีข้อมูล", "x",
   ]
 
-  private static func isPlaceholder(_ text: String) -> Bool { placeholders.contains(text.lowercased()) }
+  static func isPlaceholder(_ text: String) -> Bool { placeholders.contains(text.lowercased()) }
 
   /// Characters that do not show, wherever they stand.
   private static func isInvisible(_ scalar: Unicode.Scalar) -> Bool {

@@ -15,6 +15,7 @@ extension CellFault {
     case .tooShort, .tooLong, .tooFewItems, .tooManyItems: "csv-length"
     case .jsonSchema: "csv-json-schema"
     case .status: "csv-status"
+    case .formulaError: "csv-formula"
     }
   }
 
@@ -84,6 +85,8 @@ extension CellFault {
       Prose(th: "'\(value)' สั้นกว่า \(minimum) อักขระ", en: "'\(value)' is shorter than \(minimum) characters")
     case .tooLong(let maximum):
       Prose(th: "'\(value)' ยาวกว่า \(maximum) อักขระ", en: "'\(value)' is longer than \(maximum) characters")
+    case .formulaError:
+      Prose(th: "'\(value)' คือข้อผิดพลาดของสูตร ไม่ใช่ค่า", en: "'\(value)' is the error of a formula, not a value")
     case .status:
       Prose(
         th: "'\(value)' ไม่ใช่รหัสสถานะของ SDMX", en: "'\(value)' is not an SDMX observation status")
@@ -97,6 +100,7 @@ extension CellFault {
     switch self {
     case .required(by: .constraint), .patternCost: .schema
     case .type(_, let cause?), .dateForm(_, _, let cause?): cause.mendedPart
+    case .formulaError(let texts): CellFault.LikelyCause.spreadsheetError(missingValues: texts).mendedPart
     default: nil
     }
   }
@@ -110,10 +114,7 @@ extension CellFault {
     case .required(by: .time):
       Prose(
         th: "เติมค่า เพราะ '\(cell.column)' เป็นคอลัมน์เวลา", en: "fill it in: '\(cell.column)' is the time of the row")
-    case .required(by: .totalRow(let word)):
-      Prose(
-        th: "ดูเหมือนแถวผลรวม ('\(word)') ให้ลบแถวนี้ออก เพราะระบบคำนวณผลรวมจากแถวอื่นเอง",
-        en: "it looks like a row of totals ('\(word)'): remove it, totals are computed from the other rows")
+    case .required(by: .extraRow(let row)): row.hint
     case .required(by: .constraint):
       Prose(
         th: "เติมค่า หรือลบ 'required: true' ของ '\(cell.column)'",
@@ -129,6 +130,8 @@ extension CellFault {
         th: "เขียนรูปแบบใหม่โดยไม่ซ้อนการซ้ำไว้ในการซ้ำ เช่น '(a+)+' เป็น 'a+'",
         en: "write the pattern without a repetition inside a repetition: 'a+' instead of '(a+)+'")
     case .type(_, let cause?), .dateForm(_, _, let cause?): cause.hint(cell, hasDialect)
+    case .formulaError(let texts):
+      CellFault.LikelyCause.spreadsheetError(missingValues: texts).hint(cell, hasDialect)
     default: nil
     }
   }

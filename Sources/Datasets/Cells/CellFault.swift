@@ -25,6 +25,9 @@ package indirect enum CellFault: Error, Sendable, Hashable {
   case tooManyItems(maximum: Int)
   case jsonSchema(path: String, keyword: String)
   case status(suggestion: String?)
+  /// The error of a formula for a text, and all texts that would mean that there is no value: none where one must be
+  /// there.
+  case formulaError(missingValues: [String] = [])
 
   /// Why a cell may not be empty.
   package enum Requirement: Sendable, Hashable {
@@ -32,8 +35,8 @@ package indirect enum CellFault: Error, Sendable, Hashable {
     case primaryKey
     /// A row without time could be in no period, and would be left out of every chart.
     case time
-    /// Any of these, in a row that another cell says to be a total, with the text of that cell.
-    case totalRow(String)
+    /// Any of these, in a row that another cell says to be none of the table.
+    case extraRow(ExtraRow)
   }
 
   /// What the cell looks like: used for the hint alone, never to accept it.
@@ -56,8 +59,11 @@ package indirect enum CellFault: Error, Sendable, Hashable {
     case serialNumber
     case noSuchDay
     case noSuchTime
-    /// The error of a formula, and all texts that would mean that there is no value.
+    /// The same in a field of another type.
     case spreadsheetError(missingValues: [String])
+    case extraRow(ExtraRow)
+    /// `=SUM(A1:A9)`: a formula in the place of what it makes.
+    case formula
     case notJSON
   }
 }
@@ -77,8 +83,8 @@ extension CellFault {
   /// The same with the choice that the text may be a slip of: looked for only where the fault is told.
   func suggesting(for text: String, _ known: KnownChoices) -> CellFault {
     switch self {
-    case .enumeration(let choices, _): .enumeration(choices, suggestion: known.enumeration.nearest(to: text))
-    case .category(let choices, _): .category(choices, suggestion: known.categories.nearest(to: text))
+    case .enumeration(let choices, _): .enumeration(choices, suggestion: known.enumeration.nearest(toValue: text))
+    case .category(let choices, _): .category(choices, suggestion: known.categories.nearest(toValue: text))
     default: self
     }
   }

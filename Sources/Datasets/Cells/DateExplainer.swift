@@ -11,7 +11,7 @@ struct DateExplainer {
   }
 
   func cause(of text: String) -> CellFault.LikelyCause? {
-    if type == .date, text.utf8.count == 5, let day = Int(text), (15_000...60_000).contains(day) {
+    if type == .date || type == .yearmonth, text.utf8.count == 5, let day = Int(text), (15_000...60_000).contains(day) {
       return .serialNumber
     }
     if let cause = declared(text) { return cause }
@@ -24,6 +24,18 @@ struct DateExplainer {
     remedy.written = day
     remedy.alternative = Self.momentLines(text)
     return .remedy(remedy)
+  }
+
+  /// What makes a field of the type `other` one of this type that takes `text`.
+  func remedy(of text: String, from other: FieldType) -> CellRemedy? {
+    var remedy = CellRemedy()
+    if (try? CellParser.value(text, as: type, format)) == nil {
+      guard case .remedy(let found)? = declared(text) else { return nil }
+      remedy = found
+    }
+    remedy.lines.insert(.init("type", type.rawValue), at: 0)
+    if type == .date, other == .yearmonth { remedy.frequency = .monthly }
+    return remedy
   }
 
   /// What makes a field of days one of moments; empty where that cannot be told.

@@ -71,6 +71,9 @@ package struct DatePattern: Sendable, Hashable {
     }
   }
 
+  /// Whether a text by this pattern leaves the century open.
+  var hasShortYear: Bool { parts.contains { if case .number(.shortYear, _) = $0 { true } else { false } } }
+
   private static func part(_ letter: UInt8) -> Part? {
     switch letter {
     case UInt8(ascii: "Y"): .number(.year)

@@ -23,15 +23,20 @@ extension CellFault.LikelyCause {
     case .shortYear(let pattern):
       Prose(
         th:
-          "ปีมีสองหลัก เขียนให้ครบสี่หลัก หรือเพิ่ม 'format: \"\(pattern)\"' ที่ '\(cell.column)' และ 'era: buddhist' ถ้าเป็นปีพุทธศักราช",
+          "ปีมีสองหลัก เขียนให้ครบสี่หลัก หรือเพิ่ม 'format: \"\(pattern)\"' ที่ '\(cell.column)' พร้อม 'era: buddhist' ถ้าเป็นปีพุทธศักราช หรือ 'era: common' ถ้าเป็นปีคริสต์ศักราช",
         en: "the year has two digits: write all four, or add 'format: \"\(pattern)\"' to '\(cell.column)', "
-          + "and 'era: buddhist' where it is Buddhist")
+          + "with 'era: buddhist' where it is Buddhist, else 'era: common'")
     case .serialNumber:
       Prose(
         th: "ดูเหมือนเลขลำดับวันของตารางคำนวณ จัดรูปแบบเซลล์เป็นวันที่แล้วส่งออกใหม่",
         en: "it looks like a spreadsheet's number of a day: format the cells as dates and export again")
     case .spreadsheetError(let texts):
-      Self.formulaHint(CellRemedy.missingHint(texts, cell))
+      Self.formulaHint(texts.isEmpty ? nil : CellRemedy.missingHint(texts, cell))
+    case .extraRow(let row): row.hint
+    case .formula:
+      Prose(
+        th: "เป็นสูตร ไม่ใช่ผลลัพธ์ของสูตร ให้ส่งออกจากตารางคำนวณใหม่โดยแสดงค่า ไม่ใช่สูตร",
+        en: "it is a formula, not what it makes: export the values from the spreadsheet again")
     case .notJSON: Prose(th: "เซลล์ต้องเป็น JSON ที่ถูกต้อง", en: "the cell must be valid JSON")
     case .imprecise:
       Prose(
@@ -43,10 +48,11 @@ extension CellFault.LikelyCause {
     }
   }
 
-  private static func formulaHint(_ missing: Prose) -> Prose {
+  private static func formulaHint(_ missing: Prose?) -> Prose {
     Prose(
-      th: "สูตรในตารางคำนวณผิดพลาด แก้สูตรแล้วส่งออกใหม่ " + missing.thai,
-      en: "a formula failed in the spreadsheet: correct it and export again; " + missing.english)
+      th: "สูตรในตารางคำนวณผิดพลาด แก้สูตรแล้วส่งออกใหม่" + (missing.map { " " + $0.thai } ?? ""),
+      en: "a formula failed in the spreadsheet: correct it and export again" + (missing.map { "; " + $0.english } ?? "")
+    )
   }
 
   /// See `MendedInDescriptor`.
@@ -55,6 +61,7 @@ extension CellFault.LikelyCause {
     case .remedy(let remedy):
       !remedy.lines.isEmpty || !remedy.alternative.isEmpty || remedy.missingValues != nil
         ? .schema : remedy.space != nil ? .resource : nil
+    case .spreadsheetError(missingValues: []): nil
     case .unitOrWord, .buddhistYear, .commonYear, .shortYear, .spreadsheetError, .imprecise: .schema
     default: nil
     }
@@ -68,8 +75,11 @@ extension CellFault.LikelyCause {
 extension CellRemedy {
   /// All that is to be done.
   func hint(_ cell: CellContext, _ hasDialect: Bool) -> Prose {
-    let parts = [spaceHint(hasDialect), writtenHint, linesHint(cell), missingValues.map { Self.missingHint($0, cell) }]
-      .compactMap { $0 }
+    let parts = [
+      spaceHint(hasDialect), writtenHint, linesHint(cell), frequencyHint,
+      missingValues.map { Self.missingHint($0, cell) },
+    ]
+    .compactMap { $0 }
     let other = otherHint(cell) ?? Prose(th: "", en: "")
     return Prose(
       th: parts.map(\.thai).joined(separator: " และ") + other.thai,
@@ -118,13 +128,21 @@ extension CellRemedy {
         en: "\(condition.english), add '\(text)' to '\(cell.column)'")
   }
 
+  private var frequencyHint: Prose? {
+    frequency.map {
+      let line = "'frequency: \($0.rawValue)'"
+      return Prose(th: "ระบุ \(line) ข้าง 'path' ของไฟล์ข้อมูล", en: "give \(line) beside 'path' of the data file")
+    }
+  }
+
   /// When the lines are right.
   private var condition: Prose {
     switch lines.map(\.key) {
     case ["groupChar"]:
       let mark = lines[0].value.replacing("\"", with: "'").replacing("\\u", with: "U+")
       return Prose(th: "ถ้า \(mark) คั่นหลักพัน", en: "if \(mark) separates thousands")
-    case ["type"]: return Prose(th: "ถ้ามีทศนิยม", en: "if it may have decimals")
+    case ["type"] where lines[0].value == FieldType.number.rawValue:
+      return Prose(th: "ถ้ามีทศนิยม", en: "if it may have decimals")
     case ["digits"]: return Prose(th: "ถ้าใช้เลขไทย", en: "if the digits are Thai")
     case ["era"]: return Prose(th: "ถ้าเป็นปีในศักราชนั้น", en: "if the years are of that era")
     default: return Prose(th: "ถ้าทั้งคอลัมน์เขียนแบบนี้", en: "if the whole column is written so")

@@ -32,8 +32,10 @@ struct NumberExplainer {
   private func candidates(for text: String) -> [NumberCandidate] {
     let scalars = text.unicodeScalars
     let marks = Self.groupMarks.filter { scalars.contains($0) }
+    // What stands twice is no decimal point: it leaves its place to the other mark.
+    let isGrouped = text.utf8.count { $0 == format.decimalCharacter } > 1
     let points = [UInt8(ascii: "."), UInt8(ascii: ",")].filter {
-      text.utf8.contains($0) && $0 != format.decimalCharacter
+      $0 != format.decimalCharacter && (isGrouped || text.utf8.contains($0))
     }
     let isThai = !format.hasThaiDigits && scalars.contains { ("๐"..."๙").contains($0) }
     var found = [NumberCandidate(type: type, format: format)]

@@ -11,11 +11,12 @@ struct TextRules {
   private let pattern: RegularExpression?
   private let schemaPatterns = CompiledPatterns()
   private let isStatus: Bool
+  private let refusesFormulaErrors: Bool
   private let allowed: Set<String>
   private let allowedCategories: Set<String>
 
-  /// Nil where every text is welcome as it is.
-  init?(_ field: Field) {
+  /// Nil where every text is welcome as it is: of plain texts all that are no errors of formulas, which `texts` may hold.
+  init?(_ field: Field, for texts: [String]) {
     type = field.type
     format = field.format
     constraints = field.constraints
@@ -26,6 +27,8 @@ struct TextRules {
     pattern = constraints.pattern.flatMap { try? RegularExpression($0, matching: .whole) }
     isStatus = field.role == .status
     let isPlain = (type == .string && format.pattern == nil) || type == .any
+    refusesFormulaErrors = isPlain && texts.contains(where: SpreadsheetError.isOne)
+    if refusesFormulaErrors { return }
     let hasLength = constraints.minimumLength != nil || constraints.maximumLength != nil
     if isPlain, choices.isEmpty, categories.isEmpty, pattern == nil, !hasLength, !isStatus { return nil }
   }
@@ -43,6 +46,9 @@ struct TextRules {
   }
 
   private func fault(ofCanonical text: String) -> CellFault? {
+    if refusesFormulaErrors, SpreadsheetError.isOne(text), !allowed.contains(text), !allowedCategories.contains(text) {
+      return .formulaError()
+    }
     if isStatus, ObservationStatus(rawValue: text) == nil {
       let upper = text.uppercased()
       return .status(suggestion: ObservationStatus(rawValue: upper) == nil ? nil : upper)

@@ -41,7 +41,7 @@ private func check(_ column: Column, of dataset: Dataset, against list: Dataset,
     diagnostics.report(kind: "csv-code-unknown") {
       let name = column.field.name
       let cell = CellContext(row: dataset.table.number(ofRow: row), column: name, value: text)
-      let near = keys.nearest(to: text) ?? list.row(named: text)?[list.keyField?.name ?? ""]
+      let near = keys.nearest(toValue: text) ?? list.row(named: text)?[list.keyField?.name ?? ""]
       return (.codeUnknown(cell, codeList: list.id, suggestion: near), dataset.place(row: row, field: name), notes: [])
     }
   }

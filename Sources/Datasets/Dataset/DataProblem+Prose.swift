@@ -8,6 +8,7 @@ extension DataProblem: MendedInDescriptor {
     case .periodTwice: "series-period-twice"
     case .gap: "series-gap"
     case .status: "series-status"
+    case .total: "series-total"
     case .afterUpdate: "series-after-update"
     }
   }
@@ -15,7 +16,7 @@ extension DataProblem: MendedInDescriptor {
   package var severity: Severity {
     switch self {
     case .foreignKey, .periodTwice: .error
-    case .gap, .status, .afterUpdate: .warning
+    case .gap, .status, .total, .afterUpdate: .warning
     }
   }
 
@@ -26,7 +27,7 @@ extension DataProblem: MendedInDescriptor {
   var mendedPart: DescriptorHome.Part? {
     switch self {
     case .afterUpdate: .resource
-    case .periodTwice: .schema
+    case .periodTwice, .total: .schema
     case .foreignKey, .gap, .status: nil
     }
   }
@@ -57,6 +58,11 @@ extension DataProblem: MendedInDescriptor {
           + (count == 1 ? "" : " เป็นเช่นนี้ทั้งหมด \(count) แถว"),
         en: "row \(row): the status is \(status.rawValue), \(status.words.english), but there is "
           + (hasNumber ? "a number" : "no number") + (count == 1 ? "" : "; so it is in \(count) rows"))
+    case .total(let row, let field, let value):
+      Prose(
+        th: "แถวที่ \(row) คอลัมน์ '\(field)': '\(value.readable)' ดูเหมือนผลรวมของแถวอื่น ผลรวมทั้งหมดจึงนับซ้ำ",
+        en: "row \(row), column '\(field)': '\(value.readable)' looks like the sum of other rows: "
+          + "sums over all rows count them twice")
     case .afterUpdate(let count, let first, let date):
       Prose(
         th: "มี \(count) แถวที่อยู่หลังวันที่ปรับปรุงล่าสุด \(date) แถวแรกคือ\(first.name(in: .thai))",
@@ -93,6 +99,10 @@ extension DataProblem: MendedInDescriptor {
       Prose(
         th: "เติมตัวเลข หรือใช้สถานะที่บอกว่าไม่มี เช่น O ไม่มีข้อมูล Q ปกปิดข้อมูล H วันหยุด",
         en: "fill in the number, or give a status that says why there is none: O missing, Q suppressed, H holiday")
+    case .total(_, let field, _):
+      Prose(
+        th: "ลบแถวเหล่านี้ออก หรือถ้าไม่ใช่ผลรวม ให้ระบุค่าทั้งหมดของ '\(field)' ใน 'categories'",
+        en: "remove these rows; or, where it is no sum, list the values of '\(field)' in 'categories'")
     case .afterUpdate:
       Prose(th: "แก้วันที่ หรือปรับ 'lastUpdated'", en: "correct the dates, or bring 'lastUpdated' up to date")
     }

@@ -11,5 +11,7 @@ package enum DataProblem: Sendable, Hashable {
   /// A status that says there is no number beside one, or one that describes a number beside none: from `row` on, in
   /// so many rows.
   case status(ObservationStatus, row: Int, count: Int, hasNumber: Bool)
+  /// A value of a dimension that says that its rows are sums of the others.
+  case total(row: Int, field: String, value: String)
   case afterUpdate(count: Int, Period, lastUpdated: String)
 }

@@ -10,17 +10,19 @@ struct DeclarationCheck {
   /// - Complexity: linear in the rows, where dates have no `frequency`.
   func diagnostics() -> [Diagnostic] { [missingRoles, missingFrequency].compactMap(\.self) }
 
-  /// A table of numbers none of whose fields has a role can be asked for nothing. One with a key of a single field may
-  /// be a code list, which needs none.
+  /// A table of numbers of which no field has a role, or only that of time, can be asked for nothing. One with a key of
+  /// a single field may be a code list, which needs none.
   private var missingRoles: Diagnostic? {
-    let fields = dataset.schema.fields
-    guard dataset.schema.primaryKey.count != 1, fields.allSatisfy({ $0.role == nil }), let first = fields.first else {
-      return nil
-    }
-    let measures = fields.filter { $0.type == .number || $0.type == .integer }
+    let hasTime = dataset.schema.time != nil
+    let fields = dataset.schema.fields.filter { $0.role != .time }
+    guard hasTime || dataset.schema.primaryKey.count != 1, dataset.schema.measures.isEmpty,
+      hasTime || fields.allSatisfy({ $0.role == nil }), let first = fields.first
+    else { return nil }
+    let open = fields.filter { $0.role == nil }
+    let measures = open.filter { $0.type.isNumeric }
     guard !measures.isEmpty else { return nil }
-    let time = fields.first { [.date, .yearmonth, .year].contains($0.type) }
-    let dimensions = fields.filter { $0.type == .string }
+    let time = hasTime ? nil : open.first { [.date, .yearmonth, .year].contains($0.type) }
+    let dimensions = open.filter { $0.type == .string }
     return diagnostic(
       .noRoles(time: time?.name, dimensions: dimensions.map(\.name), measures: measures.map(\.name)), at: first)
   }

@@ -54,7 +54,7 @@ private struct NearestValues {
     if let found = known[value] { return found }
     // More than anyone reads.
     guard known.count < 100 else { return nil }
-    let nearest = choices.nearest(to: value)
+    let nearest = choices.nearest(toValue: value)
     known[value] = .some(nearest)
     return nearest
   }

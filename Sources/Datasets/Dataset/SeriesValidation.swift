@@ -5,7 +5,7 @@ import SourceText
 ///
 /// Two rows of a series in one period are an error. A period without a row between the first and the last of a series
 /// is a warning, but not where the periods are days, for markets close; and so are rows later than `lastUpdated`,
-/// but for forecasts; and rows whose status contradicts their numbers; and what the rows show the descriptor to lack. A
+/// but for forecasts; and rows whose status contradicts their numbers; and values that say total; and what the rows show the descriptor to lack. A
 /// dataset without a time field or a measure has no series.
 /// - Complexity: linear in the rows, where those of each series stand in the order of time.
 package func validateSeries(of dataset: Dataset, weekStart: Weekday) -> [Diagnostic] {
@@ -15,6 +15,7 @@ package func validateSeries(of dataset: Dataset, weekStart: Weekday) -> [Diagnos
 private func validateRows(of dataset: Dataset, weekStart: Weekday) -> [Diagnostic] {
   var diagnostics = DataDiagnostics(dataset)
   StatusCheck(dataset)?.run(&diagnostics)
+  TotalCheck(dataset: dataset).run(&diagnostics)
   guard let check = SeriesCheck(dataset, weekStart: weekStart) else { return diagnostics.finish() }
   check.checkPeriods(&diagnostics)
   check.checkUpdate(&diagnostics)

@@ -43,17 +43,22 @@ package enum EmptyAnswer: Sendable, Hashable {
     }
   }
 
-  package var hint: Prose? {
-    switch self {
-    case .nowhere: Prose(th: "ตรวจ 'where' และค่าในข้อมูล", en: "check 'where' and the values of the data")
+  package var hint: Prose? { hint(in: .keys) }
+
+  package func hint(in form: QueryForm) -> Prose? {
+    let period = form.name("period")
+    return switch self {
+    case .nowhere:
+      Prose(
+        th: "ตรวจ '\(form.name("where"))' และค่าในข้อมูล", en: "check '\(form.name("where"))' and the values of the data")
     case .outside(_, let last):
       Prose(
-        th: "เลือก 'period' ที่มีข้อมูล เช่น \(Self.example(last).iso(in: .buddhist))",
-        en: "ask for a 'period' in which there is data, such as \(Self.example(last).iso)")
+        th: "เลือก '\(period)' ที่มีข้อมูล เช่น \(Self.example(last).iso(in: .buddhist))",
+        en: "ask for a '\(period)' in which there is data, such as \(Self.example(last).iso)")
     case .withoutPartner:
       Prose(
-        th: "เลือก 'period' ที่มีทั้งค่าและค่าที่จะเทียบ",
-        en: "ask for a 'period' that has both: the numbers and those to compare with")
+        th: "เลือก '\(period)' ที่มีทั้งค่าและค่าที่จะเทียบ",
+        en: "ask for a '\(period)' that has both: the numbers and those to compare with")
     }
   }
 }
@@ -81,4 +86,5 @@ package struct EmptyAnswerWarning: Problem {
   package var severity: Severity { .warning }
   package var message: Prose { answer.message }
   package var hint: Prose? { answer.hint }
+  package func hint(in form: QueryForm) -> Prose? { answer.hint(in: form) }
 }

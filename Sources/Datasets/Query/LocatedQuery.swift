@@ -7,6 +7,8 @@ package struct LocatedQuery: Sendable {
   package var query: Query
   package var file: SourceFile
   package private(set) var ranges: [QueryPart: SourceRange]
+  /// Whether the whole query, and a part that is not given, is shown by the dataset; else it has no place.
+  package var showsWhole = true
 
   package init(_ query: Query, file: SourceFile, ranges: [QueryPart: SourceRange]) {
     self.query = query
@@ -16,9 +18,19 @@ package struct LocatedQuery: Sendable {
 
   /// Where a part stands, or what stands nearest to it; the whole is shown by its dataset, which is one line.
   package func range(of part: QueryPart) -> SourceRange {
-    if part != .whole, let range = ranges[part] { return range }
-    if case .filterValue(let field, _) = part, let range = ranges[.filter(field)] { return range }
-    return ranges[.dataset] ?? ranges[.whole] ?? .start
+    ownRange(of: part) ?? ranges[.dataset] ?? ranges[.whole] ?? .start
+  }
+
+  /// Where a problem of a part is shown; nil where nothing that is written is at fault.
+  package func place(of part: QueryPart) -> Diagnostic.Place? {
+    guard showsWhole || ownRange(of: part) != nil else { return nil }
+    return Diagnostic.Place(file: file, range: range(of: part))
+  }
+
+  private func ownRange(of part: QueryPart) -> SourceRange? {
+    if part == .whole { return nil }
+    if case .filterValue(let field, _) = part { return ranges[part] ?? ranges[.filter(field)] }
+    return ranges[part]
   }
 
   /// Evaluates the query; its problems point into the file.
@@ -26,7 +38,7 @@ package struct LocatedQuery: Sendable {
     switch query.evaluate(in: context) {
     case .success(let result): (result, [])
     case .failure(let failure):
-      (nil, failure.issues.map { Diagnostic($0.problem, in: file, at: range(of: $0.part)) })
+      (nil, failure.issues.map { Diagnostic($0.problem, at: place(of: $0.part)) })
     }
   }
 }

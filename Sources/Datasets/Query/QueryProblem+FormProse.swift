@@ -85,8 +85,8 @@ extension QueryProblem {
     case .formula(_, .unexpected): Prose(th: "เว้นวรรคสองข้างเครื่องหมาย '-'", en: "put a space on both sides of '-'")
     case .unitNeeded:
       Prose(
-        th: "เพิ่ม 'unit' เช่น 'unit: {th: บาทต่อคัน, en: baht per truck}'",
-        en: "add 'unit', as in 'unit: {th: …, en: baht per truck}'")
+        th: "เพิ่ม '\(form.name("unit"))' เช่น \(form.quoted("unit", "{th: บาทต่อคัน, en: baht per truck}"))",
+        en: "add '\(form.name("unit"))', as in \(form.quoted("unit", "{th: …, en: baht per truck}"))")
     case .unitNotAsked: Prose(th: "ลบ '\(form.name("unit"))' ออก", en: "remove '\(form.name("unit"))'")
     case .aggregationsDiffer:
       Prose(th: "ระบุ '\(form.name("aggregate"))'", en: "say how with '\(form.name("aggregate"))'")
@@ -97,8 +97,8 @@ extension QueryProblem {
         en: "remove '\(form.text("compare", "share"))', or take a measure with 'aggregate: sum'")
     case .baseTooShort(_, let per):
       Prose(
-        th: "ใช้ฐานราย\(per.thaiName)หรือยาวกว่า เช่น \(per.example) หรือเปลี่ยน 'per'",
-        en: "take a base by \(per.name) or longer, as in \(per.example), or another 'per'")
+        th: "ใช้ฐานราย\(per.thaiName)หรือยาวกว่า เช่น \(per.example) หรือเปลี่ยน '\(form.name("per"))'",
+        en: "take a base by \(per.name) or longer, as in \(per.example), or another '\(form.name("per"))'")
     case .baseEmpty:
       Prose(th: "เลือกฐานที่ทุกงวดมีค่า", en: "take a base of which every period has a value")
     case .shareAggregated: Prose(th: "ลบ '\(form.name("aggregate"))' ออก", en: "remove '\(form.name("aggregate"))'")

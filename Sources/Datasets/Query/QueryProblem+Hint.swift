@@ -12,6 +12,14 @@ package enum QueryForm: Sendable {
 
   func text(_ key: String, _ value: String) -> String { self == .keys ? "\(key): \(value)" : "--\(key) \(value)" }
 
+  /// The same with a value that a shell would take apart.
+  func quoted(_ key: String, _ value: String) -> String {
+    self == .keys ? "'\(key): \(value)'" : "--\(key) '\(value)'"
+  }
+
+  /// What `by` does, in Thai: a command draws no lines.
+  fileprivate var splitting: String { self == .keys ? "แยกเป็นเส้น" : "แยกแต่ละค่า" }
+
   func condition(_ field: String) -> String { self == .keys ? "where: {\(field): …}" : "--where \(field)=…" }
 }
 
@@ -23,9 +31,13 @@ extension QueryProblem {
     switch self {
     case .datasetUnknown(_, let near?), .fieldUnknown(_, _, let near?, _), .valueUnknown(_, _, let near?, _):
       Prose(th: "หมายถึง '\(near)' หรือไม่", en: "did you mean '\(near)'?")
-    case .fieldNotCategorical(_, let choices), .fieldNotMeasure(_, let choices), .measureNeeded(let choices),
+    case .fieldNotCategorical(_, let choices), .fieldNotMeasure(_, let choices),
       .fieldUnknown(_, _, nil, let choices), .valueUnknown(_, _, nil, let choices):
       Self.oneOf(choices)
+    case .measureNeeded(let choices):
+      Self.oneOf(choices).map {
+        Prose(th: "เพิ่ม '\(form.name("measure"))': \($0.thai)", en: "add '\(form.name("measure"))': \($0.english)")
+      }
     case .fieldOfLists:
       Prose(th: "ใช้คอลัมน์ที่แต่ละแถวมีค่าเดียว", en: "take a field of which each row has one value")
     case .noMeasure: Prose(th: "เพิ่ม 'role: measure' ที่คอลัมน์ตัวเลข", en: "give a number field 'role: measure'")
@@ -39,12 +51,13 @@ extension QueryProblem {
         en: "the descriptor declares 'aggregate: \(declared.rawValue)' for '\(measure)'")
     case .dimensionOpen(let field, _, isMean: true):
       Prose(
-        th: "หากต้องการค่าเฉลี่ยจากทุกค่า ให้เพิ่ม '\(form.text("over", field))' หรือแยกเป็นเส้นด้วย '\(form.text("by", field))'",
+        th:
+          "หากต้องการค่าเฉลี่ยจากทุกค่า ให้เพิ่ม '\(form.text("over", field))' หรือ\(form.splitting)ด้วย '\(form.text("by", field))'",
         en: "if the mean over all of them is meant, add '\(form.text("over", field))'; "
           + "or make each a series with '\(form.text("by", field))'")
     case .dimensionOpen(let field, _, isMean: false), .lastCombined(let field, _):
       Prose(
-        th: "เลือกค่าเดียวด้วย '\(form.condition(field))' หรือแยกเป็นเส้นด้วย '\(form.text("by", field))'",
+        th: "เลือกค่าเดียวด้วย '\(form.condition(field))' หรือ\(form.splitting)ด้วย '\(form.text("by", field))'",
         en: "pick one with '\(form.condition(field))', or make each a series with '\(form.text("by", field))'")
     case .timeNotCombined:
       Prose(

@@ -88,11 +88,11 @@ struct QueryResolver {
   }
 
   private func suggestion(for text: String, _ list: Dataset?, _ known: [CellValue]) -> String? {
-    guard let list else { return Suggestion.nearest(to: text, among: known.map(\.text)) }
-    if let key = Suggestion.nearest(to: text, among: list.keys) { return key }
+    guard let list else { return Suggestion.nearest(toValue: text, among: known.map(\.text)) }
+    if let key = Suggestion.nearest(toValue: text, among: list.keys) { return key }
     let labels = list.table.rows.map { list.label(of: $0) }
     return Suggestion.nearest(
-      to: text, among: Language.allCases.flatMap { language in labels.compactMap { $0[language] } })
+      toValue: text, among: Language.allCases.flatMap { language in labels.compactMap { $0[language] } })
   }
 
   private mutating func range(_ field: String, _ from: String?, _ to: String?) -> Filter? {

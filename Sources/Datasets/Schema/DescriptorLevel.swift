@@ -75,7 +75,7 @@ package enum DescriptorLevel: CaseIterable, Sendable {
       ["name": "name: prices", "resources": "resources: [{name: prices, path: prices.csv, \(schema)}]"]
     case .resource: ["name": "name: prices", "path": "path: prices.csv", "schema": schema]
     case .schema: ["fields": fields]
-    case .field: ["name": "name: price", "type": "type: number"]
+    case .field: ["name": "name: price", "type": "type: string"]
     case .dialect, .constraints: [:]
     }
   }

@@ -12,8 +12,8 @@ extension DescriptorProblem {
       )
     default:
       Prose(
-        th: "ไม่มีคอลัมน์ใดระบุ 'role' ตารางนี้จึงเผยแพร่และตรวจสอบได้ แต่สืบค้นหรือวาดแผนภูมิไม่ได้",
-        en: "no field has a 'role': the table can be published and validated, but not asked or drawn")
+        th: "ไม่มีคอลัมน์ใดระบุ 'role: measure' ตารางนี้จึงเผยแพร่และตรวจสอบได้ แต่สืบค้นหรือวาดแผนภูมิไม่ได้",
+        en: "no field has 'role: measure': the table can be published and validated, but not asked or drawn")
     }
   }
 

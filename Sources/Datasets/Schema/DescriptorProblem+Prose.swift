@@ -26,6 +26,7 @@ extension DescriptorProblem: Problem {
     case .onlyForMeasure: "descriptor-only-for-measure"
     case .onlyForType: "descriptor-only-for-type"
     case .format: "descriptor-format"
+    case .shortYear: "descriptor-short-year"
     case .categoryTwice, .noCategories: "descriptor-categories"
     case .jsonSchema: "descriptor-json-schema"
     case .constraintValue, .ambiguousValue, .minimumAboveMaximum: "descriptor-constraint"
@@ -47,7 +48,8 @@ extension DescriptorProblem: Problem {
 
   package var severity: Severity {
     switch self {
-    case .releaseBeforeUpdate, .indexWithoutBase, .frequencyWithoutTime, .noFrequency, .noRoles, .keyElsewhere:
+    case .releaseBeforeUpdate, .indexWithoutBase, .frequencyWithoutTime, .noFrequency, .noRoles, .keyElsewhere,
+      .shortYear:
       .warning
     default: .error
     }
@@ -136,6 +138,10 @@ extension DescriptorProblem: Problem {
       Prose(
         th: "'format: \(format)' ใช้กับ '\(field)' ชนิด '\(type.rawValue)' ไม่ได้",
         en: "'format: \(format)' does not apply to '\(field)', which is of type '\(type.rawValue)'")
+    case .shortYear(let field):
+      Prose(
+        th: "ปีสองหลักของ '\(field)' อ่านเป็น ค.ศ. 1969 ถึง 2068 เพราะไม่ได้ระบุ 'era'",
+        en: "the years of '\(field)' have two digits, and without 'era' are read as 1969 to 2068")
     case .sameMarks(let field):
       Prose(
         th: "'groupChar' และ 'decimalChar' ของ '\(field)' เป็นเครื่องหมายเดียวกัน",
@@ -249,6 +255,10 @@ extension DescriptorProblem: Problem {
     case .timeType: Prose(th: "ใช้ date, yearmonth หรือ year", en: "use date, yearmonth or year")
     case .onlyForMeasure: Prose(th: "เพิ่ม 'role: measure' หรือลบออก", en: "add 'role: measure' or remove it")
     case .format(let format, let field, let type): formatHint(format, field, type)
+    case .shortYear:
+      Prose(
+        th: "เพิ่ม 'era: buddhist' ถ้าเป็นปีพุทธศักราช (59 คือ 2559) หรือ 'era: common' ถ้าเป็นปีคริสต์ศักราช",
+        en: "add 'era: buddhist' where they are Buddhist (59 is 2559), else 'era: common'")
     case .baseYear: Prose(th: "ใช้ปีเช่น 2566 หรือ 2023", en: "give a year such as 2566 or 2023")
     case .indexWithoutBase: Prose(th: "เพิ่ม 'baseYear: 2566'", en: "add 'baseYear: 2566'")
     case .indexSum: Prose(th: "ใช้ 'aggregate: mean' หรือ 'none'", en: "use 'aggregate: mean' or 'none'")

@@ -38,6 +38,8 @@ package enum DescriptorProblem: Sendable, Hashable {
   case onlyForMeasure(property: String, field: String)
   case onlyForType(property: String, field: String, FieldType)
   case format(String, field: String, FieldType)
+  /// A pattern of years of two digits, without the era that tells their century.
+  case shortYear(field: String)
   case sameMarks(field: String)
   case bothTrueAndFalse(String, field: String)
   case categoryTwice(String, field: String)

@@ -30,6 +30,12 @@ extension Field {
 
   private mutating func readMeasure(_ reader: inout YAMLMappingReader) {
     unit = reader.localizedText("unit")
+    if let node = reader.node("unit"), let scalar = node.scalar {
+      switch scalar.value {
+      case .integer, .number, .bool: let _: Int? = reader.report(type: .localizedText, of: "unit", node)
+      default: break
+      }
+    }
     unitPhrase = reader.localizedText("unitPhrase")
     conditions = reader.localizedText("conditions")
     kind = reader.choice("kind", of: MeasureKind.self) ?? .quantity

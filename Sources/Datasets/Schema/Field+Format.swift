@@ -11,6 +11,9 @@ extension Field {
       format.era = era == .buddhist ? .buddhist : .common
       reader.check("era", type.isTime || type == .datetime, name, type)
     }
+    if format.datePattern?.hasShortYear == true, !reader.has("era"), let node = reader.node("format") {
+      reader.report(DescriptorProblem.shortYear(field: name), at: node.range)
+    }
     if let digits = reader.choice("digits", of: WrittenDigits.self) {
       format.hasThaiDigits = digits == .thai
       reader.check("digits", type.isNumeric || type.isTime || type == .datetime || type == .time, name, type)

@@ -99,7 +99,7 @@ package enum Era: Sendable, Hashable {
   }
 
   package func year(fromCommon year: Int) -> Int {
-    self == .buddhist ? year + Self.offset : year
+    self == .buddhist ? year &+ Self.offset : year
   }
 
   /// Years 2400 to 2700 are Buddhist.

@@ -94,7 +94,7 @@ extension Compiler {
     }
     let method = BuiltInMethod.all[number]
     let call = compileArguments(
-      subject: subject, name, arguments, parameters: method.parameters, takesOtherKeywords: nil, range)
+      subject: subject, compiled: value, name, arguments, parameters: method.parameters, takesOtherKeywords: nil, range)
     let index = emit(.method(Index(number), operands(call.indices)), range)
     return Typed(index: index, type: resultType(of: method, call, range))
   }
@@ -167,12 +167,12 @@ extension Compiler {
 
   /// Brings the arguments into the parameters' order and checks them.
   mutating func compileArguments(
-    subject: Expression?, _ callee: Name, _ arguments: [Argument], parameters: [TemplateParameter],
-    takesOtherKeywords otherType: TemplateType?, _ range: SourceRange
+    subject: Expression?, compiled: Typed? = nil, _ callee: Name, _ arguments: [Argument],
+    parameters: [TemplateParameter], takesOtherKeywords otherType: TemplateType?, _ range: SourceRange
   ) -> Call {
     var call = Call()
     let (given, others) = assign(subject, callee, arguments, parameters, otherType != nil, &call)
-    for (parameter, expression) in zip(parameters, given) {
+    for (index, (parameter, expression)) in zip(parameters, given).enumerated() {
       guard let expression else {
         if parameter.isRequired {
           report(.argumentMissing(parameter.name, of: callee.text), callee.range)
@@ -183,7 +183,7 @@ extension Compiler {
         call.literals.append(nil)
         continue
       }
-      compileArgument(expression, parameter, callee, &call)
+      compileArgument(expression, compiled: index == 0 ? compiled : nil, parameter, callee, &call)
     }
     guard let otherType else { return call }
     var entries: [Index] = []
@@ -243,11 +243,11 @@ extension Compiler {
   }
 
   private mutating func compileArgument(
-    _ expression: Expression, _ parameter: TemplateParameter, _ callee: Name, _ call: inout Call
+    _ expression: Expression, compiled: Typed?, _ parameter: TemplateParameter, _ callee: Name, _ call: inout Call
   ) {
     let filter = BuiltInFilter.aliases[callee.text] ?? callee.text
     forgivesNext = parameter.name == "value" && filter == BuiltInFilter.defaultName
-    let value = compile(expression)
+    let value = compiled ?? compile(expression)
     if case .literal(let literal) = expression.kind {
       call.literals.append(literal)
       if let choices = parameter.choices, let text = literal.asText, !choices.contains(text) {

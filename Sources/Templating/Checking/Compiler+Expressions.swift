@@ -15,6 +15,13 @@ extension Compiler {
     let range = expression.range
     let forgives = forgivesNext
     forgivesNext = false
+    guard !isAborted else { return unknown(range) }
+    expressionDepth += 1
+    defer { expressionDepth -= 1 }
+    guard expressionDepth <= TemplateLimits.depth else {
+      abort(.tooDeep(limit: TemplateLimits.depth), range)
+      return unknown(range)
+    }
     switch expression.kind {
     case .invalid: return unknown(range)
     case .literal(let value): return Typed(index: constant(value, range), type: value.type)

@@ -70,13 +70,15 @@ extension Compiler {
   mutating func checkUncalled(_ sight: Macro.Sight) {
     for number in macros.uncalled(sight) where !isAborted {
       let macro = macros.macros[number]
-      let (mark, barrier, instances) = (program.mark, joinBarrier, macros.instances)
+      let (mark, barrier, instances, outer) = (program.mark, joinBarrier, macros.instances, frame)
       joinBarrier = program.steps.count
-      let key = RoutineKey(
-        use: .macro(number, body: nil), types: macro.statement.parameters.map { _ in .any }, start: MarkupContext())
+      // What is wrong with it is wrong where it stands, which may be another template.
+      frame = macro.frame
+      let key = routineKey(
+        .macro(number, body: nil), macro.statement.parameters.map { _ in .any }, from: MarkupContext())
       _ = instance(key, macro.statement.parameters, macro.statement.name.range, isCall: false)
       program.rewind(to: mark)
-      (joinBarrier, macros.instances) = (barrier, instances)
+      (joinBarrier, macros.instances, frame) = (barrier, instances, outer)
     }
   }
 
@@ -111,11 +113,24 @@ extension Compiler {
       subject: nil, name, arguments, parameters: declared, takesOtherKeywords: nil, range)
     // What a macro may have changed is no longer known.
     for namespace in namespaces { namespace.slots.values.forEach { flow.forget($0) } }
-    let key = RoutineKey(use: use, types: call.types, start: start)
+    let key = routineKey(use, call.types, from: start)
     guard call.isSound, let instance = instance(key, parameters, range) else { return nil }
     let made = macros.instances[instance]
     let invocation = Invocation(routine: made.routine, arguments: operands(call.indices))
     return (emit(.invoke(invocation), range), made.end ?? start)
+  }
+
+  private func routineKey(_ use: RoutineUse, _ types: [TemplateType?], from start: MarkupContext) -> RoutineKey {
+    var sight: [Scope] = []
+    if case .macro(let number, _) = use { sight = scopes(seenBy: macros.macros[number]) }
+    return RoutineKey(use: use, types: types, start: start, sight: sight.map(\.bindings))
+  }
+
+  private func scopes(seenBy macro: Macro) -> [Scope] {
+    switch macro.sight {
+    case .scopes(let count): Array(flow.scopes.prefix(count))
+    case .module(let module): macros.modules[module].scopes
+    }
   }
 
   /// The routine for a call, which is compiled if there was none like it before.
@@ -136,7 +151,7 @@ extension Compiler {
     let number = macros.instances.count - 1
     compileRoutine(number, parameters, range, isCall: isCall)
     let made = macros.instances[number]
-    if made.isRepeated, made.end != key.start { reportMarkup(.macroMarkup, range) }
+    if made.isRepeated, made.end?.isSame(as: key.start) != true { reportMarkup(.macroMarkup, range) }
     return number
   }
 
@@ -176,11 +191,7 @@ extension Compiler {
     switch key.use {
     case .macro(let number, let body):
       let macro = macros.macros[number]
-      let scopes =
-        switch macro.sight {
-        case .scopes(let count): Array(flow.scopes.prefix(count))
-        case .module(let module): macros.modules[module].scopes
-        }
+      let scopes = scopes(seenBy: macro)
       if isCall {
         program.frames.append(
           Program.Frame(file: program.frames[Int(macro.frame)].file, origin: .macro, parent: frame, range: range))

@@ -23,8 +23,10 @@ extension Compiler {
   }
 
   private mutating func store(_ value: Typed, in target: Target) {
+    var isField = false
+    if case .field = target { isField = true }
     switch itemTarget(assign(target, value.type)) {
-    case .slot(let slot): emit(.assign(slot: slot, value.index))
+    case .slot(let slot): emit(isField ? .assignField(slot: slot, value.index) : .assign(slot: slot, value.index))
     case .parts(let number): emit(.unpack(target: number, value.index))
     }
   }
@@ -143,6 +145,10 @@ struct NamespaceTypes {
   private var types: [Key: TemplateType] = [:]
   /// Whether no field had to be given another type in this pass.
   private(set) var isComplete = true
+  private var pass = 0
+
+  /// After so many passes a type that still grows, as that of a list put into itself does, is no longer followed.
+  private static let passLimit = 8
 
   subscript(key: Key) -> TemplateType { types[key] ?? .any }
 
@@ -150,6 +156,7 @@ struct NamespaceTypes {
   var forNextPass: NamespaceTypes {
     var copy = self
     copy.isComplete = true
+    copy.pass += 1
     return copy
   }
 
@@ -159,7 +166,7 @@ struct NamespaceTypes {
   }
 
   mutating func widen(_ key: Key, _ type: TemplateType) {
-    let joined = self[key].joined(with: type)
+    let joined = pass < Self.passLimit ? self[key].joined(with: type) : .optional(.any)
     guard joined != types[key] else { return }
     types[key] = joined
     isComplete = false

@@ -34,6 +34,8 @@ struct Compiler {
   /// Whether the value compiled next may be missing: the subject of `default`, `defined` and `undefined`.
   var forgivesNext = false
   var depth = 0
+  /// How deep expressions stand in one another here, those of the macros that lead here together.
+  var expressionDepth = 0
   var loopLevel = 0
   var macros = MacroTable()
   /// The imported template that is being compiled.
@@ -127,6 +129,7 @@ struct Compiler {
 
   mutating func emit(_ operation: Operation, _ range: SourceRange) -> Index {
     work += 1
+    if work > limits.programSize, !isAborted { abort(.programSize(limit: limits.programSize), range) }
     program.operations.append(operation)
     program.places.append(
       Program.Place(frame: frame, lowerBound: Index(range.lowerBound), upperBound: Index(range.upperBound)))

@@ -16,7 +16,7 @@ struct Scope {
   var slots: [String: Slot] = [:]
 }
 
-struct Binding {
+struct Binding: Equatable {
   enum Kind: Equatable {
     case value(Slot)
     /// `loop`, of the loop with so many around it in that frame; the type is that of its items.

@@ -114,6 +114,14 @@ struct RoutineKey: Equatable {
   let types: [TemplateType?]
   /// Where in the HTML it starts.
   let start: MarkupContext
+  /// What the names mean that it sees, outermost first: slots, types, namespaces and macros are fixed when it is
+  /// compiled.
+  let sight: [[String: Binding]]
+
+  static func == (first: RoutineKey, second: RoutineKey) -> Bool {
+    first.use == second.use && first.types == second.types && first.start.isSame(as: second.start)
+      && first.sight == second.sight
+  }
 }
 
 /// A routine that was compiled for calls of one kind.

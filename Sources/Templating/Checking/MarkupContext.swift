@@ -99,6 +99,17 @@ struct MarkupContext: Sendable, Equatable {
       && first.schemeIsOpen == second.schemeIsOpen
   }
 
+  /// Whether both are one place, with the same of a name that is not at its end.
+  func isSame(as other: MarkupContext) -> Bool { self == other && unfinishedWord == other.unfinishedWord }
+
+  private var unfinishedWord: [UInt8] {
+    switch state {
+    case .tagName, .attributeName, .afterAttributeName: word
+    case .quotedValue: attribute == .type ? word : []
+    default: []
+    }
+  }
+
   // MARK: Values
 
   /// How a value is written at a place.

@@ -1,3 +1,4 @@
+import Localization
 import SourceText
 
 extension BuiltInFilter {
@@ -68,13 +69,19 @@ extension BuiltInFilter {
       guard (-15...15).contains(precision) else { throw .indexOutOfRange(precision, count: 16) }
       if case .integer(let integer) = values[0], values[2].isNone { return .integer(try rounded(integer, precision)) }
       let value = try number(values[0])
+      // Digit by digit, as `number` prints: 1.005 has no Double, and is rounded up all the same.
+      if precision >= 0, values[2].asText ?? "common" == "common" {
+        return .number(NumberText.rounded(value, decimals: precision))
+      }
       let scaled = rounded(shifted(value, by: precision), values[2].asText)
       return .number(scaled.isFinite ? shifted(scaled, by: -precision) : value)
     },
     BuiltInFilter(
       "filesizeformat", [.init("value", .number), .init("binary", .bool, required: false)], returns: .text
     ) { (values) throws(TemplateProblem) in
-      .text(TextOperations.fileSize(try number(values[0]), isBinary: values[1].isTrue))
+      let bytes = try number(values[0])
+      guard bytes.isFinite else { throw .notFinite }
+      return .text(TextOperations.fileSize(bytes, isBinary: values[1].isTrue))
     },
   ]
 

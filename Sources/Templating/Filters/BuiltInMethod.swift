@@ -63,7 +63,7 @@ enum BuiltInMethod {
       let text = try text(values[0])
       try ValueWriter.checkSize(values[1].asInteger ?? 0)
       let sign = text.first.flatMap { $0 == "-" || $0 == "+" ? String($0) : nil } ?? ""
-      let zeros = max(0, (values[1].asInteger ?? 0) - text.unicodeScalars.count)
+      let zeros = max(0, max(0, values[1].asInteger ?? 0) - text.unicodeScalars.count)
       return .text(sign + String(repeating: "0", count: zeros) + text.dropFirst(sign.count))
     },
   ]

@@ -109,6 +109,8 @@ enum TextOperations {
   /// there is white space, never within a letter and its marks.
   static func truncated(_ text: String, to length: Int, within words: Bool, end: String, leeway: Int) -> String {
     let scalars = text.unicodeScalars
+    // Nothing is longer than this.
+    let (length, leeway) = (min(max(length, 0), 1 << 40), min(max(leeway, 0), 1 << 40))
     guard scalars.count > length + leeway else { return text }
     let room = max(0, length - end.unicodeScalars.count)
     var kept = ""
@@ -163,6 +165,7 @@ enum TextOperations {
       index += 1
     }
     let tenths = (value * 10).roundedHalfAwayFromZero
+    guard tenths.magnitude < 1e15 else { return "\(value) \(units[index])" }
     return "\(Int(tenths / 10)).\(Int(tenths.magnitude) % 10) \(units[index])"
   }
 }

@@ -10,6 +10,8 @@ enum Step: Sendable {
   /// Writes what the second operation, the filter `safe`, marks as markup: the value of the first as it stands.
   case outputMarkup(Index, filter: Index)
   case assign(slot: Index, Index)
+  /// The same of a field of a namespace: the only place into which a value can be put that holds what stood there.
+  case assignField(slot: Index, Index)
   /// Gives a value to the target of that number.
   case unpack(target: Index, Index)
   /// Writes what the macro prints that the operation calls.

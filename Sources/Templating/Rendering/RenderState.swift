@@ -16,6 +16,8 @@ struct RenderState {
   var reads: [Bool]
   /// Passes of loops and runs of macros so far.
   var passes = 0
+  /// How many operations are being evaluated within one another, those of all macros that are running together.
+  var depth = 0
   var output: [UInt8] = []
   /// How much of the output was there before, or was written before a capture began.
   var outputStart = 0

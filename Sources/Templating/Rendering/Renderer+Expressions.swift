@@ -4,6 +4,11 @@ extension Renderer {
   func evaluate<Host: TemplateHost>(_ index: Index, _ state: inout RenderState, _ host: inout Host) throws(RenderFault)
     -> TemplateValue
   {
+    state.depth += 1
+    defer { state.depth -= 1 }
+    guard state.depth <= TemplateLimits.depth else {
+      throw RenderFault(TemplateProblem.tooDeep(limit: TemplateLimits.depth), at: index)
+    }
     switch program.operations.span[Int(index)] {
     case .constant(let number): return program.constants.span[Int(number)]
     case .local(let slot): return state[slot]
@@ -65,11 +70,12 @@ extension Renderer {
       return try evaluate(other, &state, &host)
     case .filter(let number, let operands):
       let values = try values(operands, &state, &host)
-      do throws(TemplateProblem) {
-        return try BuiltInFilter.all[Int(number)].apply(values)
-      } catch {
+      let result: TemplateValue
+      do throws(TemplateProblem) { result = try BuiltInFilter.all[Int(number)].apply(values) } catch {
         throw RenderFault(error, at: index)
       }
+      try countItems(of: result, &state, at: index)
+      return result
     case .method(let number, let operands):
       let values = try values(operands, &state, &host)
       do throws(TemplateProblem) {
@@ -79,7 +85,10 @@ extension Renderer {
       }
     case .function(let function, let operands):
       let values = try values(operands, &state, &host)
-      do throws(TemplateProblem) { return try function.apply(values) } catch { throw RenderFault(error, at: index) }
+      let result: TemplateValue
+      do throws(TemplateProblem) { result = try function.apply(values) } catch { throw RenderFault(error, at: index) }
+      try countItems(of: result, &state, at: index)
+      return result
     case .each(let use, let source, let slot, let body):
       return try each(use, try evaluate(source, &state, &host), slot, body, index, &state, &host)
     case .hostCall(let number, let operands):
@@ -189,6 +198,7 @@ extension Renderer {
     var results: [TemplateValue] = []
     results.reserveCapacity(items.count)
     for item in items {
+      try countPass(&state, at: index)
       state[slot] = item
       let value = try evaluate(body, &state, &host)
       switch use {

@@ -27,6 +27,9 @@ struct Renderer {
     return state.reads
   }
 
+  /// How deep lists and maps may be put into one another.
+  private static let depthOfValues = 16
+
   /// How many bytes values and loops are likely to add to the literal text.
   private static let expectedGrowth = 8_192
 
@@ -60,6 +63,13 @@ struct Renderer {
       case .assign(let slot, let index):
         state[slot] = try evaluate(index, &state, &host)
         step += 1
+      case .assignField(let slot, let index):
+        let value = try evaluate(index, &state, &host)
+        if value.isDeeper(than: Self.depthOfValues) {
+          throw RenderFault(TemplateProblem.nestedTooDeep(limit: Self.depthOfValues), at: index)
+        }
+        state[slot] = value
+        step += 1
       case .unpack(let target, let index):
         try state.assign(try evaluate(index, &state, &host), to: program.targets.span[Int(target)], index)
         step += 1
@@ -89,6 +99,15 @@ struct Renderer {
     if state.passes > limits.passes { throw RenderFault(TemplateProblem.passes(limit: limits.passes), at: index) }
   }
 
+  /// Counts the items of a list that was made as passes: who makes it walks over it.
+  func countItems(
+    of value: TemplateValue, _ state: inout RenderState, at index: Index
+  ) throws(RenderFault) {
+    guard case .list(.values(let values)) = value else { return }
+    state.passes += values.count
+    if state.passes > limits.passes { throw RenderFault(TemplateProblem.passes(limit: limits.passes), at: index) }
+  }
+
   // MARK: Loops
 
   private func startLoop<Host: TemplateHost>(
@@ -98,6 +117,7 @@ struct Renderer {
     if let condition = plan.condition {
       var kept: [TemplateValue] = []
       for value in values {
+        try countPass(&state, at: plan.source)
         try assign(value, plan, &state)
         if try evaluate(condition, &state, &host).isTrue { kept.append(value) }
       }

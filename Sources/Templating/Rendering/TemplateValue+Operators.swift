@@ -118,9 +118,15 @@ extension TemplateValue {
     guard second != 0 else { throw .divisionByZero }
     switch operation {
     case .divide: return .number(first / second)
-    case .floorDivide: return .number((first / second).roundedDown)
-    default: return .number(first - (first / second).roundedDown * second)
+    case .floorDivide: return .number(((first - Self.remainder(first, second)) / second).rounded())
+    default: return .number(Self.remainder(first, second))
     }
+  }
+
+  /// Exact, with the divisor's sign, as in Python.
+  private static func remainder(_ first: Double, _ second: Double) -> Double {
+    let rest = first.truncatingRemainder(dividingBy: second)
+    return rest != 0 && (rest < 0) != (second < 0) ? rest + second : rest
   }
 
   /// Division rounds down and a remainder has the divisor's sign, as in Python.

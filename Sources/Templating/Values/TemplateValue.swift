@@ -36,6 +36,15 @@ extension TemplateValue {
     }
   }
 
+  /// Whether lists and maps stand in one another deeper than this.
+  func isDeeper(than limit: Int) -> Bool {
+    switch self {
+    case .list(.values(let values)): limit == 0 || values.contains { $0.isDeeper(than: limit - 1) }
+    case .map(let map): limit == 0 || map.values.contains { $0.isDeeper(than: limit - 1) }
+    default: false
+    }
+  }
+
   /// The text of a `.text`, or nil.
   package var asText: String? {
     if case .text(let text) = self { return text }

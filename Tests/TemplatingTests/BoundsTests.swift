@@ -1,0 +1,78 @@
+import SourceText
+import Templating
+import Testing
+
+/// What would take the program's time, memory or stack without end.
+@Suite("Bounds of templates") struct BoundsTests {
+  private static func nested(_ count: Int, _ open: String, _ core: String, _ close: String) -> String {
+    String(repeating: open, count: count) + core + String(repeating: close, count: count)
+  }
+
+  @Test(
+    "work that grows without end is an error",
+    arguments: [
+      (
+        "{% set n = namespace(x=[]) %}{% for i in range(100) %}{% set n.x = [n.x] %}{% endfor %}",
+        "template-nested-too-deep"
+      ),
+      ("{{ range(100000) | select(\"in\", range(100000) | list) | length }}", "template-passes"),
+      (
+        "{% macro m(n) %}{% if n > 0 %}{{ \(nested(30, "\"\" ~ (", "m(n - 1)", ")")) }}{% endif %}{% endmacro %}{{ m(62) }}",
+        "template-too-deep"
+      ),
+      ("{{ \(nested(40, "(1 == ", "1", " == 1)")) }}", "template-program-size"),
+      ("{{ range(2000) | join(\"\\n\") | indent(60000000) }}", "template-value-size"),
+    ])
+  func endless(template: String, code: String) {
+    guard case .problems(let problems) = attempt(["page.html": template]) else {
+      Issue.record("a page was made")
+      return
+    }
+    #expect(problems.first?.problem.code == code)
+  }
+
+  @Test(
+    "what only looks so is made",
+    arguments: [
+      ("{% set n = namespace(x=none) %}{% for i in [1, 2] %}{% set n.x = [n.x] %}{% endfor %}ok", "ok"),
+      ("{{ \"a\"\(String(repeating: ".upper()", count: 60)) }}", "A"),
+      ("{{ \"abc\" | truncate(9223372036854775807) }}{{ \"abc\" | truncate(-9223372036854775807) }}", "abcabc"),
+      ("{{ \"abc\".zfill(-9223372036854775807) }}", "abc"),
+      ("{{ 1e30 | filesizeformat }}", "1000000.0 YB"),
+    ])
+  func bounded(template: String, expected: String) { #expect(render(template) == expected) }
+
+  @Test(
+    "a macro is compiled anew where what it sees is another",
+    arguments: [
+      ("{% set x = 1 %}{% macro m() %}{{ x }}{% endmacro %}{{ m() }}{% set x = \"<\" %}{{ m() }}", "1&lt;"),
+      (
+        "{% macro m() %}{{ n.v }}{% endmacro %}{% set n = namespace(v=1) %}{{ m() }}{% set n = namespace(v=\"b\") %}{{ m() }}",
+        "1b"
+      ),
+      (
+        "{% macro a() %}1{% endmacro %}{% macro b() %}{{ a() }}{% endmacro %}{{ b() }}{% macro a() %}2{% endmacro %}{{ b() }}",
+        "12"
+      ),
+    ])
+  func sight(template: String, expected: String) { #expect(render(template) == expected) }
+
+  @Test("a macro is compiled anew where another name is being written")
+  func words() {
+    let script = "{% macro m() %}ipt{% endmacro %}<d{{ m() }}></dipt><scr{{ m() }}>{{ title }}</script>"
+    #expect(attempt(["page.html": script]).codes == ["template-output-place"])
+    let event = "{% macro c() %}click{% endmacro %}<a x{{ c() }}=\"a\" on{{ c() }}=\"{{ title }}\">"
+    #expect(attempt(["page.html": event]).codes == ["template-output-place"])
+  }
+
+  @Test(
+    "numbers are divided as in Python and rounded as they are printed",
+    arguments: [
+      (
+        "{{ 1 // 0.1 }} {{ 1 % 0.1 }} {{ 1e20 % 3 }} {{ -7.5 // 2 }} {{ -7.5 % 2 }}",
+        "9.0 0.09999999999999995 1.0 -4.0 0.5"
+      ),
+      ("{{ 1.005 | round(2) }} {{ 0.285 | round(2) }} {{ -2.5 | round }}", "1.01 0.29 -3.0"),
+    ])
+  func numbers(template: String, expected: String) { #expect(render(template) == expected) }
+}
