@@ -21,7 +21,9 @@ extension Compiler {
       }
     }
     for argument in arguments { _ = compile(argument.value) }
-    if name.text == "namespace" {
+    if flow.binding(name.text)?.isCertain == false {
+      report(.maybeUnset(name.text), name.range)
+    } else if name.text == "namespace" {
       report(.namespacePlace, range)
     } else if flow.binding(name.text) != nil || model?.slot(of: name.text) != nil {
       report(.notCallable, name.range)
@@ -38,6 +40,10 @@ extension Compiler {
   ) -> Typed {
     if case .name(let owner) = base.kind {
       let binding = flow.binding(owner)
+      if binding?.isCertain == false {
+        report(.maybeUnset(owner), base.range)
+        return unknown(range)
+      }
       switch binding?.kind {
       case .loop(let level, currentFrame): return compileLoopCall(name, arguments, level, range)
       case .module(let number):

@@ -53,7 +53,7 @@ extension MarkupContext {
   fileprivate var openPart: Prose? {
     switch state {
     case .text: nil
-    case .comment: Prose(th: "ความเห็นเปิดที่นี่", en: "the comment opens here")
+    case .commentStart, .comment, .commentBang: Prose(th: "ความเห็นเปิดที่นี่", en: "the comment opens here")
     case .rawText:
       element == .style
         ? Prose(th: "สไตล์เปิดที่นี่", en: "the style sheet opens here")

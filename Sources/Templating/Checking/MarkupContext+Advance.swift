@@ -31,7 +31,7 @@ extension MarkupContext {
         word.append(byte.lowercased)
       }
     case .tag, .afterAttributeName: advanceTag(byte)
-    case .afterQuotedValue:
+    case .beforeSpace:
       if !byte.isTemplateSpace, byte != UInt8(ascii: "/"), byte != UInt8(ascii: ">") {
         note(.malformedTag(.missingSpace))
       }
@@ -53,6 +53,7 @@ extension MarkupContext {
         schemeIsOpen = attribute == .link
         word = []
         valueStart = position
+        (linkHoldsValue, linkNeedsCheck) = (false, false)
       } else if byte == UInt8(ascii: ">") {
         endTag()
       } else if !byte.isTemplateSpace {
@@ -62,12 +63,11 @@ extension MarkupContext {
     case .quotedValue(let quote):
       if byte == quote {
         noteLinks()
+        if linkNeedsCheck, let position { linkChecks.append((position.offset, attribute == .links ? .links : .link)) }
         endValue()
-        state = .afterQuotedValue
+        state = .beforeSpace
       } else {
-        if schemeIsOpen, [UInt8(ascii: "/"), UInt8(ascii: "?"), UInt8(ascii: "#")].contains(byte) {
-          schemeIsOpen = false
-        }
+        noteLinkByte(byte)
         word.append(byte)
       }
     case .unquotedValue:
@@ -80,7 +80,7 @@ extension MarkupContext {
         noteNameCharacter(byte)
         word.append(byte)
       }
-    case .exclamation, .declaration, .comment: advanceDeclaration(byte)
+    case .exclamation, .declaration, .commentStart, .comment, .commentBang: advanceDeclaration(byte)
     case .rawText(let matched): advanceRawText(byte, matched)
     }
   }
@@ -147,6 +147,21 @@ extension MarkupContext {
     }
   }
 
+  private mutating func noteLinkByte(_ byte: UInt8) {
+    let isInReference = byte == UInt8(ascii: "#") && word.last == UInt8(ascii: "&")
+    if linkHoldsValue, schemeIsOpen || attribute == .links, [UInt8(ascii: ":"), UInt8(ascii: "&")].contains(byte) {
+      linkNeedsCheck = true
+    }
+    if schemeIsOpen, !isInReference, [UInt8(ascii: "/"), UInt8(ascii: "?"), UInt8(ascii: "#")].contains(byte) {
+      schemeIsOpen = false
+    }
+  }
+
+  mutating func takeLinkChecks() -> [(offset: Int, mode: OutputMode)] {
+    defer { linkChecks = [] }
+    return linkChecks
+  }
+
   /// Keeps the links of the value that ends here which begin with `/` and are written out.
   private mutating func noteLinks() {
     guard attribute == .link || attribute == .links, !word.contains(0), let start = valueStart, let end = position,
@@ -185,7 +200,7 @@ extension MarkupContext {
   // MARK: Parts of tags
 
   private mutating func endAttributeName() {
-    attribute = Self.attribute(named: String(decoding: word, as: UTF8.self))
+    attribute = word.contains(0) ? .unknown : Self.attribute(named: String(decoding: word, as: UTF8.self))
     state = .afterAttributeName
     word = []
   }
@@ -196,7 +211,7 @@ extension MarkupContext {
       hasType = true
       holdsData = ["application/json", "application/ld+json"].contains(String(decoding: word, as: UTF8.self))
     }
-    if attribute == .httpEquivalent, word == Array("refresh".utf8) || word.contains(0) {
+    if attribute == .httpEquivalent || attribute == .unknown, word == Array("refresh".utf8) || word.contains(0) {
       isRefresh = true
       if contentHoldsValue { note(.outputPlace(.refresh)) }
     }
@@ -207,10 +222,16 @@ extension MarkupContext {
   private mutating func advanceDeclaration(_ byte: UInt8) {
     switch (state, byte) {
     case (.exclamation(let dashes), UInt8(ascii: "-")):
-      state = dashes == 1 ? .comment(dashes: 0) : .exclamation(dashes: 1)
+      state = dashes == 1 ? .commentStart(dashes: 0) : .exclamation(dashes: 1)
+    // `<!-->` and `<!--->` are comments to browsers.
+    case (.commentStart(let dashes), UInt8(ascii: "-")):
+      state = dashes == 1 ? .comment(dashes: 2) : .commentStart(dashes: 1)
     case (.comment(let dashes), UInt8(ascii: "-")): state = .comment(dashes: min(2, dashes + 1))
-    case (.comment(2), UInt8(ascii: ">")): state = .text
-    case (.comment, _): state = .comment(dashes: 0)
+    case (.comment(2), UInt8(ascii: "!")): state = .commentBang
+    case (.commentBang, UInt8(ascii: "-")): state = .comment(dashes: 1)
+    case (.commentStart, UInt8(ascii: ">")), (.comment(2), UInt8(ascii: ">")), (.commentBang, UInt8(ascii: ">")):
+      state = .text
+    case (.commentStart, _), (.comment, _), (.commentBang, _): state = .comment(dashes: 0)
     case (_, UInt8(ascii: ">")): state = .text
     default: state = .declaration
     }
