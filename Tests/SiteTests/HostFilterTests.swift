@@ -47,7 +47,10 @@ import Testing
       ("\"soon\" | date", "period-format"), ("\"2026-13\" | period", "period-format"),
       ("\"2026-10\" | period(\"short\")", "template-argument-choice"),
       ("1 | change(2, \"prise\")", "template-argument-choice"), ("\"assets/none.css\" | asset", "asset-unknown"),
-      ("\"1\" | number", "template-argument-type"), ("\"`=x`\" | markdown", "value-unknown"),
+      ("1 | number(20)", "query-decimals"), ("1 | number(-1)", "query-decimals"), ("1 | percent(10)", "query-decimals"),
+      ("1 | change(2, decimals=10)", "query-decimals"), ("1500 | compact(10)", "query-decimals"),
+      ("1 | currency(navigation() | length - 1)", "query-decimals"), ("\"1\" | number", "template-argument-type"),
+      ("\"`=x`\" | markdown", "value-unknown"),
     ])
   func problems(expression: String, code: String) {
     let site = MemorySite([

@@ -1,3 +1,4 @@
+import Datasets
 import Localization
 import Markdown
 import SourceText
@@ -30,12 +31,15 @@ enum HostFilter: Int, CaseIterable {
     return allCases.map { filter in
       switch filter {
       case .number, .percent, .currency, .compact:
-        HostSignature(.filter, filter.name, [TemplateParameter("value", .number), decimals], returns: .text)
+        HostSignature(.filter, filter.name, [TemplateParameter("value", .number), decimals], returns: .text) { facts in
+          problem(withDecimals: facts.literals[1])
+        }
       case .change:
         HostSignature(
           .filter, filter.name,
           [TemplateParameter("value", .number), TemplateParameter("previous", .number), kind, decimals],
-          returns: .optional(.text))
+          returns: .optional(.text)
+        ) { facts in problem(withDecimals: facts.literals[3]) }
       case .period, .date:
         HostSignature(.filter, filter.name, [TemplateParameter("value", .text), style], returns: .text)
       case .era: HostSignature(.filter, filter.name, [TemplateParameter("year", .integer)], returns: .integer)
@@ -64,6 +68,19 @@ enum HostFilter: Int, CaseIterable {
     }
   }
 
+  fileprivate var takesDecimals: Bool {
+    switch self {
+    case .number, .percent, .change, .currency, .compact: true
+    default: false
+    }
+  }
+
+  /// Numbers have as many decimals as queries may ask for.
+  static func problem(withDecimals value: TemplateValue?) -> QueryProblem? {
+    guard let decimals = value?.asInteger, !(0...9).contains(decimals) else { return nil }
+    return .decimals(decimals)
+  }
+
   private var name: String { String(describing: self) }
 
   static let styles: [String: DateStyle] = ["full": .full, "long": .long, "medium": .medium]
@@ -74,6 +91,9 @@ extension RenderContext {
   mutating func apply(_ filter: HostFilter, _ arguments: [TemplateValue]) throws(HostFailure) -> TemplateValue {
     let (text, number) = (arguments[0].asText ?? "", arguments[0].asNumber ?? 0)
     let decimals = arguments.last?.asInteger
+    if filter.takesDecimals, let problem = HostFilter.problem(withDecimals: arguments.last) {
+      throw HostFailure(problem)
+    }
     switch filter {
     case .number: return .text(numberText(number, decimals))
     case .percent:
