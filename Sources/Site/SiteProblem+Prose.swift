@@ -11,6 +11,7 @@ extension SiteProblem: Problem {
     case .missingTitle: "title-missing"
     case .missingTranslation, .missingString: "translation-missing"
     case .unknownString: "string-unknown"
+    case .missingBlock: "template-block-missing"
     case .stringValue, .unlikeStrings: "string-value"
     case .unusedString: "string-unused"
     case .unknownPage: "page-unknown"
@@ -62,6 +63,10 @@ extension SiteProblem: Problem {
         th: "ข้อความ '\(key)' ยังไม่มีคำแปลภาษา '\(language.rawValue)'",
         en: "the string '\(key)' is not translated into '\(language.rawValue)'")
     case .unknownString(let key, _): Prose(th: "ไม่มีข้อความชื่อ '\(key)'", en: "there is no string '\(key)'")
+    case .missingBlock(let name):
+      Prose(
+        th: "แม่แบบนี้ไม่มีบล็อก '\(name)' ซึ่งแม่แบบในตัวเติมเนื้อหาให้",
+        en: "this template has no block '\(name)', which built-in templates fill")
     case .stringValue(let key, isMissing: true):
       Prose(th: "ข้อความ '\(key)' มี {} แต่ไม่ได้ให้ค่า", en: "the string '\(key)' has a {}, and no value is given for it")
     case .stringValue(let key, isMissing: false):
@@ -152,6 +157,10 @@ extension SiteProblem: Problem {
       Prose(
         th: "เพิ่ม '\(key)' ใน Templates/strings/\(language.rawValue).yaml",
         en: "add '\(key)' to Templates/strings/\(language.rawValue).yaml")
+    case .missingBlock(let name):
+      Prose(
+        th: "เพิ่ม {% block \(name) %}{% endblock %} ตรงที่จะให้แสดง",
+        en: "add {% block \(name) %}{% endblock %} where it is to show")
     case .stringValue(let key, isMissing: true):
       Prose(th: "เขียน t(\"\(key)\", …)", en: "write t(\"\(key)\", …)")
     case .stringValue(let key, isMissing: false):

@@ -11,6 +11,7 @@ package enum SiteProblem: Sendable, Hashable {
   case missingTranslation(key: String, language: Language)
   case missingString(key: String, language: Language)
   case unknownString(key: String, suggestion: String?)
+  case missingBlock(String)
   case stringValue(key: String, isMissing: Bool)
   case unlikeStrings(key: String, with: Language, without: Language)
   case unusedString(key: String, suggestion: String?)

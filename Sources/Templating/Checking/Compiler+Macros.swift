@@ -64,6 +64,8 @@ extension Compiler {
     if let owner = callee.firstName, flow.binding(owner)?.isCertain == false {
       return report(.maybeUnset(owner), callee.range)
     }
+    // What could not be imported was reported.
+    if let owner = callee.firstName, case .captured = flow.binding(owner)?.kind { return }
     guard case .macro(let number, _)? = use else { return report(.notMacro, callee.range) }
     let context = CallContext(
       body: body, frame: frame, currentFrame: currentFrame, flow: flow, chain: chain, openBlocks: openBlocks,
