@@ -27,7 +27,7 @@ extension SiteProblem: Problem {
     case .rowWithoutSlug: "row-slug"
     case .bulletinYear: "bulletin-year"
     case .missingDate: "date-missing"
-    case .period: "period-format"
+    case .period, .date: "period-format"
     case .unknownValue: "value-unknown"
     case .unknownMember: "value-member"
     case .valueNotSingle: "value-not-single"
@@ -106,6 +106,7 @@ extension SiteProblem: Problem {
         en: "the bulletin lies in the folder of year '\(folder)' but is dated \(date)")
     case .missingDate: Prose(th: "ข่าวนี้ไม่มีวันที่", en: "this bulletin has no date")
     case .period(let text): Prose(th: "อ่านช่วงเวลา '\(text)' ไม่ได้", en: "cannot read the period '\(text)'")
+    case .date(let text, _): Prose(th: "อ่านวันที่ '\(text)' ไม่ได้", en: "cannot read the date '\(text)'")
     case .unknownValue(let name, _):
       Prose(th: "ไม่มีข้อมูลชื่อ '\(name)' ในหน้านี้", en: "this page has no query named '\(name)'")
     case .unknownMember(let name, _): Prose(th: "ไม่รู้จัก '.\(name)'", en: "a value has no '.\(name)'")
@@ -195,6 +196,9 @@ extension SiteProblem: Problem {
     case .missingDate: Prose(th: "เพิ่ม date: 2026-11-20 ในส่วนหัว", en: "add 'date: 2026-11-20' to the front matter")
     case .period:
       Prose(th: "เขียนเช่น 2026-11-20, 2026-11, 2026-Q4 หรือ 2026", en: "write 2026-11-20, 2026-11, 2026-Q4 or 2026")
+    case .date(_, isPeriod: true):
+      Prose(th: "เดือน ไตรมาส และปีเขียนด้วย | period", en: "a month, a quarter or a year is written with | period")
+    case .date(_, isPeriod: false): Prose(th: "เขียนเช่น 2026-11-20", en: "write 2026-11-20")
     case .datasetWithoutKey:
       Prose(th: "เพิ่ม primaryKey: [ชื่อคอลัมน์] ใน schema", en: "add 'primaryKey: [field]' to its schema")
     case .rowWithoutSlug: Prose(th: "เพิ่มคอลัมน์ slug ในไฟล์ข้อมูล", en: "give the data file a column 'slug'")

@@ -29,6 +29,8 @@ package enum SiteProblem: Sendable, Hashable {
   case bulletinYear(folder: String, date: String)
   case missingDate
   case period(String)
+  /// `isPeriod`: it is one that is longer than a day.
+  case date(String, isPeriod: Bool)
   case unknownValue(name: String, suggestion: String?)
   case unknownMember(name: String, choices: [String])
   case valueNotSingle(name: String, count: Int)

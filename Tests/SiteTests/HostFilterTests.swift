@@ -58,4 +58,20 @@ import Testing
     ])
     #expect(site.problems.contains { $0.hasPrefix("Templates/page.html:1:") && $0.hasSuffix(" \(code)") })
   }
+
+  @Test("a month is no date: the hint names the filter for it")
+  func hints() {
+    func hints(_ expression: String) -> [String] {
+      MemorySite([
+        "Content/pages/about.th.md": "---\ntitle: ก\n---\n", "Templates/page.html": "{{ \(expression) }}",
+      ]).hints()
+    }
+    #expect(hints("\"2026-10\" | date") == ["a month, a quarter or a year is written with | period"])
+    #expect(hints("\"soon\" | date") == ["write 2026-11-20"])
+    #expect(
+      hints("(bulletins() | first).title") == [
+        "test it first with {% if … %}, or give a value instead with | default(…)"
+      ])
+    #expect(hints("(bulletins() | selectattr(\"date\") | list)[0].date | date") == ["write ….text"])
+  }
 }

@@ -113,7 +113,9 @@ extension RenderContext {
       guard let period = Period(iso: text) else { throw HostFailure(SiteProblem.period(text)) }
       return .text(period.text(in: language, style: style(arguments[1])))
     case .date:
-      guard let date = CivilDate(iso: text) else { throw HostFailure(SiteProblem.period(text)) }
+      guard let date = CivilDate(iso: text) else {
+        throw HostFailure(SiteProblem.date(text, isPeriod: Period(iso: text) != nil))
+      }
       return .text(date.text(in: language, style: style(arguments[1])))
     case .era: return .integer(language.era.year(fromCommon: Era.commonYear(from: arguments[0].asInteger ?? 0)))
     case .unit:
