@@ -72,7 +72,7 @@ package struct SiteContents: Sendable {
       templates: templates, clock: options.clock, words: options.words, settingsFingerprint: builder.finish(),
       plan: plan)
     contents.summaries = contents.makeSummaries()
-    diagnostics += contents.checkReferences()
+    diagnostics += contents.checkReferences() + contents.brokenTemplateLinks()
     if !diagnostics.hasErrors { diagnostics += contents.unexplained() }
     return (contents, diagnostics)
   }

@@ -11,6 +11,7 @@ extension SiteProblem: Problem {
     case .missingTitle: "title-missing"
     case .missingTranslation, .missingString: "translation-missing"
     case .unknownString: "string-unknown"
+    case .missingBlock: "template-block-missing"
     case .stringValue, .unlikeStrings: "string-value"
     case .unusedString: "string-unused"
     case .unknownPage: "page-unknown"
@@ -20,12 +21,13 @@ extension SiteProblem: Problem {
     case .unknownTopic: "topic-unknown"
     case .unknownAsset: "asset-unknown"
     case .brokenLink: "link-broken"
+    case .foreignPath: "link-foreign"
     case .duplicateAddress: "address-duplicate"
     case .datasetWithoutKey: "dataset-without-key"
     case .rowWithoutSlug: "row-slug"
     case .bulletinYear: "bulletin-year"
     case .missingDate: "date-missing"
-    case .period: "period-format"
+    case .period, .date: "period-format"
     case .unknownValue: "value-unknown"
     case .unknownMember: "value-member"
     case .valueNotSingle: "value-not-single"
@@ -61,6 +63,10 @@ extension SiteProblem: Problem {
         th: "ข้อความ '\(key)' ยังไม่มีคำแปลภาษา '\(language.rawValue)'",
         en: "the string '\(key)' is not translated into '\(language.rawValue)'")
     case .unknownString(let key, _): Prose(th: "ไม่มีข้อความชื่อ '\(key)'", en: "there is no string '\(key)'")
+    case .missingBlock(let name):
+      Prose(
+        th: "แม่แบบนี้ไม่มีบล็อก '\(name)' ซึ่งแม่แบบในตัวเติมเนื้อหาให้",
+        en: "this template has no block '\(name)', which built-in templates fill")
     case .stringValue(let key, isMissing: true):
       Prose(th: "ข้อความ '\(key)' มี {} แต่ไม่ได้ให้ค่า", en: "the string '\(key)' has a {}, and no value is given for it")
     case .stringValue(let key, isMissing: false):
@@ -80,6 +86,8 @@ extension SiteProblem: Problem {
     case .unknownTopic(let id, _): Prose(th: "ไม่มีหน้าหัวข้อ '\(id)'", en: "no page is the topic '\(id)'")
     case .unknownAsset(let path, _): Prose(th: "ไม่พบไฟล์ '\(path)'", en: "there is no file '\(path)'")
     case .brokenLink(let target, _): Prose(th: "ลิงก์ '\(target)' ไม่มีปลายทาง", en: "the link '\(target)' leads nowhere")
+    case .foreignPath(let link):
+      Prose(th: "'\(link)' ไม่ใช่ที่อยู่ภายในเว็บนี้", en: "'\(link)' is no path of this site")
     case .duplicateAddress(let path, let first):
       Prose(
         th: "สองหน้าใช้ที่อยู่เดียวกัน '\(path)' อีกหน้าคือ \(first)",
@@ -98,6 +106,7 @@ extension SiteProblem: Problem {
         en: "the bulletin lies in the folder of year '\(folder)' but is dated \(date)")
     case .missingDate: Prose(th: "ข่าวนี้ไม่มีวันที่", en: "this bulletin has no date")
     case .period(let text): Prose(th: "อ่านช่วงเวลา '\(text)' ไม่ได้", en: "cannot read the period '\(text)'")
+    case .date(let text, _): Prose(th: "อ่านวันที่ '\(text)' ไม่ได้", en: "cannot read the date '\(text)'")
     case .unknownValue(let name, _):
       Prose(th: "ไม่มีข้อมูลชื่อ '\(name)' ในหน้านี้", en: "this page has no query named '\(name)'")
     case .unknownMember(let name, _): Prose(th: "ไม่รู้จัก '.\(name)'", en: "a value has no '.\(name)'")
@@ -149,6 +158,10 @@ extension SiteProblem: Problem {
       Prose(
         th: "เพิ่ม '\(key)' ใน Templates/strings/\(language.rawValue).yaml",
         en: "add '\(key)' to Templates/strings/\(language.rawValue).yaml")
+    case .missingBlock(let name):
+      Prose(
+        th: "เพิ่ม {% block \(name) %}{% endblock %} ตรงที่จะให้แสดง",
+        en: "add {% block \(name) %}{% endblock %} where it is to show")
     case .stringValue(let key, isMissing: true):
       Prose(th: "เขียน t(\"\(key)\", …)", en: "write t(\"\(key)\", …)")
     case .stringValue(let key, isMissing: false):
@@ -183,11 +196,15 @@ extension SiteProblem: Problem {
     case .missingDate: Prose(th: "เพิ่ม date: 2026-11-20 ในส่วนหัว", en: "add 'date: 2026-11-20' to the front matter")
     case .period:
       Prose(th: "เขียนเช่น 2026-11-20, 2026-11, 2026-Q4 หรือ 2026", en: "write 2026-11-20, 2026-11, 2026-Q4 or 2026")
+    case .date(_, isPeriod: true):
+      Prose(th: "เดือน ไตรมาส และปีเขียนด้วย | period", en: "a month, a quarter or a year is written with | period")
+    case .date(_, isPeriod: false): Prose(th: "เขียนเช่น 2026-11-20", en: "write 2026-11-20")
     case .datasetWithoutKey:
       Prose(th: "เพิ่ม primaryKey: [ชื่อคอลัมน์] ใน schema", en: "add 'primaryKey: [field]' to its schema")
     case .rowWithoutSlug: Prose(th: "เพิ่มคอลัมน์ slug ในไฟล์ข้อมูล", en: "give the data file a column 'slug'")
     case .figureID:
       Prose(th: "ขึ้นต้นด้วยตัวอักษร a-z ตามด้วย a-z 0-9 และขีดกลาง", en: "begin with a letter a-z, then a-z, 0-9 and hyphens")
+    case .foreignPath: Prose(th: "เขียนลิงก์นั้นโดยไม่ใช้ | url", en: "write the link as it is, without | url")
     case .duplicateAddress: Prose(th: "เปลี่ยนชื่อไฟล์หนึ่งในสอง", en: "rename one of the two files")
     case .datasetName(_, let folder):
       Prose(th: "เขียน name: \(folder) หรือเปลี่ยนชื่อโฟลเดอร์", en: "write 'name: \(folder)', or rename the folder")

@@ -11,6 +11,7 @@ package enum SiteProblem: Sendable, Hashable {
   case missingTranslation(key: String, language: Language)
   case missingString(key: String, language: Language)
   case unknownString(key: String, suggestion: String?)
+  case missingBlock(String)
   case stringValue(key: String, isMissing: Bool)
   case unlikeStrings(key: String, with: Language, without: Language)
   case unusedString(key: String, suggestion: String?)
@@ -21,12 +22,15 @@ package enum SiteProblem: Sendable, Hashable {
   case unknownTopic(id: String, suggestion: String?)
   case unknownAsset(path: String, suggestion: String?)
   case brokenLink(target: String, suggestion: String?)
+  case foreignPath(String)
   case duplicateAddress(path: String, first: String)
   case datasetWithoutKey(String)
   case rowWithoutSlug(dataset: String, key: String)
   case bulletinYear(folder: String, date: String)
   case missingDate
   case period(String)
+  /// `isPeriod`: it is one that is longer than a day.
+  case date(String, isPeriod: Bool)
   case unknownValue(name: String, suggestion: String?)
   case unknownMember(name: String, choices: [String])
   case valueNotSingle(name: String, count: Int)

@@ -29,12 +29,19 @@ extension TemplateProblem {
       Prose(
         th: "กำหนดค่าเริ่มต้นก่อน if ด้วย {% set \(name) = … %}",
         en: "give it a first value before the “if”: {% set \(name) = … %}")
-    case .maybeNone(let type):
-      type == .nothing
-        ? nil
-        : Prose(
-          th: "ตรวจก่อนด้วย {% if … %} หรือให้ค่าแทนด้วย | default(…)",
-          en: "test it first with {% if … %}, or give a value instead with | default(…)")
+    case .maybeNone:
+      Prose(
+        th: "ตรวจก่อนด้วย {% if … %} หรือให้ค่าแทนด้วย | default(…)",
+        en: "test it first with {% if … %}, or give a value instead with | default(…)")
+    case .unexpectedCharacter(let character): Self.hint(forOperator: character)
+    case .syntax(let expected, let found): Self.hint(expected, found)
+    case .notPrintable(.object(let shape)), .argumentType(_, _, expected: .text, found: .object(let shape)):
+      Self.textFields.first { shape.slot(of: $0) != nil }.map { field in
+        Prose(th: "เขียน ….\(field)", en: "write ….\(field)")
+      }
+    case .notPrintable(.list(.object)), .notPrintable(.list(.map)), .notPrintable(.list(.list)),
+      .notPrintable(.list(.tuple)):
+      Prose(th: "วนซ้ำด้วย for", en: "loop over it with “for”")
     case .notPrintable(.list):
       Prose(th: "วนซ้ำด้วย for หรือใช้ | join", en: "loop over it with “for”, or use | join")
     case .notPrintable, .noAttributes, .notIterable, .unpacking: nil
@@ -64,6 +71,30 @@ extension TemplateProblem {
     case .noValue:
       Prose(th: "ตรวจก่อนด้วย {% if … %} หรือใช้ | default(…)", en: "test it first with {% if … %}, or use | default(…)")
     case .cycle, .tooDeep, .programSize, .nestedTooDeep, .valueSize, .outputSize: nil
+    default: nil
+    }
+  }
+
+  /// Of a record that is meant as a text, the field that is one.
+  private static let textFields = ["text", "title", "name", "label"]
+
+  /// For operators of other languages.
+  private static func hint(forOperator symbol: String) -> Prose? {
+    switch symbol {
+    case "&&", "&": Prose(th: "เขียน and", en: "write “and”")
+    case "||": Prose(th: "เขียน or", en: "write “or”")
+    case "!": Prose(th: "เขียน not", en: "write “not”")
+    case "?": Prose(th: "เขียน ค่า if เงื่อนไข else อีกค่า", en: "write: value if condition else other")
+    case "=": Prose(th: "เปรียบเทียบด้วย ==", en: "compare with ==")
+    default: nil
+    }
+  }
+
+  private static func hint(_ expected: Expected, _ found: String) -> Prose? {
+    switch (expected, found) {
+    case (.name, "|"): hint(forOperator: "||")
+    case (.endOfTag, "="), (.endOfOutput, "="): hint(forOperator: found)
+    case (.endOfTag, "if"): Prose(th: "“else if” เขียนเป็น elif", en: "“else if” is written “elif”")
     default: nil
     }
   }

@@ -150,7 +150,7 @@ import Testing
       ("\(line.replacing("\"price\"", with: "\"prise\"")))", "template-missing-key", "5:4"),
       ("\(line.replacing("y=\"price\"", with: "y=\"month\"")))", "template-argument-type", "5:4"),
       (
-        "(rows + rows) | chart(mark=\"line\", x=\"month\", y=\"price\", title=\"T\", unit=\"u\")", "csv-primary-key",
+        "(rows + rows) | chart(mark=\"line\", x=\"month\", y=\"price\", title=\"T\", unit=\"u\")", "figure-rows",
         "5:4"
       ),
       ("\(spec) | chart(title=\"T\")", "template-argument-extra", "5:4"),
@@ -164,10 +164,10 @@ import Testing
       ("rows | table", "template-argument-missing", "5:4"),
       ("rows | table(\"x\", [\"mouth\"])", "template-missing-key", "5:4"),
       ("rows | table(\"x\", 5)", "template-argument-type", "5:4"),
-      ("[] | table(\"x\")", "template-argument-missing", "5:4"),
-      ("[[1], [1, 2]] | table(\"x\", [\"a\"])", "template-unpacking", "5:4"),
-      ("[] | chart(mark=\"line\", x=\"a\", y=\"b\", title=\"T\", unit=\"u\")", "template-no-value", "5:4"),
-      ("[] | chart(mark=\"line\", x=\"a\", y=\"b\", title=\"T\", unit=\"u\", color=\"c\")", "template-no-value", "5:4"),
+      ("[] | table(\"x\")", "figure-rows", "5:4"),
+      ("[[1], [1, 2]] | table(\"x\", [\"a\"])", "figure-rows", "5:4"),
+      ("[] | chart(mark=\"line\", x=\"a\", y=\"b\", title=\"T\", unit=\"u\")", "figure-rows", "5:4"),
+      ("[] | chart(mark=\"line\", x=\"a\", y=\"b\", title=\"T\", unit=\"u\", color=\"c\")", "figure-rows", "5:4"),
       (
         "[{\"a\": \"x\", \"b\": 10 ** 25}] | chart(mark=\"bar\", x=\"a\", y=\"b\", title=\"T\", unit=\"u\")",
         "template-overflow", "5:21"
@@ -182,13 +182,40 @@ import Testing
       ),
       (
         "[{\"a\": \"x\", \"b\": none}] | chart(mark=\"bar\", x=\"a\", y=\"b\", title=\"T\", unit=\"u\")",
-        "template-no-value", "5:4"
+        "figure-rows", "5:4"
       ),
       ("[{\"a\": [1]}] | table(\"x\")", "template-not-printable", "5:4"),
     ])
   func problems(expression: String, code: String, place: String) {
     let problems = site("{{ \(expression) }}").problems
     #expect(problems == ["Templates/page.html:\(place) \(code)"], "\(problems)")
+  }
+
+  @Test(
+    "what is wrong with rows is said with the row",
+    arguments: [
+      (
+        "[[\"x\", 1], [\"x\", 2]]", "row 1 and row 2 are both for 'x'",
+        "if they are of several series, add color=\"…\" with the field that parts them"
+      ),
+      (
+        "[[\"2026-10\", 1], [\"2026-1\", 2], [\"2569-12\", 3]]",
+        "row 2 has '2026-1', which is no period as '2026-10' of other rows is", "correct the row, or leave it out"
+      ),
+      ("[[\"2569-10\", 1], [\"2026-10\", 2]]", "row 1 and row 2 are both for '2026-10'", nil),
+      ("[[\"x\", none]]", "no row has a value in '1'", "check the name that is given as y"),
+      ("[]", "the list is empty", "test it first with {% if … %}"),
+    ])
+  func rows(rows: String, message: String, hint: String?) throws {
+    let maps =
+      "{% set l = namespace(rows=[]) %}{% for a, b in \(rows) %}"
+      + "{% set l.rows = l.rows + [{\"0\": a, \"1\": b}] %}{% endfor %}"
+    let chart = "{{ l.rows | chart(mark=\"bar\", x=\"0\", y=\"1\", title=\"T\", unit=\"u\") }}"
+    let found = try #require(site(maps + chart).diagnostics().first)
+    #expect(found.problem.message.english == message)
+    if let hint { #expect(found.hint?.english == hint) }
+    #expect(
+      found.problem.message.thai != message && found.problem.message.thai.contains("แถว") != message.contains("list"))
   }
 
   @Test("a figure template that asks for figures does not run without end")

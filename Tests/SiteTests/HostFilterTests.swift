@@ -47,12 +47,31 @@ import Testing
       ("\"soon\" | date", "period-format"), ("\"2026-13\" | period", "period-format"),
       ("\"2026-10\" | period(\"short\")", "template-argument-choice"),
       ("1 | change(2, \"prise\")", "template-argument-choice"), ("\"assets/none.css\" | asset", "asset-unknown"),
-      ("\"1\" | number", "template-argument-type"), ("\"`=x`\" | markdown", "value-unknown"),
+      ("1 | number(20)", "query-decimals"), ("1 | number(-1)", "query-decimals"), ("1 | percent(10)", "query-decimals"),
+      ("1 | change(2, decimals=10)", "query-decimals"), ("1500 | compact(10)", "query-decimals"),
+      ("1 | currency(navigation() | length - 1)", "query-decimals"), ("\"1\" | number", "template-argument-type"),
+      ("\"`=x`\" | markdown", "value-unknown"),
     ])
   func problems(expression: String, code: String) {
     let site = MemorySite([
       "Content/pages/about.th.md": "---\ntitle: ก\n---\n", "Templates/page.html": "{{ \(expression) }}",
     ])
     #expect(site.problems.contains { $0.hasPrefix("Templates/page.html:1:") && $0.hasSuffix(" \(code)") })
+  }
+
+  @Test("a month is no date: the hint names the filter for it")
+  func hints() {
+    func hints(_ expression: String) -> [String] {
+      MemorySite([
+        "Content/pages/about.th.md": "---\ntitle: ก\n---\n", "Templates/page.html": "{{ \(expression) }}",
+      ]).hints()
+    }
+    #expect(hints("\"2026-10\" | date") == ["a month, a quarter or a year is written with | period"])
+    #expect(hints("\"soon\" | date") == ["write 2026-11-20"])
+    #expect(
+      hints("(bulletins() | first).title") == [
+        "test it first with {% if … %}, or give a value instead with | default(…)"
+      ])
+    #expect(hints("(bulletins() | selectattr(\"date\") | list)[0].date | date") == ["write ….text"])
   }
 }

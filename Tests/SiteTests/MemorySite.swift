@@ -105,11 +105,15 @@ struct MemorySite {
     }
   }
 
+  /// Everything said of the site and of all its pages.
+  func diagnostics() -> [Diagnostic] {
+    let (contents, diagnostics) = load()
+    return (diagnostics + contents.plan.entries.flatMap { EntryRenderer.render($0, contents).diagnostics }).ordered()
+  }
+
   /// Every problem of the site and of all its pages, as `file:line:column code`.
   var problems: [String] {
-    let (contents, diagnostics) = load()
-    let all = diagnostics + contents.plan.entries.flatMap { EntryRenderer.render($0, contents).diagnostics }
-    return all.ordered().map { diagnostic in
+    diagnostics().map { diagnostic in
       guard let place = diagnostic.place else { return diagnostic.problem.code }
       let location = place.file.location(ofByte: place.range.lowerBound)
       return "\(place.file.path):\(location.line):\(location.column) \(diagnostic.problem.code)"
@@ -127,9 +131,7 @@ struct MemorySite {
   }
 
   func hints() -> [String] {
-    let (contents, diagnostics) = load()
-    let all = diagnostics + contents.plan.entries.flatMap { EntryRenderer.render($0, contents).diagnostics }
-    return all.ordered().compactMap { $0.problem.hint?.english }
+    diagnostics().compactMap { $0.problem.hint?.english }
   }
 }
 

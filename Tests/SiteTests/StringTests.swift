@@ -38,8 +38,8 @@ import Testing
   }
 
   /// What is said of a site whose other files are built-in ones: messages with their hints.
-  private func warnings(_ own: [String: String]) -> [String] {
-    let builtIn = MemorySite().files.filter { $0.key.hasPrefix("Templates/") }
+  private func warnings(_ own: [String: String], builtIn site: MemorySite = MemorySite()) -> [String] {
+    let builtIn = site.files.filter { $0.key.hasPrefix("Templates/") }
       .map { (path: $0.key, bytes: Array($0.value.utf8)) }
     let files = MemorySite().files.filter { !$0.key.hasPrefix("Templates/") }.merging(own) { $1 }
     let entries = files.sorted { $0.key < $1.key }.map { SiteFiles.Entry(SourceFile(path: $0.key, text: $0.value)) }
@@ -65,5 +65,18 @@ import Testing
           "Templates/own-part.html warning template-unused ",
           "Templates/pages.html warning template-unused did you mean “page.html”?",
         ])
+  }
+
+  @Test("a block that built-in templates fill is missing in the layout of the site")
+  func blocks() {
+    let layout = "{% block main %}{% endblock %}{% block lnks %}{% endblock %}"
+    let page = "{% extends \"layout.html\" %}{% block main %}{% endblock %}{% block links %}{% endblock %}"
+    var site = MemorySite()
+    for name in ["home", "page"] { site.files["Templates/\(name).html"] = page }
+    #expect(
+      warnings(["Templates/layout.html": layout], builtIn: site) == [
+        "Templates/layout.html error template-block-missing add {% block links %}{% endblock %} where it is to show",
+        "Templates/layout.html error template-block-missing add {% block links %}{% endblock %} where it is to show",
+      ])
   }
 }

@@ -117,4 +117,17 @@ import Testing
         "template-out-of-context"
       ])
   }
+
+  @Test(
+    "what could not be imported, and a call with wrong arguments, are said once",
+    arguments: [
+      ("{% from \"m\" import cel %}{{ cel(1) }}{% call cel() %}{% endcall %}", "template-unknown-attribute"),
+      ("{% import \"n\" as n %}{{ n.cell(1) }}{{ n.v }}{% call n.cell() %}{% endcall %}", "template-missing"),
+      ("{% from \"n\" import cell %}{{ cell(1) | trim }}", "template-missing"),
+      ("{{ maybe(2) }}", "template-argument-extra"), ("{{ maybe() | upper }}", "template-maybe-none"),
+    ])
+  func once(template: String, code: String) {
+    let codes = attempt(["page.html": template, "m": "{% macro cell(a) %}{% endmacro %}"]).codes
+    #expect(codes.filter { $0 != "template-unused" } == [code])
+  }
 }

@@ -35,7 +35,7 @@ struct SampleHost: TemplateHost {
     HostSignature(
       .filter, "number",
       [TemplateParameter("value", .number), TemplateParameter("decimals", .integer, required: false)], returns: .text),
-    HostSignature(.function, "refuse", returns: .text),
+    HostSignature(.function, "refuse", returns: .text), HostSignature(.function, "maybe", returns: .optional(.text)),
   ]
 
   var reads: [String] = []

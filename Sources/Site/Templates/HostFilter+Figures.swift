@@ -27,34 +27,34 @@ extension RenderContext {
       guard let text = named[name] else { throw .argumentMissing(name, of: "chart") }
       return text
     }
-    let spec: String
+    let rows: TemplateList
+    let chart: RowChart
+    var members = JSONMembers(absent: .omitted)
     do throws(TemplateProblem) {
-      let rows = try Self.rows(arguments[0], of: "chart")
+      rows = try Self.rows(arguments[0], of: "chart")
       let y = try required("y")
-      let chart = RowChart(
+      chart = RowChart(
         x: try required("x"), y: y, color: named["color"], label: named["label"] ?? y, unit: try required("unit"),
         decimals: arguments.last?.asInteger)
-      var members = JSONMembers(absent: .omitted)
       members.add("mark", try required("mark"))
       members.add("title", try required("title"))
       members.add("subtitle", named["subtitle"])
-      members.add(raw: "data", try chart.data(rows))
-      spec = members.text
     } catch {
       throw HostFailure(error)
     }
-    return try figure(.chart, spec)
+    members.add(raw: "data", try chart.data(rows))
+    return try figure(.chart, members.text)
   }
 
   mutating func table(_ arguments: [TemplateValue]) throws(HostFailure) -> TemplateValue {
     if case .map = arguments[0] { return try figure(.table, arguments) }
-    do throws(TemplateProblem) {
-      let rows = try Self.rows(arguments[0], of: "table")
-      guard let caption = arguments[1].asText else { throw TemplateProblem.argumentMissing("caption", of: "table") }
-      return .html(try TableMarkup(rows, caption: caption, columns: arguments[2], language: language).html())
-    } catch {
-      throw HostFailure(error)
+    guard let caption = arguments[1].asText else {
+      throw HostFailure(TemplateProblem.argumentMissing("caption", of: "table"))
     }
+    let rows: TemplateList
+    do throws(TemplateProblem) { rows = try Self.rows(arguments[0], of: "table") } catch { throw HostFailure(error) }
+    let table = try TableMarkup(rows, caption: caption, columns: arguments[2], language: language)
+    do throws(TemplateProblem) { return .html(try table.html()) } catch { throw HostFailure(error) }
   }
 
   private static func rows(_ value: TemplateValue, of filter: String) throws(TemplateProblem) -> TemplateList {

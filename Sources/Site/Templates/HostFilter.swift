@@ -1,3 +1,4 @@
+import Datasets
 import Localization
 import Markdown
 import SourceText
@@ -30,12 +31,15 @@ enum HostFilter: Int, CaseIterable {
     return allCases.map { filter in
       switch filter {
       case .number, .percent, .currency, .compact:
-        HostSignature(.filter, filter.name, [TemplateParameter("value", .number), decimals], returns: .text)
+        HostSignature(.filter, filter.name, [TemplateParameter("value", .number), decimals], returns: .text) { facts in
+          problem(withDecimals: facts.literals[1])
+        }
       case .change:
         HostSignature(
           .filter, filter.name,
           [TemplateParameter("value", .number), TemplateParameter("previous", .number), kind, decimals],
-          returns: .optional(.text))
+          returns: .optional(.text)
+        ) { facts in problem(withDecimals: facts.literals[3]) }
       case .period, .date:
         HostSignature(.filter, filter.name, [TemplateParameter("value", .text), style], returns: .text)
       case .era: HostSignature(.filter, filter.name, [TemplateParameter("year", .integer)], returns: .integer)
@@ -47,7 +51,11 @@ enum HostFilter: Int, CaseIterable {
       case .province:
         HostSignature(
           .filter, filter.name, [TemplateParameter("value", .text)], returns: SummaryModel?.templateType)
-      case .slug, .url: HostSignature(.filter, filter.name, [TemplateParameter("value", .text)], returns: .text)
+      case .slug: HostSignature(.filter, filter.name, [TemplateParameter("value", .text)], returns: .text)
+      case .url:
+        HostSignature(.filter, filter.name, [TemplateParameter("value", .text)], returns: .text) { facts in
+          facts.literals[0]?.asText.flatMap { SiteLink.problem(with: $0) }
+        }
       case .asset:
         HostSignature(.filter, filter.name, [TemplateParameter("path", .text, literal: true)], returns: .text) {
           facts in
@@ -60,6 +68,19 @@ enum HostFilter: Int, CaseIterable {
     }
   }
 
+  fileprivate var takesDecimals: Bool {
+    switch self {
+    case .number, .percent, .change, .currency, .compact: true
+    default: false
+    }
+  }
+
+  /// Numbers have as many decimals as queries may ask for.
+  static func problem(withDecimals value: TemplateValue?) -> QueryProblem? {
+    guard let decimals = value?.asInteger, !(0...9).contains(decimals) else { return nil }
+    return .decimals(decimals)
+  }
+
   private var name: String { String(describing: self) }
 
   static let styles: [String: DateStyle] = ["full": .full, "long": .long, "medium": .medium]
@@ -70,6 +91,9 @@ extension RenderContext {
   mutating func apply(_ filter: HostFilter, _ arguments: [TemplateValue]) throws(HostFailure) -> TemplateValue {
     let (text, number) = (arguments[0].asText ?? "", arguments[0].asNumber ?? 0)
     let decimals = arguments.last?.asInteger
+    if filter.takesDecimals, let problem = HostFilter.problem(withDecimals: arguments.last) {
+      throw HostFailure(problem)
+    }
     switch filter {
     case .number: return .text(numberText(number, decimals))
     case .percent:
@@ -89,7 +113,9 @@ extension RenderContext {
       guard let period = Period(iso: text) else { throw HostFailure(SiteProblem.period(text)) }
       return .text(period.text(in: language, style: style(arguments[1])))
     case .date:
-      guard let date = CivilDate(iso: text) else { throw HostFailure(SiteProblem.period(text)) }
+      guard let date = CivilDate(iso: text) else {
+        throw HostFailure(SiteProblem.date(text, isPeriod: Period(iso: text) != nil))
+      }
       return .text(date.text(in: language, style: style(arguments[1])))
     case .era: return .integer(language.era.year(fromCommon: Era.commonYear(from: arguments[0].asInteger ?? 0)))
     case .unit:
@@ -97,7 +123,9 @@ extension RenderContext {
       return .text(UnitText.text(unit: LocalizedText(same: text), phrase: phrase, in: language))
     case .province: return province(text).map { summaryModel($0) }.templateValue
     case .slug: return .text(Slug.slug(of: text))
-    case .url: return .text(settings().address.link(to: text))
+    case .url:
+      if let problem = SiteLink.problem(with: text) { throw HostFailure(problem) }
+      return .text(settings().address.link(to: text))
     case .asset: return .text(settings().address.link(to: "/" + text))
     case .markdown: return try markdown(text)
     case .table: return try table(arguments)

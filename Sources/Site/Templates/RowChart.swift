@@ -24,16 +24,36 @@ struct RowChart {
   }
 
   /// What stands below `data` of the block: one table, or one for each colour where a category stands below each bar.
-  func data(_ rows: TemplateList) throws(TemplateProblem) -> String {
+  func data(_ rows: TemplateList) throws(HostFailure) -> String {
     var points: [Point] = []
-    for row in rows { points.append(try point(row)) }
-    guard points.contains(where: { $0.y != nil }) else { throw .noValue }
+    do throws(TemplateProblem) {
+      for row in rows { points.append(try point(row)) }
+    } catch {
+      throw HostFailure(error)
+    }
     let time = RowPeriods(points.map(\.x))?.field
+    if let problem = problem(with: points, time) { throw HostFailure(problem) }
     guard color != nil, time == nil else { return table(points, time) }
     var names: [String] = []
     for name in points.compactMap(\.color) where !names.contains(name) { names.append(name) }
     return JSONText.array(
       names.map { name in table(points.filter { $0.color == name }, nil, label: name) })
+  }
+
+  private func problem(with points: [Point], _ time: Time?) -> RowsProblem? {
+    if points.isEmpty { return .empty }
+    guard points.contains(where: { $0.y != nil }) else { return .noValues(field: y) }
+    if let (index, like) = RowPeriods.oddOne(of: points.map(\.x)) {
+      return .period(row: index + 1, text: points[index].x, like: like)
+    }
+    var rows: [[String]: Int] = [:]
+    for (index, point) in points.enumerated() {
+      let place = [time?.texts[index] ?? point.x, point.color ?? ""]
+      if let first = rows.updateValue(index, forKey: place) {
+        return .twice(row: index + 1, first: first + 1, text: point.x, color: color)
+      }
+    }
+    return nil
   }
 
   private func point(_ row: TemplateValue) throws(TemplateProblem) -> Point {

@@ -14,6 +14,19 @@ struct RowPeriods {
     else { return nil }
   }
 
+  /// Where most texts name periods of one length, longer ones than four digits, the first that does not, with one that
+  /// does.
+  static func oddOne(of texts: [String]) -> (index: Int, like: String)? {
+    let found = texts.map { Period(iso: $0) }
+    var counts: [Granularity: Int] = [:]
+    for period in found.compactMap(\.self) { counts[period.granularity, default: 0] += 1 }
+    guard let most = counts.first(where: { $0.value * 2 > texts.count }), most.key != .year, most.value < texts.count,
+      let odd = found.firstIndex(where: { $0?.granularity != most.key }),
+      let like = found.firstIndex(where: { $0?.granularity == most.key })
+    else { return nil }
+    return (odd, texts[like])
+  }
+
   private static let years = 1800...2157
 
   var areYears: Bool { periods.first?.granularity == .year }

@@ -34,11 +34,20 @@ extension TemplateSet {
     let keys = Set(set.literals.filter { $0.use == .argument(of: HostFunction.t.rawValue) }.map(\.text))
     let words = diagnostics.hasErrors ? [] : strings.unused(besides: keys)
     let own = diagnostics.filter { !unused.contains($0.place?.file.path ?? "") && !files.replacesBuiltIn($0) }
+      .map { files.blamed($0, sources) }
     return (set, own + words)
   }
 }
 
 extension SiteFiles {
+  /// A block that built-in templates fill is missing where the site's own template has it not, rather than unknown there.
+  fileprivate func blamed(_ diagnostic: Diagnostic, _ sources: [String: SourceFile]) -> Diagnostic {
+    guard case .unknownBlock(let name, let parent, _)? = diagnostic.problem as? TemplateProblem,
+      let user = diagnostic.place?.file, isBuiltIn(user), let file = sources[parent], !isBuiltIn(file)
+    else { return diagnostic }
+    return Diagnostic(SiteProblem.missingBlock(name), in: file, at: .start)
+  }
+
   /// Whether a template that no page uses takes the place of a built-in one: its name is no slip.
   fileprivate func replacesBuiltIn(_ diagnostic: Diagnostic) -> Bool {
     guard case .unused(let name, _)? = diagnostic.problem as? TemplateProblem else { return false }

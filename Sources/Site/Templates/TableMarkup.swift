@@ -16,20 +16,30 @@ struct TableMarkup {
   ///   - columns: a list of names, or a map from names to headings; none for the fields of the first row.
   init(
     _ rows: TemplateList, caption: String, columns: TemplateValue, language: Language
-  ) throws(TemplateProblem) {
-    let (names, headings) = try Self.columns(columns, of: rows)
+  ) throws(HostFailure) {
+    if rows.isEmpty, columns.isNone { throw HostFailure(RowsProblem.empty) }
+    let names: [String]
+    let headings: [String]
+    do throws(TemplateProblem) { (names, headings) = try Self.columns(columns, of: rows) } catch {
+      throw HostFailure(error)
+    }
     self.language = language
     self.caption = caption
     self.headings = headings
     var cells: [[TemplateValue]] = []
     for row in rows {
       if case .list(let values) = row {
-        guard values.count == headings.count else { throw .unpacking(row.type, count: headings.count) }
+        guard values.count == headings.count else {
+          let problem = RowsProblem.length(row: cells.count + 1, found: values.count, expected: headings.count)
+          throw HostFailure(problem)
+        }
         cells.append(Array(values))
       } else {
-        var line: [TemplateValue] = []
-        for name in names { line.append(try row.attribute(named: name)) }
-        cells.append(line)
+        do throws(TemplateProblem) {
+          cells.append(try names.map { name throws(TemplateProblem) in try row.attribute(named: name) })
+        } catch {
+          throw HostFailure(error)
+        }
       }
     }
     self.rows = cells

@@ -21,7 +21,11 @@ extension Compiler {
       }
     }
     for argument in arguments { _ = compile(argument.value) }
-    if name.text == "namespace" {
+    if flow.binding(name.text)?.isCertain == false {
+      report(.maybeUnset(name.text), name.range)
+    } else if case .captured = flow.binding(name.text)?.kind {
+      // What could not be imported was reported.
+    } else if name.text == "namespace" {
       report(.namespacePlace, range)
     } else if flow.binding(name.text) != nil || model?.slot(of: name.text) != nil {
       report(.notCallable, name.range)
@@ -38,11 +42,18 @@ extension Compiler {
   ) -> Typed {
     if case .name(let owner) = base.kind {
       let binding = flow.binding(owner)
+      if binding?.isCertain == false {
+        report(.maybeUnset(owner), base.range)
+        return unknown(range)
+      }
       switch binding?.kind {
       case .loop(let level, currentFrame): return compileLoopCall(name, arguments, level, range)
       case .module(let number):
         guard let use = moduleMacro(name, number) else { return unknown(range) }
         return compileInvocation(use, name, arguments, range)
+      case .captured:
+        for argument in arguments { _ = compile(argument.value) }
+        return unknown(range)
       case nil where owner == "self": return capture(range) { $0.compileSelf(name, arguments, range) }
       default: break
       }
@@ -150,8 +161,9 @@ extension Compiler {
     }
     let facts = HostCallFacts(
       literals: call.literals, isGiven: call.types.map { $0 != nil }, otherKeywords: call.otherKeywords)
-    if call.isSound, let problem = signature.check?(facts) { report(problem, range) }
-    return Typed(index: index, type: signature.result)
+    let problem = call.isSound ? signature.check?(facts) : nil
+    if let problem { report(problem, range) }
+    return Typed(index: index, type: call.isSound && problem == nil ? signature.result : .any)
   }
 
   // MARK: Arguments

@@ -154,8 +154,12 @@ extension Compiler {
     _ base: Expression, _ name: Name, _ range: SourceRange, _ path: String?, _ forgives: Bool
   ) -> Typed {
     if case .name(let owner) = base.kind, let binding = flow.binding(owner) {
+      guard binding.isCertain else {
+        report(.maybeUnset(owner), base.range)
+        return unknown(range)
+      }
       switch binding.kind {
-      case .loop(let level, currentFrame): 
+      case .loop(let level, currentFrame):
         return compileLoopField(name, binding.type, level, range, path)
       case .namespace(let number): return compileField(name, number, range)
       case .module(let number): return compileModuleName(name, number, range)

@@ -32,7 +32,9 @@ extension Compiler {
       compilePrinting(use, name, arguments, expression.range)
     case .attribute(let base, let name):
       guard case .name(let owner) = base.kind else { return false }
-      switch flow.binding(owner)?.kind {
+      let binding = flow.binding(owner)
+      if binding?.isCertain == false { return false }
+      switch binding?.kind {
       case .module(let number):
         if let use = moduleMacro(name, number) { compilePrinting(use, name, arguments, expression.range) }
       case nil where owner == "self": compileSelf(name, arguments, expression.range)
@@ -59,6 +61,11 @@ extension Compiler {
       }
     default: break
     }
+    if let owner = callee.firstName, flow.binding(owner)?.isCertain == false {
+      return report(.maybeUnset(owner), callee.range)
+    }
+    // What could not be imported was reported.
+    if let owner = callee.firstName, case .captured = flow.binding(owner)?.kind { return }
     guard case .macro(let number, _)? = use else { return report(.notMacro, callee.range) }
     let context = CallContext(
       body: body, frame: frame, currentFrame: currentFrame, flow: flow, chain: chain, openBlocks: openBlocks,
@@ -210,6 +217,8 @@ extension Compiler {
       let context = macros.calls[number]
       (frame, currentFrame, flow, chain) = (context.frame, context.currentFrame, context.flow, context.chain)
       (openBlocks, loopLevel, model, openModule) = (context.openBlocks, context.loopLevel, context.model, nil)
+      // The macro may have changed them before it came to the body.
+      for namespace in namespaces { namespace.slots.values.forEach { flow.forget($0) } }
       return context.body.body
     }
   }

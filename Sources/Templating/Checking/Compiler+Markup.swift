@@ -6,6 +6,10 @@ extension Compiler {
   /// comes after it is read at places that nobody meant.
   mutating func advanceMarkup(over text: ArraySlice<UInt8>) {
     flow.markup.advance(over: text, in: frame)
+    for link in isMarkupBroken ? [] : flow.markup.takeLinks() {
+      let place = Diagnostic.Place(file: program.frames[Int(link.frame)].file, range: link.range)
+      literals.append(TemplateLiteral(use: .link, text: link.text, place: place))
+    }
     guard let fault = flow.markup.takeFault(), let opening = flow.markup.opening else { return }
     let outer = frame
     frame = opening.frame
@@ -49,7 +53,7 @@ extension MarkupContext {
   fileprivate var openPart: Prose? {
     switch state {
     case .text: nil
-    case .comment: Prose(th: "ความเห็นเปิดที่นี่", en: "the comment opens here")
+    case .commentStart, .comment, .commentBang: Prose(th: "ความเห็นเปิดที่นี่", en: "the comment opens here")
     case .rawText:
       element == .style
         ? Prose(th: "สไตล์เปิดที่นี่", en: "the style sheet opens here")

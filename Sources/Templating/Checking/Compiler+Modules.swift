@@ -4,7 +4,7 @@ import SourceText
 extension Compiler {
   mutating func compileImport(_ statement: ImportStatement) {
     guard currentFrame == 0 else { return report(.macroPlace, statement.template.range) }
-    guard let syntax = template(statement.template) else { return }
+    guard let syntax = template(statement.template) else { return bindMissing(statement.names) }
     let number = moduleNumber(syntax.name, statement)
     compileModule(syntax, number, statement)
     let scope = macros.modules[number].scopes[0]
@@ -16,11 +16,22 @@ extension Compiler {
           bind(alias.text, binding)
         } else {
           reportMissing(name, in: macros.modules[number])
-          // What is known to be missing is not reported again.
-          bind(alias.text, Binding(kind: .captured(constant(.none, name.range)), type: .any))
+          bindMissing(alias)
         }
       }
     }
+  }
+
+  private mutating func bindMissing(_ names: ImportStatement.Names) {
+    switch names {
+    case .module(let name): bindMissing(name)
+    case .macros(let names): for (_, alias) in names { bindMissing(alias) }
+    }
+  }
+
+  /// What is known to be missing is not reported again.
+  private mutating func bindMissing(_ name: Name) {
+    bind(name.text, Binding(kind: .captured(constant(.none, name.range)), type: .any))
   }
 
   private mutating func moduleNumber(_ name: String, _ statement: ImportStatement) -> Int {

@@ -42,6 +42,17 @@ extension Compiler {
   private mutating func compileText(_ range: SourceRange) {
     let bytes = file.bytes[range.lowerBound..<range.upperBound]
     advanceMarkup(over: bytes)
+    var written = range.lowerBound
+    for check in flow.markup.takeLinkChecks() {
+      emitText(SourceRange(written, check.offset))
+      emit(.checkLink(check.mode, constant(.none, SourceRange(check.offset - 1, check.offset))))
+      written = check.offset
+    }
+    emitText(SourceRange(written, range.upperBound))
+  }
+
+  private mutating func emitText(_ range: SourceRange) {
+    let bytes = file.bytes[range.lowerBound..<range.upperBound]
     let start = program.text.count
     guard start + bytes.count <= Program.textLimit else {
       return abort(.programSize(limit: limits.programSize), range)

@@ -97,6 +97,10 @@ extension Compiler {
 
   /// The slot of a field that is given a value of this type.
   private mutating func assignField(_ field: Name, of owner: Name, _ type: TemplateType) -> Slot {
+    if flow.binding(owner.text)?.isCertain == false {
+      report(.maybeUnset(owner.text), owner.range)
+      return newSlot()
+    }
     guard let binding = flow.binding(owner.text), case .namespace(let number) = binding.kind else {
       report(.notNamespace(owner.text), owner.range)
       return newSlot()

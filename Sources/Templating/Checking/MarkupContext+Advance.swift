@@ -7,6 +7,7 @@ extension MarkupContext {
       if text[offset] == UInt8(ascii: "<"), state == .text || state == .tagOpening {
         opening = Opening(frame: frame, offset: offset)
       }
+      position = Opening(frame: frame, offset: offset)
       advance(over: text[offset])
     }
   }
@@ -30,7 +31,7 @@ extension MarkupContext {
         word.append(byte.lowercased)
       }
     case .tag, .afterAttributeName: advanceTag(byte)
-    case .afterQuotedValue:
+    case .beforeSpace:
       if !byte.isTemplateSpace, byte != UInt8(ascii: "/"), byte != UInt8(ascii: ">") {
         note(.malformedTag(.missingSpace))
       }
@@ -51,21 +52,23 @@ extension MarkupContext {
         state = .quotedValue(byte)
         schemeIsOpen = attribute == .link
         word = []
+        valueStart = position
+        (linkHoldsValue, linkNeedsCheck) = (false, false)
       } else if byte == UInt8(ascii: ">") {
         endTag()
       } else if !byte.isTemplateSpace {
         state = .unquotedValue
-        word = [byte.lowercased]
+        word = [byte]
       }
     case .quotedValue(let quote):
       if byte == quote {
+        noteLinks()
+        if linkNeedsCheck, let position { linkChecks.append((position.offset, attribute == .links ? .links : .link)) }
         endValue()
-        state = .afterQuotedValue
+        state = .beforeSpace
       } else {
-        if schemeIsOpen, [UInt8(ascii: "/"), UInt8(ascii: "?"), UInt8(ascii: "#")].contains(byte) {
-          schemeIsOpen = false
-        }
-        word.append(byte.lowercased)
+        noteLinkByte(byte)
+        word.append(byte)
       }
     case .unquotedValue:
       if byte.isTemplateSpace {
@@ -75,9 +78,9 @@ extension MarkupContext {
         endTag()
       } else {
         noteNameCharacter(byte)
-        word.append(byte.lowercased)
+        word.append(byte)
       }
-    case .exclamation, .declaration, .comment: advanceDeclaration(byte)
+    case .exclamation, .declaration, .commentStart, .comment, .commentBang: advanceDeclaration(byte)
     case .rawText(let matched): advanceRawText(byte, matched)
     }
   }
@@ -144,6 +147,39 @@ extension MarkupContext {
     }
   }
 
+  private mutating func noteLinkByte(_ byte: UInt8) {
+    let isInReference = byte == UInt8(ascii: "#") && word.last == UInt8(ascii: "&")
+    if linkHoldsValue, schemeIsOpen || attribute == .links, [UInt8(ascii: ":"), UInt8(ascii: "&")].contains(byte) {
+      linkNeedsCheck = true
+    }
+    if schemeIsOpen, !isInReference, [UInt8(ascii: "/"), UInt8(ascii: "?"), UInt8(ascii: "#")].contains(byte) {
+      schemeIsOpen = false
+    }
+  }
+
+  mutating func takeLinkChecks() -> [(offset: Int, mode: OutputMode)] {
+    defer { linkChecks = [] }
+    return linkChecks
+  }
+
+  /// Keeps the links of the value that ends here which begin with `/` and are written out.
+  private mutating func noteLinks() {
+    guard attribute == .link || attribute == .links, !word.contains(0), let start = valueStart, let end = position,
+      start.frame == end.frame
+    else { return }
+    let parts = attribute == .link ? [word[...]] : word.split { $0.isTemplateSpace || $0 == UInt8(ascii: ",") }
+    for part in parts where part.first == UInt8(ascii: "/") && !part.starts(with: "//".utf8) {
+      let offset = start.offset + 1 + part.startIndex
+      let text = String(decoding: part, as: UTF8.self).replacing("&amp;", with: "&")
+      links.append(Link(text: text, frame: start.frame, range: SourceRange(offset, offset + part.count)))
+    }
+  }
+
+  mutating func takeLinks() -> [Link] {
+    defer { links = [] }
+    return links
+  }
+
   // MARK: Faults
 
   /// What no name holds: it is from behind a quotation mark or a `>` that is missing.
@@ -164,17 +200,18 @@ extension MarkupContext {
   // MARK: Parts of tags
 
   private mutating func endAttributeName() {
-    attribute = Self.attribute(named: String(decoding: word, as: UTF8.self))
+    attribute = word.contains(0) ? .unknown : Self.attribute(named: String(decoding: word, as: UTF8.self))
     state = .afterAttributeName
     word = []
   }
 
   private mutating func endValue() {
+    let word = word.map(\.lowercased)
     if attribute == .type, element == .script, !hasType {
       hasType = true
       holdsData = ["application/json", "application/ld+json"].contains(String(decoding: word, as: UTF8.self))
     }
-    if attribute == .httpEquivalent, word == Array("refresh".utf8) || word.contains(0) {
+    if attribute == .httpEquivalent || attribute == .unknown, word == Array("refresh".utf8) || word.contains(0) {
       isRefresh = true
       if contentHoldsValue { note(.outputPlace(.refresh)) }
     }
@@ -185,10 +222,16 @@ extension MarkupContext {
   private mutating func advanceDeclaration(_ byte: UInt8) {
     switch (state, byte) {
     case (.exclamation(let dashes), UInt8(ascii: "-")):
-      state = dashes == 1 ? .comment(dashes: 0) : .exclamation(dashes: 1)
+      state = dashes == 1 ? .commentStart(dashes: 0) : .exclamation(dashes: 1)
+    // `<!-->` and `<!--->` are comments to browsers.
+    case (.commentStart(let dashes), UInt8(ascii: "-")):
+      state = dashes == 1 ? .comment(dashes: 2) : .commentStart(dashes: 1)
     case (.comment(let dashes), UInt8(ascii: "-")): state = .comment(dashes: min(2, dashes + 1))
-    case (.comment(2), UInt8(ascii: ">")): state = .text
-    case (.comment, _): state = .comment(dashes: 0)
+    case (.comment(2), UInt8(ascii: "!")): state = .commentBang
+    case (.commentBang, UInt8(ascii: "-")): state = .comment(dashes: 1)
+    case (.commentStart, UInt8(ascii: ">")), (.comment(2), UInt8(ascii: ">")), (.commentBang, UInt8(ascii: ">")):
+      state = .text
+    case (.commentStart, _), (.comment, _), (.commentBang, _): state = .comment(dashes: 0)
     case (_, UInt8(ascii: ">")): state = .text
     default: state = .declaration
     }

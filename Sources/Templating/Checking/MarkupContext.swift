@@ -15,8 +15,9 @@ struct MarkupContext: Sendable, Equatable {
     case attributeName
     /// After an attribute's name and white space.
     case afterAttributeName
-    /// After the quotation mark that ends a value: a space must follow, or the end of the tag.
-    case afterQuotedValue
+    /// After the quotation mark that ends a value, or where the name of the tag may just have ended: a space must follow,
+    /// or the end of the tag.
+    case beforeSpace
     /// After `=`.
     case beforeValue
     case quotedValue(UInt8)
@@ -24,8 +25,12 @@ struct MarkupContext: Sendable, Equatable {
     /// After `<!` and so many dashes.
     case exclamation(dashes: Int)
     case declaration
+    /// After `<!--` and so many dashes more.
+    case commentStart(dashes: Int)
     /// So many dashes of `-->` were seen.
     case comment(dashes: Int)
+    /// After `--!`.
+    case commentBang
     /// In a script or a style, with so many bytes of its end tag seen.
     case rawText(matched: Int)
   }
@@ -67,10 +72,22 @@ struct MarkupContext: Sendable, Equatable {
   var contentHoldsValue = false
   /// Whether the scheme of the link being written may still be open: no `/`, `?` or `#` was seen.
   var schemeIsOpen = false
+  /// Whether a value was written into the link, while it could decide on the scheme.
+  var linkHoldsValue = false
+  /// Whether literal text after it may have made a scheme of it: a colon, or a reference to one.
+  var linkNeedsCheck = false
   /// The name, or the type, being read.
   var word: [UInt8] = []
   /// Where the tag, the comment or the script begins that was opened last. It makes no difference to what may follow.
   var opening: Opening?
+  /// The byte that was read last.
+  var position: Opening?
+  /// The quotation mark before the value that is being read.
+  var valueStart: Opening?
+  /// Links within the site that were written out, until they are taken.
+  var links: [Link] = []
+  /// Where, in the text that is being read, links are to be checked that are written there, until they are taken.
+  var linkChecks: [(offset: Int, mode: OutputMode)] = []
   /// What is wrong with the tag that is being read, until that is reported.
   var fault: TemplateProblem?
 
@@ -80,10 +97,17 @@ struct MarkupContext: Sendable, Equatable {
     let offset: Int
   }
 
+  struct Link: Sendable {
+    let text: String
+    let frame: Index
+    let range: SourceRange
+  }
+
   static func == (first: MarkupContext, second: MarkupContext) -> Bool {
     first.state == second.state && first.element == second.element && first.attribute == second.attribute
       && first.isEndTag == second.isEndTag && first.holdsData == second.holdsData && first.hasType == second.hasType
       && first.isRefresh == second.isRefresh && first.contentHoldsValue == second.contentHoldsValue
+      && first.linkHoldsValue == second.linkHoldsValue && first.linkNeedsCheck == second.linkNeedsCheck
       && first.schemeIsOpen == second.schemeIsOpen
   }
 
@@ -93,7 +117,7 @@ struct MarkupContext: Sendable, Equatable {
   private var unfinishedWord: [UInt8] {
     switch state {
     case .tagName, .attributeName, .afterAttributeName: word
-    case .quotedValue: attribute == .type ? word : []
+    case .quotedValue: attribute == .type || attribute == .httpEquivalent || attribute == .unknown ? word : []
     default: []
     }
   }
@@ -117,10 +141,10 @@ struct MarkupContext: Sendable, Equatable {
     switch state {
     case .text: .text
     case .tagOpening, .tagName: .forbidden(.tagName)
-    case .tag, .attributeName, .afterAttributeName, .afterQuotedValue: .forbidden(.attributeName)
+    case .tag, .attributeName, .afterAttributeName, .beforeSpace: .forbidden(.attributeName)
     case .beforeValue, .unquotedValue: .forbidden(.unquotedAttribute)
     case .exclamation, .declaration: .forbidden(.declaration)
-    case .comment: .forbidden(.comment)
+    case .commentStart, .comment, .commentBang: .forbidden(.comment)
     case .rawText: element == .style ? .forbidden(.style) : holdsData ? .data : .forbidden(.script)
     case .quotedValue:
       switch attribute {
@@ -142,6 +166,7 @@ struct MarkupContext: Sendable, Equatable {
     case .quotedValue:
       word.append(0)
       if attribute == .content { contentHoldsValue = true }
+      if attribute == .links || schemeIsOpen { linkHoldsValue = true }
     case .beforeValue: state = .unquotedValue
     case .rawText: state = .rawText(matched: 0)
     default: break
@@ -158,27 +183,45 @@ struct MarkupContext: Sendable, Equatable {
       if first.word == second.word { return first }
       return state == .tagName ? nil : first.withForgottenWord
     }
-    let needsSpace = first.state == .afterQuotedValue || second.state == .afterQuotedValue
+    let states = [first.state, second.state]
+    let needsSpace = states.contains(.beforeSpace) || states.contains(.tagName)
+    let mayGoOn = states.contains(.attributeName) || states.contains(.afterAttributeName)
     first.endName()
     second.endName()
-    let (isRefresh, contentHoldsValue) = (
-      first.isRefresh || second.isRefresh, first.contentHoldsValue || second.contentHoldsValue
-    )
-    (first.isRefresh, first.contentHoldsValue) = (isRefresh, contentHoldsValue)
-    (second.isRefresh, second.contentHoldsValue) = (isRefresh, contentHoldsValue)
+    first.suspect(what: second)
+    second.suspect(what: first)
     if case .quotedValue = first.state {
       let isOpen = first.schemeIsOpen || second.schemeIsOpen
       first.schemeIsOpen = isOpen
       second.schemeIsOpen = isOpen
     }
     guard first == second else { return nil }
-    if needsSpace { first.state = .afterQuotedValue }
+    if first.state == .tag { first.endBranches(needsSpace: needsSpace, mayGoOn: mayGoOn) }
     return first
+  }
+
+  /// What was seen on the other way may have been seen on this.
+  private mutating func suspect(what other: MarkupContext) {
+    isRefresh = isRefresh || other.isRefresh
+    contentHoldsValue = contentHoldsValue || other.contentHoldsValue
+    linkHoldsValue = linkHoldsValue || other.linkHoldsValue
+    linkNeedsCheck = linkNeedsCheck || other.linkNeedsCheck
+  }
+
+  /// Within a tag: where a name may be open on one way, what comes next may be a part of it, so that the whole is the
+  /// name of something that is not known.
+  private mutating func endBranches(needsSpace: Bool, mayGoOn: Bool) {
+    if needsSpace {
+      state = .beforeSpace
+    } else if mayGoOn {
+      state = .attributeName
+      word = [0]
+    }
   }
 
   private var withForgottenWord: MarkupContext {
     var copy = self
-    if state == .attributeName { copy.endName() } else { copy.word.append(0) }
+    if state == .attributeName { copy.word = [0] } else { copy.word.append(0) }
     return copy
   }
 
@@ -186,7 +229,7 @@ struct MarkupContext: Sendable, Equatable {
   private mutating func endName() {
     switch state {
     case .tagName: endTagName()
-    case .attributeName, .afterAttributeName, .afterQuotedValue: resetAttribute()
+    case .attributeName, .afterAttributeName, .beforeSpace: resetAttribute()
     default: break
     }
   }

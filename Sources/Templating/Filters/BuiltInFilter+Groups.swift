@@ -226,6 +226,7 @@ private struct ValueSet {
 
   /// Whether `value` is new.
   mutating func insert(_ value: TemplateValue) -> Bool {
+    if case .html(let html) = value { return texts.insert(html.markup).inserted }
     if let text = value.asText { return texts.insert(text).inserted }
     if let number = value.asNumber { return numbers.insert(number).inserted }
     guard !others.contains(where: { $0.equals(value) }) else { return false }

@@ -33,11 +33,13 @@ extension BuiltInFilter {
     ) { (values) throws(TemplateProblem) in
       let width = values[1].asInteger ?? 4
       try ValueWriter.checkSize(width)
-      let indent = values[1].asText ?? String(repeating: " ", count: max(0, width))
+      var indent = values[1].asText ?? String(repeating: " ", count: max(0, width))
       let lines = try ValueWriter.text(of: values[0]).utf8.count { $0 == UInt8(ascii: "\n") } + 1
       let (size, overflows) = lines.multipliedReportingOverflow(by: indent.utf8.count)
       try ValueWriter.checkSize(overflows ? .max : size)
-      return try rewritten(values[0], "indent") {
+      // A text that comes into markup is text there too.
+      if case .html = values[0] { indent = Escaping.escape(indent) }
+      return try rewritten(values[0], "indent") { [indent] in
         TextOperations.indented($0, by: indent, first: values[2].isTrue, blank: values[3].isTrue)
       }
     },

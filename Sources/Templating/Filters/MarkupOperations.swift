@@ -11,13 +11,9 @@ enum MarkupOperations {
     var rest = html.bytes[...]
     while !rest.isEmpty {
       let text = rest.prefix { $0 != UInt8(ascii: "<") && $0 != UInt8(ascii: "&") }
-      for byte in try change(String(decoding: text, as: UTF8.self)).utf8 {
-        switch byte {
-        case UInt8(ascii: "<"): result.append("&lt;" as StaticString)
-        case UInt8(ascii: "&"): result.append("&amp;" as StaticString)
-        default: result.append(byte)
-        }
-      }
+      let before = String(decoding: text, as: UTF8.self)
+      let after = try change(before)
+      if after == before { result.append(contentsOf: text) } else { Escaping.escape(after, into: &result) }
       rest = rest[text.endIndex...]
       let mark = rest.prefix(length(ofMark: rest))
       result.append(contentsOf: mark)
@@ -26,7 +22,7 @@ enum MarkupOperations {
     return SafeHTML(trusted: result)
   }
 
-  /// How long the tag, comment or character reference at the start is.
+  /// How long the tag, comment or character reference at the start is; a script or a style up to its end.
   private static func length(ofMark bytes: ArraySlice<UInt8>) -> Int {
     guard let first = bytes.first else { return 0 }
     if first == UInt8(ascii: "&") {
@@ -44,10 +40,22 @@ enum MarkupOperations {
       } else if byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "'") {
         quote = byte
       } else if byte == UInt8(ascii: ">") {
-        return offset + 1
+        return offset + 1 + length(ofRawText: bytes.dropFirst(offset + 1), after: bytes.prefix(offset + 1))
       }
     }
     return bytes.count
+  }
+
+  /// How long the text of a script or a style is that its tag opens, with the name of the end tag; 0 for other tags.
+  private static func length(ofRawText bytes: ArraySlice<UInt8>, after tag: ArraySlice<UInt8>) -> Int {
+    let name = tag.dropFirst().prefix { !$0.isTemplateSpace && $0 != UInt8(ascii: "/") && $0 != UInt8(ascii: ">") }
+      .map(\.lowercased)
+    guard name == Array("script".utf8) || name == Array("style".utf8) else { return 0 }
+    let end = Array("</".utf8) + name
+    let found = bytes.indices.first { start in
+      bytes[start] == end[0] && bytes[start...].prefix(end.count).map(\.lowercased) == end
+    }
+    return found.map { $0 - bytes.startIndex } ?? bytes.count
   }
 
   /// What a reader sees: without tags and comments, character references resolved, white space made single spaces.
@@ -55,28 +63,18 @@ enum MarkupOperations {
     var text: [UInt8] = []
     var rest = html.bytes[...]
     while let first = rest.first {
-      let count = first == UInt8(ascii: "<") || first == UInt8(ascii: "&") ? length(ofMark: rest) : 1
-      if first == UInt8(ascii: "&") {
-        text.append(contentsOf: character(rest.prefix(count)).utf8)
-      } else if first != UInt8(ascii: "<") {
+      if let (count, character) = CharacterReference.first(in: rest) {
+        text.append(character)
+        rest = rest.dropFirst(count)
+        continue
+      }
+      let count = first == UInt8(ascii: "<") ? length(ofMark: rest) : 1
+      if first != UInt8(ascii: "<") {
         text.append(first)
       }
       rest = rest.dropFirst(count)
     }
     let words = TextOperations.split(String(decoding: text, as: UTF8.self), by: nil, limit: nil)
     return words.joined(separator: " ")
-  }
-
-  /// What a character reference stands for; itself where that is not known.
-  private static func character(_ reference: ArraySlice<UInt8>) -> String {
-    let text = String(decoding: reference, as: UTF8.self)
-    guard reference.last == UInt8(ascii: ";") else { return text }
-    let name = text.dropFirst().dropLast()
-    if name.hasPrefix("#") {
-      let isHex = name.dropFirst().first?.lowercased() == "x"
-      let number = UInt32(name.dropFirst(isHex ? 2 : 1), radix: isHex ? 16 : 10)
-      return number.flatMap(UnicodeScalar.init).map { String($0) } ?? text
-    }
-    return ["amp": "&", "lt": "<", "gt": ">", "quot": "\"", "apos": "'", "nbsp": "\u{A0}"][String(name)] ?? text
   }
 }

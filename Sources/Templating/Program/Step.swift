@@ -9,6 +9,8 @@ enum Step: Sendable {
   case outputField(slot: Index, field: Index, Index)
   /// Writes what the second operation, the filter `safe`, marks as markup: the value of the first as it stands.
   case outputMarkup(Index, filter: Index)
+  /// Checks the link that was written, at the end of its attribute; the operation is where it stands.
+  case checkLink(OutputMode, Index)
   case assign(slot: Index, Index)
   /// The same of a field of a namespace: the only place into which a value can be put that holds what stood there.
   case assignField(slot: Index, Index)

@@ -6,12 +6,15 @@ enum LinkCheck {
   ///
   /// What came before was escaped, so that the last quote is the one that opened the attribute.
   static func check(endOf output: [UInt8]) throws(TemplateProblem) {
-    try check(attribute(endOf: output))
+    // What comes behind a `/` or a `?` says nothing of the scheme.
+    let head = attribute(endOf: output).prefix { $0 != UInt8(ascii: "/") && $0 != UInt8(ascii: "?") }
+    try check(CharacterReference.resolved(head)[...])
   }
 
   /// Likewise each link of an attribute that holds several, with white space or commas between them.
   static func checkAll(endOf output: [UInt8]) throws(TemplateProblem) {
-    for link in attribute(endOf: output).split(whereSeparator: { $0.isTemplateSpace || $0 == UInt8(ascii: ",") }) {
+    let links = CharacterReference.resolved(attribute(endOf: output))
+    for link in links.split(whereSeparator: { $0.isTemplateSpace || $0 == UInt8(ascii: ",") }) {
       try check(link)
     }
   }

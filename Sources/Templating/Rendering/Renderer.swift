@@ -60,6 +60,9 @@ struct Renderer {
         try writeMarkup(try evaluate(operand, &state, &host), filter, &state)
         try checkSize(state, at: filter)
         step += 1
+      case .checkLink(let mode, let index):
+        do throws(TemplateProblem) { try checkLink(mode, state) } catch { throw RenderFault(error, at: index) }
+        step += 1
       case .assign(let slot, let index):
         state[slot] = try evaluate(index, &state, &host)
         step += 1
@@ -168,6 +171,10 @@ struct Renderer {
     }
   }
 
+  private func checkLink(_ mode: OutputMode, _ state: borrowing RenderState) throws(TemplateProblem) {
+    if mode == .link { try LinkCheck.check(endOf: state.output) } else { try LinkCheck.checkAll(endOf: state.output) }
+  }
+
   private func write(
     _ value: TemplateValue, _ mode: OutputMode, _ index: Index, _ state: inout RenderState
   ) throws(RenderFault) {
@@ -177,12 +184,7 @@ struct Renderer {
       case .attribute: try ValueWriter.writeAttribute(value, into: &state.output)
       case .link, .links:
         try ValueWriter.writeAttribute(value, into: &state.output)
-        if case .html = value { break }
-        if mode == .link {
-          try LinkCheck.check(endOf: state.output)
-        } else {
-          try LinkCheck.checkAll(endOf: state.output)
-        }
+        try checkLink(mode, state)
       case .data:
         if case .text(let json) = value { state.output.append(json) }
       }

@@ -38,6 +38,17 @@ struct Expression: Sendable {
   let depth: Int
 }
 
+extension Expression {
+  /// Of `a` and `a.b` the name `a`.
+  var firstName: String? {
+    switch kind {
+    case .name(let name): name
+    case .attribute(let base, _): base.firstName
+    default: nil
+    }
+  }
+}
+
 /// What stands between the brackets of `[start:stop:step]`; nil where nothing does.
 struct SliceBounds: Sendable {
   var start: Expression?

@@ -30,8 +30,10 @@ extension Lexer {
         position += length
         add(.symbol(symbol), start, position)
       } else {
-        position += 1
-        report(.unexpectedCharacter(String(UnicodeScalar(byte))), SourceRange(start, position))
+        // `&&` is told once.
+        position += byte == UInt8(ascii: "&") && self.byte(at: start + 1) == byte ? 2 : 1
+        let text = String(decoding: bytes[start..<position], as: UTF8.self)
+        report(.unexpectedCharacter(text), SourceRange(start, position))
         add(.invalid, start, position)
       }
     }

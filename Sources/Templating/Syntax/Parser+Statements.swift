@@ -83,7 +83,8 @@ extension Parser {
     case "autoescape": throw SyntaxFault(problem: .escapingIsOn, range: range)
     case _ where Self.dividers.contains(word): throw SyntaxFault(problem: .unexpectedTag(word), range: range)
     default:
-      let near = Suggestion.nearest(to: word, among: Self.statements + Self.dividers)
+      let near =
+        Self.otherWords.contains(word) ? "elif" : Suggestion.nearest(to: word, among: Self.statements + Self.dividers)
       throw SyntaxFault(problem: .unknownTag(word, near: near), range: range)
     }
   }
@@ -95,6 +96,9 @@ extension Parser {
   private static let dividers = [
     "else", "elif", "endif", "endfor", "endset", "endwith", "endfilter", "endblock", "endmacro", "endcall", "endraw",
   ]
+
+  /// What other languages have for `elif`.
+  private static let otherWords = ["elseif", "elsif"]
 
   // MARK: Statements without
 

@@ -1,0 +1,45 @@
+import SourceText
+import Templating
+
+/// A link within the site that a template writes out.
+enum SiteLink {
+  /// What is wrong with the value of the filter `url`, which is a path of the site.
+  static func problem(with text: String) -> SiteProblem? {
+    let head = text.prefix { $0 != "/" && $0 != "?" && $0 != "#" }
+    return head.contains(":") || text.hasPrefix("//") ? .foreignPath(text) : nil
+  }
+}
+
+extension SiteContents {
+  /// The links of templates that lead nowhere, as those of texts are reported.
+  func brokenTemplateLinks() -> [Diagnostic] {
+    let filter = HostFunction.allCases.count + HostFilter.url.rawValue
+    return templates.literals.compactMap { literal in
+      let problem =
+        switch literal.use {
+        case .argument(of: filter) where SiteLink.problem(with: literal.text) == nil:
+          brokenLink(to: "/" + literal.text.drop { $0 == "/" }, as: literal.text)
+        case .link: brokenLink(inAttribute: literal.text)
+        default: SiteProblem?.none
+        }
+      return problem.map { Diagnostic($0, at: literal.place) }
+    }
+  }
+
+  /// An address as a browser takes it. Where the site stands below a path, what is not below that is another's, but for
+  /// an address of the site that was to be given to the filter `url`.
+  private func brokenLink(inAttribute text: String) -> SiteProblem? {
+    let base = settings.address.basePath
+    if text.hasPrefix(base) { return brokenLink(to: "/" + text.dropFirst(base.utf8.count), as: text) }
+    guard plan.hasAddress(Self.path(of: text)) else { return nil }
+    return .brokenLink(target: text, suggestion: "{{ \"\(text)\" | url }}")
+  }
+
+  private func brokenLink(to address: String, as text: String) -> SiteProblem? {
+    let path = Self.path(of: address)
+    if plan.hasAddress(path) || plan.isOpen(path) { return nil }
+    return .brokenLink(target: text, suggestion: Suggestion.nearest(to: path, among: plan.pagePaths))
+  }
+
+  private static func path(of link: String) -> String { String(link.prefix { $0 != "?" && $0 != "#" }) }
+}
