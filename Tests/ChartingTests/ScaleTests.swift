@@ -101,12 +101,12 @@ struct ScaleTests {
     #expect(scale.ticks.map(numbers.tickText).starts(with: texts), "\(scale.ticks)")
   }
 
-  @Test("a low value beside large ones has its first digit on a divided axis")
+  @Test("a value below one has three digits on a divided axis")
   func lowValueOfDividedAxis() {
     let measure = ChartMeasure(name: "", unit: "t", decimals: 0, kind: .quantity)
     let scale = ValueScale.make(.linear, values: [3, 987_654_321], baseline: .zero, decimals: 0)
     let numbers = AxisNumbers(scale: scale, measure: measure, language: .english)
-    #expect([987_654_321, 51_327, 3, 0].map(numbers.valueText) == ["0.99", "0.00005", "0.000000003", "0.00"])
+    #expect([987_654_321, 51_327, 3, 0].map(numbers.valueText) == ["0.988", "0.0000513", "0.000000003", "0.00"])
   }
 
   @Test(

@@ -89,6 +89,12 @@ struct SpecProblemTests {
           + "rows: [\((1...40).map { "[Category number \($0), \($0)]" }.joined(separator: ", "))], by: a}",
         ["3:13 figure-names-without-room"]
       ),
+      (
+        "mark: bar\ntitle: T\nhorizontal: false\ndata: {fields: [{name: a, type: string, role: dimension}, {name: n, type: integer, role: measure, unit: x}], "
+          + "rows: [\((1...6).map { "[Nakhonsitham \($0), \($0)]" }.joined(separator: ", "))], by: a}\n"
+          + "annotations: [{target: 4, label: a label that takes much room}]",
+        ["3:13 figure-names-without-room"]
+      ),
       ("mark: line\ntitle: T\nscale: {base: soon}\nD", ["3:15 wrong-type"]),
       ("mark: line\ntitle: T\nscale: {bass: 2567}\nD", ["3:9 unknown-key"]),
       ("title: T\nlayers: [{mark: line, series: x}]\nD", ["2:31 figure-series-unknown"]),

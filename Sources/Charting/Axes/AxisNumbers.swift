@@ -76,11 +76,11 @@ struct AxisNumbers: Sendable {
   }
 
   /// Of a value that stands at its mark. The decimals of the largest would leave nothing of a low one where they are
-  /// divided: it has its first digit, and over several powers of ten each value has three.
+  /// divided: one below one has three digits, as has each value over several powers of ten.
   private func decimals(of value: Double) -> Int {
     guard divisor > 1, value != 0 else { return valueDecimals }
     let exponent = PowersOfTen.floorLog(abs(value) / divisor)
-    let digits = hasOwnDecimals ? max(0, 2 - exponent) : max(valueDecimals, -exponent)
+    let digits = hasOwnDecimals || exponent < 0 ? max(0, 2 - exponent) : valueDecimals
     return min(digits, publishedDecimals)
   }
 

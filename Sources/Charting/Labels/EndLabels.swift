@@ -20,6 +20,11 @@ struct EndLabels: Sendable {
   /// The room at the right of the plot, px.
   let width: Double
 
+  /// What labels may take of a drawing, px, the best first.
+  static func widths(ofDrawing width: Double) -> [Double] {
+    width < Double(Chart.narrowLimitInPixels) ? [width * 0.3, width * 0.4] : [width * 0.26, width * 0.34]
+  }
+
   /// - Parameters:
   ///   - namesStandInKeys: whether the keys above the plot name the lines too, so that only targets are left.
   ///   - widths: allowed ones, px, the best first; a wider one is taken to keep words whole.

@@ -41,7 +41,9 @@ extension Chart {
     if description.orientation == .lying { return true }
     guard case .categories(let categories, _) = description.positions else { return false }
     // Room for the numbers of the axis is taken off as a guess that errs to the safe side.
-    let room = (width - metrics.sizeInPixels * 5) / Double(max(1, categories.count)) - 6
+    let targets = EndLabels(
+      self, data: plots[0], namesStandInKeys: true, widths: EndLabels.widths(ofDrawing: width), metrics: metrics)
+    let room = (width - metrics.sizeInPixels * 5 - targets.width) / Double(max(1, categories.count)) - 6
     return categories.contains { category in
       let label = LabelText(
         category.label, maximumWidth: room, maximumLines: 2, metrics: metrics, breaker: wordBreaker)

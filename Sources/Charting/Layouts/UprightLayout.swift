@@ -25,8 +25,7 @@ struct UprightLayout: ChartLayout {
     unit = chart.unitLabel(width: width, metrics: metrics)
     let left = ValueAxis.width(data, metrics: metrics)
     endLabels = EndLabels(
-      chart, data: data, namesStandInKeys: !keys.keys.isEmpty,
-      widths: isNarrow ? [width * 0.3, width * 0.4] : [width * 0.26, width * 0.34],
+      chart, data: data, namesStandInKeys: !keys.keys.isEmpty, widths: EndLabels.widths(ofDrawing: width),
       metrics: metrics)
     let kind = chart.positionKind
     let right = endLabels.labels.isEmpty ? (kind == .points ? 6 : 2) : max(6, endLabels.width)
