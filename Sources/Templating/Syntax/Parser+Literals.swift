@@ -131,7 +131,7 @@ extension Parser {
     return String(decoding: result, as: UTF8.self)
   }
 
-  /// What `\xXX`, `\uXXXX` or `\UXXXXXXXX` stands for, and how many bytes it takes.
+  /// What an escape of two (`\x`), four (`\u`) or eight (`\U`) hexadecimal digits stands for, and how many bytes it takes.
   private func escapedScalar(at index: Int, end: Int) -> (UnicodeScalar, length: Int)? {
     let count: Int
     switch file.bytes[index + 1] {

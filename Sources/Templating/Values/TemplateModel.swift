@@ -48,7 +48,9 @@ extension TemplateModel {
   package static func list(of models: [Self]) -> TemplateValue { .list(.records(ModelRecords(models))) }
 }
 
-/// The table of a model's fields.
+/// The table of a model's fields. It must be a `static let`: `accessors` hold no reference of their own.
+///
+/// Unchecked, for `Unmanaged` is not Sendable; what it points to is, and never changes.
 @usableFromInline
 package struct ModelFields<Model: Sendable>: @unchecked Sendable {
   package let shape: RecordShape

@@ -1,5 +1,8 @@
 /// Models of one kind, one behind the other: a list of them is one reference, and nothing is made of an item before a
 /// template reads its fields.
+///
+/// Unchecked, for a class that has subclasses cannot be checked; this one and its only subclass hold constants alone,
+/// all of them Sendable.
 @usableFromInline
 package class TemplateRecords: @unchecked Sendable {
   @usableFromInline let count: Int
