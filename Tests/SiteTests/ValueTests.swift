@@ -138,6 +138,38 @@ struct ValueTests {
     #expect(site.problems == ["Content/pages/x.th.md:13:2 \(code)"])
   }
 
+  @Test("a paragraph, an item or a cell with values ends with one link to the rows behind them, a heading does not")
+  func rowsLinks() throws {
+    let body = """
+      # `=pork`
+
+      Two `=pork` and `=lime.change`, then text.
+
+      - `=pork`
+      - none
+
+      | a | b |
+      |---|---|
+      | `=pork` | none |
+      """
+    let site = MemorySite(pageFile(Self.data, body))
+    let page = try site.page("/x/")
+    let link = "<a class=\"ph-rows\" href=\"/x/live_values.csv\"></a>"
+    #expect(page.split(separator: link, omittingEmptySubsequences: false).count == 4)
+    #expect(page.contains(", then text. \(link)</p>"))
+    #expect(page.contains("</span> \(link)</li>") && page.contains("</span> \(link)</td>"))
+    #expect(
+      try site.file("x/live_values.csv", of: "/x/") == """
+        \u{FEFF}ชื่อ,งวด,ค่า,หน่วย,สถานะ,ชุดข้อมูล\r
+        pork,2026-11-02,130.00,บาทต่อกิโลกรัม,,prices\r
+        pork,2026-11-09,133.25,บาทต่อกิโลกรัม,,prices\r
+        lime,2026-11-02,50.00,บาทต่อกิโลกรัม,,prices\r
+        lime,2026-11-09,50.01,บาทต่อกิโลกรัม,,prices\r
+
+        """)
+    #expect(try !MemorySite(pageFile(Self.data, "plain")).page("/x/").contains("ph-rows"))
+  }
+
   @Test("the period is the last one asked for")
   func period() throws {
     var site = MemorySite(pageFile(Self.data, "`=pork.period`"))
@@ -284,7 +316,10 @@ struct FigureTests {
       ))
     let (contents, _) = site.load()
     let rendered = EntryRenderer.render(.page(try #require(contents.plan.page(at: "/x/"))), contents)
-    #expect(rendered.files.map(\.path.text) == ["x/index.html", "x/pork.csv", "x/pork.svg", "x/table-2.csv"])
+    #expect(
+      rendered.files.map(\.path.text) == [
+        "x/index.html", "x/pork.csv", "x/pork.svg", "x/table-2.csv", "x/live_values.csv",
+      ])
     #expect(String(decoding: rendered.files[0].bytes, as: UTF8.self).contains("[fig-pork: T 133.25]"))
     #expect(String(decoding: rendered.files[1].bytes, as: UTF8.self).contains("133.25"))
   }

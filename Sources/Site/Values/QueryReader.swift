@@ -39,7 +39,7 @@ struct QueryReader {
     context.evaluate(query).flatMap { checked($0, of: query, &context) }
   }
 
-  private func result(of node: YAMLNode, in file: SourceFile, _ context: inout RenderContext) -> QueryResult? {
+  func result(of node: YAMLNode, in file: SourceFile, _ context: inout RenderContext) -> QueryResult? {
     query(of: node, in: file, &context).flatMap { result(of: $0, &context) }
   }
 
