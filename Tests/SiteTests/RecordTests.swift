@@ -111,7 +111,8 @@ struct RandomKeys {
 
   private mutating func query() -> Query {
     Query(
-      dataset: text(), filters: (0..<number(3)).map { _ in filter() }, period: selection(), by: optionalText(),
+      dataset: text(), filters: (0..<number(3)).map { _ in filter() }, period: selection(),
+      until: number(2) == 0 ? nil : period(), by: optionalText(),
       measure: optionalText(), per: number(2) == 0 ? nil : granularity(),
       aggregate: pick([nil, .sum, .mean, .last, Aggregation.none]), sort: pick([nil] + QuerySort.allCases),
       limit: number(2) == 0 ? nil : number(100), over: texts(), compare: comparison(), fill: pick([nil, .calendar]),

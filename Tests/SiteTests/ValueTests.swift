@@ -138,6 +138,21 @@ struct ValueTests {
     #expect(site.problems == ["Content/pages/x.th.md:13:2 \(code)"])
   }
 
+  @Test("a bulletin shows its own period, whatever later data says; a page the latest")
+  func bulletinPeriod() throws {
+    func bulletin(_ period: String) -> [String: String] {
+      [
+        "Content/bulletins/2026/b.th.md":
+          "---\ntitle: B\ndate: 2026-11-20\nperiod: \(period)\n\(Self.data)\n---\n`=pork.value`"
+      ]
+    }
+    #expect(try MemorySite(bulletin("2026-11-02 week")).page("/bulletins/2026/b/").contains(">130.00<"))
+    #expect(try MemorySite(bulletin("2026-11-09 week")).page("/bulletins/2026/b/").contains(">133.25<"))
+    #expect(
+      MemorySite(bulletin("2026-11-16 week")).problems == ["Content/bulletins/2026/b.th.md:12:2 value-missing"])
+    #expect(try MemorySite(pageFile(Self.data, "`=pork.value`")).page("/x/").contains(">133.25<"))
+  }
+
   @Test("a paragraph, an item or a cell with values ends with one link to the rows behind them, a heading does not")
   func rowsLinks() throws {
     let body = """

@@ -23,7 +23,7 @@ extension Query {
   }
 
   private func result(of plan: QueryPlan, _ context: QueryContext) throws(QueryFailure) -> QueryResult {
-    let evaluation = try QueryEvaluation(plan, context, fill: fill)
+    let evaluation = try QueryEvaluation(plan, context, fill: fill, until: until)
     let axis = try evaluation.axis(evaluation.window(period))
     var cells = try evaluation.cells(on: axis)
     let rowCount = cells.rows.count

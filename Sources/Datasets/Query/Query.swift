@@ -14,6 +14,9 @@ package struct Query: Sendable, Hashable {
   /// All of them hold.
   package var filters: [QueryFilter]
   package var period: PeriodSelection
+  /// What the answer is published about: it is as if the data ended with it. Where the data's own periods are of that
+  /// length, the last one asked for is this, whether the data has it yet or not; but a range stays as it is.
+  package var until: Period?
   /// The field whose values become the series, which may lie in a code list (`province.region`); one series where
   /// nil.
   package var by: String?
@@ -37,7 +40,8 @@ package struct Query: Sendable, Hashable {
   package var decimals: Int?
 
   package init(
-    dataset: String, filters: [QueryFilter] = [], period: PeriodSelection = .all, by: String? = nil,
+    dataset: String, filters: [QueryFilter] = [], period: PeriodSelection = .all, until: Period? = nil,
+    by: String? = nil,
     measure: String? = nil, per: Granularity? = nil, aggregate: Aggregation? = nil, sort: QuerySort? = nil,
     limit: Int? = nil, over: [String] = [], compare: QueryComparison? = nil, fill: QueryFill? = nil,
     unit: LocalizedText? = nil, decimals: Int? = nil
@@ -45,6 +49,7 @@ package struct Query: Sendable, Hashable {
     self.dataset = dataset
     self.filters = filters
     self.period = period
+    self.until = until
     self.by = by
     self.measure = measure
     self.per = per
@@ -91,6 +96,8 @@ extension Query: Fingerprintable {
     builder.add(dataset)
     builder.add(filters)
     builder.add(period)
+    builder.add(until != nil)
+    if let until { builder.add(until) }
     builder.add(by)
     builder.add(measure)
     builder.add(per != nil)

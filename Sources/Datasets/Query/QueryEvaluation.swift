@@ -17,10 +17,12 @@ struct QueryEvaluation {
   private let times: ClosedRange<Int>?
   /// From the first to the last time at which every part of the measure has a value.
   private let timesWithValue: ClosedRange<Int>?
+  private let until: Period?
 
   /// - Throws: where a dimension is left open that the measure cannot be combined over.
-  init(_ plan: QueryPlan, _ context: QueryContext, fill: QueryFill?) throws(QueryFailure) {
+  init(_ plan: QueryPlan, _ context: QueryContext, fill: QueryFill?, until: Period?) throws(QueryFailure) {
     self.plan = plan
+    self.until = until
     let split = plan.measure.components.map { RowSelection.split(plan, $0) }
     let selections = split.map(\.grouped)
     ungrouped = split.map(\.ungrouped)
@@ -52,9 +54,22 @@ struct QueryEvaluation {
   /// The dataset's own periods that the selection covers; nil where it covers none, or there is no time.
   func window(_ selection: PeriodSelection) -> PeriodWindow? {
     guard let base = plan.base, let per = plan.per else { return nil }
+    let rows = times.map { ordinal($0.lowerBound, base)...ordinal($0.upperBound, base) }
+    let lastWithValue = timesWithValue.map { ordinal($0.upperBound, base) }
+    guard let end = awaited(after: lastWithValue) else {
+      return PeriodWindow(selection, base: base, per: per, rows: rows, lastWithValue: lastWithValue)
+    }
     return PeriodWindow(
-      selection, base: base, per: per, rows: times.map { ordinal($0.lowerBound, base)...ordinal($0.upperBound, base) },
-      lastWithValue: timesWithValue.map { ordinal($0.upperBound, base) })
+      selection, base: base, per: per, rows: rows.map { min($0.lowerBound, end)...end } ?? end...end, lastWithValue: end
+    )
+  }
+
+  /// The dataset's own period that the query is published about, where it is one, and the data has no value of it.
+  private func awaited(after lastWithValue: Int?) -> Int? {
+    guard let until, let limit = plan.limit, limit.granularity.nests(in: until.granularity) else { return nil }
+    // Of the days of a longer period, any will do.
+    let first = limit.granularity == .day ? Period(.day, containing: until.firstDay).ordinal : limit.ordinal
+    return (lastWithValue ?? .min) < first ? limit.ordinal : nil
   }
 
   private func ordinal(_ time: Int, _ base: Granularity) -> Int {

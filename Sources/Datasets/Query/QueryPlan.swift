@@ -21,6 +21,8 @@ struct QueryPlan {
   /// The length of the periods that rows stand for; nil without time.
   let base: Granularity?
   let per: Granularity?
+  /// The last of the dataset's own periods that is looked at; nil where all are.
+  let limit: Period?
 }
 
 extension Query {
@@ -49,7 +51,16 @@ extension Query {
       wanted: filters.first { $0.path.name == by?.name }?.values, filters: filters.map(\.filter),
       fixedFields: Set(filters.map(\.filter).filter(\.isSingle).map(\.column.field.name)),
       combinedFields: Set((rollups + over).map(\.field.name)), over: over.map(\.field.name), counted: counted,
-      aggregation: aggregation, base: base, per: base == nil ? nil : per ?? base)
+      aggregation: aggregation, base: base, per: base == nil ? nil : per ?? base,
+      limit: base.flatMap { base in until?.lastWhole(base) })
+  }
+}
+
+extension Period {
+  /// The last period of a length that ends by the end of this one: October for a week in November.
+  fileprivate func lastWhole(_ length: Granularity) -> Period {
+    let last = Period(length, containing: lastDay)
+    return last.lastDay > lastDay ? last.advanced(by: -1) : last
   }
 }
 

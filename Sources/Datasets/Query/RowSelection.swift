@@ -17,7 +17,7 @@ struct RowSelection {
     self.groups = groups
     let schema = plan.dataset.schema
     guard plan.base != nil, let time = schema.time.flatMap({ plan.dataset.table.column($0.name) }) else { return }
-    place(time, measure)
+    place(time, measure, limit: plan.limit.map { Self.stored($0, in: time) })
   }
 
   /// The rows that fall into series, and those that do not because they have no value of `by`; nil for none of them.
@@ -36,7 +36,22 @@ struct RowSelection {
     )
   }
 
-  private mutating func place(_ time: Column, _ measure: Column) {
+  /// The last time within a period, as a field stores it.
+  private static func stored(_ period: Period, in time: Column) -> Int32 {
+    if case .period = time.storage { return Int32(period.ordinal) }
+    return Int32(period.lastDay.dayNumber)
+  }
+
+  private mutating func keep(where isKept: (Int) -> Bool) {
+    let kept = rows.indices.filter(isKept)
+    guard kept.count < rows.count else { return }
+    rows = kept.map { rows[$0] }
+    times = kept.map { times[$0] }
+    if !groups.isEmpty { groups = kept.map { groups[$0] } }
+  }
+
+  /// - Parameter limit: the last time that is looked at, as the time field stores it; nil for all.
+  private mutating func place(_ time: Column, _ measure: Column, limit: Int32?) {
     let stored: [Int32]
     switch time.storage {
     case .date(let days): stored = days
@@ -51,6 +66,10 @@ struct RowSelection {
       }
     }
     times = rows.map { stored[Int($0)] }
+    if let limit {
+      let times = times
+      keep { times[$0] <= limit }
+    }
     var (first, last) = (Int32.max, Int32.min)
     for time in times {
       first = min(first, time)

@@ -41,6 +41,16 @@ package struct FrontMatter: Sendable {
 
   package init() {}
 
+  /// What the document is about: a period as data writes it, or with ` week` behind a day the week in which that lies.
+  /// Nil where it is none.
+  func period(weekStart: Weekday) -> Period? {
+    guard let text = period?.text else { return nil }
+    let words = text.split(separator: " ")
+    guard let first = words.first, let period = Period(iso: first) else { return nil }
+    if words.count == 1 { return period }
+    return words.count == 2 && words[1] == "week" ? period.converted(to: .week(startingOn: weekStart)) : nil
+  }
+
   /// Fills what is not given from the same page in the default language.
   package func inheriting(from base: FrontMatter) -> FrontMatter {
     var merged = self

@@ -79,22 +79,17 @@ struct ModelBuilder {
     guard let date = matter.date else { return nil }
     let neighbours = context.list(.neighbours(scope.document.name, language))
     return BulletinModel(
-      date: DateModel(date, in: language), period: matter.period.flatMap { period($0, &context) },
+      date: DateModel(date, in: language), period: period(of: matter, &context),
       topic: matter.topic.flatMap { topic($0, &context) },
       province: matter.province.flatMap { provinceLink($0, &context) }, tags: matter.tags ?? [],
       previous: context.summaries([neighbours[0]]).first, next: context.summaries([neighbours[1]]).first)
   }
 
-  private func period(_ text: LocatedText, _ context: inout RenderContext) -> String? {
-    var words = text.text.split(separator: " ")
-    let isWeek = words.last == "week"
-    if isWeek { words.removeLast() }
-    guard words.count == 1, let period = Period(iso: words[0]) else {
-      context.report(SiteProblem.period(text.text), at: text.place)
-      return nil
-    }
-    let shown = isWeek ? period.converted(to: .week(startingOn: context.settings().weekStart)) : period
-    return shown.text(in: language)
+  private func period(of matter: FrontMatter, _ context: inout RenderContext) -> String? {
+    guard let text = matter.period else { return nil }
+    if let period = matter.period(weekStart: context.settings().weekStart) { return period.text(in: language) }
+    context.report(SiteProblem.period(text.text), at: text.place)
+    return nil
   }
 
   private func topic(_ text: LocatedText, _ context: inout RenderContext) -> LinkModel? {

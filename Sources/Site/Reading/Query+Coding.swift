@@ -7,6 +7,7 @@ extension Query {
     encoder.encode(dataset)
     encoder.encode(filters) { encoder, filter in filter.encode(into: &encoder) }
     period.encode(into: &encoder)
+    encoder.encode(until.map { [$0] } ?? []) { encoder, period in period.encode(into: &encoder) }
     for text in [by, measure, aggregate?.rawValue, sort?.rawValue] { encoder.encode(text) }
     encoder.encode(per.map { [$0] } ?? []) { encoder, granularity in granularity.encode(into: &encoder) }
     encoder.encode(limit ?? -1)
@@ -23,6 +24,7 @@ extension Query {
     self.init(dataset: try decoder.text())
     filters = try decoder.array(QueryFilter.init)
     period = try PeriodSelection(&decoder)
+    until = try decoder.array(Period.init).first
     by = try decoder.optionalText()
     measure = try decoder.optionalText()
     aggregate = try decoder.optionalRaw(Aggregation.init)

@@ -32,6 +32,8 @@ struct QueryReader {
     let (query, problems) = Query.decode(
       node, file: file, substituting: { substitute($0, row) }, weekStart: context.settings().weekStart)
     context.diagnostics += problems
+    guard var query else { return nil }
+    query.query.until = scope?.period(weekStart: context.settings().weekStart)
     return query
   }
 

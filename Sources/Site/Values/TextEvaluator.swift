@@ -17,6 +17,11 @@ struct DocumentScope: Sendable {
     document.frontMatter.data.first { $0.name == name }
   }
 
+  /// What the numbers of a bulletin are published about; a page always shows the latest.
+  func period(weekStart: Weekday) -> Period? {
+    document.name.kind == .bulletin ? document.frontMatter.period(weekStart: weekStart) : nil
+  }
+
   var queryNames: [String] { document.frontMatter.data.map(\.name) }
 }
 
