@@ -47,6 +47,11 @@ extension SiteContents {
     return plan.page(at: prefix + name + "/")
   }
 
+  /// What is due after the clock.
+  func releases(in language: Language) -> [PlannedRelease] {
+    ReleaseCalendar(series: series, documents: documents, zone: settings.zone).releases(after: clock, in: language)
+  }
+
   func list(_ request: ListRequest) -> [PageGroup] {
     switch request {
     case .bulletins(let language, let topic, let limit): bulletins(in: language, topic: topic, limit: limit)

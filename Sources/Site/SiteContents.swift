@@ -34,6 +34,7 @@ package struct SiteContents: Sendable {
   let settings: SiteSettings
   let strings: StringTable
   let datasets: DatasetCatalogue
+  let series: SeriesSet
   let documents: DocumentSet
   let templates: TemplateSet
   let clock: Instant
@@ -57,10 +58,11 @@ package struct SiteContents: Sendable {
     if let address = options.address { settings.address = address }
     let strings = keep(StringTable.load(files, languages: settings.languages))
     let datasets = keep(DatasetCatalogue.load(files, settings: settings))
-    let documents = keep(DocumentSet.load(files, settings: settings))
+    let series = keep(SeriesSet.load(files, settings: settings))
+    let documents = keep(DocumentSet.load(files, settings: settings, series: series))
     let templates = keep(TemplateSet.load(files, strings: strings))
     var planner = SitePlanner(
-      files: files, settings: settings, documents: documents, datasets: datasets, options: options)
+      files: files, settings: settings, series: series, documents: documents, datasets: datasets, options: options)
     let plan = planner.plan()
     diagnostics += planner.diagnostics
 
@@ -68,7 +70,7 @@ package struct SiteContents: Sendable {
     builder.add(Fingerprint(of: settingsFile.bytes))
     builder.add(settings.address.absolute("/"))
     var contents = SiteContents(
-      files: files, settings: settings, strings: strings, datasets: datasets, documents: documents,
+      files: files, settings: settings, strings: strings, datasets: datasets, series: series, documents: documents,
       templates: templates, clock: options.clock, words: options.words, settingsFingerprint: builder.finish(),
       plan: plan)
     contents.summaries = contents.makeSummaries()
@@ -107,6 +109,7 @@ extension SiteContents {
     case .alternates(let id): alternates(of: id).fingerprint
     case .list(let request): list(request).fingerprint
     case .navigation(let language): navigation(in: language).fingerprint
+    case .releases(let language): releases(in: language).fingerprint
     case .addressExists(let path): plan.hasAddress(path).fingerprint
     case .hasPassed(let instant): (clock >= instant).fingerprint
     }

@@ -18,6 +18,8 @@ extension SiteProblem: Problem {
     case .unknownTemplate: "page-template-unknown"
     case .unknownProvince: "province-unknown"
     case .unknownDataset: "dataset-unknown"
+    case .unknownSeries: "series-unknown"
+    case .seriesFile: "series-file"
     case .unknownTopic: "topic-unknown"
     case .unknownAsset: "asset-unknown"
     case .brokenLink: "link-broken"
@@ -85,6 +87,9 @@ extension SiteProblem: Problem {
     case .unknownTemplate(let name, _): Prose(th: "ไม่มีแม่แบบหน้า '\(name)'", en: "there is no page template '\(name)'")
     case .unknownProvince(let text, _): Prose(th: "ไม่รู้จักจังหวัด '\(text)'", en: "unknown province '\(text)'")
     case .unknownDataset(let id, _): Prose(th: "ไม่มีชุดข้อมูล '\(id)'", en: "there is no dataset '\(id)'")
+    case .unknownSeries(let id, _): Prose(th: "ไม่มีชุดข่าว '\(id)'", en: "there is no series '\(id)'")
+    case .seriesFile(let name):
+      Prose(th: "'\(name)' ใช้เป็นไฟล์ชุดข่าวไม่ได้", en: "'\(name)' cannot be the file of a series")
     case .unknownTopic(let id, _): Prose(th: "ไม่มีหน้าหัวข้อ '\(id)'", en: "no page is the topic '\(id)'")
     case .unknownAsset(let path, _): Prose(th: "ไม่พบไฟล์ '\(path)'", en: "there is no file '\(path)'")
     case .brokenLink(let target, _): Prose(th: "ลิงก์ '\(target)' ไม่มีปลายทาง", en: "the link '\(target)' leads nowhere")
@@ -187,7 +192,8 @@ extension SiteProblem: Problem {
     case .unknownString(_, let near?), .unusedString(_, let near?), .unknownPage(_, let near?),
       .unknownProvince(_, let near?),
       .unknownDataset(_, let near?),
-      .unknownTopic(_, let near?), .unknownAsset(_, let near?), .brokenLink(_, let near?), .unknownValue(_, let near?),
+      .unknownTopic(_, let near?), .unknownSeries(_, let near?), .unknownAsset(_, let near?), .brokenLink(_, let near?),
+      .unknownValue(_, let near?),
       .unknownRowField(_, let near?):
       Self.didYouMean(near)
     case .unknownTemplate(let name, let choices), .unknownMember(let name, let choices):
@@ -200,6 +206,12 @@ extension SiteProblem: Problem {
         en: "write its name, slug, code or ISO code: Surin, surin, 32 or TH-32")
     case .unknownDataset:
       Prose(th: "ชื่อชุดข้อมูลคือชื่อโฟลเดอร์ใน Content/datasets", en: "a dataset is named by its folder in Content/datasets")
+    case .unknownSeries(let id, nil):
+      Prose(th: "สร้างไฟล์ Content/series/\(id).yaml", en: "make the file Content/series/\(id).yaml")
+    case .seriesFile:
+      Prose(
+        th: "ตั้งชื่อด้วย a-z ตัวเลข และขีดกลาง ลงท้าย .yaml เช่น rice-prices.yaml",
+        en: "name it with the letters a-z, digits and hyphens, and .yaml, as in rice-prices.yaml")
     case .unknownValue: Prose(th: "ตั้งชื่อคำค้นใน data: ของส่วนหัว", en: "name the query under 'data:' in the front matter")
     case .valueNotSingle:
       Prose(th: "เลือกอนุกรมเดียวด้วย where และตัด by ออก", en: "choose one series with 'where', without 'by'")

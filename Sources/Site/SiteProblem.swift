@@ -19,6 +19,9 @@ package enum SiteProblem: Sendable, Hashable {
   case unknownTemplate(name: String, choices: [String])
   case unknownProvince(text: String, suggestion: String?)
   case unknownDataset(id: String, suggestion: String?)
+  case unknownSeries(id: String, suggestion: String?)
+  /// A file among those of series that is none.
+  case seriesFile(String)
   case unknownTopic(id: String, suggestion: String?)
   case unknownAsset(path: String, suggestion: String?)
   case brokenLink(target: String, suggestion: String?)

@@ -67,6 +67,12 @@ struct ReferenceTests {
     let matter = try Self.matches(
       #"reader\.?[a-z]*\("([A-Za-z]+)"|located\("([A-Za-z]+)""#, in: "Sources/Site/Documents/FrontMatter.swift")
     #expect(Set(try Self.table("keys: front matter")).isSuperset(of: matter))
+    let series = try Self.matches(
+      #"[rR]eader\.?[A-Za-z]*\("([A-Za-z]+)"|"(?:title|summary)": reader\.texts\(of: "([A-Za-z]+)""#,
+      in: "Sources/Site/Series/BulletinSeries+Decoding.swift")
+    #expect(series.count > 6)
+    #expect(
+      try Set(series).subtracting(Self.cells("keys: series") + ["date", "reason", "moved", "summary"]).sorted() == [])
     let query = try Self.matches(#"reader\.[a-z]+\("([A-Za-z]+)""#, in: "Sources/Datasets/Query/LocatedQuery.swift")
     #expect(Set(try Self.table("keys: query")).isSuperset(of: query))
   }

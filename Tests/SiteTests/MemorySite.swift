@@ -16,9 +16,10 @@ struct MemorySite {
     office: {name: {th: สำนักงาน, en: Office}}
     licence: {name: CC BY, url: "https://example.org/"}
     """,
-    "Templates/strings/th.yaml": "lists: {bulletins: ข่าว, datasets: ข้อมูล, provinces: จังหวัด}\nnotFound: {title: ไม่พบ}\n",
+    "Templates/strings/th.yaml":
+      "lists: {bulletins: ข่าว, datasets: ข้อมูล, provinces: จังหวัด, releases: ปฏิทิน}\nnotFound: {title: ไม่พบ}\n",
     "Templates/strings/en.yaml":
-      "lists: {bulletins: News, datasets: Data, provinces: Provinces}\nnotFound: {title: Missing}\n",
+      "lists: {bulletins: News, datasets: Data, provinces: Provinces, releases: Calendar}\nnotFound: {title: Missing}\n",
     "Templates/figures/chart.html": "[{{ figure.id }}: {{ figure.title }}]",
     "Templates/figures/table.html":
       "[{{ figure.id }}: {{ figure.title }}{% for row in figure.table.rows %}; {{ row.label }}{% for cell in row.cells %} {{ cell }}{% endfor %}{% endfor %}]",
@@ -82,7 +83,8 @@ struct MemorySite {
 
   init(_ more: [String: String] = [:]) {
     for name in [
-      "home", "page", "topic", "province", "bulletin", "dataset", "bulletins", "datasets", "provinces", "404",
+      "home", "page", "topic", "province", "bulletin", "dataset", "bulletins", "datasets", "provinces", "releases",
+      "404",
     ] {
       files["Templates/\(name).html"] = "{{ page.title }}|{{ page.body }}"
     }

@@ -26,7 +26,7 @@ import Testing
     ("page", "alternates", #"\bpage\.alternates\b"#), ("site", "officeName", #"\bsite\.officeName\b"#),
     ("site", "homeURL", #"\bsite\.homeURL\b"#), ("summary", "languageCode", #"\bitem\.languageCode\b"#),
     ("bulletin", "date", #"\bbulletin\.date\b"#), ("date", "iso", #"\.iso\b"#),
-    ("date", "text", #"date\.text\b|updated\.text\b|nextRelease\.text\b"#),
+    ("date", "text", #"date\.text\b|updated\.text\b|nextRelease\.text\b|movedFrom\.text\b"#),
     ("region", "provinces", #"\bregion\.provinces\b"#), ("dataset", "updated", #"\bdataset\.updated\b"#),
     ("dataset", "previewRows", #"\bdataset\.previewRows\b"#), ("figure", "title", #"\bfigure\.title\b"#),
     ("figure", "id", #"\bfigure\.id\b"#), ("figure", "table", #"\bfigure\.table\b"#),

@@ -7,8 +7,11 @@ package struct DocumentSet: Sendable {
   /// All names, sorted.
   package private(set) var names: [DocumentName] = []
 
-  /// Reads all Markdown files; front matter that one language leaves out is taken from the default language.
-  static func load(_ files: SiteFiles, settings: SiteSettings) -> (DocumentSet, [Diagnostic]) {
+  /// Reads all Markdown files; front matter that one language leaves out is taken from the default language, then from the
+  /// series of a bulletin.
+  static func load(
+    _ files: SiteFiles, settings: SiteSettings, series: SeriesSet
+  ) -> (DocumentSet, [Diagnostic]) {
     var set = DocumentSet()
     var diagnostics: [Diagnostic] = []
     for kind in DocumentName.Kind.allCases {
@@ -21,6 +24,7 @@ package struct DocumentSet: Sendable {
     }
     set.names = set.documents.keys.sorted()
     for name in set.names { set.inherit(name, from: settings.defaultLanguage) }
+    for name in set.names where name.kind == .bulletin { diagnostics += set.complete(name, with: series, settings) }
     for name in set.names { diagnostics += set.missingTitles(of: name) }
     return (set, diagnostics)
   }
@@ -55,6 +59,26 @@ package struct DocumentSet: Sendable {
       }
       documents[name]?[own]?.frontMatter = matter
     }
+  }
+
+  private mutating func complete(
+    _ name: DocumentName, with series: SeriesSet, _ settings: SiteSettings
+  ) -> [Diagnostic] {
+    var diagnostics: [Diagnostic] = []
+    for language in languages(of: name) {
+      guard let matter = documents[name]?[language]?.frontMatter, let named = matter.series else { continue }
+      guard let found = series[named.text] else {
+        // Its queries are unknown, so nothing true could be said of its text.
+        documents[name]?[language]?.frontMatter.soundness = .unreadable
+        // Said where it is written, once.
+        if named.file.path == name.filePath(in: language) {
+          diagnostics += [series.problem(of: named)].compactMap(\.self)
+        }
+        continue
+      }
+      documents[name]?[language]?.frontMatter = found.completing(matter, in: language, zone: settings.zone)
+    }
+    return diagnostics
   }
 
   private func missingTitles(of name: DocumentName) -> [Diagnostic] {

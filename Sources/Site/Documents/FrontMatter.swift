@@ -16,6 +16,10 @@ package struct FrontMatter: Sendable {
   package var publishAt: Instant?
   package var date: CivilDate?
   package var period: LocatedText?
+  /// What its series says that it is about, where it does not say so itself.
+  package var coveredPeriod: Period?
+  /// The series a bulletin belongs to.
+  package var series: LocatedText?
   package var province: LocatedText?
   package var tags: [String]?
   package var data: [NamedQuery] = []
@@ -44,7 +48,7 @@ package struct FrontMatter: Sendable {
   /// What the document is about: a period as data writes it, or with ` week` behind a day the week in which that lies.
   /// Nil where it is none.
   func period(weekStart: Weekday) -> Period? {
-    guard let text = period?.text else { return nil }
+    guard let text = period?.text else { return coveredPeriod }
     let words = text.split(separator: " ")
     guard let first = words.first, let period = Period(iso: first) else { return nil }
     if words.count == 1 { return period }
@@ -62,6 +66,7 @@ package struct FrontMatter: Sendable {
     merged.publishAt = publishAt ?? base.publishAt
     merged.date = date ?? base.date
     merged.period = period ?? base.period
+    merged.series = series ?? base.series
     merged.province = province ?? base.province
     merged.tags = tags ?? base.tags
     merged.data = data + base.data.filter { query in !data.contains { $0.name == query.name } }
@@ -82,25 +87,35 @@ extension FrontMatter {
     matter.title = located("title", &reader)
     matter.summary = located("summary", &reader)
     matter.template = located("template", &reader)
-    matter.topic = located("topic", &reader)
     matter.each = located("each", &reader)
     matter.order = reader.integer("order")
     matter.isDraft = reader.bool("draft") ?? false
     matter.publishAt = reader.parsed("publishAt", format: "2026-11-20T09:00") { Instant($0, zone: zone) }
     matter.date = reader.parsed("date", format: "2026-11-20") { CivilDate(iso: $0) }
     matter.period = located("period", &reader)
-    matter.province = located("province", &reader)
-    matter.tags = reader.texts("tags")
-    if let node = reader.node("data") {
-      if let entries = node.mapping {
-        matter.data = entries.map { NamedQuery(name: $0.key, node: $0.value, file: file) }
-      } else {
-        let _: Int? = reader.report(type: .mapping, of: "data", node)
-      }
-    }
+    matter.series = located("series", &reader)
+    let shared = shared(&reader)
+    (matter.topic, matter.province, matter.tags, matter.data) = (
+      shared.topic, shared.province, shared.tags, shared.data
+    )
     reader.finish()
     if reader.diagnostics.hasErrors { matter.soundness = .faulty }
     return (matter, reader.diagnostics)
+  }
+
+  /// What a series can say for all of its bulletins.
+  static func shared(_ reader: inout YAMLMappingReader) -> FrontMatter {
+    var matter = FrontMatter()
+    matter.topic = located("topic", &reader)
+    matter.province = located("province", &reader)
+    matter.tags = reader.texts("tags")
+    guard let node = reader.node("data") else { return matter }
+    if let entries = node.mapping {
+      matter.data = entries.map { NamedQuery(name: $0.key, node: $0.value, file: reader.file) }
+    } else {
+      let _: Int? = reader.report(type: .mapping, of: "data", node)
+    }
+    return matter
   }
 
   private static func located(_ key: String, _ reader: inout YAMLMappingReader) -> LocatedText? {

@@ -140,3 +140,14 @@ struct ProvincesPageModel: TemplateModel {
     ModelField("regions", \.regions)
   }
 }
+
+/// `releases.html`
+struct ReleasesPageModel: TemplateModel {
+  var common: CommonModel
+  var releases: [ReleaseModel]
+
+  static let fields = ModelFields<Self>("releases template") {
+    EmbeddedFields(\.common)
+    ModelField("releases", \.releases)
+  }
+}

@@ -128,3 +128,23 @@ struct BulletinYearModel: TemplateModel {
     ModelField("bulletins", \.bulletins)
   }
 }
+
+/// A bulletin that is due: its series and when.
+struct ReleaseModel: TemplateModel {
+  var title: String
+  var date: DateModel
+  /// `09:00`
+  var time: String
+  var movedFrom: DateModel?
+  var isCancelled: Bool
+  var reason: String?
+
+  static let fields = ModelFields<Self>("release") {
+    ModelField("title", \.title)
+    ModelField("date", \.date)
+    ModelField("time", \.time)
+    ModelField("movedFrom", \.movedFrom)
+    ModelField("isCancelled", \.isCancelled)
+    ModelField("reason", \.reason)
+  }
+}

@@ -86,9 +86,8 @@ struct ModelBuilder {
   }
 
   private func period(of matter: FrontMatter, _ context: inout RenderContext) -> String? {
-    guard let text = matter.period else { return nil }
     if let period = matter.period(weekStart: context.settings().weekStart) { return period.text(in: language) }
-    context.report(SiteProblem.period(text.text), at: text.place)
+    if let text = matter.period { context.report(SiteProblem.period(text.text), at: text.place) }
     return nil
   }
 

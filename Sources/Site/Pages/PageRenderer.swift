@@ -68,6 +68,9 @@ struct PageRenderer {
     case .provinces:
       let regions = context.regionModels()
       context.render(template.fileName, ProvincesPageModel(common: common, regions: regions), into: &html)
+    case .releases:
+      let releases = context.releaseModels()
+      context.render(template.fileName, ReleasesPageModel(common: common, releases: releases), into: &html)
     }
   }
 

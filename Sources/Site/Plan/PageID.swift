@@ -13,4 +13,6 @@ package enum SiteList: String, Sendable, Hashable, CaseIterable {
   case bulletins
   case datasets
   case provinces
+  /// What is due in the coming weeks; of a site that has series of bulletins.
+  case releases
 }

@@ -11,6 +11,7 @@ enum PageTemplate: String, Sendable, Hashable, CaseIterable {
   case bulletins
   case datasets
   case provinces
+  case releases
   case notFound = "404"
 
   var fileName: String { rawValue + ".html" }
@@ -25,17 +26,19 @@ enum PageTemplate: String, Sendable, Hashable, CaseIterable {
     case .bulletins: BulletinsPageModel.shape
     case .datasets: DatasetsPageModel.shape
     case .provinces: ProvincesPageModel.shape
+    case .releases: ReleasesPageModel.shape
     }
   }
 
   /// Those a page may name in its front matter; the others are chosen by what the page is.
-  static let choices: [PageTemplate] = [.home, .page, .topic, .province, .bulletins, .datasets, .provinces]
+  static let choices: [PageTemplate] = [.home, .page, .topic, .province, .bulletins, .datasets, .provinces, .releases]
 
   init(_ list: SiteList) {
     switch list {
     case .bulletins: self = .bulletins
     case .datasets: self = .datasets
     case .provinces: self = .provinces
+    case .releases: self = .releases
     }
   }
 }

@@ -6,6 +6,7 @@ import SourceText
 struct SitePlanner {
   let files: SiteFiles
   let settings: SiteSettings
+  let series: SeriesSet
   let documents: DocumentSet
   let datasets: DatasetCatalogue
   let clock: Instant
@@ -18,11 +19,12 @@ struct SitePlanner {
   private var openFolders: [String] = []
 
   init(
-    files: SiteFiles, settings: SiteSettings, documents: DocumentSet, datasets: DatasetCatalogue,
+    files: SiteFiles, settings: SiteSettings, series: SeriesSet, documents: DocumentSet, datasets: DatasetCatalogue,
     options: SiteContents.Options
   ) {
     self.files = files
     self.settings = settings
+    self.series = series
     self.documents = documents
     self.datasets = datasets
     clock = options.clock
@@ -132,6 +134,7 @@ struct SitePlanner {
   private mutating func planLists() {
     for list in SiteList.allCases {
       if list == .provinces, datasets.rows(of: "provinces") == nil { continue }
+      if list == .releases, series.ids.isEmpty { continue }
       for language in settings.languages {
         let planned = page(.list(list), language, "/\(list.rawValue)/", PageTemplate(list))
         if origins[planned.path] == nil { add(planned, origin: list.rawValue, place: nil) }

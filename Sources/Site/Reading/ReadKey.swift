@@ -28,6 +28,8 @@ package enum ReadKey: Sendable, Hashable {
   case alternates(PageID)
   case list(ListRequest)
   case navigation(Language)
+  /// What is due after the clock.
+  case releases(Language)
   case addressExists(String)
   case hasPassed(Instant)
 }

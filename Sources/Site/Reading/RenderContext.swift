@@ -58,7 +58,12 @@ package struct RenderContext {
       // Also where there is no such document: one that appears is inherited from.
       note(.frontMatter(name, other), contents.frontMatterFingerprint(name, in: other))
     }
-    return contents.documents.document(name, in: language)
+    let document = contents.documents.document(name, in: language)
+    if let series = document?.frontMatter.series {
+      let path = BulletinSeries.path(of: series.text)
+      note(.file(path), contents.fileFingerprint(path))
+    }
+    return document
   }
 
   mutating func mediaFile(_ name: String) -> [UInt8]? {
@@ -184,13 +189,20 @@ package struct RenderContext {
     return items
   }
 
+  /// What is due in the coming weeks.
+  mutating func releases() -> [PlannedRelease] {
+    let releases = contents.releases(in: language)
+    note(.releases(language), releases)
+    return releases
+  }
+
   mutating func addressExists(_ path: String) -> Bool {
     let exists = contents.plan.hasAddress(path)
     note(.addressExists(path), exists)
     return exists
   }
 
-  /// Whether the build's clock has reached an instant. Nothing else can be asked of the clock.
+  /// Whether the build's clock has reached an instant. But for what is due after it, nothing else can be asked of the clock.
   mutating func hasPassed(_ instant: Instant) -> Bool {
     let passed = contents.clock >= instant
     note(.hasPassed(instant), passed)

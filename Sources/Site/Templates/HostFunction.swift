@@ -11,6 +11,7 @@ enum HostFunction: Int, CaseIterable {
   case topics
   case provinces
   case datasets
+  case releases
 
   /// - Parameters:
   ///   - strings: so that an unknown key is an error when templates are loaded.
@@ -43,6 +44,7 @@ enum HostFunction: Int, CaseIterable {
       case .topics: HostSignature(.function, "topics", returns: [SummaryModel].templateType)
       case .provinces: HostSignature(.function, "provinces", returns: [RegionModel].templateType)
       case .datasets: HostSignature(.function, "datasets", returns: [DatasetSummaryModel].templateType)
+      case .releases: HostSignature(.function, "releases", returns: [ReleaseModel].templateType)
       }
     }
   }
@@ -69,6 +71,7 @@ extension RenderContext: TemplateHost {
     case .topics: return summaries(list(.topics(language))).templateValue
     case .provinces: return regionModels().templateValue
     case .datasets: return datasetModels().templateValue
+    case .releases: return releaseModels().templateValue
     case nil: return .none
     }
   }
@@ -110,6 +113,17 @@ extension RenderContext: TemplateHost {
       regions.append(RegionModel(title: group.title, provinces: group.pages.map { summaryModel($0) }))
     }
     return regions
+  }
+
+  mutating func releaseModels() -> [ReleaseModel] {
+    let zone = settings().zone
+    return releases().map { release in
+      ReleaseModel(
+        title: release.title, date: DateModel(release.instant.date(in: zone), in: language),
+        time: String(release.instant.iso(in: zone).dropFirst("2026-11-20T".count).prefix("09:00".count)),
+        movedFrom: release.movedFrom.map { DateModel($0, in: language) }, isCancelled: release.isCancelled,
+        reason: release.reason)
+    }
   }
 
   mutating func datasetModels() -> [DatasetSummaryModel] {

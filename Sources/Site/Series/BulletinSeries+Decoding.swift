@@ -1,0 +1,66 @@
+import Localization
+import SourceText
+import YAML
+
+extension BulletinSeries {
+  /// The folder of the files, one for each series.
+  static let folder = "Content/series/"
+
+  static func path(of id: String) -> String { "\(folder)\(id).yaml" }
+
+  /// Reads `Content/series/<id>.yaml`.
+  static func decode(_ file: SourceFile, id: String, settings: SiteSettings) -> (BulletinSeries?, [Diagnostic]) {
+    let (root, problems) = YAMLParser.parse(file)
+    guard problems.isEmpty else { return (nil, problems) }
+    var reader = YAMLMappingReader(file, root, named: "series")
+    var series = BulletinSeries(id: id, file: file)
+    series.title = reader.localizedText("title", required: true) ?? series.title
+    series.rhythm = reader.parsed("rhythm", format: ReleaseRhythm.format) { ReleaseRhythm($0) }
+    series.covers = reader.parsed("covers", format: Coverage.format) { Coverage($0, weekStart: settings.weekStart) }
+    series.exceptions = reader.exceptions(zone: settings.zone)
+    series.defaults = FrontMatter.shared(&reader)
+    let bulletin: [String: [Language: LocatedText]]? = reader.mapping("bulletin") { reader in
+      let texts = ["title": reader.texts(of: "title"), "summary": reader.texts(of: "summary")]
+      reader.finish()
+      return texts
+    }
+    series.titles = bulletin?["title"] ?? [:]
+    series.summaries = bulletin?["summary"] ?? [:]
+    reader.finish()
+    return (reader.diagnostics.hasErrors ? nil : series, reader.diagnostics)
+  }
+}
+
+extension YAMLMappingReader {
+  fileprivate mutating func exceptions(zone: ZoneOffset) -> [BulletinSeries.Exception] {
+    let entries = list("exceptions") ?? []
+    return entries.compactMap { node in
+      nested(node, named: "exceptions") { reader in
+        let date = reader.parsed("date", format: "2026-12-11") { CivilDate(iso: $0) }
+        if date == nil, !reader.has("date") { _ = reader.node("date", required: true) }
+        let reason = reader.localizedText("reason", required: true)
+        let moved = reader.parsed("moved", format: "2026-12-14T09:00") { Instant($0, zone: zone) }
+        reader.finish()
+        guard let date, let reason else { return nil }
+        return BulletinSeries.Exception(date: date, reason: reason, moved: moved)
+      }
+    }
+  }
+
+  /// One text for every language, or one for each, with their places.
+  fileprivate mutating func texts(of key: String) -> [Language: LocatedText] {
+    guard let node = node(key) else { return [:] }
+    let file = file
+    func located(_ node: YAMLNode) -> LocatedText? {
+      node.scalar.map { LocatedText(text: $0.text, file: file, range: node.range) }
+    }
+    if let text = located(node) { return Dictionary(uniqueKeysWithValues: Language.allCases.map { ($0, text) }) }
+    guard node.mapping != nil else { return report(type: .localizedText, of: key, node) ?? [:] }
+    return nested(node, named: key) { reader in
+      var texts: [Language: LocatedText] = [:]
+      for language in Language.allCases { texts[language] = reader.node(language.rawValue).flatMap(located) }
+      reader.finish()
+      return texts
+    }
+  }
+}

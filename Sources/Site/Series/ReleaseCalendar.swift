@@ -1,0 +1,83 @@
+import Fingerprints
+import Localization
+import SourceText
+
+/// A bulletin that is expected, as the calendar shows it: never more than the name of its series, when, and why then.
+package struct PlannedRelease: Sendable, Hashable {
+  /// Of the series.
+  package var title: String
+  package var instant: Instant
+  /// The day of the rhythm, where an exception moves it to another.
+  package var movedFrom: CivilDate?
+  /// Whether an exception leaves it out.
+  package var isCancelled: Bool
+  /// Why it is moved or left out.
+  package var reason: String?
+}
+
+extension PlannedRelease: Fingerprintable {
+  package func fingerprint(into builder: inout FingerprintBuilder) {
+    builder.add(title)
+    builder.add(instant.secondsSinceEpoch)
+    builder.add(movedFrom?.iso)
+    builder.add(isCancelled)
+    builder.add(reason)
+  }
+}
+
+/// When the bulletins of all series are due.
+struct ReleaseCalendar {
+  let series: SeriesSet
+  let documents: DocumentSet
+  let zone: ZoneOffset
+
+  /// How far ahead it is shown: five weeks, so that four of them always are.
+  static let dayCount = 35
+
+  /// What is due after the clock, in order of time, then by title.
+  func releases(after clock: Instant, in language: Language) -> [PlannedRelease] {
+    let today = clock.date(in: zone)
+    let last = CivilDate(dayNumber: today.dayNumber + Self.dayCount)
+    let scheduled = scheduledBulletins()
+    var releases: [PlannedRelease] = []
+    for id in series.ids {
+      guard let series = series[id] else { continue }
+      let title = series.title.text(in: language)
+      var instants = scheduled[id] ?? [:]
+      // A day before today may be moved behind it.
+      for number in (today.dayNumber - Self.dayCount)...last.dayNumber {
+        let date = CivilDate(dayNumber: number)
+        guard let rhythm = series.rhythm, rhythm.falls(on: date) else { continue }
+        let exception = series.exceptions.first { $0.date == date }
+        let own = instants.removeValue(forKey: date)
+        let instant = own ?? exception?.moved ?? rhythm.instant(on: date, zone: zone)
+        let movedTo = instant.date(in: zone)
+        releases.append(
+          PlannedRelease(
+            title: title, instant: instant, movedFrom: movedTo == date ? nil : date,
+            isCancelled: own == nil && exception != nil && exception?.moved == nil,
+            reason: exception?.reason.text(in: language)))
+      }
+      // Bulletins on other days than those of the rhythm.
+      releases += instants.values.map {
+        PlannedRelease(title: title, instant: $0, movedFrom: nil, isCancelled: false, reason: nil)
+      }
+    }
+    return releases.filter { $0.instant > clock && $0.instant.date(in: zone) <= last }
+      .sorted { ($0.instant, $0.title) < ($1.instant, $1.title) }
+  }
+
+  /// When bulletins of each series are published, by their dates, as far as they say so.
+  private func scheduledBulletins() -> [String: [CivilDate: Instant]] {
+    var scheduled: [String: [CivilDate: Instant]] = [:]
+    for name in documents.names where name.kind == .bulletin {
+      for language in documents.languages(of: name) {
+        guard let matter = documents.document(name, in: language)?.frontMatter, !matter.isDraft,
+          let series = matter.series?.text, let date = matter.date, let instant = matter.publishAt
+        else { continue }
+        scheduled[series, default: [:]][date] = instant
+      }
+    }
+    return scheduled
+  }
+}

@@ -1,0 +1,127 @@
+import Localization
+import SourceText
+import Testing
+
+@testable import Site
+
+@Suite("Series of bulletins")
+struct SeriesTests {
+  @Test(
+    "a rhythm is written in English or in Thai",
+    arguments: [
+      ("every Friday 09:00", ReleaseRhythm.Days.weekly(.friday), 9 * 3600),
+      ("ทุกวันศุกร์ 09:00 น.", .weekly(.friday), 9 * 3600), ("ทุกวันศุกร์ 9:00", nil, 0),
+      ("every day 08:30", .daily, 8 * 3600 + 1800), ("ทุกวัน 08:30", .daily, 8 * 3600 + 1800),
+      ("every workday 16:00", .workday, 16 * 3600), ("ทุกวันทำการ 16:00", .workday, 16 * 3600),
+      ("every month on day 15 09:00", .monthly(day: 15), 9 * 3600),
+      ("ทุกเดือนวันที่ 15 09:00", .monthly(day: 15), 9 * 3600),
+      ("ทุกวันที่ 15 ของเดือน 09:00", .monthly(day: 15), 9 * 3600),
+      ("every month on the last day 09:00", .lastOfMonth, 9 * 3600), ("ทุกสิ้นเดือน 09:00", .lastOfMonth, 9 * 3600),
+      ("every Fryday 09:00", nil, 0), ("every Friday", nil, 0), ("every Friday 25:00", nil, 0),
+      ("every month on day 32 09:00", nil, 0), ("ทุกวันหยุด 09:00", nil, 0), ("", nil, 0),
+    ] as [(String, ReleaseRhythm.Days?, Int)])
+  func rhythm(text: String, days: ReleaseRhythm.Days?, seconds: Int) {
+    let rhythm = ReleaseRhythm(text)
+    #expect(rhythm?.days == days)
+    if days != nil { #expect(rhythm?.secondsOfDay == seconds) }
+  }
+
+  @Test("a day that a month does not have is its last")
+  func monthly() throws {
+    let rhythm = try #require(ReleaseRhythm("every month on day 31 09:00"))
+    let days = try #require(CivilDate(iso: "2026-01-01")).dayNumber..<CivilDate(iso: "2027-01-01")!.dayNumber
+    let dates = days.map { CivilDate(dayNumber: $0) }.filter(rhythm.falls).map(\.iso)
+    #expect(dates.count == 12 && dates[1] == "2026-02-28" && dates[3] == "2026-04-30")
+  }
+
+  private static let series = """
+    title: {th: ราคาสินค้า, en: Goods}
+    rhythm: every Friday 09:00
+    covers: previous week
+    tags: [food]
+    exceptions:
+      - {date: 2026-11-27, reason: {th: วันหยุด, en: holiday}, moved: 2026-11-30T10:00}
+      - {date: 2026-12-04, reason: {th: วันหยุด, en: holiday}}
+    data:
+      pork: {dataset: prices, where: {good: pork}, period: last 52 weeks}
+    bulletin:
+      title: {th: "หมู[=pork.direction]", en: "Pork [=pork.direction]"}
+    """
+
+  private static func site(_ date: String, clock: String, matter: String = "") -> MemorySite {
+    var site = MemorySite([
+      "Content/series/goods.yaml": series,
+      "Content/bulletins/2026/a.th.md": "---\nseries: goods\ndate: \(date)\n\(matter)---\n`=pork.value`\n",
+      "Templates/bulletin.html":
+        "{{ page.title }}|{{ bulletin.period or \"\" }}{{ bulletin.tags | join }}|{{ page.body }}",
+    ])
+    site.clock = Instant(clock, zone: .thailand)!
+    return site
+  }
+
+  @Test("a bulletin needs little more than its series, its date and its text")
+  func completes() throws {
+    let page = try Self.site("2026-11-20", clock: "2026-11-20T09:00").page("/bulletins/2026/a/")
+    #expect(page.hasPrefix("หมูสูงขึ้น|9–15 พฤศจิกายน 2569food|<p><span class=\"ph-value\">133.25</span>"))
+    let own = "title: เอง\nperiod: 2026-11-02 week\n"
+    let other = try Self.site("2026-11-20", clock: "2026-11-20T09:00", matter: own).page("/bulletins/2026/a/")
+    #expect(other.hasPrefix("เอง|2–8 พฤศจิกายน 2569food|<p><span class=\"ph-value\">130.00</span>"))
+  }
+
+  @Test(
+    "it is published when the series says, or where an exception moves it",
+    arguments: [
+      ("2026-11-20", "", "2026-11-20T09:00"), ("2026-11-27", "", "2026-11-30T10:00"),
+      ("2026-11-20", "publishAt: 2026-11-20T12:00\n", "2026-11-20T12:00"),
+    ])
+  func publishes(date: String, matter: String, at instant: String) throws {
+    let due = try #require(Instant(instant, zone: .thailand))
+    var site = Self.site(date, clock: instant, matter: matter)
+    #expect(site.addresses.contains("/bulletins/2026/a/"))
+    site.clock = Instant(secondsSinceEpoch: due.secondsSinceEpoch - 1)
+    #expect(!site.addresses.contains("/bulletins/2026/a/"))
+  }
+
+  @Test(
+    "what a series or a bulletin of one says wrongly is an error where it stands",
+    arguments: [
+      ("Content/series/goods.yaml", "every Friday", "each Friday", "goods.yaml:2:9 wrong-type"),
+      ("Content/series/goods.yaml", "previous week", "last week", "goods.yaml:3:9 wrong-type"),
+      ("Content/series/goods.yaml", "date: 2026-12-04, ", "", "goods.yaml:7:6 missing-key"),
+      ("Content/series/goods.yaml", "rhythm", "rythm", "goods.yaml:2:1 unknown-key"),
+      ("Content/bulletins/2026/a.th.md", "series: goods", "series: good", "a.th.md:2:9 series-unknown"),
+    ])
+  func mistakes(path: String, old: String, new: String, expected: String) {
+    var site = Self.site("2026-11-20", clock: "2026-11-20T09:00", matter: "title: A\n")
+    site.files[path] = site.files[path]!.replacing(old, with: new)
+    #expect(site.problems.count == 1 && site.problems.allSatisfy { $0.hasSuffix(expected) }, "\(site.problems)")
+  }
+
+  @Test("the calendar shows what is due in five weeks, what is moved and what is left out, and why")
+  func calendar() throws {
+    var site = Self.site("2026-11-20", clock: "2026-11-18T12:00")
+    site.files["Content/bulletins/2026/b.th.md"] =
+      "---\ntitle: ลับ\nseries: goods\ndate: 2026-12-18\npublishAt: 2026-12-18T15:00\n---\nsecret\n"
+    site.files["Templates/releases.html"] =
+      "{% for r in releases %}{{ r.title }} {{ r.date.iso }} {{ r.time }}{% if r.movedFrom %} from {{ r.movedFrom.iso }}{% endif %}{% if r.isCancelled %} none{% endif %} {{ r.reason or \"\" }}\n{% endfor %}"
+    let expected = """
+      Goods 2026-11-20 09:00 
+      Goods 2026-11-30 10:00 from 2026-11-27 holiday
+      Goods 2026-12-04 09:00 none holiday
+      Goods 2026-12-11 09:00 
+      Goods 2026-12-18 15:00 
+
+      """
+    #expect(try site.page("/en/releases/") == expected)
+    site.clock = Instant("2026-11-29T00:00", zone: .thailand)!
+    #expect(try site.page("/en/releases/").hasPrefix("Goods 2026-11-30 10:00 from 2026-11-27 holiday"))
+    #expect(!MemorySite().addresses.contains("/releases/"))
+  }
+
+  @Test("a file that is no series is an error")
+  func files() {
+    var site = Self.site("2026-11-20", clock: "2026-11-20T09:00")
+    site.files["Content/series/Readme.md"] = "x"
+    #expect(site.problems == ["Content/series/Readme.md:1:1 series-file"])
+  }
+}
