@@ -91,6 +91,9 @@ struct ChartCommandTests {
       (["a.yaml", "--theme", "drak"], "did you mean 'dark'?", "หมายถึง 'dark' หรือไม่"),
       (["a.yaml", "x/a.yaml", "--output", "y"], "written to a.svg", "เขียนลง a.svg เดียวกัน"),
       (["a.yaml", "-o", ""], "the name after -o or --output is empty", "บอกชื่อไฟล์หรือโฟลเดอร์"),
+      (["a.yaml", "-o", "x/y.png"], "rsvg-convert x/y.svg -o x/y.png", "ใช้ -o x/y.svg แล้วเปิดในเบราว์เซอร์"),
+      (["a.yaml", "-o", "x.PDF"], "rsvg-convert -f pdf x.svg -o x.pdf", "'x.PDF' ไม่ใช่ชื่อไฟล์ SVG"),
+      (["a.yaml", "--width", "960px"], "did you mean '960'?", "หมายถึง '960' หรือไม่"),
       ([""], "the name of a chart file is empty", "บอกไฟล์ เช่น chart.yaml"),
     ])
   func usage(arguments: [String], english: String, thai: String) throws {
