@@ -102,6 +102,17 @@ struct WrittenTableHintTests {
     #expect(try drawing("  by: kind\n  rows: [[2021-01, a, 1]]\n", fields: fields).hints == [hint])
   }
 
+  @Test(
+    "a key at the wrong place is sent to one that the table has, or away",
+    arguments: [
+      ("frequency: monthly", "move it beside 'fields'"), ("dialect: x", "take it away"),
+      ("required: true", "move it to 'constraints' of a column"),
+    ])
+  func places(key: String, hint: String) throws {
+    let fields = Self.fields.replacing("unit: baht", with: "unit: baht, " + key)
+    #expect(try drawing("  by: kind\n  rows: [[2021-01, a, 1]]\n", fields: fields).hints == [hint])
+  }
+
   @Test("dates of weeks without a frequency say where to add it")
   func frequency() throws {
     let fields = Self.fields.replacing("yearmonth", with: "date")
