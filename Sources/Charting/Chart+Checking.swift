@@ -162,7 +162,7 @@ extension Chart {
         guard value.isFinite, abs(value) <= largestValue else { throw .annotationOutside(label) }
       case .note(let index, let series, let label):
         guard positions.contains(index) else { throw .annotationOutside(label) }
-        guard keys.contains(series) else { throw .unknownSeries(key: series) }
+        if let series, !keys.contains(series) { throw .unknownSeries(key: series) }
       }
     }
   }

@@ -21,6 +21,8 @@ extension FigureProblem: Problem {
     case .severalLanguages: "figure-several-languages"
     case .stackWithoutEffect: "figure-stack-without-effect"
     case .targetFlattens: "figure-target-flattens"
+    case .noteWithoutValue: "figure-note-without-value"
+    case .linesArePale: "figure-lines-pale"
     case .labelsAlike: "figure-labels-alike"
     case .stackNotAdditive: "figure-stack-not-additive"
     case .channelUnknown: "figure-channel-unknown"
@@ -44,7 +46,7 @@ extension FigureProblem: Problem {
 
   package var severity: Severity {
     switch self {
-    case .namesWithoutRoom, .stackWithoutEffect, .targetFlattens: .warning
+    case .linesArePale, .namesWithoutRoom, .noteWithoutValue, .stackWithoutEffect, .targetFlattens: .warning
     default: .error
     }
   }
@@ -97,6 +99,13 @@ extension FigureProblem: Problem {
       Prose(
         th: "“\(label)” อยู่ไกลจากข้อมูลมาก จนข้อมูลเหลือที่ร้อยละ \(percent) ของแกน",
         en: "“\(label)” lies so far from the values that they are left with \(percent) percent of the axis")
+    case .noteWithoutValue(let label):
+      Prose(
+        th: "“\(label)” ชี้ไปที่งวดหรือรายการที่ไม่มีค่า", en: "“\(label)” points at a place where there is no value")
+    case .linesArePale(let count):
+      Prose(
+        th: "แผนภูมิมีเส้นมากกว่าสี จึงมี \(count) เส้นที่เป็นสีจาง",
+        en: "the chart has more lines than colours, so \(count) of them \(count == 1 ? "is" : "are") pale")
     case .labelsAlike(let label):
       Prose(th: "ข้อมูลสองชุดมีชื่อเดียวกัน '\(label)'", en: "two of the data are both called '\(label)'")
     case .stackNotAdditive(let measure, _):
@@ -181,6 +190,14 @@ extension FigureProblem: Problem {
       Prose(
         th: "ตรวจหน่วยของ 'target' หรือบอกเป้าหมายไว้ใน 'subtitle' แทน",
         en: "check the unit of 'target', or tell of it in 'subtitle' instead")
+    case .noteWithoutValue:
+      Prose(
+        th: "เลือก 'series' หรืองวดที่มีค่า ถ้าตั้งใจบอกว่าไม่มีข้อมูล ใช้ 'event'",
+        en: "choose a 'series' or a place with a value; to say that there is none, use 'event'")
+    case .linesArePale:
+      Prose(
+        th: "ระบุเส้นที่สำคัญใน 'highlight' ทำแผนภูมิย่อยด้วย 'facet: by' หรือเลือกให้น้อยลงด้วย 'where'",
+        en: "name those that matter in 'highlight', make small charts with 'facet: by', or choose fewer with 'where'")
     case .emptyFile:
       Prose(th: "ไฟล์แผนภูมิต้องมี mark, title และ data", en: "a chart file needs 'mark', 'title' and 'data'")
     case .baseWithoutIndex: Prose(th: "ใช้ type: index หรือลบ 'base' ออก", en: "use 'type: index', or take 'base' away")

@@ -57,6 +57,10 @@ package enum FigureProblem: Sendable, Hashable {
   case stackWithoutEffect(ChartStacking, ChartMark)
   /// The values are left with so many percent of the axis.
   case targetFlattens(label: String, percent: Int)
+  /// A note at a value that is missing.
+  case noteWithoutValue(label: String)
+  /// So many lines have no colour of their own, though none is highlighted.
+  case linesArePale(Int)
   /// A card of several series.
   case cardNotSingle(title: String, count: Int)
   case cardWithoutValue(title: String, period: String)

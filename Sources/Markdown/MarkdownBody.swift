@@ -17,6 +17,8 @@ package struct MarkdownBody: Sendable {
     case link(LinkTarget)
     /// Words of the page's language.
     case word(Word)
+    /// The end of a paragraph or a cell with live values: the place of one link to the rows behind them.
+    case rowsLink
   }
 
   package enum Word: Sendable, Hashable {
@@ -25,6 +27,8 @@ package struct MarkdownBody: Sendable {
     case notes
     /// What the link from the footnote of that number to its mark is called.
     case backToText(Int)
+    /// What the link to the rows behind live values is called.
+    case rows
   }
 
   /// The kinds of `> [!NOTE]`.

@@ -33,6 +33,8 @@ extension SiteProblem: Problem {
     case .valueNotSingle: "value-not-single"
     case .valueMissing: "value-missing"
     case .noComparison: "value-no-comparison"
+    case .valueWithoutPeers: "value-without-peers"
+    case .shareOfComparison: "value-share"
     case .unknownRowField: "row-field-unknown"
     case .rowOutsideEach: "row-outside-each"
     case .figureID: "figure-id"
@@ -118,6 +120,18 @@ extension SiteProblem: Problem {
       Prose(th: "'\(name)' ไม่มีข้อมูลสำหรับ \(period)", en: "'\(name)' has no data for \(period)")
     case .noComparison(let name):
       Prose(th: "'\(name)' ไม่มีงวดก่อนหน้าให้เปรียบเทียบ", en: "'\(name)' has no period before it to compare with")
+    case .valueWithoutPeers(let name, let member, let choices):
+      choices.isEmpty
+        ? Prose(
+          th: "'\(name)' ไม่ได้เลือกค่าเดียวของมิติใด จึงไม่มี '.\(member)'",
+          en: "'\(name)' chooses no single value of a dimension, so it has no '.\(member)'")
+        : Prose(
+          th: "'\(name)' เลือกค่าเดียวของหลายมิติ '.\(member)' ต้องบอกว่าเทียบในมิติใด",
+          en: "'\(name)' chooses one value of several dimensions; '.\(member)' must say among which")
+    case .shareOfComparison(let name, let compare):
+      Prose(
+        th: "'\(name)' เป็นผลเปรียบเทียบ '\(compare)' จึงไม่มีส่วนแบ่ง",
+        en: "'\(name)' is a comparison, '\(compare)', of which there is no share")
     case .unknownRowField(let name, _):
       Prose(th: "แถวนี้ไม่มีช่อง '\(name)'", en: "the row of this page has no field '\(name)'")
     case .rowOutsideEach:
@@ -192,6 +206,16 @@ extension SiteProblem: Problem {
     case .valueMissing:
       Prose(th: "ตรวจข้อมูลและช่วงเวลาของคำค้น", en: "check the data and the period of the query")
     case .noComparison: Prose(th: "ขยายช่วงเวลาของคำค้นให้มีอย่างน้อยสองงวด", en: "let the query cover at least two periods")
+    case .valueWithoutPeers(let name, let member, let choices):
+      choices.isEmpty
+        ? Prose(
+          th: "เลือกด้วย where เช่น 'where: {province: สุรินทร์}'",
+          en: "choose one with 'where', as in 'where: {province: surin}'")
+        : Prose(
+          th: "เขียน " + choices.map { "[=\(name).\(member).\($0)]" }.joined(separator: " หรือ "),
+          en: "write " + choices.map { "[=\(name).\(member).\($0)]" }.joined(separator: " or "))
+    case .shareOfComparison:
+      Prose(th: "ใช้คำค้นที่ไม่มี 'compare'", en: "name a query without 'compare'")
     case .bulletinYear: Prose(th: "ย้ายไฟล์ไปไว้ในโฟลเดอร์ของปีนั้น (ค.ศ.)", en: "move the file to the folder of that year")
     case .missingDate: Prose(th: "เพิ่ม date: 2026-11-20 ในส่วนหัว", en: "add 'date: 2026-11-20' to the front matter")
     case .period:

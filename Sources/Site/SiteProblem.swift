@@ -36,6 +36,11 @@ package enum SiteProblem: Sendable, Hashable {
   case valueNotSingle(name: String, count: Int)
   case valueMissing(name: String, period: String)
   case noComparison(name: String)
+  /// Of a rank or a share.
+  /// - Parameter choices: the fields whose values could be the peers.
+  case valueWithoutPeers(name: String, member: String, choices: [String])
+  /// - Parameter compare: as the query writes it.
+  case shareOfComparison(name: String, compare: String)
   case unknownRowField(name: String, suggestion: String?)
   case rowOutsideEach
   case figureID(String)

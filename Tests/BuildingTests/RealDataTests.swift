@@ -142,6 +142,7 @@ enum RealData {
 
       ~~~chart
       mark: line
+      facet: by
       id: rice
       data: grades
       title: Rice

@@ -81,7 +81,7 @@ struct DegenerateChartTests {
     #expect(chart.colors.places.compactMap { $0 } == [1, 2, 3, 4, 5])
     let narrow = chart.drawings().narrow
     try check(narrow)
-    #expect(chart.drawings().notes.contains { $0.contains("เส้นสีเทา") })
+    #expect(chart.drawings().notes.contains { $0.contains("เส้นบางสีจาง") })
   }
 
   @Test("labels of 120 letters take two lines and end in an ellipsis", arguments: SimpleMark.allCases)

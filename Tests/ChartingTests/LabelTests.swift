@@ -23,7 +23,8 @@ struct LabelTests {
       ("Pathum Thani rice", 80, ["Pathum Thani", "rice"], false),
       ("กขคงจฉ", 40, ["กขคง", "จฉ"], false),
       ("เเเเกกกก", 30, ["เเเเก", "กกก"], false),
-      ("one two three four five six", 60, ["one two", "three fou…"], true),
+      ("one two three four five six", 60, ["one two", "three…"], true),
+      ("one incomprehensibilities", 60, ["one", "incompre…"], true),
     ] as [(String, Double, [String], Bool)])
   func wraps(text: String, width: Double, lines: [String], isCut: Bool) {
     let label = LabelText(text, maximumWidth: width, maximumLines: 2, metrics: metrics, breaker: .spacesOnly)

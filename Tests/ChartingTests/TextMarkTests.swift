@@ -89,13 +89,14 @@ struct TextMarkTests {
     for text in ["\u{2212}20", "15", "20"] { #expect(values.allSatisfy { $0.contains(">\(text)</text>") }, "\(text)") }
   }
 
-  @Test("the line of a target does not cross a number", arguments: [ChartOrientation.upright, .lying])
+  @Test(
+    "the line of a target does not cross a number; others have no plate", arguments: [ChartOrientation.upright, .lying])
   func platesAtTargets(orientation: ChartOrientation) throws {
     var description = numbers([[-20, 25, 21]], over: [ChartLayer(.bar)])
     description.orientation = orientation
     #expect(try !svg(description).contains("class=\"ph-paper\""))
     description.annotations = [.target(22, label: "aim")]
-    #expect(try svg(description).components(separatedBy: "class=\"ph-paper\"").count == 4)
+    #expect(try svg(description).components(separatedBy: "class=\"ph-paper\"").count == 2)
   }
 
   @Test("numbers of a stack stand in its parts, on plates", arguments: [ChartMark.bar, .area])
@@ -124,6 +125,34 @@ struct TextMarkTests {
     #expect(try Chart(description).plots[0].scale.highest == 100)
     let svg = try svg(description)
     for share in [75, 25, 50] { #expect(svg.contains(">\(share)</text>")) }
+  }
+
+  @Test("a note at a stack points at the whole, or into the part that it names")
+  func noteAtStack() throws {
+    var description = numbers([[40, 60], [50, 30]], over: [ChartLayer(.bar, stacking: .zero)])
+    func end(_ key: String?) throws -> Double {
+      description.annotations = [.note(at: 0, series: key, label: "N")]
+      let line = try #require(svg(description).components(separatedBy: "ph-event\" d=\"").last)
+      let numbers = line.prefix { $0 != "\"" }.split { "Mv ".contains($0) }.compactMap { Double($0) }
+      return numbers[1] + numbers[2]
+    }
+    let chart = try Chart(description)
+    let frame = try #require((chart.layout(width: 720, metrics: chart.metrics(width: 720)) as? UprightLayout)?.frame)
+    let height = frame.value(0) - frame.value(1)
+    #expect(try abs(end("0") - end(nil) - (height * 70 + 5)) <= 1)
+    #expect(try abs(end("0") - end("1") - height * 45) <= 1)
+  }
+
+  @Test("the total of the highest stack has room, also below a note")
+  func totalAtTheTop() throws {
+    var description = Samples.stackedColumns()
+    description.series = description.series.prefix(2).map { series in
+      var series = series
+      series.values = series.values.indices.map { $0 == 5 ? 50 : 20 }
+      return series
+    }
+    description.annotations = [.note(at: 5, series: nil, label: "A note")]
+    #expect(try svg(description).contains(">100</text>"))
   }
 
   @Test("a note at a stack without a total stays inside the drawing")

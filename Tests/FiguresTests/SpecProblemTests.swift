@@ -6,6 +6,13 @@ import Testing
 
 @Suite("What is wrong with a chart's spec")
 struct SpecProblemTests {
+  /// Data of so many series.
+  private static func lines(_ count: Int) -> String {
+    let rows = (0..<count * 2).map { "[2026-0\(1 + $0 % 2), k\($0 / 2), \($0)]" }.joined(separator: ", ")
+    return "data: {fields: [{name: m, type: yearmonth, role: time}, {name: a, type: string, role: dimension}, "
+      + "{name: n, type: integer, role: measure, unit: x}], rows: [\(rows)], by: a}"
+  }
+
   @Test(
     "is said at its line and column",
     arguments: [
@@ -33,6 +40,15 @@ struct SpecProblemTests {
       (
         "mark: line\ntitle: T\nannotations: [{target: 9000, label: x}]\nfacet: by\nscale: {shared: false}\nD", []
       ),
+      (
+        "mark: line\ntitle: T\nannotations: [{note: 2026-02, label: x}]\ndata: {fields: [{name: m, type: yearmonth, role: time}, {name: n, type: integer, role: measure, unit: x}], "
+          + "rows: [[2026-01, 25], [2026-02, null], [2026-03, 10]]}",
+        ["3:22 figure-note-without-value"]
+      ),
+      ("mark: line\ntitle: T\n\(lines(6))", []),
+      ("mark: line\ntitle: T\n\(lines(7))", ["1:7 figure-lines-pale"]),
+      ("mark: line\ntitle: T\nhighlight: [k3]\n\(lines(7))", []),
+      ("mark: line\ntitle: T\nfacet: by\n\(lines(7))", []),
       ("mark: line\ntitle: T\nannotations: [{note: [2026-01, 2026-02], label: x}]\nD", ["3:22 figure-several-places"]),
       (
         "mark: line\ntitle: T\nannotations:\n- label: x\n  note: |\n    2026-01\n    2026-02\nD",

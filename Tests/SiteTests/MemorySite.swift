@@ -130,6 +130,14 @@ struct MemorySite {
     return String(decoding: rendered.files.first?.bytes ?? [], as: UTF8.self)
   }
 
+  /// A file beside a page.
+  func file(_ file: String, of path: String) throws -> String? {
+    let contents = load().contents
+    let page = try #require(contents.plan.page(at: path), "no page at \(path)")
+    return EntryRenderer.render(.page(page), contents).files.first { $0.path.text == file }
+      .map { String(decoding: $0.bytes, as: UTF8.self) }
+  }
+
   func hints() -> [String] {
     diagnostics().compactMap { $0.problem.hint?.english }
   }

@@ -58,6 +58,118 @@ struct ValueTests {
     #expect(try site.page("/en/x/").contains("<span class=\"ph-value\">\(english)</span>"))
   }
 
+  /// Cases by province and kind, of two months.
+  private static let counts: [String: String] = [
+    "Content/datasets/cases/datapackage.yaml": """
+    name: cases
+    title: {th: เรื่อง, en: Cases}
+    resources:
+      - name: cases
+        path: cases.csv
+        schema:
+          fields:
+            - {name: month, type: yearmonth, role: time}
+            - {name: place, type: string, role: dimension}
+            - {name: kind, type: string, role: dimension}
+            - {name: count, type: integer, role: measure, unit: {th: เรื่อง, en: cases}, aggregate: sum}
+            - {name: status, type: string, role: status}
+          primaryKey: [month, place, kind]
+    """,
+    "Content/datasets/cases/cases.csv": """
+    month,place,kind,count,status
+    2026-09,a,x,10,
+    2026-09,b,x,20,
+    2026-09,c,x,30,
+    2026-10,a,x,40,P
+    2026-10,b,x,40,P
+    2026-10,c,x,80,P
+    2026-09,a,y,1,
+    2026-10,a,y,2,
+
+    """,
+  ]
+
+  @Test(
+    "the range of all periods, the rank and the share among the peers, and a sentence, in both languages",
+    arguments: [
+      ("pork.range", "กิโลกรัมละ 130.00–133.25 บาท", "130.00–133.25 baht per kilogram"),
+      ("new.range", "กิโลกรัมละ 7.00 บาท", "7.00 baht per kilogram"),
+      ("pork.direction", "สูงขึ้น", "up"), ("lime.direction", "ทรงตัว", "unchanged"),
+      ("pork.rank", "อันดับ 1 จาก 3", "1st of 3"), ("lime.rank", "อันดับ 2 จาก 3", "2nd of 3"),
+      (
+        "pork.sentence",
+        "สัปดาห์ 9–15 พฤศจิกายน 2569 กิโลกรัมละ 133.25 บาท สูงขึ้นจากกิโลกรัมละ 130.00 บาท ของสัปดาห์ที่ผ่านมา ร้อยละ 2.5",
+        "133.25 baht per kilogram in the week of 9–15 November 2026, up 2.5 percent from 130.00 baht per kilogram the week before"
+      ),
+      (
+        "lime.sentence",
+        "สัปดาห์ 9–15 พฤศจิกายน 2569 กิโลกรัมละ 50.01 บาท ทรงตัวเมื่อเทียบกับกิโลกรัมละ 50.00 บาท ของสัปดาห์ที่ผ่านมา",
+        "50.01 baht per kilogram in the week of 9–15 November 2026, unchanged from 50.00 baht per kilogram the week before"
+      ),
+      ("a.rank.place", "อันดับ 2 จาก 3", "2nd of 3"), ("a.share.place", "ร้อยละ 25.0", "25.0 percent"),
+      ("a.share.kind", "ร้อยละ 95.2", "95.2 percent"),
+      (
+        "a.sentence", "เดือนตุลาคม 2569 40 เรื่อง เพิ่มขึ้นจาก 10 เรื่อง ของเดือนก่อน ร้อยละ 300.0 (ตัวเลขเบื้องต้น)",
+        "40 cases in October 2026, up 300.0 percent from 10 cases the month before (provisional)"
+      ),
+    ])
+  func comparisons(expression: String, thai: String, english: String) throws {
+    let data = Self.data + "\n  a: {dataset: cases, where: {place: a, kind: x}}"
+    var site = MemorySite(
+      pageFile(data, "`=\(expression)`").merging(pageFile("", "`=\(expression)`", language: "en")) { $1 })
+    site.files.merge(Self.counts) { $1 }
+    #expect(try site.page("/x/").contains("<span class=\"ph-value\">\(thai)</span>"))
+    #expect(try site.page("/en/x/").contains("<span class=\"ph-value\">\(english)</span>"))
+  }
+
+  @Test(
+    "a rank or a share without peers, of a price or of a change is an error",
+    arguments: [
+      ("a.rank", "value-without-peers"), ("a.rank.month", "value-without-peers"), ("a.value.place", "value-member"),
+      ("whole.share", "value-without-peers"), ("pork.share", "query-compare"),
+      ("change.share.place", "value-share"),
+    ])
+  func withoutPeers(expression: String, code: String) {
+    let data =
+      Self.data + "\n  a: {dataset: cases, where: {place: a, kind: x}}\n  whole: {dataset: cases}"
+      + "\n  change: {dataset: cases, where: {place: a, kind: x}, compare: previous}"
+    var site = MemorySite(pageFile(data, "`=\(expression)`"))
+    site.files.merge(Self.counts) { $1 }
+    #expect(site.problems == ["Content/pages/x.th.md:13:2 \(code)"])
+  }
+
+  @Test("a paragraph, an item or a cell with values ends with one link to the rows behind them, a heading does not")
+  func rowsLinks() throws {
+    let body = """
+      # `=pork`
+
+      Two `=pork` and `=lime.change`, then text.
+
+      - `=pork`
+      - none
+
+      | a | b |
+      |---|---|
+      | `=pork` | none |
+      """
+    let site = MemorySite(pageFile(Self.data, body))
+    let page = try site.page("/x/")
+    let link = "<a class=\"ph-rows\" href=\"/x/live_values.csv\"></a>"
+    #expect(page.split(separator: link, omittingEmptySubsequences: false).count == 4)
+    #expect(page.contains(", then text. \(link)</p>"))
+    #expect(page.contains("</span> \(link)</li>") && page.contains("</span> \(link)</td>"))
+    #expect(
+      try site.file("x/live_values.csv", of: "/x/") == """
+        \u{FEFF}ชื่อ,งวด,ค่า,หน่วย,สถานะ,ชุดข้อมูล\r
+        pork,2026-11-02,130.00,บาทต่อกิโลกรัม,,prices\r
+        pork,2026-11-09,133.25,บาทต่อกิโลกรัม,,prices\r
+        lime,2026-11-02,50.00,บาทต่อกิโลกรัม,,prices\r
+        lime,2026-11-09,50.01,บาทต่อกิโลกรัม,,prices\r
+
+        """)
+    #expect(try !MemorySite(pageFile(Self.data, "plain")).page("/x/").contains("ph-rows"))
+  }
+
   @Test("the period is the last one asked for")
   func period() throws {
     var site = MemorySite(pageFile(Self.data, "`=pork.period`"))
@@ -204,7 +316,10 @@ struct FigureTests {
       ))
     let (contents, _) = site.load()
     let rendered = EntryRenderer.render(.page(try #require(contents.plan.page(at: "/x/"))), contents)
-    #expect(rendered.files.map(\.path.text) == ["x/index.html", "x/pork.csv", "x/pork.svg", "x/table-2.csv"])
+    #expect(
+      rendered.files.map(\.path.text) == [
+        "x/index.html", "x/pork.csv", "x/pork.svg", "x/table-2.csv", "x/live_values.csv",
+      ])
     #expect(String(decoding: rendered.files[0].bytes, as: UTF8.self).contains("[fig-pork: T 133.25]"))
     #expect(String(decoding: rendered.files[1].bytes, as: UTF8.self).contains("133.25"))
   }

@@ -17,6 +17,8 @@ struct AnnotationStrip: Sendable {
   private let gap: Double
 
   static let maximumRowCount = 3
+  /// From the line of a note down to its value.
+  private static let noteGapInPixels = 5.0
 
   init(_ chart: Chart, positions: PositionScale, range: ClosedRange<Double>, gap: Double, metrics: TextMetrics) {
     self.metrics = metrics
@@ -45,6 +47,11 @@ struct AnnotationStrip: Sendable {
     rowCount = (placed.map(\.row).max() ?? -1) + 1
   }
 
+  /// From the plot up to the lowest row, px: the line of a note is seen above a value at the very top.
+  static func leastGap(_ description: ChartDescription) -> Double {
+    description.annotations.contains { if case .note = $0 { true } else { false } } ? 16 : 0
+  }
+
   private static func x(of annotation: ChartAnnotation, _ positions: PositionScale) -> Double? {
     switch annotation {
     case .event(let index, _): positions.start(of: index)
@@ -63,13 +70,11 @@ struct AnnotationStrip: Sendable {
   /// - Parameter isAboveSolid: whether bars or areas lie below, from which a halo parts the lines.
   func draw(in frame: PlotFrame, isAboveSolid: Bool, on canvas: inout Canvas) {
     guard !labels.isEmpty else { return }
-    var path = PathText()
-    for label in labels {
-      path.move(label.x, baseline(label, in: frame) + metrics.descent + 1)
-      path.line(label.x, end(of: label.annotation, in: frame))
+    let lines = labels.map { label in
+      let top = baseline(label, in: frame) + metrics.descent + 1
+      return Box(x: label.x, y: top, width: 0, height: end(of: label.annotation, in: frame) - top)
     }
-    if isAboveSolid { canvas.path(path, "ph-halo-thin") }
-    canvas.path(path, "ph-event")
+    canvas.lines(lines, "ph-event", hasHalo: isAboveSolid)
     canvas.group("ph-remarks", for: .eyesOnly) { canvas in
       for label in labels { canvas.text(label.text, x: label.left, baseline: baseline(label, in: frame)) }
     }
@@ -81,18 +86,26 @@ struct AnnotationStrip: Sendable {
 
   private func end(of annotation: ChartAnnotation, in frame: PlotFrame) -> Double {
     switch annotation {
-    case .note(let index, let key, _):
-      for layer in frame.data.layers {
-        for trace in layer.traces where frame.chart.series[trace.series].key == key {
-          // Numbers beside other marks stand where those do.
-          if layer.mark == .text, frame.data.isDrawn(trace.series) { continue }
-          guard let extent = trace.extents[index] else { continue }
-          // Into a part of a stack, else to just above the value.
-          return layer.isStack ? frame.value(extent.middle) : frame.value(extent.end) - 5
-        }
-      }
-      return frame.plot.y
-    case .event, .band, .target: return frame.plot.y
+    // Across the plot, where there is no value to point at.
+    case .note(let index, let key, _): value(at: index, of: key, in: frame) ?? frame.plot.maxY
+    case .event, .band, .target: frame.plot.y
     }
+  }
+
+  /// Into a part of a stack, else to just above a value or a whole stack; nil where it is missing.
+  private func value(at index: Int, of key: String?, in frame: PlotFrame) -> Double? {
+    guard let key else {
+      let ends = frame.data.layers.first(where: \.isStack)?.traces.compactMap { $0.extents[index]?.end }
+      return ends?.max().map { frame.value($0) - Self.noteGapInPixels }
+    }
+    for layer in frame.data.layers {
+      for trace in layer.traces where frame.chart.series[trace.series].key == key {
+        // Numbers beside other marks stand where those do.
+        if layer.mark == .text, frame.data.isDrawn(trace.series) { continue }
+        guard let extent = trace.extents[index] else { continue }
+        return layer.isStack ? frame.value(extent.middle) : frame.value(extent.end) - Self.noteGapInPixels
+      }
+    }
+    return nil
   }
 }

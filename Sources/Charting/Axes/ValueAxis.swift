@@ -9,11 +9,11 @@ struct ValueAxis: Sendable {
   func draw(on canvas: inout Canvas) {
     let scale = frame.data.scale
     var grid = PathText()
-    for tick in scale.ticks where tick != 0 { frame.segment(at: tick, in: &grid) }
+    for tick in scale.ticks where tick != 0 { grid.segment(frame.line(at: tick)) }
     canvas.path(grid, "ph-grid")
     if scale.includesZero {
       var zero = PathText()
-      frame.segment(at: 0, in: &zero)
+      zero.segment(frame.line(at: 0))
       canvas.path(zero, "ph-zero")
     }
     if showsNumbers { drawNumbers(on: &canvas) }

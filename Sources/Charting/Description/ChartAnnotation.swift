@@ -6,8 +6,8 @@ package enum ChartAnnotation: Sendable, Hashable {
   case band(Int, Int, label: String)
   /// A line at one value: a target, a ceiling, the base of an index.
   case target(Double, label: String)
-  /// A text that points at one value.
-  case note(at: Int, series: String, label: String)
+  /// A text that points at one value: that of a series, or a stack as a whole.
+  case note(at: Int, series: String?, label: String)
 
   var label: String {
     switch self {

@@ -67,14 +67,4 @@ package struct ChartDescription: Sendable {
     if let range = layer.range { return [range.high] }
     return Set(layer.series ?? series.map(\.key))
   }
-
-  /// Whether lines of events or targets cross its plots.
-  var hasLines: Bool {
-    annotations.contains { annotation in
-      switch annotation {
-      case .event, .target: true
-      case .band, .note: false
-      }
-    }
-  }
 }

@@ -5,6 +5,8 @@ struct Canvas: Sendable {
   private(set) var bytes: [UInt8] = []
   /// Where each text stands: nothing may overlap there.
   private(set) var textBoxes: [Box] = []
+  /// Lines of events, targets and notes.
+  private var annotationLines: [Box] = []
   /// Palette places that need a hatch; nil is grey.
   private(set) var hatches: [Int?] = []
   let metrics: TextMetrics
@@ -13,6 +15,12 @@ struct Canvas: Sendable {
   let widthInPixels: Double
 
   enum Anchor: Sendable { case start, middle, end }
+  /// A rectangle of paper below a text.
+  enum Plate: Sendable {
+    case none, always
+    /// Where the line of an event, a target or a note would run through the text.
+    case overLines
+  }
   enum Audience: Sendable {
     case everyone
     /// What the spoken text says already.
@@ -40,6 +48,15 @@ struct Canvas: Sendable {
     bytes.append("\" d=\"")
     bytes.append(contentsOf: path.bytes)
     bytes.append("\"/>")
+  }
+
+  /// Upright and level lines of events, targets and notes: boxes without width or height.
+  mutating func lines(_ lines: [Box], _ style: StaticString, hasHalo: Bool) {
+    var path = PathText()
+    for line in lines { path.segment(line) }
+    if hasHalo { self.path(path, "ph-halo-thin") }
+    self.path(path, style)
+    annotationLines += lines
   }
 
   /// A path of a coloured cell; where there is no data, hatched in grey.
@@ -79,18 +96,18 @@ struct Canvas: Sendable {
   }
 
   /// A label whose first line stands on `baseline`.
-  /// - Parameter plate: the style of a rectangle below it, where it has one.
   mutating func text(
     _ label: LabelText, x: Double, baseline: Double, anchor: Anchor = .start, style: StaticString? = nil,
-    plate: StaticString? = nil
+    plate: Plate = .none
   ) {
     guard !label.lines.isEmpty else { return }
     let box = Self.box(of: label, x: x, baseline: baseline, anchor: anchor, metrics: metrics)
     textBoxes.append(box)
-    if let plate {
+    let ground = Box(x: box.x - 2, y: box.y, width: box.width + 4, height: box.height)
+    if plate == .always || plate == .overLines && annotationLines.contains(where: { $0.touches(ground) }) {
       var path = PathText()
-      path.rectangle(Box(x: box.x - 2, y: box.y, width: box.width + 4, height: box.height))
-      self.path(path, plate)
+      path.rectangle(ground)
+      self.path(path, "ph-paper")
     }
     bytes.append("<text")
     if let style {
@@ -126,7 +143,7 @@ struct Canvas: Sendable {
   /// A label that is left out where it would touch another or leave the drawing.
   mutating func textIfFree(
     _ label: LabelText, x: Double, baseline: Double, anchor: Anchor, style: StaticString? = nil,
-    plate: StaticString? = nil
+    plate: Plate = .none
   ) {
     let box = Self.box(of: label, x: x, baseline: baseline, anchor: anchor, metrics: metrics)
     if box.y >= 0, box.x >= 0, box.maxX <= widthInPixels, !textBoxes.contains(where: { $0.touches(box, within: 2) }) {

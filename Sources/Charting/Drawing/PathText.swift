@@ -65,6 +65,12 @@ struct PathText: Sendable {
     close()
   }
 
+  /// From the top left to the bottom right corner: a line, where the box has no width or no height.
+  mutating func segment(_ line: Box) {
+    move(line.x, line.y)
+    self.line(line.maxX, line.maxY)
+  }
+
   mutating func circle(x: Double, y: Double, radius: Double) {
     let size = Self.halves(radius)
     move(Double(Self.halves(x) - size) / 2, y)

@@ -50,7 +50,7 @@ struct LabelText: Sendable, Hashable {
       }
       breaksWord = breaksWord || !isWordEnd
       if isLast, end < characters.count {
-        lines.append(Self.cut(characters[start...], maximumWidth, metrics))
+        lines.append(Self.cut(characters[start...], breaks, maximumWidth, metrics))
         start = end
         break
       }
@@ -98,19 +98,23 @@ struct LabelText: Sendable, Hashable {
     return end
   }
 
-  private static func cut(_ characters: ArraySlice<Character>, _ maximumWidth: Double, _ metrics: TextMetrics) -> String
-  {
+  /// Behind a whole word where that fills half of the width, else behind a cluster.
+  private static func cut(
+    _ characters: ArraySlice<Character>, _ breaks: [Bool], _ maximumWidth: Double, _ metrics: TextMetrics
+  ) -> String {
     var used = metrics.width(of: String(ellipsis))
-    var end = characters.startIndex
+    var (end, wordEnd) = (characters.startIndex, characters.startIndex)
     for index in characters.indices {
       used += metrics.width(of: String(characters[index]))
       if used > maximumWidth { break }
       let next = index + 1
-      if next == characters.endIndex || LineBreakRules.mayBreak(before: characters[next], after: characters[index]) {
-        end = next
-      }
+      guard
+        next == characters.endIndex || LineBreakRules.mayBreak(before: characters[next], after: characters[index])
+      else { continue }
+      end = next
+      if used >= maximumWidth / 2, next == characters.endIndex || breaks[next] { wordEnd = next }
     }
-    return trimmed(characters[characters.startIndex..<end]) + String(ellipsis)
+    return trimmed(characters[..<(wordEnd > characters.startIndex ? wordEnd : end)]) + String(ellipsis)
   }
 
   private static func trimmed(_ characters: ArraySlice<Character>) -> String {

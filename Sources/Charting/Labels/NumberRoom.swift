@@ -18,6 +18,11 @@ struct NumberRoom: Sendable {
   /// Of an upright plot.
   init(_ plots: [PlotData], height: Double, metrics: TextMetrics) {
     self.init(plots, length: height) { _ in metrics.height(lineCount: 1) + TextMark.gapInPixels }
+    for data in plots {
+      guard let highest = StackTotals.highestEnd(in: data) else { continue }
+      let end = data.scale.fraction(highest) * height
+      high = max(high, end + metrics.height(lineCount: 1) + StackTotals.gapInPixels - height)
+    }
   }
 
   private mutating func add(

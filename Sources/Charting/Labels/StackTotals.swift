@@ -6,9 +6,7 @@ import Localization
 enum StackTotals {
   static func draw(in frame: PlotFrame, on canvas: inout Canvas) {
     drawDashes(in: frame, on: &canvas)
-    guard let layer = frame.data.layers.first(where: { $0.mark == .bar && $0.stacking == .zero }),
-      layer.traces.count > 1, !layer.traces.contains(where: { $0.extents.contains { ($0?.end ?? 0) < 0 } })
-    else { return }
+    guard let layer = layer(of: frame.data) else { return }
     let totals = totals(of: layer)
     let labels = labels(totals, in: frame)
     canvas.group("ph-values", for: .eyesOnly) { canvas in
@@ -17,6 +15,22 @@ enum StackTotals {
         draw(label, at: frame.point(position, total.end), in: frame, on: &canvas)
       }
     }
+  }
+
+  /// From the end of an upright stack up to its total.
+  static let gapInPixels = 1.0
+
+  /// Whose stacks have totals.
+  private static func layer(of data: PlotData) -> PlotLayer? {
+    data.layers.first { layer in
+      layer.mark == .bar && layer.stacking == .zero && layer.traces.count > 1
+        && !layer.traces.contains { $0.extents.contains { ($0?.end ?? 0) < 0 } }
+    }
+  }
+
+  /// Of stacks with totals, the highest value at which one ends.
+  static func highestEnd(in data: PlotData) -> Double? {
+    layer(of: data).flatMap { totals(of: $0).compactMap { $0?.end }.max() }
   }
 
   /// The sum of a stack and where its part above zero ends.
@@ -67,11 +81,12 @@ enum StackTotals {
     switch frame.orientation {
     case .upright:
       let x = min(end.x, canvas.widthInPixels - label.width / 2)
-      canvas.textIfFree(label, x: x, baseline: end.y - 4, anchor: .middle, plate: frame.chart.numberPlate)
+      canvas.textIfFree(
+        label, x: x, baseline: end.y - gapInPixels - frame.metrics.descent, anchor: .middle, plate: .overLines)
     case .lying:
       canvas.textIfFree(
         label, x: end.x + 5, baseline: end.y + frame.metrics.middleToBaseline, anchor: .start,
-        plate: frame.chart.numberPlate)
+        plate: .overLines)
     }
   }
 

@@ -78,9 +78,6 @@ extension Chart {
     }
   }
 
-  /// What numbers at bars and values lie on, so that the line of an event or of a target does not cross them.
-  var numberPlate: StaticString? { description.hasLines ? "ph-paper" : nil }
-
   /// Numbers at their values and the totals of stacks, where the other labels leave room.
   func drawNumbers(in frame: PlotFrame, on canvas: inout Canvas) {
     StackTotals.draw(in: frame, on: &canvas)

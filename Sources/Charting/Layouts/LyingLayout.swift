@@ -96,7 +96,7 @@ struct LyingLayout: ChartLayout {
     if !hasAxis {
       drawValues(on: &canvas)
       var zero = PathText()
-      frame.segment(at: 0, in: &zero)
+      zero.segment(frame.line(at: 0))
       canvas.path(zero, "ph-zero")
     }
   }
@@ -124,7 +124,6 @@ struct LyingLayout: ChartLayout {
     guard let layer = frame.data.layers.first else { return }
     let metrics = frame.metrics
     let pitch = Self.pitch(metrics)
-    let plate = frame.chart.numberPlate
     canvas.group("ph-values", for: .eyesOnly) { canvas in
       for (lane, trace) in layer.traces.enumerated() {
         for position in trace.extents.indices {
@@ -140,9 +139,9 @@ struct LyingLayout: ChartLayout {
           let length = max(1, abs(frame.value(extent.end) - zero))
           let gap = Self.gapInPixels - 1
           if extent.end < 0 {
-            canvas.text(text, x: zero - length - gap, baseline: baseline, anchor: .end, plate: plate)
+            canvas.text(text, x: zero - length - gap, baseline: baseline, anchor: .end, plate: .overLines)
           } else {
-            canvas.text(text, x: zero + length + gap, baseline: baseline, plate: plate)
+            canvas.text(text, x: zero + length + gap, baseline: baseline, plate: .overLines)
           }
         }
       }

@@ -21,19 +21,17 @@ enum AnnotationMarks {
   /// Lines across the plot, where an event happens and at a target.
   /// - Parameter isAboveSolid: whether bars or areas lie below, from which a halo parts them.
   static func drawLines(in frame: PlotFrame, isAboveSolid: Bool, on canvas: inout Canvas) {
-    var events = PathText()
-    var targets = PathText()
+    var events: [Box] = []
+    var targets: [Box] = []
     for annotation in frame.chart.description.annotations {
       switch annotation {
-      case .event(let index, _): frame.segment(before: index, in: &events)
-      case .target(let value, _): if frame.data.shows(target: value) { frame.segment(at: value, in: &targets) }
+      case .event(let index, _): events.append(frame.line(before: index))
+      case .target(let value, _): if frame.data.shows(target: value) { targets.append(frame.line(at: value)) }
       case .band, .note: break
       }
     }
-    for (path, style) in [(events, "ph-event"), (targets, "ph-target")] as [(PathText, StaticString)] {
-      if isAboveSolid { canvas.path(path, "ph-halo-thin") }
-      canvas.path(path, style)
-    }
+    canvas.lines(events, "ph-event", hasHalo: isAboveSolid)
+    canvas.lines(targets, "ph-target", hasHalo: isAboveSolid)
   }
 }
 

@@ -6,7 +6,7 @@ enum SeriesBreaks {
   static func draw(in frame: PlotFrame, isAboveSolid: Bool, on canvas: inout Canvas) {
     guard frame.chart.marksBreaks else { return }
     var path = PathText()
-    for index in indices(in: frame) { frame.segment(before: index, in: &path) }
+    for index in indices(in: frame) { path.segment(frame.line(before: index)) }
     if isAboveSolid { canvas.path(path, "ph-halo-thin") }
     canvas.path(path, "ph-break")
   }

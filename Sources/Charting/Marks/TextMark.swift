@@ -93,15 +93,14 @@ enum TextMark: Mark {
     let gap = LyingLayout.gapInPixels
     let middle = place.y + metrics.middleToBaseline
     let (x, anchor, baseline): (Double, Canvas.Anchor, Double)
-    // A number lies on a plate, so that the line of a target does not cross it.
-    var plate = frame.chart.numberPlate
+    var plate = Canvas.Plate.overLines
     switch (frame.orientation, place.side) {
     case (_, .inside(let width, let height)):
       guard label.width + 6 <= width, metrics.height(lineCount: 1) <= height else { return }
       // At the ends of an area it stays inside the plot.
       let reach = label.width / 2 + 2
       (x, anchor, baseline) = (max(frame.plot.x + reach, min(place.x, frame.plot.maxX - reach)), .middle, middle)
-      plate = "ph-paper"
+      plate = .always
     case (.upright, .beyond):
       (x, anchor, baseline) = (place.x, .middle, place.y - metrics.descent - gapInPixels)
     case (.upright, .below): (x, anchor, baseline) = (place.x, .middle, place.y + metrics.ascent + gapInPixels)

@@ -46,21 +46,21 @@ struct PlotFrame: Sendable {
     }
   }
 
-  /// A line across the whole plot at `value`.
-  func segment(at value: Double, in path: inout PathText) {
+  /// A line across the whole plot at `value`: a box without width or height.
+  func line(at value: Double) -> Box {
     let across = self.value(value)
-    switch orientation {
-    case .upright: segment((plot.x, across), (plot.maxX, across), in: &path)
-    case .lying: segment((plot.y, across), (plot.maxY, across), in: &path)
+    return switch orientation {
+    case .upright: Box(x: plot.x, y: across, width: plot.width, height: 0)
+    case .lying: Box(x: across, y: plot.y, width: 0, height: plot.height)
     }
   }
 
   /// A line across the whole plot where a position begins.
-  func segment(before position: Int, in path: inout PathText) {
+  func line(before position: Int) -> Box {
     let along = positions.start(of: position)
-    switch orientation {
-    case .upright: segment((along, plot.y), (along, plot.maxY), in: &path)
-    case .lying: segment((along, plot.x), (along, plot.maxX), in: &path)
+    return switch orientation {
+    case .upright: Box(x: along, y: plot.y, width: 0, height: plot.height)
+    case .lying: Box(x: plot.x, y: along, width: plot.width, height: 0)
     }
   }
 

@@ -29,7 +29,7 @@ extension Chart {
     case .event(let index, _): positionText(index)
     case .band(let first, let last, _): stretchText(first, last)
     case .target(let value, _): shownMeasure.phrase(value, in: language)
-    case .note(let index, let key, _): seriesText(key) + positionText(index)
+    case .note(let index, let key, _): (key.map(seriesText) ?? "") + positionText(index)
     }
   }
 

@@ -10,7 +10,7 @@ extension Chart {
     let notes =
       [preliminaryNote] + missingNotes(hasTable) + [
         breakNote, otherStatusNote(hasTable), shareNote, scaleNote, wholeNote, axisNote, ownAxesNote,
-        greyNote(hasTable),
+        paleNote(hasTable),
       ]
     return notes.compactMap { $0?[language] } + description.remarks + untold.map(note)
   }
@@ -96,10 +96,10 @@ extension Chart {
       en: "Each small chart has an axis of its own: heights cannot be compared from one to another")
   }
 
-  private func greyNote(_ hasTable: Bool) -> Prose? {
+  private func paleNote(_ hasTable: Bool) -> Prose? {
     guard description.layers.contains(where: { $0.mark == .line }), colors.places.contains(nil) else { return nil }
     return Prose(
-      th: "เส้นสีเทาคือชุดข้อมูลอื่น" + (hasTable ? " ดูค่าทั้งหมดได้ในตาราง" : ""),
-      en: "Grey lines are the other series" + (hasTable ? "; the table holds all values" : ""))
+      th: "เส้นบางสีจางคือชุดข้อมูลอื่น" + (hasTable ? " ดูค่าทั้งหมดได้ในตาราง" : ""),
+      en: "Thin, pale lines are the other series" + (hasTable ? "; the table holds all values" : ""))
   }
 }

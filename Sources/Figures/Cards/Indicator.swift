@@ -16,6 +16,8 @@ package struct Indicator: Sendable {
   private let status: ObservationStatus?
   /// Whether something is missing of what the latest number is made of.
   private let isPartial: Bool
+  /// Whether the latest number is a mean of several.
+  private let isMean: Bool
 
   /// Fewer values than this show no course.
   private static let fewestOfSparkline = 8
@@ -34,14 +36,15 @@ package struct Indicator: Sendable {
     isPartial =
       series.contributions.last?.isPartial == true
       || result.periods.last.map(result.partialPeriods.contains) == true
+    isMean = result.aggregation == .mean && (series.contributions.last?.withValue ?? 0) > 1
   }
 
   package var period: String { latestPeriod?.text(in: language) ?? "" }
   /// The period with what a reader must know of the number: "ตุลาคม 2569 · ตัวเลขเบื้องต้น".
-  package var dating: String {
+  package var dating: String { ([period] + cautions).filter { !$0.isEmpty }.joined(separator: " · ") }
+  private var cautions: [String] {
     let partial = Prose(th: "ข้อมูลไม่ครบ", en: "incomplete data")
-    let cautions = [status?.words, isPartial ? partial : nil].compactMap { $0?[language] }
-    return ([period] + cautions).filter { !$0.isEmpty }.joined(separator: " · ")
+    return [status?.words, isPartial ? partial : nil].compactMap { $0?[language] }
   }
   package var unit: String { measure.unit.text(in: language) }
   package var unitPhrase: String? { measure.unitPhrase?.text(in: language) }
@@ -66,6 +69,38 @@ package struct Indicator: Sendable {
   package var difference: String? {
     guard let latest, let earlier else { return nil }
     return withUnit(number(abs(latest - earlier)))
+  }
+
+  /// From the lowest to the highest number of all periods, with the unit: "ตันละ 14,350–15,400 บาท".
+  package var range: String? {
+    let known = values.compactMap(\.self)
+    guard let low = known.min(), let high = known.max() else { return nil }
+    let (first, last) = (number(low), number(high))
+    if first == last { return withUnit(first) }
+    // A dash before a sign would be read as another one.
+    return withUnit(low < 0 ? "\(first) \(language == .thai ? "ถึง" : "to") \(last)" : "\(first)–\(last)")
+  }
+
+  /// The latest number against the earlier, in the form of a price bulletin, for behind the name of what it is of:
+  /// "สัปดาห์ 17–23 พฤศจิกายน 2568 ตันละ 15,200 บาท สูงขึ้นจากตันละ 15,050 บาท ของสัปดาห์ที่ผ่านมา ร้อยละ 1.0". Nil where
+  /// either is missing.
+  package var sentence: String? {
+    guard let latestPeriod, let now = valueWithUnit, let then = previousWithUnit else { return nil }
+    let when = latestPeriod.adverb(in: language)
+    let before = latestPeriod.granularity.before(in: language)
+    let caution = cautions.isEmpty ? "" : " (\(cautions.joined(separator: ", ")))"
+    switch language {
+    case .thai:
+      let reading = isMean ? ThaiPhrase.joined("เฉลี่ย", now) : now
+      let turn =
+        change.map { $0.direction == .steady ? "ทรงตัวเมื่อเทียบกับ" : "\($0.word)จาก" } ?? "เทียบกับ"
+      let amount = change?.amount.map { " \($0)" } ?? ""
+      return "\(when) \(reading) \(ThaiPhrase.joined(turn, then)) ของ\(before)\(amount)\(caution)"
+    case .english:
+      let reading = isMean ? "\(now) on average" : now
+      let turn = change.map { "\($0.text) from" } ?? "against"
+      return "\(reading) \(when), \(turn) \(then) \(before)\(caution)"
+    }
   }
 
   private func number(_ value: Double) -> String {

@@ -4,16 +4,23 @@ import SourceText
 
 extension ChartComposer {
   /// What is said beside the data, at the positions of the chart.
-  mutating func annotations(_ rows: SeriesRows, _ plan: ChannelPlan, _ grid: AnswerGrid) -> [ChartAnnotation] {
+  mutating func annotations(
+    _ rows: SeriesRows, _ layers: [ChartLayer], _ plan: ChannelPlan, _ grid: AnswerGrid
+  ) -> [ChartAnnotation] {
     let periods = plan.position == .time ? grid.periods : []
+    let isStack = layers.first { $0.mark != .text }.map { [.zero, .normalize].contains($0.stacking) } ?? false
     var result: [ChartAnnotation] = []
     for annotation in spec.annotations {
       switch annotation.kind {
       case .target(let value): result.append(.target(value, label: annotation.label))
       case .note(let position, let series):
         guard let index = self.position(position, rows, periods) else { continue }
-        let key = series.map { keys(of: $0, rows).first } ?? rows.items.first?.key
-        if let key { result.append(.note(at: index, series: key, label: annotation.label)) }
+        if let series {
+          guard let key = keys(of: series, rows).first else { continue }
+          result.append(.note(at: index, series: key, label: annotation.label))
+        } else {
+          result.append(.note(at: index, series: isStack ? nil : rows.items.first?.key, label: annotation.label))
+        }
       case .event, .band:
         guard !periods.isEmpty else {
           report(.annotationNeedsTime, at: annotation.range)

@@ -9,11 +9,21 @@ extension ChartComposer {
       warnings.append(Diagnostic(FigureProblem.namesWithoutRoom, at: spec.place(wish.range)))
     }
     if let (label, percent) = chart.flatteningTarget {
-      let range = spec.annotations.first { $0.label == label }?.range
+      warnings.append(Diagnostic(FigureProblem.targetFlattens(label: label, percent: percent), at: place(of: label)))
+    }
+    for label in chart.notesWithoutValue {
+      warnings.append(Diagnostic(FigureProblem.noteWithoutValue(label: label), at: place(of: label)))
+    }
+    if chart.paleLineCount > 0 {
       warnings.append(
-        Diagnostic(FigureProblem.targetFlattens(label: label, percent: percent), at: spec.place(range)))
+        Diagnostic(FigureProblem.linesArePale(chart.paleLineCount), at: spec.place(spec.layers.first?.range)))
     }
     return warnings
+  }
+
+  /// Of an annotation.
+  private func place(of label: String) -> Diagnostic.Place {
+    spec.place(spec.annotations.first { $0.label == label }?.range)
   }
 
   /// Reports a `stack` of what is never stacked, and of one series, unless it is what `by` has for the moment.

@@ -79,7 +79,7 @@ package struct ChartComposer {
     let layers = layers(rows)
     checkStacks(rows, plan)
     sort(&rows, layers, plan, grid)
-    annotations += self.annotations(rows, plan, grid)
+    annotations += self.annotations(rows, layers, plan, grid)
     return ChartDescription(
       id: texts.id, language: language, title: texts.title.onOneLine,
       subtitle: texts.subtitle?.onOneLine

@@ -15,34 +15,44 @@ package struct ChangeText: Sendable, Hashable {
   package enum Direction: String, Sendable, Hashable { case up, down, steady }
 
   package let direction: Direction
+  /// "สูงขึ้น", "down", "unchanged".
+  package let word: String
+  /// "ร้อยละ 2.3", "0.3 percentage points"; nil where nothing changes.
+  package let amount: String?
   package let text: String
 
   /// "สูงขึ้นร้อยละ 2.3", "up 2.3 percent"; "ทรงตัว" where the change rounds to zero. A rate changes in percentage points.
   /// Nil where a percentage of `earlier` makes no sense: one of the numbers is negative, `earlier` is zero, or so
   /// small that the percentage is not finite.
   package init?(from earlier: Double, to later: Double, kind: MeasureKind, decimals: Int = 1, in language: Language) {
-    let amount: Double
+    let change: Double
     if kind == .rate {
-      amount = later - earlier
+      change = later - earlier
     } else {
       guard earlier > 0, later >= 0 else { return nil }
-      amount = (later - earlier) / earlier * 100
+      change = (later - earlier) / earlier * 100
     }
-    guard amount.isFinite else { return nil }
-    let size = NumberText.text(abs(amount), decimals: decimals)
-    let rounded = NumberText.rounded(amount, decimals: decimals)
+    guard change.isFinite else { return nil }
+    let size = NumberText.text(abs(change), decimals: decimals)
+    let rounded = NumberText.rounded(change, decimals: decimals)
     direction = rounded > 0 ? .up : rounded < 0 ? .down : .steady
-    text = Self.words(direction: direction, size: size, kind: kind, language: language)
+    let word = Self.word(direction, kind)[language]
+    self.word = word
+    amount = direction == .steady ? nil : Self.amount(size, kind)[language]
+    text = amount.map { language == .thai ? ThaiPhrase.joined(word, $0) : "\(word) \($0)" } ?? word
   }
 
-  private static func words(direction: Direction, size: String, kind: MeasureKind, language: Language) -> String {
-    switch (language, direction) {
-    case (.thai, .steady): "ทรงตัว"
-    case (.english, .steady): "unchanged"
-    case (.thai, .up): (kind == .price ? "สูงขึ้น" : "เพิ่มขึ้น") + (kind == .rate ? " \(size) จุดร้อยละ" : "ร้อยละ \(size)")
-    case (.thai, .down): "ลดลง" + (kind == .rate ? " \(size) จุดร้อยละ" : "ร้อยละ \(size)")
-    case (.english, .up): "up \(size) " + (kind == .rate ? "percentage points" : "percent")
-    case (.english, .down): "down \(size) " + (kind == .rate ? "percentage points" : "percent")
+  private static func word(_ direction: Direction, _ kind: MeasureKind) -> Prose {
+    switch direction {
+    case .steady: Prose(th: "ทรงตัว", en: "unchanged")
+    case .up: Prose(th: kind == .price ? "สูงขึ้น" : "เพิ่มขึ้น", en: "up")
+    case .down: Prose(th: "ลดลง", en: "down")
     }
+  }
+
+  private static func amount(_ size: String, _ kind: MeasureKind) -> Prose {
+    kind == .rate
+      ? Prose(th: "\(size) จุดร้อยละ", en: "\(size) percentage points")
+      : Prose(th: "ร้อยละ \(size)", en: "\(size) percent")
   }
 }

@@ -50,7 +50,7 @@ extension MarkdownWriter {
   mutating func value(_ written: String, at range: SourceRange) {
     let expression = String(written.drop { $0 == " " }.reversed().drop { $0 == " " }.reversed())
     guard !expression.isEmpty else { return report(.emptyValue, at: range) }
-    append(.value(MarkdownBody.LiveValue(expression: expression, range: range)))
+    append(MarkdownBody.LiveValue(expression: expression, range: range))
   }
 
   mutating func link(_ entering: Bool, _ node: MarkdownDocument.Node) {

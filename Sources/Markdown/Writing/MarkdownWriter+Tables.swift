@@ -7,6 +7,7 @@ extension MarkdownWriter {
   ) {
     let table = extensions.tables[number]
     guard entering else {
+      linkRows()
       html.append(row == 0 ? "</th>\n" : "</td>\n")
       if column == table.alignments.count - 1 { closeRow(row, of: table) }
       return
@@ -57,6 +58,7 @@ extension MarkdownWriter {
       part.id == start.id ? text(part, String(part.literal.dropFirst(2))) : visit(event, part)
     }
     places = rest
+    leaveValues()
     html.append("</caption>\n")
     skip(node)
   }

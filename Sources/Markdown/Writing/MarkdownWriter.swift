@@ -13,6 +13,8 @@ struct MarkdownWriter {
   private var ids = HeadingIDs()
   /// Where the text of an open heading began, to make its id when it closes.
   var openHeading: OpenHeading?
+  /// Whether the open paragraph or cell holds live values.
+  private var holdsValues = false
   /// Inside an image only text counts: it becomes the alternative text.
   var openImage: OpenImage?
   /// Where to go on searching when the open link closes.
@@ -127,6 +129,7 @@ struct MarkdownWriter {
     if !options.isCommonMark, let image = node.firstChild, image.isCaptionedImage {
       return figure(entering, caption: image.title)
     }
+    if !entering { linkRows() }
     guard !node.isInTightList else { return }
     entering ? block("<p>") : html.append("</p>\n")
   }
@@ -149,7 +152,7 @@ struct MarkdownWriter {
       html.append(">")
     } else if let open = openHeading {
       html.append("</h\(level)>\n")
-      openHeading = nil
+      (openHeading, holdsValues) = (nil, false)
       guard !options.isCommonMark else { return }
       let id = ids.id(for: open.text)
       body.headings.append(MarkdownBody.Heading(level: level, id: id, text: open.text))
@@ -213,6 +216,20 @@ struct MarkdownWriter {
   }
 
   // MARK: Parts
+
+  mutating func append(_ value: MarkdownBody.LiveValue) {
+    append(.value(value))
+    holdsValues = true
+  }
+
+  /// At the end of a paragraph or a cell.
+  mutating func linkRows() {
+    if holdsValues { append(.rowsLink) }
+    holdsValues = false
+  }
+
+  /// At the end of a caption, which has no room for a link.
+  mutating func leaveValues() { holdsValues = false }
 
   mutating func append(_ part: MarkdownBody.Part) {
     flush()

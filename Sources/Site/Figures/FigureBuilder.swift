@@ -179,7 +179,8 @@ struct FigureBuilder {
   /// The id in the page, apart from those of headings and of the page's frame.
   private static func elementID(_ id: String) -> String { "fig-" + id }
 
-  private mutating func add(_ path: String, _ bytes: [UInt8]) {
+  /// Adds a file beside the page.
+  mutating func add(_ path: String, _ bytes: [UInt8]) {
     if let path = OutputPath(path) { files.append(OutputFile(path: path, bytes: bytes)) }
   }
 }

@@ -8,6 +8,9 @@ struct BodyRenderer {
   let scope: DocumentScope
   private(set) var html: [UInt8] = []
   private(set) var figures: FigureBuilder
+  private var rows = ValueRows()
+  /// Whether the open paragraph shows any of them.
+  private var hasRows = false
 
   init(page: PlannedPage, scope: DocumentScope) {
     self.page = page
@@ -29,12 +32,40 @@ struct BodyRenderer {
           html.append("<span class=\"ph-value\">")
           Escaping.escape(text, into: &html)
           html.append("</span>")
+          addRows(of: value, &context)
         }
+      case .rowsLink: linkRows(&context)
       case .block(let block): figures.append(block, file, to: &html, &context)
       case .word(let word): Escaping.escape(MarkdownWords.text(of: word) { context.string($0) }, into: &html)
       case .link(let target): Escaping.escape(link(target, &context), into: &html)
       }
     }
+    let notice = context.settings().demonstrationNotice.text(in: page.language)
+    if let csv = rows.csv(in: page.language, notice: rows.isDemonstration ? notice : nil) {
+      figures.add(page.folder + ValueRows.fileName, csv)
+    }
+  }
+
+  /// A field of the page's row has no rows but its own.
+  private mutating func addRows(of value: MarkdownBody.LiveValue, _ context: inout RenderContext) {
+    guard case .query(let name, _) = LiveExpression(value.expression).kind, let query = scope.query(named: name) else {
+      return
+    }
+    let reader = QueryReader(scope: scope, language: page.language)
+    rows.add(name, reader.result(of: query.node, in: query.file, &context))
+    hasRows = true
+  }
+
+  /// One link for all values of a paragraph.
+  private mutating func linkRows(_ context: inout RenderContext) {
+    guard hasRows else { return }
+    hasRows = false
+    html.append(" <a class=\"ph-rows\" href=\"")
+    Escaping.escape(
+      Escaping.encodeLink(context.settings().address.link(to: "/" + page.folder + ValueRows.fileName)), into: &html)
+    html.append("\">")
+    Escaping.escape(MarkdownWords.text(of: .rows) { context.string($0) }, into: &html)
+    html.append("</a>")
   }
 
   /// The address a link of the text leads to. One within the site must exist.

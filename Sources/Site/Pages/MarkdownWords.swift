@@ -13,6 +13,7 @@ package enum MarkdownWords {
     switch word {
     case .notes: ("markdown.notes", "")
     case .backToText(let number): ("markdown.backToText", String(number))
+    case .rows: ("markdown.rows", "")
     case .callout(let kind): ("markdown.callout.\(kind.rawValue)", "")
     }
   }

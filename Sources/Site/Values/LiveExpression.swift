@@ -1,12 +1,13 @@
 /// `name`, `name.member` or `row.field`, as a live value is written.
 struct LiveExpression: Sendable, Hashable {
   enum Member: String, Sendable, Hashable, CaseIterable {
-    case value, previous, change, difference, period, unit
+    case value, previous, change, difference, direction, period, unit, range, rank, share, sentence
   }
 
   enum Kind: Sendable, Hashable {
     case row(field: String)
-    /// Nil is the value with its unit.
+    /// Nil is the value with its unit. A rank and a share may name the field whose values are the peers:
+    /// `rank.province`.
     case query(name: String, member: String?)
   }
 

@@ -27,13 +27,20 @@ struct QueryReader {
     }
   }
 
-  func result(of node: YAMLNode, in file: SourceFile, _ context: inout RenderContext) -> QueryResult? {
+  func query(of node: YAMLNode, in file: SourceFile, _ context: inout RenderContext) -> LocatedQuery? {
     let row = row(&context)
     let (query, problems) = Query.decode(
       node, file: file, substituting: { substitute($0, row) }, weekStart: context.settings().weekStart)
     context.diagnostics += problems
-    guard let query, let result = context.evaluate(query) else { return nil }
-    return checked(result, of: query, &context)
+    return query
+  }
+
+  func result(of query: LocatedQuery, _ context: inout RenderContext) -> QueryResult? {
+    context.evaluate(query).flatMap { checked($0, of: query, &context) }
+  }
+
+  func result(of node: YAMLNode, in file: SourceFile, _ context: inout RenderContext) -> QueryResult? {
+    query(of: node, in: file, &context).flatMap { result(of: $0, &context) }
   }
 
   private func answer(

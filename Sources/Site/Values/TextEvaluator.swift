@@ -65,7 +65,9 @@ struct TextEvaluator {
       context.report(SiteProblem.unknownValue(name: name, suggestion: near), at: place)
       return nil
     }
-    guard let result = QueryReader(scope: scope, language: language).result(of: named.node, in: named.file, &context)
+    let reader = QueryReader(scope: scope, language: language)
+    guard let query = reader.query(of: named.node, in: named.file, &context),
+      let result = reader.result(of: query, &context)
     else { return nil }
     guard result.series.count == 1, let series = result.series.first else {
       context.report(SiteProblem.valueNotSingle(name: name, count: result.series.count), at: place)
@@ -75,18 +77,29 @@ struct TextEvaluator {
     if context.isFaulty(dataset: result.dataset) { return nil }
     let indicator = Indicator(result, series, language: language)
     guard let member else { return present(indicator.valueWithUnit, name, indicator, at: place, &context) }
-    guard let member = LiveExpression.Member(rawValue: member) else {
+    let words = member.split(separator: ".", maxSplits: 1, omittingEmptySubsequences: false).map(String.init)
+    let peers = words.count == 2 ? words[1] : nil
+    guard let found = LiveExpression.Member(rawValue: words[0]), peers == nil || [.rank, .share].contains(found) else {
       let choices = LiveExpression.Member.allCases.map(\.rawValue)
       context.report(SiteProblem.unknownMember(name: member, choices: choices), at: place)
       return nil
     }
-    switch member {
+    switch found {
     case .value: return present(indicator.value, name, indicator, at: place, &context)
     case .unit: return indicator.unit
     case .period: return indicator.period
     case .previous: return compared(indicator.previousWithUnit, name, at: place, &context)
     case .change: return compared(indicator.change?.text, name, at: place, &context)
     case .difference: return compared(indicator.difference, name, at: place, &context)
+    case .direction: return compared(indicator.change?.word, name, at: place, &context)
+    case .sentence: return compared(indicator.sentence, name, at: place, &context)
+    case .range: return present(indicator.range, name, indicator, at: place, &context)
+    case .rank, .share:
+      guard let value = series.values.last ?? nil else { return present(nil, name, indicator, at: place, &context) }
+      let comparison = PeerComparison(
+        name: name, query: query.query, value: value, period: result.periods.last, place: place)
+      return found == .rank
+        ? comparison.rank(among: peers, language, &context) : comparison.share(among: peers, language, &context)
     }
   }
 

@@ -20,4 +20,25 @@ extension Chart {
     }
     return targets.max { $0.distance < $1.distance }.map { ($0.label, Int((share * 100).rounded(.up))) }
   }
+
+  /// Labels of the notes that point at nothing, for their values are missing.
+  package var notesWithoutValue: [String] {
+    description.annotations.compactMap { annotation in
+      guard case .note(let index, let key, let label) = annotation else { return nil }
+      let traces = plots.lazy.flatMap(\.layers).flatMap(\.traces)
+      let hasValue = traces.contains { trace in
+        trace.extents[index] != nil && (key == nil || series[trace.series].key == key)
+      }
+      return hasValue ? nil : label
+    }
+  }
+
+  /// How many lines are pale, though nothing is highlighted, because there are more than colours.
+  package var paleLineCount: Int {
+    guard description.highlighted.isEmpty else { return 0 }
+    let pale = series.indices.filter { colors.places[$0] == nil }
+    let lines = description.layers.filter { $0.mark == .line }
+    let keys = lines.reduce(into: Set<String>()) { $0.formUnion(description.keys(of: $1)) }
+    return Set(pale.map { series[$0].key }).intersection(keys).count
+  }
 }
