@@ -48,7 +48,7 @@ let package = Package(
     module("Datasets", ["CPCRE2", "Fingerprints", "Localization", "SourceText", "YAML"]),
     module("Charting", ["Localization", "SourceText", "WordBreaking"]),
     module("Figures", ["Charting", "Datasets", "Fingerprints", "Localization", "SourceText", "YAML"]),
-    module("DataReports", ["Datasets", "Fingerprints", "Localization", "SourceText"]),
+    module("DataReports", ["Datasets", "Fingerprints", "Localization", "SourceText", "YAML"]),
     module("BuiltInFiles", plugins: ["EmbedFiles"]),
     module(
       "Site",

@@ -1,6 +1,7 @@
-/// The files that travel inside the binary: the templates every site starts from, and the site that `init` makes.
+/// The files that travel inside the binary: the templates every site starts from, the site that `init` makes, and the
+/// list of provinces, for charts without a site.
 ///
-/// The build puts the top-level folders `Templates` and `Starter` here; see `Plugins/EmbedFiles`.
+/// The build puts the folders `Templates`, `Starter` and `Content/datasets/provinces` here; see `Plugins/EmbedFiles`.
 package enum BuiltInFiles {
   /// A file by its path below the folder's parent, with `/`: `Templates/layout.html`.
   package struct File: Sendable {
@@ -14,6 +15,9 @@ package enum BuiltInFiles {
   package static var starter: [File] {
     files(below: "Starter/").map { File(path: String($0.path.dropFirst("Starter/".count)), bytes: $0.bytes) }
   }
+
+  /// Packages of code lists; paths are below their folder: `provinces/provinces.csv`.
+  package static var codeLists: [File] { files(below: "provinces/") }
 
   private static func files(below prefix: String) -> [File] {
     EmbeddedFiles.all.filter { $0.path.hasPrefix(prefix) }.map { file in

@@ -10,6 +10,7 @@ extension FigureProblem: Problem {
     case .baseWithoutIndex: "figure-base-without-index"
     case .annotationKind: "figure-annotation-kind"
     case .seriesOfNote: "figure-series-of-note"
+    case .thousandsApart: "wrong-type"
     case .severalPlaces: "figure-several-places"
     case .noValues: "data-empty"
     case .queryNotInFile: "figure-query-not-in-file"
@@ -35,6 +36,8 @@ extension FigureProblem: Problem {
     case .indexBaseOutside: "figure-index-base-outside"
     case .indexWithoutCommonBase: "figure-index-without-base"
     case .tilesWithoutList: "figure-tiles-without-list"
+    case .provinceUnknown: "figure-province-unknown"
+    case .lineOfOnePeriod: "figure-line-of-one-period"
     case .namesWithoutRoom: "figure-names-without-room"
     case .cardNotSingle: "figure-card-not-single"
     case .cardWithoutValue: "figure-card-without-value"
@@ -59,13 +62,15 @@ extension FigureProblem: Problem {
         : Prose(
           th: "คำอธิบายหนึ่งรายการมีได้อย่างเดียว แต่พบ \(found.joined(separator: ", "))",
           en: "an annotation is of one kind, found \(found.joined(separator: ", "))")
+    case .thousandsApart(let key, let text):
+      Prose(th: "'\(key)' ต้องเป็นตัวเลข แต่พบ '\(text)'", en: "'\(key)' must be a number, found '\(text)'")
     case .seriesOfNote: Prose(th: "'series' ใช้กับ 'note' เท่านั้น", en: "'series' goes with 'note' only")
     case .severalPlaces(let key):
       Prose(th: "'\(key)' ของคำอธิบายหนึ่งรายการมีได้แห่งเดียว", en: "the '\(key)' of an annotation is one place")
     case .noValues(let answer): answer.message
     case .queryNotInFile(let name):
       Prose(th: "ไฟล์แผนภูมิไม่มีคำค้นชื่อ '\(name)'", en: "a chart file has no query called '\(name)'")
-    case .unitsDiffer(let first, let second):
+    case .unitsDiffer(let first, let second, _):
       Prose(
         th: "แกนเดียวแสดงสองหน่วยไม่ได้: '\(first)' กับ '\(second)'",
         en: "two units on one axis: '\(first)' and '\(second)'")
@@ -103,7 +108,7 @@ extension FigureProblem: Problem {
         en: "the chart has more lines than colours, so \(count) of them \(count == 1 ? "is" : "are") pale")
     case .labelsAlike(let label):
       Prose(th: "ข้อมูลสองชุดมีชื่อเดียวกัน '\(label)'", en: "two of the data are both called '\(label)'")
-    case .stackNotAdditive(let measure):
+    case .stackNotAdditive(let measure, _):
       Prose(
         th: "'\(measure)' นำมารวมกันไม่ได้ จึงวางซ้อนกันไม่ได้", en: "'\(measure)' must not be added up, so it cannot be stacked"
       )
@@ -134,12 +139,18 @@ extension FigureProblem: Problem {
       )
     case .indexWithoutCommonBase:
       Prose(th: "ไม่มีงวดใดที่ทุกชุดข้อมูลมีค่ามากกว่าศูนย์", en: "in no period do all series have a value above zero")
-    case .tilesWithoutList(nil):
+    case .tilesWithoutList(nil, _):
       Prose(th: "แผนที่ช่องต้องแยกตามมิติที่มีรายการรหัส", en: "a tile map needs a dimension with a code list")
-    case .tilesWithoutList(let field?):
+    case .tilesWithoutList(let field?, _):
       Prose(
         th: "มิติ '\(field)' ไม่มีรายการรหัส แผนที่ช่องจึงไม่รู้ตำแหน่งของแต่ละค่า",
         en: "the dimension '\(field)' has no code list, which would place its values on a tile map")
+    case .provinceUnknown(let text, _):
+      Prose(th: "'\(text)' ไม่ใช่รหัสหรือชื่อจังหวัด", en: "'\(text)' is neither the code nor the name of a province")
+    case .lineOfOnePeriod(let period):
+      Prose(
+        th: "ข้อมูลมีงวดเดียว คือ \(period.thai) จึงลากเส้นหรือพื้นที่ไม่ได้",
+        en: "the data is of one period only, \(period.english), where lines and areas need two")
     case .cardNotSingle(let title, let count):
       Prose(
         th: "'\(title)' มี \(count) อนุกรม จึงไม่ใช่ตัวเลขเดียว",
@@ -156,6 +167,10 @@ extension FigureProblem: Problem {
   package var hint: Prose? {
     switch self {
     case .besideLayers: Prose(th: "ย้ายไปไว้ในชั้นที่ต้องการ", en: "move it into its layer")
+    case .thousandsApart(_, let text):
+      Prose(
+        th: "เขียนโดยไม่มีเครื่องหมายคั่นหลักพัน: \(text.filter { $0 != "," })",
+        en: "write it without marks between thousands: \(text.filter { $0 != "," })")
     case .seriesOfNote: Prose(th: "ลบ 'series' ออก", en: "take 'series' away")
     case .severalPlaces:
       Prose(th: "เขียนแยกเป็นรายการละแห่งใต้ 'annotations'", en: "write an entry of 'annotations' for each")
@@ -196,11 +211,22 @@ extension FigureProblem: Problem {
       Prose(th: "ใช้ event, band, target หรือ note อย่างใดอย่างหนึ่ง", en: "give one of event, band, target and note")
     case .noValues(let answer): answer.hint
     case .queryNotInFile: Prose(th: "เขียนคำค้นไว้ใต้ 'data'", en: "write the query below 'data'")
-    case .unitsDiffer:
+    case .unitsDiffer(_, _, let unit?):
+      Prose(
+        th: "ทั้งสองมี 'unit' เดียวกันคือ '\(unit)' แต่ 'unitPhrase' ต่างกัน "
+          + "ถ้าหน่วยเดียวกันจริง ให้เขียน 'unitPhrase' ให้เหมือนกัน",
+        en: "both have the 'unit' '\(unit)', and only 'unitPhrase' differs: where they are one unit, write it alike")
+    case .unitsDiffer(_, _, nil):
       Prose(th: "ทำสองแผนภูมิ หรือใช้ scale: index", en: "make two charts, or use 'scale: index'")
     case .lengthsDiffer: Prose(th: "ใช้ per ให้ยาวเท่ากัน", en: "give both the same 'per'")
     case .labelsAlike: Prose(th: "เพิ่ม 'label' ให้แต่ละชุด", en: "give each a 'label'")
-    case .stackNotAdditive:
+    case .stackNotAdditive(_, isInPlace: true):
+      Prose(
+        th: "ลบ 'stack' ออก ใช้ mark: line หรือถ้ารวมกันได้ ให้เพิ่ม 'aggregate: sum' ที่คอลัมน์นี้ใน 'fields'",
+        en:
+          "leave out 'stack', or use 'mark: line'; where it can be added up, add 'aggregate: sum' to its field in 'fields'"
+      )
+    case .stackNotAdditive(_, isInPlace: false):
       Prose(
         th: "ลบ 'stack' ออก ใช้ mark: line หรือถ้ารวมกันได้ ให้ระบุ aggregate: sum ในคำอธิบายข้อมูล",
         en: "leave out 'stack', or use 'mark: line'; where it can be added up, its descriptor says 'aggregate: sum'")
@@ -212,22 +238,31 @@ extension FigureProblem: Problem {
       }
     case .seriesUnknown(_, let near?, _), .positionUnknown(_, let near?, _):
       Prose(th: "หมายถึง '\(near)' หรือไม่", en: "did you mean '\(near)'?")
-    case .periodUnknown(_, let first, let last):
-      Prose(
-        th: "ใช้งวดตั้งแต่ \(first.iso(in: .buddhist)) ถึง \(last.iso(in: .buddhist))",
-        en: "use one from \(first.iso) to \(last.iso)")
+    case .periodUnknown(let text, let first, let last):
+      Self.periods(first, last, in: Era(ofWritten: text))
     case .seriesUnknown(_, nil, let choices), .positionUnknown(_, nil, let choices): Self.oneOf(choices)
     case .indexBase(_, _, _, let first?), .indexBaseOutside(_, let first?):
       Prose(
         th: "งวดแรกที่เป็นฐานได้คือ \(first.iso(in: .buddhist))", en: "the first period that can be the base is \(first.iso)"
       )
     case .indexBase, .indexBaseOutside: Prose(th: "เลือก 'base' อื่น", en: "choose another 'base'")
-    case .tilesWithoutList(nil):
+    case .tilesWithoutList(nil, _):
       Prose(th: "เพิ่ม 'by' ที่เป็นมิติเช่นนั้น เช่น 'by: province'", en: "add 'by' with such a dimension, as in 'by: province'")
-    case .tilesWithoutList:
+    case .tilesWithoutList(_, knowsProvinces: false):
       Prose(
-        th: "ระบุ 'codelist' ของเขตข้อมูลนั้น ให้รายการรหัสมี tile_row กับ tile_column หรือเลือก 'by' อื่น",
+        th: "ระบุ 'codelist' ที่คอลัมน์นั้น เป็นรายการรหัสที่มี tile_row กับ tile_column หรือเลือก 'by' อื่น",
         en: "give the field a 'codelist' that has tile_row and tile_column, or choose another 'by'")
+    case .tilesWithoutList(_, knowsProvinces: true):
+      Prose(
+        th: "ใช้รหัสหรือชื่อจังหวัด หรือระบุ 'codelist' ที่คอลัมน์นั้น เป็นรายการรหัสที่มี tile_row กับ tile_column",
+        en: "write codes or names of provinces, or give the field a 'codelist' that has tile_row and tile_column")
+    case .provinceUnknown(_, let near?): Prose(th: "หมายถึง '\(near)' หรือไม่", en: "did you mean '\(near)'?")
+    case .provinceUnknown(_, nil):
+      Prose(th: "ใช้รหัสสองหลักหรือชื่อ เช่น 50 หรือเชียงใหม่", en: "write a code or a name, such as 50 or Chiang Mai")
+    case .lineOfOnePeriod:
+      Prose(
+        th: "ใช้ mark: bar หรือ dot หรือการ์ดตัวเลข ('items:') หรือเพิ่มงวดของข้อมูล",
+        en: "use 'mark: bar' or 'dot', or cards ('items:'), or take more periods")
     case .cardNotSingle:
       Prose(th: "เลือกอนุกรมเดียวด้วย 'where' และตัด 'by' ออก", en: "choose one series with 'where', without 'by'")
     case .cardWithoutValue:
@@ -248,6 +283,13 @@ extension FigureProblem: Problem {
     return Prose(
       th: "ใช้คำใดคำหนึ่ง: \(named)" + (rest > 0 ? " และอีก \(rest) คำ" : ""),
       en: "use one of: \(named)" + (rest > 0 ? " and \(rest) more" : ""))
+  }
+
+  /// In the era in which a period was written.
+  private static func periods(_ first: Period, _ last: Period, in era: Era) -> Prose {
+    Prose(
+      th: "ใช้งวดตั้งแต่ \(first.iso(in: era)) ถึง \(last.iso(in: era))",
+      en: "use one from \(first.iso(in: era)) to \(last.iso(in: era))")
   }
 
   private static func length(_ length: Granularity?) -> Prose {

@@ -10,12 +10,15 @@ package enum FigureProblem: Sendable, Hashable {
   case baseWithoutIndex
   case annotationKind(found: [String])
   case seriesOfNote
+  /// A number with marks between its thousands.
+  case thousandsApart(key: String, String)
   /// Of an annotation that has one place.
   case severalPlaces(key: String)
   case noValues(EmptyAnswer)
   /// A chart in a file has no page whose queries it could name.
   case queryNotInFile(name: String)
-  case unitsDiffer(String, String)
+  /// - Parameter unit: what both are called where only `unitPhrase` tells them apart.
+  case unitsDiffer(String, String, unit: String?)
   case lengthsDiffer(Granularity?, Granularity?)
   case emptyFile
   /// A file that says neither how to draw nor which cards.
@@ -24,7 +27,8 @@ package enum FigureProblem: Sendable, Hashable {
   case severalLanguages(key: String)
   case labelsAlike(String)
   /// What is not a sum of its parts on one another.
-  case stackNotAdditive(measure: String)
+  /// - Parameter isInPlace: whether the field of the measure is declared in the chart itself.
+  case stackNotAdditive(measure: String, isInPlace: Bool)
   case channelUnknown(key: String, word: String, choices: [String])
   case channelTwice(key: String, word: String)
   case channelsWithoutMeasure
@@ -41,8 +45,14 @@ package enum FigureProblem: Sendable, Hashable {
   /// The data has no such period.
   case indexBaseOutside(base: Prose, first: Period?)
   case indexWithoutCommonBase
-  /// - Parameter field: the dimension, where the query has one.
-  case tilesWithoutList(field: String?)
+  /// - Parameters:
+  ///   - field: the dimension, where the query has one.
+  ///   - knowsProvinces: whether there is a list of provinces, of which the values are none.
+  case tilesWithoutList(field: String?, knowsProvinces: Bool)
+  /// A value of a tile map that is neither a code nor a name of a province.
+  case provinceUnknown(String, suggestion: String?)
+  /// A line over a time that is a single period.
+  case lineOfOnePeriod(Prose)
   /// A `stack` of what has nothing to be stacked.
   case stackWithoutEffect(ChartStacking, ChartMark)
   /// The values are left with so many percent of the axis.

@@ -15,7 +15,7 @@ struct ChartCommand: ParsableCommand {
 
   @OptionGroup var options: GlobalOptions
 
-  @Option(name: .customShort("o"), help: ArgumentHelp("The file to write; one chart only.", valueName: "file"))
+  @Option(name: .customShort("o"), help: ArgumentHelp("The file to write; one chart only.", valueName: "file.svg"))
   var file: String?
 
   @Option(
@@ -56,6 +56,7 @@ extension ChartCommand {
     if specs.contains("") { problems.append(.fileWithoutName) }
     if file != nil, folder != nil { problems.append(.outputTwice) }
     if file?.isEmpty == true || folder?.isEmpty == true { problems.append(.outputWithoutName) }
+    if let file, ChartArgumentProblem.isOtherPicture(file) { problems.append(.otherPicture(file)) }
     if folder == nil, specs.count > 1 { problems.append(.chartsForOneFile(count: specs.count)) }
     let names = specs.map(ChartFile.name)
     if folder != nil, let name = names.first(where: { name in names.count { $0 == name } > 1 }) {

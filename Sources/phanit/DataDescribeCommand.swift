@@ -9,7 +9,10 @@ struct DataDescribeCommand: ParsableCommand {
 
   @OptionGroup var options: GlobalOptions
 
-  @Option(help: ArgumentHelp("Describe the measures for each value of this field.", valueName: "field"))
+  @Option(
+    help: ArgumentHelp(
+      "Describe the measures for each value of this field, which may lie in a code list: province.region.",
+      valueName: "field"))
   var by: String?
 
   @Option(help: "How the description is printed.")

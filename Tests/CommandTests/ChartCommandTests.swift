@@ -40,6 +40,19 @@ struct ChartCommandTests {
     #expect(folder.has("all/a.svg") && folder.has("all/b.svg"))
   }
 
+  @Test("draws provinces by their names or codes without a site", arguments: ["", ", codelist: provinces"])
+  func provinces(list: String) throws {
+    let folder = try TemporaryFolder()
+    let rows = list.isEmpty ? "[[Bangkok, 3], [เชียงใหม่, 4], [90, 5]]" : "[[10, 3], [50, 4], [90, 5]]"
+    try folder.write(
+      "mark: tile\ntitle: T\nlanguage: th\ndata:\n  fields:\n    - {name: province, type: string, role: dimension\(list)}\n"
+        + "    - {name: n, type: integer, role: measure, unit: baht}\n  by: province\n  rows: \(rows)\n",
+      to: "a.yaml")
+    let outcome = try Program.run("chart", "a.yaml", in: folder.path)
+    #expect(outcome.status == 0 && outcome.errors == "", "\(outcome.errors)")
+    #expect(["กทม.", "ชม.", "สข."].allSatisfy(outcome.output.contains))
+  }
+
   @Test("gives charts ids by the names of their files, also where these are in Thai")
   func identifiers() throws {
     let folder = try TemporaryFolder()
@@ -91,6 +104,9 @@ struct ChartCommandTests {
       (["a.yaml", "--theme", "drak"], "did you mean 'dark'?", "หมายถึง 'dark' หรือไม่"),
       (["a.yaml", "x/a.yaml", "--output", "y"], "written to a.svg", "เขียนลง a.svg เดียวกัน"),
       (["a.yaml", "-o", ""], "the name after -o or --output is empty", "บอกชื่อไฟล์หรือโฟลเดอร์"),
+      (["a.yaml", "-o", "x/y.png"], "rsvg-convert x/y.svg -o x/y.png", "ใช้ -o x/y.svg แล้วเปิดในเบราว์เซอร์"),
+      (["a.yaml", "-o", "x.PDF"], "rsvg-convert -f pdf x.svg -o x.pdf", "'x.PDF' ไม่ใช่ชื่อไฟล์ SVG"),
+      (["a.yaml", "--width", "960px"], "did you mean '960'?", "หมายถึง '960' หรือไม่"),
       ([""], "the name of a chart file is empty", "บอกไฟล์ เช่น chart.yaml"),
     ])
   func usage(arguments: [String], english: String, thai: String) throws {

@@ -133,7 +133,21 @@ struct DataCommandTests {
       (["validate", "old/prices.csv"], 1, "'old/prices.csv' is a data file"),
       (["describe", "old/prices.csv"], 1, "'old/prices.csv' is a data file"),
       (["diff", "old/prices.csv", "new/prices.csv"], 1, "data diff --descriptor datapackage.yaml"),
-      (["query", "--dataset", "market", "--package", "new", "--period", "lately"], 1, "2026-W47 / 2026-11 / 2026-Q4"),
+      (
+        ["query", "--dataset", "market", "--package", "new", "--period", "whenever"], 1, "2026-W47 / 2026-11 / 2026-Q4"
+      ),
+      (
+        ["query", "--dataset", "market", "--package", "new", "--period", "last 12 mounth"], 1,
+        "did you mean 'last 12 months'?"
+      ),
+      (
+        ["query", "--dataset", "market", "--package", "new", "--period", "last 12 mounth"], 1,
+        "cannot be 'last 12 mounth' ["
+      ),
+      (
+        ["query", "--dataset", "market", "--package", "new", "--period", "since 2026-13"], 1, "found 'since 2026-13' ["
+      ),
+      (["query", "--dataset", "market", "--package", "new", "--limit", "1,000"], 1, "found '1,000' ["),
       (["describe", "./new", "--by", "good"], 1, "--by:1:1: error"),
       (["describe", "nowhere"], 1, "[data-package-missing]"), (["describe"], 64, "Error: "),
       (["query"], 64, "--dataset"), (["query", "--dataset", "x", "--where", "y"], 64, "--where must be like"),

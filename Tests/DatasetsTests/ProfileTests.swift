@@ -76,6 +76,26 @@ struct ProfileTests {
     }
   }
 
+  @Test("by a field of a code list, rows stand where the list leads", arguments: ["kind.size", "size"])
+  func groupsOfList(path: String) throws {
+    let dataset = try Samples.load(
+      Samples.descriptor([
+        "{name: kind, type: string, role: dimension, codelist: kinds}",
+        "{name: sold, type: integer, role: measure, unit: x, aggregate: sum}",
+      ]), "kind,sold\na,1\nb,2\n,3\nc,4\n")
+    let kinds = try Samples.load(
+      Samples.descriptor(["{name: id, type: string}", "{name: size, type: integer}"], "primaryKey: id"),
+      "id,size\na,10\nb,2\nc,10\n")
+    let profile = try GroupProfile(dataset, by: path, in: ["kinds": kinds], weekStart: .monday)
+    #expect(profile.name == "kind.size")
+    #expect(
+      profile.groups.map { "\($0.value?.text ?? "none"): \($0.rowCount) \($0.profiles[0].total ?? 0)" }
+        == ["2: 1 2.0", "10: 2 5.0", "none: 1 3.0"])
+    #expect(throws: QueryProblem.fieldWithoutList("kind", path: "kind.size")) {
+      try GroupProfile(dataset, by: "kind.size", weekStart: .monday)
+    }
+  }
+
   @Test(
     "gaps are runs of periods without a row",
     arguments: [

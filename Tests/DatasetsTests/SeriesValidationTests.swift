@@ -88,7 +88,7 @@ import Testing
   func coarse(type: String, resource: String, rows: String, first: String, count: Int) throws {
     let found = try Self.problems(type: type, resource: resource, rows)
     #expect(found.count == 1)
-    guard case .gap(count, let period, _, _)? = found.first else {
+    guard case .gap(count, let period, _, _, _)? = found.first else {
       Issue.record("\(found)")
       return
     }

@@ -12,7 +12,9 @@ struct Drawing {
   let cards: [IndicatorCard]?
   /// As `line:column code`.
   let problems: [String]
+  /// In English.
   let hints: [String]
+  let proseHints: [Prose]
   let messages: [Prose]
 
   init(_ text: String) throws {
@@ -22,9 +24,10 @@ struct Drawing {
     var chart: Chart?
     var cards: [IndicatorCard]?
     if let decoded {
+      let datasets = try Self.datasets()
       let context = ChartFile.Context(
-        queries: QueryContext(datasets: try Self.datasets()), language: .english,
-        notice: LocalizedText(same: "made up"), wordBreaker: .spacesOnly)
+        queries: QueryContext(datasets: datasets), language: .english, notice: LocalizedText(same: "made up"),
+        places: datasets["places"], wordBreaker: .spacesOnly)
       let (figure, problems) = decoded.figure(in: context)
       switch figure {
       case .chart(let drawn): chart = drawn
@@ -43,7 +46,8 @@ struct Drawing {
         + "\(location.line):\(location.column) \(diagnostic.problem.code)"
     }
     messages = ordered.map(\.problem.message)
-    hints = ordered.compactMap { $0.problem.hint?.english }
+    proseHints = ordered.compactMap(\.hint)
+    hints = proseHints.map(\.english)
   }
 
   var description: ChartDescription? { chart?.description }

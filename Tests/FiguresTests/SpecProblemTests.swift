@@ -128,6 +128,10 @@ struct SpecProblemTests {
       ),
       (
         "mark: line\ntitle: T\ndata: {dataset: prices, where: {place: a}, by: good, period: latest}",
+        ["1:7 figure-line-of-one-period"]
+      ),
+      (
+        "mark: line\ntitle: T\ndata: {fields: [{name: a, type: string, role: dimension}, {name: n, type: integer, role: measure, unit: x}], rows: [[a, 1], [b, 2]], by: a}",
         ["1:7 chart-line-over-categories"]
       ),
       (
@@ -174,7 +178,8 @@ struct SpecProblemTests {
       ("highlight: [prok]", "did you mean 'pork'?"), ("color: goood", "did you mean 'good'?"),
       ("facet: size", "use one of: time, by, good"),
       ("highlight: [zebra]", "use one of: pork, lime"),
-      ("annotations: [{note: 2570, label: x}]", "use one from 2026-01 to 2026-03"),
+      ("annotations: [{note: 2570, label: x}]", "use one from 2569-01 to 2569-03"),
+      ("annotations: [{note: 2030, label: x}]", "use one from 2026-01 to 2026-03"),
       ("annotations: [{note: 2026-01, series: zebra, label: x}]", "use one of: pork, lime"),
       ("scale: {base: 2564}", "the first period that can be the base is 2026-01"),
       ("scale: {base: 2026-02}", "the first period that can be the base is 2026-01"),
@@ -196,7 +201,31 @@ struct SpecProblemTests {
       ),
       (
         "mark: tile\ntitle: T\ndata: {dataset: prices, where: {place: a}, by: good, period: latest}",
-        "give the field a 'codelist' that has tile_row and tile_column, or choose another 'by'"
+        "write codes or names of provinces, or give the field a 'codelist' that has tile_row and tile_column"
+      ),
+      (
+        "mark: line\ntitle: T\ndata: {dataset: prices, where: {place: a}, by: good, period: latest}",
+        "use 'mark: bar' or 'dot', or cards ('items:'), or take more periods"
+      ),
+      ("mark: bar\nstack: true\ntitle: T\nD", "did you mean 'zero'?"),
+      ("mark: bar\nsort: desc\ntitle: T\nD", "did you mean '-value'?"),
+      ("mark: bar\nsort: descending\ntitle: T\nD", "did you mean '-value'?"),
+      (
+        "mark: line\ntitle: T\nannotations: [{target: \"15,000\", label: x}]\nD",
+        "write it without marks between thousands: 15000"
+      ),
+      (
+        "mark: line\ntitle: T\nannotations: [{target: 1,015,000, label: x}]\nD",
+        "write it without marks between thousands: 1015000"
+      ),
+      (
+        "mark: line\ntitle: T\nannotations: [{band: 2025-01 - 2025-03, label: x}]\nD",
+        "did you mean '2025-01..2025-03'?"
+      ),
+      (
+        "mark: line\ntitle: T\ndata:\n- {fields: [{name: m, type: yearmonth, role: time}, {name: n, type: integer, role: measure, unit: baht, unitPhrase: per ton}], rows: [[2026-01, 1], [2026-02, 2]], label: a}\n"
+          + "- {fields: [{name: m, type: yearmonth, role: time}, {name: n, type: integer, role: measure, unit: baht, unitPhrase: per tonne}], rows: [[2026-01, 1], [2026-02, 2]], label: b}",
+        "both have the 'unit' 'baht', and only 'unitPhrase' differs: where they are one unit, write it alike"
       ),
       (
         "mark: bar\nstack: mirror\ntitle: T\ndata: {fields: [{name: m, type: yearmonth, role: time}, {name: a, type: string, role: dimension}, {name: n, type: integer, role: measure, unit: x}], rows: [[2026-01, a, 1], [2026-01, b, 1], [2026-01, c, 1], [2026-02, a, 1]], by: a}",

@@ -44,7 +44,7 @@ package enum ChartReader {
       queries: QueryContext(datasets: library.known, weekStart: library.weekStart),
       language: language ?? library.settings?.defaultLanguage ?? .thai,
       notice: library.settings?.demonstrationNotice ?? SiteSettings.defaultDemonstrationNotice,
-      wordBreaker: .thai(words))
+      places: library.known[ChartSpec.provinces], wordBreaker: .thai(words))
     let charts = files.compactMap { file -> Item? in
       let (figure, problems) = file.figure(in: context)
       diagnostics += problems

@@ -65,7 +65,8 @@ package struct DataLibrary: Sendable {
     return library
   }
 
-  /// The datasets that charts ask and the code lists that they name, as far as the site has them.
+  /// The datasets that charts ask, as far as the site has them, and the code lists that they name, of the site or built
+  /// in.
   /// - Parameter datasets: each with the place that names it.
   package static func charts(asking datasets: [LocatedText], codeLists: [String], site: String) -> DataLibrary {
     var result = DataLibrary()
@@ -74,7 +75,10 @@ package struct DataLibrary: Sendable {
       result.join(dataset(name.text, site: site, named: name.place))
     }
     for id in codeLists where result.known[id] == nil && isName(id) {
-      guard PackageFolder(folder(ofDataset: id, in: site)) != nil else { continue }
+      guard PackageFolder(folder(ofDataset: id, in: site)) != nil else {
+        result.known[id] = BuiltInList.dataset(id)
+        continue
+      }
       result.join(dataset(id, site: site))
     }
     return result

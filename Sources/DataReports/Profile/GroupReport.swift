@@ -18,7 +18,7 @@ struct GroupReport {
     return tables.map { index in
       let measure = index.map { profile.measures[$0] }
       let unit = measure.map { UnitText.text(unit: $0.unit, phrase: $0.unitPhrase, in: language) } ?? ""
-      let heading = words.group(measure?.name, by: profile.field.name)
+      let heading = words.group(measure?.name, by: profile.name)
       return "\n\(heading)\(unit.isEmpty ? "" : " (\(unit))")\n" + table(index, words).text(indent: 2)
     }.joined()
   }
@@ -57,7 +57,7 @@ struct GroupReport {
 
   var json: String {
     var members = JSONMembers(absent: .null)
-    members.add("field", profile.field.name)
+    members.add("field", profile.name)
     members.add("values", profile.groups.map(json))
     return members.text
   }
@@ -96,7 +96,7 @@ struct GroupReport {
       for (measure, item) in zip(profile.measures, group.profiles) {
         writer.beginRow()
         writer.text(dataset.id)
-        writer.text(profile.field.name)
+        writer.text(profile.name)
         writer.value(group.value)
         writer.text(label(group) ?? "")
         writer.number(String(group.rowCount))

@@ -19,7 +19,7 @@ package struct ProfileReport: Sendable {
     for dataset in datasets {
       var groups: GroupReport?
       if let field {
-        let profile = try GroupProfile(dataset, by: field, weekStart: weekStart)
+        let profile = try GroupProfile(dataset, by: field, in: known, weekStart: weekStart)
         groups = GroupReport(dataset: dataset, profile: profile, labels: labels, language: language)
       }
       profiles.append((dataset, DatasetProfile(dataset, weekStart: weekStart), groups))

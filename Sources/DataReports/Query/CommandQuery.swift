@@ -1,5 +1,6 @@
 import Datasets
 import SourceText
+import YAML
 
 /// A query given by options, as the YAML that a page would hold: one grammar for both, so that an option can say
 /// whatever its key can. Problems found in the YAML are led back to the options.
@@ -28,6 +29,8 @@ package struct CommandQuery: Sendable {
     var argument: SourceFile
     /// Where the part begins in the argument, if it stands there in the same letters.
     var offset: Int?
+    /// The part as it was typed.
+    var text: String
   }
 
   /// - Parameters:
@@ -58,6 +61,12 @@ package struct CommandQuery: Sendable {
       if let problem = diagnostic.problem as? QueryProblem { diagnostic.hint = problem.hint(in: .options) }
       if let warning = diagnostic.problem as? EmptyAnswerWarning { diagnostic.hint = warning.hint(in: .options) }
       guard let place = diagnostic.place, place.file.path == file.path else { return diagnostic }
+      // Quotation marks that YAML needs were not typed.
+      if case .type(let key, let expected, _)? = diagnostic.problem as? YAMLProblem,
+        let segment = segments.first(where: { $0.range == place.range }), segment.offset == nil
+      {
+        diagnostic.problem = YAMLProblem.type(key: key, expected: expected, found: segment.text)
+      }
       diagnostic.place = self.place(of: place.range)
       diagnostic.notes = diagnostic.notes.map { note in
         Diagnostic.Note(note.message, at: note.place.flatMap { $0.file.path == file.path ? nil : $0 })
@@ -91,7 +100,7 @@ package struct CommandQuery: Sendable {
       // The key stands for the whole option, its value for itself.
       let key = options[0].key
       segments.append(
-        Segment(range: SourceRange(bytes.count, bytes.count + key.utf8.count), argument: parts[0].argument))
+        Segment(range: SourceRange(bytes.count, bytes.count + key.utf8.count), argument: parts[0].argument, text: key))
       bytes += Array(key.utf8)
       write(parts)
     }
@@ -134,7 +143,7 @@ package struct CommandQuery: Sendable {
       let isVerbatim = text.hasPrefix("{") || text.hasPrefix("[") || Self.isPlain(text)
       let written = isVerbatim ? text : JSONText.string(text)
       let range = SourceRange(bytes.count, bytes.count + written.utf8.count)
-      segments.append(Segment(range: range, argument: argument, offset: isVerbatim ? offset : nil))
+      segments.append(Segment(range: range, argument: argument, offset: isVerbatim ? offset : nil, text: text))
       bytes += Array(written.utf8)
     }
 

@@ -40,18 +40,19 @@ extension DataProblem: MendedInDescriptor {
           "แถวที่ \(row) คอลัมน์ \(Self.list(columns)): ไม่มี \(Self.list(values)) ใน '\(resource)'",
         en: "row \(row), column\(columns.count == 1 ? "" : "s") \(Self.list(columns)): "
           + "'\(resource)' has no \(Self.list(values))")
-    case .periodTwice(let row, let first, let period, let series):
+    case .periodTwice(let row, let first, let period, let series, let era):
       Prose(
-        th: "แถวที่ \(row): \(period.name(in: .thai))\(Self.of(series, " ของ ")) มีข้อมูลแล้วในแถวที่ \(first)",
-        en: "row \(row): row \(first) already holds \(period.name(in: .english))\(Self.of(series, " for "))")
-    case .gap(let count, let first, let series, _) where count == 1:
+        th: "แถวที่ \(row): \(period.name(in: .thai, era))\(Self.of(series, " ของ ")) มีข้อมูลแล้วในแถวที่ \(first)",
+        en: "row \(row): row \(first) already holds \(period.name(in: .english, era))\(Self.of(series, " for "))")
+    case .gap(let count, let first, let series, _, let era) where count == 1:
       Prose(
-        th: "ไม่มีแถวของ\(first.name(in: .thai))\(Self.of(series, " สำหรับ "))",
-        en: "there is no row for \(first.name(in: .english))\(Self.of(series, " of "))")
-    case .gap(let count, let first, let series, _):
+        th: "ไม่มีแถวของ\(first.name(in: .thai, era))\(Self.of(series, " สำหรับ "))",
+        en: "there is no row for \(first.name(in: .english, era))\(Self.of(series, " of "))")
+    case .gap(let count, let first, let series, _, let era):
       Prose(
-        th: "ขาดข้อมูล \(count) งวด\(Self.of(series, "สำหรับ ")) งวดแรกที่ขาดคือ\(first.name(in: .thai))",
-        en: "\(count) periods\(Self.of(series, " of ")) have no row, the first of them \(first.name(in: .english))")
+        th: "ขาดข้อมูล \(count) งวด\(Self.of(series, "สำหรับ ")) งวดแรกที่ขาดคือ\(first.name(in: .thai, era))",
+        en: "\(count) periods\(Self.of(series, " of ")) have no row, the first of them \(first.name(in: .english, era))"
+      )
     case .status(let status, let row, let count, let hasNumber):
       Prose(
         th: "แถวที่ \(row): สถานะ \(status.rawValue) (\(status.words.thai)) แต่\(hasNumber ? "มีตัวเลข" : "ไม่มีตัวเลข")"
@@ -63,11 +64,11 @@ extension DataProblem: MendedInDescriptor {
         th: "แถวที่ \(row) คอลัมน์ '\(field)': '\(value.readable)' ดูเหมือนผลรวมของแถวอื่น ผลรวมทั้งหมดจึงนับซ้ำ",
         en: "row \(row), column '\(field)': '\(value.readable)' looks like the sum of other rows: "
           + "sums over all rows count them twice")
-    case .afterUpdate(let count, let first, let date):
+    case .afterUpdate(let count, let first, let date, let era):
       Prose(
-        th: "มี \(count) แถวที่อยู่หลังวันที่ปรับปรุงล่าสุด \(date) แถวแรกคือ\(first.name(in: .thai))",
+        th: "มี \(count) แถวที่อยู่หลังวันที่ปรับปรุงล่าสุด \(date) แถวแรกคือ\(first.name(in: .thai, era))",
         en: "\(count) row\(count == 1 ? " is" : "s are") later than the last update of \(date), "
-          + "first \(first.name(in: .english))")
+          + "first \(first.name(in: .english, era))")
     }
   }
 
@@ -83,7 +84,7 @@ extension DataProblem: MendedInDescriptor {
         en:
           "correct the date, remove one of the rows, correct 'frequency', or add 'role: dimension' to the field that tells the two apart"
       )
-    case .gap(_, _, _, hasStatus: false):
+    case .gap(_, _, _, hasStatus: false, _):
       Prose(
         th: "ถ้างวดนั้นไม่มีค่า ให้เพิ่มแถวที่เว้นค่าว่างไว้",
         en: "where a period has no value, add its row with an empty cell")
@@ -119,7 +120,7 @@ extension DataProblem: MendedInDescriptor {
 
 extension Period {
   /// The period after its kind, by the text that data files have: `week 2026-11-16`.
-  fileprivate func name(in language: Language) -> String {
+  fileprivate func name(in language: Language, _ era: Era) -> String {
     let words: (th: String, en: String) =
       switch granularity {
       case .day: ("วันที่", "day")
@@ -130,6 +131,6 @@ extension Period {
       case .year: ("ปี", "year")
       case .fiscalYear: ("ปีงบประมาณ", "fiscal year")
       }
-    return (language == .thai ? words.th : words.en) + " " + iso
+    return (language == .thai ? words.th : words.en) + " " + iso(in: era)
   }
 }

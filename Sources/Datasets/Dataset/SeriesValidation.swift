@@ -94,7 +94,7 @@ private struct SeriesCheck {
       diagnostics.report(
         .periodTwice(
           row: dataset.number(ofRow: row), first: dataset.number(ofRow: firstRow),
-          Period(granularity, ordinal: Int(periods[row])), series: groups.names(ofRow: row)),
+          Period(granularity, ordinal: Int(periods[row])), series: groups.names(ofRow: row), era: time.format.era),
         kind: "series-period-twice", row: row, field: time.name, firstRow: firstRow)
     }
   }
@@ -120,7 +120,7 @@ private struct SeriesCheck {
       diagnostics.report(
         .gap(
           count: missing.count, first: Period(granularity, ordinal: missing.first),
-          series: groups.names(ofRow: missing.next), hasStatus: dataset.schema.status != nil),
+          series: groups.names(ofRow: missing.next), hasStatus: dataset.schema.status != nil, era: time.format.era),
         kind: "series-gap", row: missing.next, field: time.name)
     }
     guard let (count, first, after) = spans.missing(),
@@ -128,7 +128,8 @@ private struct SeriesCheck {
     else { return }
     diagnostics.report(
       .gap(
-        count: count, first: Period(granularity, ordinal: first), series: [], hasStatus: dataset.schema.status != nil),
+        count: count, first: Period(granularity, ordinal: first), series: [], hasStatus: dataset.schema.status != nil,
+        era: time.format.era),
       kind: "series-gap", row: row, field: time.name)
   }
 
@@ -149,7 +150,8 @@ private struct SeriesCheck {
     guard let first else { return }
     diagnostics.report(
       .afterUpdate(
-        count: count, Period(granularity, ordinal: Int(periods[first])), lastUpdated: String(updated.iso.prefix(10))),
+        count: count, Period(granularity, ordinal: Int(periods[first])), lastUpdated: String(updated.iso.prefix(10)),
+        era: time.format.era),
       kind: "series-after-update", row: first, field: time.name)
   }
 }

@@ -27,6 +27,12 @@ struct WrittenRows {
     return (WrittenRows(file: file, places: places), builder.diagnostics)
   }
 
+  /// Whether a text is one line that names a file, and no heading.
+  static func isNameOfFile(_ text: String) -> Bool {
+    let endings = [".csv", ".tsv", ".txt", ".xlsx", ".xls", ".json", ".yaml", ".yml"]
+    return !text.contains { $0.isNewline || $0 == "," } && endings.contains { text.lowercased().hasSuffix($0) }
+  }
+
   /// Unlike that of any file, so that its places can be told from others.
   private static func path(_ source: SourceFile) -> String { source.path + "#data" }
 }

@@ -2,6 +2,8 @@ import Localization
 
 /// What the measures hold for each value of one field: the least of eggs says nothing of the least of pigs.
 package struct GroupProfile: Sendable {
+  /// What the rows are told apart by, in full: a field, or one of a code list (`province.region`).
+  package var name: String
   /// The field by whose values the rows are told apart.
   package var field: Field
   package var measures: [Field]
@@ -25,20 +27,29 @@ package struct GroupProfile: Sendable {
     package var total: Double?
   }
 
+  /// - Parameters:
+  ///   - name: a field, or a path to one, as `by` of a query names it.
+  ///   - lists: the code lists through which a path leads, by id.
   /// - Throws: where the dataset has no such field, and where it is a measure.
   /// - Complexity: linear in rows times measures, and in the groups times their logarithm.
-  package init(_ dataset: Dataset, by name: String, weekStart: Weekday) throws(QueryProblem) {
+  package init(_ dataset: Dataset, by name: String, in lists: [String: Dataset] = [:], weekStart: Weekday)
+    throws(QueryProblem)
+  {
     measures = dataset.schema.measures
     let choices = dataset.schema.fields.filter { $0.role != .measure }.map(\.name)
-    guard let column = dataset.table.column(name) else {
+    let path: FieldPath
+    do throws(QueryProblem) {
+      path = try FieldPath(name, in: dataset, lists)
+    } catch .fieldUnknown(name, dataset.id, _, _) {
       throw .fieldUnknown(name, dataset: dataset.id, among: choices)
     }
-    if column.field.role == .measure { throw .fieldNotCategorical(name, choices: choices) }
-    field = column.field
+    if path.field.role == .measure { throw .fieldNotCategorical(name, choices: choices) }
+    self.name = path.name
+    field = path.field
     let columns = measures.compactMap { dataset.table.column($0.name) }
-    let groups = Self.rows(of: column).map { rows in
+    let groups = Self.groups(by: path).map { value, rows in
       Group(
-        value: column[rows[0]], rowCount: rows.count, time: Self.time(of: rows, in: dataset, weekStart),
+        value: value, rowCount: rows.count, time: Self.time(of: rows, in: dataset, weekStart),
         profiles: columns.map { MeasureProfile($0, rows) })
     }
     self.groups = groups.enumerated().sorted { first, second in
@@ -56,6 +67,15 @@ package struct GroupProfile: Sendable {
       let last = TimeProfile.period(bounds.greatest, granularity)
     else { return nil }
     return first...last
+  }
+
+  /// The rows of each value at the end of a path, and those without one.
+  private static func groups(by path: FieldPath) -> [(value: CellValue?, rows: [Int])] {
+    let column = path.column
+    let starts = rows(of: column).map { (value: column[$0[0]], rows: $0) }
+    guard path.isRollup else { return starts }
+    let ends = Dictionary(grouping: starts) { $0.value.flatMap { path.value(of: $0) } }
+    return ends.map { (value: $0, rows: $1.flatMap(\.rows).sorted()) }.sorted { $0.rows[0] < $1.rows[0] }
   }
 
   /// The rows of each value, and those without one.

@@ -14,8 +14,8 @@ package enum EmptyAnswer: Sendable, Hashable {
     switch self {
     case .nowhere:
       Prose(
-        th: "คำค้นนี้ไม่มีค่าใดเลย เพราะไม่มีแถวที่มีค่าและตรงกับ 'where'",
-        en: "this query finds no value at all: no row that meets 'where' has one")
+        th: "คำค้นนี้ไม่มีค่าใดเลย เพราะแถวที่เลือกไม่มีค่า",
+        en: "this query finds no value at all: none of the rows that it picks has one")
     case .outside(let first, let last):
       Prose(
         th: "คำค้นนี้ไม่มีค่าใดเลย ข้อมูลมีค่า\(Self.thaiRange(first, last))",
@@ -48,6 +48,10 @@ package enum EmptyAnswer: Sendable, Hashable {
   package func hint(in form: QueryForm) -> Prose? {
     let period = form.name("period")
     return switch self {
+    case .nowhere where form == .table:
+      Prose(
+        th: "ใส่ค่าในคอลัมน์ตัวเลขของ 'rows' หรือตรวจ 'where' ถ้ามี",
+        en: "fill in numbers in 'rows', or check 'where' if there is one")
     case .nowhere:
       Prose(
         th: "ตรวจ '\(form.name("where"))' และค่าในข้อมูล", en: "check '\(form.name("where"))' and the values of the data")

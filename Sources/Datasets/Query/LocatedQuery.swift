@@ -71,10 +71,7 @@ extension Query {
     var ranges: [QueryPart: SourceRange] = [.whole: reader.range]
     var query = Query(dataset: dataset ?? reader.text("dataset", required: true) ?? "")
     query.filters = reader.filters(substitute, &ranges)
-    query.period =
-      reader.parsed("period", format: PeriodSelection.format) {
-        PeriodSelection($0, weekStart: weekStart)
-      } ?? .all
+    query.period = reader.periodSelection("period", weekStart: weekStart) ?? .all
     query.by = reader.text("by")
     query.measure = reader.text("measure")
     query.per = reader.granularity("per", weekStart)
@@ -84,7 +81,7 @@ extension Query {
     query.fill = reader.choice("fill", of: QueryFill.self)
     query.unit = reader.localizedText("unit")
     query.decimals = reader.integer("decimals")
-    query.sort = reader.choice("sort", of: QuerySort.self)
+    query.sort = reader.choice("sort", of: QuerySort.self, synonyms: QuerySort.otherWords)
     query.limit = reader.integer("limit")
     if let limit = query.limit, limit < 1, let node = reader.node("limit") {
       reader.report(QueryProblem.limit(limit), at: node.range)

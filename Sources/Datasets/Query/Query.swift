@@ -70,6 +70,11 @@ package enum QuerySort: String, Sendable, Hashable, CaseIterable {
   case label
   case descendingValue = "-value"
   case descendingLabel = "-label"
+
+  /// What other programs call an order.
+  static let otherWords: [String: QuerySort] = [
+    "asc": .value, "ascending": .value, "desc": .descendingValue, "descending": .descendingValue,
+  ]
 }
 
 /// A part of a query, so that a problem can point at it.

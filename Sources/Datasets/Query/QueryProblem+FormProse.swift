@@ -83,6 +83,7 @@ extension QueryProblem {
     case .rangeValue(_, _, .time):
       Prose(th: "เช่น 2569-01-31, 2569-01 หรือ 2569", en: "as in 2026-01-31, 2026-01 or 2026")
     case .formula(_, .unexpected): Prose(th: "เว้นวรรคสองข้างเครื่องหมาย '-'", en: "put a space on both sides of '-'")
+    case .unitsDiffer(_, let fields): UnitOfField.hint(fields)
     case .unitNeeded:
       Prose(
         th: "เพิ่ม '\(form.name("unit"))' เช่น \(form.quoted("unit", "{th: บาทต่อคัน, en: baht per truck}"))",

@@ -7,20 +7,22 @@ package enum QueryForm: Sendable {
   case keys
   /// As options of a command: `--by province`.
   case options
+  /// As keys beside the rows of a table that stands where it is used: without a descriptor.
+  case table
 
-  func name(_ key: String) -> String { self == .keys ? key : "--" + key }
+  func name(_ key: String) -> String { self == .options ? "--" + key : key }
 
-  func text(_ key: String, _ value: String) -> String { self == .keys ? "\(key): \(value)" : "--\(key) \(value)" }
+  func text(_ key: String, _ value: String) -> String { self == .options ? "--\(key) \(value)" : "\(key): \(value)" }
 
   /// The same with a value that a shell would take apart.
   func quoted(_ key: String, _ value: String) -> String {
-    self == .keys ? "'\(key): \(value)'" : "--\(key) '\(value)'"
+    self == .options ? "--\(key) '\(value)'" : "'\(key): \(value)'"
   }
 
   /// What `by` does, in Thai: a command draws no lines.
-  fileprivate var splitting: String { self == .keys ? "แยกเป็นเส้น" : "แยกแต่ละค่า" }
+  fileprivate var splitting: String { self == .options ? "แยกแต่ละค่า" : "แยกเป็นเส้น" }
 
-  func condition(_ field: String) -> String { self == .keys ? "where: {\(field): …}" : "--where \(field)=…" }
+  func condition(_ field: String) -> String { self == .options ? "--where \(field)=…" : "where: {\(field): …}" }
 }
 
 extension QueryProblem {
@@ -28,7 +30,8 @@ extension QueryProblem {
 
   /// What to do about it.
   package func hint(in form: QueryForm) -> Prose? {
-    switch self {
+    if form == .table, let hint = hintInPlace { return hint }
+    return switch self {
     case .datasetUnknown(_, let near?), .fieldUnknown(_, _, let near?, _), .valueUnknown(_, _, let near?, _):
       Prose(th: "หมายถึง '\(near)' หรือไม่", en: "did you mean '\(near)'?")
     case .fieldNotCategorical(_, let choices), .fieldNotMeasure(_, let choices),

@@ -35,7 +35,7 @@ extension QueryProblem: Problem {
     switch self {
     case .datasetUnknown(let name, _): Prose(th: "ไม่มีชุดข้อมูล '\(name)'", en: "there is no dataset '\(name)'")
     case .fieldUnknown(let name, let dataset, _, _):
-      Prose(th: "ชุดข้อมูล '\(dataset)' ไม่มีคอลัมน์ '\(name)'", en: "the dataset '\(dataset)' has no field '\(name)'")
+      Self.lack(in: dataset, th: "คอลัมน์ '\(name)'", en: "field '\(name)'")
     case .fieldNotCategorical(let name, _):
       Prose(
         th: "คอลัมน์ '\(name)' ใช้เลือกหรือแยกกลุ่มข้อมูลไม่ได้",
@@ -46,8 +46,7 @@ extension QueryProblem: Problem {
         en: "rows cannot be grouped by '\(name)': it is a list, so a row may have several values")
     case .valueUnknown(let value, let field, _, _):
       Prose(th: "คอลัมน์ '\(field)' ไม่มีค่า '\(value)'", en: "the field '\(field)' has no value '\(value)'")
-    case .noMeasure(let dataset):
-      Prose(th: "ชุดข้อมูล '\(dataset)' ไม่มีตัวชี้วัด", en: "the dataset '\(dataset)' has no measure")
+    case .noMeasure(let dataset): Self.lack(in: dataset, th: "ตัวชี้วัด", en: "measure")
     case .measureNeeded:
       Prose(th: "ชุดข้อมูลนี้มีตัวชี้วัดหลายตัว ต้องระบุว่าใช้ตัวใด", en: "the dataset has several measures: say which")
     case .fieldNotMeasure(let name, _):
@@ -99,8 +98,7 @@ extension QueryProblem: Problem {
     case .periodTooLong(let years):
       Prose(
         th: "'last' ย้อนหลังได้ไม่เกิน \(years) ปี", en: "'last' reaches back further than \(years) years")
-    case .noTime(let dataset):
-      Prose(th: "ชุดข้อมูล '\(dataset)' ไม่มีคอลัมน์เวลา", en: "the dataset '\(dataset)' has no time field")
+    case .noTime(let dataset): Self.lack(in: dataset, th: "คอลัมน์เวลา", en: "time field")
     case .limit(let limit):
       Prose(th: "'limit' ต้องมากกว่า 0 แต่พบ \(limit)", en: "'limit' must be above 0, found \(limit)")
     case .tooLarge(let limit):
@@ -108,6 +106,15 @@ extension QueryProblem: Problem {
     case .nameUnknown(let name): Prose(th: "ไม่รู้จักชื่อ '=\(name)'", en: "the name '=\(name)' stands for nothing here")
     default: laterMessage
     }
+  }
+}
+
+extension QueryProblem {
+  /// A table that stands where it is used has no name.
+  fileprivate static func lack(in dataset: String, th: String, en: String) -> Prose {
+    dataset == WrittenTable.name
+      ? Prose(th: "ตารางนี้ไม่มี\(th)", en: "the table has no \(en)")
+      : Prose(th: "ชุดข้อมูล '\(dataset)' ไม่มี\(th)", en: "the dataset '\(dataset)' has no \(en)")
   }
 }
 

@@ -54,7 +54,11 @@ extension ChartSpec {
       let units = (first.result.measure.unitText(in: language), answer.result.measure.unitText(in: language))
       // An index has no unit but its base.
       if units.0 != units.1, scale.kind != .index {
-        diagnostics.append(Diagnostic(FigureProblem.unitsDiffer(units.0, units.1), at: answer.data.place))
+        let nouns = [first, answer].map { $0.result.measure.unit.text(in: language) }
+        diagnostics.append(
+          Diagnostic(
+            FigureProblem.unitsDiffer(units.0, units.1, unit: nouns[0] == nouns[1] ? nouns[0] : nil),
+            at: answer.data.place))
       }
       let lengths = (first.result.granularity, answer.result.granularity)
       if lengths.0 != lengths.1 {
@@ -72,7 +76,8 @@ extension ChartSpec {
     guard let whole else { return [] }
     return layers.compactMap(\.stacking).filter { $0.value == .zero || $0.value == .normalize }.map { stacking in
       let measure = whole.result.measure.title.text(in: language)
-      return Diagnostic(FigureProblem.stackNotAdditive(measure: measure), at: place(stacking.range))
+      return Diagnostic(
+        FigureProblem.stackNotAdditive(measure: measure, isInPlace: whole.data.isTable), at: place(stacking.range))
     }
   }
 

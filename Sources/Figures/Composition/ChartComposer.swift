@@ -7,7 +7,7 @@ import SourceText
 package struct ChartComposer {
   let spec: ChartSpec
   let language: Language
-  /// The code list of `by`, which places tiles.
+  /// The code list of `by`, or the provinces, which places tiles.
   let places: Dataset?
   var diagnostics: [Diagnostic] = []
   /// Of a chart that can be drawn.
@@ -34,7 +34,7 @@ package struct ChartComposer {
     self.language = language
   }
 
-  /// - Parameter places: the dataset that `QueryResult.tileList` names.
+  /// - Parameter places: the dataset that `QueryResult.tileList` names; without one, that of `ChartSpec.provinces`.
   /// - Returns: nil where no legible chart can be made; why is said at the key that is to blame.
   package static func chart(
     _ spec: ChartSpec, _ answers: [FigureAnswer], texts: Texts, places: Dataset? = nil,
@@ -48,6 +48,10 @@ package struct ChartComposer {
       let chart = try Chart(description, wordBreaker: wordBreaker)
       return (chart, composer.diagnostics + composer.warnings + composer.warnings(on: chart))
     } catch {
+      if case .lineOverCategories = error, let period = answers.onlyPeriod {
+        let problem = FigureProblem.lineOfOnePeriod(Prose(th: period.text(in: .thai), en: period.text(in: .english)))
+        return (nil, composer.diagnostics + [Diagnostic(problem, at: spec.place(spec.range(of: error)))])
+      }
       return (nil, composer.diagnostics + [Diagnostic(error, at: spec.place(spec.range(of: error)))])
     }
   }
@@ -107,27 +111,13 @@ package struct ChartComposer {
       rows.positions.map { ChartCategory(key: $0.key, label: $0.label, tile: places[$0.key]) },
       heading: plan.position == .by ? grid.results.compactMap(\.dimension).first?.title.text(in: language) ?? "" : "")
   }
+}
 
-  /// Where the code list puts each category on a tile map.
-  private mutating func tiles(
-    _ rows: SeriesRows, _ plan: ChannelPlan, _ grid: AnswerGrid
-  ) -> [String: ChartCategory.Tile] {
-    guard spec.layers.contains(where: { $0.mark == .tile }) else { return [:] }
-    guard plan.position == .by, let places else {
-      let field = plan.position == .by ? grid.results.compactMap(\.dimension).first?.field : nil
-      diagnostics.append(
-        Diagnostic(FigureProblem.tilesWithoutList(field: field), at: spec.place(spec.layers.first?.range)))
-      return [:]
-    }
-    var tiles: [String: ChartCategory.Tile] = [:]
-    for item in rows.positions {
-      guard let row = places.row(key: item.key), let line = row["tile_row"].flatMap({ Int($0) }),
-        let column = row["tile_column"].flatMap({ Int($0) })
-      else { continue }
-      tiles[item.key] = ChartCategory.Tile(
-        row: line, column: column, abbreviation: row["abbr_" + language.rawValue] ?? item.key)
-    }
-    return tiles
+extension [FigureAnswer] {
+  /// The period that all numbers are of; nil where there are several, or where they have none.
+  fileprivate var onlyPeriod: Period? {
+    let periods = Set(flatMap(\.result.periods))
+    return periods.count == 1 && allSatisfy { $0.result.granularity != nil } ? periods.first : nil
   }
 }
 
@@ -173,9 +163,4 @@ extension ChartSpec {
     default: nil
     }
   }
-}
-
-extension QueryResult {
-  /// The dataset in which the tiles of a map stand; nil where `by` has no code list.
-  package var tileList: String? { dimension?.codeList }
 }

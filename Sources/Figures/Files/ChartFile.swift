@@ -24,12 +24,17 @@ package struct ChartFile: Sendable {
     package var language: Language
     /// Stands with data made up for a demonstration.
     package var notice: LocalizedText
+    /// The provinces, for a tile map whose dimension names no code list.
+    package var places: Dataset?
     package var wordBreaker: WordBreaker
 
-    package init(queries: QueryContext, language: Language, notice: LocalizedText, wordBreaker: WordBreaker) {
+    package init(
+      queries: QueryContext, language: Language, notice: LocalizedText, places: Dataset? = nil, wordBreaker: WordBreaker
+    ) {
       self.queries = queries
       self.language = language
       self.notice = notice
+      self.places = places
       self.wordBreaker = wordBreaker
     }
   }
@@ -85,9 +90,10 @@ package struct ChartFile: Sendable {
     return names
   }
 
-  /// The code lists that its tables name.
+  /// The code lists that its tables name, and the provinces for a tile map.
   package var codeLists: [String] {
-    data.flatMap(\.codeLists)
+    guard case .chart(let spec) = content, spec.hasTiles else { return data.flatMap(\.codeLists) }
+    return data.flatMap(\.codeLists) + [ChartSpec.provinces]
   }
 
   /// Asks the queries and puts the figure together.
@@ -114,9 +120,10 @@ package struct ChartFile: Sendable {
     case .chart(let spec):
       let texts = ChartComposer.Texts(
         id: identifier, title: spec.head.title?.text ?? "", subtitle: spec.head.subtitle?.text, source: source)
-      let list = answers.lazy.compactMap(\.result.tileList).first.flatMap { queries.datasets[$0] }
+      let list = answers.lazy.compactMap(\.result.tileList).first
       let (chart, problems) = ChartComposer.chart(
-        spec, answers, texts: texts, places: list, wordBreaker: context.wordBreaker, language: language)
+        spec, answers, texts: texts, places: list.map { queries.datasets[$0] } ?? context.places,
+        wordBreaker: context.wordBreaker, language: language)
       return (chart.map { .chart($0) }, diagnostics + problems)
     case .cards(let heads):
       let (cards, problems) = IndicatorCard.cards(heads, answers, language: language)

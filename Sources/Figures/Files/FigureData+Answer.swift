@@ -30,7 +30,9 @@ extension FigureData {
       descriptor = table.dataset.descriptor
     }
     if let empty = result?.emptyAnswer, let query {
-      diagnostics.append(Diagnostic(FigureProblem.noValues(empty), in: file, at: query.range(of: .period)))
+      var problem = Diagnostic(FigureProblem.noValues(empty), in: file, at: query.range(of: .period))
+      if isTable { problem.hint = empty.hint(in: .table) }
+      diagnostics.append(problem)
     }
     return (result, descriptor, diagnostics)
   }

@@ -13,7 +13,7 @@ extension ChartSpec {
     facet = reader.locatedWord("facet")
     layers = Self.layers(&reader)
     scale = ScaleSpec(&reader)
-    sort = reader.choice("sort", of: ChartSort.self).map { value in
+    sort = reader.choice("sort", of: ChartSort.self, synonyms: ChartSort.otherWords).map { value in
       Located(value: value, range: reader.node("sort")?.range ?? reader.range)
     }
     isHorizontal = reader.bool("horizontal").map { value in
@@ -53,7 +53,7 @@ extension ChartSpec {
 extension LayerSpec {
   init?(_ reader: inout YAMLMappingReader) {
     let mark = reader.choice("mark", of: ChartMark.self, required: true, synonyms: Self.otherMarks)
-    let stacking = reader.choice("stack", of: ChartStacking.self).map { value in
+    let stacking = reader.choice("stack", of: ChartStacking.self, synonyms: Self.otherStackings).map { value in
       Located(value: value, range: reader.node("stack")?.range ?? reader.range)
     }
     let ends = reader.ends("range")
@@ -62,6 +62,12 @@ extension LayerSpec {
     self.stacking = stacking
     self.ends = ends
   }
+
+  /// What other programs, and people, say of stacks.
+  private static let otherStackings: [String: ChartStacking] = [
+    "true": .zero, "yes": .zero, "on": .zero, "stacked": .zero, "sum": .zero, "false": .none, "no": .none, "off": .none,
+    "share": .normalize, "percent": .normalize, "100%": .normalize, "fill": .normalize,
+  ]
 
   /// What other programs, and people, call the marks.
   private static let otherMarks: [String: ChartMark] = [
@@ -121,13 +127,9 @@ extension AnnotationSpec {
   private static func kind(_ key: String, _ series: Located<String>?, _ reader: inout YAMLMappingReader) -> Kind? {
     switch key {
     case "event": reader.period("event").map { .event($0.value) }
-    case "target": reader.number("target").map { .target($0) }
+    case "target": reader.plainNumber("target").map { .target($0) }
     case "note": reader.onePlace("note").map { .note(at: $0, series: series) }
-    default:
-      reader.parsed("band", format: "2567-01..2567-06") { text -> Kind? in
-        guard case .range(let first, let last)? = PeriodSelection(text, weekStart: .monday) else { return nil }
-        return .band(first, last)
-      }
+    default: reader.band("band").map { .band($0.first, $0.last) }
     }
   }
 }
@@ -159,6 +161,35 @@ extension YAMLMappingReader {
     guard let node = node(key) else { return nil }
     return parsed(key, format: "2567-01 / 2026-11-20") { Period(iso: $0) }
       .map { Located(value: $0, range: node.range) }
+  }
+
+  /// Two periods, or one.
+  fileprivate mutating func band(_ key: String) -> (first: Period, last: Period)? {
+    let form = "2567-01..2567-06"
+    guard let node = node(key) else { return nil }
+    guard let text = node.scalar?.text else { return report(type: .format(form), of: key, node) }
+    func range(_ text: String) -> (first: Period, last: Period)? {
+      guard case .range(let first, let last)? = PeriodSelection(text, weekStart: .monday) else { return nil }
+      return (first, last)
+    }
+    if let range = range(text) { return range }
+    let meant = PeriodSelection.meant(by: text, weekStart: .monday).flatMap { range($0) == nil ? nil : $0 }
+    report(PeriodProblem.unreadable(text, key: key, forms: form, meant: meant), at: node.range)
+    return nil
+  }
+
+  /// A number; of one with marks between its thousands it is said how to write it.
+  fileprivate mutating func plainNumber(_ key: String) -> Double? {
+    guard let node = node(key), let text = node.scalar?.text else { return number(key) }
+    // In `{target: 15,000}` the comma ends the number, and what is behind it is a key.
+    let rest = keys.drop { $0.key != key }.dropFirst().prefix {
+      $0.value.isNull && $0.key.wholeMatch(of: /\d{3}/) != nil
+    }
+    let written = ([text] + rest.map(\.key)).joined(separator: ",")
+    guard written.wholeMatch(of: /[-−]?\d{1,3}(,\d{3})+(\.\d+)?/) != nil else { return number(key) }
+    allow(rest.map(\.key))
+    report(FigureProblem.thousandsApart(key: key, written), at: node.range)
+    return nil
   }
 
   /// Two names: the low and the high end.

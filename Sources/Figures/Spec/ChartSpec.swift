@@ -43,6 +43,12 @@ enum ChartSort: String, Sendable, CaseIterable {
   case label
   /// As the query has them.
   case data
+
+  /// What other programs, and people, call an order.
+  static let otherWords: [String: ChartSort] = [
+    "asc": .value, "ascending": .value, "desc": .descendingValue, "descending": .descendingValue, "name": .label,
+    "alphabetical": .label, "none": .data, "false": .data,
+  ]
 }
 
 /// One mark over some of the series.

@@ -22,6 +22,9 @@ package struct FigureData: Sendable {
 
   package var place: Diagnostic.Place { Diagnostic.Place(file: file, range: range) }
 
+  /// Whether the numbers stand in the spec.
+  var isTable: Bool { if case .table = origin { true } else { false } }
+
   /// The dataset that a query written in place asks.
   package var dataset: LocatedText? {
     guard case .query(let node) = origin, let id = node["dataset"], let text = id.scalar?.text else { return nil }

@@ -91,7 +91,7 @@ struct FigureBuilder {
       id: Self.elementID(id), title: spec.head.title.map { evaluator.text($0, &context) } ?? "",
       subtitle: spec.head.subtitle.map { evaluator.text($0, &context) },
       source: SourceLine.text(origin.sources, notice: origin.notice, in: language))
-    let list = spec.hasTiles ? answers.compactMap(\.result.tileList).first : nil
+    let list = spec.hasTiles ? answers.compactMap(\.result.tileList).first ?? ChartSpec.provinces : nil
     let (chart, problems) = ChartComposer.chart(
       spec, answers, texts: texts, places: list.flatMap { context.dataset($0) }, wordBreaker: .thai(context.words),
       language: language)

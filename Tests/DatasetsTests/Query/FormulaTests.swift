@@ -89,6 +89,25 @@ import Testing
         == "'exports - trucks' adds up different units: 'exports' (million baht), 'trucks' (trucks)")
   }
 
+  @Test("Units that only 'unitPhrase' tells apart are said to be so", arguments: [true, false])
+  func unitPhrases(isAlike: Bool) throws {
+    let dataset = try Samples.load(
+      Samples.descriptor([
+        "{name: a, type: integer, role: measure, unit: baht, unitPhrase: per ton}",
+        "{name: b, type: integer, role: measure, unit: \(isAlike ? "baht" : "USD"), unitPhrase: per tonne}",
+      ]), "a,b\n1,2\n")
+    let context = QueryContext(datasets: [dataset.id: dataset], weekStart: .monday)
+    guard case .failure(let failure) = Query(dataset: dataset.id, measure: "a - b").evaluate(in: context) else {
+      Issue.record("no failure")
+      return
+    }
+    #expect(
+      failure.issues.compactMap(\.problem.hint?.english)
+        == (isAlike
+          ? ["all have the 'unit' 'baht', and only 'unitPhrase' differs: where they are one unit, write it alike"] : [])
+    )
+  }
+
   @Test("Measures that are combined in different ways need an 'aggregate' that all of them allow")
   func aggregations() throws {
     var query = Query(dataset: "trade", measure: "exports / price", over: ["province"], unit: LocalizedText(same: "x"))
