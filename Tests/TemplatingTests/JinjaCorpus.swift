@@ -21,8 +21,11 @@ struct JinjaCase: Sendable {
     return files.filter { $0.hasSuffix(".txt") }.map { String($0.dropLast(4)) }.sorted()
   }()
 
-  static func all(in theme: String) throws -> [JinjaCase] {
-    let text = String(decoding: try Data(contentsOf: folder.appending(path: theme + ".txt")), as: UTF8.self)
+  static func all(in theme: String) throws -> [JinjaCase] { try all(in: folder.appending(path: theme + ".txt")) }
+
+  static func all(in file: URL) throws -> [JinjaCase] {
+    let text = String(decoding: try Data(contentsOf: file), as: UTF8.self)
+    let theme = file.deletingPathExtension().lastPathComponent
     return text.components(separatedBy: "\n== ").dropFirst().map { JinjaCase(theme, $0) }
   }
 

@@ -103,6 +103,7 @@ extension BuiltInFilter {
       apply: { (values) throws(TemplateProblem) in
         let items = try items(values[0], "batch")
         let size = try rowCount(values[1])
+        guard values[2].isNone || size <= filledLimit else { throw .indexOutOfRange(size, count: filledLimit) }
         return .list(
           stride(from: 0, to: items.count, by: size).map { start in
             let row = Array(items[start..<min(start + size, items.count)])
@@ -125,6 +126,9 @@ extension BuiltInFilter {
           })
       }),
   ]
+
+  /// How many items a row has at most that is filled up.
+  private static let filledLimit = 1_000
 
   /// Of `"a,b"` both; nil where the items themselves are compared.
   private static func sortAttributes(_ attribute: TemplateValue?) -> [TemplateValue?] {

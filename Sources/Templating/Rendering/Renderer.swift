@@ -27,9 +27,6 @@ struct Renderer {
     return state.reads
   }
 
-  /// How deep lists and maps may be put into one another.
-  private static let depthOfValues = 16
-
   /// How many bytes values and loops are likely to add to the literal text.
   private static let expectedGrowth = 8_192
 
@@ -68,9 +65,7 @@ struct Renderer {
         step += 1
       case .assignField(let slot, let index):
         let value = try evaluate(index, &state, &host)
-        if value.isDeeper(than: Self.depthOfValues) {
-          throw RenderFault(TemplateProblem.nestedTooDeep(limit: Self.depthOfValues), at: index)
-        }
+        try checkNesting(of: value, &state, at: index)
         state[slot] = value
         step += 1
       case .unpack(let target, let index):
@@ -98,18 +93,41 @@ struct Renderer {
 
   /// Counts what could go on without end.
   func countPass(_ state: inout RenderState, at index: Index) throws(RenderFault) {
-    state.passes += 1
+    try count(1, &state, at: index)
+  }
+
+  /// Counts the items of a list that was made as passes, for who makes it walks over it, and some bytes of a text as one.
+  func countWork(
+    on value: TemplateValue, _ state: inout RenderState, at index: Index
+  ) throws(RenderFault) {
+    switch value {
+    case .list(.values(let values)): try count(values.count, &state, at: index)
+    case .text(let text): try count(text.utf8.count / Self.bytesOfPass, &state, at: index)
+    case .html(let html): try count(html.bytes.count / Self.bytesOfPass, &state, at: index)
+    default: break
+    }
+  }
+
+  private static let bytesOfPass = 64
+
+  private func count(_ passes: Int, _ state: inout RenderState, at index: Index) throws(RenderFault) {
+    state.passes += passes
     if state.passes > limits.passes { throw RenderFault(TemplateProblem.passes(limit: limits.passes), at: index) }
   }
 
-  /// Counts the items of a list that was made as passes: who makes it walks over it.
-  func countItems(
+  /// Checks what may hold one value many times over: how deep it is, and as passes how much there is of it.
+  func checkNesting(
     of value: TemplateValue, _ state: inout RenderState, at index: Index
   ) throws(RenderFault) {
-    guard case .list(.values(let values)) = value else { return }
-    state.passes += values.count
-    if state.passes > limits.passes { throw RenderFault(TemplateProblem.passes(limit: limits.passes), at: index) }
+    let all = (limits.passes - state.passes) * Self.partsOfPass
+    var room = all
+    guard !value.isDeeper(than: ValueWriter.depthLimit, room: &room) else {
+      throw RenderFault(TemplateProblem.nestedTooDeep(limit: ValueWriter.depthLimit), at: index)
+    }
+    try count(room < 0 ? limits.passes : (all - room) / Self.partsOfPass, &state, at: index)
   }
+
+  private static let partsOfPass = 16
 
   // MARK: Loops
 

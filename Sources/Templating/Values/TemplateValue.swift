@@ -37,12 +37,19 @@ extension TemplateValue {
   }
 
   /// Whether lists and maps stand in one another deeper than this.
-  func isDeeper(than limit: Int) -> Bool {
+  /// - Parameter room: how many of them are looked at, less those that were: one that stands in several places is
+  ///   looked at as often, and where it is negative not all were.
+  func isDeeper(than limit: Int, room: inout Int) -> Bool {
+    let parts: [TemplateValue]
     switch self {
-    case .list(.values(let values)): limit == 0 || values.contains { $0.isDeeper(than: limit - 1) }
-    case .map(let map): limit == 0 || map.values.contains { $0.isDeeper(than: limit - 1) }
-    default: false
+    case .list(.values(let values)): parts = values
+    case .map(let map): parts = map.values
+    default: return false
     }
+    room -= 1
+    guard limit > 0 else { return true }
+    for part in parts where room >= 0 && part.isDeeper(than: limit - 1, room: &room) { return true }
+    return false
   }
 
   /// The text of a `.text`, or nil.
