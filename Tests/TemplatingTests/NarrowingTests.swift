@@ -62,6 +62,7 @@ import Testing
         + "{% for b in numbers %}{{ loop.previtem }}{% endfor %}",
       "{% set l = tags %}{% if l | first %}{% set l = tags %}{{ l | first }}{% endif %}",
       "{% set m = {\"a\": 1} %}{% if m.get(\"a\") %}{{ m.get(\"b\") }}{% endif %}",
+      "{% set s = namespace(n=none) %}{% if s.n %}{% for n in numbers if s.n %}{{ s.n }}{% set s.n = none %}{% endfor %}{% endif %}",
     ])
   func otherExpressions(template: String) {
     #expect(attempt(["page.html": template]).codes == ["template-maybe-none"])

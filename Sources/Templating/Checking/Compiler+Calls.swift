@@ -47,7 +47,7 @@ extension Compiler {
         return unknown(range)
       }
       switch binding?.kind {
-      case .loop(let level, currentFrame): return compileLoopCall(name, arguments, level, range)
+      case .loop(_, let level, currentFrame): return compileLoopCall(name, arguments, level, range)
       case .module(let number):
         guard let use = moduleMacro(name, number) else { return unknown(range) }
         return compileInvocation(use, name, arguments, range)

@@ -69,7 +69,7 @@ extension Compiler {
       if case .name(let owner) = base.kind {
         switch flow.binding(owner)?.kind {
         case .namespace(let number): return namespaces[number].slots[name.text]?.path
-        case .loop(let level, let frame): return "loop\(frame).\(level).\(name.text)"
+        case .loop(_, let level, let frame): return "loop\(frame).\(level).\(name.text)"
         default: break
         }
       }

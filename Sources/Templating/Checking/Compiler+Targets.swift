@@ -111,6 +111,11 @@ extension Compiler {
     return slot
   }
 
+  /// Forgets what tests have shown of fields of namespaces, where it is not known what they hold.
+  mutating func forgetNamespaces() {
+    for namespace in namespaces { namespace.slots.values.forEach { flow.forget($0) } }
+  }
+
   private mutating func fieldSlot(_ field: Name, _ number: Int) -> Slot? {
     let slots = namespaces[number].slots
     if let slot = slots[field.text] { return slot }

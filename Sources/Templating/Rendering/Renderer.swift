@@ -80,7 +80,7 @@ struct Renderer {
       case .jumpUnless(let index, let target):
         step = try evaluate(index, &state, &host).isTrue ? step + 1 : Int(target)
       case .startLoop(let number): step = try startLoop(program.loops.span[Int(number)], &state, &host)
-      case .nextItem(let number): step = try nextItem(program.loops.span[Int(number)], &state)
+      case .nextItem(let number): step = try nextItem(program.loops.span[Int(number)], &state, &host)
       case .end: return
       }
     }
@@ -135,31 +135,41 @@ struct Renderer {
     _ plan: LoopPlan, _ state: inout RenderState, _ host: inout Host
   ) throws(RenderFault) -> Int {
     var values = try items(of: try evaluate(plan.source, &state, &host), plan)
-    if let condition = plan.condition {
+    if plan.condition != nil, plan.looksAhead {
       var kept: [TemplateValue] = []
-      for value in values {
-        try countPass(&state, at: plan.source)
-        try assign(value, plan, &state)
-        if try evaluate(condition, &state, &host).isTrue { kept.append(value) }
-      }
+      for value in values where try isKept(value, plan, &state, &host) { kept.append(value) }
       values = .values(kept)
     }
-    guard let first = values.first else { return Int(plan.otherwise) }
-    try assign(first, plan, &state)
     state.loops[state.loopBase + Int(plan.level)] = RenderState.LoopState(values: values)
-    try countPass(&state, at: plan.source)
-    return Int(plan.body)
+    return try nextItem(plan, &state, &host, end: plan.otherwise)
   }
 
-  private func nextItem(_ plan: LoopPlan, _ state: inout RenderState) throws(RenderFault) -> Int {
+  private func nextItem<Host: TemplateHost>(
+    _ plan: LoopPlan, _ state: inout RenderState, _ host: inout Host, end: Index? = nil
+  ) throws(RenderFault) -> Int {
     let level = state.loopBase + Int(plan.level)
-    guard let item = state.loops[level].next() else {
-      state.loops[level] = RenderState.LoopState()
-      return Int(plan.end)
+    while let item = state.loops[level].next() {
+      if plan.condition == nil || plan.looksAhead {
+        try assign(item, plan, &state)
+        try countPass(&state, at: plan.source)
+      } else {
+        guard try isKept(item, plan, &state, &host) else { continue }
+      }
+      state.loops[level].keep()
+      return Int(plan.body)
     }
-    try assign(item, plan, &state)
+    state.loops[level] = RenderState.LoopState()
+    return Int(end ?? plan.end)
+  }
+
+  /// Gives an item to the names of its loop, and asks the loop's condition of it.
+  private func isKept<Host: TemplateHost>(
+    _ item: TemplateValue, _ plan: LoopPlan, _ state: inout RenderState, _ host: inout Host
+  ) throws(RenderFault) -> Bool {
     try countPass(&state, at: plan.source)
-    return Int(plan.body)
+    try assign(item, plan, &state)
+    guard let condition = plan.condition else { return true }
+    return try evaluate(condition, &state, &host).isTrue
   }
 
   /// Gives an item to the names of its loop.
