@@ -1,5 +1,5 @@
 import SourceText
-import Templating
+@testable import Templating
 import Testing
 
 /// What would take the program's time, memory or stack without end.
@@ -81,6 +81,15 @@ import Testing
     #expect(attempt(["page.html": script]).codes == ["template-output-place"])
     let event = "{% macro c() %}click{% endmacro %}<a x{{ c() }}=\"a\" on{{ c() }}=\"{{ title }}\">"
     #expect(attempt(["page.html": event]).codes == ["template-output-place"])
+  }
+
+  @Test(
+    "text with many marks that do not end is read a few times, not once for each",
+    arguments: ["<!--", "<'", "<a title=\"", "<b '\">", "&#", "<!---"])
+  func marks(mark: String) {
+    let count = 200_000
+    let text = MarkupOperations.text(of: SafeHTML(trusted: String(repeating: mark, count: count)))
+    #expect(text.utf8.count <= count * mark.utf8.count)
   }
 
   @Test(
