@@ -143,10 +143,11 @@ extension Renderer {
       else {
         return nil
       }
-      return try? value.attribute(named: name)
+      return value.attributeIfPresent(named: name)
     case .element(let base, let key):
       guard let value = try evaluateIfPresent(base, &state, &host) else { return nil }
       let key = try evaluate(key, &state, &host)
+      if case .text(let name) = key { return value.attributeIfPresent(named: name) }
       return try? value.element(key)
     case .checked(let base, _): return try evaluateIfPresent(base, &state, &host)
     default: return try evaluate(index, &state, &host)
