@@ -94,6 +94,9 @@ extension RenderContext {
     if filter.takesDecimals, let problem = HostFilter.problem(withDecimals: arguments.last) {
       throw HostFailure(problem)
     }
+    if arguments.contains(where: { $0.asNumber?.isFinite == false }) {
+      throw HostFailure(TemplateProblem.notFinite)
+    }
     switch filter {
     case .number: return .text(numberText(number, decimals))
     case .percent:
