@@ -78,8 +78,6 @@ struct JinjaPage: TemplateObject {
 
   func value(at slot: Int) -> TemplateValue { Self.values[slot].value }
 
-  func write(_ slot: Int, into output: inout [UInt8]) -> Bool { false }
-
   private static func value(of node: YAMLNode) -> TemplateValue {
     if let items = node.sequence { return .list(items.map(value)) }
     if let entries = node.mapping { return .map(TemplateMap(entries.map { ($0.key, value(of: $0.value)) })) }

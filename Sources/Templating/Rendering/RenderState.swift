@@ -12,8 +12,6 @@ struct RenderState {
   /// Where the slots, and the loops, of that frame start.
   private(set) var slotBase = 0
   private(set) var loopBase = 0
-  /// The model's fields that were read, by slot.
-  var reads: [Bool]
   /// Passes of loops and runs of macros so far.
   var passes = 0
   /// How many operations are being evaluated within one another, those of all macros that are running together.
@@ -22,10 +20,9 @@ struct RenderState {
   /// How much of the output was there before, or was written before a capture began.
   var outputStart = 0
 
-  init(_ program: Program, fieldCount: Int) {
+  init(_ program: Program) {
     slots = Array(repeating: .none, count: program.slotCount)
     loops = Array(repeating: LoopState(), count: program.loopDepth)
-    reads = Array(repeating: false, count: fieldCount)
   }
 
   subscript(slot: Index) -> TemplateValue {

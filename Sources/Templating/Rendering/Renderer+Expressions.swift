@@ -13,9 +13,7 @@ extension Renderer {
     case .constant(let number): return program.constants.span[Int(number)]
     case .local(let slot): return state[slot]
     case .global(let slot): return state.slots[Int(slot)]
-    case .modelField(let slot):
-      state.reads[Int(slot)] = true
-      return model.value(at: Int(slot))
+    case .modelField(let slot): return model.value(at: Int(slot))
     case .attribute(let base, let slot):
       if case .local(let local) = program.operations.span[Int(base)], let value = state.field(slot, of: local) {
         return value

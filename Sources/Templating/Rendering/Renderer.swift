@@ -7,9 +7,8 @@ struct Renderer {
   let limits: TemplateLimits
 
   /// Appends the page to `output`, or leaves it as it was.
-  /// - Returns: which fields of the model were read, by slot.
-  func render<Host: TemplateHost>(_ host: inout Host, into output: inout [UInt8]) throws(TemplateFailure) -> [Bool] {
-    var state = RenderState(program, fieldCount: model.shape.fields.count)
+  func render<Host: TemplateHost>(_ host: inout Host, into output: inout [UInt8]) throws(TemplateFailure) {
+    var state = RenderState(program)
     let start = output.count
     state.outputStart = start
     output.reserveCapacity(start + program.text.count + Self.expectedGrowth)
@@ -24,7 +23,6 @@ struct Renderer {
         ?? Diagnostic(error.problem, in: program.frames[0].file, at: .start)
       throw TemplateFailure(diagnostic: diagnostic)
     }
-    return state.reads
   }
 
   /// How many bytes values and loops are likely to add to the literal text.
@@ -47,8 +45,8 @@ struct Renderer {
         try write(try evaluate(index, &state, &host), mode, index, &state)
         try checkSize(state, at: index)
         step += 1
-      case .outputField(let name, let slot, let index):
-        if !state.writeField(slot, of: name) {
+      case .outputField(let slot, let field, let index):
+        if !state.writeField(field, of: slot) {
           try write(try evaluate(index, &state, &host), .text, index, &state)
         }
         try checkSize(state, at: index)
