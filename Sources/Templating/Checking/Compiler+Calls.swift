@@ -195,6 +195,8 @@ extension Compiler {
         call.literals.append(nil)
         continue
       }
+      let isSubject = index == 0 && subject != nil
+      forgivesNext = isSubject && (BuiltInFilter.aliases[callee.text] ?? callee.text) == BuiltInFilter.defaultName
       compileArgument(expression, compiled: index == 0 ? compiled : nil, parameter, callee, &call)
     }
     guard let otherType else { return call }
@@ -257,8 +259,6 @@ extension Compiler {
   private mutating func compileArgument(
     _ expression: Expression, compiled: Typed?, _ parameter: TemplateParameter, _ callee: Name, _ call: inout Call
   ) {
-    let filter = BuiltInFilter.aliases[callee.text] ?? callee.text
-    forgivesNext = parameter.name == "value" && filter == BuiltInFilter.defaultName
     let value = compiled ?? compile(expression)
     if case .literal(let literal) = expression.kind {
       call.literals.append(literal)

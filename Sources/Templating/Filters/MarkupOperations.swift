@@ -22,6 +22,22 @@ enum MarkupOperations {
     return SafeHTML(trusted: result)
   }
 
+  /// The markup without any of `characters` at the ends of its text: before its first tag or character reference, and
+  /// behind its last.
+  static func trimmed(_ html: SafeHTML, of characters: String) -> SafeHTML {
+    func isMark(_ byte: UInt8) -> Bool { "<>&;".utf8.contains(byte) }
+    let bytes = html.bytes
+    let head = bytes.prefix { !isMark($0) }
+    func trimmed(_ part: ArraySlice<UInt8>, start: Bool, end: Bool) -> [UInt8] {
+      Array(TextOperations.trimmed(String(decoding: part, as: UTF8.self), of: characters, start: start, end: end).utf8)
+    }
+    guard head.count < bytes.count else { return SafeHTML(trusted: trimmed(head, start: true, end: true)) }
+    let tail = bytes.suffix(bytes.reversed().prefix { !isMark($0) }.count)
+    return SafeHTML(
+      trusted: trimmed(head, start: true, end: false) + bytes[head.endIndex..<tail.startIndex]
+        + trimmed(tail, start: false, end: true))
+  }
+
   /// How long the tag, comment or character reference at the start is; a script or a style up to its end.
   private static func length(ofMark bytes: ArraySlice<UInt8>) -> Int {
     guard let first = bytes.first else { return 0 }

@@ -90,15 +90,15 @@ extension TemplateValue {
 }
 
 extension TemplateValue {
-  /// Equality as `==` in a template has it: 1 equals 1.0, lists and maps compare their content, and a text
-  /// never equals a number, but the markup that is written alike. Objects have no identity a template could see: they equal nothing.
+  /// Equality as `==` in a template has it: 1 equals 1.0, lists and maps compare their content, and texts
+  /// compare their bytes, and a text never equals a number, but the markup that is written alike. Objects have no identity a template could see: they equal nothing.
   func equals(_ other: TemplateValue) -> Bool {
     switch (self, other) {
     case (.none, .none): true
     case (.bool(let first), .bool(let second)): first == second
     case (.integer(let first), .integer(let second)): first == second
     case (.integer, .number), (.number, .integer), (.number, .number): asNumber == other.asNumber
-    case (.text(let first), .text(let second)): first == second
+    case (.text(let first), .text(let second)): TextKey(first) == TextKey(second)
     case (.html(let first), .html(let second)): first == second
     case (.html(let html), .text(let text)), (.text(let text), .html(let html)): html.bytes.elementsEqual(text.utf8)
     case (.list(let first), .list(let second)):
