@@ -53,6 +53,17 @@ struct TemplateCommandTests {
       "\(outside.errors)")
   }
 
+  @Test("says of a template beside it why it cannot be read")
+  func unreadableNeighbour() throws {
+    let folder = try TemporaryFolder()
+    try folder.write("{% include \"part.html\" %}", to: "a.html")
+    try folder.write("x", to: "part.html/x")
+    let outcome = try Program.run("template", "render", "a.html", in: folder.path)
+    #expect(outcome.status == 1 && outcome.output == "")
+    #expect(outcome.errors.contains("cannot read './part.html'"), "\(outcome.errors)")
+    #expect(!outcome.errors.contains("template-missing"))
+  }
+
   @Test(
     "is strict: what the data has not is an error at its place, and nothing is printed",
     arguments: [
