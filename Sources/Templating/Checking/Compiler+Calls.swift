@@ -134,7 +134,8 @@ extension Compiler {
     } else {
       index = emit(.filter(Index(number), operands(call.indices)), range)
     }
-    return Typed(index: index, type: resultType(of: filter, call, range))
+    let type = resultType(of: filter, call, range)
+    return Typed(index: index, type: taken(type, outOf: subject, call.types.first.flatMap(\.self) ?? .any, by: filter.name))
   }
 
   private mutating func resultType(of filter: BuiltInFilter, _ call: Call, _ range: SourceRange) -> TemplateType {
