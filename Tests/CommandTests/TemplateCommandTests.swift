@@ -57,7 +57,8 @@ struct TemplateCommandTests {
   func seesSite() throws {
     let folder = try TemporaryFolder()
     _ = try Program.run("init", "site", in: folder.path)
-    try folder.write("{% extends \"layout.html\" %}{% block content %}<p>{{ page.url }}</p>{% endblock %}", to: "a.html")
+    try folder.write(
+      "{% extends \"layout.html\" %}{% block content %}<p>{{ page.url }}</p>{% endblock %}", to: "a.html")
     let page = try Program.run("template", "render", "a.html", "--site", "site", "--language", "en", in: folder.path)
     #expect(page.output.contains("<p>/en/</p>") && page.output.contains("<html lang=\"en\""), "\(page.errors)")
     try folder.write("{{ site }} {{ page.title }}", to: "b.html")

@@ -158,7 +158,7 @@ import Testing
       "offices | rejectattr(\"phone\") | map(attribute=\"phone\") | join",
       "offices | selectattr(\"name\") | map(attribute=\"phone\") | join",
       "((offices | selectattr(\"phone\") | list) + offices) | map(attribute=\"phone\") | join",
-      "[\"a\", none] | reject | join", "[] | first",
+      "[\"a\", none] | reject | join", "[] | first", "([[1, none], [2]] | select | first | default([none]))[0]",
     ])
   func maybeNone(expression: String) {
     let outcome = attempt(["page.html": "{{ \(expression) }}"])

@@ -135,7 +135,8 @@ extension Compiler {
       index = emit(.filter(Index(number), operands(call.indices)), range)
     }
     let type = resultType(of: filter, call, range)
-    return Typed(index: index, type: taken(type, outOf: subject, call.types.first.flatMap(\.self) ?? .any, by: filter.name))
+    return Typed(
+      index: index, type: taken(type, outOf: subject, call.types.first.flatMap(\.self) ?? .any, by: filter.name))
   }
 
   private mutating func resultType(of filter: BuiltInFilter, _ call: Call, _ range: SourceRange) -> TemplateType {

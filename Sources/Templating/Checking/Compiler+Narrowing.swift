@@ -39,10 +39,13 @@ extension Compiler {
   }
 
   private static let length = BuiltInFilter.number(of: "length")
-  private static let filled = ".(filled)"
+  /// What the path of a list ends in of which it is certain that it holds something.
+  static let filled = ".(filled)"
 
   /// The type of what a filter takes out of a list, where a test has shown that there is something in it.
-  func taken(_ type: TemplateType, outOf list: Expression, _ listType: TemplateType, by filter: String) -> TemplateType {
+  func taken(
+    _ type: TemplateType, outOf list: Expression, _ listType: TemplateType, by filter: String
+  ) -> TemplateType {
     guard ["first", "last", "min", "max"].contains(filter), let path = path(of: list),
       flow.present.contains(path + Self.filled), itemType(of: listType)?.maybeNone != true
     else { return type }
