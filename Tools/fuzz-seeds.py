@@ -9,6 +9,9 @@ import sys
 
 ENCODINGS = {"utf-16le": (6, "utf-16-le"), "utf-16be": (7, "utf-16-be"), "windows-874": (8, "cp874"), "latin-1": (11, "latin-1")}
 
+# What the fuzzed templates are called, in the order of an input.
+NAMES = ["page.html", "base.html", "part.html", "macros.html"]
+
 
 def block(lines, start, indent):
     """The text of a literal block that begins behind line `start`."""
@@ -42,12 +45,22 @@ def templates():
         with open(file, "rb") as stream:
             parts = stream.read().split(b"\n=== ")
         yield b"\0".join([parts[0]] + [part.split(b"\n", 1)[-1] for part in parts[1:]])
-    for file in sorted(glob.glob("Tests/TemplatingTests/Jinja/*.txt")):
+    for file in sorted(glob.glob("Tests/TemplatingTests/Jinja/*.txt")) + ["Fuzzing/template-seeds.txt"]:
         with open(file, encoding="utf-8") as stream:
             cases = stream.read().split("\n== ")
         for case in cases[1:]:
-            body = case.split("\n", 1)[-1].split("\noutput:")[0].split("\nerror:")[0]
-            yield body.replace("\n--- ", "\0").encode("utf-8")
+            body = case.split("\n", 1)[-1].split("\noutput:")[0].split("\nerror:")[0].rstrip("\n")
+            page, *others = body.split("\n--- ")
+            yield placed({"page.html": page, **dict(other.partition("\n")[::2] for other in others)}).encode("utf-8")
+
+
+def placed(templates):
+    """Each template in the place of its name, one of another name in the next that is free."""
+    places = [templates.pop(name, None) for name in NAMES]
+    for _, text in sorted(templates.items()):
+        if None in places:
+            places[places.index(None)] = text
+    return "\0".join(place or "" for place in places)
 
 
 def main():

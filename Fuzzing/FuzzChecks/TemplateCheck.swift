@@ -9,6 +9,15 @@ package enum TemplateCheck {
   private static let limits = TemplateLimits(
     nesting: 40, programSize: 5_000, outputInBytes: 20_000, recursion: 16, passes: 2_000)
 
+  /// Templates as an input: each behind a NUL in the place of its name, one of another name in the next that is free.
+  package static func input(_ templates: [String: [UInt8]]) -> [UInt8] {
+    var places = names.map { templates[$0] }
+    for (_, bytes) in templates.filter({ !names.contains($0.key) }).sorted(by: { $0.key < $1.key }) {
+      if let free = places.firstIndex(where: { $0 == nil }) { places[free] = bytes }
+    }
+    return Array(places.map { $0 ?? [] }.joined(separator: [0]))
+  }
+
   /// Loads and renders, and stops the program where a promise is broken.
   /// - Parameters:
   ///   - bytes: templates with a NUL between them, the first of which is a page's.

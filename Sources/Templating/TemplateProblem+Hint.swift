@@ -44,7 +44,6 @@ extension TemplateProblem {
       Prose(th: "วนซ้ำด้วย for", en: "loop over it with “for”")
     case .notPrintable(.list):
       Prose(th: "วนซ้ำด้วย for หรือใช้ | join", en: "loop over it with “for”, or use | join")
-    case .notPrintable, .noAttributes, .notIterable, .unpacking: nil
     case .outputPlace(.unquotedAttribute):
       Prose(th: "ใส่เครื่องหมายคำพูดรอบค่าของแอตทริบิวต์", en: "put quotes around the attribute's value")
     case .outputPlace(.attributeName), .outputPlace(.tagName):
@@ -70,7 +69,6 @@ extension TemplateProblem {
         en: "a link is relative, or one of http, https, mailto and tel")
     case .noValue:
       Prose(th: "ตรวจก่อนด้วย {% if … %} หรือใช้ | default(…)", en: "test it first with {% if … %}, or use | default(…)")
-    case .cycle, .tooDeep, .programSize, .nestedTooDeep, .valueSize, .outputSize: nil
     default: nil
     }
   }

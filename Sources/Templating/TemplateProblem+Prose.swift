@@ -202,7 +202,8 @@ extension TemplateProblem {
     case .overflow:
       Prose(th: "จำนวนเต็มใหญ่เกินกว่าจะเก็บได้", en: "the integer is too large to hold")
     case .notFinite:
-      Prose(th: "ตัวเลขนี้ไม่มีค่าจำกัด", en: "this number is not finite")
+      Prose(
+        th: "ตัวเลขนี้ไม่มีค่าจำกัด หรือใหญ่เกินกว่าจะเก็บได้", en: "this number is not finite, or too large to hold")
     case .conversion(let text, let type):
       Prose(th: "แปลง “\(text)” เป็น\(type.prose.thai)ไม่ได้", en: "“\(text)” cannot be read as \(type.prose.english)")
     case .nestedTooDeep(let limit):

@@ -28,12 +28,10 @@ package struct TemplateSet: Sendable {
   }
 
   /// Appends a page to `output`.
-  /// - Returns: what the page was made from.
   /// - Throws: the problem with its place; `output` is then as it was.
-  @discardableResult
   package func render<Host: TemplateHost>(
     _ name: String, model: some TemplateObject, host: inout Host, into output: inout [UInt8]
-  ) throws(TemplateFailure) -> TemplateReads {
+  ) throws(TemplateFailure) {
     guard let root = roots[name], let program = root.program else {
       let near = Suggestion.nearest(to: name, among: roots.keys.sorted())
       throw TemplateFailure(diagnostic: Diagnostic(TemplateProblem.notRoot(name, near: near == name ? nil : near)))
@@ -45,9 +43,6 @@ package struct TemplateSet: Sendable {
           TemplateProblem.modelShape(expected: root.shape.name, found: shape.name), in: program.frames[0].file,
           at: .start))
     }
-    let renderer = Renderer(program: program, model: model, limits: limits)
-    let reads = try renderer.render(&host, into: &output)
-    let fields = zip(shape.fields, reads).filter(\.1).map(\.0.name)
-    return TemplateReads(templates: root.files, fields: fields)
+    try Renderer(program: program, model: model, limits: limits).render(&host, into: &output)
   }
 }

@@ -53,6 +53,33 @@ struct TemplateCommandTests {
       "\(outside.errors)")
   }
 
+  @Test("a template sees the site and its home page, unless the data have these names")
+  func seesSite() throws {
+    let folder = try TemporaryFolder()
+    _ = try Program.run("init", "site", in: folder.path)
+    try folder.write(
+      "{% extends \"layout.html\" %}{% block content %}<p>{{ page.url }}</p>{% endblock %}", to: "a.html")
+    let page = try Program.run("template", "render", "a.html", "--site", "site", "--language", "en", in: folder.path)
+    #expect(page.output.contains("<p>/en/</p>") && page.output.contains("<html lang=\"en\""), "\(page.errors)")
+    try folder.write("{{ site }} {{ page.title }}", to: "b.html")
+    try folder.write("{\"site\": 1}", to: "data.json")
+    let data = try Program.run("template", "render", "b.html", "--data", "data.json", "--site", "site", in: folder.path)
+    #expect(data.output.hasPrefix("1 "), "\(data.errors)")
+    let alone = try Program.run("template", "render", "b.html", in: folder.path)
+    #expect(alone.errors.contains("nothing is named “site” here"))
+  }
+
+  @Test("says of a template beside it why it cannot be read")
+  func unreadableNeighbour() throws {
+    let folder = try TemporaryFolder()
+    try folder.write("{% include \"part.html\" %}", to: "a.html")
+    try folder.write("x", to: "part.html/x")
+    let outcome = try Program.run("template", "render", "a.html", in: folder.path)
+    #expect(outcome.status == 1 && outcome.output == "")
+    #expect(outcome.errors.contains("cannot read './part.html'"), "\(outcome.errors)")
+    #expect(!outcome.errors.contains("template-missing"))
+  }
+
   @Test(
     "is strict: what the data has not is an error at its place, and nothing is printed",
     arguments: [

@@ -1,5 +1,5 @@
 import SourceText
-import Templating
+@testable import Templating
 import Testing
 
 /// What would take the program's time, memory or stack without end.
@@ -15,6 +15,9 @@ import Testing
         "{% set n = namespace(x=[]) %}{% for i in range(100) %}{% set n.x = [n.x] %}{% endfor %}",
         "template-nested-too-deep"
       ),
+      ("{% set a = 1 %}\(String(repeating: "{% set a = [a] %}", count: 100))", "template-nested-too-deep"),
+      ("{{ \"\".zfill(60000000) | length }}", "template-value-size"),
+      ("{{ [[1]] | map(\"batch\", 100000, 0) | list | length }}", "template-index"),
       ("{{ range(100000) | select(\"in\", range(100000) | list) | length }}", "template-passes"),
       (
         "{% macro m(n) %}{% if n > 0 %}{{ \(nested(30, "\"\" ~ (", "m(n - 1)", ")")) }}{% endif %}{% endmacro %}{{ m(62) }}",
@@ -29,6 +32,21 @@ import Testing
       return
     }
     #expect(problems.first?.problem.code == code)
+  }
+
+  @Test(
+    "what is made counts as work: text, parts, and lists that hold one list many times",
+    arguments: [
+      "{% set n = namespace(x=[]) %}{% for i in range(40) %}{% set n.x = [n.x, n.x, n.x, n.x] %}{% endfor %}",
+      "{% set a = [1] %}\(String(repeating: "{% set a = [a, a] %}", count: 60)){{ a == a }}",
+      "{% macro m(x, n) %}{{ m([x, x] if n else 1, n - 1) }}{% endmacro %}{{ m(1, 60) }}",
+      "{% for i in range(100) %}{{ \"\".zfill(10000) | upper | length }}{% endfor %}",
+      "{% set n = namespace(x=\"a\") %}{% for i in range(40) %}{% set n.x = n.x ~ n.x %}{% endfor %}",
+      "{{ \"\".zfill(20000).split(\"0\") | length }}",
+    ])
+  func work(template: String) {
+    let outcome = attempt(["page.html": template], limits: TemplateLimits(passes: 10_000))
+    #expect(outcome.codes == ["template-passes"])
   }
 
   @Test(
@@ -63,6 +81,15 @@ import Testing
     #expect(attempt(["page.html": script]).codes == ["template-output-place"])
     let event = "{% macro c() %}click{% endmacro %}<a x{{ c() }}=\"a\" on{{ c() }}=\"{{ title }}\">"
     #expect(attempt(["page.html": event]).codes == ["template-output-place"])
+  }
+
+  @Test(
+    "text with many marks that do not end is read a few times, not once for each",
+    arguments: ["<!--", "<'", "<a title=\"", "<b '\">", "&#", "<!---"])
+  func marks(mark: String) {
+    let count = 200_000
+    let text = MarkupOperations.text(of: SafeHTML(trusted: String(repeating: mark, count: count)))
+    #expect(text.utf8.count <= count * mark.utf8.count)
   }
 
   @Test(

@@ -20,16 +20,15 @@ import Testing
     var seeds = try DiagnosticTests.cases.map { name in
       DiagnosticTests.templates(in: Array(try Data(contentsOf: DiagnosticTests.folder.appending(path: name + ".html"))))
     }
-    for example in try JinjaCase.themes.flatMap(JinjaCase.all) {
+    for example in try JinjaCase.themes.flatMap({ try JinjaCase.all(in: $0) }) {
       seeds.append(example.templates.mapValues { Array($0.utf8) })
     }
     #expect(seeds.count > 800)
-    for seed in seeds { TemplateCheck.run(Self.input(seed)) }
+    seeds += try JinjaCase.all(in: Self.extremes).map { $0.templates.mapValues { Array($0.utf8) } }
+    for seed in seeds { TemplateCheck.run(TemplateCheck.input(seed)) }
   }
 
-  /// The page's template, then the others, with a NUL between them.
-  private static func input(_ templates: [String: [UInt8]]) -> [UInt8] {
-    let others = templates.filter { $0.key != "page.html" }.sorted { $0.key < $1.key }.map(\.value)
-    return Array(([templates["page.html"] ?? []] + others).joined(separator: [0]))
-  }
+  /// Templates at the ends of what the engine bounds.
+  private static let extremes = folder.deletingLastPathComponent().deletingLastPathComponent()
+    .appending(path: "template-seeds.txt")
 }

@@ -21,8 +21,11 @@ struct JinjaCase: Sendable {
     return files.filter { $0.hasSuffix(".txt") }.map { String($0.dropLast(4)) }.sorted()
   }()
 
-  static func all(in theme: String) throws -> [JinjaCase] {
-    let text = String(decoding: try Data(contentsOf: folder.appending(path: theme + ".txt")), as: UTF8.self)
+  static func all(in theme: String) throws -> [JinjaCase] { try all(in: folder.appending(path: theme + ".txt")) }
+
+  static func all(in file: URL) throws -> [JinjaCase] {
+    let text = String(decoding: try Data(contentsOf: file), as: UTF8.self)
+    let theme = file.deletingPathExtension().lastPathComponent
     return text.components(separatedBy: "\n== ").dropFirst().map { JinjaCase(theme, $0) }
   }
 
@@ -74,8 +77,6 @@ struct JinjaPage: TemplateObject {
   static let shape = RecordShape("case", values.map { value in RecordShape.Field(value.name, value.type) })
 
   func value(at slot: Int) -> TemplateValue { Self.values[slot].value }
-
-  func write(_ slot: Int, into output: inout [UInt8]) -> Bool { false }
 
   private static func value(of node: YAMLNode) -> TemplateValue {
     if let items = node.sequence { return .list(items.map(value)) }

@@ -44,6 +44,10 @@ import Testing
       ("{% for o in offices %}{% if loop.nextitem %}{{ loop.nextitem.name }}{% endif %}{% endfor %}", "น่าน"),
       ("{% for n in numbers %}{{ n - loop.previtem if loop.previtem else \"\" }}{% endfor %}", "11"),
       ("{% if tags | first %}{{ tags | first }}{% endif %}", "ข้าว"),
+      ("{% if tags %}{{ tags | first }}{{ tags | last | length }}{% endif %}", "ข้าว6"),
+      ("{% if numbers | length and numbers | max > 1 %}{{ numbers | min + 1 }}{% endif %}", "2"),
+      ("{% if tags is not empty %}{{ tags | first }}{% endif %}", "ข้าว"),
+      ("{{ (offices | first).name if offices else \"\" }}", "เชียงใหม่"),
       ("{% if offices | last %}{{ (offices | last).name }}{% endif %}", "น่าน"),
       ("{% set m = {\"a\": 1} %}{% if m.get(\"a\") %}{{ m.get(\"a\") + 1 }}{% endif %}", "2"),
       ("{% set l = [none, 2] %}{% if l[1] %}{{ l[1] + 1 }}{% endif %}", "3"),
@@ -56,12 +60,17 @@ import Testing
     "It holds for no other expression, loop or value",
     arguments: [
       "{% if tags | first %}{{ tags | last }}{% endif %}",
+      "{% if tags is not none %}{{ tags | first }}{% endif %}",
+      "{% if tags %}{% endif %}{{ tags | first }}",
+      "{% set l = [none] %}{% if l %}{{ l | first }}{% endif %}",
+      "{% set s = namespace(l=tags) %}{% if s.l %}{% set s.l = tags[:0] %}{{ s.l | first }}{% endif %}",
       "{% for a in numbers %}{% if loop.previtem %}{% for b in numbers %}{{ loop.previtem }}{% endfor %}{% endif %}"
         + "{% endfor %}",
       "{% for a in numbers %}{% if loop.previtem %}{% endif %}{% endfor %}"
         + "{% for b in numbers %}{{ loop.previtem }}{% endfor %}",
       "{% set l = tags %}{% if l | first %}{% set l = tags %}{{ l | first }}{% endif %}",
       "{% set m = {\"a\": 1} %}{% if m.get(\"a\") %}{{ m.get(\"b\") }}{% endif %}",
+      "{% set s = namespace(n=none) %}{% if s.n %}{% for n in numbers if s.n %}{{ s.n }}{% set s.n = none %}{% endfor %}{% endif %}",
     ])
   func otherExpressions(template: String) {
     #expect(attempt(["page.html": template]).codes == ["template-maybe-none"])
@@ -149,7 +158,7 @@ import Testing
       "offices | rejectattr(\"phone\") | map(attribute=\"phone\") | join",
       "offices | selectattr(\"name\") | map(attribute=\"phone\") | join",
       "((offices | selectattr(\"phone\") | list) + offices) | map(attribute=\"phone\") | join",
-      "[\"a\", none] | reject | join", "[] | first",
+      "[\"a\", none] | reject | join", "[] | first", "([[1, none], [2]] | select | first | default([none]))[0]",
     ])
   func maybeNone(expression: String) {
     let outcome = attempt(["page.html": "{{ \(expression) }}"])

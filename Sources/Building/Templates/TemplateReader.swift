@@ -1,3 +1,4 @@
+import Glibc
 import Localization
 import Site
 import SourceText
@@ -27,9 +28,16 @@ package enum TemplateReader {
       // What is wrong with the site is for its build to say.
       let (contents, _) = SiteContents.load(isSite(site) ? SiteReader.read(site).files : noSite, options: options)
       let folder = Disk.parent(of: path)
-      return contents.render(file, named: Disk.name(of: path), data: entries, language: language) { name in
-        try? template(name, in: folder)
+      var unreadable: [Diagnostic] = []
+      let (page, found) = contents.render(file, named: Disk.name(of: path), data: entries, language: language) { name in
+        do throws(FileProblem) { return try template(name, in: folder) } catch {
+          if case .cannotRead(_, ENOENT) = error { return nil }
+          unreadable.append(Diagnostic(error))
+          return nil
+        }
       }
+      // That it is missing then follows from that.
+      return unreadable.hasErrors ? (nil, unreadable) : (page, unreadable + found)
     } catch {
       return (nil, [Diagnostic(error)])
     }

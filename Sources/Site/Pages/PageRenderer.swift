@@ -12,18 +12,7 @@ struct PageRenderer {
     let scope = DocumentScope(page, &context)
     // Its queries are unknown, so nothing true could be said of its text.
     if scope?.document.frontMatter.soundness == .unreadable { return [] }
-    let text = PageText(page, &context)
-    var body = SafeHTML(trusted: [])
-    var figures = FigureBuilder(page: page, scope: scope, language: page.language)
-    if let scope {
-      var renderer = BodyRenderer(page: page, scope: scope)
-      renderer.render(&context)
-      // Everything in it was escaped where it was written: by MarkdownWriter, BodyRenderer and the figure templates.
-      body = SafeHTML(trusted: renderer.html)
-      figures = renderer.figures
-    }
-    var common = CommonModel(
-      site: siteModel(&context), page: ModelBuilder(page: page).model(text, body: body, &context))
+    var (common, figures) = common(scope, &context)
     common.page.demonstrationNotice = notice(&context)
     var html: [UInt8] = []
     html.reserveCapacity(16 << 10)
@@ -38,6 +27,22 @@ struct PageRenderer {
     }
     guard let path = OutputPath(page.outputPath) else { return [] }
     return [OutputFile(path: path, bytes: html)] + (context.figures ?? figures).files
+  }
+
+  /// What every template can print of the page, and the figures of its text.
+  func common(_ scope: DocumentScope?, _ context: inout RenderContext) -> (model: CommonModel, figures: FigureBuilder) {
+    let text = PageText(page, &context)
+    var body = SafeHTML(trusted: [])
+    var figures = FigureBuilder(page: page, scope: scope, language: page.language)
+    if let scope {
+      var renderer = BodyRenderer(page: page, scope: scope)
+      renderer.render(&context)
+      // Everything in it was escaped where it was written: by MarkdownWriter, BodyRenderer and the figure templates.
+      body = SafeHTML(trusted: renderer.html)
+      figures = renderer.figures
+    }
+    let model = ModelBuilder(page: page).model(text, body: body, &context)
+    return (CommonModel(site: siteModel(&context), page: model), figures)
   }
 
   private func render(

@@ -37,7 +37,10 @@ enum HostFilter: Int, CaseIterable {
       case .change:
         HostSignature(
           .filter, filter.name,
-          [TemplateParameter("value", .number), TemplateParameter("previous", .number), kind, decimals],
+          [
+            TemplateParameter("value", .optional(.number)), TemplateParameter("previous", .optional(.number)), kind,
+            decimals,
+          ],
           returns: .optional(.text)
         ) { facts in problem(withDecimals: facts.literals[3]) }
       case .period, .date:
@@ -101,8 +104,8 @@ extension RenderContext {
       return .text(language == .thai ? "ร้อยละ \(digits)" : "\(digits) percent")
     case .change:
       let kind = arguments[2].asText.flatMap(MeasureKind.init) ?? .quantity
-      let change = ChangeText(
-        from: arguments[1].asNumber ?? 0, to: number, kind: kind, decimals: decimals ?? 1, in: language)
+      guard !arguments[0].isNone, let previous = arguments[1].asNumber else { return .none }
+      let change = ChangeText(from: previous, to: number, kind: kind, decimals: decimals ?? 1, in: language)
       return change.map { .text($0.text) } ?? .none
     case .currency: return .text(numberText(number, decimals ?? 2) + (language == .thai ? " บาท" : " baht"))
     case .compact:

@@ -3,7 +3,8 @@ import Templating
 import YAML
 
 extension SiteContents {
-  /// What a template makes of data of one's own, outside of any page. Its functions and filters answer for this site.
+  /// What a template makes of data of one's own. Its functions and filters answer for this site, and so do the names
+  /// `site` and `page`, those of the home page, where there is one and the data have them not.
   /// - Parameters:
   ///   - name: what other templates call it.
   ///   - data: a mapping from the names that the template may use.
@@ -14,7 +15,8 @@ extension SiteContents {
     _ file: SourceFile, named name: String, data: [YAMLEntry], language: Language?,
     neighbour: (String) -> SourceFile?
   ) -> (page: [UInt8]?, diagnostics: [Diagnostic]) {
-    let model = TemplateData(TemplateMap(data.map { ($0.key, TemplateValue($0.value)) }))
+    let model = TemplateData(
+      TemplateMap(home(in: language ?? settings.defaultLanguage) + data.map { ($0.key, TemplateValue($0.value)) }))
     let sources = TemplateSet.sources(of: name, file) {
       neighbour($0) ?? files[SiteTemplates.folder + $0]?.file
     }
@@ -31,6 +33,16 @@ extension SiteContents {
       context.diagnostics.append(error.diagnostic)
     }
     return (context.diagnostics.hasErrors ? nil : page, diagnostics + context.diagnostics)
+  }
+}
+
+extension SiteContents {
+  /// What every template can print of the home page. What is wrong with that is for the build of the site to say.
+  private func home(in language: Language) -> [(String, TemplateValue)] {
+    guard let page = plan.page(.document(DocumentName(.page, "index")), in: language) else { return [] }
+    var context = RenderContext(self, page: page)
+    let model = PageRenderer(page: page).common(DocumentScope(page, &context), &context).model
+    return [("site", model.site.templateValue), ("page", model.page.templateValue)]
   }
 }
 

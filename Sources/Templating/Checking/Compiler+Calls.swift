@@ -47,7 +47,7 @@ extension Compiler {
         return unknown(range)
       }
       switch binding?.kind {
-      case .loop(let level, currentFrame): return compileLoopCall(name, arguments, level, range)
+      case .loop(_, let level, currentFrame): return compileLoopCall(name, arguments, level, range)
       case .module(let number):
         guard let use = moduleMacro(name, number) else { return unknown(range) }
         return compileInvocation(use, name, arguments, range)
@@ -134,7 +134,9 @@ extension Compiler {
     } else {
       index = emit(.filter(Index(number), operands(call.indices)), range)
     }
-    return Typed(index: index, type: resultType(of: filter, call, range))
+    let type = resultType(of: filter, call, range)
+    return Typed(
+      index: index, type: taken(type, outOf: subject, call.types.first.flatMap(\.self) ?? .any, by: filter.name))
   }
 
   private mutating func resultType(of filter: BuiltInFilter, _ call: Call, _ range: SourceRange) -> TemplateType {
@@ -195,6 +197,8 @@ extension Compiler {
         call.literals.append(nil)
         continue
       }
+      let isSubject = index == 0 && subject != nil
+      forgivesNext = isSubject && (BuiltInFilter.aliases[callee.text] ?? callee.text) == BuiltInFilter.defaultName
       compileArgument(expression, compiled: index == 0 ? compiled : nil, parameter, callee, &call)
     }
     guard let otherType else { return call }
@@ -257,8 +261,6 @@ extension Compiler {
   private mutating func compileArgument(
     _ expression: Expression, compiled: Typed?, _ parameter: TemplateParameter, _ callee: Name, _ call: inout Call
   ) {
-    let filter = BuiltInFilter.aliases[callee.text] ?? callee.text
-    forgivesNext = parameter.name == "value" && filter == BuiltInFilter.defaultName
     let value = compiled ?? compile(expression)
     if case .literal(let literal) = expression.kind {
       call.literals.append(literal)

@@ -159,8 +159,8 @@ extension Compiler {
         return unknown(range)
       }
       switch binding.kind {
-      case .loop(let level, currentFrame):
-        return compileLoopField(name, binding.type, level, range, path)
+      case .loop(let number, let level, currentFrame):
+        return compileLoopField(name, binding.type, number, level, range, path)
       case .namespace(let number): return compileField(name, number, range)
       case .module(let number): return compileModuleName(name, number, range)
       default: break
@@ -193,13 +193,14 @@ extension Compiler {
   }
 
   private mutating func compileLoopField(
-    _ name: Name, _ item: TemplateType, _ level: Index, _ range: SourceRange, _ path: String?
+    _ name: Name, _ item: TemplateType, _ number: Int, _ level: Index, _ range: SourceRange, _ path: String?
   ) -> Typed {
     guard let field = LoopField(rawValue: name.text) else {
       let near = Suggestion.nearest(to: name.text, among: LoopField.allCases.map(\.rawValue))
       report(.unknownAttribute(name.text, of: "loop", near: near), name.range)
       return unknown(range)
     }
+    if field.looksAhead { program.loops[number].looksAhead = true }
     return Typed(index: emit(.loop(field, level: level), range), type: narrowed(field.type(item: item), path))
   }
 

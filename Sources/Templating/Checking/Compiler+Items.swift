@@ -33,7 +33,7 @@ extension Compiler {
     let facts = facts(of: condition)
     return (filter.use == .select ? facts.whenTrue : facts.whenFalse).sorted().reduce(item) { type, path in
       guard path != slot.path else { return type.unwrapped }
-      guard path.hasPrefix(slot.path + ".") else { return type }
+      guard path.hasPrefix(slot.path + "."), !path.hasSuffix(Self.filled) else { return type }
       return type.having(path.dropFirst(slot.path.count + 1).split(separator: ".").map(String.init))
     }
   }

@@ -119,7 +119,7 @@ extension Compiler {
     let call = compileArguments(
       subject: nil, name, arguments, parameters: declared, takesOtherKeywords: nil, range)
     // What a macro may have changed is no longer known.
-    for namespace in namespaces { namespace.slots.values.forEach { flow.forget($0) } }
+    forgetNamespaces()
     let key = routineKey(use, call.types, from: start)
     guard call.isSound, let instance = instance(key, parameters, range) else { return nil }
     let made = macros.instances[instance]
@@ -218,7 +218,7 @@ extension Compiler {
       (frame, currentFrame, flow, chain) = (context.frame, context.currentFrame, context.flow, context.chain)
       (openBlocks, loopLevel, model, openModule) = (context.openBlocks, context.loopLevel, context.model, nil)
       // The macro may have changed them before it came to the body.
-      for namespace in namespaces { namespace.slots.values.forEach { flow.forget($0) } }
+      forgetNamespaces()
       return context.body.body
     }
   }

@@ -25,8 +25,31 @@ extension Compiler {
     case .test(let value, let name, _, let isNegated): return facts(of: value, test: name.text, isNegated)
     case .binary(.equal, let value, let other): return facts(of: value, comparedTo: other, isEqual: true)
     case .binary(.notEqual, let value, let other): return facts(of: value, comparedTo: other, isEqual: false)
-    default: return Facts(whenTrue: paths(to: condition))
+    default: return Facts(whenTrue: paths(to: condition).union(filled(by: condition)))
     }
+  }
+
+  /// What holds something where an expression is true: the list itself, or one whose length it is.
+  private func filled(by condition: Expression) -> Set<String> {
+    var list = condition
+    if case .filter(let value, let name, _) = condition.kind, BuiltInFilter.number(of: name.text) == Self.length {
+      list = value
+    }
+    return path(of: list).map { ["\($0)\(Self.filled)"] } ?? []
+  }
+
+  private static let length = BuiltInFilter.number(of: "length")
+  /// What the path of a list ends in of which it is certain that it holds something.
+  static let filled = ".(filled)"
+
+  /// The type of what a filter takes out of a list, where a test has shown that there is something in it.
+  func taken(
+    _ type: TemplateType, outOf list: Expression, _ listType: TemplateType, by filter: String
+  ) -> TemplateType {
+    guard ["first", "last", "min", "max"].contains(filter), let path = path(of: list),
+      flow.present.contains(path + Self.filled), itemType(of: listType)?.maybeNone != true
+    else { return type }
+    return type.unwrapped
   }
 
   private func facts(of value: Expression, test: String, _ isNegated: Bool) -> Facts {
@@ -35,6 +58,9 @@ extension Compiler {
     switch test {
     case "defined": whenHeld = true
     case "none", "undefined": whenHeld = false
+    case "empty":
+      let facts = filled(by: value)
+      return isNegated ? Facts(whenTrue: facts) : Facts(whenFalse: facts)
     default: return Facts()
     }
     return whenHeld != isNegated ? Facts(whenTrue: paths) : Facts(whenFalse: paths)
@@ -69,7 +95,7 @@ extension Compiler {
       if case .name(let owner) = base.kind {
         switch flow.binding(owner)?.kind {
         case .namespace(let number): return namespaces[number].slots[name.text]?.path
-        case .loop(let level, let frame): return "loop\(frame).\(level).\(name.text)"
+        case .loop(_, let level, let frame): return "loop\(frame).\(level).\(name.text)"
         default: break
         }
       }

@@ -32,6 +32,9 @@ extension Compiler {
       report(.operandTypes(operation.rawValue, first.type, second.type), range)
       return Typed(index: index, type: .any)
     }
+    if operation == .power, first.type == .integer, case .literal(.integer(let exponent)) = right.kind, exponent >= 0 {
+      return Typed(index: index, type: .integer)
+    }
     return Typed(index: index, type: type)
   }
 

@@ -195,27 +195,29 @@ extension Compiler {
     let source = compile(loop.source)
     let item = itemType(of: source.type, loop.source.range)
     // A pass may change what the next one reads.
-    for namespace in namespaces { namespace.slots.values.forEach { flow.forget($0) } }
+    forgetNamespaces()
     let before = flow
 
     flow.scopes.append(Scope())
     let target = assign(loop.target, item)
     var plan = LoopPlan(source: source.index, target: itemTarget(target), level: Index(loopLevel))
     var isReached = true
+    loopLevel += 1
+    frameSizes[currentFrame].loops = max(frameSizes[currentFrame].loops, loopLevel)
     if let filter = loop.condition {
       let condition = compile(filter)
       plan.condition = condition.index
       isReached = condition.truth != false
       flow.present.formUnion(facts(of: filter).whenTrue)
+      // It may have been asked before the first pass.
+      forgetNamespaces()
     }
-    bind("loop", Binding(kind: .loop(level: Index(loopLevel), frame: currentFrame), type: item))
-
     program.loops.append(plan)
     let number = program.loops.count - 1
+    bind("loop", Binding(kind: .loop(number, level: plan.level, frame: currentFrame), type: item))
+
     emit(.startLoop(Index(number)))
     program.loops[number].body = label()
-    loopLevel += 1
-    frameSizes[currentFrame].loops = max(frameSizes[currentFrame].loops, loopLevel)
     if isReached { compile(loop.body) }
     loopLevel -= 1
     emit(.nextItem(Index(number)))

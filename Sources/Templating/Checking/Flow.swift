@@ -19,8 +19,8 @@ struct Scope {
 struct Binding: Equatable {
   enum Kind: Equatable {
     case value(Slot)
-    /// `loop`, of the loop with so many around it in that frame; the type is that of its items.
-    case loop(level: Index, frame: Int)
+    /// `loop`, of the plan of that number, with so many loops around it in that frame; the type is that of its items.
+    case loop(Int, level: Index, frame: Int)
     /// The number of a macro.
     case macro(Int)
     /// The number of a template that was imported.

@@ -81,9 +81,6 @@ extension BuiltInFilter {
         .init("reverse", .bool, required: false),
       ],
       result: { (facts) throws(TemplateProblem) in
-        if let by = facts.literals[2]?.asText, !["key", "value"].contains(by) {
-          throw .argumentChoice("by", of: "dictsort", ["key", "value"], near: nil)
-        }
         guard case .map(let value) = facts.subject else { return .list(.tuple([.text, .any])) }
         if facts.literals[2]?.asText == "value" { try requireOrder("dictsort", value) }
         return .list(.tuple([.text, value]))
@@ -103,6 +100,7 @@ extension BuiltInFilter {
       apply: { (values) throws(TemplateProblem) in
         let items = try items(values[0], "batch")
         let size = try rowCount(values[1])
+        guard values[2].isNone || size <= filledLimit else { throw .indexOutOfRange(size, count: filledLimit) }
         return .list(
           stride(from: 0, to: items.count, by: size).map { start in
             let row = Array(items[start..<min(start + size, items.count)])
@@ -125,6 +123,9 @@ extension BuiltInFilter {
           })
       }),
   ]
+
+  /// How many items a row has at most that is filled up.
+  private static let filledLimit = 1_000
 
   /// Of `"a,b"` both; nil where the items themselves are compared.
   private static func sortAttributes(_ attribute: TemplateValue?) -> [TemplateValue?] {
@@ -215,22 +216,5 @@ extension BuiltInFilter {
       }
     }
     return .list(groups.map { .list([names[$0.first], .list($0.items)]) })
-  }
-}
-
-/// Values that were seen; plain ones are found at once, lists and maps by looking through those there are.
-private struct ValueSet {
-  private var texts: Set<String> = []
-  private var numbers: Set<Double> = []
-  private var others: [TemplateValue] = []
-
-  /// Whether `value` is new.
-  mutating func insert(_ value: TemplateValue) -> Bool {
-    if case .html(let html) = value { return texts.insert(html.markup).inserted }
-    if let text = value.asText { return texts.insert(text).inserted }
-    if let number = value.asNumber { return numbers.insert(number).inserted }
-    guard !others.contains(where: { $0.equals(value) }) else { return false }
-    others.append(value)
-    return true
   }
 }

@@ -172,27 +172,24 @@ extension BuiltInFilter {
     var result: [TemplateValue] = []
     result.reserveCapacity(values.count)
     for value in values {
-      do throws(TemplateProblem) {
-        let part = try part(of: value, path)
-        result.append(part.isNone ? fallback : part)
-      } catch {
-        switch error {
-        case .missingKey, .noValue, .indexOutOfRange: if fallback.isNone { throw error }
-        default: throw error
-        }
-        result.append(fallback)
-      }
+      let part = try part(of: value, path, forgives: !fallback.isNone)
+      result.append(part.isNone ? fallback : part)
     }
     return result
   }
 
-  private static func part(of value: TemplateValue, _ path: [String]) throws(TemplateProblem) -> TemplateValue {
+  /// - Parameter forgives: whether it may be missing; it is none then.
+  private static func part(
+    of value: TemplateValue, _ path: [String], forgives: Bool
+  ) throws(TemplateProblem) -> TemplateValue {
     var part = value
     for name in path {
-      if case .list = part, let index = Int(name) {
-        part = try part.element(.integer(index))
-      } else {
-        part = try part.attribute(named: name)
+      switch (part, Int(name)) {
+      case (.none, _) where forgives: return .none
+      case (.list(let items), let index?) where forgives && !(-items.count..<items.count).contains(index): return .none
+      case (.map(let map), _) where forgives && map[name] == nil: return .none
+      case (.list, let index?): part = try part.element(.integer(index))
+      default: part = try part.attribute(named: name)
       }
     }
     return part
@@ -202,17 +199,23 @@ extension BuiltInFilter {
 extension TemplateValue {
   /// An attribute found by its name, where its slot is not known beforehand.
   package func attribute(named name: String) throws(TemplateProblem) -> TemplateValue {
+    if let value = attributeIfPresent(named: name) { return value }
     switch self {
-    case .map(let map):
-      if let value = map[name] { return value }
-      throw .missingKey(name, near: Suggestion.nearest(to: name, among: map.keys))
+    case .map(let map): throw .missingKey(name, near: Suggestion.nearest(to: name, among: map.keys))
     case .object(let object):
-      let shape = object.shape
-      if let slot = shape.slot(of: name) { return object.value(at: slot) }
-      throw .unknownAttribute(
-        name, of: shape.name, near: Suggestion.nearest(to: name, among: shape.fields.map(\.name)))
+      let names = object.shape.fields.map(\.name)
+      throw .unknownAttribute(name, of: object.shape.name, near: Suggestion.nearest(to: name, among: names))
     case .none: throw .noValue
     default: throw .noAttributes(name, type)
+    }
+  }
+
+  /// The same, or nil where there is none: without looking for what may have been meant.
+  func attributeIfPresent(named name: String) -> TemplateValue? {
+    switch self {
+    case .map(let map): map[name]
+    case .object(let object): object.shape.slot(of: name).map { object.value(at: $0) }
+    default: nil
     }
   }
 }

@@ -13,9 +13,8 @@ extension BuiltInFilter {
         guard value.magnitude < 0x1p63 else { throw .overflow }
         return .integer(Int(value))
       case .text(let text):
-        let text = TextOperations.arabicDigits(TextOperations.trimmed(text))
-        if let integer = Int(text) { return .integer(integer) }
-        if let number = Double(text), number.magnitude < 0x1p63 { return .integer(Int(number)) }
+        if let integer = Int(TextOperations.arabicDigits(TextOperations.trimmed(text))) { return .integer(integer) }
+        if let number = decimal(text), number.magnitude < 0x1p63 { return .integer(Int(number)) }
         guard !values[1].isNone else { throw .conversion(text, to: .integer) }
         return values[1]
       default: throw .operandType("int", values[0].type)
@@ -30,9 +29,7 @@ extension BuiltInFilter {
       case .number: return values[0]
       case .bool(let value): return .number(value ? 1 : 0)
       case .text(let text):
-        if let number = Double(TextOperations.arabicDigits(TextOperations.trimmed(text))), number.isFinite {
-          return .number(number)
-        }
+        if let number = decimal(text), number.isFinite { return .number(number) }
         guard !values[1].isNone else { throw .conversion(text, to: .number) }
         return values[1]
       default: throw .operandType("float", values[0].type)
@@ -84,6 +81,13 @@ extension BuiltInFilter {
       return .text(TextOperations.fileSize(bytes, isBinary: values[1].isTrue))
     },
   ]
+
+  /// The number that a text is in digits; nil where it is none, or one of another base.
+  private static func decimal(_ text: String) -> Double? {
+    let text = TextOperations.arabicDigits(TextOperations.trimmed(text))
+    guard text.utf8.allSatisfy({ $0.isDigit || "+-.eE".utf8.contains($0) }) else { return nil }
+    return Double(text)
+  }
 
   private static func rounded(_ value: Double, _ method: String?) -> Double {
     switch method {

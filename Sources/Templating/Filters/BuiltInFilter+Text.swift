@@ -22,6 +22,7 @@ extension BuiltInFilter {
       guard let characters = values[1].asText else {
         return try rewritten(values[0], "trim") { TextOperations.trimmed($0) }
       }
+      if case .html(let html) = values[0] { return .html(MarkupOperations.trimmed(html, of: characters)) }
       return .text(TextOperations.trimmed(try text(values[0]), of: characters))
     },
     BuiltInFilter(
@@ -34,7 +35,7 @@ extension BuiltInFilter {
       let width = values[1].asInteger ?? 4
       try ValueWriter.checkSize(width)
       var indent = values[1].asText ?? String(repeating: " ", count: max(0, width))
-      let lines = try ValueWriter.text(of: values[0]).utf8.count { $0 == UInt8(ascii: "\n") } + 1
+      let lines = TextOperations.lines(of: try ValueWriter.text(of: values[0])).count
       let (size, overflows) = lines.multipliedReportingOverflow(by: indent.utf8.count)
       try ValueWriter.checkSize(overflows ? .max : size)
       // A text that comes into markup is text there too.

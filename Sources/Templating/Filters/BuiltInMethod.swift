@@ -46,7 +46,7 @@ enum BuiltInMethod {
       return .list(parts.map { .text($0) })
     },
     BuiltInFilter("splitlines", [.init("value", .text)], returns: .list(.text)) { (values) throws(TemplateProblem) in
-      var lines = try text(values[0]).split(omittingEmptySubsequences: false) { $0.isNewline }
+      var lines = TextOperations.lines(of: try text(values[0]))
       if lines.last?.isEmpty == true { lines.removeLast() }
       return .list(lines.map { .text(String($0)) })
     },

@@ -74,7 +74,7 @@ enum TextOperations {
     while true {
       rest = rest.drop { $0.properties.isWhitespace }
       guard !rest.isEmpty else { return words }
-      if words.count == limit { return words + [trimmed(String(rest), start: false)] }
+      if words.count == limit { return words + [String(rest)] }
       let word = rest.prefix { !$0.properties.isWhitespace }
       words.append(String(word))
       rest = rest[word.endIndex...]
@@ -124,10 +124,14 @@ enum TextOperations {
     return kept + end
   }
 
+  /// What stands between line breaks of any kind, as Python finds them.
+  static func lines(of text: String) -> [Substring] {
+    text.split(omittingEmptySubsequences: false) { $0.isNewline || "\u{1C}"..."\u{1E}" ~= $0 }
+  }
+
   /// Each line after the first, and the first if asked for, behind so many spaces.
   static func indented(_ text: String, by indent: String, first: Bool, blank: Bool) -> String {
-    let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
-    return lines.enumerated().map { index, line in
+    lines(of: text).enumerated().map { index, line in
       let isIndented = index == 0 ? first : blank || !line.isEmpty
       return (isIndented ? indent : "") + line
     }.joined(separator: "\n")

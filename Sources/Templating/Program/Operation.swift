@@ -82,6 +82,14 @@ enum LoopField: String, Sendable, CaseIterable {
   case previtem
   case nextitem
 
+  /// Whether it depends on items of later passes.
+  var looksAhead: Bool {
+    switch self {
+    case .last, .length, .revindex, .revindex0, .nextitem: true
+    case .index, .index0, .first, .depth, .depth0, .previtem: false
+    }
+  }
+
   /// - Parameter item: the type of the loop's items.
   func type(item: TemplateType) -> TemplateType {
     switch self {

@@ -75,8 +75,11 @@ enum RoutineFrame: Sendable {
 
 struct LoopPlan: Sendable {
   let source: Index
-  /// Of a filtered loop: its operation works on the slots of the item.
+  /// Of a filtered loop: its operation works on the slots of the item. It is asked of an item when the pass before has
+  /// ended, or of all items before the first pass where the loop looks ahead.
   var condition: Index?
+  /// Whether something in the loop asks for what comes in later passes.
+  var looksAhead = false
   /// Where an item goes.
   let target: ItemTarget
   /// How many loops of its frame are around this one.

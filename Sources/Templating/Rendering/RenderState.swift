@@ -12,8 +12,6 @@ struct RenderState {
   /// Where the slots, and the loops, of that frame start.
   private(set) var slotBase = 0
   private(set) var loopBase = 0
-  /// The model's fields that were read, by slot.
-  var reads: [Bool]
   /// Passes of loops and runs of macros so far.
   var passes = 0
   /// How many operations are being evaluated within one another, those of all macros that are running together.
@@ -22,10 +20,9 @@ struct RenderState {
   /// How much of the output was there before, or was written before a capture began.
   var outputStart = 0
 
-  init(_ program: Program, fieldCount: Int) {
+  init(_ program: Program) {
     slots = Array(repeating: .none, count: program.slotCount)
     loops = Array(repeating: LoopState(), count: program.loopDepth)
-    reads = Array(repeating: false, count: fieldCount)
   }
 
   subscript(slot: Index) -> TemplateValue {
@@ -92,7 +89,7 @@ struct RenderState {
     case .revindex0: .integer(last - position)
     case .depth: .integer(Int(level) + 1)
     case .depth0: .integer(Int(level))
-    case .previtem: position > 0 ? loops[number].values[position - 1] : .none
+    case .previtem: loops[number].previous ?? .none
     case .nextitem: position < last ? loops[number].values[position + 1] : .none
     case .first: .bool(position == 0)
     case .last: .bool(position == last)
@@ -142,7 +139,12 @@ struct RenderState {
   struct LoopState {
     let values: TemplateList
     let count: Int
-    var position = 0
+    /// How many were looked at; of a filtered loop more than were kept.
+    private var offset = 0
+    /// The number of this pass.
+    private(set) var position = -1
+    /// Where in the values the items of the pass before and of this one stand.
+    private var places = (last: -1, current: -1)
     /// What `loop.changed` was asked of last, by where it stands.
     var lastValues: [Index: [TemplateValue]] = [:]
 
@@ -151,10 +153,19 @@ struct RenderState {
       count = values.count
     }
 
-    /// The item of the next pass, or nil after the last.
+    /// The item that comes next, or nil after the last.
     mutating func next() -> TemplateValue? {
-      position += 1
-      return position < count ? values[position] : nil
+      guard offset < count else { return nil }
+      offset += 1
+      return values[offset - 1]
     }
+
+    /// Begins a pass with the item that came last.
+    mutating func keep() {
+      position += 1
+      places = (places.current, offset - 1)
+    }
+
+    var previous: TemplateValue? { places.last < 0 ? nil : values[places.last] }
   }
 }

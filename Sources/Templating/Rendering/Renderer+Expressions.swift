@@ -13,9 +13,7 @@ extension Renderer {
     case .constant(let number): return program.constants.span[Int(number)]
     case .local(let slot): return state[slot]
     case .global(let slot): return state.slots[Int(slot)]
-    case .modelField(let slot):
-      state.reads[Int(slot)] = true
-      return model.value(at: Int(slot))
+    case .modelField(let slot): return model.value(at: Int(slot))
     case .attribute(let base, let slot):
       if case .local(let local) = program.operations.span[Int(base)], let value = state.field(slot, of: local) {
         return value
@@ -39,8 +37,14 @@ extension Renderer {
       do throws(TemplateProblem) { return try value.sliced(bounds[0], bounds[1], bounds[2]) } catch {
         throw RenderFault(error, at: index)
       }
-    case .list(let operands): return .list(try values(operands, &state, &host))
-    case .map(let operands): return try map(operands, &state, &host)
+    case .list(let operands):
+      let list = TemplateValue.list(try values(operands, &state, &host))
+      try checkNesting(of: list, &state, at: index)
+      return list
+    case .map(let operands):
+      let map = try map(operands, &state, &host)
+      try checkNesting(of: map, &state, at: index)
+      return map
     case .not(let operand): return .bool(try !evaluate(operand, &state, &host).isTrue)
     case .negative(let operand):
       let value = try evaluate(operand, &state, &host)
@@ -54,14 +58,20 @@ extension Renderer {
     case .binary(let operation, let left, let right):
       let first = try evaluate(left, &state, &host)
       let second = try evaluate(right, &state, &host)
-      do throws(TemplateProblem) {
-        return try first.applying(operation, second)
-      } catch {
+      let result: TemplateValue
+      do throws(TemplateProblem) { result = try first.applying(operation, second) } catch {
         throw RenderFault(error, at: index)
       }
+      if case .text = result { try countWork(on: result, &state, at: index) }
+      return result
     case .concatenation(let operands):
       let values = try values(operands, &state, &host)
-      do throws(TemplateProblem) { return try ValueWriter.joined(values) } catch { throw RenderFault(error, at: index) }
+      let result: TemplateValue
+      do throws(TemplateProblem) { result = try ValueWriter.joined(values) } catch {
+        throw RenderFault(error, at: index)
+      }
+      try countWork(on: result, &state, at: index)
+      return result
     case .conditional(let condition, let then, let otherwise):
       return try evaluate(condition, &state, &host).isTrue
         ? try evaluate(then, &state, &host) : try evaluate(otherwise, &state, &host)
@@ -74,20 +84,21 @@ extension Renderer {
       do throws(TemplateProblem) { result = try BuiltInFilter.all[Int(number)].apply(values) } catch {
         throw RenderFault(error, at: index)
       }
-      try countItems(of: result, &state, at: index)
+      try countWork(on: result, &state, at: index)
       return result
     case .method(let number, let operands):
       let values = try values(operands, &state, &host)
-      do throws(TemplateProblem) {
-        return try BuiltInMethod.all[Int(number)].apply(values)
-      } catch {
+      let result: TemplateValue
+      do throws(TemplateProblem) { result = try BuiltInMethod.all[Int(number)].apply(values) } catch {
         throw RenderFault(error, at: index)
       }
+      try countWork(on: result, &state, at: index)
+      return result
     case .function(let function, let operands):
       let values = try values(operands, &state, &host)
       let result: TemplateValue
       do throws(TemplateProblem) { result = try function.apply(values) } catch { throw RenderFault(error, at: index) }
-      try countItems(of: result, &state, at: index)
+      try countWork(on: result, &state, at: index)
       return result
     case .each(let use, let source, let slot, let body):
       return try each(use, try evaluate(source, &state, &host), slot, body, index, &state, &host)
@@ -130,10 +141,11 @@ extension Renderer {
       else {
         return nil
       }
-      return try? value.attribute(named: name)
+      return value.attributeIfPresent(named: name)
     case .element(let base, let key):
       guard let value = try evaluateIfPresent(base, &state, &host) else { return nil }
       let key = try evaluate(key, &state, &host)
+      if case .text(let name) = key { return value.attributeIfPresent(named: name) }
       return try? value.element(key)
     case .checked(let base, _): return try evaluateIfPresent(base, &state, &host)
     default: return try evaluate(index, &state, &host)

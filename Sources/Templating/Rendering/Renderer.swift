@@ -7,9 +7,8 @@ struct Renderer {
   let limits: TemplateLimits
 
   /// Appends the page to `output`, or leaves it as it was.
-  /// - Returns: which fields of the model were read, by slot.
-  func render<Host: TemplateHost>(_ host: inout Host, into output: inout [UInt8]) throws(TemplateFailure) -> [Bool] {
-    var state = RenderState(program, fieldCount: model.shape.fields.count)
+  func render<Host: TemplateHost>(_ host: inout Host, into output: inout [UInt8]) throws(TemplateFailure) {
+    var state = RenderState(program)
     let start = output.count
     state.outputStart = start
     output.reserveCapacity(start + program.text.count + Self.expectedGrowth)
@@ -24,11 +23,7 @@ struct Renderer {
         ?? Diagnostic(error.problem, in: program.frames[0].file, at: .start)
       throw TemplateFailure(diagnostic: diagnostic)
     }
-    return state.reads
   }
-
-  /// How deep lists and maps may be put into one another.
-  private static let depthOfValues = 16
 
   /// How many bytes values and loops are likely to add to the literal text.
   private static let expectedGrowth = 8_192
@@ -50,8 +45,8 @@ struct Renderer {
         try write(try evaluate(index, &state, &host), mode, index, &state)
         try checkSize(state, at: index)
         step += 1
-      case .outputField(let name, let slot, let index):
-        if !state.writeField(slot, of: name) {
+      case .outputField(let slot, let field, let index):
+        if !state.writeField(field, of: slot) {
           try write(try evaluate(index, &state, &host), .text, index, &state)
         }
         try checkSize(state, at: index)
@@ -68,9 +63,7 @@ struct Renderer {
         step += 1
       case .assignField(let slot, let index):
         let value = try evaluate(index, &state, &host)
-        if value.isDeeper(than: Self.depthOfValues) {
-          throw RenderFault(TemplateProblem.nestedTooDeep(limit: Self.depthOfValues), at: index)
-        }
+        try checkNesting(of: value, &state, at: index)
         state[slot] = value
         step += 1
       case .unpack(let target, let index):
@@ -85,7 +78,7 @@ struct Renderer {
       case .jumpUnless(let index, let target):
         step = try evaluate(index, &state, &host).isTrue ? step + 1 : Int(target)
       case .startLoop(let number): step = try startLoop(program.loops.span[Int(number)], &state, &host)
-      case .nextItem(let number): step = try nextItem(program.loops.span[Int(number)], &state)
+      case .nextItem(let number): step = try nextItem(program.loops.span[Int(number)], &state, &host)
       case .end: return
       }
     }
@@ -98,18 +91,41 @@ struct Renderer {
 
   /// Counts what could go on without end.
   func countPass(_ state: inout RenderState, at index: Index) throws(RenderFault) {
-    state.passes += 1
+    try count(1, &state, at: index)
+  }
+
+  /// Counts the items of a list that was made as passes, for who makes it walks over it, and some bytes of a text as one.
+  func countWork(
+    on value: TemplateValue, _ state: inout RenderState, at index: Index
+  ) throws(RenderFault) {
+    switch value {
+    case .list(.values(let values)): try count(values.count, &state, at: index)
+    case .text(let text): try count(text.utf8.count / Self.bytesOfPass, &state, at: index)
+    case .html(let html): try count(html.bytes.count / Self.bytesOfPass, &state, at: index)
+    default: break
+    }
+  }
+
+  private static let bytesOfPass = 64
+
+  private func count(_ passes: Int, _ state: inout RenderState, at index: Index) throws(RenderFault) {
+    state.passes += passes
     if state.passes > limits.passes { throw RenderFault(TemplateProblem.passes(limit: limits.passes), at: index) }
   }
 
-  /// Counts the items of a list that was made as passes: who makes it walks over it.
-  func countItems(
+  /// Checks what may hold one value many times over: how deep it is, and as passes how much there is of it.
+  func checkNesting(
     of value: TemplateValue, _ state: inout RenderState, at index: Index
   ) throws(RenderFault) {
-    guard case .list(.values(let values)) = value else { return }
-    state.passes += values.count
-    if state.passes > limits.passes { throw RenderFault(TemplateProblem.passes(limit: limits.passes), at: index) }
+    let all = (limits.passes - state.passes) * Self.partsOfPass
+    var room = all
+    guard !value.isDeeper(than: ValueWriter.depthLimit, room: &room) else {
+      throw RenderFault(TemplateProblem.nestedTooDeep(limit: ValueWriter.depthLimit), at: index)
+    }
+    try count(room < 0 ? limits.passes : (all - room) / Self.partsOfPass, &state, at: index)
   }
+
+  private static let partsOfPass = 16
 
   // MARK: Loops
 
@@ -117,31 +133,41 @@ struct Renderer {
     _ plan: LoopPlan, _ state: inout RenderState, _ host: inout Host
   ) throws(RenderFault) -> Int {
     var values = try items(of: try evaluate(plan.source, &state, &host), plan)
-    if let condition = plan.condition {
+    if plan.condition != nil, plan.looksAhead {
       var kept: [TemplateValue] = []
-      for value in values {
-        try countPass(&state, at: plan.source)
-        try assign(value, plan, &state)
-        if try evaluate(condition, &state, &host).isTrue { kept.append(value) }
-      }
+      for value in values where try isKept(value, plan, &state, &host) { kept.append(value) }
       values = .values(kept)
     }
-    guard let first = values.first else { return Int(plan.otherwise) }
-    try assign(first, plan, &state)
     state.loops[state.loopBase + Int(plan.level)] = RenderState.LoopState(values: values)
-    try countPass(&state, at: plan.source)
-    return Int(plan.body)
+    return try nextItem(plan, &state, &host, end: plan.otherwise)
   }
 
-  private func nextItem(_ plan: LoopPlan, _ state: inout RenderState) throws(RenderFault) -> Int {
+  private func nextItem<Host: TemplateHost>(
+    _ plan: LoopPlan, _ state: inout RenderState, _ host: inout Host, end: Index? = nil
+  ) throws(RenderFault) -> Int {
     let level = state.loopBase + Int(plan.level)
-    guard let item = state.loops[level].next() else {
-      state.loops[level] = RenderState.LoopState()
-      return Int(plan.end)
+    while let item = state.loops[level].next() {
+      if plan.condition == nil || plan.looksAhead {
+        try assign(item, plan, &state)
+        try countPass(&state, at: plan.source)
+      } else {
+        guard try isKept(item, plan, &state, &host) else { continue }
+      }
+      state.loops[level].keep()
+      return Int(plan.body)
     }
-    try assign(item, plan, &state)
+    state.loops[level] = RenderState.LoopState()
+    return Int(end ?? plan.end)
+  }
+
+  /// Gives an item to the names of its loop, and asks the loop's condition of it.
+  private func isKept<Host: TemplateHost>(
+    _ item: TemplateValue, _ plan: LoopPlan, _ state: inout RenderState, _ host: inout Host
+  ) throws(RenderFault) -> Bool {
     try countPass(&state, at: plan.source)
-    return Int(plan.body)
+    try assign(item, plan, &state)
+    guard let condition = plan.condition else { return true }
+    return try evaluate(condition, &state, &host).isTrue
   }
 
   /// Gives an item to the names of its loop.

@@ -108,18 +108,26 @@ extension TemplateValue {
       if isNone || other.isNone { throw .noValue }
       throw .operandTypes(operation.rawValue, type, other.type)
     }
+    let result = try Self.number(operation, first, second)
+    guard result.isFinite else { throw .notFinite }
+    return .number(result)
+  }
+
+  private static func number(
+    _ operation: BinaryOperator, _ first: Double, _ second: Double
+  ) throws(TemplateProblem) -> Double {
     switch operation {
-    case .add: return .number(first + second)
-    case .subtract: return .number(first - second)
-    case .multiply: return .number(first * second)
+    case .add: return first + second
+    case .subtract: return first - second
+    case .multiply: return first * second
+    case .power where first != 0 || second >= 0: return pow(first, second)
     default: break
     }
-    if operation == .power { return .number(pow(first, second)) }
-    guard second != 0 else { throw .divisionByZero }
+    guard second != 0, operation != .power else { throw .divisionByZero }
     switch operation {
-    case .divide: return .number(first / second)
-    case .floorDivide: return .number(((first - Self.remainder(first, second)) / second).rounded())
-    default: return .number(Self.remainder(first, second))
+    case .divide: return first / second
+    case .floorDivide: return ((first - remainder(first, second)) / second).rounded()
+    default: return remainder(first, second)
     }
   }
 

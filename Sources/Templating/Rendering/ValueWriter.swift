@@ -2,11 +2,11 @@ import SourceText
 
 /// Writes values as bytes of a page.
 enum ValueWriter {
-  /// How deep data may be nested in JSON: a model may hold itself.
-  static let jsonDepthLimit = 64
+  /// How deep lists and maps may be put into one another, and data be nested in JSON: a model may hold itself.
+  static let depthLimit = 64
 
   /// How large a value made within a template may become: joining doubles quickly.
-  static let sizeLimit = 64 << 20
+  static let sizeLimit = 16 << 20
 
   static func checkSize(_ count: Int) throws(TemplateProblem) {
     guard count <= sizeLimit else { throw .valueSize(limit: sizeLimit) }
@@ -112,7 +112,7 @@ enum ValueWriter {
 
   /// Writes JSON that may stand within a script element. A model is an object of its fields, none is null.
   static func writeJSON(_ value: TemplateValue, into output: inout [UInt8], depth: Int) throws(TemplateProblem) {
-    guard depth < jsonDepthLimit else { throw .nestedTooDeep(limit: jsonDepthLimit) }
+    guard depth < depthLimit else { throw .nestedTooDeep(limit: depthLimit) }
     try checkSize(output.count)
     switch value {
     case .none: output.append("null" as StaticString)

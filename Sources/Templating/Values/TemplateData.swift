@@ -11,8 +11,6 @@ package struct TemplateData: TemplateObject {
   }
 
   package func value(at slot: Int) -> TemplateValue { values[slot] }
-
-  package func write(_ slot: Int, into output: inout [UInt8]) -> Bool { false }
 }
 
 extension TemplateType {

@@ -1,10 +1,10 @@
-/// Values under text keys in the order they were put in.
+/// Values under text keys, told apart by their bytes, in the order they were put in.
 @usableFromInline
 package struct TemplateMap: Sendable {
   package private(set) var keys: [String]
   package private(set) var values: [TemplateValue]
   /// Only of large maps: a few keys are found faster by looking through them.
-  private var indices: [String: Int]?
+  private var indices: [TextKey: Int]?
 
   private static let smallCount = 8
 
@@ -33,7 +33,7 @@ package struct TemplateMap: Sendable {
       keys.append(key)
       values.append(newValue)
       if indices != nil {
-        indices?[key] = keys.count - 1
+        indices?[TextKey(key)] = keys.count - 1
       } else if keys.count > Self.smallCount {
         rebuildIndices()
       }
@@ -48,12 +48,13 @@ package struct TemplateMap: Sendable {
   }
 
   private mutating func rebuildIndices() {
-    indices = Dictionary(uniqueKeysWithValues: keys.enumerated().map { ($1, $0) })
+    indices = Dictionary(uniqueKeysWithValues: keys.enumerated().map { (TextKey($1), $0) })
   }
 
   private func index(of key: String) -> Int? {
+    let key = TextKey(key)
     if let indices { return indices[key] }
-    return keys.firstIndex(of: key)
+    return keys.firstIndex { TextKey($0) == key }
   }
 }
 

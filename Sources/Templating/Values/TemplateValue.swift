@@ -37,12 +37,19 @@ extension TemplateValue {
   }
 
   /// Whether lists and maps stand in one another deeper than this.
-  func isDeeper(than limit: Int) -> Bool {
+  /// - Parameter room: how many of them are looked at, less those that were: one that stands in several places is
+  ///   looked at as often, and where it is negative not all were.
+  func isDeeper(than limit: Int, room: inout Int) -> Bool {
+    let parts: [TemplateValue]
     switch self {
-    case .list(.values(let values)): limit == 0 || values.contains { $0.isDeeper(than: limit - 1) }
-    case .map(let map): limit == 0 || map.values.contains { $0.isDeeper(than: limit - 1) }
-    default: false
+    case .list(.values(let values)): parts = values
+    case .map(let map): parts = map.values
+    default: return false
     }
+    room -= 1
+    guard limit > 0 else { return true }
+    for part in parts where room >= 0 && part.isDeeper(than: limit - 1, room: &room) { return true }
+    return false
   }
 
   /// The text of a `.text`, or nil.
@@ -83,15 +90,15 @@ extension TemplateValue {
 }
 
 extension TemplateValue {
-  /// Equality as `==` in a template has it: 1 equals 1.0, lists and maps compare their content, and a text
-  /// never equals a number, but the markup that is written alike. Objects have no identity a template could see: they equal nothing.
+  /// Equality as `==` in a template has it: 1 equals 1.0, lists and maps compare their content, and texts
+  /// compare their bytes, and a text never equals a number, but the markup that is written alike. Objects have no identity a template could see: they equal nothing.
   func equals(_ other: TemplateValue) -> Bool {
     switch (self, other) {
     case (.none, .none): true
     case (.bool(let first), .bool(let second)): first == second
     case (.integer(let first), .integer(let second)): first == second
     case (.integer, .number), (.number, .integer), (.number, .number): asNumber == other.asNumber
-    case (.text(let first), .text(let second)): first == second
+    case (.text(let first), .text(let second)): TextKey(first) == TextKey(second)
     case (.html(let first), .html(let second)): first == second
     case (.html(let html), .text(let text)), (.text(let text), .html(let html)): html.bytes.elementsEqual(text.utf8)
     case (.list(let first), .list(let second)):
