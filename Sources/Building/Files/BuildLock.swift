@@ -22,6 +22,8 @@ struct BuildLock: ~Copyable {
   }
 
   deinit {
+    // A process that was started meanwhile may hold a copy of the descriptor for a moment, and the lock with it.
+    flock(descriptor, LOCK_UN)
     close(descriptor)
   }
 }
