@@ -18,7 +18,7 @@ enum StackTotals {
   }
 
   /// From the end of an upright stack up to its total.
-  static let gapInPixels = 1.0
+  static let gapInPixels = 0.4
 
   /// Whose stacks have totals.
   private static func layer(of data: PlotData) -> PlotLayer? {
