@@ -14,7 +14,7 @@ extension MarkdownBody {
         html.append("<code class=\"ph-value\">=")
         Escaping.escape(value.expression, into: &html)
         html.append("</code>")
-      case .rowsLink: break
+      case .valuesBegin, .rowsLink, .valuesEnd: break
       case .block(let block):
         html.append("<pre><code class=\"language-\(block.name)\">")
         Escaping.escape(file.text(in: block.range), into: &html)

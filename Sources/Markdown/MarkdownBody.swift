@@ -17,8 +17,12 @@ package struct MarkdownBody: Sendable {
     case link(LinkTarget)
     /// Words of the page's language.
     case word(Word)
-    /// The end of a paragraph or a cell with live values: the place of one link to the rows behind them.
+    /// Where a paragraph begins, or what stands in an item of a list or in a cell, that holds live values.
+    case valuesBegin
+    /// Near its end: the place of one link to the rows behind the values.
     case rowsLink
+    /// Where it ends.
+    case valuesEnd
   }
 
   package enum Word: Sendable, Hashable {

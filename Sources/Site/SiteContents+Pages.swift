@@ -49,7 +49,8 @@ extension SiteContents {
 
   /// What is due after the clock.
   func releases(in language: Language) -> [PlannedRelease] {
-    ReleaseCalendar(series: series, documents: documents, zone: settings.zone).releases(after: clock, in: language)
+    ReleaseCalendar(series: series, documents: documents, held: plan.heldBulletins, zone: settings.zone)
+      .releases(after: clock, in: language)
   }
 
   func list(_ request: ListRequest) -> [PageGroup] {

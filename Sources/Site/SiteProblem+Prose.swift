@@ -29,6 +29,7 @@ extension SiteProblem: Problem {
     case .rowWithoutSlug: "row-slug"
     case .bulletinYear: "bulletin-year"
     case .missingDate: "date-missing"
+    case .bulletinHeld: "bulletin-held"
     case .period, .date: "period-format"
     case .unknownValue: "value-unknown"
     case .unknownMember: "value-member"
@@ -48,8 +49,10 @@ extension SiteProblem: Problem {
   }
 
   package var severity: Severity {
-    if case .unusedString = self { return .warning }
-    return .error
+    switch self {
+    case .unusedString, .bulletinHeld: .warning
+    default: .error
+    }
   }
 
   package var message: Prose {
@@ -111,6 +114,10 @@ extension SiteProblem: Problem {
       Prose(
         th: "ข่าวอยู่ในโฟลเดอร์ปี '\(folder)' แต่วันที่คือ \(date)",
         en: "the bulletin lies in the folder of year '\(folder)' but is dated \(date)")
+    case .bulletinHeld(let file, let query, let period):
+      Prose(
+        th: "'\(file)' ถึงกำหนดแล้วแต่ยังไม่เผยแพร่ เพราะ '\(query)' ยังไม่มีข้อมูลของ \(period?.text(in: .thai) ?? "")",
+        en: "'\(file)' is due and held back: '\(query)' has no data for \(period?.text(in: .english) ?? "") yet")
     case .missingDate: Prose(th: "ข่าวนี้ไม่มีวันที่", en: "this bulletin has no date")
     case .period(let text): Prose(th: "อ่านช่วงเวลา '\(text)' ไม่ได้", en: "cannot read the period '\(text)'")
     case .date(let text, _): Prose(th: "อ่านวันที่ '\(text)' ไม่ได้", en: "cannot read the date '\(text)'")
@@ -229,6 +236,10 @@ extension SiteProblem: Problem {
     case .shareOfComparison:
       Prose(th: "ใช้คำค้นที่ไม่มี 'compare'", en: "name a query without 'compare'")
     case .bulletinYear: Prose(th: "ย้ายไฟล์ไปไว้ในโฟลเดอร์ของปีนั้น (ค.ศ.)", en: "move the file to the folder of that year")
+    case .bulletinHeld:
+      Prose(
+        th: "เพิ่มข้อมูล หรือระบุ 'ifMissing: omit' หรือ 'ifMissing: text' ในคำค้นนั้น",
+        en: "add the data, or say 'ifMissing: omit' or 'ifMissing: text' in the query")
     case .missingDate: Prose(th: "เพิ่ม date: 2026-11-20 ในส่วนหัว", en: "add 'date: 2026-11-20' to the front matter")
     case .period:
       Prose(th: "เขียนเช่น 2026-11-20, 2026-11, 2026-Q4 หรือ 2026", en: "write 2026-11-20, 2026-11, 2026-Q4 or 2026")

@@ -31,6 +31,8 @@ package enum SiteProblem: Sendable, Hashable {
   case rowWithoutSlug(dataset: String, key: String)
   case bulletinYear(folder: String, date: String)
   case missingDate
+  /// A bulletin that is due waits for the data of one of its queries.
+  case bulletinHeld(String, query: String, period: Period?)
   case period(String)
   /// `isPeriod`: it is one that is longer than a day.
   case date(String, isPeriod: Bool)

@@ -9,7 +9,7 @@ func rendered(_ body: MarkdownBody, of file: SourceFile) -> String {
     case .value(let value): "{value \(value.expression)}"
     case .block(let block): "{\(block.name): \(file.text(in: block.range).debugDescription)}\n"
     case .word(let word): "{\(word)}"
-    case .rowsLink: ""
+    case .valuesBegin, .rowsLink, .valuesEnd: ""
     case .link(let target): "{\(target.isImage ? "image" : "link") \(target.destination)}"
     }
   }.joined()
@@ -32,7 +32,7 @@ extension MarkdownBody {
   var slotRanges: [SourceRange] {
     parts.compactMap { part in
       switch part {
-      case .html, .word, .rowsLink: nil
+      case .html, .word, .valuesBegin, .rowsLink, .valuesEnd: nil
       case .value(let value): value.range
       case .block(let block): block.range
       case .link(let target): target.range

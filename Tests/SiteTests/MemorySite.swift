@@ -123,9 +123,9 @@ struct MemorySite {
   }
 
   /// What the template of a page printed.
-  func page(_ path: String) throws -> String {
+  func page(_ path: String, warnings: [String] = []) throws -> String {
     let (contents, diagnostics) = load()
-    #expect(diagnostics.map(\.problem.code) == [])
+    #expect(diagnostics.map(\.problem.code) == warnings)
     let page = try #require(contents.plan.page(at: path), "no page at \(path)")
     let rendered = EntryRenderer.render(.page(page), contents)
     #expect(rendered.diagnostics.map(\.problem.message.english) == [])

@@ -71,7 +71,7 @@ struct SeriesTests {
   @Test(
     "it is published when the series says, or where an exception moves it",
     arguments: [
-      ("2026-11-20", "", "2026-11-20T09:00"), ("2026-11-27", "", "2026-11-30T10:00"),
+      ("2026-11-20", "", "2026-11-20T09:00"), ("2026-11-27", "period: 2026-11-09 week\n", "2026-11-30T10:00"),
       ("2026-11-20", "publishAt: 2026-11-20T12:00\n", "2026-11-20T12:00"),
     ])
   func publishes(date: String, matter: String, at instant: String) throws {
@@ -116,6 +116,64 @@ struct SeriesTests {
     site.clock = Instant("2026-11-29T00:00", zone: .thailand)!
     #expect(try site.page("/en/releases/").hasPrefix("Goods 2026-11-30 10:00 from 2026-11-27 holiday"))
     #expect(!MemorySite().addresses.contains("/releases/"))
+  }
+
+  @Test("a bulletin waits for its data, the rest of the site does not; when it comes, the bulletin does")
+  func held() throws {
+    var site = Self.site("2026-11-27", clock: "2026-12-01T09:00", matter: "title: ข่าวช้า\nperiod: 2026-11-16 week\n")
+    site.files["Content/series/goods.yaml"]! += "\n"
+    site.files["Content/bulletins/2026/b.th.md"] = "---\ntitle: B\ndate: 2026-11-20\n---\nb\n"
+    site.files["Templates/releases.html"] =
+      "{% for r in releases if r.isLate %}{{ r.title }} {{ r.date.iso }};{% endfor %}"
+    #expect(site.problems == ["Content/series/goods.yaml:9:19 bulletin-held"])
+    #expect(!site.addresses.contains("/bulletins/2026/a/") && site.addresses.contains("/bulletins/2026/b/"))
+    #expect(try site.page("/releases/", warnings: ["bulletin-held"]) == "ราคาสินค้า 2026-11-30;")
+    site.files["Content/datasets/prices/prices.csv"]! += "2026-11-16,pork,140\n"
+    #expect(site.problems == [])
+    #expect(try site.page("/bulletins/2026/a/").contains(">140.00<"))
+    #expect(try site.page("/releases/") == "")
+  }
+
+  @Test("a query may do without: what shows it is left out, or words stand there")
+  func without() throws {
+    func site(_ ifMissing: String) -> MemorySite {
+      var site = MemorySite([
+        "Content/bulletins/2026/a.th.md": """
+        ---
+        title: A
+        date: 2026-11-20
+        period: 2026-11-16 week
+        data:
+          pork: {dataset: prices, where: {good: pork}, ifMissing: \(ifMissing)}
+        ---
+        Before.
+
+        Pork is `=pork`, that is `=pork.change`.
+
+        - lime
+        - pork `=pork.value`
+
+        ~~~table
+        data: pork
+        title: T
+        ~~~
+
+        After.
+        """
+      ])
+      site.files["Templates/strings/th.yaml"]! += "value: {missing: ยังไม่มี}\n"
+      site.files["Templates/strings/en.yaml"]! += "value: {missing: none yet}\n"
+      return site
+    }
+    #expect(
+      try site("omit").page("/bulletins/2026/a/")
+        == "A|<p>Before.</p>\n<ul>\n<li>lime</li>\n<li></li>\n</ul>\n<p>After.</p>\n")
+    let text = try site("text").page("/bulletins/2026/a/")
+    let span = "<span class=\"ph-value\">ยังไม่มี</span>"
+    #expect(text.contains("<p>Pork is \(span), that is \(span)."))
+    #expect(text.contains("<p class=\"ph-missing\">ยังไม่มี</p>"))
+    #expect(site("hold").problems == ["Content/bulletins/2026/a.th.md:6:19 bulletin-held"])
+    #expect(site("wait").problems.first == "Content/bulletins/2026/a.th.md:6:59 unknown-choice")
   }
 
   @Test("a file that is no series is an error")

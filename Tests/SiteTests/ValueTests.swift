@@ -149,7 +149,7 @@ struct ValueTests {
     #expect(try MemorySite(bulletin("2026-11-02 week")).page("/bulletins/2026/b/").contains(">130.00<"))
     #expect(try MemorySite(bulletin("2026-11-09 week")).page("/bulletins/2026/b/").contains(">133.25<"))
     #expect(
-      MemorySite(bulletin("2026-11-16 week")).problems == ["Content/bulletins/2026/b.th.md:12:2 value-missing"])
+      MemorySite(bulletin("2026-11-16 week")).problems == ["Content/bulletins/2026/b.th.md:6:19 bulletin-held"])
     #expect(try MemorySite(pageFile(Self.data, "`=pork.value`")).page("/x/").contains(">133.25<"))
   }
 

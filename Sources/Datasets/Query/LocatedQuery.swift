@@ -48,14 +48,16 @@ extension Query {
   /// fill, sort, limit`.
   /// - Parameters:
   ///   - dataset: what is asked where no key `dataset` tells.
+  ///   - keys: others that may stand there, and that the caller reads.
   ///   - substitute: the value of a name; `=province` in `where` stands for `substitute("province")`.
   package static func decode(
-    _ node: YAMLNode, file: SourceFile, of dataset: String? = nil,
+    _ node: YAMLNode, file: SourceFile, of dataset: String? = nil, beside keys: [String] = [],
     substituting substitute: (String) -> String? = { _ in nil }, weekStart: Weekday
   ) -> (query: LocatedQuery?, diagnostics: [Diagnostic]) {
     var reader = YAMLMappingReader(file, node, named: "query")
     let query = decode(
       &reader, of: node["dataset"] == nil ? dataset : nil, substituting: substitute, weekStart: weekStart)
+    reader.allow(keys)
     reader.finish()
     return (reader.diagnostics.hasErrors ? nil : query, reader.diagnostics)
   }

@@ -75,13 +75,20 @@ extension MarkdownWriter {
       html.append("<li id=\"note-\(number)\">\n")
       flush()
       body.parts += notes.contents[index]
+      var endsValues = false
+      if case .valuesEnd? = body.parts.last {
+        body.parts.removeLast()
+        endsValues = true
+      }
       let isParagraph = removeEnd("</p>\n")
       for reference in 1...notes.references[index] {
         html.append(" <a class=\"ph-note-back\" href=\"#\(Self.id(number, reference))\" aria-label=\"")
         append(.word(.backToText(number)))
         html.append("\">↩</a>")
       }
-      html.append(isParagraph ? "</p>\n</li>\n" : "\n</li>\n")
+      html.append(isParagraph ? "</p>\n" : "\n")
+      if endsValues { append(.valuesEnd) }
+      html.append("</li>\n")
     }
     html.append("</ol></section>\n")
   }

@@ -7,7 +7,7 @@ extension MarkdownWriter {
   ) {
     let table = extensions.tables[number]
     guard entering else {
-      linkRows()
+      leaveValues { _ in }
       html.append(row == 0 ? "</th>\n" : "</td>\n")
       if column == table.alignments.count - 1 { closeRow(row, of: table) }
       return
@@ -21,6 +21,7 @@ extension MarkdownWriter {
     case .right: html.append(" class=\"ph-end\"")
     }
     html.append(">")
+    enterValues()
   }
 
   private mutating func openRow(_ row: Int, of table: MarkdownExtensions.Table, _ first: MarkdownDocument.Node) {
@@ -58,7 +59,7 @@ extension MarkdownWriter {
       part.id == start.id ? text(part, String(part.literal.dropFirst(2))) : visit(event, part)
     }
     places = rest
-    leaveValues()
+    forgetValues()
     html.append("</caption>\n")
     skip(node)
   }

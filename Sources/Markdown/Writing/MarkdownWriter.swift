@@ -13,8 +13,9 @@ struct MarkdownWriter {
   private var ids = HeadingIDs()
   /// Where the text of an open heading began, to make its id when it closes.
   var openHeading: OpenHeading?
-  /// Whether the open paragraph or cell holds live values.
+  /// Whether the open paragraph or cell holds live values, and where it began.
   private var holdsValues = false
+  private var valuesStart = (part: 0, byte: 0)
   /// Inside an image only text counts: it becomes the alternative text.
   var openImage: OpenImage?
   /// Where to go on searching when the open link closes.
@@ -129,9 +130,14 @@ struct MarkdownWriter {
     if !options.isCommonMark, let image = node.firstChild, image.isCaptionedImage {
       return figure(entering, caption: image.title)
     }
-    if !entering { linkRows() }
-    guard !node.isInTightList else { return }
-    entering ? block("<p>") : html.append("</p>\n")
+    let isBare = node.isInTightList
+    if entering {
+      if !isBare { block("") }
+      valuesStart = here
+      if !isBare { html.append("<p>") }
+    } else {
+      leaveValues { if !isBare { $0.html.append("</p>\n") } }
+    }
   }
 
   /// An image by itself, with a title: its caption.
@@ -222,14 +228,27 @@ struct MarkdownWriter {
     holdsValues = true
   }
 
+  /// At the start of what stands in a cell.
+  mutating func enterValues() { valuesStart = here }
+
   /// At the end of a paragraph or a cell.
-  mutating func linkRows() {
-    if holdsValues { append(.rowsLink) }
+  mutating func leaveValues(_ close: (inout Self) -> Void) {
+    guard holdsValues else { return close(&self) }
     holdsValues = false
+    append(.rowsLink)
+    close(&self)
+    append(.valuesEnd)
+    // The first value closed the part in which the paragraph began.
+    guard case .html(let bytes) = body.parts[valuesStart.part] else {
+      return body.parts.insert(.valuesBegin, at: valuesStart.part)
+    }
+    body.parts[valuesStart.part...valuesStart.part] = [
+      .html(Array(bytes[..<valuesStart.byte])), .valuesBegin, .html(Array(bytes[valuesStart.byte...])),
+    ]
   }
 
   /// At the end of a caption, which has no room for a link.
-  mutating func leaveValues() { holdsValues = false }
+  mutating func forgetValues() { holdsValues = false }
 
   mutating func append(_ part: MarkdownBody.Part) {
     flush()

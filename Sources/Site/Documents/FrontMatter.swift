@@ -41,6 +41,23 @@ package struct FrontMatter: Sendable {
     package let name: String
     package let node: YAMLNode
     package let file: SourceFile
+    var ifMissing = IfMissing.hold
+
+    /// One line of it.
+    var place: SourceRange { node["dataset"]?.range ?? node.range }
+
+    /// Its keys beside those of the query.
+    static let ownKeys = ["ifMissing"]
+  }
+
+  /// What becomes of a bulletin whose query has no number yet for the period that the bulletin is about.
+  enum IfMissing: String, Sendable, CaseIterable {
+    /// It is not published before there is one.
+    case hold
+    /// The paragraph or the figure that shows it is left out.
+    case omit
+    /// Words stand in its place.
+    case text
   }
 
   package init() {}
@@ -111,7 +128,14 @@ extension FrontMatter {
     matter.tags = reader.texts("tags")
     guard let node = reader.node("data") else { return matter }
     if let entries = node.mapping {
-      matter.data = entries.map { NamedQuery(name: $0.key, node: $0.value, file: reader.file) }
+      matter.data = entries.map { entry in
+        var query = NamedQuery(name: entry.key, node: entry.value, file: reader.file)
+        if entry.value.mapping != nil {
+          query.ifMissing =
+            reader.nested(entry.value, named: "data") { $0.choice("ifMissing", of: IfMissing.self) } ?? .hold
+        }
+        return query
+      }
     } else {
       let _: Int? = reader.report(type: .mapping, of: "data", node)
     }

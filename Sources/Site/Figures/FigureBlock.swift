@@ -8,6 +8,14 @@ enum FigureBlock: Sendable {
   case table(ChartSpec)
   case indicators([FigureHead])
 
+  /// What it asks of the data.
+  var data: [FigureData] {
+    switch self {
+    case .chart(let spec), .table(let spec): spec.head.data
+    case .indicators(let heads): heads.flatMap(\.data)
+    }
+  }
+
   static func decode(
     _ template: FigureTemplate, _ file: SourceFile, _ range: SourceRange
   ) -> (block: FigureBlock?, diagnostics: [Diagnostic]) {

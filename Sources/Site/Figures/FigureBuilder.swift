@@ -42,11 +42,30 @@ struct FigureBuilder {
     let (decoded, problems) = FigureBlock.decode(template, file, range)
     context.diagnostics += problems
     let place = Diagnostic.Place(file: file, range: range)
+    if appendMissing(decoded, to: &html, &context) { return }
     switch decoded {
     case nil: break
     case .indicators(let heads): appendIndicators(heads, at: place, to: &html, &context)
     case .chart(let spec), .table(let spec): appendFigure(spec, template, at: place, to: &html, &context)
     }
+  }
+
+  /// Whether a figure is left out, or words stand in its place, because a query of it has no number yet.
+  private func appendMissing(
+    _ block: FigureBlock?, to html: inout [UInt8], _ context: inout RenderContext
+  ) -> Bool {
+    let reader = QueryReader(scope: scope, language: language)
+    let missing = (block?.data ?? []).compactMap { data -> FrontMatter.NamedQuery? in
+      guard case .named(let name) = data.origin, let named = scope?.query(named: name.text) else { return nil }
+      return reader.isMissing(named, &context) ? named : nil
+    }
+    guard let first = missing.first else { return false }
+    if first.ifMissing == .text {
+      html.append("<p class=\"ph-missing\">")
+      Escaping.escape(context.string("value.missing") ?? "", into: &html)
+      html.append("</p>\n")
+    }
+    return true
   }
 
   private mutating func appendFigure(

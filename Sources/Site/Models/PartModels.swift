@@ -137,6 +137,8 @@ struct ReleaseModel: TemplateModel {
   var time: String
   var movedFrom: DateModel?
   var isCancelled: Bool
+  /// Whether it is due and waits for its data.
+  var isLate: Bool
   var reason: String?
 
   static let fields = ModelFields<Self>("release") {
@@ -145,6 +147,7 @@ struct ReleaseModel: TemplateModel {
     ModelField("time", \.time)
     ModelField("movedFrom", \.movedFrom)
     ModelField("isCancelled", \.isCancelled)
+    ModelField("isLate", \.isLate)
     ModelField("reason", \.reason)
   }
 }

@@ -23,6 +23,8 @@ struct BodyRenderer {
     let body = MarkdownParser.parse(file, range: scope.document.body)
     context.diagnostics += body.diagnostics
     let evaluator = TextEvaluator(scope: scope, language: page.language)
+    // Of what holds live values: where it begins, and whether one of them leaves it out.
+    var (start, isOmitted) = (0, false)
     for part in body.parts {
       switch part {
       case .html(let bytes): html += bytes
@@ -33,8 +35,12 @@ struct BodyRenderer {
           Escaping.escape(text, into: &html)
           html.append("</span>")
           addRows(of: value, &context)
+        } else if evaluator.isOmitted(value.expression, &context) {
+          isOmitted = true
         }
+      case .valuesBegin: (start, isOmitted) = (html.count, false)
       case .rowsLink: linkRows(&context)
+      case .valuesEnd: if isOmitted { html.removeSubrange(start...) }
       case .block(let block): figures.append(block, file, to: &html, &context)
       case .word(let word): Escaping.escape(MarkdownWords.text(of: word) { context.string($0) }, into: &html)
       case .link(let target): Escaping.escape(link(target, &context), into: &html)
@@ -52,7 +58,7 @@ struct BodyRenderer {
       return
     }
     let reader = QueryReader(scope: scope, language: page.language)
-    rows.add(name, reader.result(of: query.node, in: query.file, &context))
+    rows.add(name, reader.result(of: query, &context))
     hasRows = true
   }
 

@@ -13,10 +13,12 @@ package struct SitePlan: Sendable {
   private let openFolders: [String]
   /// Published bulletins, the latest first; those of one day by name.
   package let bulletins: [DocumentName]
+  /// Those that are due and wait for their data, by name.
+  package let heldBulletins: [DocumentName]
 
   init(
     pages: [PlannedPage], otherEntries: [PlanEntry], filePaths: Set<String>, openFolders: [String] = [],
-    bulletins: [DocumentName]
+    bulletins: [DocumentName], heldBulletins: [DocumentName] = []
   ) {
     var byID: [PageID: [Language: PlannedPage]] = [:]
     for page in pages { byID[page.id, default: [:]][page.language] = page }
@@ -25,6 +27,7 @@ package struct SitePlan: Sendable {
     self.filePaths = filePaths
     self.openFolders = openFolders
     self.bulletins = bulletins
+    self.heldBulletins = heldBulletins
     entries = (pages.map { .page($0) } + otherEntries).sorted { $0.key < $1.key }
   }
 

@@ -17,6 +17,8 @@ struct SitePlanner {
   /// Where a page comes from, for the message about a second one at the same address.
   private var origins: [String: String] = [:]
   private var openFolders: [String] = []
+  /// Of the bulletins that are due, whether each waits for its data.
+  private var held: [DocumentName: Bool] = [:]
 
   init(
     files: SiteFiles, settings: SiteSettings, series: SeriesSet, documents: DocumentSet, datasets: DatasetCatalogue,
@@ -39,6 +41,7 @@ struct SitePlanner {
         switch name.kind {
         case .page: planPage(document)
         case .bulletin:
+          if isHeld(document) { continue }
           planBulletin(document)
           if published.last != name { published.append(name) }
         }
@@ -54,7 +57,8 @@ struct SitePlanner {
     let (entries, paths) = otherEntries()
     return SitePlan(
       pages: pages, otherEntries: entries, filePaths: paths, openFolders: openFolders,
-      bulletins: published.sorted { (date(of: $0), $1.path) > (date(of: $1), $0.path) })
+      bulletins: published.sorted { (date(of: $0), $1.path) > (date(of: $1), $0.path) },
+      heldBulletins: held.filter(\.value).keys.sorted())
   }
 
   /// A draft is not published, and nothing is before its time.
@@ -62,6 +66,23 @@ struct SitePlanner {
     if includesDrafts { return true }
     if document.frontMatter.isDraft { return false }
     return document.frontMatter.publishAt.map { $0 <= clock } ?? true
+  }
+
+  /// Whether a bulletin waits for its data; it is told as a warning and shown as late in the calendar.
+  private mutating func isHeld(_ document: Document) -> Bool {
+    let name = document.name
+    if held[name] == nil {
+      let awaited = AwaitedData(datasets: datasets, settings: settings)
+      let queries = awaited.queries(of: document).filter { $0.ifMissing == .hold }
+      held[name] = !queries.isEmpty
+      let period = document.frontMatter.period(weekStart: settings.weekStart)
+      for query in queries {
+        let place = Diagnostic.Place(file: query.file, range: query.place)
+        let problem = SiteProblem.bulletinHeld(document.file.path, query: query.name, period: period)
+        diagnostics.append(Diagnostic(problem, at: place))
+      }
+    }
+    return held[name] == true
   }
 
   // MARK: Pages

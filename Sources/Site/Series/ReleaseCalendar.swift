@@ -11,6 +11,8 @@ package struct PlannedRelease: Sendable, Hashable {
   package var movedFrom: CivilDate?
   /// Whether an exception leaves it out.
   package var isCancelled: Bool
+  /// Whether it is due and waits for its data.
+  package var isLate = false
   /// Why it is moved or left out.
   package var reason: String?
 }
@@ -21,6 +23,7 @@ extension PlannedRelease: Fingerprintable {
     builder.add(instant.secondsSinceEpoch)
     builder.add(movedFrom?.iso)
     builder.add(isCancelled)
+    builder.add(isLate)
     builder.add(reason)
   }
 }
@@ -29,6 +32,8 @@ extension PlannedRelease: Fingerprintable {
 struct ReleaseCalendar {
   let series: SeriesSet
   let documents: DocumentSet
+  /// Bulletins that are due and wait for their data.
+  let held: [DocumentName]
   let zone: ZoneOffset
 
   /// How far ahead it is shown: five weeks, so that four of them always are.
@@ -63,8 +68,22 @@ struct ReleaseCalendar {
         PlannedRelease(title: title, instant: $0, movedFrom: nil, isCancelled: false, reason: nil)
       }
     }
-    return releases.filter { $0.instant > clock && $0.instant.date(in: zone) <= last }
+    releases = releases.filter { $0.instant > clock && $0.instant.date(in: zone) <= last } + late(in: language)
+    return
+      releases
       .sorted { ($0.instant, $0.title) < ($1.instant, $1.title) }
+  }
+
+  private func late(in language: Language) -> [PlannedRelease] {
+    held.compactMap { name in
+      let matters = documents.languages(of: name).compactMap { documents.document(name, in: $0)?.frontMatter }
+      guard let matter = matters.first, let id = matter.series?.text, let series = series[id], let date = matter.date
+      else { return nil }
+      let instant = matter.publishAt ?? Instant(date: date, secondsOfDay: 0, zone: zone)
+      return PlannedRelease(
+        title: series.title.text(in: language), instant: instant, movedFrom: nil, isCancelled: false, isLate: true,
+        reason: nil)
+    }
   }
 
   /// When bulletins of each series are published, by their dates, as far as they say so.

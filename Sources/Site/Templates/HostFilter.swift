@@ -158,7 +158,7 @@ extension RenderContext {
         Escaping.escape(link, into: &html)
       case .value(let value): throw HostFailure(SiteProblem.unknownValue(name: value.expression, suggestion: nil))
       case .word(let word): Escaping.escape(MarkdownWords.text(of: word) { string($0) }, into: &html)
-      case .block, .rowsLink: break
+      case .block, .valuesBegin, .rowsLink, .valuesEnd: break
       }
     }
     return .html(SafeHTML(trusted: html))

@@ -122,6 +122,7 @@ extension RenderContext: TemplateHost {
         title: release.title, date: DateModel(release.instant.date(in: zone), in: language),
         time: String(release.instant.iso(in: zone).dropFirst("2026-11-20T".count).prefix("09:00".count)),
         movedFrom: release.movedFrom.map { DateModel($0, in: language) }, isCancelled: release.isCancelled,
+        isLate: release.isLate,
         reason: release.reason)
     }
   }

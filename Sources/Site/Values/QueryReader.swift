@@ -23,26 +23,44 @@ struct QueryReader {
         context.report(SiteProblem.unknownValue(name: name.text, suggestion: near), at: name.place)
         return nil
       }
-      return answer(to: data, result(of: query.node, in: query.file, &context), &context)
+      return answer(to: data, result(of: query, &context), &context)
     }
   }
 
-  func query(of node: YAMLNode, in file: SourceFile, _ context: inout RenderContext) -> LocatedQuery? {
+  func query(_ named: FrontMatter.NamedQuery, _ context: inout RenderContext) -> LocatedQuery? {
+    query(of: named.node, in: named.file, beside: FrontMatter.NamedQuery.ownKeys, &context)
+  }
+
+  func result(of named: FrontMatter.NamedQuery, _ context: inout RenderContext) -> QueryResult? {
+    query(named, &context).flatMap { result(of: $0, &context) }
+  }
+
+  private func query(
+    of node: YAMLNode, in file: SourceFile, beside keys: [String], _ context: inout RenderContext
+  ) -> LocatedQuery? {
     let row = row(&context)
     let (query, problems) = Query.decode(
-      node, file: file, substituting: { substitute($0, row) }, weekStart: context.settings().weekStart)
+      node, file: file, beside: keys, substituting: { substitute($0, row) }, weekStart: context.settings().weekStart)
     context.diagnostics += problems
     guard var query else { return nil }
     query.query.until = scope?.period(weekStart: context.settings().weekStart)
     return query
   }
 
+  /// Whether a bulletin does without a query that has no number of its period yet.
+  func isMissing(_ named: FrontMatter.NamedQuery, _ context: inout RenderContext) -> Bool {
+    guard named.ifMissing != .hold, scope?.period(weekStart: context.settings().weekStart) != nil,
+      let query = query(named, &context), let result = context.evaluate(query)
+    else { return false }
+    return result.series.allSatisfy { ($0.values.last ?? nil) == nil }
+  }
+
   func result(of query: LocatedQuery, _ context: inout RenderContext) -> QueryResult? {
     context.evaluate(query).flatMap { checked($0, of: query, &context) }
   }
 
-  func result(of node: YAMLNode, in file: SourceFile, _ context: inout RenderContext) -> QueryResult? {
-    query(of: node, in: file, &context).flatMap { result(of: $0, &context) }
+  private func result(of node: YAMLNode, in file: SourceFile, _ context: inout RenderContext) -> QueryResult? {
+    query(of: node, in: file, beside: [], &context).flatMap { result(of: $0, &context) }
   }
 
   private func answer(

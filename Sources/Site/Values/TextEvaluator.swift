@@ -51,6 +51,14 @@ struct TextEvaluator {
     }
   }
 
+  /// Whether a value that is not there yet leaves out what it stands in.
+  func isOmitted(_ expression: String, _ context: inout RenderContext) -> Bool {
+    guard case .query(let name, _) = LiveExpression(expression).kind, let named = scope?.query(named: name),
+      named.ifMissing == .omit
+    else { return false }
+    return QueryReader(scope: scope, language: language).isMissing(named, &context)
+  }
+
   func rowField(_ field: String, at place: Diagnostic.Place, _ context: inout RenderContext) -> String? {
     guard let scope = scope?.row, let row = context.row(of: scope.dataset, key: scope.key) else {
       context.report(SiteProblem.rowOutsideEach, at: place)
@@ -71,7 +79,10 @@ struct TextEvaluator {
       return nil
     }
     let reader = QueryReader(scope: scope, language: language)
-    guard let query = reader.query(of: named.node, in: named.file, &context),
+    if reader.isMissing(named, &context) {
+      return named.ifMissing == .text ? context.string("value.missing") : nil
+    }
+    guard let query = reader.query(named, &context),
       let result = reader.result(of: query, &context)
     else { return nil }
     guard result.series.count == 1, let series = result.series.first else {

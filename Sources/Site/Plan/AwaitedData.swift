@@ -1,0 +1,67 @@
+import Datasets
+import Figures
+import Localization
+import Markdown
+import SourceText
+
+/// Tells of a bulletin whether the data that it is about is there yet.
+struct AwaitedData {
+  let datasets: DatasetCatalogue
+  let settings: SiteSettings
+
+  /// The queries of a bulletin that have no number of its period yet, though the data is of periods that lie in it. None
+  /// where the query has an error, which is told when the bulletin is made.
+  func queries(of document: Document) -> [FrontMatter.NamedQuery] {
+    let matter = document.frontMatter
+    guard matter.soundness == .sound, let period = matter.period(weekStart: settings.weekStart) else { return [] }
+    let awaited = matter.data.filter { isAwaited($0, period) }
+    guard !awaited.isEmpty else { return [] }
+    // What a series offers and a bulletin does not show keeps nothing back.
+    let used = Self.usedNames(in: document)
+    return awaited.filter { used.contains($0.name) }
+  }
+
+  /// The queries that a document shows in its title, its summary, its text or its figures.
+  private static func usedNames(in document: Document) -> Set<String> {
+    var names: Set<String> = []
+    func add(_ expression: String) {
+      if case .query(let name, _) = LiveExpression(expression).kind { names.insert(name) }
+    }
+    for text in [document.frontMatter.title, document.frontMatter.summary].compactMap(\.self) {
+      for case .value(let expression) in LiveText(text.text).parts { add(expression) }
+    }
+    for part in MarkdownParser.parse(document.file, range: document.body).parts {
+      switch part {
+      case .value(let value): add(value.expression)
+      case .block(let block):
+        guard let template = FigureTemplate(rawValue: block.name) else { continue }
+        let (figure, _) = FigureBlock.decode(template, document.file, block.range)
+        for data in figure?.data ?? [] {
+          if case .named(let name) = data.origin { names.insert(name.text) }
+        }
+      default: continue
+      }
+    }
+    return names
+  }
+
+  private func isAwaited(_ named: FrontMatter.NamedQuery, _ period: Period) -> Bool {
+    let (query, _) = Query.decode(
+      named.node, file: named.file, beside: FrontMatter.NamedQuery.ownKeys, weekStart: settings.weekStart)
+    guard var query = query?.query, !query.period.isFixed, !datasets.faulty.contains(query.dataset),
+      let length = datasets[query.dataset]?.granularity(weekStart: settings.weekStart),
+      length.nests(in: period.granularity)
+    else { return false }
+    query.until = period
+    let context = QueryContext(
+      datasets: datasets.all, weekStart: settings.weekStart, language: settings.defaultLanguage)
+    guard case .success(let result) = query.evaluate(in: context) else { return false }
+    return result.series.allSatisfy { ($0.values.last ?? nil) == nil }
+  }
+}
+
+extension PeriodSelection {
+  fileprivate var isFixed: Bool {
+    if case .range = self { true } else { false }
+  }
+}
