@@ -9,6 +9,14 @@ extension TemplateProblem {
       .missingKey(_, let near), .notRoot(_, let near), .unknownMethod(_, _, let near),
       .argumentChoice(_, _, _, let near), .unused(_, let near):
       near.map { Prose(th: "หมายถึง “\($0)” หรือไม่", en: "did you mean “\($0)”?") }
+    case .markupLeftOpen:
+      Prose(
+        th: "ปิดเครื่องหมายคำพูด แท็ก <script>, <style>, <title>, <textarea> หรือความเห็น",
+        en: "close the quotation mark, the tag, the <script>, <style>, <title> or <textarea>, or the comment")
+    case .callBodyUnused:
+      Prose(
+        th: "เพิ่ม {{ caller() }} ใน macro หรือเรียกด้วย {{ … }}",
+        en: "put {{ caller() }} into the macro, or call it with {{ … }}")
     case .escapingIsOn:
       Prose(th: "ใช้ | safe กับ HTML ที่เชื่อถือได้", en: "use | safe on markup that can be trusted")
     case .recursiveLoop:
@@ -68,7 +76,9 @@ extension TemplateProblem {
         th: "ใช้ลิงก์สัมพัทธ์ หรือ http, https, mailto, tel เท่านั้น",
         en: "a link is relative, or one of http, https, mailto and tel")
     case .noValue:
-      Prose(th: "ตรวจก่อนด้วย {% if … %} หรือใช้ | default(…)", en: "test it first with {% if … %}, or use | default(…)")
+      Prose(
+        th: "ตรวจก่อนด้วย {% if … is not none %} หรือเขียน … if … is not none else \"–\"",
+        en: "test it first with {% if … is not none %}, or write … if … is not none else \"–\"")
     default: nil
     }
   }

@@ -90,7 +90,7 @@ extension TemplateProblem {
       Prose(th: "“\(owner)” ไม่มี “\(name)”", en: "“\(owner)” has no “\(name)”")
     case .noAttributes(let name, let type):
       Prose(
-        th: "\(type.prose.thai)ไม่มีสมาชิก จึงไม่มี “\(name)”", en: "\(type.prose.english) has no attributes, so no “\(name)”"
+        th: "\(type.prose.thai)ไม่มีฟิลด์ จึงไม่มี “\(name)”", en: "\(type.prose.english) has no attributes, so no “\(name)”"
       )
     case .maybeUnset(let name):
       Prose(th: "“\(name)” อาจยังไม่ถูกกำหนดค่าในบางทาง", en: "“\(name)” is not set on every way that leads here")
@@ -170,6 +170,14 @@ extension TemplateProblem {
         en: "the body of this “for” ends in another place of the HTML than it starts in")
     case .malformedTag(let fault):
       Prose(th: "แท็กนี้เขียนไม่ถูกต้อง: \(fault.prose.thai)", en: "this tag is malformed: \(fault.prose.english)")
+    case .callBodyUnused(let macro):
+      Prose(
+        th: "macro “\(macro)” ไม่ใช้ caller() เนื้อหาระหว่าง call กับ endcall จึงหายไป",
+        en: "the macro “\(macro)” never uses caller(), so what stands between “call” and “endcall” would be lost")
+    case .markupLeftOpen:
+      Prose(
+        th: "สิ่งที่เปิดตรงนี้ไม่ปิดภายในบล็อกหรือแม่แบบเดียวกัน",
+        en: "what opens here is not closed within its block or its template")
     case .unfinishedMarkup:
       Prose(
         th: "หน้านี้จบกลางแท็ก สคริปต์ สไตล์ หรือความเห็นของ HTML",
@@ -185,7 +193,7 @@ extension TemplateProblem {
     case .missingKey(let key, _):
       Prose(th: "ไม่มีคีย์ “\(key)” ในข้อมูลนี้", en: "the data has no “\(key)”")
     case .indexOutOfRange(let index, let count):
-      Prose(th: "ไม่มีลำดับที่ \(index) ในรายการที่มี \(count) รายการ", en: "there is no item \(index) in a list of \(count)")
+      Prose(th: "ไม่มีลำดับที่ \(index) เพราะมี \(count) ลำดับ", en: "there is no item \(index), for there are \(count)")
     case .valueType(let expected, let found):
       Prose(
         th: "ค่านี้คือ\(found.prose.thai) ไม่ใช่\(expected.prose.thai)",

@@ -70,6 +70,10 @@ package enum TemplateProblem: Problem, Error {
   case branchesDisagree
   case loopDisagrees
   case unfinishedMarkup
+  /// A tag, a script, a style, a comment or the like that its block or its included template does not close.
+  case markupLeftOpen
+  /// A macro that is called with a body and never asks for it.
+  case callBodyUnused(String)
   case macroMarkup
   case malformedTag(TagFault)
 
@@ -198,6 +202,8 @@ extension TemplateProblem {
     case .branchesDisagree: "template-html-branches"
     case .loopDisagrees: "template-html-loop"
     case .unfinishedMarkup: "template-html-unfinished"
+    case .markupLeftOpen: "template-html-open"
+    case .callBodyUnused: "template-call-body-unused"
     case .macroMarkup: "template-html-macro"
     case .malformedTag: "template-html-tag"
     case .unsafeLink: "template-unsafe-link"

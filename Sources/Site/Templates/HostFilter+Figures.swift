@@ -18,6 +18,18 @@ extension HostFilter {
   ]
 }
 
+extension HostFilter {
+  /// Of rows, what must be said of them; of a map it stands in the map.
+  static func problem(withRows facts: HostCallFacts, of filter: String, _ parameters: [TemplateParameter])
+    -> TemplateProblem?
+  {
+    guard case .list? = facts.types.first.flatMap(\.self) else { return nil }
+    let needed = filter == "chart" ? ["mark", "x", "y", "title", "unit"] : ["caption"]
+    let missing = zip(parameters, facts.isGiven).first { needed.contains($0.name) && !$1 }
+    return missing.map { .argumentMissing($0.0.name, of: filter) }
+  }
+}
+
 extension RenderContext {
   mutating func chart(_ arguments: [TemplateValue]) throws(HostFailure) -> TemplateValue {
     if case .map = arguments[0] { return try figure(.chart, arguments) }

@@ -65,8 +65,14 @@ enum HostFilter: Int, CaseIterable {
           HostFunction.problem(withAsset: facts.literals[0]?.asText, among: assets)
         }
       case .markdown: HostSignature(.filter, filter.name, [TemplateParameter("value", .text)], returns: .html)
-      case .table: HostSignature(.filter, filter.name, tableParameters, returns: .html)
-      case .chart: HostSignature(.filter, filter.name, chartParameters, returns: .html)
+      case .table:
+        HostSignature(.filter, filter.name, tableParameters, returns: .html) { facts in
+          problem(withRows: facts, of: "table", tableParameters)
+        }
+      case .chart:
+        HostSignature(.filter, filter.name, chartParameters, returns: .html) { facts in
+          problem(withRows: facts, of: "chart", chartParameters)
+        }
       }
     }
   }
@@ -109,7 +115,7 @@ extension RenderContext {
       return change.map { .text($0.text) } ?? .none
     case .currency: return .text(numberText(number, decimals ?? 2) + (language == .thai ? " บาท" : " baht"))
     case .compact:
-      let compact = CompactNumber(for: number, in: language)
+      let compact = CompactNumber(for: number, roundedTo: decimals ?? 2, in: language)
       let digits = numberText(NumberText.rounded(number / compact.divisor, decimals: decimals ?? 2), decimals)
       return .text(compact.word.isEmpty ? digits : "\(digits) \(compact.word)")
     case .period:

@@ -58,6 +58,8 @@ extension TemplateValue {
         case .null: .none
         case .bool(let bool): .bool(bool)
         case .integer(let integer): .integer(integer)
+        // An integer with more digits than are counted with is shown as it is written.
+        case .number where scalar.text.utf8.allSatisfy { (48...57).contains($0) }: .text(scalar.text)
         case .number(let number): .number(number)
         case .string(let text): .text(text)
         }

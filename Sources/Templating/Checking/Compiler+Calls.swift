@@ -162,7 +162,8 @@ extension Compiler {
       literals.append(TemplateLiteral(use: .argument(of: number), text: text, place: place))
     }
     let facts = HostCallFacts(
-      literals: call.literals, isGiven: call.types.map { $0 != nil }, otherKeywords: call.otherKeywords)
+      literals: call.literals, isGiven: call.types.map { $0 != nil }, types: call.types,
+      otherKeywords: call.otherKeywords)
     let problem = call.isSound ? signature.check?(facts) : nil
     if let problem { report(problem, range) }
     return Typed(index: index, type: call.isSound && problem == nil ? signature.result : .any)

@@ -112,7 +112,8 @@ extension Compiler {
     } else if forgives, near == nil || modelNames.contains(name), !Parser.reservedWords.contains(name) {
       return absent(range)
     } else {
-      report(.unknownName(name, near: near), range)
+      // A function that is meant is called.
+      report(.unknownName(name, near: host.functions[name] == nil ? near : name + "()"), range)
     }
     return unknown(range)
   }
@@ -124,6 +125,7 @@ extension Compiler {
     case .captured(let index): return Typed(index: index, type: binding.type)
     // Only whether there is one can be asked.
     case .caller(let body):
+      macros.noteUse(ofCall: body)
       return Typed(index: constant(body == nil ? .none : .bool(true), range), type: body == nil ? .nothing : .bool)
     case .loop: return nil
     case .macro, .module, .namespace:

@@ -11,11 +11,13 @@ extension Compiler {
   }
 
   /// What a call by this name runs, if it is a macro or the body of a call.
-  func routineUse(_ name: Name) -> RoutineUse? {
+  mutating func routineUse(_ name: Name) -> RoutineUse? {
     guard let binding = flow.binding(name.text) else { return nil }
     switch binding.kind {
     case .macro(let number): return binding.isCertain ? .macro(number, body: nil) : nil
-    case .caller(let body): return .caller(body)
+    case .caller(let body):
+      macros.noteUse(ofCall: body)
+      return .caller(body)
     default: return nil
     }
   }
@@ -70,7 +72,11 @@ extension Compiler {
     let context = CallContext(
       body: body, frame: frame, currentFrame: currentFrame, flow: flow, chain: chain, openBlocks: openBlocks,
       loopLevel: loopLevel, model: model)
-    compilePrinting(.macro(number, body: macros.add(context)), name, arguments, call.range)
+    let added = macros.add(context)
+    compilePrinting(.macro(number, body: added), name, arguments, call.range)
+    if !macros.usesBody(ofCall: added), !isAborted, !diagnostics.hasErrors {
+      report(.callBodyUnused(name.text), name.range)
+    }
   }
 
   /// Checks the macros of this scope that nothing calls, with arguments of which nothing is known.

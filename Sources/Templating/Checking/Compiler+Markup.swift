@@ -29,6 +29,20 @@ extension Compiler {
     report(problem, range, notes: notes)
   }
 
+  /// What a block or an included template leaves open would swallow what stands behind it, where nobody looks for it: it is
+  /// reported where it opens.
+  /// - Parameter start: where the block or the template began.
+  mutating func requireClosed(since start: MarkupContext) {
+    guard start.state == .text, flow.markup.state != .text, !isAborted else { return }
+    if let opening = flow.markup.opening {
+      let outer = frame
+      frame = opening.frame
+      reportMarkup(.markupLeftOpen, SourceRange(opening.offset, opening.offset + 1))
+      frame = outer
+    }
+    flow.markup = start
+  }
+
   /// Reports that a macro ends within a tag where its text is used as a value.
   mutating func reportUnfinished(_ end: MarkupContext, _ range: SourceRange) {
     let outer = flow.markup
@@ -55,9 +69,12 @@ extension MarkupContext {
     case .text: nil
     case .commentStart, .comment, .commentBang: Prose(th: "ความเห็นเปิดที่นี่", en: "the comment opens here")
     case .rawText:
-      element == .style
-        ? Prose(th: "สไตล์เปิดที่นี่", en: "the style sheet opens here")
-        : Prose(th: "สคริปต์เปิดที่นี่", en: "the script opens here")
+      switch element {
+      case .style: Prose(th: "สไตล์เปิดที่นี่", en: "the style sheet opens here")
+      case .textarea: Prose(th: "<textarea> เปิดที่นี่", en: "the <textarea> opens here")
+      case .title: Prose(th: "<title> เปิดที่นี่", en: "the <title> opens here")
+      default: Prose(th: "สคริปต์เปิดที่นี่", en: "the script opens here")
+      }
     case .exclamation, .declaration: Prose(th: "คำประกาศเปิดที่นี่", en: "the declaration opens here")
     default: Prose(th: "แท็กเปิดที่นี่", en: "the tag opens here")
     }

@@ -52,7 +52,7 @@ extension Compiler {
   /// The template of a name, unless there is none or it leads here.
   mutating func template(_ name: Name) -> TemplateSyntax? {
     guard let syntax = library[name.text] else {
-      let near = Suggestion.nearest(to: name.text, among: library.keys.sorted())
+      let near = Suggestion.nearest(to: name.text, among: library.keys.filter { !openTemplates.contains($0) }.sorted())
       report(.missingTemplate(name.text, near: near), name.range)
       return nil
     }
@@ -102,7 +102,9 @@ extension Compiler {
       flow.scopes = []
       model = Self.noModel
     }
+    let start = flow.markup
     compileChain(of: syntax)
+    requireClosed(since: start)
     (frame, model) = (outer.frame, outer.model)
     if !include.hasContext { (flow.scopes, flow.present) = (outer.scopes, outer.present) }
   }
@@ -144,7 +146,9 @@ extension Compiler {
     if !definition.block.isScoped { flow.scopes.removeSubrange(chain.scopeCount...) }
     flow.scopes.append(Scope())
     openBlocks.append((name, level))
+    let start = flow.markup
     compile(definition.block.body)
+    requireClosed(since: start)
     checkUncalled(.scopes(flow.scopes.count))
     openBlocks.removeLast()
     (flow.scopes, flow.present, frame) = outer

@@ -7,6 +7,8 @@ struct MacroTable {
   var modules: [Module] = []
   /// The calls that have a body.
   private(set) var calls: [CallContext] = []
+  /// Those whose body the macro asks for.
+  private var usedCalls: Set<Int> = []
   var instances: [RoutineInstance] = []
   /// How many macros are being compiled within one another.
   var depth = 0
@@ -33,6 +35,12 @@ struct MacroTable {
     calls.append(call)
     return calls.count - 1
   }
+
+  mutating func noteUse(ofCall number: Int?) {
+    if let number { usedCalls.insert(number) }
+  }
+
+  func usesBody(ofCall number: Int) -> Bool { usedCalls.contains(number) }
 
   /// The macros of this sight that are not called.
   func uncalled(_ sight: Macro.Sight) -> [Int] {

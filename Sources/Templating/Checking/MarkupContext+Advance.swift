@@ -108,6 +108,8 @@ extension MarkupContext {
       case "script": .script
       case "style": .style
       case "meta": .meta
+      case "textarea": .textarea
+      case "title": .title
       default: .other
       }
     isRefresh = false
@@ -118,7 +120,7 @@ extension MarkupContext {
   }
 
   private mutating func endTag() {
-    let opensRawText = !isEndTag && (element == .script || element == .style)
+    let opensRawText = !isEndTag && element.rawTextEnd != nil
     if !opensRawText {
       element = .other
       holdsData = false
@@ -238,7 +240,7 @@ extension MarkupContext {
   }
 
   private mutating func advanceRawText(_ byte: UInt8, _ matched: Int) {
-    let end = Array((element == .script ? "</script" : "</style").utf8)
+    let end = element.rawTextEnd ?? []
     if matched == end.count, byte.isTemplateSpace || byte == UInt8(ascii: "/") || byte == UInt8(ascii: ">") {
       isEndTag = true
       state = .tag
@@ -264,6 +266,19 @@ extension MarkupContext {
     case "style": .style
     case "srcdoc": .document(name)
     default: name.hasPrefix("on") ? .script(name) : .other
+    }
+  }
+}
+
+extension MarkupContext.Element {
+  /// What ends its content, in which no other tag is one.
+  fileprivate var rawTextEnd: [UInt8]? {
+    switch self {
+    case .script: Array("</script".utf8)
+    case .style: Array("</style".utf8)
+    case .textarea: Array("</textarea".utf8)
+    case .title: Array("</title".utf8)
+    case .other, .meta: nil
     }
   }
 }

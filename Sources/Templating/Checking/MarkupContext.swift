@@ -31,7 +31,7 @@ struct MarkupContext: Sendable, Equatable {
     case comment(dashes: Int)
     /// After `--!`.
     case commentBang
-    /// In a script or a style, with so many bytes of its end tag seen.
+    /// In a script, a style, a text area or a title, with so many bytes of its end tag seen.
     case rawText(matched: Int)
   }
 
@@ -40,6 +40,9 @@ struct MarkupContext: Sendable, Equatable {
     case script
     case style
     case meta
+    /// Elements whose content is text alone.
+    case textarea
+    case title
   }
 
   enum Attribute: Sendable, Equatable {
@@ -145,7 +148,12 @@ struct MarkupContext: Sendable, Equatable {
     case .beforeValue, .unquotedValue: .forbidden(.unquotedAttribute)
     case .exclamation, .declaration: .forbidden(.declaration)
     case .commentStart, .comment, .commentBang: .forbidden(.comment)
-    case .rawText: element == .style ? .forbidden(.style) : holdsData ? .data : .forbidden(.script)
+    case .rawText:
+      switch element {
+      case .textarea, .title: .text
+      case .style: .forbidden(.style)
+      default: holdsData ? .data : .forbidden(.script)
+      }
     case .quotedValue:
       switch attribute {
       case .other, .type, .httpEquivalent: .attribute

@@ -39,6 +39,8 @@ package struct HostCallFacts: Sendable {
   package let literals: [TemplateValue?]
   /// One for each parameter: whether there is an argument.
   package let isGiven: [Bool]
+  /// One for each parameter: what the argument is; nil where it was left out.
+  package let types: [TemplateType?]
   /// The names of the further keyword arguments, in the order written.
   package let otherKeywords: [String]
 }

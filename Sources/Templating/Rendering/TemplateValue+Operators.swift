@@ -66,19 +66,21 @@ extension TemplateValue {
     case .notEqual: return .bool(!equals(other))
     case .contained: return .bool(try other.contains(self))
     case .notContained: return .bool(try !other.contains(self))
-    case .less: return .bool(try ordered(operation, self, other))
-    case .greater: return .bool(try ordered(operation, other, self))
-    case .lessOrEqual: return .bool(try ordered(operation, self, other) || equals(other))
-    case .greaterOrEqual: return .bool(try ordered(operation, other, self) || equals(other))
+    case .less: return .bool(try isOrdered(precedes(other), operation, other))
+    case .greater: return .bool(try isOrdered(other.precedes(self), operation, other))
+    case .lessOrEqual: return .bool(try isOrdered(precedes(other), operation, other) || equals(other))
+    case .greaterOrEqual: return .bool(try isOrdered(other.precedes(self), operation, other) || equals(other))
     case .add, .subtract, .multiply, .divide, .floorDivide, .remainder, .power: return try calculated(operation, other)
     }
   }
 
-  private func ordered(
-    _ operation: BinaryOperator, _ first: TemplateValue, _ second: TemplateValue
+  /// - Parameter result: nil where the two have no order.
+  private func isOrdered(
+    _ result: Bool?, _ operation: BinaryOperator, _ other: TemplateValue
   ) throws(TemplateProblem) -> Bool {
-    guard let result = first.precedes(second) else { throw .operandTypes(operation.rawValue, type, second.type) }
-    return result
+    if let result { return result }
+    if isNone || other.isNone { throw .noValue }
+    throw .operandTypes(operation.rawValue, type, other.type)
   }
 
   private func contains(_ value: TemplateValue) throws(TemplateProblem) -> Bool {
