@@ -11,7 +11,7 @@ extension SiteContents {
       let text = PageText(page, &context)
       summaries[page] = PageSummary(
         title: text.title, summary: text.summary, path: page.path, language: page.language, date: text.date,
-        showsDemonstration: context.showsDemonstration)
+        publishedAt: text.publishedAt, showsDemonstration: context.showsDemonstration)
     }
     return summaries
   }
@@ -35,7 +35,7 @@ extension SiteContents {
       let title = item.label.map { $0.text(in: language) } ?? summary.title
       return PageSummary(
         title: title, summary: nil, path: summary.path, language: language, date: nil,
-        showsDemonstration: item.label == nil && summary.showsDemonstration)
+        publishedAt: nil, showsDemonstration: item.label == nil && summary.showsDemonstration)
     }
   }
 
@@ -55,7 +55,8 @@ extension SiteContents {
 
   func list(_ request: ListRequest) -> [PageGroup] {
     switch request {
-    case .bulletins(let language, let topic, let limit): bulletins(in: language, topic: topic, limit: limit)
+    case .bulletins(let language, let topic, let province, let limit):
+      bulletins(in: language, topic: topic, province: province, limit: limit)
     case .topics(let language): [PageGroup(title: "", pages: topics(in: language))]
     case .provinces(let language): provinces(in: language)
     case .datasets(let language):
@@ -66,12 +67,14 @@ extension SiteContents {
   }
 
   /// By year, the latest first; those of one language show in the other's list too.
-  private func bulletins(in language: Language, topic: String?, limit: Int?) -> [PageGroup] {
+  private func bulletins(in language: Language, topic: String?, province: String?, limit: Int?) -> [PageGroup] {
+    let rows = province == nil ? nil : datasets.rows(of: Provinces.dataset)
     var groups: [(year: Int, pages: [PageSummary])] = []
     var count = 0
     for name in plan.bulletins {
       if let limit, count >= limit { break }
       if let topic, self.topic(of: name) != topic { continue }
+      if let province, self.province(of: name, in: rows) != province { continue }
       guard let summary = summaryInAnyLanguage(of: .document(name), preferring: language), let date = summary.date
       else {
         continue
@@ -89,6 +92,14 @@ extension SiteContents {
 
   private func topic(of name: DocumentName) -> String? {
     documents.languages(of: name).lazy.compactMap { documents.document(name, in: $0)?.frontMatter.topic?.text }.first
+  }
+
+  /// The code of the province a bulletin is about.
+  private func province(of name: DocumentName, in rows: RowTable?) -> String? {
+    let texts = documents.languages(of: name).lazy.compactMap {
+      documents.document(name, in: $0)?.frontMatter.province?.text
+    }
+    return rows.flatMap { rows in texts.first.flatMap { Provinces.code(of: $0, in: rows) } }
   }
 
   func page(at path: String) -> PageSummary? {
@@ -169,7 +180,8 @@ extension SiteContents {
     let pages: [PageSummary] = plan.entries.compactMap { entry in
       guard case .page(let page) = entry, page.template != .notFound else { return nil }
       return PageSummary(
-        title: "", summary: nil, path: page.path, language: page.language, date: nil, showsDemonstration: false)
+        title: "", summary: nil, path: page.path, language: page.language, date: nil, publishedAt: nil,
+        showsDemonstration: false)
     }
     return [PageGroup(title: "", pages: pages)]
   }

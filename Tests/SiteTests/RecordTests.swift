@@ -131,7 +131,8 @@ struct RandomKeys {
 
   private mutating func list() -> ListRequest {
     switch number(6) {
-    case 0: .bulletins(language(), topic: optionalText(), limit: number(2) == 0 ? nil : number(50))
+    case 0:
+      .bulletins(language(), topic: optionalText(), province: optionalText(), limit: number(2) == 0 ? nil : number(50))
     case 1: .topics(language())
     case 2: .provinces(language())
     case 3: .datasets(language())

@@ -36,6 +36,7 @@ struct PageModel: TemplateModel {
   var isHome: Bool
   var alternates: [AlternateModel]
   var breadcrumbs: [LinkModel]
+  var feedURL: String?
   var body: SafeHTML
   var demonstrationNotice: String?
 
@@ -48,6 +49,7 @@ struct PageModel: TemplateModel {
     ModelField("isHome", \.isHome)
     ModelField("alternates", \.alternates)
     ModelField("breadcrumbs", \.breadcrumbs)
+    ModelField("feedURL", \.feedURL)
     ModelField("body", \.body)
     ModelField("demonstrationNotice", \.demonstrationNotice)
   }

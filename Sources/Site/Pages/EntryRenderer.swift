@@ -12,8 +12,12 @@ package struct RenderedEntry: Sendable {
 /// Renders entries: each is a function of the entry and of what the context gave.
 package enum EntryRenderer {
   package static func render(_ entry: PlanEntry, _ contents: SiteContents) -> RenderedEntry {
-    var page: PlannedPage?
-    if case .page(let planned) = entry { page = planned }
+    let page: PlannedPage? =
+      switch entry {
+      case .page(let page): page
+      case .feed(let feed): feed.page
+      default: nil
+      }
     var context = RenderContext(contents, page: page)
     let files = files(of: entry, &context)
     return RenderedEntry(files: files, reads: context.reads, diagnostics: context.diagnostics)
@@ -25,6 +29,7 @@ package enum EntryRenderer {
     case .datasetFiles(let id): return DatasetFiles.files(id, &context)
     case .asset(let name): return file("assets/" + name, context.asset(name))
     case .media(let name): return file("media/" + name, context.mediaFile(name))
+    case .feed(let feed): return file(feed.path, FeedWriter(feed: feed).bytes(&context))
     case .sitemap: return file("sitemap.xml", Sitemap.xml(&context))
     case .robots:
       let address = context.settings().address.absolute("/sitemap.xml")

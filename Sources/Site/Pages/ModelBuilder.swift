@@ -20,7 +20,17 @@ struct ModelBuilder {
       title: text.title, summary: text.summary, url: address.link(to: page.path),
       canonicalURL: address.absolute(page.path), languageCode: language.rawValue,
       isHome: page.id == .document(DocumentName(.page, "index")), alternates: alternates(&context),
-      breadcrumbs: breadcrumbs(&context), body: body, demonstrationNotice: nil)
+      breadcrumbs: breadcrumbs(&context), feedURL: feed(&context).map { address.link(to: $0) }, body: body,
+      demonstrationNotice: nil)
+  }
+
+  /// The Atom feed beside the page, else that of all bulletins.
+  private func feed(_ context: inout RenderContext) -> String? {
+    let prefix = language == context.settings().defaultLanguage ? "/" : "/\(language.rawValue)/"
+    for path in ["/" + page.folder + "feed.xml", prefix + "bulletins/feed.xml"] where context.addressExists(path) {
+      return path
+    }
+    return nil
   }
 
   private func alternates(_ context: inout RenderContext) -> [AlternateModel] {

@@ -7,6 +7,8 @@ struct PageText: Sendable {
   let title: String
   let summary: String?
   let date: CivilDate?
+  /// Of a bulletin.
+  private(set) var publishedAt: Instant? = nil
 
   init(_ page: PlannedPage, _ context: inout RenderContext) {
     switch page.id {
@@ -20,6 +22,10 @@ struct PageText: Sendable {
       self.init(
         title: matter.title.map { evaluator.text($0, &context) } ?? "",
         summary: matter.summary.map { evaluator.text($0, &context) }, date: matter.date)
+      if scope.document.name.kind == .bulletin {
+        let zone = context.settings().zone
+        publishedAt = matter.publishAt ?? matter.date.map { Instant(date: $0, secondsOfDay: 0, zone: zone) }
+      }
     case .dataset(let id):
       let facts = context.datasetFacts(id)
       self.init(

@@ -10,6 +10,8 @@ package struct PageSummary: Sendable, Hashable, Fingerprintable {
   package let path: String
   package let language: Language
   package let date: CivilDate?
+  /// Of a bulletin: when it was published, the start of its day where it does not say.
+  package let publishedAt: Instant?
   /// Whether its title or summary shows a made-up number, so that a list of it must say so.
   package let showsDemonstration: Bool
 
@@ -19,6 +21,7 @@ package struct PageSummary: Sendable, Hashable, Fingerprintable {
     builder.add(path)
     builder.add(language.rawValue)
     builder.add(date?.iso)
+    builder.add(publishedAt?.secondsSinceEpoch ?? -1)
     builder.add(showsDemonstration)
   }
 }

@@ -9,6 +9,7 @@ package enum PlanEntry: Sendable, Hashable {
   case asset(String)
   /// A file of `Content/media`, by its path there.
   case media(String)
+  case feed(Feed)
   case sitemap
   case robots
 
@@ -19,6 +20,7 @@ package enum PlanEntry: Sendable, Hashable {
     case .datasetFiles(let id): "dataset files: \(id)"
     case .asset(let path): "asset: \(path)"
     case .media(let path): "media: \(path)"
+    case .feed(let feed): feed.path
     case .sitemap: "sitemap.xml"
     case .robots: "robots.txt"
     }

@@ -54,7 +54,8 @@ struct SitePlanner {
       }
     }
     planLists()
-    let (entries, paths) = otherEntries()
+    let feeds = plannedFeeds()
+    let (entries, paths) = otherEntries(feeds)
     return SitePlan(
       pages: pages, otherEntries: entries, filePaths: paths, openFolders: openFolders,
       bulletins: published.sorted { (date(of: $0), $1.path) > (date(of: $1), $0.path) },
@@ -198,9 +199,31 @@ struct SitePlanner {
 
   // MARK: Files
 
-  private mutating func otherEntries() -> (entries: [PlanEntry], paths: Set<String>) {
-    var entries: [PlanEntry] = [.sitemap, .robots]
+  /// Of the bulletins, beside their list; and of each topic and province, beside its page.
+  private func plannedFeeds() -> [Feed] {
+    pages.flatMap { page -> [Feed] in
+      var (topic, province): (String?, String?) = (nil, nil)
+      switch page.id {
+      case .list(.bulletins): break
+      case .document(let name):
+        guard page.template == .topic || page.template == .bulletins else { return [] }
+        topic = documents.document(name, in: page.language)?.frontMatter.topic?.text
+        if page.template == .topic, topic == nil { return [] }
+      case .row(let name, let key):
+        guard documents.document(name, in: page.language)?.frontMatter.each?.text == Provinces.dataset else {
+          return []
+        }
+        province = key
+      default: return []
+      }
+      return Feed.Format.allCases.map { Feed(page: page, topic: topic, province: province, format: $0) }
+    }
+  }
+
+  private mutating func otherEntries(_ feeds: [Feed]) -> (entries: [PlanEntry], paths: Set<String>) {
+    var entries: [PlanEntry] = [.sitemap, .robots] + feeds.map { .feed($0) }
     var paths: Set<String> = ["/sitemap.xml", "/robots.txt"]
+    paths.formUnion(feeds.map { "/" + $0.path })
     for id in datasets.ids {
       entries.append(.datasetFiles(id))
       paths.formUnion([DatasetFiles.csvAddress(id), DatasetFiles.descriptorAddress(id)])

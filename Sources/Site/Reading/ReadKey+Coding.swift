@@ -159,10 +159,11 @@ extension DocumentName {
 extension ListRequest {
   fileprivate func encode(into encoder: inout RecordEncoder) {
     switch self {
-    case .bulletins(let language, let topic, let limit):
+    case .bulletins(let language, let topic, let province, let limit):
       encoder.encode(0)
       encoder.encode(language.rawValue)
       encoder.encode(topic)
+      encoder.encode(province)
       encoder.encode(limit ?? -1)
     case .topics(let language):
       encoder.encode(1)
@@ -186,8 +187,9 @@ extension ListRequest {
     case 0:
       let language = try decoder.language()
       let topic = try decoder.optionalText()
+      let province = try decoder.optionalText()
       let limit = try decoder.integer()
-      self = .bulletins(language, topic: topic, limit: limit < 0 ? nil : limit)
+      self = .bulletins(language, topic: topic, province: province, limit: limit < 0 ? nil : limit)
     case 1: self = .topics(try decoder.language())
     case 2: self = .provinces(try decoder.language())
     case 3: self = .datasets(try decoder.language())

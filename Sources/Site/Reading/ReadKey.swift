@@ -36,7 +36,8 @@ package enum ReadKey: Sendable, Hashable {
 
 /// A list of pages that a page can ask for.
 package enum ListRequest: Sendable, Hashable {
-  case bulletins(Language, topic: String?, limit: Int?)
+  /// - Parameter province: its code.
+  case bulletins(Language, topic: String?, province: String? = nil, limit: Int?)
   case topics(Language)
   case provinces(Language)
   case datasets(Language)
