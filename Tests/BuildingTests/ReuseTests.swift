@@ -35,6 +35,7 @@ struct ReuseTests {
         "/bulletins/2026/first/",  // it links to the topic, whose summary has the mean
         "/datasets/prices/", "/en/", "/en/datasets/prices/",
         "/en/provinces/phuket/", "/en/topics/prices/", "/provinces/phuket/", "/topics/prices/", "dataset files: prices",
+        "topics/prices/feed.json", "topics/prices/feed.xml",  // they read the topic's title and summary
       ])
     let after = try disk.output
     for (path, file) in after.files where before.files[path]?.bytes == file.bytes {
