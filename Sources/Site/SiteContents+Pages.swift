@@ -47,6 +47,18 @@ extension SiteContents {
     return plan.page(at: prefix + name + "/")
   }
 
+  /// The corrections of published bulletins, the latest first; those of one day in the order of the bulletins.
+  func corrections(in language: Language) -> [PublishedCorrection] {
+    let all = plan.bulletins.flatMap { name -> [PublishedCorrection] in
+      guard let bulletin = summaryInAnyLanguage(of: .document(name), preferring: language) else { return [] }
+      let corrections = documents.document(name, in: bulletin.language)?.frontMatter.corrections ?? []
+      return corrections.enumerated().map { PublishedCorrection(correction: $1, number: $0 + 1, bulletin: bulletin) }
+    }
+    return all.enumerated().sorted {
+      ($1.element.correction.date.dayNumber, $0.offset) < ($0.element.correction.date.dayNumber, $1.offset)
+    }.map(\.element)
+  }
+
   /// What is due after the clock.
   func releases(in language: Language) -> [PlannedRelease] {
     ReleaseCalendar(series: series, documents: documents, held: plan.heldBulletins, zone: settings.zone)

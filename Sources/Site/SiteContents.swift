@@ -109,6 +109,7 @@ extension SiteContents {
     case .alternates(let id): alternates(of: id).fingerprint
     case .list(let request): list(request).fingerprint
     case .navigation(let language): navigation(in: language).fingerprint
+    case .corrections(let language): corrections(in: language).fingerprint
     case .releases(let language): releases(in: language).fingerprint
     case .addressExists(let path): plan.hasAddress(path).fingerprint
     case .hasPassed(let instant): (clock >= instant).fingerprint

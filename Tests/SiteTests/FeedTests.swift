@@ -53,6 +53,43 @@ struct FeedTests {
     #expect(json.hasPrefix("{\"version\":\"https://jsonfeed.org/version/1.1\",\"title\":\"เว็บ\""))
   }
 
+  @Test("corrections stand on the page of the bulletin, in the list of all and in its feed, the latest first")
+  func corrections() throws {
+    func site(_ corrections: String) -> MemorySite {
+      MemorySite([
+        "Content/bulletins/2026/a.th.md": "---\ntitle: ก\ndate: 2026-11-10\ncorrections:\n\(corrections)---\n",
+        "Content/bulletins/2026/a.en.md": "---\ntitle: A\n---\n",
+        "Content/bulletins/2026/later.th.md":
+          "---\ntitle: ลับ\ndate: 2026-11-30\npublishAt: 2026-11-30T09:00\ncorrections:\n  - {date: 2026-11-30, kind: แก้ไข, what: x, reason: y}\n---\n",
+        "Templates/bulletin.html":
+          "{% for c in bulletin.corrections %}{{ c.number }} {{ c.date.iso }} {{ c.kindName }} {{ c.what }}: {{ c.reason }}\n{% endfor %}",
+        "Templates/corrections.html":
+          "{% for c in corrections %}{{ c.bulletin.url }} {{ c.bulletin.title }} {{ c.kind }}\n{% endfor %}",
+      ])
+    }
+    let two = """
+        - {date: 2026-11-12, kind: แก้ไข, what: {th: ตัวเลข, en: A number}, reason: {th: พิมพ์ผิด, en: a slip}}
+        - {date: 2026-11-15, kind: revision, what: {th: ราคา, en: Prices}, reason: {th: ข้อมูลใหม่, en: new data}}
+
+      """
+    #expect(
+      try site(two).page("/en/bulletins/2026/a/")
+        == "1 2026-11-12 Correction A number: a slip\n2 2026-11-15 Revision Prices: new data\n")
+    #expect(
+      try site(two).page("/corrections/")
+        == "/bulletins/2026/a/#correction-2 ก revision\n/bulletins/2026/a/#correction-1 ก correction\n")
+    let contents = site(two).load().contents
+    let entry = try #require(contents.plan.entries.first { $0.key == "corrections/feed.xml" })
+    let feed = String(decoding: EntryRenderer.render(entry, contents).files[0].bytes, as: UTF8.self)
+    #expect(feed.split(separator: "<entry>").count == 3 && !feed.contains("ลับ"))
+    #expect(feed.contains("<title>ปรับปรุง: ก</title>") && feed.contains("/bulletins/2026/a/#correction-2</id>"))
+    #expect(
+      site("  - {date: 2026-13-01, kind: fix, what: x}\n").problems == [
+        "Content/bulletins/2026/a.th.md:5:6 missing-key", "Content/bulletins/2026/a.th.md:5:12 wrong-type",
+        "Content/bulletins/2026/a.th.md:5:30 wrong-type",
+      ])
+  }
+
   @Test("each topic and each province has its own, beside its page")
   func parts() throws {
     #expect(try Self.feed("topics/prices/feed.json").split(separator: "\"id\":").count == 61)

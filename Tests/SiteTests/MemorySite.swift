@@ -17,9 +17,9 @@ struct MemorySite {
     licence: {name: CC BY, url: "https://example.org/"}
     """,
     "Templates/strings/th.yaml":
-      "lists: {bulletins: ข่าว, datasets: ข้อมูล, provinces: จังหวัด, releases: ปฏิทิน}\nnotFound: {title: ไม่พบ}\n",
+      "lists: {bulletins: ข่าว, datasets: ข้อมูล, provinces: จังหวัด, releases: ปฏิทิน, corrections: แก้ไข}\nnotFound: {title: ไม่พบ}\n",
     "Templates/strings/en.yaml":
-      "lists: {bulletins: News, datasets: Data, provinces: Provinces, releases: Calendar}\nnotFound: {title: Missing}\n",
+      "lists: {bulletins: News, datasets: Data, provinces: Provinces, releases: Calendar, corrections: Corrections}\nnotFound: {title: Missing}\n",
     "Templates/figures/chart.html": "[{{ figure.id }}: {{ figure.title }}]",
     "Templates/figures/table.html":
       "[{{ figure.id }}: {{ figure.title }}{% for row in figure.table.rows %}; {{ row.label }}{% for cell in row.cells %} {{ cell }}{% endfor %}{% endfor %}]",
@@ -84,7 +84,7 @@ struct MemorySite {
   init(_ more: [String: String] = [:]) {
     for name in [
       "home", "page", "topic", "province", "bulletin", "dataset", "bulletins", "datasets", "provinces", "releases",
-      "404",
+      "corrections", "404",
     ] {
       files["Templates/\(name).html"] = "{{ page.title }}|{{ page.body }}"
     }

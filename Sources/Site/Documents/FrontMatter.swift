@@ -22,6 +22,8 @@ package struct FrontMatter: Sendable {
   package var series: LocatedText?
   package var province: LocatedText?
   package var tags: [String]?
+  /// Of a bulletin.
+  package var corrections: [Correction]?
   package var data: [NamedQuery] = []
   /// Whether what is not given here may only be missing because it could not be read.
   package var soundness = Soundness.sound
@@ -86,6 +88,7 @@ package struct FrontMatter: Sendable {
     merged.series = series ?? base.series
     merged.province = province ?? base.province
     merged.tags = tags ?? base.tags
+    merged.corrections = corrections ?? base.corrections
     merged.data = data + base.data.filter { query in !data.contains { $0.name == query.name } }
     merged.soundness = max(soundness, base.soundness)
     return merged
@@ -111,6 +114,7 @@ extension FrontMatter {
     matter.date = reader.parsed("date", format: "2026-11-20") { CivilDate(iso: $0) }
     matter.period = located("period", &reader)
     matter.series = located("series", &reader)
+    matter.corrections = reader.corrections()
     let shared = shared(&reader)
     (matter.topic, matter.province, matter.tags, matter.data) = (
       shared.topic, shared.province, shared.tags, shared.data

@@ -1,6 +1,6 @@
 import Localization
 
-/// A list of bulletins for programs that follow a site: all, or those of a topic or a province.
+/// A list for programs that follow a site: all bulletins, those of a topic or a province, or the corrections.
 package struct Feed: Sendable, Hashable {
   package enum Format: String, Sendable, Hashable, CaseIterable {
     /// RFC 4287, the latest fifty.
@@ -9,15 +9,19 @@ package struct Feed: Sendable, Hashable {
     case json
   }
 
+  enum Content: Sendable, Hashable {
+    /// - Parameter province: its code.
+    case bulletins(topic: String?, province: String?)
+    case corrections
+  }
+
   let page: PlannedPage
-  let topic: String?
-  /// Its code.
-  let province: String?
+  let content: Content
   let format: Format
 
-  /// Beside the page whose bulletins it lists.
+  /// Beside the page that lists the same.
   package var path: String { page.folder + (format == .atom ? "feed.xml" : "feed.json") }
 
-  /// How many bulletins it holds; nil for all.
+  /// How many entries it holds; nil for all.
   var limit: Int? { format == .atom ? 50 : nil }
 }

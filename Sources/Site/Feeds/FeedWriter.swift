@@ -10,18 +10,46 @@ struct FeedWriter {
     let language = feed.page.language
     let title = settings.title.text(in: language)
     let page = context.summary(of: feed.page.id, in: language)
-    let isWhole = feed.topic == nil && feed.province == nil
-    let name = isWhole ? title : "\(page?.title ?? "") – \(title)"
-    let entries = context.list(
-      .bulletins(language, topic: feed.topic, province: feed.province, limit: feed.limit)
-    ).flatMap(\.pages)
+    let name = feed.content == .bulletins(topic: nil, province: nil) ? title : "\(page?.title ?? "") – \(title)"
+    let entries = entries(&context)
     return switch feed.format {
     case .atom: atom(name, entries, settings)
     case .json: json(name, entries, settings)
     }
   }
 
-  private func atom(_ name: String, _ entries: [PageSummary], _ settings: SiteSettings) -> [UInt8] {
+  private struct Entry {
+    /// Below the address of the page, for what has none of its own.
+    var fragment = ""
+    let page: PageSummary
+    let title: String
+    let summary: String?
+    let instant: Instant?
+  }
+
+  private func entries(_ context: inout RenderContext) -> [Entry] {
+    let language = feed.page.language
+    switch feed.content {
+    case .bulletins(let topic, let province):
+      let groups = context.list(.bulletins(language, topic: topic, province: province, limit: feed.limit))
+      return groups.flatMap(\.pages).map { page in
+        Entry(page: page, title: page.title, summary: page.summary, instant: page.publishedAt)
+      }
+    case .corrections:
+      let zone = context.settings().zone
+      let corrections = context.corrections()
+      return (feed.limit.map { Array(corrections.prefix($0)) } ?? corrections).map { item in
+        let correction = item.correction
+        return Entry(
+          fragment: item.fragment, page: item.bulletin,
+          title: "\(correction.kind.words[language]): \(item.bulletin.title)",
+          summary: "\(correction.what.text(in: language)) (\(correction.reason.text(in: language)))",
+          instant: Instant(date: correction.date, secondsOfDay: 0, zone: zone))
+      }
+    }
+  }
+
+  private func atom(_ name: String, _ entries: [Entry], _ settings: SiteSettings) -> [UInt8] {
     let address = settings.address
     var xml: [UInt8] = []
     func element(_ name: StaticString, _ text: String, indented spaces: StaticString) {
@@ -34,9 +62,9 @@ struct FeedWriter {
       xml.append(name)
       xml.append(">\n")
     }
-    func link(_ start: StaticString, _ path: String) {
+    func link(_ start: StaticString, _ path: String, _ fragment: String = "") {
       xml.append(start)
-      Escaping.escape(address.absolute(path), into: &xml)
+      Escaping.escape(address.absolute(path) + fragment, into: &xml)
       xml.append("\"/>\n")
     }
     xml.append("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<feed xmlns=\"http://www.w3.org/2005/Atom\" xml:lang=\"")
@@ -53,10 +81,10 @@ struct FeedWriter {
     element("rights", settings.licence.name.text(in: feed.page.language), indented: "  ")
     for entry in entries {
       xml.append("  <entry>\n")
-      element("id", address.absolute(entry.path), indented: "    ")
+      element("id", address.absolute(entry.page.path) + entry.fragment, indented: "    ")
       element("title", entry.title, indented: "    ")
       element("updated", instant(of: entry, settings), indented: "    ")
-      link("    <link rel=\"alternate\" type=\"text/html\" href=\"", entry.path)
+      link("    <link rel=\"alternate\" type=\"text/html\" href=\"", entry.page.path, entry.fragment)
       if let summary = entry.summary { element("summary", summary, indented: "    ") }
       xml.append("  </entry>\n")
     }
@@ -64,7 +92,7 @@ struct FeedWriter {
     return xml
   }
 
-  private func json(_ name: String, _ entries: [PageSummary], _ settings: SiteSettings) -> [UInt8] {
+  private func json(_ name: String, _ entries: [Entry], _ settings: SiteSettings) -> [UInt8] {
     let address = settings.address
     var members = JSONMembers(absent: .omitted)
     members.add("version", "https://jsonfeed.org/version/1.1")
@@ -79,23 +107,23 @@ struct FeedWriter {
       "items",
       entries.map { entry in
         var item = JSONMembers(absent: .omitted)
-        item.add("id", address.absolute(entry.path))
-        item.add("url", address.absolute(entry.path))
+        item.add("id", address.absolute(entry.page.path) + entry.fragment)
+        item.add("url", address.absolute(entry.page.path) + entry.fragment)
         item.add("title", entry.title)
         item.add("content_text", entry.summary ?? entry.title)
         item.add("date_published", instant(of: entry, settings))
-        item.add("language", entry.language.rawValue)
+        item.add("language", entry.page.language.rawValue)
         return item.text
       })
     return Array("\(members.text)\n".utf8)
   }
 
-  private func instant(of entry: PageSummary, _ settings: SiteSettings) -> String {
-    (entry.publishedAt ?? Instant(secondsSinceEpoch: 0)).iso(in: settings.zone)
+  private func instant(of entry: Entry, _ settings: SiteSettings) -> String {
+    (entry.instant ?? Instant(secondsSinceEpoch: 0)).iso(in: settings.zone)
   }
 
-  /// When its latest bulletin was published.
-  private func updated(_ entries: [PageSummary], _ settings: SiteSettings) -> String {
-    (entries.compactMap(\.publishedAt).max() ?? Instant(secondsSinceEpoch: 0)).iso(in: settings.zone)
+  /// When its latest entry was published.
+  private func updated(_ entries: [Entry], _ settings: SiteSettings) -> String {
+    (entries.compactMap(\.instant).max() ?? Instant(secondsSinceEpoch: 0)).iso(in: settings.zone)
   }
 }

@@ -153,3 +153,14 @@ struct ReleasesPageModel: TemplateModel {
     ModelField("releases", \.releases)
   }
 }
+
+/// `corrections.html`
+struct CorrectionsPageModel: TemplateModel {
+  var common: CommonModel
+  var corrections: [CorrectionModel]
+
+  static let fields = ModelFields<Self>("corrections template") {
+    EmbeddedFields(\.common)
+    ModelField("corrections", \.corrections)
+  }
+}

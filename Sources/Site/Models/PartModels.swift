@@ -105,6 +105,7 @@ struct BulletinModel: TemplateModel {
   var topic: LinkModel?
   var province: LinkModel?
   var tags: [String]
+  var corrections: [CorrectionModel]
   var previous: SummaryModel?
   var next: SummaryModel?
 
@@ -114,6 +115,7 @@ struct BulletinModel: TemplateModel {
     ModelField("topic", \.topic)
     ModelField("province", \.province)
     ModelField("tags", \.tags)
+    ModelField("corrections", \.corrections)
     ModelField("previous", \.previous)
     ModelField("next", \.next)
   }
@@ -149,5 +151,28 @@ struct ReleaseModel: TemplateModel {
     ModelField("isCancelled", \.isCancelled)
     ModelField("isLate", \.isLate)
     ModelField("reason", \.reason)
+  }
+}
+
+/// What was changed in a bulletin after it was published.
+struct CorrectionModel: TemplateModel {
+  var date: DateModel
+  /// `correction` or `revision`.
+  var kind: String
+  var kindName: String
+  var what: String
+  var reason: String
+  var bulletin: LinkModel
+  /// Its id on the page of the bulletin is `correction-` with this.
+  var number: Int
+
+  static let fields = ModelFields<Self>("correction") {
+    ModelField("date", \.date)
+    ModelField("kind", \.kind)
+    ModelField("kindName", \.kindName)
+    ModelField("what", \.what)
+    ModelField("reason", \.reason)
+    ModelField("bulletin", \.bulletin)
+    ModelField("number", \.number)
   }
 }

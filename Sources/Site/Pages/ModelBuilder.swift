@@ -92,7 +92,15 @@ struct ModelBuilder {
       date: DateModel(date, in: language), period: period(of: matter, &context),
       topic: matter.topic.flatMap { topic($0, &context) },
       province: matter.province.flatMap { provinceLink($0, &context) }, tags: matter.tags ?? [],
+      corrections: corrections(matter, &context),
       previous: context.summaries([neighbours[0]]).first, next: context.summaries([neighbours[1]]).first)
+  }
+
+  private func corrections(_ matter: FrontMatter, _ context: inout RenderContext) -> [CorrectionModel] {
+    guard let corrections = matter.corrections, let own = context.summary(of: page.id, in: language) else { return [] }
+    return corrections.enumerated().map {
+      context.correctionModel(PublishedCorrection(correction: $1, number: $0 + 1, bulletin: own))
+    }
   }
 
   private func period(of matter: FrontMatter, _ context: inout RenderContext) -> String? {

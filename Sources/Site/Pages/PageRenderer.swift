@@ -73,6 +73,9 @@ struct PageRenderer {
     case .provinces:
       let regions = context.regionModels()
       context.render(template.fileName, ProvincesPageModel(common: common, regions: regions), into: &html)
+    case .corrections:
+      let corrections = context.corrections().map { context.correctionModel($0) }
+      context.render(template.fileName, CorrectionsPageModel(common: common, corrections: corrections), into: &html)
     case .releases:
       let releases = context.releaseModels()
       context.render(template.fileName, ReleasesPageModel(common: common, releases: releases), into: &html)

@@ -13,6 +13,8 @@ package enum SiteList: String, Sendable, Hashable, CaseIterable {
   case bulletins
   case datasets
   case provinces
+  /// What was changed in bulletins after they were published; of a site that has bulletins.
+  case corrections
   /// What is due in the coming weeks; of a site that has series of bulletins.
   case releases
 }

@@ -12,6 +12,7 @@ enum PageTemplate: String, Sendable, Hashable, CaseIterable {
   case datasets
   case provinces
   case releases
+  case corrections
   case notFound = "404"
 
   var fileName: String { rawValue + ".html" }
@@ -27,11 +28,14 @@ enum PageTemplate: String, Sendable, Hashable, CaseIterable {
     case .datasets: DatasetsPageModel.shape
     case .provinces: ProvincesPageModel.shape
     case .releases: ReleasesPageModel.shape
+    case .corrections: CorrectionsPageModel.shape
     }
   }
 
   /// Those a page may name in its front matter; the others are chosen by what the page is.
-  static let choices: [PageTemplate] = [.home, .page, .topic, .province, .bulletins, .datasets, .provinces, .releases]
+  static let choices: [PageTemplate] = [
+    .home, .page, .topic, .province, .bulletins, .datasets, .provinces, .releases, .corrections,
+  ]
 
   init(_ list: SiteList) {
     switch list {
@@ -39,6 +43,7 @@ enum PageTemplate: String, Sendable, Hashable, CaseIterable {
     case .datasets: self = .datasets
     case .provinces: self = .provinces
     case .releases: self = .releases
+    case .corrections: self = .corrections
     }
   }
 }

@@ -157,6 +157,7 @@ struct SitePlanner {
     for list in SiteList.allCases {
       if list == .provinces, datasets.rows(of: "provinces") == nil { continue }
       if list == .releases, series.ids.isEmpty { continue }
+      if list == .corrections, !documents.names.contains(where: { $0.kind == .bulletin }) { continue }
       for language in settings.languages {
         let planned = page(.list(list), language, "/\(list.rawValue)/", PageTemplate(list))
         if origins[planned.path] == nil { add(planned, origin: list.rawValue, place: nil) }
@@ -205,7 +206,12 @@ struct SitePlanner {
       var (topic, province): (String?, String?) = (nil, nil)
       switch page.id {
       case .list(.bulletins): break
+      case .list(.corrections):
+        return Feed.Format.allCases.map { Feed(page: page, content: .corrections, format: $0) }
       case .document(let name):
+        if page.template == .corrections {
+          return Feed.Format.allCases.map { Feed(page: page, content: .corrections, format: $0) }
+        }
         guard page.template == .topic || page.template == .bulletins else { return [] }
         topic = documents.document(name, in: page.language)?.frontMatter.topic?.text
         if page.template == .topic, topic == nil { return [] }
@@ -216,7 +222,9 @@ struct SitePlanner {
         province = key
       default: return []
       }
-      return Feed.Format.allCases.map { Feed(page: page, topic: topic, province: province, format: $0) }
+      return Feed.Format.allCases.map {
+        Feed(page: page, content: .bulletins(topic: topic, province: province), format: $0)
+      }
     }
   }
 

@@ -59,6 +59,9 @@ extension ReadKey {
     case .navigation(let language):
       encoder.encode(15)
       encoder.encode(language.rawValue)
+    case .corrections(let language):
+      encoder.encode(20)
+      encoder.encode(language.rawValue)
     case .releases(let language):
       encoder.encode(19)
       encoder.encode(language.rawValue)
@@ -95,6 +98,7 @@ extension ReadKey {
     case 15: self = .navigation(try decoder.language())
     case 16: self = .addressExists(try decoder.text())
     case 17: self = .hasPassed(Instant(secondsSinceEpoch: try decoder.integer()))
+    case 20: self = .corrections(try decoder.language())
     case 19: self = .releases(try decoder.language())
     case 18: self = .frontMatter(try DocumentName(&decoder), try decoder.language())
     default: throw RecordDecoder.Malformed()

@@ -28,6 +28,7 @@ package enum ReadKey: Sendable, Hashable {
   case alternates(PageID)
   case list(ListRequest)
   case navigation(Language)
+  case corrections(Language)
   /// What is due after the clock.
   case releases(Language)
   case addressExists(String)

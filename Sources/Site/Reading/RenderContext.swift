@@ -189,6 +189,14 @@ package struct RenderContext {
     return items
   }
 
+  /// Of all bulletins, the latest first.
+  mutating func corrections() -> [PublishedCorrection] {
+    let corrections = contents.corrections(in: language)
+    note(.corrections(language), corrections)
+    show(corrections.map(\.bulletin))
+    return corrections
+  }
+
   /// What is due in the coming weeks.
   mutating func releases() -> [PlannedRelease] {
     let releases = contents.releases(in: language)

@@ -115,6 +115,17 @@ extension RenderContext: TemplateHost {
     return regions
   }
 
+  mutating func correctionModel(_ item: PublishedCorrection) -> CorrectionModel {
+    let (correction, address) = (item.correction, settings().address)
+    return CorrectionModel(
+      date: DateModel(correction.date, in: language), kind: correction.kind.rawValue,
+      kindName: correction.kind.words[language], what: correction.what.text(in: language),
+      reason: correction.reason.text(in: language),
+      bulletin: LinkModel(
+        title: item.bulletin.title, url: address.link(to: item.bulletin.path) + item.fragment),
+      number: item.number)
+  }
+
   mutating func releaseModels() -> [ReleaseModel] {
     let zone = settings().zone
     return releases().map { release in

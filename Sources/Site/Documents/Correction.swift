@@ -1,0 +1,81 @@
+import Fingerprints
+import Localization
+import SourceText
+import YAML
+
+/// What was changed in a bulletin after it was published, as its editor tells it.
+package struct Correction: Sendable, Hashable, Fingerprintable {
+  package enum Kind: String, Sendable, Hashable, CaseIterable {
+    /// An error was put right: แก้ไข.
+    case correction
+    /// Better data came: ปรับปรุง.
+    case revision
+
+    /// Also in Thai.
+    init?(word: String) {
+      switch word {
+      case "แก้ไข": self = .correction
+      case "ปรับปรุง": self = .revision
+      default: self.init(rawValue: word)
+      }
+    }
+
+    package var words: Prose {
+      switch self {
+      case .correction: Prose(th: "แก้ไข", en: "Correction")
+      case .revision: Prose(th: "ปรับปรุง", en: "Revision")
+      }
+    }
+  }
+
+  package var date: CivilDate
+  package var kind: Kind
+  package var what: LocalizedText
+  package var reason: LocalizedText
+
+  package func fingerprint(into builder: inout FingerprintBuilder) {
+    builder.add(date.iso)
+    builder.add(kind.rawValue)
+    builder.add(what)
+    builder.add(reason)
+  }
+}
+
+extension YAMLMappingReader {
+  /// The list below `corrections`.
+  mutating func corrections() -> [Correction]? {
+    guard let entries = list("corrections") else { return nil }
+    return entries.compactMap { node in
+      nested(node, named: "corrections") { reader in
+        let hasDate = reader.node("date", required: true) != nil
+        let date = hasDate ? reader.parsed("date", format: "2026-11-25") { CivilDate(iso: $0) } : nil
+        let hasKind = reader.node("kind", required: true) != nil
+        let kind =
+          hasKind
+          ? reader.parsed("kind", format: "correction / แก้ไข / revision / ปรับปรุง") { Correction.Kind(word: $0) } : nil
+        let what = reader.localizedText("what", required: true)
+        let reason = reader.localizedText("reason", required: true)
+        reader.finish()
+        guard let date, let kind, let what, let reason else { return nil }
+        return Correction(date: date, kind: kind, what: what, reason: reason)
+      }
+    }
+  }
+}
+
+/// A correction in the list of all, with the bulletin it is of.
+package struct PublishedCorrection: Sendable, Hashable, Fingerprintable {
+  package let correction: Correction
+  /// Its place in the front matter, from 1: its address in the bulletin.
+  package let number: Int
+  package let bulletin: PageSummary
+
+  /// Where it stands on the page of the bulletin.
+  var fragment: String { "#correction-\(number)" }
+
+  package func fingerprint(into builder: inout FingerprintBuilder) {
+    builder.add(correction)
+    builder.add(number)
+    builder.add(bulletin)
+  }
+}
