@@ -94,6 +94,51 @@ struct AnnotationTests {
     }
   }
 
+  /// Ten months of 2026 as lines or bars.
+  private func months(_ mark: ChartMark, _ annotations: ChartAnnotation...) -> ChartDescription {
+    ChartDescription(
+      id: "months", language: .english, title: "t", positions: .time(Samples.months("2026-01", count: 10)),
+      measure: ChartMeasure(name: "n", unit: "baht", decimals: 0, kind: .price),
+      series: [ChartSeries(key: "s", label: "s", values: (0..<10).map { Double(40 + $0) })],
+      layers: [ChartLayer(mark)], annotations: annotations)
+  }
+
+  @Test("a band covers its periods from half a step before to half a step behind, no farther than the plot")
+  func bandOverPoints() throws {
+    for (first, last, low, high) in [(2, 2, 1.5, 2.5), (4, 5, 3.5, 5.5), (0, 1, 0, 1.5), (9, 9, 8.5, 9)] {
+      let description = months(.line, .band(first, last, label: "b"))
+      let chart = try Chart(description)
+      let layout = try #require(chart.layout(width: 720, metrics: chart.metrics(width: 720)) as? UprightLayout)
+      let scale = layout.frame.positions
+      let corners = try #require(pathPoints(String(paths("ph-band", in: try svg(description))[0]))).map(\.x)
+      #expect(abs(corners.min()! - scale.start - low * scale.step) <= 0.5)
+      #expect(abs(corners.max()! - scale.start - high * scale.step) <= 0.5)
+    }
+  }
+
+  @Test("an event on a day stands at its share of the month, and its day is told", arguments: [ChartMark.line, .bar])
+  func eventOnDay(mark: ChartMark) throws {
+    // After 24 of 31 days.
+    let description = months(mark, .event(at: 7, period: Period(iso: "2026-08-25"), label: "flood"))
+    let chart = try Chart(description)
+    let layout = try #require(chart.layout(width: 720, metrics: chart.metrics(width: 720)) as? UprightLayout)
+    let scale = layout.frame.positions
+    let expected = scale.centers[7] + (24.0 / 31 - 0.5) * scale.step
+    for path in paths("ph-event", in: try svg(description)) {
+      #expect(abs(try #require(pathPoints(String(path)))[0].x - expected) <= 0.5)
+    }
+    #expect(chart.spokenText().contains("flood (25 August 2026)"))
+    #expect(chart.note(on: description.annotations[0]) == "25 August 2026: flood")
+  }
+
+  @Test("an event in a period that is not shown stands where the next one begins")
+  func eventBefore() {
+    let positions = ChartPositions.time([Period(iso: "2026-01")!, Period(iso: "2026-04")!])
+    #expect(positions.share(before: Period(iso: "2026-02-25"), in: 1) == 0)
+    #expect(positions.share(before: Period(iso: "2026"), in: 0) == 0)
+    #expect(positions.share(before: nil, in: 0) == 0)
+  }
+
   @Test(
     "a band is told from its first period to its last, a target with its value, unless its label has it",
     arguments: [

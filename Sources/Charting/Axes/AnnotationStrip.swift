@@ -25,7 +25,7 @@ struct AnnotationStrip: Sendable {
     self.gap = gap
     let maximumWidth = min(160, (range.upperBound - range.lowerBound) * 0.6)
     let wishes = chart.description.annotations.compactMap { annotation -> (ChartAnnotation, Double, LabelText)? in
-      guard let x = Self.x(of: annotation, positions) else { return nil }
+      guard let x = Self.x(of: annotation, chart.description.positions, positions) else { return nil }
       let text = LabelText(
         annotation.label, maximumWidth: maximumWidth, maximumLines: 1, metrics: metrics, breaker: chart.wordBreaker)
       return (annotation, x, text)
@@ -52,11 +52,14 @@ struct AnnotationStrip: Sendable {
     description.annotations.contains { if case .note = $0 { true } else { false } } ? 16 : 0
   }
 
-  private static func x(of annotation: ChartAnnotation, _ positions: PositionScale) -> Double? {
+  private static func x(
+    of annotation: ChartAnnotation, _ places: ChartPositions, _ positions: PositionScale
+  ) -> Double? {
     switch annotation {
-    case .event(let index, _): positions.start(of: index)
+    case .event(let index, let period, _): positions.place(in: index, share: places.share(before: period, in: index))
     case .note(let index, _, _): positions.centers[index]
-    case .band(let first, let last, _): (positions.centers[first] + positions.centers[last]) / 2
+    case .band(let first, let last, _):
+      (positions.place(in: first, share: 0) + positions.place(in: last, share: 1)) / 2
     case .target: nil
     }
   }

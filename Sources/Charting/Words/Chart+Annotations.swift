@@ -26,7 +26,7 @@ extension Chart {
   /// Where it stands: a period, from one to another, a category, or a value with its unit.
   private func place(of annotation: ChartAnnotation) -> String {
     switch annotation {
-    case .event(let index, _): positionText(index)
+    case .event(let index, let period, _): period?.text(in: language) ?? positionText(index)
     case .band(let first, let last, _): stretchText(first, last)
     case .target(let value, _): shownMeasure.phrase(value, in: language)
     case .note(let index, let key, _): (key.map(seriesText) ?? "") + positionText(index)
