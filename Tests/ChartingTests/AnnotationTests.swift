@@ -165,19 +165,55 @@ struct AnnotationTests {
     #expect(text.contains(expected), "\(text)")
   }
 
-  @Test("the line of a note leads into its part of a stack, above the parts over it")
+  /// The frame of an upright drawing 720 px wide, and where the line of its only note ends.
+  private func note(_ description: ChartDescription) throws -> (frame: PlotFrame, end: Double, dot: Double?) {
+    let chart = try Chart(description)
+    let layout = try #require(chart.layout(width: 720, metrics: chart.metrics(width: 720)) as? UprightLayout)
+    let svg = try svg(description)
+    let line = try #require(pathPoints(String(paths("ph-event", in: svg)[0])))
+    // A circle begins at its left.
+    let dot = svg.components(separatedBy: "</g><path class=\"ph-dot\" d=\"M").dropFirst().first.flatMap { text in
+      let numbers = text.prefix { $0 != "a" }.split(separator: " ").compactMap { Double($0) }
+      return numbers.last
+    }
+    return (layout.frame, try #require(line.map(\.y).max()), dot)
+  }
+
+  @Test("the line of a note ends above its stack and the total of it; a dot stands in the part that it means")
   func noteInStack() throws {
     var description = Samples.stackedColumns()
     description.annotations = [.note(at: 3, series: "k1", label: "here")]
-    let chart = try Chart(description)
-    let svg = try svg(description)
-    let event = try #require(svg.firstRange(of: "\"ph-event\"")?.lowerBound)
-    #expect(svg.ranges(of: "\"ph-bar\"").allSatisfy { $0.lowerBound < event })
-    #expect(svg[..<event].contains("\"ph-halo-thin\""))
-    let line = try #require(pathPoints(String(paths("ph-event", in: svg)[0])))
-    let layout = try #require(chart.layout(width: 720, metrics: chart.metrics(width: 720)) as? UprightLayout)
-    let part = try #require(chart.plots[0].layers[0].traces[1].extents[3])
-    let end = try #require(line.map(\.y).max())
-    #expect(end < layout.frame.value(part.start) && end > layout.frame.value(part.end))
+    let (frame, end, dot) = try note(description)
+    let traces = frame.data.layers[0].traces
+    let part = try #require(traces[1].extents[3])
+    #expect(try abs(#require(dot) - frame.value(part.middle)) <= 0.5)
+    let top = frame.value(try #require(traces.last?.extents[3]?.end))
+    #expect(end < top)
+    #expect(abs(top - StackTotals.height(at: 3, in: frame) - 5 - end) <= 0.5)
+    description.annotations = [.note(at: 3, series: nil, label: "whole")]
+    let whole = try note(description)
+    #expect(whole.end == end && whole.dot == nil)
+  }
+
+  @Test("the line of a note at a mirrored bar does not cross the other one")
+  func noteInMirror() throws {
+    var description = Samples.mirrored()
+    let key = description.series[1].key
+    description.annotations = [.note(at: 2, series: key, label: "here")]
+    let (frame, end, dot) = try note(description)
+    let traces = frame.data.layers[0].traces
+    #expect(abs(frame.value(try #require(traces[0].extents[2]?.end)) - 5 - end) <= 0.5)
+    #expect(abs(frame.value(try #require(traces[1].extents[2]?.middle)) - (try #require(dot))) <= 0.5)
+  }
+
+  @Test("a note at a line has a dot at its value, an event has none")
+  func dotsOfNotes() throws {
+    let (frame, end, dot) = try note(months(.line, .note(at: 4, series: "s", label: "N")))
+    #expect(abs(frame.value(44) - end) <= 0.5)
+    #expect(dot == end)
+    #expect(try note(months(.line, .event(at: 4, label: "E"))).dot == nil)
+    // A bar is pointed at by the line alone.
+    let bar = try note(months(.bar, .note(at: 4, series: "s", label: "N")))
+    #expect(bar.dot == nil && abs(bar.frame.value(44) - 5 - bar.end) <= 0.5)
   }
 }

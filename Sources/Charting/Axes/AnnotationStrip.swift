@@ -17,8 +17,6 @@ struct AnnotationStrip: Sendable {
   private let gap: Double
 
   static let maximumRowCount = 3
-  /// From the line of a note down to its value.
-  private static let noteGapInPixels = 5.0
 
   init(_ chart: Chart, positions: PositionScale, range: ClosedRange<Double>, gap: Double, metrics: TextMetrics) {
     self.metrics = metrics
@@ -75,7 +73,7 @@ struct AnnotationStrip: Sendable {
     guard !labels.isEmpty else { return }
     let lines = labels.map { label in
       let top = baseline(label, in: frame) + metrics.descent + 1
-      return Box(x: label.x, y: top, width: 0, height: end(of: label.annotation, in: frame) - top)
+      return Box(x: label.x, y: top, width: 0, height: max(0, end(of: label.annotation, in: frame) - top))
     }
     canvas.lines(lines, "ph-event", hasHalo: isAboveSolid)
     canvas.group("ph-remarks", for: .eyesOnly) { canvas in
@@ -90,25 +88,8 @@ struct AnnotationStrip: Sendable {
   private func end(of annotation: ChartAnnotation, in frame: PlotFrame) -> Double {
     switch annotation {
     // Across the plot, where there is no value to point at.
-    case .note(let index, let key, _): value(at: index, of: key, in: frame) ?? frame.plot.maxY
+    case .note(let index, let key, _): NotePointer(at: index, series: key, in: frame)?.end ?? frame.plot.maxY
     case .event, .band, .target: frame.plot.y
     }
-  }
-
-  /// Into a part of a stack, else to just above a value or a whole stack; nil where it is missing.
-  private func value(at index: Int, of key: String?, in frame: PlotFrame) -> Double? {
-    guard let key else {
-      let ends = frame.data.layers.first(where: \.isStack)?.traces.compactMap { $0.extents[index]?.end }
-      return ends?.max().map { frame.value($0) - Self.noteGapInPixels }
-    }
-    for layer in frame.data.layers {
-      for trace in layer.traces where frame.chart.series[trace.series].key == key {
-        // Numbers beside other marks stand where those do.
-        if layer.mark == .text, frame.data.isDrawn(trace.series) { continue }
-        guard let extent = trace.extents[index] else { continue }
-        return layer.isStack ? frame.value(extent.middle) : frame.value(extent.end) - Self.noteGapInPixels
-      }
-    }
-    return nil
   }
 }
