@@ -33,6 +33,18 @@ struct AnnotationTests {
     #expect(notes.contains("April 2023: law") && notes.contains("June – September 2023: flood"))
   }
 
+  @Test("the line of a target leads on to its name, which stands at it and is no name of a series")
+  func nameOfTarget() throws {
+    var description = months(.line, .target(49.2, label: "aim"))
+    description.series.append(ChartSeries(key: "r", label: "r", values: Array(repeating: 41, count: 10)))
+    let svg = try svg(description)
+    let group = try #require(svg.components(separatedBy: "<g class=\"ph-note\">").dropFirst().first)
+    let path = try #require(paths("ph-target", in: group).first)
+    let line = try #require(pathPoints(String(path)))
+    #expect(abs(line[0].y - line[1].y) <= 3)
+    #expect(ChartStyle.css.contains(".ph-note{fill:var(--ph-muted)}"))
+  }
+
   @Test("a note that small charts do not draw says below which of them it is of")
   func notesInPanels() throws {
     let description = panels(.note(at: 3, series: Samples.provinces[1], label: "peak"))
