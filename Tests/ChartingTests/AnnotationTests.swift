@@ -45,6 +45,18 @@ struct AnnotationTests {
     #expect(ChartStyle.css.contains(".ph-note{fill:var(--ph-muted)}"))
   }
 
+  @Test("a label that would be cut is left out and told below; the shade and the line of an event stay")
+  func cutLabels() throws {
+    let long = "a label that is much longer than any row above a plot could ever hold"
+    let description = months(
+      .line, .event(at: 4, label: long), .band(6, 7, label: long), .target(45, label: long + " " + long + long))
+    let svg = try svg(description)
+    #expect(!svg.contains("…"))
+    #expect(paths("ph-event", in: svg).count == 1 && paths("ph-band", in: svg).count == 1)
+    #expect(paths("ph-target", in: svg).count == 1)
+    #expect(try Chart(description).drawing(widthInPixels: 720).untold == description.annotations)
+  }
+
   @Test("a note that small charts do not draw says below which of them it is of")
   func notesInPanels() throws {
     let description = panels(.note(at: 3, series: Samples.provinces[1], label: "peak"))

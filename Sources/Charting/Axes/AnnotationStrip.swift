@@ -1,5 +1,5 @@
 /// Events, shaded stretches and notes: their labels stand in rows above the plot, each with a line down to what it
-/// means. A label that finds no row is told below the chart instead.
+/// means. A label that finds no row, or would be cut, is told below the chart instead.
 struct AnnotationStrip: Sendable {
   private struct Label {
     let annotation: ChartAnnotation
@@ -26,7 +26,7 @@ struct AnnotationStrip: Sendable {
       guard let x = Self.x(of: annotation, chart.description.positions, positions) else { return nil }
       let text = LabelText(
         annotation.label, maximumWidth: maximumWidth, maximumLines: 1, metrics: metrics, breaker: chart.wordBreaker)
-      return (annotation, x, text)
+      return text.isCut ? nil : (annotation, x, text)
     }
     // From the right: a label stands above those whose lines it would cross.
     var placed: [Label] = []
@@ -62,8 +62,8 @@ struct AnnotationStrip: Sendable {
     }
   }
 
-  /// Those whose labels stand there as a whole.
-  var told: [ChartAnnotation] { labels.filter { !$0.text.isCut }.map(\.annotation) }
+  /// Those whose labels stand there.
+  var told: [ChartAnnotation] { labels.map(\.annotation) }
 
   var height: Double { rowCount == 0 ? 0 : Double(rowCount) * metrics.lineHeight + 4 }
 

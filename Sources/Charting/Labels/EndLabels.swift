@@ -73,16 +73,18 @@ struct EndLabels: Sendable {
     }
     for annotation in chart.description.annotations {
       guard case .target(let value, let words) = annotation else { continue }
-      labels.append(Label(text: text(words), kind: .target(annotation, value), isImportant: true))
+      let label = text(words)
+      // One without room is told below.
+      if !label.isCut { labels.append(Label(text: label, kind: .target(annotation, value), isImportant: true)) }
     }
     self.labels = labels
     width = labels.isEmpty ? 0 : (labels.map(\.text.width).max() ?? 0) + Self.gapInPixels
   }
 
-  /// The targets whose names stand there as a whole.
+  /// The targets whose names stand there.
   func toldTargets(in frame: PlotFrame) -> [ChartAnnotation] {
     placement(in: frame).chosen.compactMap { index in
-      guard case .target(let annotation, _) = labels[index].kind, !labels[index].text.isCut else { return nil }
+      guard case .target(let annotation, _) = labels[index].kind else { return nil }
       return annotation
     }
   }
