@@ -24,25 +24,40 @@ struct AnnotationTests {
     return description
   }
 
-  @Test("small charts show events and bands, each of them, and what they are stands below")
+  @Test("small charts show events and bands, each of them, and keys name them")
   func eventsInPanels() throws {
     let description = panels(.event(at: 3, label: "law"), .band(5, 8, label: "flood"))
     let svg = try svg(description)
-    #expect(paths("ph-event", in: svg).count == 8 && paths("ph-band", in: svg).count == 8)
-    let notes = try Chart(description).drawings().notes
-    #expect(notes.contains("April 2023: law") && notes.contains("June – September 2023: flood"))
+    // One of each in the keys.
+    #expect(paths("ph-event", in: svg).count == 9 && paths("ph-band", in: svg).count == 9)
+    #expect(svg.contains(">law<") && svg.contains(">flood<"))
+    #expect(try !Chart(description).drawings().notes.contains { $0.contains("law") || $0.contains("flood") })
   }
 
-  @Test("the line of a target leads on to its name, which stands at it and is no name of a series")
-  func nameOfTarget() throws {
-    var description = months(.line, .target(49.2, label: "aim"))
-    description.series.append(ChartSeries(key: "r", label: "r", values: Array(repeating: 41, count: 10)))
+  @Test("of several events in small charts, which look alike, it stands below when each was")
+  func severalEventsInPanels() throws {
+    let description = panels(.event(at: 3, label: "law"), .event(at: 5, label: "flood"))
     let svg = try svg(description)
-    let group = try #require(svg.components(separatedBy: "<g class=\"ph-note\">").dropFirst().first)
-    let path = try #require(paths("ph-target", in: group).first)
-    let line = try #require(pathPoints(String(path)))
-    #expect(abs(line[0].y - line[1].y) <= 3)
-    #expect(ChartStyle.css.contains(".ph-note{fill:var(--ph-muted)}"))
+    #expect(paths("ph-event", in: svg).count == 8)
+    let notes = try Chart(description).drawings().notes
+    #expect(notes.contains("April 2023: law") && notes.contains("June 2023: flood"))
+  }
+
+  @Test("keys of lying bars name a target with its value, as it was given, for no axis shows that")
+  func targetOfLyingBars() throws {
+    var description = Samples.ranked()
+    description.measure.decimals = 1
+    description.annotations = [.target(9_000, label: "เป้า")]
+    let chart = try Chart(description)
+    #expect(chart.lies(widthInPixels: 720))
+    #expect(try svg(description).contains(">เป้า 9,000</text>"))
+    #expect(try paths("ph-target", in: svg(description)).count == 2)
+    #expect(!chart.drawings().notes.contains { $0.contains("เป้า") })
+    #expect(chart.spokenText().contains("เป้า (9,000 "))
+    description.annotations = [.target(9_000.25, label: "เป้า")]
+    #expect(try svg(description).contains(">เป้า 9,000.25</text>"))
+    description.annotations = [.target(100 / 3, label: "เป้า")]
+    #expect(try svg(description).contains(">เป้า 33.3</text>"))
   }
 
   @Test("a label that would be cut is left out and told below; the shade and the line of an event stay")
@@ -55,6 +70,18 @@ struct AnnotationTests {
     #expect(paths("ph-event", in: svg).count == 1 && paths("ph-band", in: svg).count == 1)
     #expect(paths("ph-target", in: svg).count == 1)
     #expect(try Chart(description).drawing(widthInPixels: 720).untold == description.annotations)
+  }
+
+  @Test("the line of a target leads on to its name, which stands at it and is no name of a series")
+  func nameOfTarget() throws {
+    var description = months(.line, .target(49.2, label: "aim"))
+    description.series.append(ChartSeries(key: "r", label: "r", values: Array(repeating: 41, count: 10)))
+    let svg = try svg(description)
+    let group = try #require(svg.components(separatedBy: "<g class=\"ph-note\">").dropFirst().first)
+    let path = try #require(paths("ph-target", in: group).first)
+    let line = try #require(pathPoints(String(path)))
+    #expect(abs(line[0].y - line[1].y) <= 3)
+    #expect(ChartStyle.css.contains(".ph-note{fill:var(--ph-muted)}"))
   }
 
   @Test("a note that small charts do not draw says below which of them it is of")

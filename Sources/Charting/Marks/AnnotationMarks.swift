@@ -45,6 +45,21 @@ extension PlotData {
 }
 
 extension Chart {
+  /// What keys can name: targets that some plot shows, and an event or a band that is the only one, for all of them look
+  /// alike.
+  var annotationsInKeys: [ChartAnnotation] {
+    let annotations = description.annotations
+    let isAlone = { (isOfKind: (ChartAnnotation) -> Bool) in annotations.count(where: isOfKind) == 1 }
+    return annotations.filter { annotation in
+      switch annotation {
+      case .target(let value, _): plots.contains { $0.shows(target: value) }
+      case .event: isAlone { if case .event = $0 { true } else { false } }
+      case .band: isAlone { if case .band = $0 { true } else { false } }
+      case .note: false
+      }
+    }
+  }
+
   /// Names of the small charts whose axis does not hold a target.
   func panels(without target: Double) -> [String] {
     plots.filter { $0.hasValues && !$0.shows(target: target) }.compactMap(\.label)
