@@ -30,7 +30,9 @@ extension ChartComposer {
           result.append(placed)
         } else {
           diagnostics.append(
-            Diagnostic(ChartProblem.annotationOutside(annotation.label), at: spec.place(annotation.range)))
+            Diagnostic(
+              ChartProblem.annotationOutside(annotation.label, periods: PeriodRange(periods)),
+              at: spec.place(annotation.range)))
         }
       }
     }
