@@ -153,7 +153,7 @@ extension Chart {
     let positions = 0..<description.positions.count
     for annotation in description.annotations {
       switch annotation {
-      case .event(let index, let label): guard positions.contains(index) else { throw .annotationOutside(label) }
+      case .event(let index, _, let label): guard positions.contains(index) else { throw .annotationOutside(label) }
       case .band(let first, let last, let label):
         guard positions.contains(first), positions.contains(last), first <= last else {
           throw .annotationOutside(label)

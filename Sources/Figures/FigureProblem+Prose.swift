@@ -10,7 +10,7 @@ extension FigureProblem: Problem {
     case .baseWithoutIndex: "figure-base-without-index"
     case .annotationKind: "figure-annotation-kind"
     case .seriesOfNote: "figure-series-of-note"
-    case .thousandsApart: "wrong-type"
+    case .thousandsApart, .numberWithWords: "wrong-type"
     case .severalPlaces: "figure-several-places"
     case .noValues: "data-empty"
     case .queryNotInFile: "figure-query-not-in-file"
@@ -62,7 +62,7 @@ extension FigureProblem: Problem {
         : Prose(
           th: "คำอธิบายหนึ่งรายการมีได้อย่างเดียว แต่พบ \(found.joined(separator: ", "))",
           en: "an annotation is of one kind, found \(found.joined(separator: ", "))")
-    case .thousandsApart(let key, let text):
+    case .thousandsApart(let key, let text), .numberWithWords(let key, let text):
       Prose(th: "'\(key)' ต้องเป็นตัวเลข แต่พบ '\(text)'", en: "'\(key)' must be a number, found '\(text)'")
     case .seriesOfNote: Prose(th: "'series' ใช้กับ 'note' เท่านั้น", en: "'series' goes with 'note' only")
     case .severalPlaces(let key):
@@ -171,6 +171,8 @@ extension FigureProblem: Problem {
       Prose(
         th: "เขียนโดยไม่มีเครื่องหมายคั่นหลักพัน: \(text.filter { $0 != "," })",
         en: "write it without marks between thousands: \(text.filter { $0 != "," })")
+    case .numberWithWords:
+      Prose(th: "เขียนเฉพาะตัวเลข ตามหน่วยของแผนภูมิ", en: "write the number alone, in the unit of the chart")
     case .seriesOfNote: Prose(th: "ลบ 'series' ออก", en: "take 'series' away")
     case .severalPlaces:
       Prose(th: "เขียนแยกเป็นรายการละแห่งใต้ 'annotations'", en: "write an entry of 'annotations' for each")

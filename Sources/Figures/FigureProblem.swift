@@ -12,6 +12,8 @@ package enum FigureProblem: Sendable, Hashable {
   case seriesOfNote
   /// A number with marks between its thousands.
   case thousandsApart(key: String, String)
+  /// Of a number with words beside it: its unit, "million".
+  case numberWithWords(key: String, String)
   /// Of an annotation that has one place.
   case severalPlaces(key: String)
   case noValues(EmptyAnswer)

@@ -158,7 +158,7 @@ package struct YAMLMappingReader {
   /// Reports that `node` is not of a type, and returns nil for the caller to pass on.
   @discardableResult
   package mutating func report<Value>(type expected: YAMLProblem.Expected, of key: String, _ node: YAMLNode) -> Value? {
-    report(.type(key: key, expected: expected, found: Self.shown(node, in: file)), at: node.range)
+    report(.type(key: key, expected: expected, found: Self.shown(node, as: expected, in: file)), at: node.range)
     return nil
   }
 
@@ -207,8 +207,10 @@ package struct YAMLMappingReader {
     entries.first?.keyRange ?? SourceRange(range.lowerBound, range.lowerBound)
   }
 
-  private static func shown(_ node: YAMLNode, in file: SourceFile) -> String {
-    let text = file.text(in: node.range)
+  /// As it stands in the file; of what has a form, without its quotation marks, which are not the matter.
+  private static func shown(_ node: YAMLNode, as expected: YAMLProblem.Expected, in file: SourceFile) -> String {
+    let written = file.text(in: node.range)
+    let text = if case .format = expected { node.scalar?.text ?? written } else { written }
     let line = text.split(whereSeparator: \.isNewline).first.map(String.init) ?? ""
     return line.count > 40 ? line.prefix(40) + "…" : line
   }

@@ -236,10 +236,6 @@ struct GrammarTests {
     #expect(drawing.untold == [description.annotations[0]])
     let file = String(decoding: chart.standalone(widthInPixels: width).svg, as: UTF8.self)
     #expect(file.components(separatedBy: "ฤดูฝน").count == 3)
-    // Lying bars write none beside their axis.
-    var bars = Samples.ranked()
-    bars.annotations = [.target(9_000, label: "เป้า")]
-    #expect(try Chart(bars).drawing(widthInPixels: width).untold == bars.annotations)
   }
 
   @Test("each mark is spoken of by its name, in both languages")

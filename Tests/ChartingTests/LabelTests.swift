@@ -99,6 +99,14 @@ struct LabelTests {
     #expect(VerticalPlacement.centers(wishes, in: 0...200) == [20, 100, 60])
   }
 
+  @Test("a heavy label stays where it wishes, and a light one beside it makes room")
+  func heavyLabels() {
+    let wishes = [VerticalPlacement.Wish(center: 100, height: 18, weight: 8), .init(center: 100, height: 18)]
+    #expect(VerticalPlacement.centers(wishes, in: 0...200) == [98, 116])
+    // Wherever the range leaves it no choice it moves all the same.
+    #expect(VerticalPlacement.centers(wishes, in: 0...112) == [85, 103])
+  }
+
   @Test("axis labels move inward at the edges, and the less important of two that touch is dropped")
   func thinsAxisLabels() {
     let wishes: [HorizontalPlacement.Wish] = [

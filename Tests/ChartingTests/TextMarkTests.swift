@@ -127,22 +127,6 @@ struct TextMarkTests {
     for share in [75, 25, 50] { #expect(svg.contains(">\(share)</text>")) }
   }
 
-  @Test("a note at a stack points at the whole, or into the part that it names")
-  func noteAtStack() throws {
-    var description = numbers([[40, 60], [50, 30]], over: [ChartLayer(.bar, stacking: .zero)])
-    func end(_ key: String?) throws -> Double {
-      description.annotations = [.note(at: 0, series: key, label: "N")]
-      let line = try #require(svg(description).components(separatedBy: "ph-event\" d=\"").last)
-      let numbers = line.prefix { $0 != "\"" }.split { "Mv ".contains($0) }.compactMap { Double($0) }
-      return numbers[1] + numbers[2]
-    }
-    let chart = try Chart(description)
-    let frame = try #require((chart.layout(width: 720, metrics: chart.metrics(width: 720)) as? UprightLayout)?.frame)
-    let height = frame.value(0) - frame.value(1)
-    #expect(try abs(end("0") - end(nil) - (height * 70 + 5)) <= 1)
-    #expect(try abs(end("0") - end("1") - height * 45) <= 1)
-  }
-
   @Test("the total of the highest stack has room, also below a note")
   func totalAtTheTop() throws {
     var description = Samples.stackedColumns()

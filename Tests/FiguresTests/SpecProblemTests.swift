@@ -219,6 +219,14 @@ struct SpecProblemTests {
         "write it without marks between thousands: 1015000"
       ),
       (
+        "mark: line\ntitle: T\nannotations: [{target: 30 million, label: x}]\nD",
+        "write the number alone, in the unit of the chart"
+      ),
+      ("mark: line\ntitle: T\nannotations: [{event: 2027-05, label: x}]\nD", "use one from 2026-01 to 2026-03"),
+      (
+        "mark: line\ntitle: T\nannotations: [{band: 2027-05..2027-06, label: x}]\nD", "use one from 2026-01 to 2026-03"
+      ),
+      (
         "mark: line\ntitle: T\nannotations: [{band: 2025-01 - 2025-03, label: x}]\nD",
         "did you mean '2025-01..2025-03'?"
       ),
@@ -244,6 +252,25 @@ struct SpecProblemTests {
   func hintsOfCharts(text: String, hint: String) throws {
     let data = "data: {dataset: prices, where: {place: a}, by: good}"
     #expect(try Drawing(text.replacing("\nD", with: "\n" + data)).hints == [hint])
+  }
+
+  @Test("an event that is no period is shown without its quotation marks, beside the forms of all lengths")
+  func formsOfEvents() throws {
+    let text =
+      "mark: line\ntitle: T\nannotations: [{event: \"กุมภาพันธ์ 2569\", label: x}]\n"
+      + "data: {dataset: prices, where: {place: a}, by: good}"
+    #expect(
+      try Drawing(text).messages.map { $0[.english] } == [
+        "'event' must be of the form 2567 / 2567-Q1 / 2567-01 / 2024-W05 / 2567-01-20, found 'กุมภาพันธ์ 2569'"
+      ])
+  }
+
+  @Test("a single annotation needs no list")
+  func singleAnnotation() throws {
+    let text =
+      "mark: line\ntitle: T\nannotations: {target: 100, label: x}\n"
+      + "data: {dataset: prices, where: {place: a}, by: good}"
+    #expect(try Drawing(text).description?.annotations == [.target(100, label: "x")])
   }
 
   @Test("a label over several lines is one text, and a note may stand on a line of its own")

@@ -1,5 +1,5 @@
 /// Events, shaded stretches and notes: their labels stand in rows above the plot, each with a line down to what it
-/// means. A label that finds no row is told below the chart instead.
+/// means. A label that finds no row, or would be cut, is told below the chart instead.
 struct AnnotationStrip: Sendable {
   private struct Label {
     let annotation: ChartAnnotation
@@ -17,18 +17,16 @@ struct AnnotationStrip: Sendable {
   private let gap: Double
 
   static let maximumRowCount = 3
-  /// From the line of a note down to its value.
-  private static let noteGapInPixels = 5.0
 
   init(_ chart: Chart, positions: PositionScale, range: ClosedRange<Double>, gap: Double, metrics: TextMetrics) {
     self.metrics = metrics
     self.gap = gap
     let maximumWidth = min(160, (range.upperBound - range.lowerBound) * 0.6)
     let wishes = chart.description.annotations.compactMap { annotation -> (ChartAnnotation, Double, LabelText)? in
-      guard let x = Self.x(of: annotation, positions) else { return nil }
+      guard let x = Self.x(of: annotation, chart.description.positions, positions) else { return nil }
       let text = LabelText(
         annotation.label, maximumWidth: maximumWidth, maximumLines: 1, metrics: metrics, breaker: chart.wordBreaker)
-      return (annotation, x, text)
+      return text.isCut ? nil : (annotation, x, text)
     }
     // From the right: a label stands above those whose lines it would cross.
     var placed: [Label] = []
@@ -52,17 +50,20 @@ struct AnnotationStrip: Sendable {
     description.annotations.contains { if case .note = $0 { true } else { false } } ? 16 : 0
   }
 
-  private static func x(of annotation: ChartAnnotation, _ positions: PositionScale) -> Double? {
+  private static func x(
+    of annotation: ChartAnnotation, _ places: ChartPositions, _ positions: PositionScale
+  ) -> Double? {
     switch annotation {
-    case .event(let index, _): positions.start(of: index)
+    case .event(let index, let period, _): positions.place(in: index, share: places.share(before: period, in: index))
     case .note(let index, _, _): positions.centers[index]
-    case .band(let first, let last, _): (positions.centers[first] + positions.centers[last]) / 2
+    case .band(let first, let last, _):
+      (positions.place(in: first, share: 0) + positions.place(in: last, share: 1)) / 2
     case .target: nil
     }
   }
 
-  /// Those whose labels stand there as a whole.
-  var told: [ChartAnnotation] { labels.filter { !$0.text.isCut }.map(\.annotation) }
+  /// Those whose labels stand there.
+  var told: [ChartAnnotation] { labels.map(\.annotation) }
 
   var height: Double { rowCount == 0 ? 0 : Double(rowCount) * metrics.lineHeight + 4 }
 
@@ -72,7 +73,7 @@ struct AnnotationStrip: Sendable {
     guard !labels.isEmpty else { return }
     let lines = labels.map { label in
       let top = baseline(label, in: frame) + metrics.descent + 1
-      return Box(x: label.x, y: top, width: 0, height: end(of: label.annotation, in: frame) - top)
+      return Box(x: label.x, y: top, width: 0, height: max(0, end(of: label.annotation, in: frame) - top))
     }
     canvas.lines(lines, "ph-event", hasHalo: isAboveSolid)
     canvas.group("ph-remarks", for: .eyesOnly) { canvas in
@@ -87,25 +88,8 @@ struct AnnotationStrip: Sendable {
   private func end(of annotation: ChartAnnotation, in frame: PlotFrame) -> Double {
     switch annotation {
     // Across the plot, where there is no value to point at.
-    case .note(let index, let key, _): value(at: index, of: key, in: frame) ?? frame.plot.maxY
+    case .note(let index, let key, _): NotePointer(at: index, series: key, in: frame)?.end ?? frame.plot.maxY
     case .event, .band, .target: frame.plot.y
     }
-  }
-
-  /// Into a part of a stack, else to just above a value or a whole stack; nil where it is missing.
-  private func value(at index: Int, of key: String?, in frame: PlotFrame) -> Double? {
-    guard let key else {
-      let ends = frame.data.layers.first(where: \.isStack)?.traces.compactMap { $0.extents[index]?.end }
-      return ends?.max().map { frame.value($0) - Self.noteGapInPixels }
-    }
-    for layer in frame.data.layers {
-      for trace in layer.traces where frame.chart.series[trace.series].key == key {
-        // Numbers beside other marks stand where those do.
-        if layer.mark == .text, frame.data.isDrawn(trace.series) { continue }
-        guard let extent = trace.extents[index] else { continue }
-        return layer.isStack ? frame.value(extent.middle) : frame.value(extent.end) - Self.noteGapInPixels
-      }
-    }
-    return nil
   }
 }

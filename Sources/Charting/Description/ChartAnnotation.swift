@@ -1,7 +1,10 @@
+import Localization
+
 /// What a chart says beside its data. The positions are indices into those of the chart.
 package enum ChartAnnotation: Sendable, Hashable {
-  /// A line across the plot at one position: a law, a flood, a new base.
-  case event(at: Int, label: String)
+  /// A line across the plot where a position begins: a law, a flood, a new base.
+  /// - Parameter period: when it happened, where that is not the period of the position as a whole: a day of a month.
+  case event(at: Int, period: Period? = nil, label: String)
   /// A stretch of positions that is shaded.
   case band(Int, Int, label: String)
   /// A line at one value: a target, a ceiling, the base of an index.
@@ -11,7 +14,7 @@ package enum ChartAnnotation: Sendable, Hashable {
 
   var label: String {
     switch self {
-    case .event(_, let label), .band(_, _, let label), .target(_, let label), .note(_, _, let label): label
+    case .event(_, _, let label), .band(_, _, let label), .target(_, let label), .note(_, _, let label): label
     }
   }
 }

@@ -15,6 +15,13 @@ package enum ChartPositions: Sendable {
     }
   }
 
+  /// How much of a position has passed, 0 to 1, when `period` begins; none of it where that is nil.
+  func share(before period: Period?, in index: Int) -> Double {
+    guard case .time(let periods) = self, let day = period?.firstDay.dayNumber else { return 0 }
+    let (first, last) = (periods[index].firstDay.dayNumber, periods[index].lastDay.dayNumber)
+    return min(max(0, Double(day - first) / Double(last - first + 1)), 1)
+  }
+
   /// Weekends and runs of holidays are shorter; days that lie farther apart are not joined by a line, unless they mostly
   /// lie about as far, as the first and the 16th of each month do.
   private static let longestStepInDays = 10

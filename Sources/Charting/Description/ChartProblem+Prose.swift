@@ -1,3 +1,4 @@
+import Localization
 import SourceText
 
 extension ChartProblem {
@@ -115,7 +116,7 @@ extension ChartProblem {
       Prose(
         th: "“\(label)” อยู่ไกลจากช่องอื่นบนแผนที่เกินไป: tile_row \(row) tile_column \(column)",
         en: "“\(label)” stands too far from the other tiles: tile_row \(row), tile_column \(column)")
-    case .annotationOutside(let label):
+    case .annotationOutside(let label, _):
       Prose(th: "คำอธิบาย “\(label)” อยู่นอกแผนภูมิ", en: "the annotation “\(label)” lies outside the chart")
     case .logNeedsPoints:
       Prose(
@@ -218,7 +219,11 @@ extension ChartProblem {
       Prose(
         th: "ให้แผนที่มีไม่เกิน \(Chart.maximumTileColumnCount) คอลัมน์และ \(Chart.maximumTileRowCount) แถว",
         en: "keep the map within \(Chart.maximumTileColumnCount) columns and \(Chart.maximumTileRowCount) rows")
-    case .annotationOutside: Prose(th: "ตรวจงวดหรือค่าของคำอธิบาย", en: "check its period or its value")
+    case .annotationOutside(_, let periods?):
+      Prose(
+        th: "ใช้งวดตั้งแต่ \(periods.first.iso(in: .buddhist)) ถึง \(periods.last.iso(in: .buddhist))",
+        en: "use one from \(periods.first.iso) to \(periods.last.iso)")
+    case .annotationOutside(_, nil): Prose(th: "ตรวจงวดหรือค่าของคำอธิบาย", en: "check its period or its value")
     case .logNeedsPoints: Prose(th: "ใช้ line หรือ dot หรือใช้ scale: sqrt", en: "use line or dot, or scale: sqrt")
     case .stackNeedsLinear: Prose(th: "ใช้ scale: linear หรือลบ stack", en: "use scale: linear, or take stack away")
     case .scaleNeedsPositive(.log, _, _, _):

@@ -1,3 +1,4 @@
+import Localization
 import SourceText
 
 /// What keeps a description from becoming a legible chart.
@@ -37,7 +38,8 @@ package enum ChartProblem: Problem, Error, Hashable {
   case tilePlaceMissing(String)
   case tilesInOnePlace(String, String, row: Int, column: Int)
   case tileFarAway(String, row: Int, column: Int)
-  case annotationOutside(String)
+  /// - Parameter periods: those of the chart, where it should lie in them.
+  case annotationOutside(String, periods: PeriodRange? = nil)
   case logNeedsPoints
   case stackNeedsLinear
   /// - Parameter position: the period or category; nil for a target.

@@ -7,6 +7,11 @@ struct EndLabels: Sendable {
     let text: LabelText
     let kind: Kind
     let isImportant: Bool
+
+    /// A target stays at its line, names make room for it.
+    var weight: Double {
+      if case .target = kind { 8 } else { 1 }
+    }
   }
 
   enum Kind: Sendable {
@@ -68,16 +73,18 @@ struct EndLabels: Sendable {
     }
     for annotation in chart.description.annotations {
       guard case .target(let value, let words) = annotation else { continue }
-      labels.append(Label(text: text(words), kind: .target(annotation, value), isImportant: true))
+      let label = text(words)
+      // One without room is told below.
+      if !label.isCut { labels.append(Label(text: label, kind: .target(annotation, value), isImportant: true)) }
     }
     self.labels = labels
     width = labels.isEmpty ? 0 : (labels.map(\.text.width).max() ?? 0) + Self.gapInPixels
   }
 
-  /// The targets whose names stand there as a whole.
+  /// The targets whose names stand there.
   func toldTargets(in frame: PlotFrame) -> [ChartAnnotation] {
     placement(in: frame).chosen.compactMap { index in
-      guard case .target(let annotation, _) = labels[index].kind, !labels[index].text.isCut else { return nil }
+      guard case .target(let annotation, _) = labels[index].kind else { return nil }
       return annotation
     }
   }
@@ -97,7 +104,7 @@ struct EndLabels: Sendable {
       // More air around a label of two lines than between them.
       VerticalPlacement.Wish(
         center: end(of: label, in: frame).y,
-        height: label.text.height(metrics) + (label.text.lines.count > 1 ? 5 : 1))
+        height: label.text.height(metrics) + (label.text.lines.count > 1 ? 5 : 1), weight: label.weight)
     }
     // A label may rise a little above the plot: nothing but the unit stands there.
     let range = (frame.plot.y - metrics.ascent * 0.3)...frame.plot.maxY
@@ -115,10 +122,16 @@ struct EndLabels: Sendable {
     case .trace(let place, _, _, let hasMarker):
       style = OrdinalColors.styleClass(place: place)
       if hasMarker { LineMarker.append(place, x: end.x, y: end.y, to: &marker) }
-    case .target: style = "ph-aim"
+    case .target: style = "ph-note"
     }
     canvas.group(style) { canvas in
-      if abs(center - end.y) > 4 || edge - end.x > 4 {
+      if case .target = label.kind {
+        // The line leads on to its name, so that this does not read as one of a series.
+        var line = PathText()
+        line.move(edge, end.y)
+        line.line(x - 2, center)
+        canvas.path(line, "ph-target")
+      } else if abs(center - end.y) > 4 || edge - end.x > 4 {
         var connector = PathText()
         connector.move(end.x + 4, end.y)
         connector.line(x - 2, center)

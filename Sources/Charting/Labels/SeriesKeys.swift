@@ -1,6 +1,7 @@
 import Localization
 
-/// The row of keys above bars and dots, and above lines among them: a swatch and a name for each series, in their order.
+/// The row of keys above bars and dots, and above lines among them: a swatch and a name for each series, in their order,
+/// and for annotations whose labels have no room.
 struct SeriesKeys: Sendable {
   struct Key: Sendable {
     let sign: Sign
@@ -13,13 +14,13 @@ struct SeriesKeys: Sendable {
   /// What stands before a name.
   enum Sign: Sendable, Hashable {
     case series(place: Int?, ChartMark)
-    /// The line of a target in small charts, where its name has no room.
-    case target(ChartAnnotation)
+    /// Of small charts and lying ones, which have no room for its label.
+    case annotation(ChartAnnotation)
 
     var width: Double {
       switch self {
-      case .series(_, .line), .target: SeriesKeys.lineSwatchInPixels
-      case .series: SeriesKeys.swatchInPixels
+      case .series(_, .line), .annotation(.target): SeriesKeys.lineSwatchInPixels
+      case .series, .annotation: SeriesKeys.swatchInPixels
       }
     }
   }
@@ -30,11 +31,16 @@ struct SeriesKeys: Sendable {
   let keys: [Key]
   let rowCount: Int
 
-  init(_ chart: Chart, width: Double, metrics: TextMetrics) {
+  /// - Parameter hasAxis: whether numbers at an axis tell where a target stands.
+  init(
+    _ chart: Chart, naming annotations: [ChartAnnotation] = [], hasAxis: Bool = true, width: Double,
+    metrics: TextMetrics
+  ) {
+    let named = annotations.map { (label: chart.keyText(of: $0, hasAxis: hasAxis), sign: Sign.annotation($0)) }
     var x = 0.0
     var row = 0
     var keys: [Key] = []
-    for entry in Self.entries(chart) + Self.targets(chart) {
+    for entry in Self.entries(chart) + named {
       let lead = entry.sign.width + 5
       let text = LabelText(
         entry.label, maximumWidth: width - lead, maximumLines: 1, metrics: metrics, breaker: chart.wordBreaker)
@@ -77,20 +83,10 @@ struct SeriesKeys: Sendable {
     return isAlone ? [] : entries
   }
 
-  /// Those that some small chart shows.
-  private static func targets(_ chart: Chart) -> [(label: String, sign: Sign)] {
-    guard !chart.description.panels.isEmpty else { return [] }
-    return chart.description.annotations.compactMap { annotation in
-      guard case .target(let value, let label) = annotation, chart.plots.contains(where: { $0.shows(target: value) })
-      else { return nil }
-      return (label, .target(annotation))
-    }
-  }
-
-  /// Targets of small charts that are named as a whole.
-  var toldTargets: [ChartAnnotation] {
+  /// The annotations that are named as a whole.
+  var told: [ChartAnnotation] {
     keys.compactMap { key in
-      if case .target(let annotation) = key.sign, !key.text.isCut { annotation } else { nil }
+      if case .annotation(let annotation) = key.sign, !key.text.isCut { annotation } else { nil }
     }
   }
 
@@ -113,7 +109,19 @@ struct SeriesKeys: Sendable {
   private func draw(_ key: Key, baseline: Double, on canvas: inout Canvas) {
     let middle = baseline - canvas.metrics.middleToBaseline
     var swatch = PathText()
-    guard case .series(let place, let mark) = key.sign else {
+    let square = Box(
+      x: key.x, y: baseline - Self.swatchInPixels + 1, width: Self.swatchInPixels, height: Self.swatchInPixels)
+    let place: Int?
+    let mark: ChartMark
+    switch key.sign {
+    case .series(let ownPlace, let ownMark): (place, mark) = (ownPlace, ownMark)
+    case .annotation(.band):
+      swatch.rectangle(square)
+      return canvas.path(swatch, "ph-band")
+    case .annotation(.event):
+      swatch.segment(Box(x: square.x + square.width / 2, y: square.y, width: 0, height: square.height))
+      return canvas.path(swatch, "ph-event")
+    case .annotation:
       swatch.move(key.x, middle)
       swatch.line(key.x + key.swatch, middle)
       return canvas.path(swatch, "ph-target")
@@ -128,9 +136,7 @@ struct SeriesKeys: Sendable {
         swatch.line(key.x + key.swatch, middle)
         canvas.path(swatch, "ph-line")
       default:
-        swatch.rectangle(
-          Box(
-            x: key.x, y: baseline - Self.swatchInPixels + 1, width: Self.swatchInPixels, height: Self.swatchInPixels))
+        swatch.rectangle(square)
         canvas.path(swatch, "ph-bar")
       }
     }

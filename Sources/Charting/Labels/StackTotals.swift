@@ -20,6 +20,12 @@ enum StackTotals {
   /// From the end of an upright stack up to its total.
   static let gapInPixels = 0.4
 
+  /// What the total of a stack takes above its end, px; zero where it has none.
+  static func height(at position: Int, in frame: PlotFrame) -> Double {
+    guard let layer = layer(of: frame.data), labels(totals(of: layer), in: frame)[position] != nil else { return 0 }
+    return frame.metrics.height(lineCount: 1) + gapInPixels
+  }
+
   /// Whose stacks have totals.
   private static func layer(of data: PlotData) -> PlotLayer? {
     data.layers.first { layer in

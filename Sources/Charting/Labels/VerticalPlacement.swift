@@ -7,18 +7,21 @@ enum VerticalPlacement {
     /// The middle of the label.
     var center: Double
     var height: Double
+    /// How much it counts beside its neighbours: a heavy one stays where it is.
+    var weight = 1.0
   }
 
   private struct Group {
     var members: [Int]
     var height: Double
-    /// The sum over members of where the group's top would be to please each.
+    var weight: Double
+    /// The sum over members of where the group's top would be to please each, times its weight.
     var wishedTops: Double
     var top: Double
     var bottom: Double { top + height }
 
     mutating func settle(in range: ClosedRange<Double>) {
-      top = wishedTops / Double(members.count)
+      top = wishedTops / weight
       top = max(range.lowerBound, min(top, range.upperBound - height))
     }
   }
@@ -30,13 +33,16 @@ enum VerticalPlacement {
     var groups: [Group] = []
     for index in order {
       let wish = wishes[index]
-      var group = Group(members: [index], height: wish.height, wishedTops: wish.center - wish.height / 2, top: 0)
+      var group = Group(
+        members: [index], height: wish.height, weight: wish.weight,
+        wishedTops: (wish.center - wish.height / 2) * wish.weight, top: 0)
       group.settle(in: range)
       while let above = groups.last, above.bottom > group.top {
         // Each member of the lower group wishes the merged top higher by what stands above it.
         group = Group(
           members: above.members + group.members, height: above.height + group.height,
-          wishedTops: above.wishedTops + group.wishedTops - above.height * Double(group.members.count), top: 0)
+          weight: above.weight + group.weight,
+          wishedTops: above.wishedTops + group.wishedTops - above.height * group.weight, top: 0)
         group.settle(in: range)
         groups.removeLast()
       }

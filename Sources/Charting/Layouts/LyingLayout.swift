@@ -17,9 +17,10 @@ struct LyingLayout: ChartLayout {
 
   init(_ chart: Chart, width: Double, metrics: TextMetrics) {
     let data = chart.plots[0]
-    keys = SeriesKeys(chart, width: width, metrics: metrics)
-    unit = chart.unitLabel(width: width, metrics: metrics)
     hasAxis = !chart.hasValuesAtEnds
+    keys = SeriesKeys(
+      chart, naming: chart.annotationsInKeys, hasAxis: hasAxis, width: width, metrics: metrics)
+    unit = chart.unitLabel(width: width, metrics: metrics)
     let values = data.layers.flatMap { $0.traces.flatMap { $0.extents.compactMap { $0?.end } } }
     func room(_ values: [Double]) -> Double {
       values.map { metrics.width(of: data.numbers.valueText($0)) + Self.gapInPixels }.max() ?? 0
@@ -55,6 +56,8 @@ struct LyingLayout: ChartLayout {
     frame = PlotFrame(
       chart: chart, data: fitted, metrics: metrics, plot: plot, positions: positions, orientation: .lying)
   }
+
+  var toldAnnotations: [ChartAnnotation] { keys.told }
 
   /// From one bar of a row to the next: a value has to stand at each.
   static func pitch(_ metrics: TextMetrics) -> Double { metrics.height(lineCount: 1) + 1 }

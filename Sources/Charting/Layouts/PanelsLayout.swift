@@ -25,7 +25,7 @@ struct PanelsLayout: ChartLayout {
 
   init(_ chart: Chart, width: Double, metrics: TextMetrics) {
     self.chart = chart
-    keys = SeriesKeys(chart, width: width, metrics: metrics)
+    keys = SeriesKeys(chart, naming: chart.annotationsInKeys, width: width, metrics: metrics)
     unit = chart.unitLabel(width: width, metrics: metrics)
     let count = chart.plots.count
     let sharesScale = chart.description.panelsShareScale
@@ -77,10 +77,10 @@ struct PanelsLayout: ChartLayout {
     height = y - 10
   }
 
-  /// Targets, once, in the row of keys, where each panel has its line; for the labels of the others a panel has no room.
+  /// Those that the row of keys names once for all panels; a target only where each has its line.
   var toldAnnotations: [ChartAnnotation] {
-    keys.toldTargets.filter { annotation in
-      if case .target(let value, _) = annotation { chart.panels(without: value).isEmpty } else { false }
+    keys.told.filter { annotation in
+      if case .target(let value, _) = annotation { chart.panels(without: value).isEmpty } else { true }
     }
   }
 

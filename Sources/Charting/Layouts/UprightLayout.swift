@@ -34,7 +34,7 @@ struct UprightLayout: ChartLayout {
     let plotHeight = isNarrow ? 220.0 : 300
     let numbers = NumberRoom([data], height: plotHeight, metrics: metrics)
     labelGap = Self.labelGap(numbers)
-    let rise = max(metrics.ascent * 0.7, numbers.high + 2, AnnotationStrip.leastGap(chart.description))
+    let rise = max(metrics.ascent * 0.7, numbers.high + max(2, AnnotationStrip.leastGap(chart.description)))
     annotations = AnnotationStrip(
       chart, positions: positions, range: left...(left + plotWidth), gap: rise, metrics: metrics)
     let unitHeight = unit.map { $0.height(metrics) + 2 } ?? 0
@@ -69,6 +69,7 @@ struct UprightLayout: ChartLayout {
     if !isSolid { annotations.draw(in: frame, isAboveSolid: false, on: &canvas) }
     chart.drawMarks(in: frame, on: &canvas)
     if isSolid { annotations.draw(in: frame, isAboveSolid: true, on: &canvas) }
+    NotePointer.drawDots(in: frame, on: &canvas)
     endLabels.draw(in: frame, on: &canvas)
     chart.drawNumbers(in: frame, on: &canvas)
   }

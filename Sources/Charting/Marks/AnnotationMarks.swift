@@ -5,11 +5,9 @@ enum AnnotationMarks {
   /// Shaded stretches, below everything else.
   static func drawBands(in frame: PlotFrame, on canvas: inout Canvas) {
     var path = PathText()
-    let half = frame.positions.kind == .bands ? frame.positions.step / 2 : 0
-    let (start, end) = (frame.positions.start, frame.positions.start + frame.positions.length)
     for case .band(let first, let last, _) in frame.chart.description.annotations {
-      let near = max(start, frame.positions.centers[first] - half)
-      let length = max(2, min(end, frame.positions.centers[last] + half) - near)
+      let near = frame.positions.place(in: first, share: 0)
+      let length = max(2, frame.positions.place(in: last, share: 1) - near)
       switch frame.orientation {
       case .upright: path.rectangle(Box(x: near, y: frame.plot.y, width: length, height: frame.plot.height))
       case .lying: path.rectangle(Box(x: frame.plot.x, y: near, width: frame.plot.width, height: length))
@@ -25,7 +23,9 @@ enum AnnotationMarks {
     var targets: [Box] = []
     for annotation in frame.chart.description.annotations {
       switch annotation {
-      case .event(let index, _): events.append(frame.line(before: index))
+      case .event(let index, let period, _):
+        let share = frame.chart.description.positions.share(before: period, in: index)
+        events.append(frame.line(along: frame.positions.place(in: index, share: share)))
       case .target(let value, _): if frame.data.shows(target: value) { targets.append(frame.line(at: value)) }
       case .band, .note: break
       }
@@ -45,6 +45,21 @@ extension PlotData {
 }
 
 extension Chart {
+  /// What keys can name: targets that some plot shows, and an event or a band that is the only one, for all of them look
+  /// alike.
+  var annotationsInKeys: [ChartAnnotation] {
+    let annotations = description.annotations
+    let isAlone = { (isOfKind: (ChartAnnotation) -> Bool) in annotations.count(where: isOfKind) == 1 }
+    return annotations.filter { annotation in
+      switch annotation {
+      case .target(let value, _): plots.contains { $0.shows(target: value) }
+      case .event: isAlone { if case .event = $0 { true } else { false } }
+      case .band: isAlone { if case .band = $0 { true } else { false } }
+      case .note: false
+      }
+    }
+  }
+
   /// Names of the small charts whose axis does not hold a target.
   func panels(without target: Double) -> [String] {
     plots.filter { $0.hasValues && !$0.shows(target: target) }.compactMap(\.label)

@@ -56,9 +56,11 @@ struct PlotFrame: Sendable {
   }
 
   /// A line across the whole plot where a position begins.
-  func line(before position: Int) -> Box {
-    let along = positions.start(of: position)
-    return switch orientation {
+  func line(before position: Int) -> Box { line(along: positions.start(of: position)) }
+
+  /// A line across the whole plot at a place along its positions, px.
+  func line(along: Double) -> Box {
+    switch orientation {
     case .upright: Box(x: along, y: plot.y, width: 0, height: plot.height)
     case .lying: Box(x: plot.x, y: along, width: plot.width, height: 0)
     }

@@ -70,6 +70,12 @@ struct PositionScale: Sendable {
   /// Where a position begins, px: of bands before it, of points at it.
   func start(of index: Int) -> Double { kind == .bands ? centers[index] - step / 2 : centers[index] }
 
+  /// Where a share of a position has passed, px: it reaches from half a step before its middle to half a step behind it,
+  /// as far as the axis does.
+  func place(in index: Int, share: Double) -> Double {
+    min(max(start, centers[index] + (share - 0.5) * step), start + length)
+  }
+
   func center(ofSlot slot: Int) -> Double {
     Self.first(kind, start: start, length: length, step: step, slotCount: slotCount) + Double(slot) * step
   }

@@ -20,15 +20,37 @@ extension Chart {
   /// "เป้าหมาย 60,000" has its value already.
   private func holdsValue(_ annotation: ChartAnnotation) -> Bool {
     guard case .target(let value, let label) = annotation else { return false }
-    return [shownMeasure.text(value), NumberText.text(value, decimals: 0)].contains(where: label.contains)
+    return [targetMeasure(value).text(value), shownMeasure.text(value), NumberText.text(value, decimals: 0)]
+      .contains(where: label.contains)
+  }
+
+  /// Writes a target with the decimals that it was given with, unless it is computed.
+  private func targetMeasure(_ value: Double) -> ChartMeasure {
+    var measure = shownMeasure
+    let parts = "\(value)".split(separator: ".")
+    guard parts.count == 2, parts[1].count <= Self.mostTargetDecimals, parts[1].allSatisfy(\.isNumber) else {
+      return measure
+    }
+    measure.decimals = parts[1] == "0" ? 0 : parts[1].count
+    return measure
+  }
+
+  private static let mostTargetDecimals = 6
+
+  /// In the keys of a drawing: a target with its value, where no axis shows that.
+  func keyText(of annotation: ChartAnnotation, hasAxis: Bool) -> String {
+    guard !hasAxis, case .target(let value, let label) = annotation, !holdsValue(annotation) else {
+      return annotation.label
+    }
+    return "\(label) \(targetMeasure(value).text(value))"
   }
 
   /// Where it stands: a period, from one to another, a category, or a value with its unit.
   private func place(of annotation: ChartAnnotation) -> String {
     switch annotation {
-    case .event(let index, _): positionText(index)
+    case .event(let index, let period, _): period?.text(in: language) ?? positionText(index)
     case .band(let first, let last, _): stretchText(first, last)
-    case .target(let value, _): shownMeasure.phrase(value, in: language)
+    case .target(let value, _): targetMeasure(value).phrase(value, in: language)
     case .note(let index, let key, _): (key.map(seriesText) ?? "") + positionText(index)
     }
   }

@@ -30,21 +30,23 @@ extension ChartComposer {
           result.append(placed)
         } else {
           diagnostics.append(
-            Diagnostic(ChartProblem.annotationOutside(annotation.label), at: spec.place(annotation.range)))
+            Diagnostic(
+              ChartProblem.annotationOutside(annotation.label, periods: PeriodRange(periods)),
+              at: spec.place(annotation.range)))
         }
       }
     }
     return result
   }
 
-  /// An event stands at the period that holds its first day, or at the next one shown.
+  /// An event stands in the period that holds its first day, or at the next one shown.
   private static func placed(_ annotation: AnnotationSpec, among periods: [Period]) -> ChartAnnotation? {
     let length = periods[0].granularity
     switch annotation.kind {
     case .event(let period):
       let start = period.converted(to: length)
       guard start >= periods[0], let index = periods.firstIndex(where: { $0 >= start }) else { return nil }
-      return .event(at: index, label: annotation.label)
+      return .event(at: index, period: period == periods[index] ? nil : period, label: annotation.label)
     case .band(let first, let last):
       let start = first.converted(to: length)
       let end = Period(length, containing: last.lastDay)

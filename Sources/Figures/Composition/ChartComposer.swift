@@ -159,7 +159,7 @@ extension ChartSpec {
     case .tilePlaceMissing, .tilesInOnePlace, .tileFarAway, .tooManyCategories, .tooManyDays: layers.first?.range
     case .logNeedsPoints, .scaleNeedsPositive, .stackNeedsLinear: scale.range
     case .tooManyPanels, .noPanel, .panelsNotPossible: facet?.range
-    case .annotationOutside(let label): annotations.first { $0.label == label }?.range
+    case .annotationOutside(let label, _): annotations.first { $0.label == label }?.range
     default: nil
     }
   }

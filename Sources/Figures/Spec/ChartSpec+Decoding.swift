@@ -20,7 +20,7 @@ extension ChartSpec {
       Located(value: value, range: reader.node("horizontal")?.range ?? reader.range)
     }
     highlighted = reader.locatedWords("highlight") ?? []
-    annotations = (reader.list("annotations") ?? []).compactMap { node in
+    annotations = reader.oneOrMore("annotations").compactMap { node in
       reader.nested(node, named: "annotations") { AnnotationSpec(&$0) }
     }
   }
@@ -139,6 +139,12 @@ extension YAMLMappingReader {
     located(key).map { Located(value: $0.text, range: $0.range) }
   }
 
+  /// The entries of a list, or a single one that stands without it.
+  fileprivate mutating func oneOrMore(_ key: String) -> [YAMLNode] {
+    guard let node = node(key), node.mapping != nil else { return list(key) ?? [] }
+    return [node]
+  }
+
   /// A period or a category: one, for an annotation has one place.
   fileprivate mutating func onePlace(_ key: String) -> Located<String>? {
     guard let node = node(key) else { return nil }
@@ -159,7 +165,7 @@ extension YAMLMappingReader {
 
   fileprivate mutating func period(_ key: String) -> Located<Period>? {
     guard let node = node(key) else { return nil }
-    return parsed(key, format: "2567-01 / 2026-11-20") { Period(iso: $0) }
+    return parsed(key, format: "2567 / 2567-Q1 / 2567-01 / 2024-W05 / 2567-01-20") { Period(iso: $0) }
       .map { Located(value: $0, range: node.range) }
   }
 
@@ -186,7 +192,13 @@ extension YAMLMappingReader {
       $0.value.isNull && $0.key.wholeMatch(of: /\d{3}/) != nil
     }
     let written = ([text] + rest.map(\.key)).joined(separator: ",")
-    guard written.wholeMatch(of: /[-−]?\d{1,3}(,\d{3})+(\.\d+)?/) != nil else { return number(key) }
+    guard written.wholeMatch(of: /[-−]?\d{1,3}(,\d{3})+(\.\d+)?/) != nil else {
+      guard text.contains(where: \.isNumber), text.contains(where: \.isLetter), Double(text) == nil else {
+        return number(key)
+      }
+      report(FigureProblem.numberWithWords(key: key, text), at: node.range)
+      return nil
+    }
     allow(rest.map(\.key))
     report(FigureProblem.thousandsApart(key: key, written), at: node.range)
     return nil
