@@ -28,7 +28,8 @@ extension Chart {
     canvas.append(body, x: margin, y: y)
     y += bodyHeight + 4
     canvas.paragraphs(
-      notes(hasTable: false, untold: untold, omissions: omissions) + [description.source ?? ""], x: margin, top: &y, width: inner,
+      notes(hasTable: false, untold: untold, omissions: omissions) + [description.source ?? ""], x: margin, top: &y,
+      width: inner,
       breaker: wordBreaker)
     let document = SVGDocument(id: id, width: width, height: Int((y + margin / 2).rounded(.up)), isNarrow: isNarrow)
     return ChartDrawing(
