@@ -98,7 +98,7 @@ package enum ChartStyle {
     \(outlinedInPrint.map { ".ph-\($0.series) .ph-bar{fill:\($0.fill);stroke:\(ChartTheme.print.color($0.series))}" }
       .joined(separator: "\n"))
     .ph-s3 .ph-hatch,.ph-s5 .ph-hatch,.ph-s6 .ph-hatch{stroke-width:1}
-    \(belowZeroInPrint.map { ".ph-\($0.step){fill:\($0.fill);stroke:\($0.stroke);stroke-width:\($0.width)}" }
+    \(belowZeroInPrint.map { ".ph-\($0.step){fill:\($0.fill);stroke:\($0.stroke);stroke-width:1.5}" }
       .joined(separator: "\n"))
     .on-ph-n1,.on-ph-n2{fill:\(ChartTheme.print.color("ink"))}
     """
@@ -108,8 +108,8 @@ package enum ChartStyle {
     ("s3", "#ffffff"), ("s5", "#d0d0d0"), ("s6", "#a8a8a8"),
   ]
 
-  /// The outline of each step below zero, in px, and what it is filled with.
-  static let belowZeroInPrint: [(step: String, fill: String, stroke: String, width: Int)] = [
-    ("n1", "#ffffff", "#585858", 1), ("n2", "#c6c6c6", "#000000", 2),
+  /// What each step below zero is filled with, and its outline, which is thinner than that of a highlighted tile.
+  static let belowZeroInPrint: [(step: String, fill: String, stroke: String)] = [
+    ("n1", "#ffffff", "#585858"), ("n2", "#d4d4d4", "#000000"),
   ]
 }
