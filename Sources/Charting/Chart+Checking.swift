@@ -5,7 +5,7 @@ extension Chart {
   static let largestValue = 1e18
   /// On a logarithmic axis; with 15 digits behind the point, the most that a measure has, less reads as zero.
   static let smallestLogValue = 1e-15
-  static let maximumCategoryCount = 100
+  package static let maximumCategoryCount = 100
   static let maximumColumnCount = 120
   /// A year of days; each is as wide as a phone has room for.
   static let maximumDotCount = 370

@@ -258,6 +258,7 @@ extension FigureProblem: Problem {
       Prose(
         th: "ใช้รหัสหรือชื่อจังหวัด หรือระบุ 'codelist' ที่คอลัมน์นั้น เป็นรายการรหัสที่มี tile_row กับ tile_column",
         en: "write codes or names of provinces, or give the field a 'codelist' that has tile_row and tile_column")
+    case .provinceUnknown(let text, _) where ExtraRow(text) != nil: ExtraRow(text)?.hint
     case .provinceUnknown(_, let near?): Prose(th: "หมายถึง '\(near)' หรือไม่", en: "did you mean '\(near)'?")
     case .provinceUnknown(_, nil):
       Prose(th: "ใช้รหัสสองหลักหรือชื่อ เช่น 50 หรือเชียงใหม่", en: "write a code or a name, such as 50 or Chiang Mai")

@@ -7,8 +7,10 @@ package enum Suggestion {
   }
 
   /// As `KnownNames.nearest(toValue:)` says.
-  package static func nearest(toValue value: String, among candidates: some Sequence<String>) -> String? {
-    KnownNames(candidates).nearest(toValue: value)
+  package static func nearest(
+    toValue value: String, among candidates: some Sequence<String>, lettersPerEdit: Int = KnownNames.lettersPerEdit
+  ) -> String? {
+    KnownNames(candidates).nearest(toValue: value, lettersPerEdit: lettersPerEdit)
   }
 
   /// Insertions, deletions, replacements and swaps of neighbours that turn one into the other; nil where it takes more
@@ -40,21 +42,27 @@ package enum Suggestion {
 package struct KnownNames: Sendable {
   private let names: [Name]
 
+  /// An edit is allowed for each so many letters of a name.
+  package static let lettersPerEdit = 3
+
   package init(_ names: some Sequence<String>) {
     self.names = names.map(Name.init)
   }
 
   /// As `Suggestion.nearest` says.
-  package func nearest(to name: String) -> String? { nearest(Name(name), among: names) }
-
-  /// The same for a value of data: one of other digits is another code, a slip or not, so none such is named.
-  package func nearest(toValue value: String) -> String? {
-    let wanted = Name(value)
-    return nearest(wanted, among: names.filter { $0.digits == wanted.digits })
+  package func nearest(to name: String) -> String? {
+    nearest(Name(name), among: names, lettersPerEdit: Self.lettersPerEdit)
   }
 
-  private func nearest(_ wanted: Name, among names: [Name]) -> String? {
-    let limit = min(3, max(1, wanted.letters.count / 3))
+  /// The same for a value of data: one of other digits is another code, a slip or not, so none such is named.
+  /// - Parameter lettersPerEdit: more of them where names are alike, as those of places are.
+  package func nearest(toValue value: String, lettersPerEdit: Int = lettersPerEdit) -> String? {
+    let wanted = Name(value)
+    return nearest(wanted, among: names.filter { $0.digits == wanted.digits }, lettersPerEdit: lettersPerEdit)
+  }
+
+  private func nearest(_ wanted: Name, among names: [Name], lettersPerEdit: Int) -> String? {
+    let limit = min(3, max(1, wanted.letters.count / lettersPerEdit))
     var best: (distance: Int, name: String)?
     for name in names {
       let within = min(limit, wanted.letters.count - 1, (best?.distance ?? .max) - 1)

@@ -205,6 +205,38 @@ struct ScaleTests {
     #expect([-50, -25, 0].map { colors.style(colors.step(of: $0)) } == [.step5, .step3, .step1])
   }
 
+  @Test("where most values are zero, it has a step of its own and the others four")
+  func mostlyZero() {
+    let others = (1...25).map { Double($0 * 3) }
+    let colors = QuantizedColors(Array(repeating: 0, count: 50) + others, decimals: 0)
+    #expect(colors.stepTotal == 5 && colors.stepOfZero == 0)
+    #expect(colors.step(of: 0) == 0 && others.allSatisfy { colors.step(of: $0) > 0 })
+    let counts = (1..<5).map { step in others.count { colors.step(of: $0) == step } }
+    #expect(counts.allSatisfy { $0 >= 4 }, "\(counts)")
+    let below = QuantizedColors(Array(repeating: 0, count: 50) + others.map { -$0 }, decimals: 0)
+    #expect(below.stepTotal == 5 && below.stepOfZero == 4)
+    #expect(below.style(4) == .step1 && below.step(of: -3) == 3)
+  }
+
+  @Test("where many values are alike, steps are cut from the distinct ones")
+  func mostlyAlike() {
+    let colors = QuantizedColors(Array(repeating: 10, count: 50) + (11...35).map(Double.init), decimals: 0)
+    #expect(colors.stepTotal == 5 && colors.stepOfZero == nil)
+  }
+
+  @Test("the key names a step of zero alone by it")
+  func keyOfZero() throws {
+    var description = Samples.tiles()
+    description.measure.decimals = 0
+    description.series[0].values = description.series[0].values.indices.map { Double($0 % 3 == 0 ? $0 + 1 : 0) }
+    let chart = try Chart(description)
+    let metrics = TextMetrics(sizeInPixels: 12)
+    let colors = QuantizedColors(chart.series[0].values.compactMap { $0 }, decimals: 0)
+    let words = StepKeys(chart, colors: colors, hasMissing: false, metrics: metrics).entries.map { $0.text.lines[0] }
+    #expect(words.count == 5 && words[0] == "0" && words[1].hasPrefix("> 0 – < "), "\(words)")
+    #expect(words.dropFirst(2).allSatisfy { !$0.contains("> 0") })
+  }
+
   @Test("no two limits read alike, and what reads alike is of one step", arguments: [0, 1, 2])
   func distinctLimits(decimals: Int) {
     let colors = QuantizedColors([1.13, 1.21, 1.34, 1.42, 1.58, 1.61, 1.77, 1.86, 1.9], decimals: decimals)

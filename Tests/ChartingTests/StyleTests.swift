@@ -6,15 +6,16 @@ import Testing
 @Suite("Colours")
 struct StyleTests {
   /// - Source: WCAG 2.2, relative luminance and contrast ratio.
-  private func contrast(_ first: String, _ second: String) -> Double {
-    func luminance(_ hex: String) -> Double {
-      let number = Int(hex.dropFirst(), radix: 16) ?? 0
-      let parts = [16, 8, 0].map { shift in
-        let value = Double(number >> shift & 255) / 255
-        return value <= 0.04045 ? value / 12.92 : pow((value + 0.055) / 1.055, 2.4)
-      }
-      return 0.2126 * parts[0] + 0.7152 * parts[1] + 0.0722 * parts[2]
+  private func luminance(_ hex: String) -> Double {
+    let number = Int(hex.dropFirst(), radix: 16) ?? 0
+    let parts = [16, 8, 0].map { shift in
+      let value = Double(number >> shift & 255) / 255
+      return value <= 0.04045 ? value / 12.92 : pow((value + 0.055) / 1.055, 2.4)
     }
+    return 0.2126 * parts[0] + 0.7152 * parts[1] + 0.0722 * parts[2]
+  }
+
+  private func contrast(_ first: String, _ second: String) -> Double {
     let (a, b) = (luminance(first), luminance(second))
     return (max(a, b) + 0.05) / (min(a, b) + 0.05)
   }
@@ -75,11 +76,27 @@ struct StyleTests {
     }
   }
 
+  @Test("without colour, steps below zero have an outline and are filled unlike all above it")
+  func belowZeroInPrint() {
+    let above = ["p1", "p2"].map(ChartTheme.print.color)
+    let below = ChartStyle.belowZeroInPrint
+    #expect(below.map(\.step) == ["n1", "n2"])
+    for step in below {
+      #expect(ChartStyle.standalone(.print).contains("\n.ph-\(step.step){fill:\(step.fill);stroke:\(step.stroke)"))
+      #expect(contrast(step.stroke, "#ffffff") >= 3)
+      #expect(contrast(step.fill, ChartTheme.print.color("ink")) >= 4.5)
+      for fill in above { #expect(contrast(step.fill, fill) >= 2, "\(step.step) and \(fill)") }
+    }
+    #expect(contrast(below[0].fill, below[1].fill) >= 1.4)
+  }
+
   @Test("each step is clearly stronger than the one before", arguments: ChartTheme.allCases)
   func stepsAscend(theme: ChartTheme) {
-    let steps = ["q1", "q2", "q3", "q4", "q5"].map { theme.color($0) }
-    for (weaker, stronger) in zip(steps, steps.dropFirst()) {
-      #expect(contrast(stronger, theme.color("paper")) > contrast(weaker, theme.color("paper")) * 1.25, "\(theme)")
+    // CIE lightness, in which equal steps look equal.
+    let lightness = ["q1", "q2", "q3", "q4", "q5"].map { 116 * cbrt(luminance(theme.color($0))) - 16 }
+    let direction = theme == .dark ? 1.0 : -1
+    for (weaker, stronger) in zip(lightness, lightness.dropFirst()) {
+      #expect((stronger - weaker) * direction >= 9.5, "\(theme)")
     }
   }
 

@@ -63,6 +63,6 @@ package struct CardSheet: Sendable {
       svg: document.bytes(
         title: title, words: words, language: language,
         body: canvas, style: ChartStyle.standalone(theme) + CardLayout.style),
-      untold: [], textBoxes: canvas.textBoxes)
+      untold: [], omissions: [], textBoxes: canvas.textBoxes)
   }
 }

@@ -96,9 +96,10 @@ struct Canvas: Sendable {
   }
 
   /// A label whose first line stands on `baseline`.
+  /// - Parameter size: of letters, in px; nil for that of the drawing.
   mutating func text(
     _ label: LabelText, x: Double, baseline: Double, anchor: Anchor = .start, style: StaticString? = nil,
-    plate: Plate = .none
+    plate: Plate = .none, size: Double? = nil
   ) {
     guard !label.lines.isEmpty else { return }
     let box = Self.box(of: label, x: x, baseline: baseline, anchor: anchor, metrics: metrics)
@@ -117,6 +118,7 @@ struct Canvas: Sendable {
     }
     attribute("x", x)
     attribute("y", baseline)
+    if let size { attribute("font-size", size) }
     switch anchor {
     case .start: break
     case .middle: bytes.append(" text-anchor=\"middle\"")

@@ -18,7 +18,8 @@ extension Chart {
     let wide = drawing(widthInPixels: Self.wideWidthInPixels)
     let narrow = drawing(widthInPixels: Self.narrowWidthInPixels)
     let untold = description.annotations.filter { wide.untold.contains($0) || narrow.untold.contains($0) }
-    return ChartDrawings(wide: wide, narrow: narrow, notes: notes(hasTable: true, untold: untold))
+    let notes = notes(hasTable: true, untold: untold, omissions: wide.omissions.union(narrow.omissions))
+    return ChartDrawings(wide: wide, narrow: narrow, notes: notes)
   }
 
   /// The chart for a page: its title and notes stand beside it in HTML, its colours in `ChartStyle.css`.
@@ -26,14 +27,14 @@ extension Chart {
     let width = Chart.drawnWidth(widthInPixels)
     let id = "\(description.id)-\(width)"
     var canvas = Canvas(metrics: metrics(width: width), id: id, widthInPixels: Double(width))
-    let (height, untold) = draw(on: &canvas, width: Double(width))
+    let (height, untold, omissions) = draw(on: &canvas, width: Double(width))
     let isNarrow = width < Self.narrowLimitInPixels
     let svg = SVGDocument(id: id, width: width, height: Int(height.rounded(.up)), isNarrow: isNarrow)
     return ChartDrawing(
       id: id, widthInPixels: width, heightInPixels: svg.height,
       svg: svg.bytes(
         title: description.title, words: spokenText(), language: language, body: canvas),
-      untold: untold, textBoxes: canvas.textBoxes)
+      untold: untold, omissions: omissions, textBoxes: canvas.textBoxes)
   }
 
   func metrics(width: Int) -> TextMetrics {
@@ -41,11 +42,14 @@ extension Chart {
   }
 
   /// Draws marks, axes and labels from the top.
-  /// - Returns: the height they take, and the annotations whose text does not stand among them as a whole.
-  func draw(on canvas: inout Canvas, width: Double) -> (height: Double, untold: [ChartAnnotation]) {
+  /// - Returns: the height they take, the annotations whose text does not stand among them as a whole, and what else has
+  ///   no room.
+  func draw(
+    on canvas: inout Canvas, width: Double
+  ) -> (height: Double, untold: [ChartAnnotation], omissions: Set<Omission>) {
     let layout = layout(width: width, metrics: canvas.metrics)
     layout.draw(on: &canvas)
     let told = layout.toldAnnotations
-    return (layout.height, description.annotations.filter { !told.contains($0) })
+    return (layout.height, description.annotations.filter { !told.contains($0) }, layout.omissions)
   }
 }

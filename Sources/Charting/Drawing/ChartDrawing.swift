@@ -8,6 +8,7 @@ package struct ChartDrawing: Sendable {
   package let svg: [UInt8]
   /// Annotations whose text does not stand in it as a whole.
   let untold: [ChartAnnotation]
+  let omissions: Set<Omission>
   /// For tests: where each text stands.
   let textBoxes: [Box]
 }

@@ -10,11 +10,12 @@ struct StepHeading: Sendable {
   /// - Units: px.
   let height: Double
 
-  init(_ chart: Chart, width: Double, metrics: TextMetrics) {
+  /// - Parameter hasMissing: whether days are hatched that are not listed.
+  init(_ chart: Chart, hasMissing: Bool = false, width: Double, metrics: TextMetrics) {
     self.width = width
     colors = QuantizedColors(
       chart.series.flatMap { $0.values.compactMap { $0 } }, decimals: chart.description.measure.decimals)
-    keys = StepKeys(chart, colors: colors, hasMissing: chart.missingCount > 0, metrics: metrics)
+    keys = StepKeys(chart, colors: colors, hasMissing: hasMissing || chart.missingCount > 0, metrics: metrics)
     unit = chart.unitLabel(width: width, metrics: metrics)
     unitHeight = unit.map { $0.height(metrics) + 4 } ?? 0
     height = unitHeight + keys.rowHeight(width: width, metrics: metrics)

@@ -9,9 +9,11 @@ struct StepKeys: Sendable {
 
   init(_ chart: Chart, colors: QuantizedColors, hasMissing: Bool, metrics: TextMetrics) {
     let numbers = chart.plots[0].numbers
+    // What is next to zero is not written.
+    let written = colors.stepOfZero == 0 ? colors.limits.dropFirst() : colors.limits[...]
     // A division takes digits behind the point that the limits had before it.
     let decimals = Self.fewest(
-      colors.decimals + PowersOfTen.floorLog(numbers.divisor), for: colors.limits.map { $0 / numbers.divisor })
+      colors.decimals + PowersOfTen.floorLog(numbers.divisor), for: written.map { $0 / numbers.divisor })
     func number(_ value: Double) -> String { numbers.text(value, decimals: decimals) }
     var entries: [(style: StepStyle, text: LabelText)] = []
     if chart.hasValues {
@@ -19,7 +21,10 @@ struct StepKeys: Sendable {
       for step in 0...last {
         let words =
           switch step {
+          case colors.stepOfZero: number(0)
           case last where last == 0: number(colors.lowest)
+          case 1 where colors.stepOfZero == 0:
+            last == 1 ? "> " + number(0) : "> " + number(0) + " – < " + number(colors.limits[1])
           case 0: "< " + number(colors.limits[0])
           case last: "≥ " + number(colors.limits[last - 1])
           default: number(colors.limits[step - 1]) + " – < " + number(colors.limits[step])

@@ -23,6 +23,8 @@ struct CalendarLayout: ChartLayout {
 
   /// Of the positions, by day.
   private let indices: [Int: Int]
+  /// Days that are not listed though they should be.
+  private let missingDays: Set<Int>
 
   init(_ chart: Chart, periods: [Period], width: Double, metrics: TextMetrics) {
     self.chart = chart
@@ -31,7 +33,9 @@ struct CalendarLayout: ChartLayout {
     var indices: [Int: Int] = [:]
     for (index, period) in periods.enumerated() { indices[period.ordinal] = index }
     self.indices = indices
-    heading = StepHeading(chart, width: width, metrics: metrics)
+    let known = chart.series[0].openPositions ?? periods.indices
+    missingDays = Self.missingDays(among: periods[known])
+    heading = StepHeading(chart, hasMissing: !missingDays.isEmpty, width: width, metrics: metrics)
     left = (CalendarWords.of(chart.language).shortWeekdays.map { metrics.width(of: $0) }.max() ?? 0) + 8
     let weeks = isNarrow ? 28.0 : 54.0
     // On the half-pixel grid, so that the cells of a row are alike.
@@ -39,7 +43,6 @@ struct CalendarLayout: ChartLayout {
     let blockHeight = 2 * metrics.lineHeight + cell * 7 + 16
     var y = heading.height + 2
     var blocks: [Block] = []
-    let known = chart.series[0].openPositions ?? periods.indices
     let (first, last) = (periods[known.lowerBound].firstDay, periods[known.upperBound - 1].firstDay)
     for year in first.components.year...last.components.year {
       let halves = isNarrow ? [(1, 6), (7, 12)] : [(1, 12)]
@@ -54,6 +57,16 @@ struct CalendarLayout: ChartLayout {
     }
     self.blocks = blocks
     height = y
+  }
+
+  /// Days between others that are not listed. None where the day of the week is never listed, as the Sundays of a market,
+  /// and none where most days are not, as in a series of two days a month.
+  private static func missingDays(among periods: ArraySlice<Period>) -> Set<Int> {
+    guard let first = periods.first?.ordinal, let last = periods.last?.ordinal else { return [] }
+    let listed = Set(periods.map(\.ordinal))
+    let weekdays = Set(listed.map { CivilDate(dayNumber: $0).weekday })
+    let due = (first...last).filter { weekdays.contains(CivilDate(dayNumber: $0).weekday) }
+    return listed.count * 2 > due.count ? Set(due).subtracting(listed) : []
   }
 
   func draw(on canvas: inout Canvas) {
@@ -127,15 +140,15 @@ struct CalendarLayout: ChartLayout {
   private func append(_ block: Block, to paths: inout CellPaths) {
     let series = chart.series[0]
     for day in block.first.dayNumber...block.last.dayNumber {
-      // A day that is not listed stays empty; empty is not zero.
-      guard let index = indices[day] else { continue }
+      let index = indices[day]
+      guard index != nil || missingDays.contains(day) else { continue }
       let row = (day - block.firstMonday) % 7
       let box = Box(
         x: x(CivilDate(dayNumber: day), in: block), y: cellTop(block) + Double(row) * cell, width: cell - 1,
         height: cell - 1)
       paths.append(
-        box, heading.style(of: series.values[index]),
-        isPreliminary: series.status(at: index)?.isPreliminary ?? false)
+        box, heading.style(of: index.flatMap { series.values[$0] }),
+        isPreliminary: index.flatMap { series.status(at: $0) }?.isPreliminary ?? false)
     }
   }
 }

@@ -7,11 +7,20 @@ protocol ChartLayout: Sendable {
   var height: Double { get }
   /// Annotations whose text it draws as a whole; the others are told below the chart.
   var toldAnnotations: [ChartAnnotation] { get }
+  var omissions: Set<Omission> { get }
   func draw(on canvas: inout Canvas)
+}
+
+/// What a drawing leaves out where it has no room.
+enum Omission: Sendable, Hashable, CaseIterable {
+  /// Of tiles.
+  case letters
+  case numbers
 }
 
 extension ChartLayout {
   var toldAnnotations: [ChartAnnotation] { [] }
+  var omissions: Set<Omission> { [] }
 }
 
 extension Chart {

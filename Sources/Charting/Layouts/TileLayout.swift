@@ -14,11 +14,15 @@ struct TileLayout: ChartLayout {
   private let size: Double
   /// Digits after the point for which every number has room in its tile; nil where not even whole ones have.
   private let decimals: Int?
+  /// The largest with which every abbreviation has room in its tile, else the smallest there is.
+  private let letterMetrics: TextMetrics
+  let omissions: Set<Omission>
   private let firstRow: Int
   private let firstColumn: Int
   private let width: Double
 
   static let gapInPixels = 2.0
+  static let smallestLetterInPixels = 9.0
 
   init(_ chart: Chart, width: Double, metrics: TextMetrics) {
     self.chart = chart
@@ -35,11 +39,23 @@ struct TileLayout: ChartLayout {
     let size = min(44, (width / Double(columns.count)).rounded(.down))
     self.size = size
     let numbers = chart.plots[0].numbers
-    decimals = (0...numbers.valueDecimals).reversed().first { decimals in
-      chart.series[0].values.allSatisfy { value in
-        value.map { metrics.width(of: numbers.text($0, decimals: decimals)) <= size - Self.gapInPixels - 2 } ?? true
-      }
+    let values = chart.series[0].values.compactMap { $0 }
+    let room = size - Self.gapInPixels - 2
+    let hasTwoLines = size - Self.gapInPixels >= 2 * metrics.lineHeight
+    let decimals = (0...numbers.valueDecimals).reversed().first { decimals in
+      hasTwoLines && values.allSatisfy { metrics.width(of: numbers.text($0, decimals: decimals)) <= room }
     }
+    self.decimals = decimals
+    let sizes = stride(from: metrics.sizeInPixels, through: Self.smallestLetterInPixels, by: -1)
+    func haveRoom(_ metrics: TextMetrics) -> Bool {
+      tiles.allSatisfy { metrics.width(of: $0.abbreviation) <= room }
+    }
+    let fitting = sizes.lazy.map { TextMetrics(sizeInPixels: $0) }.first(where: haveRoom)
+    letterMetrics = fitting ?? TextMetrics(sizeInPixels: Self.smallestLetterInPixels)
+    var omissions: Set<Omission> = []
+    if fitting == nil { omissions.insert(.letters) }
+    if decimals == nil, !values.isEmpty { omissions.insert(.numbers) }
+    self.omissions = omissions
     let mapWidth = size * Double(columns.count)
     let mapHeight = size * Double(rows.count)
     let top = unit.map { $0.height(metrics) + 6 } ?? 2
@@ -121,21 +137,23 @@ struct TileLayout: ChartLayout {
       path.rectangle(box)
       canvas.path(path, style)
       let middle = box.x + box.width / 2
-      let number = value.map { chart.plots[0].numbers.text($0, decimals: decimals ?? 0) } ?? "–"
-      let room = box.width - 2
-      let abbreviation = LabelText(
-        tile.abbreviation, maximumWidth: room, maximumLines: 1, metrics: metrics, breaker: chart.wordBreaker)
-      let label = LabelText(line: number, metrics: metrics)
+      let size = letterMetrics.sizeInPixels == metrics.sizeInPixels ? nil : letterMetrics.sizeInPixels
       // Nothing else stands in a tile, so what fits into it is clear of all other texts.
-      guard abbreviation.width <= room else { return }
-      if decimals != nil, label.width <= room, box.height >= 2 * metrics.lineHeight {
-        let baseline = box.y + box.height / 2 - 1.5
-        canvas.text(abbreviation, x: middle, baseline: baseline, anchor: .middle)
-        canvas.text(label, x: middle, baseline: baseline + metrics.lineHeight, anchor: .middle)
-      } else {
-        canvas.text(
-          abbreviation, x: middle, baseline: box.y + box.height / 2 + metrics.middleToBaseline, anchor: .middle)
+      let letters = LabelText(line: tile.abbreviation, metrics: letterMetrics)
+      let hasLetters = letters.width <= box.width - 2
+      let center = box.y + box.height / 2
+      guard let decimals, let value else {
+        guard hasLetters else { return }
+        let baseline = center + letterMetrics.middleToBaseline
+        // The lines of a hatch would run through the letters.
+        let plate = style == .missing ? Canvas.Plate.always : .none
+        canvas.text(letters, x: middle, baseline: baseline, anchor: .middle, plate: plate, size: size)
+        return
       }
+      let number = LabelText(line: chart.plots[0].numbers.text(value, decimals: decimals), metrics: metrics)
+      let baseline = hasLetters ? center - 1.5 + metrics.lineHeight : center + metrics.middleToBaseline
+      if hasLetters { canvas.text(letters, x: middle, baseline: center - 1.5, anchor: .middle, size: size) }
+      canvas.text(number, x: middle, baseline: baseline, anchor: .middle)
     }
   }
 }

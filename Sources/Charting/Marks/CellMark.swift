@@ -5,7 +5,7 @@ enum CellMark: Mark {
   static let traits = MarkTraits(
     words: Prose(th: "แผนภูมิความเข้มสี", en: "Heat map"), baseline: .free, positions: .bands, naming: .none,
     preliminary: Prose(th: "ช่องที่มีจุด", en: "Cell with a dot"),
-    missing: Prose(th: "ช่องลายเฉียงสีเทา", en: "Hatched grey cell"))
+    missing: nil)
 
   static func draw(_ layer: PlotLayer, in frame: PlotFrame, on canvas: inout Canvas) {}
 }

@@ -17,8 +17,8 @@ struct MarkTraits: Sendable {
   let naming: Naming
   /// What shows that a value is preliminary: "เส้นประ", "dashed line".
   let preliminary: Prose
-  /// What shows that a value is missing.
-  let missing: Prose
+  /// What shows that a value is missing; nil where the key of colours says it.
+  let missing: Prose?
 
   /// Where series get their names.
   enum Naming: Sendable {

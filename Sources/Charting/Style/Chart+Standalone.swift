@@ -10,7 +10,7 @@ extension Chart {
     let margin = 16.0
     let inner = Double(width) - 2 * margin
     var body = Canvas(metrics: metrics, id: id, widthInPixels: inner)
-    let (bodyHeight, untold) = draw(on: &body, width: inner)
+    let (bodyHeight, untold, omissions) = draw(on: &body, width: inner)
 
     var canvas = Canvas(metrics: metrics, id: id, widthInPixels: Double(width))
     var y = margin
@@ -28,7 +28,8 @@ extension Chart {
     canvas.append(body, x: margin, y: y)
     y += bodyHeight + 4
     canvas.paragraphs(
-      notes(hasTable: false, untold: untold) + [description.source ?? ""], x: margin, top: &y, width: inner,
+      notes(hasTable: false, untold: untold, omissions: omissions) + [description.source ?? ""], x: margin, top: &y,
+      width: inner,
       breaker: wordBreaker)
     let document = SVGDocument(id: id, width: width, height: Int((y + margin / 2).rounded(.up)), isNarrow: isNarrow)
     return ChartDrawing(
@@ -36,7 +37,7 @@ extension Chart {
       svg: document.bytes(
         title: description.title, words: spokenText(hasTable: false), language: language, body: canvas,
         style: ChartStyle.standalone(theme)),
-      untold: untold, textBoxes: canvas.textBoxes)
+      untold: untold, omissions: omissions, textBoxes: canvas.textBoxes)
   }
 }
 

@@ -86,7 +86,8 @@ package enum ChartStyle {
     """
 
   /// Without colour, lines are told apart by dashes and widths, filled shapes by greys far apart, the palest of which have
-  /// an outline; the preliminary part of a line is dotted more finely.
+  /// an outline; the preliminary part of a line is dotted more finely. Cells and tiles below zero are outlined and paler
+  /// than those above it.
   package static let seriesInPrint = """
     .ph-s2 .ph-line{stroke-dasharray:12 4}
     .ph-s3 .ph-line{stroke-dasharray:5 3}
@@ -97,10 +98,18 @@ package enum ChartStyle {
     \(outlinedInPrint.map { ".ph-\($0.series) .ph-bar{fill:\($0.fill);stroke:\(ChartTheme.print.color($0.series))}" }
       .joined(separator: "\n"))
     .ph-s3 .ph-hatch,.ph-s5 .ph-hatch,.ph-s6 .ph-hatch{stroke-width:1}
+    \(belowZeroInPrint.map { ".ph-\($0.step){fill:\($0.fill);stroke:\($0.stroke);stroke-width:1.5}" }
+      .joined(separator: "\n"))
+    .on-ph-n1,.on-ph-n2{fill:\(ChartTheme.print.color("ink"))}
     """
 
   /// Fills that are too pale to be seen on paper without an outline.
   static let outlinedInPrint: [(series: String, fill: String)] = [
     ("s3", "#ffffff"), ("s5", "#d0d0d0"), ("s6", "#a8a8a8"),
+  ]
+
+  /// What each step below zero is filled with, and its outline, which is thinner than that of a highlighted tile.
+  static let belowZeroInPrint: [(step: String, fill: String, stroke: String)] = [
+    ("n1", "#ffffff", "#585858"), ("n2", "#d4d4d4", "#000000"),
   ]
 }

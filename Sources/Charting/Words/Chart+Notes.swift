@@ -6,12 +6,12 @@ extension Chart {
   /// - Parameters:
   ///   - hasTable: whether the table of its values stands beside it.
   ///   - untold: annotations whose text the drawing does not hold.
-  func notes(hasTable: Bool, untold: [ChartAnnotation]) -> [String] {
+  func notes(hasTable: Bool, untold: [ChartAnnotation], omissions: Set<Omission> = []) -> [String] {
     let notes =
       [preliminaryNote] + missingNotes(hasTable) + [
         breakNote, otherStatusNote(hasTable), shareNote, scaleNote, wholeNote, axisNote, ownAxesNote,
         paleNote(hasTable),
-      ]
+      ] + Omission.allCases.filter(omissions.contains).map { $0.note(hasTable: hasTable) }
     return notes.compactMap { $0?[language] } + description.remarks + untold.map(note)
   }
 
@@ -101,5 +101,17 @@ extension Chart {
     return Prose(
       th: "เส้นบางสีจางคือชุดข้อมูลอื่น" + (hasTable ? " ดูค่าทั้งหมดได้ในตาราง" : ""),
       en: "Thin, pale lines are the other series" + (hasTable ? "; the table holds all values" : ""))
+  }
+}
+
+extension Omission {
+  fileprivate func note(hasTable: Bool) -> Prose {
+    switch self {
+    case .letters: Prose(th: "ช่องที่แคบเกินไปไม่มีอักษรย่อ", en: "Letters are left out where they have no room")
+    case .numbers:
+      Prose(
+        th: "ช่องที่แคบเกินไปไม่มีตัวเลข" + (hasTable ? " ดูได้ในตาราง" : ""),
+        en: "Numbers are left out where they have no room" + (hasTable ? "; the table has them" : ""))
+    }
   }
 }

@@ -6,7 +6,10 @@ extension Chart {
   func missingNotes(_ hasTable: Bool) -> [Prose] {
     guard hasValues else { return [] }
     // Numbers beside other marks are left out where there is no room, so that a missing one means nothing.
-    let layers = plots.flatMap(\.layers).filter { $0.mark != .text || description.layers.count == 1 }
+    // What hatched cells and tiles mean stands in their key.
+    let layers = plots.flatMap(\.layers).filter {
+      $0.mark.mark.traits.missing != nil && ($0.mark != .text || description.layers.count == 1)
+    }
     let empty = signs(of: layers, missingSign) { layer, trace, position in
       if hasHoles, [.line, .area].contains(layer.mark) { return true }
       return layer.isStack
@@ -56,15 +59,15 @@ extension Chart {
 
   /// What stands in the place of a value that is missing: a dash where a bar would have its number.
   private func missingSign(of layer: PlotLayer) -> Prose {
-    let traits = layer.mark.mark.traits
-    guard layer.mark == .bar else { return traits.missing }
     let dash = Prose(th: "–", en: "–")
+    let sign = layer.mark.mark.traits.missing ?? dash
+    guard layer.mark == .bar else { return sign }
     if layer.isStack { return dash }
-    guard hasValuesAtEnds else { return traits.missing }
+    guard hasValuesAtEnds else { return sign }
     if description.orientation == .lying { return dash }
     // Where their names have no room below them the bars lie, and not in both drawings.
-    guard case .categories = description.positions else { return traits.missing }
-    return Prose(th: "\(traits.missing.thai)หรือ –", en: "\(traits.missing.english) or –")
+    guard case .categories = description.positions else { return sign }
+    return Prose(th: "\(sign.thai)หรือ –", en: "\(sign.english) or –")
   }
 
   /// Whether some parts of a stack have values.

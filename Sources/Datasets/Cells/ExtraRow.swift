@@ -6,7 +6,7 @@ package enum ExtraRow: Sendable, Hashable {
   case total(String)
   case footnote(String)
 
-  init?(_ text: String) {
+  package init?(_ text: String) {
     if Self.isTotal(text) {
       self = .total(text)
     } else if Self.isFootnote(text) {
@@ -16,7 +16,7 @@ package enum ExtraRow: Sendable, Hashable {
     }
   }
 
-  var hint: Prose {
+  package var hint: Prose {
     switch self {
     case .total(let word):
       Prose(

@@ -37,7 +37,7 @@ extension Query {
     let series = ordered(cells.series(evaluation.keys, width: axis.count), context.language, &order)
     return QueryResult(
       dataset: plan.dataset.id, measure: facts,
-      dimension: plan.by.map { DimensionFacts($0.path) },
+      dimension: plan.by.map { DimensionFacts($0.path, isChosen: limit != nil || plan.filters(on: $0)) },
       granularity: plan.per, periods: axis.periods, series: series, aggregation: plan.aggregation,
       comparison: compare, sort: sort, partialPeriods: axis.partialPeriods,
       extent: evaluation.extent, leftOut: evaluation.leftOut(on: axis), rowCount: rowCount,
@@ -61,11 +61,18 @@ extension Query {
 }
 
 extension DimensionFacts {
-  fileprivate init(_ path: FieldPath) {
+  fileprivate init(_ path: FieldPath, isChosen: Bool) {
     let field = path.field
     self.init(
       field: path.name, title: field.title, codeList: field.codeList,
-      isOrdered: field.areCategoriesOrdered || field.type != .string)
+      isOrdered: field.areCategoriesOrdered || field.type != .string, isChosen: isChosen)
+  }
+}
+
+extension QueryPlan {
+  /// Whether a condition picks among the values of a field, or by a field of its code list.
+  fileprivate func filters(on groups: RowGroups) -> Bool {
+    filters.contains { $0.column.field.name == groups.path.column.field.name }
   }
 }
 

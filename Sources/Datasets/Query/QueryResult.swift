@@ -69,6 +69,8 @@ package struct DimensionFacts: Sendable, Hashable {
   package var codeList: String? = nil
   /// Whether its values have an order of their own, so that no other may be made of them.
   package var isOrdered = false
+  /// Whether the query asks for some of its values only: by `where` or by `limit`.
+  package var isChosen = false
 }
 
 /// Rows that the query asks for but that fall into no series: they have no value of the field that makes the series, or
@@ -124,6 +126,7 @@ extension QueryResult: Fingerprintable {
     builder.add(dimension?.title ?? LocalizedText())
     builder.add(dimension?.codeList)
     builder.add(dimension?.isOrdered ?? false)
+    builder.add(dimension?.isChosen ?? false)
     builder.add(sort?.rawValue)
     builder.add(granularity != nil)
     if let granularity { builder.add(granularity) }

@@ -76,6 +76,7 @@ package struct ChartComposer {
       annotations.append(.target(100, label: base.period.text(in: language, style: .medium) + " = 100"))
       if let note = base.note(in: language) { remarks.append(note) }
     }
+    addPlacesWithoutRow(to: &rows, plan, grid)
     let layers = layers(rows)
     checkStacks(rows, plan)
     sort(&rows, layers, plan, grid)

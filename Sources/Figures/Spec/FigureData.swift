@@ -25,6 +25,18 @@ package struct FigureData: Sendable {
   /// Whether the numbers stand in the spec.
   var isTable: Bool { if case .table = origin { true } else { false } }
 
+  /// Where a value of a field stands in the rows of a table; nil where they do not show it.
+  func range(ofValue text: String, of field: String) -> SourceRange? {
+    guard case .table(let node) = origin, let rows = node["rows"] else { return nil }
+    let column = node["fields"]?.sequence?.firstIndex { $0["name"]?.scalar?.text == field }
+    let cells = (rows.sequence ?? []).map { row in
+      guard let cells = row.sequence else { return row[field] }
+      return column.flatMap { $0 < cells.count ? cells[$0] : nil }
+    }
+    if let cell = cells.first(where: { $0?.scalar?.text == text }) { return cell?.range }
+    return rows.scalar == nil ? nil : file.range(ofCell: text, in: rows.range)
+  }
+
   /// The dataset that a query written in place asks.
   package var dataset: LocatedText? {
     guard case .query(let node) = origin, let id = node["dataset"], let text = id.scalar?.text else { return nil }
@@ -71,5 +83,22 @@ extension YAMLMappingReader {
     guard let node = node(key, required: required) else { return nil }
     guard let scalar = node.scalar else { return report(type: .text, of: key, node) }
     return LocatedText(text: scalar.text, file: file, range: node.range)
+  }
+}
+
+extension SourceFile {
+  /// The first cell of a CSV within a stretch of the file that is `text`, without its quotation marks.
+  fileprivate func range(ofCell text: String, in range: SourceRange) -> SourceRange? {
+    let cell = Array(text.utf8)
+    let isEdge = { (byte: UInt8) in [0x09, 0x0A, 0x0D, 0x20, 0x22, 0x2C].contains(byte) }
+    let end = min(range.upperBound, bytes.count)
+    guard !cell.isEmpty, range.lowerBound + cell.count <= end else { return nil }
+    for start in range.lowerBound...end - cell.count where bytes[start...].starts(with: cell) {
+      let next = start + cell.count
+      if start > 0, isEdge(bytes[start - 1]), next == bytes.count || isEdge(bytes[next]) {
+        return SourceRange(start, next)
+      }
+    }
+    return nil
   }
 }
