@@ -29,6 +29,19 @@ struct ChartCommandTests {
     #expect(try Program.run("chart", "b.yaml", "--language", "th", in: folder.path).output.contains("lang=\"en\""))
   }
 
+  @Test("writes into a pipe, in whose place no file is put")
+  func pipe() throws {
+    let folder = try TemporaryFolder()
+    try folder.write(Self.inline, to: "a.yaml")
+    let path = folder.path + "/pipe.svg"
+    #expect(mkfifo(path, 0o600) == 0)
+    let reader = open(path, O_RDONLY | O_NONBLOCK)
+    defer { close(reader) }
+    #expect(try Program.run("chart", "a.yaml", "-o", "pipe.svg", in: folder.path).status == 0)
+    var bytes = [UInt8](repeating: 0, count: 4)
+    #expect(read(reader, &bytes, 4) == 4 && bytes == Array("<svg".utf8))
+  }
+
   @Test("writes a file, or a folder of files called like their specs")
   func files() throws {
     let folder = try TemporaryFolder()

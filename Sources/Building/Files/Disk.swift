@@ -75,6 +75,11 @@ enum Disk {
   static func write(_ bytes: [UInt8], to path: String) throws(FileProblem) {
     let descriptor = open(path, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, 0o644)
     guard descriptor >= 0 else { throw .cannotWrite(path: path, errno: errno) }
+    try write(bytes, to: descriptor, path)
+  }
+
+  /// Writes to an open file, and closes it.
+  private static func write(_ bytes: [UInt8], to descriptor: Int32, _ path: String) throws(FileProblem) {
     var failure: Int32 = 0
     bytes.withUnsafeBytes { buffer in
       var done = 0
@@ -92,8 +97,19 @@ enum Disk {
     guard failure == 0 else { throw .cannotWrite(path: path, errno: failure) }
   }
 
-  /// Puts `bytes` in the place of a file in one step.
+  /// Whether a path is that of a device or a pipe, or of a link to one, as `/dev/stdout` is.
+  private static func leadsToDevice(_ path: String) -> Bool {
+    var raw = stat()
+    return stat(path, &raw) == 0 && status(raw).kind == .other
+  }
+
+  /// Puts `bytes` in the place of a file in one step. A device or a pipe is written to, for nothing may take its place.
   static func replace(_ path: String, with bytes: [UInt8]) throws(FileProblem) {
+    if leadsToDevice(path) {
+      let descriptor = open(path, O_WRONLY | O_CLOEXEC)
+      guard descriptor >= 0 else { throw .cannotWrite(path: path, errno: errno) }
+      return try write(bytes, to: descriptor, path)
+    }
     let temporary = path + ".new"
     unlink(temporary)
     try write(bytes, to: temporary)
