@@ -157,6 +157,23 @@ struct WordsTests {
     #expect(ranked.drawings().notes.contains("แต่ละรายการรวมเป็นร้อยละ 100"))
   }
 
+  @Test("where rounded shares stand in their parts and do not add up, the note says why")
+  func roundedShares() throws {
+    func note(_ values: [Double], _ marks: [ChartLayer]) throws -> String? {
+      var description = stack(.english, over: .time(Samples.months("2025-07", count: 1)))
+      description.series = values.enumerated().map { ChartSeries(key: "\($0)", label: "S\($0)", values: [$1]) }
+      description.layers = marks
+      return try Chart(description).drawings().notes.first { $0.hasPrefix("Each period adds up to 100 percent") }
+    }
+    let numbered = [ChartLayer(.bar, stacking: .normalize), ChartLayer(.text)]
+    let plain = "Each period adds up to 100 percent"
+    #expect(
+      try note([145, 145, 710], numbered)
+        == plain + "; the numbers shown may not add up to 100 because of rounding")
+    #expect(try note([145, 145, 710], [numbered[0]]) == plain)
+    #expect(try note([100, 200, 700], numbered) == plain)
+  }
+
   @Test("every layer that shows a status says what by")
   func notesOfLayers() throws {
     var description = stack(.english, over: .time(Samples.months("2025-07", count: 2)))

@@ -50,14 +50,6 @@ extension Chart {
       en: "Dashed upright line = break in series: values before and after cannot be compared directly")
   }
 
-  private var shareNote: Prose? {
-    guard isOfShares else { return nil }
-    return switch description.positions {
-    case .time: Prose(th: "แต่ละงวดรวมเป็นร้อยละ 100", en: "Each period adds up to 100 percent")
-    case .categories: Prose(th: "แต่ละรายการรวมเป็นร้อยละ 100", en: "Each category adds up to 100 percent")
-    }
-  }
-
   private var scaleNote: Prose? {
     switch description.scale {
     case .linear: nil
