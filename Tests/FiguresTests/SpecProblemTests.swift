@@ -1,7 +1,7 @@
-import Charting
 import SourceText
 import Testing
 
+@testable import Charting
 @testable import Figures
 
 @Suite("What is wrong with a chart's spec")
@@ -283,5 +283,22 @@ struct SpecProblemTests {
           en: "“x” lies so far from the values that they are left with 1 percent of the axis")
       ])
     #expect(target.chart != nil)
+  }
+
+  @Test("names that have room on a page, but not in a file, are without room")
+  func namesWithoutRoomInFile() throws {
+    func drawing(_ length: Int) throws -> Drawing {
+      let rows = (1...6).map { "[\(String(repeating: "m", count: length))\($0), \($0)]" }.joined(separator: ", ")
+      return try Drawing(
+        "mark: bar\ntitle: T\nhorizontal: false\ndata: {fields: [{name: a, type: string, role: dimension}, "
+          + "{name: n, type: integer, role: measure, unit: x}], rows: [\(rows)], by: a}")
+    }
+    func stands(_ chart: Chart) -> Bool {
+      chart.layout(width: 720, metrics: chart.metrics(width: 720)) is UprightLayout
+    }
+    let drawings = try (4...20).map(drawing)
+    #expect(drawings[0].problems == [])
+    let last = try #require(drawings.last { stands($0.chart!) })
+    #expect(last.problems == ["3:13 figure-names-without-room"])
   }
 }

@@ -1,13 +1,21 @@
 import SourceText
 
 extension Chart {
+  private static let marginInPixels = 16.0
+
+  /// Whether it lies in a file of the default width, where it has less room than on a page.
+  package var liesInFile: Bool {
+    let width = Self.wideWidthInPixels
+    return layout(width: Double(width) - 2 * Self.marginInPixels, metrics: metrics(width: width)) is LyingLayout
+  }
+
   /// A drawing for a press release or a slide: title, subtitle, notes and source inside, styles included.
   package func standalone(widthInPixels: Int = wideWidthInPixels, theme: ChartTheme = .light) -> ChartDrawing {
     let width = Chart.drawnWidth(widthInPixels)
     let id = "\(description.id)-file-\(width)"
     let metrics = metrics(width: width)
     let isNarrow = width < Self.narrowLimitInPixels
-    let margin = 16.0
+    let margin = Self.marginInPixels
     let inner = Double(width) - 2 * margin
     var body = Canvas(metrics: metrics, id: id, widthInPixels: inner)
     let (bodyHeight, untold) = draw(on: &body, width: inner)

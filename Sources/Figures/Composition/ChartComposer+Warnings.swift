@@ -5,7 +5,7 @@ import SourceText
 extension ChartComposer {
   func warnings(on chart: Chart) -> [Diagnostic] {
     var warnings: [Diagnostic] = []
-    if let wish = spec.isHorizontal, !wish.value, chart.lies(widthInPixels: Chart.wideWidthInPixels) {
+    if let wish = spec.isHorizontal, !wish.value, chart.liesInFile {
       warnings.append(Diagnostic(FigureProblem.namesWithoutRoom, at: spec.place(wish.range)))
     }
     if let (label, percent) = chart.flatteningTarget {
