@@ -13,14 +13,16 @@ extension Chart {
     return measure
   }
 
-  /// The series with what the drawing shows of them.
+  /// The series with what the drawing shows of them: nothing of a stack whose whole is not known.
   var shownSeries: [ChartSeries] {
-    guard isOfShares else { return series }
     var shown = series
-    for layer in plots.lazy.flatMap(\.layers) where layer.stacking == .normalize {
-      for trace in layer.traces {
-        shown[trace.series].values = zip(trace.extents, series[trace.series].values).map { extent, value in
-          value.flatMap { _ in extent.map { $0.end - $0.start } }
+    for plot in plots {
+      for layer in plot.layers where layer.isStack {
+        for trace in layer.traces where layer.stacking == .normalize || !plot.isDrawnUnstacked(trace.series) {
+          shown[trace.series].values = zip(trace.extents, series[trace.series].values).map { extent, value in
+            guard let value, let extent else { return nil }
+            return layer.stacking == .normalize ? extent.end - extent.start : value
+          }
         }
       }
     }
@@ -44,6 +46,12 @@ extension Chart {
 }
 
 extension PlotData {
+  fileprivate func isDrawnUnstacked(_ series: Int) -> Bool {
+    layers.contains { layer in
+      layer.mark != .text && !layer.isStack && layer.traces.contains { $0.series == series }
+    }
+  }
+
   /// Whether the numbers of a whole, as they stand in its parts, add up to something else than 100.
   fileprivate var roundsSharesApart: Bool {
     let numbered = Set(layers.lazy.filter { $0.mark == .text }.flatMap { $0.traces.map(\.series) })
