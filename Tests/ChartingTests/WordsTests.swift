@@ -1,3 +1,4 @@
+import Foundation
 import Localization
 import SourceText
 import Testing
@@ -242,6 +243,24 @@ struct WordsTests {
     #expect(try text(categories, .thai).contains("สูงสุด 5 (เท่ากัน 2 รายการ)"))
     let months = ChartPositions.time(Samples.months("2025-07", count: 4))
     #expect(try text(months, .english).contains("highest 5 (at 2 points in time)"))
+  }
+
+  @Test("a drawing that stands alone tells names that it cuts in full, and a title of four lines")
+  func cutNames() throws {
+    var description = Samples.ranked()
+    let name = "เครื่องใช้ไฟฟ้า และส่วนประกอบอิเล็กทรอนิกส์ สำหรับอุตสาหกรรมยานยนต์ และอุตสาหกรรมอื่น"
+    description.title = (1...18).map { "word\($0)" }.joined(separator: " ")
+    func svg() throws -> String {
+      // Texts only, without what is told of them.
+      String(decoding: try Chart(description).standalone(widthInPixels: 360).svg, as: UTF8.self)
+    }
+    #expect(try !svg().contains("ชื่อเต็ม: "))
+    #expect(try svg().components(separatedBy: "word18<").count == 3)
+    if case .categories(var categories, let heading) = description.positions {
+      categories[0].label = name
+      description.positions = .categories(categories, heading: heading)
+    }
+    #expect(try svg().contains("ชื่อเต็ม: "))
   }
 
   @Test("pale lines are called others where some are highlighted, else those beyond the colours")

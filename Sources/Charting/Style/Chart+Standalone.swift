@@ -25,7 +25,7 @@ extension Chart {
     let titleMetrics = TextMetrics(sizeInPixels: 16)
     // Bold letters are wider by about a tenth.
     let title = LabelText(
-      description.title, maximumWidth: inner * 0.9, maximumLines: 3, metrics: titleMetrics, breaker: wordBreaker)
+      description.title, maximumWidth: inner * 0.9, maximumLines: 4, metrics: titleMetrics, breaker: wordBreaker)
     for line in title.lines where !line.isEmpty {
       canvas.text(
         LabelText(line: line, metrics: titleMetrics), x: margin, baseline: y + titleMetrics.ascent, style: "ph-title")
@@ -36,7 +36,7 @@ extension Chart {
     canvas.append(body, x: margin, y: y)
     y += bodyHeight + 4
     canvas.paragraphs(
-      notes(hasTable: false, untold: untold) + [description.source ?? ""], x: margin, top: &y, width: inner,
+      cutNames(body.cutTexts) + notes(hasTable: false, untold: untold) + [description.source ?? ""], x: margin, top: &y, width: inner,
       breaker: wordBreaker)
     let document = SVGDocument(id: id, width: width, height: Int((y + margin / 2).rounded(.up)), isNarrow: isNarrow)
     return ChartDrawing(
@@ -45,6 +45,13 @@ extension Chart {
         title: description.title, words: spokenText(hasTable: false), language: language, body: canvas,
         style: ChartStyle.standalone(theme)),
       untold: untold, textBoxes: canvas.textBoxes)
+  }
+}
+
+extension Chart {
+  /// Names that a drawing cuts, as a whole: there is no table beside it.
+  private func cutNames(_ names: [String]) -> [String] {
+    names.isEmpty ? [] : [Prose(th: "ชื่อเต็ม: ", en: "In full: ")[language] + names.joined(separator: "; ")]
   }
 }
 
