@@ -20,6 +20,7 @@ extension FigureProblem: Problem {
     case .fileWithoutMark: "figure-file-without-mark"
     case .severalLanguages: "figure-several-languages"
     case .stackWithoutEffect: "figure-stack-without-effect"
+    case .totalInStack: "figure-total-in-stack"
     case .targetFlattens: "figure-target-flattens"
     case .noteWithoutValue: "figure-note-without-value"
     case .linesArePale: "figure-lines-pale"
@@ -95,6 +96,14 @@ extension FigureProblem: Problem {
       Prose(
         th: "'stack: \(stacking.rawValue)' ไม่มีผล เพราะ '\(mark.rawValue)' วางซ้อนกันไม่ได้",
         en: "'stack: \(stacking.rawValue)' changes nothing, for '\(mark.rawValue)' is never stacked")
+    case .totalInStack(let label):
+      Prose(
+        th: "'\(label)' เป็นยอดรวมของชุดข้อมูลอื่น จึงวางซ้อนกับชุดเหล่านั้นไม่ได้ เพราะจะนับสองครั้ง",
+        en: "'\(label)' is a total of the others, which a stack with it would count twice")
+    case .targetFlattens(let label, 0):
+      Prose(
+        th: "“\(label)” อยู่ไกลจากข้อมูลมาก จนข้อมูลเหลือที่ไม่ถึงร้อยละ 1 ของแกน",
+        en: "“\(label)” lies so far from the values that they are left with less than 1 percent of the axis")
     case .targetFlattens(let label, let percent):
       Prose(
         th: "“\(label)” อยู่ไกลจากข้อมูลมาก จนข้อมูลเหลือที่ร้อยละ \(percent) ของแกน",
@@ -186,6 +195,10 @@ extension FigureProblem: Problem {
       Prose(th: "ลบ 'stack' ออก หรือแยกชุดข้อมูลด้วย 'by'", en: "take 'stack' away, or split the data with 'by'")
     case .stackWithoutEffect:
       Prose(th: "ลบ 'stack' ออก หรือใช้ mark: bar หรือ area", en: "take 'stack' away, or use 'mark: bar' or 'area'")
+    case .totalInStack(let label):
+      Prose(
+        th: "ลบแถวของ '\(label)' ออกจากข้อมูล หรือตัดออกด้วย 'where'",
+        en: "remove the rows of '\(label)' from the data, or leave them out with 'where'")
     case .targetFlattens:
       Prose(
         th: "ตรวจหน่วยของ 'target' หรือบอกเป้าหมายไว้ใน 'subtitle' แทน",

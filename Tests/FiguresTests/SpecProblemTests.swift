@@ -71,7 +71,7 @@ struct SpecProblemTests {
       ),
       (
         "title: T\nlayers:\n- {mark: line, series: a}\n- {mark: area, stack: mirror, series: a}\ndata: {dataset: sales, by: place}",
-        ["4:10 chart-mirror-needs-two"]
+        ["4:23 chart-mirror-needs-two"]
       ),
       (
         "title: T\nlayers:\n- {mark: line, series: k1}\n- {mark: text}\ndata: {fields: [{name: m, type: yearmonth, role: time}, {name: a, type: string, role: dimension}, {name: n, type: integer, role: measure, unit: x}], "
@@ -283,6 +283,37 @@ struct SpecProblemTests {
           en: "“x” lies so far from the values that they are left with 1 percent of the axis")
       ])
     #expect(target.chart != nil)
+    let far = try Drawing(
+      "mark: line\ntitle: T\nannotations: [{target: 90000, label: x}]\ndata: {dataset: prices, where: {place: a}, by: good}"
+    )
+    #expect(far.messages.allSatisfy { $0.english.hasSuffix("are left with less than 1 percent of the axis") })
+    #expect(far.messages.allSatisfy { $0.thai.hasSuffix("จนข้อมูลเหลือที่ไม่ถึงร้อยละ 1 ของแกน") })
+  }
+
+  @Test("a total among the parts of a stack is an error, beside them it is none", arguments: ["zero", "normalize"])
+  func totalInStack(stack: String) throws {
+    func problems(_ name: String, _ stack: String) throws -> [String] {
+      let rows = (1...2).map { "[2026-0\($0), a, 1], [2026-0\($0), b, 2], [2026-0\($0), \(name), 3]" }
+      return try Drawing(
+        "mark: bar\ntitle: T\nstack: \(stack)\ndata: {fields: [{name: m, type: yearmonth, role: time}, "
+          + "{name: d, type: string, role: dimension}, {name: n, type: integer, role: measure, unit: x, aggregate: sum}], "
+          + "rows: [\(rows.joined(separator: ", "))], by: d}"
+      ).problems.filter { !$0.hasSuffix("series-total") }
+    }
+    #expect(try problems("รวม", stack) == ["3:8 figure-total-in-stack"])
+    #expect(try problems("c", stack) == [] && problems("รวม", "none") == [])
+  }
+
+  @Test("a value below zero is told with its period, at the stack")
+  func belowZero() throws {
+    for (stack, words) in [("normalize", "share of a whole"), ("mirror", "side of its own")] {
+      let drawing = try Drawing(
+        "mark: bar\ntitle: T\nstack: \(stack)\ndata: {fields: [{name: m, type: yearmonth, role: time}, "
+          + "{name: d, type: string, role: dimension}, {name: n, type: integer, role: measure, unit: x, aggregate: sum}], "
+          + "rows: [[2026-01, a, 1], [2026-01, b, 2], [2026-02, a, -1], [2026-02, b, 2]], by: d}")
+      #expect(drawing.problems == ["3:8 chart-share-of-negative"])
+      #expect(drawing.messages.map(\.english) == ["series “a” has a value below zero (2026-02), which has no \(words)"])
+    }
   }
 
   @Test("names that have room on a page, but not in a file, are without room")
