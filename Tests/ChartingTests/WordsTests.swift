@@ -256,6 +256,9 @@ struct WordsTests {
     }
     #expect(try !svg().contains("ชื่อเต็ม: "))
     #expect(try svg().components(separatedBy: "word18<").count == 3)
+    description.title += " and then on and on, for a title of many words without any end has no room at all"
+    #expect(try svg().contains("ชื่อเต็ม: word1 "))
+    description.title = "T"
     if case .categories(var categories, let heading) = description.positions {
       categories[0].label = name
       description.positions = .categories(categories, heading: heading)

@@ -36,7 +36,7 @@ extension Chart {
     canvas.append(body, x: margin, y: y)
     y += bodyHeight + 4
     canvas.paragraphs(
-      cutNames(body.cutTexts) + notes(hasTable: false, untold: untold) + [description.source ?? ""], x: margin, top: &y, width: inner,
+      cutNames([title.full].compactMap(\.self) + body.cutTexts) + notes(hasTable: false, untold: untold) + [description.source ?? ""], x: margin, top: &y, width: inner,
       breaker: wordBreaker)
     let document = SVGDocument(id: id, width: width, height: Int((y + margin / 2).rounded(.up)), isNarrow: isNarrow)
     return ChartDrawing(
@@ -49,7 +49,7 @@ extension Chart {
 }
 
 extension Chart {
-  /// Names that a drawing cuts, as a whole: there is no table beside it.
+  /// The title and names that a drawing cuts, as a whole: there is no table beside it.
   private func cutNames(_ names: [String]) -> [String] {
     names.isEmpty ? [] : [Prose(th: "ชื่อเต็ม: ", en: "In full: ")[language] + names.joined(separator: "; ")]
   }
