@@ -243,9 +243,13 @@ extension FigureProblem: Problem {
       Prose(
         th: "ลบ 'stack' ออก ใช้ mark: line หรือถ้ารวมกันได้ ให้ระบุ aggregate: sum ในคำอธิบายข้อมูล",
         en: "leave out 'stack', or use 'mark: line'; where it can be added up, its descriptor says 'aggregate: sum'")
-    case .channelUnknown(_, let word, let choices):
+    case .channelUnknown(let key, let word, let choices):
       if let near = Suggestion.nearest(to: word, among: choices) {
         Prose(th: "หมายถึง '\(near)' หรือไม่", en: "did you mean '\(near)'?")
+      } else if key == "color" {
+        Self.colorIsNoColour(choices)
+      } else if choices.isEmpty {
+        Prose(th: "ลบ '\(key)' ออก หรือแยกข้อมูลด้วย 'by'", en: "take '\(key)' away, or split the data with 'by'")
       } else {
         Self.oneOf(choices)
       }
@@ -289,6 +293,13 @@ extension FigureProblem: Problem {
 
   /// How many choices are named.
   private static let namedCount = 12
+
+  private static func colorIsNoColour(_ choices: [String]) -> Prose {
+    let use = choices.isEmpty ? Prose(th: "ลบ 'color' ออก", en: "take 'color' away") : oneOf(choices)
+    return Prose(
+      th: "'color' บอกว่าอะไรแยกชุดข้อมูล ส่วนสีนั้นเลือกเองไม่ได้ \(use.thai)",
+      en: "'color' says what tells the series apart, and colours cannot be chosen: \(use.english)")
+  }
 
   private static func oneOf(_ choices: [String]) -> Prose {
     let named = choices.prefix(namedCount).joined(separator: ", ")

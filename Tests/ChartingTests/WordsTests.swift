@@ -84,8 +84,12 @@ struct WordsTests {
   @Test(
     "a sign has one note, which tells a part that is missing from no data",
     arguments: [
-      ([[1, nil], [1, nil]], "no data"), ([[1, nil, 3], [1, 2, 3]], "a part is missing (A August 2025), so the whole is not known"),
-      ([[1, nil, nil, 4], [1, nil, 2, 4]], "no data, or a part is missing (A September 2025), so the whole is not known"),
+      ([[1, nil], [1, nil]], "no data"),
+      ([[1, nil, 3], [1, 2, 3]], "a part is missing (A August 2025), so the whole is not known"),
+      (
+        [[1, nil, nil, 4], [1, nil, 2, 4]],
+        "no data, or a part is missing (A September 2025), so the whole is not known"
+      ),
       ([[1, 2], [2, 1]], nil),
     ] as [([[Double?]], String?)])
   func notesOfStacks(values: [[Double?]], meaning: String?) throws {

@@ -176,7 +176,7 @@ struct SpecProblemTests {
     "comes with a hint",
     arguments: [
       ("highlight: [prok]", "did you mean 'pork'?"), ("color: goood", "did you mean 'good'?"),
-      ("facet: size", "use one of: time, by, good"),
+      ("facet: size", "use one of: by, good"),
       ("highlight: [zebra]", "use one of: pork, lime"),
       ("annotations: [{note: 2570, label: x}]", "use one from 2569-01 to 2569-03"),
       ("annotations: [{note: 2030, label: x}]", "use one from 2026-01 to 2026-03"),
@@ -302,6 +302,21 @@ struct SpecProblemTests {
     }
     #expect(try problems("รวม", stack) == ["3:8 figure-total-in-stack"])
     #expect(try problems("c", stack) == [] && problems("รวม", "none") == [])
+  }
+
+  @Test("only words that can be used are offered for a channel, and colours cannot be chosen")
+  func channels() throws {
+    func hint(_ keys: String, _ data: String) throws -> [String] {
+      try Drawing("mark: line\ntitle: T\n\(keys)\ndata: {\(data)}").hints
+    }
+    let (single, several) = (
+      "dataset: prices, where: {place: a, good: pork}", "dataset: prices, where: {place: a}, by: good"
+    )
+    #expect(
+      try hint("color: red", single)
+        == ["'color' says what tells the series apart, and colours cannot be chosen: take 'color' away"])
+    #expect(try hint("facet: region", single) == ["take 'facet' away, or split the data with 'by'"])
+    #expect(try hint("facet: region", several) == ["use one of: by, good"])
   }
 
   @Test("a value below zero is told with its period, at the stack")

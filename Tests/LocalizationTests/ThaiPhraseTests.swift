@@ -15,7 +15,9 @@ struct ThaiPhraseTests {
     #expect(ThaiPhrase.joined(first, second) == phrase)
   }
 
-  @Test("a unit by a number of another has a space before that number", arguments: [("100 กก.ละ", "บาทต่อ 100 กก."), ("ตันละ", "บาทต่อตัน")])
+  @Test(
+    "a unit by a number of another has a space before that number",
+    arguments: [("100 กก.ละ", "บาทต่อ 100 กก."), ("ตันละ", "บาทต่อตัน")])
   func unit(phrase: String, text: String) {
     let unit = UnitText.text(unit: LocalizedText(same: "บาท"), phrase: LocalizedText(same: phrase), in: .thai)
     #expect(unit == text)

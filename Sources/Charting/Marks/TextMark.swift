@@ -26,7 +26,9 @@ enum TextMark: Mark {
         else { continue }
         let label = LabelText(line: frame.data.numbers.valueText(place.value), metrics: metrics)
         // Numbers that stand at bars of themselves have no sign of their own.
-        let isPreliminary = frame.chart.description.layers.contains { $0.mark == .text } && series.status(at: position)?.isPreliminary == true
+        let isPreliminary =
+          frame.chart.description.layers.contains { $0.mark == .text }
+          && series.status(at: position)?.isPreliminary == true
         draw(label, at: place.anchor, style: isPreliminary ? "ph-slanted" : nil, in: frame, on: &canvas)
       }
     }

@@ -36,7 +36,9 @@ extension Chart {
     canvas.append(body, x: margin, y: y)
     y += bodyHeight + 4
     canvas.paragraphs(
-      cutNames([title.full].compactMap(\.self) + body.cutTexts) + notes(hasTable: false, untold: untold) + [description.source ?? ""], x: margin, top: &y, width: inner,
+      cutNames([title.full].compactMap(\.self) + body.cutTexts) + notes(hasTable: false, untold: untold) + [
+        description.source ?? ""
+      ], x: margin, top: &y, width: inner,
       breaker: wordBreaker)
     let document = SVGDocument(id: id, width: width, height: Int((y + margin / 2).rounded(.up)), isNarrow: isNarrow)
     return ChartDrawing(
