@@ -102,8 +102,10 @@ extension Chart {
         throw .areasCover
       }
       let isOneSided = layer.stacking == .normalize || layer.stacking == .mirror
-      if isOneSided, let series = drawn.first(where: { $0.values.contains { ($0 ?? 0) < 0 } }) {
-        throw .shareOfNegative(series: series.label)
+      for series in isOneSided ? drawn : [] {
+        guard let index = series.values.firstIndex(where: { ($0 ?? 0) < 0 }) else { continue }
+        throw .shareOfNegative(
+          layer.stacking, series: series.label, position: name(of: index, in: description.positions))
       }
     }
     if description.layers.count > 1, description.layers.contains(where: { [.cell, .tile].contains($0.mark) }) {

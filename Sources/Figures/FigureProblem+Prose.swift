@@ -20,6 +20,7 @@ extension FigureProblem: Problem {
     case .fileWithoutMark: "figure-file-without-mark"
     case .severalLanguages: "figure-several-languages"
     case .stackWithoutEffect: "figure-stack-without-effect"
+    case .totalInStack: "figure-total-in-stack"
     case .targetFlattens: "figure-target-flattens"
     case .noteWithoutValue: "figure-note-without-value"
     case .linesArePale: "figure-lines-pale"
@@ -95,6 +96,14 @@ extension FigureProblem: Problem {
       Prose(
         th: "'stack: \(stacking.rawValue)' ไม่มีผล เพราะ '\(mark.rawValue)' วางซ้อนกันไม่ได้",
         en: "'stack: \(stacking.rawValue)' changes nothing, for '\(mark.rawValue)' is never stacked")
+    case .totalInStack(let label):
+      Prose(
+        th: "'\(label)' เป็นยอดรวมของชุดข้อมูลอื่น จึงวางซ้อนกับชุดเหล่านั้นไม่ได้ เพราะจะนับสองครั้ง",
+        en: "'\(label)' is a total of the others, which a stack with it would count twice")
+    case .targetFlattens(let label, 0):
+      Prose(
+        th: "“\(label)” อยู่ไกลจากข้อมูลมาก จนข้อมูลเหลือที่ไม่ถึงร้อยละ 1 ของแกน",
+        en: "“\(label)” lies so far from the values that they are left with less than 1 percent of the axis")
     case .targetFlattens(let label, let percent):
       Prose(
         th: "“\(label)” อยู่ไกลจากข้อมูลมาก จนข้อมูลเหลือที่ร้อยละ \(percent) ของแกน",
@@ -188,6 +197,10 @@ extension FigureProblem: Problem {
       Prose(th: "ลบ 'stack' ออก หรือแยกชุดข้อมูลด้วย 'by'", en: "take 'stack' away, or split the data with 'by'")
     case .stackWithoutEffect:
       Prose(th: "ลบ 'stack' ออก หรือใช้ mark: bar หรือ area", en: "take 'stack' away, or use 'mark: bar' or 'area'")
+    case .totalInStack(let label):
+      Prose(
+        th: "ลบแถวของ '\(label)' ออกจากข้อมูล หรือตัดออกด้วย 'where'",
+        en: "remove the rows of '\(label)' from the data, or leave them out with 'where'")
     case .targetFlattens:
       Prose(
         th: "ตรวจหน่วยของ 'target' หรือบอกเป้าหมายไว้ใน 'subtitle' แทน",
@@ -232,9 +245,13 @@ extension FigureProblem: Problem {
       Prose(
         th: "ลบ 'stack' ออก ใช้ mark: line หรือถ้ารวมกันได้ ให้ระบุ aggregate: sum ในคำอธิบายข้อมูล",
         en: "leave out 'stack', or use 'mark: line'; where it can be added up, its descriptor says 'aggregate: sum'")
-    case .channelUnknown(_, let word, let choices):
+    case .channelUnknown(let key, let word, let choices):
       if let near = Suggestion.nearest(to: word, among: choices) {
         Prose(th: "หมายถึง '\(near)' หรือไม่", en: "did you mean '\(near)'?")
+      } else if key == "color" {
+        Self.colorIsNoColour(choices)
+      } else if choices.isEmpty {
+        Prose(th: "ลบ '\(key)' ออก หรือแยกข้อมูลด้วย 'by'", en: "take '\(key)' away, or split the data with 'by'")
       } else {
         Self.oneOf(choices)
       }
@@ -279,6 +296,13 @@ extension FigureProblem: Problem {
 
   /// How many choices are named.
   private static let namedCount = 12
+
+  private static func colorIsNoColour(_ choices: [String]) -> Prose {
+    let use = choices.isEmpty ? Prose(th: "ลบ 'color' ออก", en: "take 'color' away") : oneOf(choices)
+    return Prose(
+      th: "'color' บอกว่าอะไรแยกชุดข้อมูล ส่วนสีนั้นเลือกเองไม่ได้ \(use.thai)",
+      en: "'color' says what tells the series apart, and colours cannot be chosen: \(use.english)")
+  }
 
   private static func oneOf(_ choices: [String]) -> Prose {
     let named = choices.prefix(namedCount).joined(separator: ", ")

@@ -57,7 +57,9 @@ package enum FigureProblem: Sendable, Hashable {
   case lineOfOnePeriod(Prose)
   /// A `stack` of what has nothing to be stacked.
   case stackWithoutEffect(ChartStacking, ChartMark)
-  /// The values are left with so many percent of the axis.
+  /// A series that is a sum of the others, among them.
+  case totalInStack(String)
+  /// The values are left with so many whole percent of the axis.
   case targetFlattens(label: String, percent: Int)
   /// A note at a value that is missing.
   case noteWithoutValue(label: String)

@@ -49,7 +49,7 @@ struct AnnotationTests {
     description.measure.decimals = 1
     description.annotations = [.target(9_000, label: "เป้า")]
     let chart = try Chart(description)
-    #expect(chart.lies(widthInPixels: 720))
+    #expect(chart.layout(width: 720, metrics: chart.metrics(width: 720)) is LyingLayout)
     #expect(try svg(description).contains(">เป้า 9,000</text>"))
     #expect(try paths("ph-target", in: svg(description)).count == 2)
     #expect(!chart.drawings().notes.contains { $0.contains("เป้า") })

@@ -10,7 +10,7 @@ struct CardTests {
   private func card(_ title: String, value: String = "137.84", course: [Double?] = []) -> IndicatorCard {
     IndicatorCard(
       title: title, before: "กิโลกรัมละ", value: value, after: "บาท", period: "9–15 พฤศจิกายน 2569",
-      change: ChangeText(from: 100, to: 102.5, kind: .price, in: .thai), course: course)
+      change: .init(direction: .up, text: "สูงขึ้นร้อยละ 2.5"), course: course)
   }
 
   @Test("say number, unit, period and change, with a sign beside the word and the course below")

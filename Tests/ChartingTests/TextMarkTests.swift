@@ -50,6 +50,23 @@ struct TextMarkTests {
     for number in ["11,111", "22,222", "33,333"] { #expect(svg.contains(">\(number)</text>")) }
   }
 
+  @Test("standing bars over categories have their numbers, all of them or none", arguments: [1, 2])
+  func standingBars(seriesCount: Int) throws {
+    func svg(_ values: [Double?]) throws -> String {
+      var description = numbers([values], over: [])
+      description.layers = [ChartLayer(.bar)]
+      description.series = (0..<seriesCount).map { ChartSeries(key: "\($0)", label: "S\($0)", values: values) }
+      description.positions = .categories(values.indices.map { ChartCategory("c\($0)") }, heading: "")
+      return try self.svg(description)
+    }
+    let few = try svg([41, 5, nil, -7])
+    for number in ["41", "5", "\u{2212}7"] {
+      #expect(few.components(separatedBy: ">\(number)</text>").count == seriesCount + 1)
+    }
+    let long = try svg((0..<18).map { Double(100_001 + $0) })
+    #expect(long.contains(">c0</text>") && !long.contains(">100,001</text>"))
+  }
+
   @Test("numbers of bars side by side stand over their own bars, below those below zero")
   func groupedBars() throws {
     let description = numbers([[100, -100], [100, 100]], over: [ChartLayer(.bar)])

@@ -1,3 +1,4 @@
+import Foundation
 import Localization
 import SourceText
 import Testing
@@ -83,8 +84,12 @@ struct WordsTests {
   @Test(
     "a sign has one note, which tells a part that is missing from no data",
     arguments: [
-      ([[1, nil], [1, nil]], "no data"), ([[1, nil, 3], [1, 2, 3]], "a part is missing, so the whole is not known"),
-      ([[1, nil, nil, 4], [1, nil, 2, 4]], "no data, or a part is missing, so the whole is not known"),
+      ([[1, nil], [1, nil]], "no data"),
+      ([[1, nil, 3], [1, 2, 3]], "a part is missing (A August 2025), so the whole is not known"),
+      (
+        [[1, nil, nil, 4], [1, nil, 2, 4]],
+        "no data, or a part is missing (A September 2025), so the whole is not known"
+      ),
       ([[1, 2], [2, 1]], nil),
     ] as [([[Double?]], String?)])
   func notesOfStacks(values: [[Double?]], meaning: String?) throws {
@@ -112,7 +117,8 @@ struct WordsTests {
     let notes = try Chart(description).notes(hasTable: true, untold: [])
     #expect(
       notes == [
-        "Gap in a line = no data", "– = a part is missing, so the whole is not known; the table holds the other parts",
+        "Gap in a line = no data",
+        "– = a part is missing (A August 2025), so the whole is not known; the table holds the other parts",
       ])
   }
 
@@ -155,6 +161,133 @@ struct WordsTests {
     let ranked = try Chart(stack(.thai, over: .categories([ChartCategory("x"), ChartCategory("y")], heading: "")))
     #expect(ranked.spokenText().contains("เรียงจากมากไปน้อย"))
     #expect(ranked.drawings().notes.contains("แต่ละรายการรวมเป็นร้อยละ 100"))
+  }
+
+  @Test("where rounded shares stand in their parts and do not add up, the note says why")
+  func roundedShares() throws {
+    func note(_ values: [Double], _ marks: [ChartLayer]) throws -> String? {
+      var description = stack(.english, over: .time(Samples.months("2025-07", count: 1)))
+      description.series = values.enumerated().map { ChartSeries(key: "\($0)", label: "S\($0)", values: [$1]) }
+      description.layers = marks
+      return try Chart(description).drawings().notes.first { $0.hasPrefix("Each period adds up to 100 percent") }
+    }
+    let numbered = [ChartLayer(.bar, stacking: .normalize), ChartLayer(.text)]
+    let plain = "Each period adds up to 100 percent"
+    #expect(
+      try note([145, 145, 710], numbered)
+        == plain + "; the numbers shown may not add up to 100 because of rounding")
+    #expect(try note([145, 145, 710], [numbered[0]]) == plain)
+    #expect(try note([100, 200, 700], numbered) == plain)
+  }
+
+  @Test("what is spoken of a stack is what is drawn, and its missing part is counted once")
+  func spokenStackWithoutPart() throws {
+    func text(_ stacking: ChartStacking, _ language: Language = .english) throws -> String {
+      var description = stack(language, over: .time(Samples.months("2025-07", count: 3)))
+      description.series = [
+        ChartSeries(key: "a", label: "A", values: [10, 99, 20]),
+        ChartSeries(key: "b", label: "B", values: [10, nil, 30]),
+        ChartSeries(key: "c", label: "C", values: [10, 1, 30]),
+      ]
+      description.layers = [ChartLayer(.bar, stacking: stacking)]
+      return try Chart(description).spokenText()
+    }
+    for stacking in [ChartStacking.zero, .normalize] {
+      #expect(
+        try text(stacking).contains(
+          "1 value is missing. The whole is not known, and nothing is drawn: August 2025."))
+    }
+    #expect(try text(.zero).contains("highest 20 (September 2025)"))
+    #expect(try text(.zero, .thai).contains("ไม่มีข้อมูล 1 ค่า ไม่ทราบยอดรวมและไม่ได้วาด: สิงหาคม 2568"))
+    #expect(try text(.none).contains("highest 99 (August 2025)"))
+  }
+
+  @Test("stacks with parts below zero say why no totals stand at them")
+  func stacksBelowZero() throws {
+    func notes(_ value: Double) throws -> [String] {
+      var description = stack(.english, over: .time(Samples.months("2025-07", count: 2)))
+      description.series[0].values = [value, 10]
+      description.series[0].statuses = []
+      description.layers = [ChartLayer(.bar, stacking: .zero)]
+      return try Chart(description).drawings().notes
+    }
+    #expect(try notes(-1) == ["No totals stand at the bars, for some parts lie below zero"])
+    #expect(try notes(1) == [])
+  }
+
+  @Test("where several preliminary statuses share a sign, the note says which values have which")
+  func severalStatuses() throws {
+    func note(_ second: [ObservationStatus?]) throws -> String? {
+      var description = stack(.english, over: .time(Samples.months("2025-07", count: 3)))
+      description.series = [
+        ChartSeries(key: "a", label: "A", values: [1, 2, 3], statuses: [.provisional, .forecast, .forecast]),
+        ChartSeries(key: "b", label: "B", values: [1, 2, 3], statuses: second),
+      ]
+      description.layers = [ChartLayer(.line)]
+      return try Chart(description).drawings().notes.first
+    }
+    #expect(
+      try note([.provisional, nil, nil]) == "Dashed line = forecast August – September 2025; provisional July 2025")
+    #expect(
+      try note([nil, .provisional, nil])
+        == "Dashed line = forecast A August – September 2025; provisional A July 2025, B August 2025")
+  }
+
+  @Test("the least and the greatest of several that read alike are counted, not named")
+  func ties() throws {
+    func text(_ positions: ChartPositions, _ language: Language) throws -> String {
+      var description = trade(language)
+      description.layers = [ChartLayer(.bar)]
+      description.positions = positions
+      description.series = [ChartSeries(key: "a", label: "A", values: [5, 1.1, 5, 0.9])]
+      return try Chart(description).spokenText()
+    }
+    let categories = ChartPositions.categories(["w", "x", "y", "z"].map { ChartCategory($0) }, heading: "")
+    #expect(try text(categories, .english).hasSuffix("Highest 5 (shared by 2), lowest 1 (shared by 2)."))
+    #expect(try text(categories, .thai).contains("สูงสุด 5 (เท่ากัน 2 รายการ)"))
+    let months = ChartPositions.time(Samples.months("2025-07", count: 4))
+    #expect(try text(months, .english).contains("highest 5 (at 2 points in time)"))
+  }
+
+  @Test("a drawing that stands alone tells names that it cuts in full, and a title of four lines")
+  func cutNames() throws {
+    var description = Samples.ranked()
+    let name = "เครื่องใช้ไฟฟ้า และส่วนประกอบอิเล็กทรอนิกส์ สำหรับอุตสาหกรรมยานยนต์ และอุตสาหกรรมอื่น"
+    description.title = (1...18).map { "word\($0)" }.joined(separator: " ")
+    func svg() throws -> String {
+      // Texts only, without what is told of them.
+      String(decoding: try Chart(description).standalone(widthInPixels: 360).svg, as: UTF8.self)
+    }
+    #expect(try !svg().contains("ชื่อเต็ม: "))
+    #expect(try svg().components(separatedBy: "word18<").count == 3)
+    description.title += " and then on and on, for a title of many words without any end has no room at all"
+    #expect(try svg().contains("ชื่อเต็ม: word1 "))
+    description.title = "T"
+    if case .categories(var categories, let heading) = description.positions {
+      categories[0].label = name
+      description.positions = .categories(categories, heading: heading)
+    }
+    #expect(try svg().contains("ชื่อเต็ม: "))
+  }
+
+  @Test("pale lines are called others where some are highlighted, else those beyond the colours")
+  func paleLines() throws {
+    func note(_ highlighted: Set<String>) throws -> String? {
+      var description = trade(.english)
+      description.series = (0..<7).map { ChartSeries(key: "\($0)", label: "S\($0)", values: [1, 2, 3, 4]) }
+      description.highlighted = highlighted
+      return try Chart(description).notes(hasTable: false, untold: []).first { $0.contains("pale") }
+    }
+    #expect(try note([]) == "Only the first 5 lines have a colour, the others are thin and pale")
+    #expect(try note(["2"]) == "Thin, pale lines are the other series")
+  }
+
+  @Test("the target of an index is told by its number alone")
+  func targetOfIndex() throws {
+    var description = trade(.thai)
+    description.measure = ChartMeasure(name: "", unit: "ดัชนี มิถุนายน 2568 = 100", decimals: 1, kind: .quantity)
+    description.annotations = [.target(100, label: "ปีฐาน")]
+    #expect(try Chart(description).spokenText().contains("ปีฐาน (100.0) "))
   }
 
   @Test("every layer that shows a status says what by")

@@ -22,7 +22,42 @@ struct CardFileTests {
     #expect(cards.map(\.title) == ["Pork", "Sold"])
     #expect(cards.map(\.value) == ["120", "10"] && cards.map(\.after) == ["baht", "kilograms"])
     #expect(cards.map(\.period) == ["March 2026", "March 2026"])
-    #expect(cards[0].change?.text == "up 9.1 percent" && cards[0].course.isEmpty)
+    #expect(cards[0].change?.text == "up 9.1 percent from the month before" && cards[0].course.isEmpty)
+  }
+
+  @Test(
+    "say what the change is from, and give the difference where no percentage is possible",
+    arguments: [
+      (100, 102.5, 2, "up 2.5 percent from the month before", "เพิ่มขึ้นร้อยละ 2.5 จากเดือนก่อน"),
+      (-120, 35, 2, "up 155 x from the month before", "เพิ่มขึ้น 155 x จากเดือนก่อน"),
+      (35, -120, 2, "down 155 x from the month before", "ลดลง 155 x จากเดือนก่อน"),
+      (0, 0, 2, "unchanged from the month before", "ทรงตัวจากเดือนก่อน"),
+      (100, 90, 3, "down 10.0 percent from January 2026", "ลดลงร้อยละ 10.0 จากมกราคม 2569"),
+    ])
+  func comparisons(_ earlier: Double, _ latest: Double, month: Int, english: String, thai: String) {
+    let measure = MeasureFacts(
+      field: "n", title: LocalizedText(same: "n"), unit: LocalizedText(same: "x"), decimals: 0, kind: .quantity)
+    let series = ResultSeries(
+      key: nil, label: LocalizedText(same: "n"), values: [earlier, latest], statuses: [nil, nil],
+      contributions: [1, 1].map { Contribution(withValue: $0, rows: 1, isPartial: false) })
+    let result = QueryResult(
+      dataset: "d", measure: measure, dimension: nil, granularity: .month,
+      periods: [1, month].map { Period(.month, ordinal: 2026 * 12 + $0 - 1) }, series: [series], aggregation: .sum,
+      rowCount: 1, isDemonstration: false)
+    #expect(Indicator(result, series, language: .english).comparison?.text == english)
+    #expect(Indicator(result, series, language: .thai).comparison?.text == thai)
+  }
+
+  @Test("stand with their whole titles, up to three lines")
+  func longTitle() throws {
+    let title = "Value of exports of farm goods and food through all checkpoints"
+    let card = IndicatorCard(
+      title: title, before: "", value: "1", after: "", period: "", change: nil, course: [])
+    for width in [280, 720] {
+      let cards = Array(repeating: card, count: 4)
+      let svg = CardSheet(id: "c", language: .english, cards: cards).standalone(widthInPixels: width).svg
+      #expect(!String(decoding: svg, as: UTF8.self).contains("…"))
+    }
   }
 
   @Test(

@@ -1,7 +1,7 @@
-import Charting
 import SourceText
 import Testing
 
+@testable import Charting
 @testable import Figures
 
 @Suite("What is wrong with a chart's spec")
@@ -71,7 +71,7 @@ struct SpecProblemTests {
       ),
       (
         "title: T\nlayers:\n- {mark: line, series: a}\n- {mark: area, stack: mirror, series: a}\ndata: {dataset: sales, by: place}",
-        ["4:10 chart-mirror-needs-two"]
+        ["4:23 chart-mirror-needs-two"]
       ),
       (
         "title: T\nlayers:\n- {mark: line, series: k1}\n- {mark: text}\ndata: {fields: [{name: m, type: yearmonth, role: time}, {name: a, type: string, role: dimension}, {name: n, type: integer, role: measure, unit: x}], "
@@ -176,7 +176,7 @@ struct SpecProblemTests {
     "comes with a hint",
     arguments: [
       ("highlight: [prok]", "did you mean 'pork'?"), ("color: goood", "did you mean 'good'?"),
-      ("facet: size", "use one of: time, by, good"),
+      ("facet: size", "use one of: by, good"),
       ("highlight: [zebra]", "use one of: pork, lime"),
       ("annotations: [{note: 2570, label: x}]", "use one from 2569-01 to 2569-03"),
       ("annotations: [{note: 2030, label: x}]", "use one from 2026-01 to 2026-03"),
@@ -310,5 +310,68 @@ struct SpecProblemTests {
           en: "“x” lies so far from the values that they are left with 1 percent of the axis")
       ])
     #expect(target.chart != nil)
+    let far = try Drawing(
+      "mark: line\ntitle: T\nannotations: [{target: 90000, label: x}]\ndata: {dataset: prices, where: {place: a}, by: good}"
+    )
+    #expect(far.messages.allSatisfy { $0.english.hasSuffix("are left with less than 1 percent of the axis") })
+    #expect(far.messages.allSatisfy { $0.thai.hasSuffix("จนข้อมูลเหลือที่ไม่ถึงร้อยละ 1 ของแกน") })
+  }
+
+  @Test("a total among the parts of a stack is an error, beside them it is none", arguments: ["zero", "normalize"])
+  func totalInStack(stack: String) throws {
+    func problems(_ name: String, _ stack: String) throws -> [String] {
+      let rows = (1...2).map { "[2026-0\($0), a, 1], [2026-0\($0), b, 2], [2026-0\($0), \(name), 3]" }
+      return try Drawing(
+        "mark: bar\ntitle: T\nstack: \(stack)\ndata: {fields: [{name: m, type: yearmonth, role: time}, "
+          + "{name: d, type: string, role: dimension}, {name: n, type: integer, role: measure, unit: x, aggregate: sum}], "
+          + "rows: [\(rows.joined(separator: ", "))], by: d}"
+      ).problems.filter { !$0.hasSuffix("series-total") }
+    }
+    #expect(try problems("รวม", stack) == ["3:8 figure-total-in-stack"])
+    #expect(try problems("c", stack) == [] && problems("รวม", "none") == [])
+  }
+
+  @Test("only words that can be used are offered for a channel, and colours cannot be chosen")
+  func channels() throws {
+    func hint(_ keys: String, _ data: String) throws -> [String] {
+      try Drawing("mark: line\ntitle: T\n\(keys)\ndata: {\(data)}").hints
+    }
+    let (single, several) = (
+      "dataset: prices, where: {place: a, good: pork}", "dataset: prices, where: {place: a}, by: good"
+    )
+    #expect(
+      try hint("color: red", single)
+        == ["'color' says what tells the series apart, and colours cannot be chosen: take 'color' away"])
+    #expect(try hint("facet: region", single) == ["take 'facet' away, or split the data with 'by'"])
+    #expect(try hint("facet: region", several) == ["use one of: by, good"])
+  }
+
+  @Test("a value below zero is told with its period, at the stack")
+  func belowZero() throws {
+    for (stack, words) in [("normalize", "share of a whole"), ("mirror", "side of its own")] {
+      let drawing = try Drawing(
+        "mark: bar\ntitle: T\nstack: \(stack)\ndata: {fields: [{name: m, type: yearmonth, role: time}, "
+          + "{name: d, type: string, role: dimension}, {name: n, type: integer, role: measure, unit: x, aggregate: sum}], "
+          + "rows: [[2026-01, a, 1], [2026-01, b, 2], [2026-02, a, -1], [2026-02, b, 2]], by: d}")
+      #expect(drawing.problems == ["3:8 chart-share-of-negative"])
+      #expect(drawing.messages.map(\.english) == ["series “a” has a value below zero (2026-02), which has no \(words)"])
+    }
+  }
+
+  @Test("names that have room on a page, but not in a file, are without room")
+  func namesWithoutRoomInFile() throws {
+    func drawing(_ length: Int) throws -> Drawing {
+      let rows = (1...6).map { "[\(String(repeating: "m", count: length))\($0), \($0)]" }.joined(separator: ", ")
+      return try Drawing(
+        "mark: bar\ntitle: T\nhorizontal: false\ndata: {fields: [{name: a, type: string, role: dimension}, "
+          + "{name: n, type: integer, role: measure, unit: x}], rows: [\(rows)], by: a}")
+    }
+    func stands(_ chart: Chart) -> Bool {
+      chart.layout(width: 720, metrics: chart.metrics(width: 720)) is UprightLayout
+    }
+    let drawings = try (4...20).map(drawing)
+    #expect(drawings[0].problems == [])
+    let last = try #require(drawings.last { stands($0.chart!) })
+    #expect(last.problems == ["3:13 figure-names-without-room"])
   }
 }

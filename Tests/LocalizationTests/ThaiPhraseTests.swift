@@ -1,3 +1,4 @@
+import SourceText
 import Testing
 
 @testable import Localization
@@ -12,5 +13,13 @@ struct ThaiPhraseTests {
     ])
   func joined(first: String, second: String, phrase: String) {
     #expect(ThaiPhrase.joined(first, second) == phrase)
+  }
+
+  @Test(
+    "a unit by a number of another has a space before that number",
+    arguments: [("100 กก.ละ", "บาทต่อ 100 กก."), ("ตันละ", "บาทต่อตัน")])
+  func unit(phrase: String, text: String) {
+    let unit = UnitText.text(unit: LocalizedText(same: "บาท"), phrase: LocalizedText(same: phrase), in: .thai)
+    #expect(unit == text)
   }
 }

@@ -18,7 +18,7 @@ struct CardLayout: Sendable {
         CardLayout.value.height(lineCount: 1) + ($0.isBelow ? $0.metrics.lineHeight : 0)
           + ($0.unitBelow == nil ? 0 : $0.metrics.lineHeight)
       }
-      change = highest { $0.change == nil ? 0 : $0.metrics.lineHeight + 2 }
+      change = highest { layout in layout.change.map { $0.height(layout.metrics) + 4 } ?? 0 }
       course = highest { $0.card.course.isEmpty ? 0 : CardLayout.courseHeightInPixels + 8 }
       period = highest { $0.period.height($0.metrics) }
     }
@@ -63,7 +63,7 @@ struct CardLayout: Sendable {
       LabelText(text, maximumWidth: width * share, maximumLines: lines, metrics: metrics, breaker: breaker)
     }
     // Bold letters are wider by about a tenth.
-    title = label(card.title, lines: 2, share: 0.9)
+    title = label(card.title, lines: 3, share: 0.9)
     before = card.before.isEmpty ? nil : label(card.before, share: 0.4)
     let words = before.map { $0.width + Self.gapInPixels } ?? 0
     let large = LabelText(line: card.value, metrics: Self.value)
@@ -78,7 +78,7 @@ struct CardLayout: Sendable {
     let isBeside = unit.map { taken + $0.width <= width } ?? true
     after = isBeside ? unit : nil
     unitBelow = isBeside ? nil : unit
-    change = card.changeLine.map { label($0) }
+    change = card.changeLine.map { label($0, lines: 2) }
     period = label(card.period, lines: 2)
   }
 

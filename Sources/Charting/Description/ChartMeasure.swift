@@ -25,10 +25,14 @@ package struct ChartMeasure: Sendable, Hashable {
   /// The number with its unit, as a sentence holds it: "15,230 บาทต่อตัน", "ร้อยละ 2.3", "2.3%".
   package func phrase(_ value: Double, in language: Language) -> String {
     let number = text(value)
-    if unit.isEmpty { return number }
+    // The unit of an index says its base, which is no word behind a number.
+    if unit.isEmpty || isIndex { return number }
     if isPercentage { return language == .thai ? "ร้อยละ \(number)" : "\(number)%" }
     return "\(number) \(unit)"
   }
+
+  /// "ดัชนี มิถุนายน 2568 = 100"
+  var isIndex: Bool { unit.hasSuffix("= 100") }
 
   var isPercentage: Bool { ["%", "ร้อยละ", "percent", "per cent"].contains(unit) }
 

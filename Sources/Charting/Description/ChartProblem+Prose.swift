@@ -94,10 +94,14 @@ extension ChartProblem {
       Prose(
         th: "stack: mirror ใช้กับสองชุดข้อมูล แต่แผนภูมิมี \(count) ชุด",
         en: "stack: mirror takes two series, but the chart has \(count)")
-    case .shareOfNegative(let series):
+    case .shareOfNegative(.mirror, let series, let position):
       Prose(
-        th: "ชุดข้อมูล “\(series)” มีค่าต่ำกว่าศูนย์ จึงคิดเป็นสัดส่วนหรือวางสองด้านไม่ได้",
-        en: "series “\(series)” has values below zero, which have no share of a whole and no side of their own")
+        th: "ชุดข้อมูล “\(series)” มีค่าต่ำกว่าศูนย์ (\(position)) จึงวางสองด้านไม่ได้",
+        en: "series “\(series)” has a value below zero (\(position)), which has no side of its own")
+    case .shareOfNegative(_, let series, let position):
+      Prose(
+        th: "ชุดข้อมูล “\(series)” มีค่าต่ำกว่าศูนย์ (\(position)) จึงคิดเป็นสัดส่วนไม่ได้",
+        en: "series “\(series)” has a value below zero (\(position)), which has no share of a whole")
     case .valuesBesideShares(let mark):
       Prose(
         th: "แกนของ stack: normalize เป็นร้อยละ จึงแสดงค่าของ \(mark.rawValue) ที่ไม่ใช่สัดส่วนไม่ได้",

@@ -31,7 +31,8 @@ package enum ChartProblem: Problem, Error, Hashable {
   case rangeReversed(low: String, high: String, position: String)
   case stackNotPossible(ChartMark)
   case mirrorNeedsTwo(Int)
-  case shareOfNegative(series: String)
+  /// Of `normalize` or `mirror`.
+  case shareOfNegative(ChartStacking, series: String, position: String)
   /// Of a layer that shows values on an axis of percent.
   case valuesBesideShares(ChartMark)
   case lineOverCategories

@@ -9,6 +9,8 @@ struct Canvas: Sendable {
   private var annotationLines: [Box] = []
   /// Palette places that need a hatch; nil is grey.
   private(set) var hatches: [Int?] = []
+  /// The full texts of labels that end in "…".
+  private(set) var cutTexts: [String] = []
   let metrics: TextMetrics
   /// Begins every id.
   let id: String
@@ -126,6 +128,7 @@ struct Canvas: Sendable {
     }
     bytes.append(">")
     if let full = label.full {
+      if !cutTexts.contains(full) { cutTexts.append(full) }
       bytes.append("<title>")
       Escaping.escape(full, into: &bytes)
       bytes.append("</title>")

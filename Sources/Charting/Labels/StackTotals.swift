@@ -28,10 +28,12 @@ enum StackTotals {
 
   /// Whose stacks have totals.
   private static func layer(of data: PlotData) -> PlotLayer? {
-    data.layers.first { layer in
-      layer.mark == .bar && layer.stacking == .zero && layer.traces.count > 1
-        && !layer.traces.contains { $0.extents.contains { ($0?.end ?? 0) < 0 } }
-    }
+    data.layers.first { $0.hasTotals && !$0.reachesBelowZero }
+  }
+
+  /// Whether stacks have none because parts of them lie below zero.
+  static func lack(in data: PlotData) -> Bool {
+    data.layers.contains { $0.hasTotals && $0.reachesBelowZero } && layer(of: data) == nil
   }
 
   /// Of stacks with totals, the highest value at which one ends.
@@ -115,5 +117,14 @@ enum StackTotals {
       }
       return (sum, end)
     }
+  }
+}
+
+extension PlotLayer {
+  /// Whether it is made of stacks that come to a sum.
+  fileprivate var hasTotals: Bool { mark == .bar && stacking == .zero && traces.count > 1 }
+
+  fileprivate var reachesBelowZero: Bool {
+    traces.contains { $0.extents.contains { ($0?.end ?? 0) < 0 } }
   }
 }

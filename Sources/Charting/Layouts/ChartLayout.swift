@@ -40,11 +40,6 @@ extension Chart {
       ? LyingLayout(self, width: width, metrics: metrics) : UprightLayout(self, width: width, metrics: metrics)
   }
 
-  /// Whether its drawing of this width lies.
-  package func lies(widthInPixels width: Int) -> Bool {
-    layout(width: Double(width), metrics: metrics(width: width)) is LyingLayout
-  }
-
   /// Whether bars lie: by wish, or because names of categories have no room below upright ones.
   func liesDown(width: Double, metrics: TextMetrics) -> Bool {
     if description.orientation == .lying { return true }

@@ -31,8 +31,9 @@ struct UprightLayout: ChartLayout {
     let right = endLabels.labels.isEmpty ? (kind == .points ? 6 : 2) : max(6, endLabels.width)
     let plotWidth = max(40, width - left - right)
     let positions = PositionScale(chart.description.positions, kind: kind, start: left, length: plotWidth)
+    let plotted = data.withBarNumbers(chart, positions, metrics)
     let plotHeight = isNarrow ? 220.0 : 300
-    let numbers = NumberRoom([data], height: plotHeight, metrics: metrics)
+    let numbers = NumberRoom([plotted], height: plotHeight, metrics: metrics)
     labelGap = Self.labelGap(numbers)
     let rise = max(metrics.ascent * 0.7, numbers.high + max(2, AnnotationStrip.leastGap(chart.description)))
     annotations = AnnotationStrip(
@@ -41,7 +42,7 @@ struct UprightLayout: ChartLayout {
     let top = keys.height(metrics) + unitHeight + annotations.height + rise
     let plot = Box(x: left, y: top, width: plotWidth, height: plotHeight)
     frame = PlotFrame(
-      chart: chart, data: data, metrics: metrics, plot: plot, positions: positions, orientation: .upright)
+      chart: chart, data: plotted, metrics: metrics, plot: plot, positions: positions, orientation: .upright)
     axisLabels = PositionAxis.labels(chart, positions: positions, metrics: metrics, in: 0...width)
     let lineCount = axisLabels.map { $0.text.lines.count }.max() ?? 0
     height = plot.maxY + labelGap + metrics.height(lineCount: lineCount) + 2

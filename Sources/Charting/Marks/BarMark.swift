@@ -34,9 +34,14 @@ enum BarMark: Mark {
   /// Of one bar across its band, px.
   static func thickness(in frame: PlotFrame, laneCount: Int) -> Double {
     switch frame.orientation {
-    case .upright: min(PlotFrame.largestBarInPixels, frame.positions.step * PlotFrame.bandFill / Double(laneCount))
+    case .upright: upright(step: frame.positions.step, laneCount: laneCount)
     case .lying: laneCount > 1 ? LyingLayout.pitch(frame.metrics) : (frame.metrics.sizeInPixels * 0.95).rounded()
     }
+  }
+
+  /// As `thickness`, of a standing bar.
+  static func upright(step: Double, laneCount: Int) -> Double {
+    min(PlotFrame.largestBarInPixels, step * PlotFrame.bandFill / Double(laneCount))
   }
 
   /// The lighter line between stacked colours: a pixel off the far end of a part that is longer than three.

@@ -25,7 +25,10 @@ enum TextMark: Mark {
           let place = place(of: extent, at: position, on: ground, in: frame)
         else { continue }
         let label = LabelText(line: frame.data.numbers.valueText(place.value), metrics: metrics)
-        let isPreliminary = series.status(at: position)?.isPreliminary == true
+        // Numbers that stand at bars of themselves have no sign of their own.
+        let isPreliminary =
+          frame.chart.description.layers.contains { $0.mark == .text }
+          && series.status(at: position)?.isPreliminary == true
         draw(label, at: place.anchor, style: isPreliminary ? "ph-slanted" : nil, in: frame, on: &canvas)
       }
     }

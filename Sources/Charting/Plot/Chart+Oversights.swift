@@ -1,7 +1,7 @@
 extension Chart {
   private static let leastShareOfValues = 0.1
 
-  /// The target that leaves the values with less than a tenth of the axis, and how many percent they have. Values that are
+  /// The target that leaves the values with less than a tenth of the axis, and how many whole percent they have. Values that are
   /// all alike have no height to lose, and small charts with axes of their own are not stretched by a target.
   package var flatteningTarget: (label: String, percent: Int)? {
     guard ![.cell, .tile].contains(description.mark) else { return nil }
@@ -18,7 +18,7 @@ extension Chart {
       guard case .target(let value, let label) = annotation, !(low...high).contains(value) else { return nil }
       return (label, max(value - high, low - value))
     }
-    return targets.max { $0.distance < $1.distance }.map { ($0.label, Int((share * 100).rounded(.up))) }
+    return targets.max { $0.distance < $1.distance }.map { ($0.label, Int(share * 100)) }
   }
 
   /// Labels of the notes that point at nothing, for their values are missing.

@@ -82,6 +82,6 @@ extension ChartMeasure {
   /// Of a normalised stack.
   static func share(in language: Language) -> ChartMeasure {
     ChartMeasure(
-      name: "", unit: language == .thai ? "ร้อยละ" : "%", decimals: 0, kind: .rate)
+      name: "", unit: language == .thai ? "ร้อยละ" : "percent", decimals: 0, kind: .rate)
   }
 }

@@ -1,13 +1,21 @@
 import SourceText
 
 extension Chart {
+  private static let marginInPixels = 16.0
+
+  /// Whether it lies in a file of the default width, where it has less room than on a page.
+  package var liesInFile: Bool {
+    let width = Self.wideWidthInPixels
+    return layout(width: Double(width) - 2 * Self.marginInPixels, metrics: metrics(width: width)) is LyingLayout
+  }
+
   /// A drawing for a press release or a slide: title, subtitle, notes and source inside, styles included.
   package func standalone(widthInPixels: Int = wideWidthInPixels, theme: ChartTheme = .light) -> ChartDrawing {
     let width = Chart.drawnWidth(widthInPixels)
     let id = "\(description.id)-file-\(width)"
     let metrics = metrics(width: width)
     let isNarrow = width < Self.narrowLimitInPixels
-    let margin = 16.0
+    let margin = Self.marginInPixels
     let inner = Double(width) - 2 * margin
     var body = Canvas(metrics: metrics, id: id, widthInPixels: inner)
     let (bodyHeight, untold, omissions) = draw(on: &body, width: inner)
@@ -17,7 +25,7 @@ extension Chart {
     let titleMetrics = TextMetrics(sizeInPixels: 16)
     // Bold letters are wider by about a tenth.
     let title = LabelText(
-      description.title, maximumWidth: inner * 0.9, maximumLines: 3, metrics: titleMetrics, breaker: wordBreaker)
+      description.title, maximumWidth: inner * 0.9, maximumLines: 4, metrics: titleMetrics, breaker: wordBreaker)
     for line in title.lines where !line.isEmpty {
       canvas.text(
         LabelText(line: line, metrics: titleMetrics), x: margin, baseline: y + titleMetrics.ascent, style: "ph-title")
@@ -27,10 +35,10 @@ extension Chart {
     y += 8
     canvas.append(body, x: margin, y: y)
     y += bodyHeight + 4
+    let cut = cutNames([title.full].compactMap(\.self) + body.cutTexts)
+    let notes = notes(hasTable: false, untold: untold, omissions: omissions)
     canvas.paragraphs(
-      notes(hasTable: false, untold: untold, omissions: omissions) + [description.source ?? ""], x: margin, top: &y,
-      width: inner,
-      breaker: wordBreaker)
+      cut + notes + [description.source ?? ""], x: margin, top: &y, width: inner, breaker: wordBreaker)
     let document = SVGDocument(id: id, width: width, height: Int((y + margin / 2).rounded(.up)), isNarrow: isNarrow)
     return ChartDrawing(
       id: id, widthInPixels: width, heightInPixels: document.height,
@@ -38,6 +46,13 @@ extension Chart {
         title: description.title, words: spokenText(hasTable: false), language: language, body: canvas,
         style: ChartStyle.standalone(theme)),
       untold: untold, omissions: omissions, textBoxes: canvas.textBoxes)
+  }
+}
+
+extension Chart {
+  /// The title and names that a drawing cuts, as a whole: there is no table beside it.
+  private func cutNames(_ names: [String]) -> [String] {
+    names.isEmpty ? [] : [Prose(th: "ชื่อเต็ม: ", en: "In full: ")[language] + names.joined(separator: "; ")]
   }
 }
 

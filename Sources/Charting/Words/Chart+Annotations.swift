@@ -55,13 +55,6 @@ extension Chart {
     }
   }
 
-  private func stretchText(_ first: Int, _ last: Int) -> String {
-    if case .time(let periods) = description.positions {
-      return PeriodRange(periods[first], periods[last]).text(in: language)
-    }
-    return first == last ? positionText(first) : "\(positionText(first)) – \(positionText(last))"
-  }
-
   /// The name of the series that a note points at, where it tells one from others.
   private func seriesText(_ key: String) -> String {
     let meant = series.filter { $0.key == key }

@@ -9,7 +9,7 @@ extension Chart {
   func notes(hasTable: Bool, untold: [ChartAnnotation], omissions: Set<Omission> = []) -> [String] {
     let notes =
       [preliminaryNote] + missingNotes(hasTable) + [
-        breakNote, otherStatusNote(hasTable), shareNote, scaleNote, wholeNote, axisNote, ownAxesNote,
+        breakNote, otherStatusNote(hasTable), shareNote, scaleNote, wholeNote, totalsNote, axisNote, ownAxesNote,
         paleNote(hasTable),
       ] + Omission.allCases.filter(omissions.contains).map { $0.note(hasTable: hasTable) }
     return notes.compactMap { $0?[language] } + description.remarks + untold.map(note)
@@ -23,9 +23,31 @@ extension Chart {
       trace.extents[position] != nil && series[trace.series].status(at: position)?.isPreliminary == true
     }
     guard !present.isEmpty, let signs = Self.alternatives(signs) else { return nil }
-    let thai = present.map(\.words.thai).joined(separator: " หรือ")
-    let english = present.map(\.words.english).joined(separator: " or ")
-    return Prose(th: "\(signs.thai) = \(thai)", en: "\(signs.english) = \(english)")
+    if present.count == 1 {
+      return Prose(
+        th: "\(signs.thai) = \(present[0].words.thai)", en: "\(signs.english) = \(present[0].words.english)")
+    }
+    let meanings = present.map { "\($0.words[language]) \(places(of: $0))" }.joined(separator: "; ")
+    return Prose(th: "\(signs.thai) = \(meanings)", en: "\(signs.english) = \(meanings)")
+  }
+
+  /// "มิถุนายน – สิงหาคม 2569": where values have a status, with the names of their series where another preliminary
+  /// status stands beside it.
+  private func places(of status: ObservationStatus) -> String {
+    func positions(of series: [ChartSeries], where isMeant: (ObservationStatus) -> Bool) -> [Int] {
+      (0..<description.positions.count).filter { index in
+        series.contains { $0.values[index] != nil && $0.status(at: index).map(isMeant) == true }
+      }
+    }
+    let all = positions(of: series) { $0 == status }
+    if Set(all).isDisjoint(with: positions(of: series) { $0 != status && $0.isPreliminary }) {
+      return stretchesText(all)
+    }
+    let named = series.compactMap { series -> String? in
+      let own = positions(of: [series]) { $0 == status }
+      return own.isEmpty ? nil : "\(fullLabel(of: series)) \(stretchesText(own))"
+    }
+    return listed(named, separator: ", ")
   }
 
   /// Whether a mark shows a break in its series.
@@ -48,14 +70,6 @@ extension Chart {
     return Prose(
       th: "เส้นตั้งประ = อนุกรมขาดช่วง ค่าก่อนและหลังเทียบกันโดยตรงไม่ได้",
       en: "Dashed upright line = break in series: values before and after cannot be compared directly")
-  }
-
-  private var shareNote: Prose? {
-    guard isOfShares else { return nil }
-    return switch description.positions {
-    case .time: Prose(th: "แต่ละงวดรวมเป็นร้อยละ 100", en: "Each period adds up to 100 percent")
-    case .categories: Prose(th: "แต่ละรายการรวมเป็นร้อยละ 100", en: "Each category adds up to 100 percent")
-    }
   }
 
   private var scaleNote: Prose? {
@@ -98,6 +112,13 @@ extension Chart {
 
   private func paleNote(_ hasTable: Bool) -> Prose? {
     guard description.layers.contains(where: { $0.mark == .line }), colors.places.contains(nil) else { return nil }
+    if description.highlighted.isEmpty {
+      let count = OrdinalColors.colouredWhenMany
+      return Prose(
+        th: "มีสีเฉพาะ \(count) เส้นแรก เส้นบางสีจางคือเส้นอื่น" + (hasTable ? " ดูค่าทั้งหมดได้ในตาราง" : ""),
+        en: "Only the first \(count) lines have a colour, the others are thin and pale"
+          + (hasTable ? "; the table holds all values" : ""))
+    }
     return Prose(
       th: "เส้นบางสีจางคือชุดข้อมูลอื่น" + (hasTable ? " ดูค่าทั้งหมดได้ในตาราง" : ""),
       en: "Thin, pale lines are the other series" + (hasTable ? "; the table holds all values" : ""))

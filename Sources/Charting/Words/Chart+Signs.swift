@@ -19,9 +19,11 @@ extension Chart {
       layer.lacksStack(at: position) && hasParts(layer, at: position)
     }
     let (noDataThai, noDataEnglish) = ("ไม่มีข้อมูล", "no data")
-    let partThai = "ขาดข้อมูลบางส่วน จึงไม่ทราบยอดรวม" + (hasTable ? " ส่วนที่เหลือดูได้ในตาราง" : "")
+    let parts = layers.flatMap(missingParts)
+    let names = parts.isEmpty ? "" : " (\(listed(parts, separator: "; ")))"
+    let partThai = "ขาดข้อมูลบางส่วน\(names) จึงไม่ทราบยอดรวม" + (hasTable ? " ส่วนที่เหลือดูได้ในตาราง" : "")
     let partEnglish =
-      "a part is missing, so the whole is not known" + (hasTable ? "; the table holds the other parts" : "")
+      "a part is missing\(names), so the whole is not known" + (hasTable ? "; the table holds the other parts" : "")
     func note(_ signs: [Prose], _ thai: String, _ english: String) -> Prose? {
       Self.alternatives(signs).map { Prose(th: "\($0.thai) = \(thai)", en: "\($0.english) = \(english)") }
     }
@@ -68,6 +70,24 @@ extension Chart {
     // Where their names have no room below them the bars lie, and not in both drawings.
     guard case .categories = description.positions else { return sign }
     return Prose(th: "\(sign.thai)หรือ –", en: "\(sign.english) or –")
+  }
+
+  /// "มันสำปะหลัง มิถุนายน 2568": the parts for want of which a stack is not drawn, and where.
+  private func missingParts(of layer: PlotLayer) -> [String] {
+    let places = unknownWholes(of: layer)
+    guard !places.isEmpty else { return [] }
+    return layer.traces.compactMap { trace in
+      let series = series[trace.series]
+      let parts = series.contributions(overTime: description.isOverTime)
+      let missing = places.filter { parts[$0] == nil }
+      return missing.isEmpty ? nil : "\(fullLabel(of: series)) \(stretchesText(missing))"
+    }
+  }
+
+  /// Where a stack has parts, but is not drawn because others are missing.
+  func unknownWholes(of layer: PlotLayer) -> [Int] {
+    guard layer.isStack else { return [] }
+    return (0..<description.positions.count).filter { layer.lacksStack(at: $0) && hasParts(layer, at: $0) }
   }
 
   /// Whether some parts of a stack have values.

@@ -36,7 +36,7 @@ extension Chart {
     guard let summary = SeriesSummary(series) else { return capitalized(name + words.allMissing()) }
     func observation(_ index: Int) -> (String, Double) { (positionText(index), series.values[index] ?? 0) }
     let (first, last) = (observation(summary.first), observation(summary.last))
-    let (highest, lowest) = (observation(summary.highest), observation(summary.lowest))
+    let (highest, lowest) = (extreme(summary.highest, of: series), extreme(summary.lowest, of: series))
     if summary.observationCount == 1 { return capitalized(name + words.only(first)) }
     var parts: [String] = []
     var breaks: [String] = []
@@ -58,10 +58,27 @@ extension Chart {
     return capitalized(name + parts.joined(separator: language == .thai ? " " : "; "))
   }
 
+  /// The place and the value of a highest or lowest one; of several that read alike, how many there are.
+  private func extreme(_ index: Int, of series: ChartSeries) -> (String, Double) {
+    let value = series.values[index] ?? 0
+    let text = shownMeasure.text(value)
+    let count = series.values.count { $0.map(shownMeasure.text) == text }
+    guard count > 1 else { return (positionText(index), value) }
+    let words =
+      description.isOverTime
+      ? Prose(th: "เท่ากัน \(count) งวด", en: "at \(count) points in time")
+      : Prose(th: "เท่ากัน \(count) รายการ", en: "shared by \(count)")
+    return (words[language], value)
+  }
+
   private func counts(_ words: SpokenWords) -> [String] {
     var sentences: [String] = []
     let missing = missingCount
     if missing > 0, hasValues { sentences.append(words.missing(missing)) }
+    for layer in plots.lazy.flatMap(\.layers) {
+      let places = unknownWholes(of: layer)
+      if !places.isEmpty { sentences.append(capitalized(words.unknownWholes(stretchesText(places)))) }
+    }
     for status in ObservationStatus.allCases where status.isPreliminary {
       let count = statusCount(status)
       if count > 0 { sentences.append(words.preliminary(status, count: count)) }
@@ -83,9 +100,9 @@ extension Chart {
     return "\(panel.label) \(series.label)"
   }
 
-  /// Values that are not there, of all series; without a part of its whole a share is not.
+  /// Values that are not there, of all series.
   var missingCount: Int {
-    shownSeries.reduce(0) { sum, series in sum + series.values.count { $0 == nil } }
+    series.reduce(0) { sum, series in sum + series.values.count { $0 == nil } }
   }
 
   /// Values that are there and have a status.

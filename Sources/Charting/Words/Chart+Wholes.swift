@@ -18,6 +18,13 @@ extension Chart {
       en: "Not in the whole, for want of data: " + english + (rest > 0 ? " and \(rest) more" : ""))
   }
 
+  /// Why no total stands at a stack.
+  var totalsNote: Prose? {
+    guard plots.contains(where: StackTotals.lack) else { return nil }
+    return Prose(
+      th: "ไม่มียอดรวมที่แท่ง เพราะบางส่วนต่ำกว่าศูนย์", en: "No totals stand at the bars, for some parts lie below zero")
+  }
+
   /// "ด่านสะเดา ก่อนมีนาคม 2567": the series without a value, but with a whole, before their first or after their last.
   private func absentParts(of layer: PlotLayer) -> [Prose] {
     layer.traces.flatMap { trace -> [Prose] in

@@ -99,12 +99,15 @@ struct SpokenWords: Sendable {
     switch trend {
     case .rising: pick("แนวโน้มเพิ่มขึ้น", "the trend is upward")
     case .falling: pick("แนวโน้มลดลง", "the trend is downward")
-    case .unclear: pick("ไม่มีแนวโน้มชัดเจน", "there is no clear trend")
     }
   }
 
   func missing(_ count: Int) -> String {
     pick("ไม่มีข้อมูล \(count) ค่า", count == 1 ? "1 value is missing" : "\(count) values are missing")
+  }
+
+  func unknownWholes(_ places: String) -> String {
+    pick("ไม่ทราบยอดรวมและไม่ได้วาด: \(places)", "the whole is not known, and nothing is drawn: \(places)")
   }
 
   func allMissing() -> String { pick("ไม่มีข้อมูล", "no data") }

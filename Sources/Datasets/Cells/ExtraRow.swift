@@ -30,7 +30,7 @@ package enum ExtraRow: Sendable, Hashable {
   }
 
   /// Whether a cell says that its row is a sum of others, as people close a table.
-  static func isTotal(_ text: String) -> Bool {
+  package static func isTotal(_ text: String) -> Bool {
     guard text.utf8.count <= 120 else { return false }
     let word = text.filter { !$0.isWhitespace && $0 != ":" }.lowercased()
     return totals.contains(word) || (word.hasPrefix("รวม") && word.contains(where: \.isNumber))

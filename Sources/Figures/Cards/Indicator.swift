@@ -58,6 +58,23 @@ package struct Indicator: Sendable {
     return ChangeText(from: earlier, to: latest, kind: measure.kind, in: language)
   }
 
+  /// The change with what it is measured against: "up 2.3 percent from the month before"; in the unit where no percentage is
+  /// possible, for a number is not above zero.
+  package var comparison: IndicatorCard.Change? {
+    guard let latest, let earlier, status != .seriesBreak, let last = periods.last, let before = periods.dropLast().last
+    else { return nil }
+    let difference =
+      NumberText.rounded(latest, decimals: measure.decimals) - NumberText.rounded(earlier, decimals: measure.decimals)
+    let change =
+      change
+      ?? ChangeText(
+        difference: difference, amount: withUnit(number(abs(difference))), kind: measure.kind, in: language)
+    // Days may lie apart.
+    let isNext = last.ordinal == before.ordinal + 1
+    let name = isNext ? last.granularity.before(in: language) : before.text(in: language)
+    return IndicatorCard.Change(direction: change.direction, text: change.text(from: name, in: language))
+  }
+
   package var sparkline: Sparkline? {
     guard values.count >= Self.fewestOfSparkline, let first = periods.first, let last = periods.last else { return nil }
     let range = "\(first.text(in: language)) – \(last.text(in: language))"
@@ -128,7 +145,7 @@ package struct Indicator: Sendable {
     guard let value else { return nil }
     let (before, after) = unitWords
     return IndicatorCard(
-      title: title, before: before, value: value, after: after, period: dating, change: change,
+      title: title, before: before, value: value, after: after, period: dating, change: comparison,
       course: sparkline?.values ?? [])
   }
 }

@@ -114,8 +114,12 @@ private struct ChannelWords {
     guard let word else { return nil }
     let choices = known.filter { takesMeasure || $0.content.variable != nil }
     if let found = choices.first(where: { $0.word == word.value }) { return found.content }
+    // Where no key says otherwise, time runs along the axis already.
+    let isFree = spec.x != nil || spec.y != nil || ["x", "y"].contains(key)
     var names: [String] = []
-    for choice in choices.map(\.word) where !names.contains(choice) { names.append(choice) }
+    for choice in choices where isFree || choice.content.variable != .time {
+      if !names.contains(choice.word) { names.append(choice.word) }
+    }
     report(FigureProblem.channelUnknown(key: key, word: word.value, choices: names), at: word)
     return nil
   }

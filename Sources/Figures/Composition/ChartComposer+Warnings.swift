@@ -1,11 +1,12 @@
 import Charting
+import Datasets
 import SourceText
 
 /// What a chart can be drawn in spite of, but not as it was meant.
 extension ChartComposer {
   func warnings(on chart: Chart) -> [Diagnostic] {
     var warnings: [Diagnostic] = []
-    if let wish = spec.isHorizontal, !wish.value, chart.lies(widthInPixels: Chart.wideWidthInPixels) {
+    if let wish = spec.isHorizontal, !wish.value, chart.liesInFile {
       warnings.append(Diagnostic(FigureProblem.namesWithoutRoom, at: spec.place(wish.range)))
     }
     if let (label, percent) = chart.flatteningTarget {
@@ -26,10 +27,19 @@ extension ChartComposer {
     spec.place(spec.annotations.first { $0.label == label }?.range)
   }
 
+  /// Reports a total that stands in a stack among its parts.
+  private mutating func checkTotals(_ layer: LayerSpec, _ rows: SeriesRows, at range: SourceRange) {
+    let named = layer.series.map { names in Set(names.flatMap { keys(named: $0.value, rows) }) }
+    let drawn = rows.items.filter { named?.contains($0.key) ?? true }
+    guard drawn.count > 1, let total = drawn.first(where: { ExtraRow.isTotal($0.label) }) else { return }
+    diagnostics.append(Diagnostic(FigureProblem.totalInStack(total.label), at: spec.place(range)))
+  }
+
   /// Reports a `stack` of what is never stacked, and of one series, unless it is what `by` has for the moment.
   mutating func checkStacks(_ rows: SeriesRows, _ plan: ChannelPlan) {
     for layer in spec.layers {
       guard let stacking = layer.stacking else { continue }
+      if [.zero, .normalize].contains(stacking.value) { checkTotals(layer, rows, at: stacking.range) }
       let hasNoEffect: Bool
       switch (layer.mark, stacking.value) {
       case (.bar, .zero), (.area, .zero), (.bar, .normalize), (.area, .normalize):

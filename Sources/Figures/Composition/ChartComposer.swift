@@ -149,8 +149,8 @@ extension ChartSpec {
     case .stackNotPossible(let mark): layers.first { $0.mark == mark && $0.stacks }?.range
     case .valuesBesideShares(let mark):
       layers.first { $0.mark == mark && $0.stacking?.value != .normalize }?.range
-    case .mirrorNeedsTwo: layers.first { $0.stacking?.value == .mirror }?.range
-    case .shareOfNegative: layers.first { $0.stacks && $0.stacking?.value != .zero }?.range
+    case .mirrorNeedsTwo: layers.lazy.compactMap(\.stacking).first { $0.value == .mirror }?.range
+    case .shareOfNegative(let stacking, _, _): layers.lazy.compactMap(\.stacking).first { $0.value == stacking }?.range
     case .lineOverCategories: layers.first { [.line, .area].contains($0.mark) }?.range
     case .rangeMissing: layers.first { $0.mark == .rule && $0.ends == nil }?.range
     case .rangeReversed: layers.first { $0.ends != nil }?.range

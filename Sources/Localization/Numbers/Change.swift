@@ -35,11 +35,34 @@ package struct ChangeText: Sendable, Hashable {
     guard change.isFinite else { return nil }
     let size = NumberText.text(abs(change), decimals: decimals)
     let rounded = NumberText.rounded(change, decimals: decimals)
-    direction = rounded > 0 ? .up : rounded < 0 ? .down : .steady
+    let direction: Direction = rounded > 0 ? .up : rounded < 0 ? .down : .steady
+    self.init(direction, kind, amount: Self.amount(size, kind)[language], language)
+  }
+
+  /// A difference of numbers that no percentage tells: "เพิ่มขึ้น 155 ล้านบาท", "up 155 million baht".
+  /// - Parameters:
+  ///   - difference: rounded as it is published.
+  ///   - amount: its size, with the unit.
+  package init(difference: Double, amount: String, kind: MeasureKind, in language: Language) {
+    let direction: Direction = difference > 0 ? .up : difference < 0 ? .down : .steady
+    self.init(direction, kind, amount: amount, language)
+  }
+
+  private init(_ direction: Direction, _ kind: MeasureKind, amount: String, _ language: Language) {
+    self.direction = direction
     let word = Self.word(direction, kind)[language]
     self.word = word
-    amount = direction == .steady ? nil : Self.amount(size, kind)[language]
-    text = amount.map { language == .thai ? ThaiPhrase.joined(word, $0) : "\(word) \($0)" } ?? word
+    self.amount = direction == .steady ? nil : amount
+    text = self.amount.map { language == .thai ? ThaiPhrase.joined(word, $0) : "\(word) \($0)" } ?? word
+  }
+
+  /// The text with what is compared: "สูงขึ้นร้อยละ 2.3 จากเดือนก่อน", "up 2.3 percent from the month before".
+  package func text(from before: String, in language: Language) -> String {
+    switch (language, direction) {
+    case (.english, _): "\(text) from \(before)"
+    case (.thai, .steady): text + ThaiPhrase.joined("จาก", before)
+    case (.thai, _): text + " " + ThaiPhrase.joined("จาก", before)
+    }
   }
 
   private static func word(_ direction: Direction, _ kind: MeasureKind) -> Prose {

@@ -7,7 +7,8 @@ package enum UnitText {
     let unit = unit?.text(in: language) ?? ""
     guard let phrase = phrase?.text(in: language), !phrase.isEmpty else { return unit }
     switch language {
-    case .thai: return phrase.hasSuffix("ละ") ? "\(unit)ต่อ\(phrase.dropLast(2))" : "\(phrase) \(unit)"
+    case .thai:
+      return phrase.hasSuffix("ละ") ? ThaiPhrase.joined("\(unit)ต่อ", String(phrase.dropLast(2))) : "\(phrase) \(unit)"
     case .english: return "\(unit) \(phrase)"
     }
   }

@@ -170,7 +170,7 @@ struct FigureBuilder {
         IndicatorModel(
           title: name, value: value, unit: isThai ? after : indicator.unit,
           unitPhrase: isThai ? (before.isEmpty ? nil : before) : indicator.unitPhrase, period: indicator.dating,
-          change: indicator.change.map { ChangeModel(text: $0.text, direction: $0.direction.rawValue) },
+          change: indicator.comparison.map { ChangeModel(text: $0.text, direction: $0.direction.rawValue) },
           // Charting escapes the text of the drawing.
           sparkline: indicator.sparkline.map { SafeHTML(trusted: $0.svg()) }, datasetURL: origin?.datasets.first?.url))
     }
