@@ -171,7 +171,8 @@ struct CompositionTests {
       """)
     #expect(
       chart.annotations == [
-        .event(at: 1, period: Period(iso: "2026-02-14"), label: "e"), .band(1, 2, label: "b"), .target(150.5, label: "t"),
+        .event(at: 1, period: Period(iso: "2026-02-14"), label: "e"), .band(1, 2, label: "b"),
+        .target(150.5, label: "t"),
         .note(at: 2, series: "b", label: "n"),
       ])
     #expect(chart.highlighted == ["a"])
