@@ -62,7 +62,12 @@ extension Chart {
   private func extreme(_ index: Int, of series: ChartSeries) -> (String, Double) {
     let value = series.values[index] ?? 0
     let text = shownMeasure.text(value)
-    let count = series.values.count { $0.map(shownMeasure.text) == text }
+    // Only what lies within its last digit can read like it; to write each of many values takes long.
+    let step = 1 / (0..<max(0, shownMeasure.decimals)).reduce(1.0) { power, _ in power * 10 }
+    let count = series.values.count { other in
+      guard let other, abs(other - value) <= step else { return false }
+      return shownMeasure.text(other) == text
+    }
     guard count > 1 else { return (positionText(index), value) }
     let words =
       description.isOverTime
