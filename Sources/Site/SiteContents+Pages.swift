@@ -54,7 +54,9 @@ extension SiteContents {
       let corrections = documents.document(name, in: bulletin.language)?.frontMatter.corrections ?? []
       return corrections.enumerated().map { PublishedCorrection(correction: $1, number: $0 + 1, bulletin: bulletin) }
     }
-    return all.enumerated().sorted {
+    // One that is dated ahead is not there yet.
+    let known = all.filter { Instant(date: $0.correction.date, secondsOfDay: 0, zone: settings.zone) <= clock }
+    return known.enumerated().sorted {
       ($1.element.correction.date.dayNumber, $0.offset) < ($0.element.correction.date.dayNumber, $1.offset)
     }.map(\.element)
   }
@@ -80,13 +82,12 @@ extension SiteContents {
 
   /// By year, the latest first; those of one language show in the other's list too.
   private func bulletins(in language: Language, topic: String?, province: String?, limit: Int?) -> [PageGroup] {
-    let rows = province == nil ? nil : datasets.rows(of: Provinces.dataset)
     var groups: [(year: Int, pages: [PageSummary])] = []
     var count = 0
     for name in plan.bulletins {
       if let limit, count >= limit { break }
       if let topic, self.topic(of: name) != topic { continue }
-      if let province, self.province(of: name, in: rows) != province { continue }
+      if let province, bulletinProvinces[name] != province { continue }
       guard let summary = summaryInAnyLanguage(of: .document(name), preferring: language), let date = summary.date
       else {
         continue
@@ -106,12 +107,18 @@ extension SiteContents {
     documents.languages(of: name).lazy.compactMap { documents.document(name, in: $0)?.frontMatter.topic?.text }.first
   }
 
-  /// The code of the province a bulletin is about.
-  private func province(of name: DocumentName, in rows: RowTable?) -> String? {
-    let texts = documents.languages(of: name).lazy.compactMap {
-      documents.document(name, in: $0)?.frontMatter.province?.text
+  /// The code of the province of each bulletin that names one.
+  func makeBulletinProvinces() -> [DocumentName: String] {
+    guard let rows = datasets.rows(of: Provinces.dataset) else { return [:] }
+    let codes = Provinces.codes(in: rows)
+    var provinces: [DocumentName: String] = [:]
+    for name in plan.bulletins {
+      let texts = documents.languages(of: name).lazy.compactMap {
+        self.documents.document(name, in: $0)?.frontMatter.province?.text
+      }
+      provinces[name] = texts.first.flatMap { codes[$0] }
     }
-    return rows.flatMap { rows in texts.first.flatMap { Provinces.code(of: $0, in: rows) } }
+    return provinces
   }
 
   func page(at path: String) -> PageSummary? {

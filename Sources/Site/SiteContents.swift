@@ -43,6 +43,8 @@ package struct SiteContents: Sendable {
   package let plan: SitePlan
   /// Of every page, so that lists need not work out the same titles again.
   private var summaries: [PlannedPage: PageSummary] = [:]
+  /// The code of the province of each bulletin.
+  private(set) var bulletinProvinces: [DocumentName: String] = [:]
 
   /// Reads everything but the bodies of the documents. Problems do not stop it: all of a run are found in one.
   package static func load(_ files: SiteFiles, options: Options) -> (contents: SiteContents, diagnostics: [Diagnostic])
@@ -73,6 +75,7 @@ package struct SiteContents: Sendable {
       files: files, settings: settings, strings: strings, datasets: datasets, series: series, documents: documents,
       templates: templates, clock: options.clock, words: options.words, settingsFingerprint: builder.finish(),
       plan: plan)
+    contents.bulletinProvinces = contents.makeBulletinProvinces()
     contents.summaries = contents.makeSummaries()
     diagnostics += contents.checkReferences() + contents.brokenTemplateLinks()
     if !diagnostics.hasErrors { diagnostics += contents.unexplained() }

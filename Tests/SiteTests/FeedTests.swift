@@ -69,25 +69,43 @@ struct FeedTests {
     }
     let two = """
         - {date: 2026-11-12, kind: แก้ไข, what: {th: ตัวเลข, en: A number}, reason: {th: พิมพ์ผิด, en: a slip}}
+        - {date: 2026-12-15, kind: revision, what: ล่วงหน้า, reason: x}
         - {date: 2026-11-15, kind: revision, what: {th: ราคา, en: Prices}, reason: {th: ข้อมูลใหม่, en: new data}}
 
       """
     #expect(
       try site(two).page("/en/bulletins/2026/a/")
-        == "1 2026-11-12 Correction A number: a slip\n2 2026-11-15 Revision Prices: new data\n")
+        == "1 2026-11-12 Correction A number: a slip\n3 2026-11-15 Revision Prices: new data\n")
     #expect(
       try site(two).page("/corrections/")
-        == "/bulletins/2026/a/#correction-2 ก revision\n/bulletins/2026/a/#correction-1 ก correction\n")
+        == "/bulletins/2026/a/#correction-3 ก revision\n/bulletins/2026/a/#correction-1 ก correction\n")
     let contents = site(two).load().contents
     let entry = try #require(contents.plan.entries.first { $0.key == "corrections/feed.xml" })
     let feed = String(decoding: EntryRenderer.render(entry, contents).files[0].bytes, as: UTF8.self)
     #expect(feed.split(separator: "<entry>").count == 3 && !feed.contains("ลับ"))
-    #expect(feed.contains("<title>ปรับปรุง: ก</title>") && feed.contains("/bulletins/2026/a/#correction-2</id>"))
+    #expect(feed.contains("<title>ปรับปรุง: ก</title>") && feed.contains("/bulletins/2026/a/#correction-3</id>"))
     #expect(
       site("  - {date: 2026-13-01, kind: fix, what: x}\n").problems == [
         "Content/bulletins/2026/a.th.md:5:6 missing-key", "Content/bulletins/2026/a.th.md:5:12 wrong-type",
         "Content/bulletins/2026/a.th.md:5:30 wrong-type",
       ])
+  }
+
+  @Test("what is made up says so in a feed too")
+  func notice() throws {
+    var site = Self.site
+    site.files["Content/datasets/prices/datapackage.yaml"] =
+      site.files["Content/datasets/prices/datapackage.yaml"]!.replacing(
+        "name: prices\ntitle", with: "name: prices\ndemonstration: true\ntitle")
+    site.files["Content/bulletins/2026/made.th.md"] =
+      "---\ntitle: T\nsummary: \"[=p]\"\ndate: 2026-11-19\ndata: {p: {dataset: prices, where: {good: pork}}}\n---\n"
+    let (contents, _) = site.load()
+    for name in ["xml", "json"] {
+      let entry = try #require(contents.plan.entries.first { $0.key == "bulletins/feed.\(name)" })
+      let feed = String(decoding: EntryRenderer.render(entry, contents).files[0].bytes, as: UTF8.self)
+      #expect(feed.contains("133.25 บาท · \(contents.settings.demonstrationNotice.text(in: .thai))"))
+      #expect(!feed.contains(">S · ") && !feed.contains("\"S · "))
+    }
   }
 
   @Test("each topic and each province has its own, beside its page")

@@ -72,6 +72,8 @@ struct SeriesTests {
     "it is published when the series says, or where an exception moves it",
     arguments: [
       ("2026-11-20", "", "2026-11-20T09:00"), ("2026-11-27", "period: 2026-11-09 week\n", "2026-11-30T10:00"),
+      ("2026-12-04", "period: 2026-11-09 week\n", "2026-12-04T09:00"),
+      ("2026-11-19", "", "2026-11-19T09:00"),
       ("2026-11-20", "publishAt: 2026-11-20T12:00\n", "2026-11-20T12:00"),
     ])
   func publishes(date: String, matter: String, at instant: String) throws {
@@ -113,6 +115,10 @@ struct SeriesTests {
 
       """
     #expect(try site.page("/en/releases/") == expected)
+    let moved = "  - {date: 2027-01-08, reason: early, moved: 2026-12-09T08:00}\n"
+    site.files["Content/series/goods.yaml"]! =
+      site.files["Content/series/goods.yaml"]!.replacing("data:\n", with: moved + "data:\n")
+    #expect(try site.page("/en/releases/").contains("Goods 2026-12-09 08:00 from 2027-01-08 early\n"))
     site.clock = Instant("2026-11-29T00:00", zone: .thailand)!
     #expect(try site.page("/en/releases/").hasPrefix("Goods 2026-11-30 10:00 from 2026-11-27 holiday"))
     #expect(!MemorySite().addresses.contains("/releases/"))
@@ -132,6 +138,26 @@ struct SeriesTests {
     #expect(site.problems == [])
     #expect(try site.page("/bulletins/2026/a/").contains(">140.00<"))
     #expect(try site.page("/releases/") == "")
+  }
+
+  @Test("a text in any language that waits holds its bulletin, and links to it lead to the calendar")
+  func heldInOneLanguage() throws {
+    var site = Self.site("2026-11-27", clock: "2026-12-01T09:00", matter: "title: ก\nperiod: 2026-11-16 week\n")
+    site.files["Content/bulletins/2026/a.en.md"] = "---\ntitle: A\n---\nno number\n"
+    site.files["Content/bulletins/2026/b.th.md"] =
+      "---\ntitle: B\ndate: 2026-11-20\n---\n[x](/bulletins/2026/a/) [y](a.th.md)\n"
+    #expect(site.problems == ["Content/series/goods.yaml:9:19 bulletin-held"])
+    #expect(!site.addresses.contains { $0.hasSuffix("/bulletins/2026/a/") })
+    let page = try site.page("/bulletins/2026/b/", warnings: ["bulletin-held"])
+    #expect(page.contains("<a href=\"/releases/\">x</a> <a href=\"/releases/\">y</a>"))
+  }
+
+  @Test("a bulletin of the first period is not held for want of one to compare with")
+  func firstPeriod() throws {
+    var site = Self.site("2026-11-06", clock: "2026-12-01T09:00", matter: "title: ก\nperiod: 2026-11-02 week\n")
+    site.files["Content/series/goods.yaml"] =
+      site.files["Content/series/goods.yaml"]!.replacing("period: last 52 weeks}", with: "compare: previous}")
+    #expect(!site.problems.contains { $0.hasSuffix("bulletin-held") })
   }
 
   @Test("a query may do without: what shows it is left out, or words stand there")

@@ -59,14 +59,14 @@ struct CalendarLayout: ChartLayout {
     height = y
   }
 
-  /// Days between others that are not listed. None where the day of the week is never listed, as the Sundays of a market,
-  /// and none where most days are not, as in a series of two days a month.
+  /// Days between others that are not listed. None where the day of the week is rarely listed, as the Saturdays of a market
+  /// that opened on one of them, and so none in a series of two days a month.
   private static func missingDays(among periods: ArraySlice<Period>) -> Set<Int> {
     guard let first = periods.first?.ordinal, let last = periods.last?.ordinal else { return [] }
     let listed = Set(periods.map(\.ordinal))
-    let weekdays = Set(listed.map { CivilDate(dayNumber: $0).weekday })
-    let due = (first...last).filter { weekdays.contains(CivilDate(dayNumber: $0).weekday) }
-    return listed.count * 2 > due.count ? Set(due).subtracting(listed) : []
+    let days = Dictionary(grouping: first...last) { CivilDate(dayNumber: $0).weekday }.values
+    let due = days.filter { days in days.count(where: listed.contains) * 2 > days.count }
+    return Set(due.joined()).subtracting(listed)
   }
 
   func draw(on canvas: inout Canvas) {

@@ -61,18 +61,29 @@ package struct Indicator: Sendable {
   /// The change with what it is measured against: "up 2.3 percent from the month before"; in the unit where no percentage is
   /// possible, for a number is not above zero.
   package var comparison: IndicatorCard.Change? {
-    guard let latest, let earlier, status != .seriesBreak, let last = periods.last, let before = periods.dropLast().last
-    else { return nil }
+    guard let change = anyChange, let before = periods.dropLast().last else { return nil }
+    let name = nextPeriodName ?? before.text(in: language)
+    return IndicatorCard.Change(direction: change.direction, text: change.text(from: name, in: language))
+  }
+
+  /// "สูงขึ้น", "down", "unchanged".
+  package var direction: String? { anyChange?.word }
+
+  private var anyChange: ChangeText? {
+    guard let latest, let earlier, status != .seriesBreak else { return nil }
     let difference =
       NumberText.rounded(latest, decimals: measure.decimals) - NumberText.rounded(earlier, decimals: measure.decimals)
-    let change =
-      change
+    return change
       ?? ChangeText(
         difference: difference, amount: withUnit(number(abs(difference))), kind: measure.kind, in: language)
-    // Days may lie apart.
-    let isNext = last.ordinal == before.ordinal + 1
-    let name = isNext ? last.granularity.before(in: language) : before.text(in: language)
-    return IndicatorCard.Change(direction: change.direction, text: change.text(from: name, in: language))
+  }
+
+  /// "the week before"; nil where the earlier period is not the one before, as days may lie apart.
+  private var nextPeriodName: String? {
+    guard let last = periods.last, let before = periods.dropLast().last, last.ordinal == before.ordinal + 1 else {
+      return nil
+    }
+    return last.granularity.before(in: language)
   }
 
   package var sparkline: Sparkline? {
@@ -102,9 +113,11 @@ package struct Indicator: Sendable {
   /// "สัปดาห์ 17–23 พฤศจิกายน 2568 ตันละ 15,200 บาท สูงขึ้นจากตันละ 15,050 บาท ของสัปดาห์ที่ผ่านมา ร้อยละ 1.0". Nil where
   /// either is missing.
   package var sentence: String? {
-    guard let latestPeriod, let now = valueWithUnit, let then = previousWithUnit else { return nil }
+    guard let latestPeriod, let earlierPeriod = periods.dropLast().last, let now = valueWithUnit,
+      let then = previousWithUnit
+    else { return nil }
     let when = latestPeriod.adverb(in: language)
-    let before = latestPeriod.granularity.before(in: language)
+    let before = nextPeriodName ?? earlierPeriod.adverb(in: language)
     let caution = cautions.isEmpty ? "" : " (\(cautions.joined(separator: ", ")))"
     switch language {
     case .thai:

@@ -17,6 +17,15 @@ enum Provinces {
     }
   }
 
+  /// The code of each name that a province has.
+  static func codes(in rows: RowTable) -> [String: String] {
+    var codes: [String: String] = [:]
+    for key in rows.keys {
+      for name in [key] + names.compactMap({ rows.row(key)?[$0] }) where codes[name] == nil { codes[name] = key }
+    }
+    return codes
+  }
+
   static func suggestion(for text: String, in rows: RowTable) -> String? {
     Suggestion.nearest(to: text, among: rows.keys.flatMap { key in names.compactMap { rows.row(key)?[$0] } })
   }

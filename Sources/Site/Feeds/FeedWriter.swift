@@ -29,11 +29,16 @@ struct FeedWriter {
 
   private func entries(_ context: inout RenderContext) -> [Entry] {
     let language = feed.page.language
+    let notice = context.settings().demonstrationNotice.text(in: language)
+    // What is made up says so wherever it goes.
+    func noted(_ text: String?, _ page: PageSummary) -> String? {
+      page.showsDemonstration ? [text, notice].compactMap(\.self).joined(separator: " · ") : text
+    }
     switch feed.content {
     case .bulletins(let topic, let province):
       let groups = context.list(.bulletins(language, topic: topic, province: province, limit: feed.limit))
       return groups.flatMap(\.pages).map { page in
-        Entry(page: page, title: page.title, summary: page.summary, instant: page.publishedAt)
+        Entry(page: page, title: page.title, summary: noted(page.summary, page), instant: page.publishedAt)
       }
     case .corrections:
       let zone = context.settings().zone
@@ -43,7 +48,8 @@ struct FeedWriter {
         return Entry(
           fragment: item.fragment, page: item.bulletin,
           title: "\(correction.kind.words[language]): \(item.bulletin.title)",
-          summary: "\(correction.what.text(in: language)) (\(correction.reason.text(in: language)))",
+          summary: noted(
+            "\(correction.what.text(in: language)) (\(correction.reason.text(in: language)))", item.bulletin),
           instant: Instant(date: correction.date, secondsOfDay: 0, zone: zone))
       }
     }

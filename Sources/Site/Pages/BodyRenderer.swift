@@ -84,12 +84,37 @@ struct BodyRenderer {
     let rest = String(destination.dropFirst(path.count))
     guard let address = address(of: path, &context) else {
       if context.isOpen(address: path) { return "" }
+      if let calendar = calendar(insteadOf: path, &context) { return calendar }
       let near = context.suggestion(forAddress: path)
       let place = Diagnostic.Place(file: scope.document.file, range: target.range)
       context.report(SiteProblem.brokenLink(target: destination, suggestion: near), at: place)
       return ""
     }
     return Escaping.encodeLink(context.settings().address.link(to: address) + rest)
+  }
+
+  /// The address of the release calendar, or else of the bulletins, where a path leads to a bulletin that waits for its data.
+  private func calendar(insteadOf path: String, _ context: inout RenderContext) -> String? {
+    var isHeld = context.isHeld(address: path)
+    if let decoded = Self.decoded(path),
+      let resolved = Self.resolve(decoded, from: scope.document.name.kind.folder + scope.document.name.folder),
+      let name = Self.bulletin(ofFile: resolved)
+    {
+      isHeld = isHeld || context.isHeld(name)
+    }
+    guard isHeld else { return nil }
+    let prefix = page.language == context.settings().defaultLanguage ? "/" : "/\(page.language.rawValue)/"
+    let found = ["releases/", "bulletins/"].first { context.addressExists(prefix + $0) }
+    return Escaping.encodeLink(context.settings().address.link(to: prefix + (found ?? "")))
+  }
+
+  /// The bulletin that a Markdown file holds.
+  private static func bulletin(ofFile path: String) -> DocumentName? {
+    let folder = DocumentName.Kind.bulletin.folder
+    guard path.hasPrefix(folder), path.hasSuffix(".md") else { return nil }
+    let stem = path.dropFirst(folder.count).dropLast(".md".count)
+    let isNamed = stem.lastIndex(of: ".").flatMap { Language(rawValue: String(stem[stem.index(after: $0)...])) } != nil
+    return DocumentName(.bulletin, isNamed ? String(stem[..<(stem.lastIndex(of: ".") ?? stem.endIndex)]) : String(stem))
   }
 
   /// The address for a path in a text: from the root of the site, or from the Markdown file itself.

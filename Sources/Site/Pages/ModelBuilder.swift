@@ -98,7 +98,10 @@ struct ModelBuilder {
 
   private func corrections(_ matter: FrontMatter, _ context: inout RenderContext) -> [CorrectionModel] {
     guard let corrections = matter.corrections, let own = context.summary(of: page.id, in: language) else { return [] }
-    return corrections.enumerated().map {
+    let zone = context.settings().zone
+    return corrections.enumerated().filter {
+      context.hasPassed(Instant(date: $1.date, secondsOfDay: 0, zone: zone))
+    }.map {
       context.correctionModel(PublishedCorrection(correction: $1, number: $0 + 1, bulletin: own))
     }
   }

@@ -48,14 +48,27 @@ struct AwaitedData {
   private func isAwaited(_ named: FrontMatter.NamedQuery, _ period: Period) -> Bool {
     let (query, _) = Query.decode(
       named.node, file: named.file, beside: FrontMatter.NamedQuery.ownKeys, weekStart: settings.weekStart)
-    guard var query = query?.query, !query.period.isFixed, !datasets.faulty.contains(query.dataset),
-      let length = datasets[query.dataset]?.granularity(weekStart: settings.weekStart),
-      length.nests(in: period.granularity)
-    else { return false }
-    query.until = period
+    guard let query = query?.query, !datasets.faulty.contains(query.dataset) else { return false }
     let context = QueryContext(
       datasets: datasets.all, weekStart: settings.weekStart, language: settings.defaultLanguage)
-    guard case .success(let result) = query.evaluate(in: context) else { return false }
+    guard let probe = Self.probe(query, for: period),
+      case .success(let result) = probe.evaluate(in: context)
+    else { return false }
+    return Self.isAwaited(result, for: period)
+  }
+
+  /// A query for the numbers of a period themselves, whatever they are set against; nil where the query names its periods.
+  static func probe(_ query: Query, for period: Period) -> Query? {
+    guard !query.period.isFixed else { return nil }
+    var probe = query
+    probe.until = period
+    (probe.compare, probe.limit) = (nil, nil)
+    return probe
+  }
+
+  /// Whether the answer to a probe has no number of the period yet, though the data is of periods that lie in it.
+  static func isAwaited(_ result: QueryResult, for period: Period) -> Bool {
+    guard let length = result.granularity, length.nests(in: period.granularity) else { return false }
     return result.series.allSatisfy { ($0.values.last ?? nil) == nil }
   }
 }

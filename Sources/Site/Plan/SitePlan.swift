@@ -48,6 +48,11 @@ package struct SitePlan: Sendable {
     pagesByPath[path] != nil || filePaths.contains(path)
   }
 
+  /// Whether a bulletin that waits for its data would lie at an address.
+  func isHeld(_ path: String) -> Bool {
+    heldBulletins.contains { path.hasSuffix("/bulletins/\($0.path)/") }
+  }
+
   /// Whether nothing lies at an address for a reason that is reported elsewhere.
   func isOpen(_ path: String) -> Bool {
     openFolders.contains { path.hasPrefix($0) }

@@ -74,7 +74,10 @@ struct SitePlanner {
     let name = document.name
     if held[name] == nil {
       let awaited = AwaitedData(datasets: datasets, settings: settings)
-      let queries = awaited.queries(of: document).filter { $0.ifMissing == .hold }
+      // One text that waits holds the others back: they are one bulletin.
+      let texts = documents.languages(of: name).compactMap { documents.document(name, in: $0) }.filter(isDue)
+      var names: Set<String> = []
+      let queries = texts.flatMap(awaited.queries).filter { $0.ifMissing == .hold && names.insert($0.name).inserted }
       held[name] = !queries.isEmpty
       let period = document.frontMatter.period(weekStart: settings.weekStart)
       for query in queries {
@@ -84,6 +87,13 @@ struct SitePlanner {
       }
     }
     return held[name] == true
+  }
+
+  /// Whether a document would be published even if drafts were not shown.
+  private func isDue(_ document: Document) -> Bool {
+    let matter = document.frontMatter
+    let start = matter.date.map { Instant(date: $0, secondsOfDay: 0, zone: settings.zone) }
+    return !matter.isDraft && (matter.publishAt ?? start).map { $0 <= clock } ?? true
   }
 
   // MARK: Pages

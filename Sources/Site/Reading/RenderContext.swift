@@ -234,6 +234,10 @@ package struct RenderContext {
   /// Whether what is missing has an error of its own, so that who refers to it is not blamed. The build fails
   /// anyway, so this need not be noted either.
   func isOpen(address path: String) -> Bool { contents.plan.isOpen(path) }
+  /// Whether a bulletin lies there as soon as its data comes. Were there none, the link would be an error, so that this need
+  /// not be noted.
+  func isHeld(address path: String) -> Bool { contents.plan.isHeld(path) }
+  func isHeld(_ name: DocumentName) -> Bool { contents.plan.heldBulletins.contains(name) }
   func isBroken(dataset id: String) -> Bool { contents.datasets.isBroken(id) }
   func isFaulty(dataset id: String) -> Bool { contents.datasets.faulty.contains(id) }
   var hasUnreadableText: Bool { contents.documents.hasUnreadable }

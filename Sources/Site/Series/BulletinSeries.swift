@@ -46,11 +46,11 @@ package struct BulletinSeries: Sendable {
     }
   }
 
-  /// When the bulletin of a date is due; nil where the rhythm does not say.
+  /// When a bulletin of a date is published: where an exception moves it, else at the time of the rhythm, also on another
+  /// day. Nil where the series has no rhythm.
   func release(of date: CivilDate, zone: ZoneOffset) -> Instant? {
-    guard let rhythm, rhythm.falls(on: date) else { return nil }
-    if let exception = exceptions.first(where: { $0.date == date }) { return exception.moved }
-    return rhythm.instant(on: date, zone: zone)
+    guard let rhythm else { return nil }
+    return exceptions.first { $0.date == date }?.moved ?? rhythm.instant(on: date, zone: zone)
   }
 
   /// The front matter of one of its bulletins with what the series says.

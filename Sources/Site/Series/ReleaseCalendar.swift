@@ -49,9 +49,9 @@ struct ReleaseCalendar {
       guard let series = series[id] else { continue }
       let title = series.title.text(in: language)
       var instants = scheduled[id] ?? [:]
-      // A day before today may be moved behind it.
-      for number in (today.dayNumber - Self.dayCount)...last.dayNumber {
-        let date = CivilDate(dayNumber: number)
+      // Any day may be moved into the coming weeks.
+      let days = Set(today.dayNumber...last.dayNumber).union(series.exceptions.map(\.date.dayNumber))
+      for date in days.sorted().map({ CivilDate(dayNumber: $0) }) {
         guard let rhythm = series.rhythm, rhythm.falls(on: date) else { continue }
         let exception = series.exceptions.first { $0.date == date }
         let own = instants.removeValue(forKey: date)

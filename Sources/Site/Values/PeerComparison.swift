@@ -7,6 +7,7 @@ struct PeerComparison {
   let name: String
   let query: Query
   let value: Double
+  let decimals: Int
   /// Nil without time.
   let period: Period?
   /// Of the live value.
@@ -16,7 +17,9 @@ struct PeerComparison {
   func rank(among field: String?, _ language: Language, _ context: inout RenderContext) -> String? {
     guard let numbers = numbers(among: field, as: "rank", compare: query.compare, &context) else { return nil }
     let known = numbers.compactMap(\.self)
-    let rank = known.count { $0 > value } + 1
+    // As they are published: what reads alike has one rank.
+    func published(_ number: Double) -> Double { NumberText.rounded(number, decimals: decimals) }
+    let rank = known.count { published($0) > published(value) } + 1
     return language == .thai ? "อันดับ \(rank) จาก \(known.count)" : "\(Self.ordinal(rank)) of \(known.count)"
   }
 
@@ -55,6 +58,8 @@ struct PeerComparison {
     peers.by = chosen
     (peers.sort, peers.limit) = (nil, nil)
     peers.compare = compare
+    // That of the number, wherever the data of its peers ends.
+    if let period { peers.period = .range(from: period, through: period) }
     let located = LocatedQuery(peers, file: place.file, ranges: [.whole: place.range, .dataset: place.range])
     guard let result = context.evaluate(located) else { return nil }
     guard let index = period.map({ result.periods.firstIndex(of: $0) }) ?? 0 else {

@@ -49,10 +49,11 @@ struct QueryReader {
 
   /// Whether a bulletin does without a query that has no number of its period yet.
   func isMissing(_ named: FrontMatter.NamedQuery, _ context: inout RenderContext) -> Bool {
-    guard named.ifMissing != .hold, scope?.period(weekStart: context.settings().weekStart) != nil,
-      let query = query(named, &context), let result = context.evaluate(query)
+    guard named.ifMissing != .hold, let period = scope?.period(weekStart: context.settings().weekStart),
+      var query = query(named, &context), let probe = AwaitedData.probe(query.query, for: period)
     else { return false }
-    return result.series.allSatisfy { ($0.values.last ?? nil) == nil }
+    query.query = probe
+    return context.evaluate(query).map { AwaitedData.isAwaited($0, for: period) } ?? false
   }
 
   func result(of query: LocatedQuery, _ context: inout RenderContext) -> QueryResult? {

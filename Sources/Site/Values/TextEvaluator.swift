@@ -107,13 +107,14 @@ struct TextEvaluator {
     case .previous: return compared(indicator.previousWithUnit, name, at: place, &context)
     case .change: return compared(indicator.change?.text, name, at: place, &context)
     case .difference: return compared(indicator.difference, name, at: place, &context)
-    case .direction: return compared(indicator.change?.word, name, at: place, &context)
+    case .direction: return compared(indicator.direction, name, at: place, &context)
     case .sentence: return compared(indicator.sentence, name, at: place, &context)
     case .range: return present(indicator.range, name, indicator, at: place, &context)
     case .rank, .share:
       guard let value = series.values.last ?? nil else { return present(nil, name, indicator, at: place, &context) }
       let comparison = PeerComparison(
-        name: name, query: query.query, value: value, period: result.periods.last, place: place)
+        name: name, query: query.query, value: value, decimals: result.measure.decimals, period: result.periods.last,
+        place: place)
       return found == .rank
         ? comparison.rank(among: peers, language, &context) : comparison.share(among: peers, language, &context)
     }
