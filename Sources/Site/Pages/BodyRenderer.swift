@@ -98,7 +98,7 @@ struct BodyRenderer {
     var isHeld = context.isHeld(address: path)
     if let decoded = Self.decoded(path),
       let resolved = Self.resolve(decoded, from: scope.document.name.kind.folder + scope.document.name.folder),
-      let name = Self.bulletin(ofFile: resolved)
+      let name = Self.document(ofFile: resolved)
     {
       isHeld = isHeld || context.isHeld(name)
     }
@@ -108,13 +108,15 @@ struct BodyRenderer {
     return Escaping.encodeLink(context.settings().address.link(to: prefix + (found ?? "")))
   }
 
-  /// The bulletin that a Markdown file holds.
-  private static func bulletin(ofFile path: String) -> DocumentName? {
-    let folder = DocumentName.Kind.bulletin.folder
-    guard path.hasPrefix(folder), path.hasSuffix(".md") else { return nil }
-    let stem = path.dropFirst(folder.count).dropLast(".md".count)
-    let isNamed = stem.lastIndex(of: ".").flatMap { Language(rawValue: String(stem[stem.index(after: $0)...])) } != nil
-    return DocumentName(.bulletin, isNamed ? String(stem[..<(stem.lastIndex(of: ".") ?? stem.endIndex)]) : String(stem))
+  /// What the Markdown file at a path is called, with or without its language.
+  private static func document(ofFile path: String) -> DocumentName? {
+    guard path.hasSuffix(".md"), let kind = DocumentName.Kind.allCases.first(where: { path.hasPrefix($0.folder) })
+    else { return nil }
+    var stem = String(path.dropFirst(kind.folder.count).dropLast(".md".count))
+    if let dot = stem.lastIndex(of: "."), Language(rawValue: String(stem[stem.index(after: dot)...])) != nil {
+      stem = String(stem[..<dot])
+    }
+    return DocumentName(kind, stem)
   }
 
   /// The address for a path in a text: from the root of the site, or from the Markdown file itself.
@@ -128,12 +130,7 @@ struct BodyRenderer {
       let resolved = Self.resolve(decoded, from: scope.document.name.kind.folder + scope.document.name.folder)
     else { return nil }
     if resolved.hasSuffix(".md") {
-      guard let kind = DocumentName.Kind.allCases.first(where: { resolved.hasPrefix($0.folder) }) else { return nil }
-      var stem = String(resolved.dropFirst(kind.folder.count).dropLast(3))
-      if let dot = stem.lastIndex(of: "."), Language(rawValue: String(stem[stem.index(after: dot)...])) != nil {
-        stem = String(stem[..<dot])
-      }
-      return context.summary(of: .document(DocumentName(kind, stem)), in: page.language)?.path
+      return Self.document(ofFile: resolved).flatMap { context.summary(of: .document($0), in: page.language)?.path }
     }
     // `../media/map.png`, as the folders have it, or `media/map.png` from any text.
     let isShort = decoded.hasPrefix("media/")

@@ -69,9 +69,7 @@ struct ReleaseCalendar {
       }
     }
     releases = releases.filter { $0.instant > clock && $0.instant.date(in: zone) <= last } + late(in: language)
-    return
-      releases
-      .sorted { ($0.instant, $0.title) < ($1.instant, $1.title) }
+    return releases.sorted { ($0.instant, $0.title) < ($1.instant, $1.title) }
   }
 
   private func late(in language: Language) -> [PlannedRelease] {
