@@ -219,8 +219,8 @@ struct SitePlanTests {
         - {page: nowhere}
       """
     #expect(site.problems.map { $0.split(separator: " ").last } == ["page-unknown"])
-    #expect(site.load().contents.navigation(in: .english).map(\.title) == ["X in English", "Bulletins", "Data"])
-    #expect(site.load().contents.navigation(in: .thai).map(\.path) == ["/x/", "/bulletins/", "/datasets/"])
+    #expect(site.load().contents.pages(.navigation(.english)).flatMap(\.pages).map(\.title) == ["X in English", "Bulletins", "Data"])
+    #expect(site.load().contents.pages(.navigation(.thai)).flatMap(\.pages).map(\.path) == ["/x/", "/bulletins/", "/datasets/"])
   }
 }
 
