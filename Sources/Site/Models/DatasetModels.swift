@@ -17,7 +17,9 @@ struct DatasetSummaryModel: ListedPageModel {
     ModelField("isDemonstration", \.isDemonstration)
   }
 
-  static let facts: [String: PageFacts] = ["title": .title, "description": .summary, "updated": .date]
+  static let facts: [String: PageFacts] = [
+    "title": .title, "url": [], "description": .summary, "updated": .date, "isDemonstration": [],
+  ]
 }
 
 /// A dataset on its own page.

@@ -24,7 +24,7 @@ struct NavigationItemModel: ListedPageModel {
     ModelField("isCurrent", \.isCurrent)
   }
 
-  static let facts: [String: PageFacts] = ["title": .title]
+  static let facts: [String: PageFacts] = ["title": .title, "url": [], "isCurrent": []]
 }
 
 /// The same page in one of its languages.
@@ -77,7 +77,9 @@ struct SummaryModel: ListedPageModel {
     ModelField("languageCode", \.languageCode)
   }
 
-  static let facts: [String: PageFacts] = ["title": .title, "summary": .summary, "date": .date]
+  static let facts: [String: PageFacts] = [
+    "title": .title, "url": [], "summary": .summary, "date": .date, "languageCode": [],
+  ]
 }
 
 struct ProvinceModel: TemplateModel {

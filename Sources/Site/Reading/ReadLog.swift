@@ -80,7 +80,7 @@ struct ReadLog {
 
 /// A model made of a page that is listed.
 protocol ListedPageModel: TemplateModel {
-  /// What each field tells of the page; others tell only where it lies.
+  /// What each field tells of the page beside where it lies.
   static var facts: [String: PageFacts] { get }
 }
 
