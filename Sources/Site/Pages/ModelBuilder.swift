@@ -19,7 +19,8 @@ struct ModelBuilder {
     return PageModel(
       reads: reads, title: text.title, summary: text.summary, url: address.link(to: page.path),
       canonicalURL: address.absolute(page.path), languageCode: language.rawValue,
-      isHome: page.id == .document(DocumentName(.page, "index")), alternates: context.read(for: "alternates", of: reads) { alternates(&$0) },
+      isHome: page.id == .document(DocumentName(.page, "index")),
+      alternates: context.read(for: "alternates", of: reads) { alternates(&$0) },
       breadcrumbs: context.read(for: "breadcrumbs", of: reads) { breadcrumbs(&$0) },
       feedURL: context.read(for: "feedURL", of: reads) { feed(&$0) }.map { address.link(to: $0) }, body: body,
       demonstrationNotice: nil)
@@ -102,7 +103,9 @@ struct ModelBuilder {
   }
 
   private func corrections(_ matter: FrontMatter, _ context: inout RenderContext) -> [CorrectionModel] {
-    guard let corrections = matter.corrections, let own = context.page(.page(page.id, language), .title) else { return [] }
+    guard let corrections = matter.corrections, let own = context.page(.page(page.id, language), .title) else {
+      return []
+    }
     let zone = context.settings().zone
     return corrections.enumerated().filter {
       context.hasPassed(Instant(date: $1.date, secondsOfDay: 0, zone: zone))
