@@ -5,13 +5,14 @@ import YAML
 /// What a `chart`, `table` or `kpi` block says.
 enum FigureBlock: Sendable {
   case chart(ChartSpec)
-  case table(ChartSpec)
+  case table(TableSpec)
   case indicators([FigureHead])
 
   /// What it asks of the data.
   var data: [FigureData] {
     switch self {
-    case .chart(let spec), .table(let spec): spec.head.data
+    case .chart(let spec): spec.head.data
+    case .table(let spec): spec.head.data
     case .indicators(let heads): heads.flatMap(\.data)
     }
   }
@@ -25,7 +26,7 @@ enum FigureBlock: Sendable {
     let block: FigureBlock
     switch template {
     case .chart: block = .chart(ChartSpec(&reader))
-    case .table: block = .table(.table(FigureHead(&reader, .figure), file: file, range: range))
+    case .table: block = .table(TableSpec(&reader))
     case .kpi: block = .indicators(FigureHead.cards(&reader))
     }
     reader.finish()

@@ -46,7 +46,9 @@ struct FigureBuilder {
     switch decoded {
     case nil: break
     case .indicators(let heads): appendIndicators(heads, at: place, to: &html, &context)
-    case .chart(let spec), .table(let spec): appendFigure(spec, template, at: place, to: &html, &context)
+    case .chart(let spec): appendFigure(spec, template, at: place, to: &html, &context)
+    case .table(let spec) where spec.isOfLatest: appendLatest(spec, at: place, to: &html, &context)
+    case .table(let spec): appendFigure(spec.chart, template, at: place, to: &html, &context)
     }
   }
 
@@ -72,17 +74,15 @@ struct FigureBuilder {
     _ spec: ChartSpec, _ template: FigureTemplate, at place: Diagnostic.Place, to html: inout [UInt8],
     _ context: inout RenderContext
   ) {
-    count += 1
-    guard let id = id(of: spec.head, template, at: place, &context) else { return }
-    let reader = QueryReader(scope: scope, language: language)
-    let found = spec.head.data.map { reader.answer(to: $0, &context) }.compactMap(\.self)
-    guard found.count == spec.head.data.count, !found.contains(where: { context.isFaulty(dataset: $0.facts.id) }),
-      let origin = FigureOrigin(found.map(\.facts), &context, language: language),
-      let chart = chart(spec, found.map(\.answer), id: id, origin, &context)
+    guard let (id, answers, origin) = parts(of: spec.head, template, at: place, &context),
+      let chart = chart(spec, answers, id: id, origin, &context)
     else { return }
     let base = "/" + folder + id
     add("\(folder)\(id).csv", chart.csv(notice: origin.notice))
-    var figure = figureModel(chart, origin, csv: base + ".csv", &context)
+    let description = chart.description
+    var figure = figureModel(
+      description.id, title: description.title, subtitle: description.subtitle, notes: description.remarks,
+      FigureTableModel(chart.table()), origin, csv: base + ".csv", &context)
     if template == .table {
       context.render(template.fileName, TableFigureModel(figure: figure), into: &html)
     } else {
@@ -101,15 +101,44 @@ struct FigureBuilder {
     }
   }
 
+  /// A row for each series, with its latest number and what belongs to it.
+  private mutating func appendLatest(
+    _ spec: TableSpec, at place: Diagnostic.Place, to html: inout [UInt8], _ context: inout RenderContext
+  ) {
+    guard
+      let (id, answers, origin) = parts(of: spec.head, .table, changes: spec.comparisons, at: place, &context)
+    else { return }
+    let (table, problems) = LatestTable.compose(
+      spec, answers, texts: texts(of: spec.head, id: id, origin, &context), language: language)
+    context.diagnostics += problems
+    guard let table else { return }
+    add("\(folder)\(id).csv", table.csv(notice: origin.notice))
+    let figure = figureModel(
+      table.id, title: table.title, subtitle: table.subtitle, notes: table.remarks, FigureTableModel(table), origin,
+      csv: "/\(folder)\(id).csv", &context)
+    context.render(FigureTemplate.table.fileName, TableFigureModel(figure: figure), into: &html)
+  }
+
+  /// What a figure is made of: nil where any of it is not to be had; why is reported.
+  private mutating func parts(
+    of head: FigureHead, _ template: FigureTemplate, changes: [QueryComparison] = [], at place: Diagnostic.Place,
+    _ context: inout RenderContext
+  ) -> (id: String, answers: [FigureAnswer], origin: FigureOrigin)? {
+    count += 1
+    guard let id = id(of: head, template, at: place, &context) else { return nil }
+    let reader = QueryReader(scope: scope, language: language)
+    let found = head.data.map { reader.answer(to: $0, changes: changes, &context) }.compactMap(\.self)
+    guard found.count == head.data.count, !found.contains(where: { context.isFaulty(dataset: $0.facts.id) }),
+      let origin = FigureOrigin(found.map(\.facts), &context, language: language)
+    else { return nil }
+    return (id, found.map(\.answer), origin)
+  }
+
   /// Nil where the answers make no legible chart; why is reported.
   private func chart(
     _ spec: ChartSpec, _ answers: [FigureAnswer], id: String, _ origin: FigureOrigin, _ context: inout RenderContext
   ) -> Chart? {
-    let evaluator = TextEvaluator(scope: scope, language: language)
-    let texts = ChartComposer.Texts(
-      id: Self.elementID(id), title: spec.head.title.map { evaluator.text($0, &context) } ?? "",
-      subtitle: spec.head.subtitle.map { evaluator.text($0, &context) },
-      source: SourceLine.text(origin.sources, notice: origin.notice, in: language))
+    let texts = texts(of: spec.head, id: id, origin, &context)
     let list = spec.hasTiles ? answers.compactMap(\.result.tileList).first ?? ChartSpec.provinces : nil
     let (chart, problems) = ChartComposer.chart(
       spec, answers, texts: texts, places: list.flatMap { context.dataset($0) }, wordBreaker: .thai(context.words),
@@ -118,20 +147,24 @@ struct FigureBuilder {
     return chart
   }
 
-  /// With the notes of a table: how to read a drawing is not among them.
+  private func texts(
+    of head: FigureHead, id: String, _ origin: FigureOrigin, _ context: inout RenderContext
+  ) -> ChartComposer.Texts {
+    let evaluator = TextEvaluator(scope: scope, language: language)
+    return ChartComposer.Texts(
+      id: Self.elementID(id), title: head.title.map { evaluator.text($0, &context) } ?? "",
+      subtitle: head.subtitle.map { evaluator.text($0, &context) },
+      source: SourceLine.text(origin.sources, notice: origin.notice, in: language))
+  }
+
+  /// - Parameter notes: of a table; how to read a drawing is not among them.
   private func figureModel(
-    _ chart: Chart, _ origin: FigureOrigin, csv: String, _ context: inout RenderContext
+    _ id: String, title: String, subtitle: String, notes: [String], _ table: FigureTableModel, _ origin: FigureOrigin,
+    csv: String, _ context: inout RenderContext
   ) -> FigureModel {
     let settings = context.settings()
-    let table = chart.table()
     return FigureModel(
-      id: chart.description.id, title: chart.description.title,
-      subtitle: chart.description.subtitle.isEmpty ? nil : chart.description.subtitle,
-      notes: chart.description.remarks,
-      table: FigureTableModel(
-        caption: table.caption, header: table.header,
-        rows: table.rows.map { FigureRowModel(label: $0.header, cells: $0.cells.map(\.markedText)) },
-        notes: table.statusKey.map { "\($0.code) = \($0.words)" }, isCut: table.isCut),
+      id: id, title: title, subtitle: subtitle.isEmpty ? nil : subtitle, notes: notes, table: table,
       csvURL: settings.address.link(to: csv),
       sources: origin.sources.map { SourceModel(title: $0.title.text(in: language), url: ModelBuilder.safe($0.path)) },
       datasets: origin.datasets,
