@@ -52,7 +52,7 @@ extension SiteContents {
     let all = plan.bulletins.flatMap { name -> [PublishedCorrection] in
       guard let bulletin = summaryInAnyLanguage(of: .document(name), preferring: language) else { return [] }
       let corrections = documents.document(name, in: bulletin.language)?.frontMatter.corrections ?? []
-      return corrections.enumerated().map { PublishedCorrection(correction: $1, number: $0 + 1, bulletin: bulletin) }
+      return PublishedCorrection.all(corrections, of: bulletin)
     }
     // One that is dated ahead is not there yet.
     let known = all.filter { Instant(date: $0.correction.date, secondsOfDay: 0, zone: settings.zone) <= clock }

@@ -66,16 +66,24 @@ extension YAMLMappingReader {
 /// A correction in the list of all, with the bulletin it is of.
 package struct PublishedCorrection: Sendable, Hashable, Fingerprintable {
   package let correction: Correction
-  /// Its place in the front matter, from 1: its address in the bulletin.
-  package let number: Int
+  /// Its id on the page of the bulletin: that of its date, and from the second of a day on its place among them, so that
+  /// one which comes between others leaves theirs as they are.
+  package let id: String
   package let bulletin: PageSummary
 
-  /// Where it stands on the page of the bulletin.
-  var fragment: String { "#correction-\(number)" }
+  /// Those of a bulletin, in the order of its front matter.
+  static func all(_ corrections: [Correction], of bulletin: PageSummary) -> [PublishedCorrection] {
+    corrections.enumerated().map { index, correction in
+      let earlier = corrections[..<index].count { $0.date == correction.date }
+      return PublishedCorrection(
+        correction: correction,
+        id: "correction-\(correction.date.iso)" + (earlier > 0 ? "-\(earlier + 1)" : ""), bulletin: bulletin)
+    }
+  }
 
   package func fingerprint(into builder: inout FingerprintBuilder) {
     builder.add(correction)
-    builder.add(number)
+    builder.add(id)
     builder.add(bulletin)
   }
 }

@@ -46,7 +46,7 @@ struct FeedWriter {
       return (feed.limit.map { Array(corrections.prefix($0)) } ?? corrections).map { item in
         let correction = item.correction
         return Entry(
-          fragment: item.fragment, page: item.bulletin,
+          fragment: "#" + item.id, page: item.bulletin,
           title: "\(correction.kind.words[language]): \(item.bulletin.title)",
           summary: noted(
             "\(correction.what.text(in: language)) (\(correction.reason.text(in: language)))", item.bulletin),

@@ -163,8 +163,8 @@ struct CorrectionModel: TemplateModel {
   var what: String
   var reason: String
   var bulletin: LinkModel
-  /// Its id on the page of the bulletin is `correction-` with this.
-  var number: Int
+  /// On the page of the bulletin.
+  var id: String
 
   static let fields = ModelFields<Self>("correction") {
     ModelField("date", \.date)
@@ -173,6 +173,6 @@ struct CorrectionModel: TemplateModel {
     ModelField("what", \.what)
     ModelField("reason", \.reason)
     ModelField("bulletin", \.bulletin)
-    ModelField("number", \.number)
+    ModelField("id", \.id)
   }
 }

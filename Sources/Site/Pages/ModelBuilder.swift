@@ -99,11 +99,9 @@ struct ModelBuilder {
   private func corrections(_ matter: FrontMatter, _ context: inout RenderContext) -> [CorrectionModel] {
     guard let corrections = matter.corrections, let own = context.summary(of: page.id, in: language) else { return [] }
     let zone = context.settings().zone
-    return corrections.enumerated().filter {
-      context.hasPassed(Instant(date: $1.date, secondsOfDay: 0, zone: zone))
-    }.map {
-      context.correctionModel(PublishedCorrection(correction: $1, number: $0 + 1, bulletin: own))
-    }
+    return PublishedCorrection.all(corrections, of: own).filter {
+      context.hasPassed(Instant(date: $0.correction.date, secondsOfDay: 0, zone: zone))
+    }.map { context.correctionModel($0) }
   }
 
   private func period(of matter: FrontMatter, _ context: inout RenderContext) -> String? {

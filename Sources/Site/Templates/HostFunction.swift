@@ -122,8 +122,8 @@ extension RenderContext: TemplateHost {
       kindName: correction.kind.words[language], what: correction.what.text(in: language),
       reason: correction.reason.text(in: language),
       bulletin: LinkModel(
-        title: item.bulletin.title, url: address.link(to: item.bulletin.path) + item.fragment),
-      number: item.number)
+        title: item.bulletin.title, url: address.link(to: item.bulletin.path) + "#" + item.id),
+      id: item.id)
   }
 
   mutating func releaseModels() -> [ReleaseModel] {
