@@ -41,6 +41,7 @@ struct FeedTests {
           <entry>
             <id>https://example.org/bulletins/2026/surin/</id>
             <title>A &amp; &lt;b&gt;</title>
+            <published>2026-11-19T09:30:00+07:00</published>
             <updated>2026-11-19T09:30:00+07:00</updated>
             <link rel="alternate" type="text/html" href="https://example.org/bulletins/2026/surin/"/>
             <summary>S</summary>
@@ -95,6 +96,38 @@ struct FeedTests {
         "Content/bulletins/2026/a.th.md:5:6 missing-key", "Content/bulletins/2026/a.th.md:5:12 wrong-type",
         "Content/bulletins/2026/a.th.md:5:30 wrong-type",
       ])
+  }
+
+  @Test("a corrected bulletin is updated when it was last corrected, and published when it was")
+  func corrected() throws {
+    var site = MemorySite()
+    func feed(_ name: String) throws -> String {
+      let contents = site.load().contents
+      let entry = try #require(contents.plan.entries.first { $0.key == "bulletins/" + name })
+      return String(decoding: EntryRenderer.render(entry, contents).files[0].bytes, as: UTF8.self)
+    }
+    func correct(_ dates: [String]) {
+      let entries = dates.map { "  - {date: \($0), kind: แก้ไข, what: x, reason: y}\n" }.joined()
+      site.files["Content/bulletins/2026/a.th.md"] =
+        "---\ntitle: A\ndate: 2026-11-10\npublishAt: 2026-11-10T09:00\n"
+        + (dates.isEmpty ? "" : "corrections:\n" + entries) + "---\n"
+    }
+    let published = "<published>2026-11-10T09:00:00+07:00</published>\n    <updated>"
+    // The last is to come.
+    for (dates, updated) in [
+      ([], nil), (["2026-11-10"], "2026-11-10T09:00:00+07:00"),
+      (["2026-11-15", "2026-11-12", "2026-12-01"], "2026-11-15T00:00:00+07:00"),
+    ] as [([String], String?)] {
+      correct(dates)
+      let atom = try feed("feed.xml")
+      let shown = updated ?? "2026-11-10T09:00:00+07:00"
+      #expect(atom.contains(published + shown + "</updated>"), "\(atom)")
+      #expect(atom.contains("<updated>\(shown)</updated>\n  <link rel=\"self\""))
+      let json = try feed("feed.json")
+      #expect(json.contains("\"date_published\":\"2026-11-10T09:00:00+07:00\""))
+      #expect(json.contains("\"date_modified\"") == (updated != nil))
+      if let updated { #expect(json.contains("\"date_modified\":\"\(updated)\"")) }
+    }
   }
 
   @Test("what is made up says so in a feed too")
