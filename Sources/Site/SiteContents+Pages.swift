@@ -234,6 +234,22 @@ extension SiteContents {
       let problem = SiteProblem.unknownPage(name: item.page.text, suggestion: near)
       diagnostics.append(Diagnostic(problem, at: item.page.place))
     }
-    return diagnostics
+    return diagnostics + documents.names.filter { $0.kind == .bulletin }.flatMap(omissions)
+  }
+
+  /// Titles and summaries that a number could be missing from, of a bulletin whether it is published yet or not: it is too
+  /// late to find out when the data is late.
+  private func omissions(in name: DocumentName) -> [Diagnostic] {
+    documents.languages(of: name).compactMap { documents.document(name, in: $0)?.frontMatter }.flatMap { matter in
+      [("title", matter.title), ("summary", matter.summary)].flatMap { key, text -> [Diagnostic] in
+        guard let text else { return [] }
+        return LiveText(text.text).values.compactMap { expression in
+          guard let query = matter.data.first(where: { $0.name == LiveExpression(expression).query }),
+            query.ifMissing == .omit
+          else { return nil }
+          return Diagnostic(SiteProblem.omittedInHead(name: query.name, key: key), at: text.place)
+        }
+      }
+    }
   }
 }

@@ -36,6 +36,7 @@ extension SiteProblem: Problem {
     case .valueNotSingle: "value-not-single"
     case .valueMissing: "value-missing"
     case .noComparison: "value-no-comparison"
+    case .omittedInHead: "value-omitted"
     case .valueWithoutPeers: "value-without-peers"
     case .shareOfComparison: "value-share"
     case .unknownRowField: "row-field-unknown"
@@ -132,6 +133,10 @@ extension SiteProblem: Problem {
       Prose(th: "'\(name)' ไม่มีข้อมูลสำหรับ \(period)", en: "'\(name)' has no data for \(period)")
     case .noComparison(let name):
       Prose(th: "'\(name)' ไม่มีงวดก่อนหน้าให้เปรียบเทียบ", en: "'\(name)' has no period before it to compare with")
+    case .omittedInHead(let name, let key):
+      Prose(
+        th: "'\(key)' ใช้ '\(name)' ซึ่งระบุ 'ifMissing: omit' ไม่ได้ เพราะ '\(key)' ตัดออกไม่ได้เมื่อยังไม่มีตัวเลข",
+        en: "'\(key)' cannot show '\(name)', which says 'ifMissing: omit': it is not left out where there is no number yet")
     case .valueWithoutPeers(let name, let member, let choices):
       choices.isEmpty
         ? Prose(
@@ -224,6 +229,10 @@ extension SiteProblem: Problem {
       Prose(th: "เลือกอนุกรมเดียวด้วย where และตัด by ออก", en: "choose one series with 'where', without 'by'")
     case .valueMissing:
       Prose(th: "ตรวจข้อมูลและช่วงเวลาของคำค้น", en: "check the data and the period of the query")
+    case .omittedInHead:
+      Prose(
+        th: "ระบุ 'ifMissing: text' หรือ 'ifMissing: hold' ในคำค้นนั้น",
+        en: "say 'ifMissing: text' or 'ifMissing: hold' in the query")
     case .noComparison: Prose(th: "ขยายช่วงเวลาของคำค้นให้มีอย่างน้อยสองงวด", en: "let the query cover at least two periods")
     case .valueWithoutPeers(let name, let member, let choices):
       choices.isEmpty

@@ -185,6 +185,35 @@ struct ValueTests {
     #expect(try !MemorySite(pageFile(Self.data, "plain")).page("/x/").contains("ph-rows"))
   }
 
+  @Test("the rows of a heading or a caption are not linked from what comes behind")
+  func rowsOfHeadings() throws {
+    let site = MemorySite([
+      "Content/pages/p/each.th.md": """
+      ---
+      title: T
+      each: provinces
+      \(Self.data)
+      ---
+      ## Pork `=pork`
+
+      In `=row.name`.
+
+      | a |
+      |---|
+      | `=row.code` |
+
+      : Limes `=lime`
+
+      Limes are `=lime`.
+      """
+    ])
+    let page = try site.page("/p/surin/")
+    #expect(page.contains("สุรินทร์</span>.</p>") && page.contains("32</span></td>"), "\(page)")
+    #expect(page.contains("<caption>Limes <span class=\"ph-value\">กิโลกรัมละ 50.01 บาท</span></caption>"))
+    #expect(page.split(separator: "ph-rows").count == 2)
+    #expect(try site.file("p/surin/live_values.csv", of: "/p/surin/")?.contains("pork,2026-11-09,133.25") == true)
+  }
+
   @Test("the period is the last one asked for")
   func period() throws {
     var site = MemorySite(pageFile(Self.data, "`=pork.period`"))

@@ -17,6 +17,17 @@ enum FigureBlock: Sendable {
     }
   }
 
+  /// Its titles and subtitles.
+  var texts: [LocatedText] {
+    let heads =
+      switch self {
+      case .chart(let spec): [spec.head]
+      case .table(let spec): [spec.head]
+      case .indicators(let heads): heads
+      }
+    return heads.flatMap { [$0.title, $0.subtitle].compactMap(\.self) }
+  }
+
   static func decode(
     _ template: FigureTemplate, _ file: SourceFile, _ range: SourceRange
   ) -> (block: FigureBlock?, diagnostics: [Diagnostic]) {

@@ -52,7 +52,7 @@ struct FigureBuilder {
     }
   }
 
-  /// Whether a figure is left out, or words stand in its place, because a query of it has no number yet.
+  /// Whether a figure is left out, or words stand in its place, because a query of it, or of its title, has no number yet.
   private func appendMissing(
     _ block: FigureBlock?, to html: inout [UInt8], _ context: inout RenderContext
   ) -> Bool {
@@ -61,7 +61,10 @@ struct FigureBuilder {
       guard case .named(let name) = data.origin, let named = scope?.query(named: name.text) else { return nil }
       return reader.isMissing(named, &context) ? named : nil
     }
-    guard let first = missing.first else { return false }
+    guard let first = missing.first else {
+      let evaluator = TextEvaluator(scope: scope, language: language)
+      return block?.texts.contains { evaluator.isOmitted($0, &context) } ?? false
+    }
     if first.ifMissing == .text {
       html.append("<p class=\"ph-missing\">")
       Escaping.escape(context.string("value.missing") ?? "", into: &html)

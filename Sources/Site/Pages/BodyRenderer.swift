@@ -9,7 +9,7 @@ struct BodyRenderer {
   private(set) var html: [UInt8] = []
   private(set) var figures: FigureBuilder
   private var rows = ValueRows()
-  /// Whether the open paragraph shows any of them.
+  /// Whether the open paragraph, or what else holds values, shows any of them.
   private var hasRows = false
 
   init(page: PlannedPage, scope: DocumentScope) {
@@ -38,7 +38,7 @@ struct BodyRenderer {
         } else if evaluator.isOmitted(value.expression, &context) {
           isOmitted = true
         }
-      case .valuesBegin: (start, isOmitted) = (html.count, false)
+      case .valuesBegin: (start, isOmitted, hasRows) = (html.count, false, false)
       case .rowsLink: linkRows(&context)
       case .valuesEnd: if isOmitted { html.removeSubrange(start...) }
       case .block(let block): figures.append(block, file, to: &html, &context)
@@ -65,7 +65,6 @@ struct BodyRenderer {
   /// One link for all values of a paragraph.
   private mutating func linkRows(_ context: inout RenderContext) {
     guard hasRows else { return }
-    hasRows = false
     html.append(" <a class=\"ph-rows\" href=\"")
     Escaping.escape(
       Escaping.encodeLink(context.settings().address.link(to: "/" + page.folder + ValueRows.fileName)), into: &html)
