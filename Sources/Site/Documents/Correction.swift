@@ -84,6 +84,6 @@ package struct PublishedCorrection: Sendable, Hashable, Fingerprintable {
   package func fingerprint(into builder: inout FingerprintBuilder) {
     builder.add(correction)
     builder.add(id)
-    builder.add(bulletin)
+    bulletin.fingerprint(.title, into: &builder)
   }
 }

@@ -9,7 +9,7 @@ struct FeedWriter {
     let settings = context.settings()
     let language = feed.page.language
     let title = settings.title.text(in: language)
-    let page = context.summary(of: feed.page.id, in: language)
+    let page = context.page(.page(feed.page.id, language), .title)
     let name = feed.content == .bulletins(topic: nil, province: nil) ? title : "\(page?.title ?? "") – \(title)"
     let entries = entries(&context)
     return switch feed.format {
@@ -46,7 +46,8 @@ struct FeedWriter {
     }
     switch feed.content {
     case .bulletins(let topic, let province):
-      let groups = context.list(.bulletins(language, topic: topic, province: province, limit: feed.limit))
+      let groups = context.pages(
+        .bulletins(language, topic: topic, province: province, limit: feed.limit), [.title, .summary, .publication])
       let corrected = Dictionary(corrections.map { ($0.bulletin.path, instant(of: $0)) }, uniquingKeysWith: max)
       return groups.flatMap(\.pages).map { page in
         Entry(
