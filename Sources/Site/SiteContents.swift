@@ -36,6 +36,7 @@ package struct SiteContents: Sendable {
   let datasets: DatasetCatalogue
   let series: SeriesSet
   let documents: DocumentSet
+  let areas: Areas
   let templates: TemplateSet
   let clock: Instant
   let words: ThaiWordBreaker
@@ -43,8 +44,7 @@ package struct SiteContents: Sendable {
   package let plan: SitePlan
   /// Of every page, so that lists need not work out the same titles again.
   private var summaries: [PlannedPage: PageSummary] = [:]
-  /// The code of the province of each bulletin.
-  private(set) var bulletinProvinces: [DocumentName: String] = [:]
+  private(set) var bulletinAreas: [DocumentName: BulletinArea] = [:]
 
   /// Reads everything but the bodies of the documents. Problems do not stop it: all of a run are found in one.
   package static func load(_ files: SiteFiles, options: Options) -> (contents: SiteContents, diagnostics: [Diagnostic])
@@ -62,7 +62,9 @@ package struct SiteContents: Sendable {
     let datasets = keep(DatasetCatalogue.load(files, settings: settings))
     let series = keep(SeriesSet.load(files, settings: settings))
     let documents = keep(DocumentSet.load(files, settings: settings, series: series))
-    let templates = keep(TemplateSet.load(files, strings: strings))
+    let areas = Areas(datasets)
+    let names = TemplateNames(areas: areas, documents: documents)
+    let templates = keep(TemplateSet.load(files, strings: strings, names: names))
     var planner = SitePlanner(
       files: files, settings: settings, series: series, documents: documents, datasets: datasets, options: options)
     let plan = planner.plan()
@@ -73,9 +75,9 @@ package struct SiteContents: Sendable {
     builder.add(settings.address.absolute("/"))
     var contents = SiteContents(
       files: files, settings: settings, strings: strings, datasets: datasets, series: series, documents: documents,
-      templates: templates, clock: options.clock, words: options.words, settingsFingerprint: builder.finish(),
+      areas: areas, templates: templates, clock: options.clock, words: options.words, settingsFingerprint: builder.finish(),
       plan: plan)
-    contents.bulletinProvinces = contents.makeBulletinProvinces()
+    contents.bulletinAreas = contents.makeBulletinAreas()
     contents.summaries = contents.makeSummaries()
     diagnostics += contents.checkReferences() + contents.brokenTemplateLinks()
     if !diagnostics.hasErrors { diagnostics += contents.unexplained() }

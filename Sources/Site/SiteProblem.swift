@@ -18,6 +18,8 @@ package enum SiteProblem: Sendable, Hashable {
   case unknownPage(name: String, suggestion: String?)
   case unknownTemplate(name: String, choices: [String])
   case unknownProvince(text: String, suggestion: String?)
+  case unknownRegion(text: String, suggestion: String?)
+  case regionBesideProvince
   case unknownDataset(id: String, suggestion: String?)
   case unknownSeries(id: String, suggestion: String?)
   /// A file among those of series that is none.

@@ -113,6 +113,8 @@ struct BulletinModel: TemplateModel {
   var period: String?
   var topic: LinkModel?
   var province: LinkModel?
+  /// Of a bulletin about a region.
+  var region: String?
   var tags: [String]
   var corrections: [CorrectionModel]
   var previous: SummaryModel?
@@ -123,6 +125,7 @@ struct BulletinModel: TemplateModel {
     ModelField("period", \.period)
     ModelField("topic", \.topic)
     ModelField("province", \.province)
+    ModelField("region", \.region)
     ModelField("tags", \.tags)
     ModelField("corrections", \.corrections)
     ModelField("previous", \.previous)

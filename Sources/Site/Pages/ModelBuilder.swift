@@ -96,7 +96,8 @@ struct ModelBuilder {
     return BulletinModel(
       reads: reads, date: DateModel(date, in: language), period: period(of: matter, &context),
       topic: matter.topic.flatMap { topic($0, &context) },
-      province: matter.province.flatMap { provinceLink($0, &context) }, tags: matter.tags ?? [],
+      province: matter.province.flatMap { provinceLink($0, &context) },
+      region: matter.region.flatMap { regionName($0, &context) }, tags: matter.tags ?? [],
       corrections: corrections(matter, &context),
       previous: neighbour("previous", .before(scope.document.name, language)),
       next: neighbour("next", .after(scope.document.name, language)))
@@ -120,9 +121,7 @@ struct ModelBuilder {
 
   private func topic(_ text: LocatedText, _ context: inout RenderContext) -> LinkModel? {
     guard let summary = context.page(.topic(text.text, language), .title) else {
-      if context.hasUnreadableText { return nil }
-      context.report(
-        SiteProblem.unknownTopic(id: text.text, suggestion: context.suggestion(forTopic: text.text)), at: text.place)
+      if let problem = context.problem(ofTopic: text.text) { context.report(problem, at: text.place) }
       return nil
     }
     return LinkModel(title: summary.title, url: context.settings().address.link(to: summary.path))
@@ -136,5 +135,11 @@ struct ModelBuilder {
       return nil
     }
     return LinkModel(title: summary.title, url: context.settings().address.link(to: summary.path))
+  }
+
+  private func regionName(_ text: LocatedText, _ context: inout RenderContext) -> String? {
+    if let name = context.regionName(text.text) { return name }
+    if let problem = context.problem(ofRegion: text.text) { context.report(problem, at: text.place) }
+    return nil
   }
 }
