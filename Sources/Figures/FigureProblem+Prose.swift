@@ -181,7 +181,9 @@ extension FigureProblem: Problem {
     case .courseTooShort(let count, let fewest):
       Prose(
         th: "ตารางไม่มีคอลัมน์แนวเส้น เพราะคำค้นมี \(count) งวด แต่ต้องมีอย่างน้อย \(fewest) งวด",
-        en: "the table has no sparklines: the query is of \(count) \(count == 1 ? "period" : "periods"), and they need \(fewest)")
+        en:
+          "the table has no sparklines: the query is of \(count) \(count == 1 ? "period" : "periods"), and they need \(fewest)"
+      )
     case .namesWithoutRoom:
       Prose(
         th: "ชื่อรายการไม่มีที่พอใต้กราฟแนวตั้ง แผนภูมินี้จึงวางแนวนอน",

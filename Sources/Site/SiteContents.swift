@@ -75,7 +75,8 @@ package struct SiteContents: Sendable {
     builder.add(settings.address.absolute("/"))
     var contents = SiteContents(
       files: files, settings: settings, strings: strings, datasets: datasets, series: series, documents: documents,
-      areas: areas, templates: templates, clock: options.clock, words: options.words, settingsFingerprint: builder.finish(),
+      areas: areas, templates: templates, clock: options.clock, words: options.words,
+      settingsFingerprint: builder.finish(),
       plan: plan)
     contents.bulletinAreas = contents.makeBulletinAreas()
     contents.summaries = contents.makeSummaries()

@@ -141,7 +141,9 @@ extension SiteProblem: Problem {
     case .omittedInHead(let name, let key):
       Prose(
         th: "'\(key)' ใช้ '\(name)' ซึ่งระบุ 'ifMissing: omit' ไม่ได้ เพราะ '\(key)' ตัดออกไม่ได้เมื่อยังไม่มีตัวเลข",
-        en: "'\(key)' cannot show '\(name)', which says 'ifMissing: omit': it is not left out where there is no number yet")
+        en:
+          "'\(key)' cannot show '\(name)', which says 'ifMissing: omit': it is not left out where there is no number yet"
+      )
     case .valueWithoutPeers(let name, let member, let choices):
       choices.isEmpty
         ? Prose(

@@ -91,7 +91,6 @@ struct ReuseTests {
     let disk = try SiteOnDisk()
     let (provinces, bulletin) = ("Content/datasets/provinces/provinces.csv", "Content/bulletins/2026/first.th.md")
     let regions = "Content/datasets/regions/"
-    disk.site[provinces] += "45,ร้อยเอ็ด,Roi Et,roi-et,Northeast,\n"
     disk.site[regions + "datapackage.yaml"] = """
       name: regions
       resources:
@@ -108,7 +107,7 @@ struct ReuseTests {
       "{{ page.title }}{% if bulletin.region %}{{ bulletin.region }}{% endif %}{{ page.body }}"
     func renders(_ pages: String...) async throws {
       let result = try await disk.build()
-      #expect(result.isDone && result.printed == "")
+      #expect(result.isDone, "\(result.printed)")
       #expect(pages.allSatisfy(result.rendered.contains), "\(result.rendered)")
       #expect(try await disk.output.difference(from: disk.buildClean().tree) == nil)
     }

@@ -79,17 +79,21 @@ struct FeedTests {
         == "correction-2026-11-12 Correction A number: a slip\ncorrection-2026-11-15 Revision Prices: new data\n")
     #expect(
       try site(two).page("/corrections/")
-        == "/bulletins/2026/a/#correction-2026-11-15 ก revision\n/bulletins/2026/a/#correction-2026-11-12 ก correction\n")
+        == "/bulletins/2026/a/#correction-2026-11-15 ก revision\n/bulletins/2026/a/#correction-2026-11-12 ก correction\n"
+    )
     let contents = site(two).load().contents
     let entry = try #require(contents.plan.entries.first { $0.key == "corrections/feed.xml" })
     let feed = String(decoding: EntryRenderer.render(entry, contents).files[0].bytes, as: UTF8.self)
     #expect(feed.split(separator: "<entry>").count == 3 && !feed.contains("ลับ"))
     #expect(feed.contains("<title>ปรับปรุง: ก</title>") && feed.contains("/bulletins/2026/a/#correction-2026-11-15</id>"))
     // One that comes above others, and others of one day.
-    let more = "  - {date: 2026-11-11, kind: แก้ไข, what: x, reason: y}\n" + two
+    let more =
+      "  - {date: 2026-11-11, kind: แก้ไข, what: x, reason: y}\n" + two
       + "  - {date: 2026-11-15, kind: แก้ไข, what: z, reason: y}\n"
     #expect(
-      try site(more).page("/corrections/").split(separator: "\n").map { $0.split(separator: " ")[0].split(separator: "#")[1] }
+      try site(more).page("/corrections/").split(separator: "\n").map {
+        $0.split(separator: " ")[0].split(separator: "#")[1]
+      }
         == ["correction-2026-11-15", "correction-2026-11-15-2", "correction-2026-11-12", "correction-2026-11-11"])
     #expect(
       site("  - {date: 2026-13-01, kind: fix, what: x}\n").problems == [

@@ -196,7 +196,9 @@ struct LatestTableTests {
     #expect(site.problems == expected.map { "Content/pages/x.th.md:" + $0 })
     #expect(hint.isEmpty ? site.hints().isEmpty : site.hints().first?.hasPrefix(hint) == true, "\(site.hints())")
     for diagnostic in site.diagnostics() {
-      #expect(!diagnostic.problem.message.thai.isEmpty && diagnostic.problem.message.thai != diagnostic.problem.message.english)
+      #expect(
+        !diagnostic.problem.message.thai.isEmpty
+          && diagnostic.problem.message.thai != diagnostic.problem.message.english)
     }
   }
 }

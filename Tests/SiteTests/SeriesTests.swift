@@ -260,7 +260,8 @@ struct SeriesTests {
       let found = site.diagnostics()
       #expect(
         found.map(\.problem.message.english).first
-          == "'title' cannot show 'pork', which says 'ifMissing: omit': it is not left out where there is no number yet")
+          == "'title' cannot show 'pork', which says 'ifMissing: omit': it is not left out where there is no number yet"
+      )
       #expect(
         found.map(\.problem.message.thai).last
           == "'summary' ใช้ 'pork' ซึ่งระบุ 'ifMissing: omit' ไม่ได้ เพราะ 'summary' ตัดออกไม่ได้เมื่อยังไม่มีตัวเลข")

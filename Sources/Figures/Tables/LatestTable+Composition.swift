@@ -177,7 +177,8 @@ private struct Composer {
     else { return Self.missing(nil) }
     let decimals = compared.measure.decimals
     let words = ChangeText(
-      difference: NumberText.rounded(value, decimals: decimals), amount: NumberText.text(abs(value), decimals: decimals),
+      difference: NumberText.rounded(value, decimals: decimals),
+      amount: NumberText.text(abs(value), decimals: decimals),
       kind: result.measure.kind, in: language)
     return Number(
       value: value, text: words.text, status: change.statuses[point].flatMap { $0 == .normal ? nil : $0 },

@@ -59,7 +59,9 @@ package struct LatestTable: Sendable {
   /// How many rows a page shows.
   package static let shownCount = 60
 
-  package var header: [String] { [heading, value.heading] + changes.map(\.heading) + [courseHeading].compactMap(\.self) }
+  package var header: [String] {
+    [heading, value.heading] + changes.map(\.heading) + [courseHeading].compactMap(\.self)
+  }
 
   /// Title and measure; units stand above the columns.
   package var caption: String { [title, value.name].filter { !$0.isEmpty }.joined(separator: " – ") }

@@ -17,7 +17,8 @@ struct Areas: Sendable {
       })
     // Without a list of their own, regions are what provinces say.
     let found = Dictionary(regionOfProvince.values.map { ($0, $0) }) { first, _ in first }
-    regions = (datasets.rows(of: Provinces.regionDataset).map(Provinces.codes) ?? [:]).merging(found) { first, _ in first }
+    let listed = datasets.rows(of: Provinces.regionDataset).map(Provinces.codes) ?? [:]
+    regions = listed.merging(found) { own, _ in own }
     isOpen = [Provinces.dataset, Provinces.regionDataset].contains { datasets.isBroken($0) }
   }
 
