@@ -48,7 +48,9 @@ extension SiteContents {
     let all = plan.bulletins.flatMap { name -> [PublishedCorrection] in
       guard let bulletin = summaryInAnyLanguage(of: .document(name), preferring: language) else { return [] }
       let corrections = documents.document(name, in: bulletin.language)?.frontMatter.corrections ?? []
-      return PublishedCorrection.all(corrections, of: bulletin)
+      let told = PublishedCorrection.all(corrections, of: bulletin)
+      guard let found = changes(of: name), !found.isExplained else { return told }
+      return told + [PublishedCorrection(unexplained: found, of: bulletin)]
     }
     // One that is dated ahead is not there yet.
     let known = all.filter { Instant(date: $0.correction.date, secondsOfDay: 0, zone: settings.zone) <= clock }

@@ -67,7 +67,7 @@ extension YAMLMappingReader {
 package struct PublishedCorrection: Sendable, Hashable, Fingerprintable {
   package let correction: Correction
   /// Its id on the page of the bulletin: that of its date, and from the second of a day on its place among them, so that
-  /// one which comes between others leaves theirs as they are.
+  /// one which comes between others leaves theirs as they are. `revisions` of what the data says and nobody explained.
   package let id: String
   package let bulletin: PageSummary
 
@@ -79,6 +79,17 @@ package struct PublishedCorrection: Sendable, Hashable, Fingerprintable {
         correction: correction,
         id: "correction-\(correction.date.iso)" + (earlier > 0 ? "-\(earlier + 1)" : ""), bulletin: bulletin)
     }
+  }
+
+  /// What today's data gives otherwise than a bulletin published.
+  init(unexplained found: BulletinChanges, of bulletin: PageSummary) {
+    self.init(correction: Correction(found), id: "revisions", bulletin: bulletin)
+  }
+
+  private init(correction: Correction, id: String, bulletin: PageSummary) {
+    self.correction = correction
+    self.id = id
+    self.bulletin = bulletin
   }
 
   package func fingerprint(into builder: inout FingerprintBuilder) {

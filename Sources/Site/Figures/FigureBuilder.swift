@@ -43,12 +43,16 @@ struct FigureBuilder {
     context.diagnostics += problems
     let place = Diagnostic.Place(file: file, range: range)
     if appendMissing(decoded, to: &html, &context) { return }
-    switch decoded {
-    case nil: break
-    case .indicators(let heads): appendIndicators(heads, at: place, to: &html, &context)
-    case .chart(let spec): appendFigure(spec, template, at: place, to: &html, &context)
-    case .table(let spec) where spec.isOfLatest: appendLatest(spec, at: place, to: &html, &context)
-    case .table(let spec): appendFigure(spec.chart, template, at: place, to: &html, &context)
+    context.publishing(template.rawValue) { context in
+      switch decoded {
+      case nil: return nil
+      case .indicators(let heads):
+        appendIndicators(heads, at: place, to: &html, &context)
+        return ""
+      case .chart(let spec): return appendFigure(spec, template, at: place, to: &html, &context)
+      case .table(let spec) where spec.isOfLatest: return appendLatest(spec, at: place, to: &html, &context)
+      case .table(let spec): return appendFigure(spec.chart, template, at: place, to: &html, &context)
+      }
     }
   }
 
@@ -73,13 +77,14 @@ struct FigureBuilder {
     return true
   }
 
+  /// - Returns: its id in the page; nil where there is none.
   private mutating func appendFigure(
     _ spec: ChartSpec, _ template: FigureTemplate, at place: Diagnostic.Place, to html: inout [UInt8],
     _ context: inout RenderContext
-  ) {
+  ) -> String? {
     guard let (id, answers, origin) = parts(of: spec.head, template, at: place, &context),
       let chart = chart(spec, answers, id: id, origin, &context)
-    else { return }
+    else { return nil }
     let base = "/" + folder + id
     add("\(folder)\(id).csv", chart.csv(notice: origin.notice))
     let description = chart.description
@@ -102,24 +107,26 @@ struct FigureBuilder {
         svgURL: context.settings().address.link(to: base + ".svg"))
       context.render(template.fileName, ChartFigureModel(figure: model), into: &html)
     }
+    return Self.elementID(id)
   }
 
   /// A row for each series, with its latest number and what belongs to it.
   private mutating func appendLatest(
     _ spec: TableSpec, at place: Diagnostic.Place, to html: inout [UInt8], _ context: inout RenderContext
-  ) {
+  ) -> String? {
     guard
       let (id, answers, origin) = parts(of: spec.head, .table, changes: spec.comparisons, at: place, &context)
-    else { return }
+    else { return nil }
     let (table, problems) = LatestTable.compose(
       spec, answers, texts: texts(of: spec.head, id: id, origin, &context), language: language)
     context.diagnostics += problems
-    guard let table else { return }
+    guard let table else { return nil }
     add("\(folder)\(id).csv", table.csv(notice: origin.notice))
     let figure = figureModel(
       table.id, title: table.title, subtitle: table.subtitle, notes: table.remarks, FigureTableModel(table), origin,
       csv: "/\(folder)\(id).csv", &context)
     context.render(FigureTemplate.table.fileName, TableFigureModel(figure: figure), into: &html)
+    return table.id
   }
 
   /// What a figure is made of: nil where any of it is not to be had; why is reported.

@@ -17,13 +17,21 @@ struct AwaitedData {
     let awaited = matter.data.filter { isAwaited($0, period) }
     guard !awaited.isEmpty else { return [] }
     // What a series offers and a bulletin does not show keeps nothing back.
-    let used = Self.usedNames(in: document)
+    let used = Self.queries(in: document).names
     return awaited.filter { used.contains($0.name) }
   }
 
-  /// The queries that a document shows in its title, its summary, its text, its figures or their titles.
-  private static func usedNames(in document: Document) -> Set<String> {
+  /// Whether a document shows any number of the data.
+  static func usesData(_ document: Document) -> Bool {
+    let (names, hasOwnQueries) = queries(in: document)
+    return hasOwnQueries || names.contains { name in document.frontMatter.data.contains { $0.name == name } }
+  }
+
+  /// The queries that a document shows in its title, its summary, its text, its figures or their titles; and whether it
+  /// shows any that stand in the figures themselves.
+  private static func queries(in document: Document) -> (names: Set<String>, hasOwn: Bool) {
     var names: Set<String> = []
+    var hasOwn = false
     func add(_ expressions: [String]) { names.formUnion(expressions.compactMap { LiveExpression($0).query }) }
     func add(_ texts: [LocatedText?]) { for case let text? in texts { add(LiveText(text.text).values) } }
     add([document.frontMatter.title, document.frontMatter.summary])
@@ -35,12 +43,16 @@ struct AwaitedData {
         let (figure, _) = FigureBlock.decode(template, document.file, block.range)
         add(figure?.texts ?? [])
         for data in figure?.data ?? [] {
-          if case .named(let name) = data.origin { names.insert(name.text) }
+          switch data.origin {
+          case .named(let name): names.insert(name.text)
+          case .query: hasOwn = true
+          case .table: break
+          }
         }
       default: continue
       }
     }
-    return names
+    return (names, hasOwn)
   }
 
   private func isAwaited(_ named: FrontMatter.NamedQuery, _ period: Period) -> Bool {
