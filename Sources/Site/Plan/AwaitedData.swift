@@ -27,23 +27,21 @@ struct AwaitedData {
     return hasOwnQueries || names.contains { name in document.frontMatter.data.contains { $0.name == name } }
   }
 
-  /// The queries that a document shows in its title, its summary, its text or its figures; and whether it shows any that
-  /// stand in the figures themselves.
+  /// The queries that a document shows in its title, its summary, its text, its figures or their titles; and whether it
+  /// shows any that stand in the figures themselves.
   private static func queries(in document: Document) -> (names: Set<String>, hasOwn: Bool) {
     var names: Set<String> = []
     var hasOwn = false
-    func add(_ expression: String) {
-      if case .query(let name, _) = LiveExpression(expression).kind { names.insert(name) }
-    }
-    for text in [document.frontMatter.title, document.frontMatter.summary].compactMap(\.self) {
-      for case .value(let expression) in LiveText(text.text).parts { add(expression) }
-    }
+    func add(_ expressions: [String]) { names.formUnion(expressions.compactMap { LiveExpression($0).query }) }
+    func add(_ texts: [LocatedText?]) { for case let text? in texts { add(LiveText(text.text).values) } }
+    add([document.frontMatter.title, document.frontMatter.summary])
     for part in MarkdownParser.parse(document.file, range: document.body).parts {
       switch part {
-      case .value(let value): add(value.expression)
+      case .value(let value): add([value.expression])
       case .block(let block):
         guard let template = FigureTemplate(rawValue: block.name) else { continue }
         let (figure, _) = FigureBlock.decode(template, document.file, block.range)
+        add(figure?.texts ?? [])
         for data in figure?.data ?? [] {
           switch data.origin {
           case .named(let name): names.insert(name.text)
