@@ -9,6 +9,11 @@ package struct MarkdownBody: Sendable {
   package var headings: [Heading] = []
   package var diagnostics: [Diagnostic] = []
 
+  /// Of the HTML between the slots.
+  package var byteCount: Int {
+    parts.reduce(0) { count, part in if case .html(let bytes) = part { count + bytes.count } else { count } }
+  }
+
   package enum Part: Sendable {
     case html([UInt8])
     case value(LiveValue)

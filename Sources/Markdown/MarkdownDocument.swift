@@ -1,4 +1,5 @@
 import CCMark
+import Glibc
 import SourceText
 
 /// libcmark's tree of one Markdown text; freed with the value. The only file that calls libcmark.
@@ -104,6 +105,12 @@ struct MarkdownDocument: ~Copyable {
     var next: Node? { cmark_node_next(pointer).map { Node(pointer: $0) } }
 
     var literal: String { Self.string(cmark_node_get_literal(pointer)) }
+    /// The bytes of `literal`; valid while the document lives.
+    var literalBytes: UnsafeBufferPointer<UInt8> {
+      let text = cmark_node_get_literal(pointer)
+      return UnsafeRawBufferPointer(start: text, count: text.map { strlen($0) } ?? 0).assumingMemoryBound(
+        to: UInt8.self)
+    }
     var fenceInfo: String { Self.string(cmark_node_get_fence_info(pointer)) }
     var url: String { Self.string(cmark_node_get_url(pointer)) }
     var title: String { Self.string(cmark_node_get_title(pointer)) }

@@ -137,4 +137,12 @@ import Testing
   func directiveNames(names: Set<String>, result: String) {
     #expect(html("```map\nx\n```", options: MarkdownOptions(directives: names)) == result)
   }
+
+  @Test("Lines end with a line feed, a carriage return or both")
+  func lineEnds() {
+    let (body, file) = parsed("a\r[=a]\r\n[=a]\n\r[=a]\n\n```chart\rx: 1\r\ny: 2\r```\r")
+    let starts = body.slotRanges.map(\.lowerBound)
+    #expect(body.slotRanges.map(file.text) == ["[=a]", "[=a]", "[=a]", "x: 1\r\ny: 2\r"])
+    #expect(starts == [2, 8, 14, 29])
+  }
 }

@@ -12,10 +12,11 @@ struct HeadingIDs {
 
   mutating func id(for text: String) -> String {
     count += 1
-    var slug = String(Slug.slug(of: text).prefix(Self.lengthLimit))
+    var slug = Slug.slug(of: text)
+    if slug.utf8.count > Self.lengthLimit { slug = String(slug.prefix(Self.lengthLimit)) }
     if slug.hasSuffix("-") { slug.removeLast() }
     // A number that stands for itself could meet that of a heading without letters.
-    if slug.count < 3 || slug.utf8.allSatisfy({ (48...57).contains($0) }) { slug = "\(count)" }
+    if slug.utf8.count < 3 || slug.utf8.allSatisfy({ (48...57).contains($0) }) { slug = "\(count)" }
     slug = "section-" + slug
     var id = slug
     var copy = 1

@@ -6,7 +6,15 @@ extension MarkdownWriter {
     html.append(tag)
   }
 
-  mutating func text(_ node: MarkdownDocument.Node) { text(node, node.literal) }
+  mutating func text(_ node: MarkdownDocument.Node) {
+    let bytes = node.literalBytes
+    guard places.text.isUTF8, options.isCommonMark || bytes.firstIndex(ofByte: UInt8(ascii: "[")) == nil else {
+      return text(node, node.literal)
+    }
+    // Most texts hold none of these and are not worth a string.
+    if openHeading != nil { openHeading?.text += node.literal }
+    Escaping.escape(bytes, into: &html)
+  }
 
   /// Text, in which `[=name]` is a live value and `[^label]` refers to a footnote, but not `\[=name]`.
   mutating func text(_ node: MarkdownDocument.Node, _ literal: String) {

@@ -257,8 +257,9 @@ struct MarkdownWriter {
 
   mutating func flush() {
     guard !html.isEmpty else { return }
-    body.parts.append(.html(html))
-    html = []
+    // A copy, so that the next part need not grow anew.
+    body.parts.append(.html(Array(html[...])))
+    html.removeAll(keepingCapacity: true)
   }
 
   mutating func report(_ problem: MarkdownProblem, at range: SourceRange) {
