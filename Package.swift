@@ -124,6 +124,12 @@ if Context.environment["PHANIT_BENCHMARKS"] != nil {
     .executableTarget(
       name: "templates-benchmark", dependencies: ["SourceText", "Templating"],
       path: "Benchmarks/templates-benchmark", swiftSettings: strict),
+    .executableTarget(
+      name: "bulletins-benchmark",
+      dependencies: [
+        "BuiltInFiles", "CCMark", "CYAML", "Localization", "Site", "SourceText", "WordBreaking",
+      ],
+      path: "Benchmarks/bulletins-benchmark", swiftSettings: strict),
   ]
 }
 
