@@ -43,8 +43,7 @@ package struct SiteContents: Sendable {
   package let plan: SitePlan
   /// Of every page, so that lists need not work out the same titles again.
   private var summaries: [PlannedPage: PageSummary] = [:]
-  /// The code of the province of each bulletin.
-  private(set) var bulletinProvinces: [DocumentName: String] = [:]
+  let index: DocumentIndex
 
   /// Reads everything but the bodies of the documents. Problems do not stop it: all of a run are found in one.
   package static func load(_ files: SiteFiles, options: Options) -> (contents: SiteContents, diagnostics: [Diagnostic])
@@ -74,8 +73,9 @@ package struct SiteContents: Sendable {
     var contents = SiteContents(
       files: files, settings: settings, strings: strings, datasets: datasets, series: series, documents: documents,
       templates: templates, clock: options.clock, words: options.words, settingsFingerprint: builder.finish(),
-      plan: plan)
-    contents.bulletinProvinces = contents.makeBulletinProvinces()
+      plan: plan,
+      index: DocumentIndex(
+        documents, plan: plan, provinces: datasets.rows(of: Provinces.dataset), languages: settings.languages))
     contents.summaries = contents.makeSummaries()
     diagnostics += contents.checkReferences() + contents.brokenTemplateLinks()
     if !diagnostics.hasErrors { diagnostics += contents.unexplained() }

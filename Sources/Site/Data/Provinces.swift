@@ -9,14 +9,6 @@ enum Provinces {
   /// Any of these may stand for a province.
   static let names = ["code", "iso", "slug", "name_th", "name_en"]
 
-  /// The code of the province that `text` names.
-  static func code(of text: String, in rows: RowTable) -> String? {
-    rows.keys.first { key in
-      guard let row = rows.row(key) else { return false }
-      return key == text || names.contains { row[$0] == text }
-    }
-  }
-
   /// The code of each name that a province has.
   static func codes(in rows: RowTable) -> [String: String] {
     var codes: [String: String] = [:]
