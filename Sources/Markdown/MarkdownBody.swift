@@ -18,7 +18,7 @@ package struct MarkdownBody: Sendable {
     case html([UInt8])
     case value(LiveValue)
     case block(DirectiveBlock)
-    /// The value of an `href` or `src` attribute, to be written escaped.
+    /// The value of an `href` or `src` attribute, to be written escaped; addresses of the web stand in the HTML already.
     case link(LinkTarget)
     /// Words of the page's language.
     case word(Word)

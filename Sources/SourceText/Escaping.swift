@@ -76,6 +76,12 @@ package enum Escaping {
 
   private static let safeSchemes = ["http", "https", "mailto", "tel"]
 
+  /// Whether a link begins with `http:` or `https:` and needs no encoding.
+  package static func isPlainAddress(_ link: String) -> Bool {
+    (link.utf8.starts(with: "https:".utf8) || link.utf8.starts(with: "http:".utf8))
+      && link.utf8.allSatisfy { linkBytes[Int($0)] }
+  }
+
   /// Percent-encodes what may not stand in a URL path or query; existing escapes stay.
   package static func encodeLink(_ link: String) -> String {
     if link.utf8.allSatisfy({ linkBytes[Int($0)] }) { return link }

@@ -5,6 +5,8 @@ import Localization
 /// All begin with `section-`, so that a heading never takes an id of the page's frame or of a figure.
 struct HeadingIDs {
   private var used: Set<String> = []
+  /// How many copies of an id were made, so that many headings of one text are no long search.
+  private var copies: [String: Int] = [:]
   private var count = 0
 
   /// Of what follows `section-`, without the number that tells two of a name apart.
@@ -19,9 +21,9 @@ struct HeadingIDs {
     if slug.utf8.count < 3 || slug.utf8.allSatisfy({ (48...57).contains($0) }) { slug = "\(count)" }
     slug = "section-" + slug
     var id = slug
-    var copy = 1
     while !used.insert(id).inserted {
-      copy += 1
+      let copy = copies[slug, default: 1] + 1
+      copies[slug] = copy
       id = "\(slug)-\(copy)"
     }
     return id

@@ -47,11 +47,12 @@ struct MarkdownWriter {
     extensions = text.extensions
     notes = NoteNumbers(text.extensions.notes)
     self.options = options
+    html.reserveCapacity(text.bytes.count + text.bytes.count / 8)
   }
 
   consuming func finish() -> MarkdownBody {
     writeNotes()
-    flush()
+    if !html.isEmpty { body.parts.append(.html(html)) }
     return body
   }
 
