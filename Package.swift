@@ -36,6 +36,7 @@ let package = Package(
     .systemLibrary(name: "CCrypto", pkgConfig: "libcrypto", providers: [.apt(["libssl-dev"])]),
     .systemLibrary(name: "CThai", pkgConfig: "libthai", providers: [.apt(["libthai-dev"])]),
     .target(name: "CLinux"),
+    .target(name: "CMarkTree", dependencies: ["CCMark"]),
 
     // Layers, from the ground up.
     module("SourceText"),
@@ -43,7 +44,7 @@ let package = Package(
     module("YAML", ["CYAML", "SourceText"]),
     module("Localization", ["SourceText", "YAML"]),
     module("WordBreaking", ["CLinux", "CThai", "SourceText"]),
-    module("Markdown", ["CCMark", "Localization", "SourceText"]),
+    module("Markdown", ["CCMark", "CMarkTree", "Localization", "SourceText"]),
     module("Templating", ["Localization", "SourceText"]),
     module("Datasets", ["CPCRE2", "Fingerprints", "Localization", "SourceText", "YAML"]),
     module("Charting", ["Localization", "SourceText", "WordBreaking"]),
