@@ -48,15 +48,23 @@ extension Table {
     return parts.contains { $0.header.cellOfField[index] != nil }
   }
 
-  /// The file that holds a row.
-  func part(ofRow row: Int) -> TablePart? { parts.last { $0.firstRow <= row } }
+  /// Which row of the files a row is.
+  func origin(of row: Int) -> Int { origins.map { Int($0[row]) } ?? row }
+
+  /// The file that holds a row, and which row it is there.
+  private func part(ofRow row: Int) -> (part: TablePart, row: Int)? {
+    let row = origin(of: row)
+    return parts.last { $0.firstRow <= row }.map { ($0, row) }
+  }
 
   /// The number that a spreadsheet shows beside a row: the first row of the file is 1.
-  package func number(ofRow row: Int) -> Int { part(ofRow: row)?.record(ofRow: row).number ?? row + 1 }
+  package func number(ofRow row: Int) -> Int {
+    part(ofRow: row).map { $0.part.record(ofRow: $0.row).number } ?? row + 1
+  }
 
   /// Where a row stands, without its line break; or the cell of one field.
   package func place(row: Int, field: String? = nil) -> Diagnostic.Place {
-    guard let part = part(ofRow: row) else {
+    guard let (part, row) = part(ofRow: row) else {
       return Diagnostic.Place(file: SourceFile(path: "", bytes: []), range: .start)
     }
     let record = part.record(ofRow: row).record
