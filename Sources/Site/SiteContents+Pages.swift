@@ -23,11 +23,7 @@ extension SiteContents {
     return summary(of: id, in: found)
   }
 
-  func alternates(of id: PageID) -> [PageSummary] {
-    settings.languages.compactMap { summary(of: id, in: $0) }
-  }
-
-  func navigation(in language: Language) -> [PageSummary] {
+  private func navigation(in language: Language) -> [PageSummary] {
     settings.navigation.compactMap { item in
       guard let page = navigationPage(item, in: language), let summary = summary(of: page.id, in: language) else {
         return nil
@@ -67,15 +63,23 @@ extension SiteContents {
       .releases(after: clock, in: language)
   }
 
-  func list(_ request: ListRequest) -> [PageGroup] {
-    switch request {
+  func pages(_ request: PageRequest) -> [PageGroup] {
+    func group(_ pages: [PageSummary]) -> [PageGroup] { [PageGroup(title: "", pages: pages)] }
+    func single(_ page: PageSummary?) -> [PageGroup] { page.map { group([$0]) } ?? [] }
+    return switch request {
+    case .page(let id, let language): single(summary(of: id, in: language))
+    case .at(let path): single(page(at: path))
+    case .topic(let id, let language): single(topic(id, in: language))
+    case .province(let text, let language): single(province(text, in: language))
+    case .alternates(let id): group(settings.languages.compactMap { summary(of: id, in: $0) })
+    case .navigation(let language): group(navigation(in: language))
     case .bulletins(let language, let topic, let province, let limit):
       bulletins(in: language, topic: topic, province: province, limit: limit)
-    case .topics(let language): [PageGroup(title: "", pages: topics(in: language))]
+    case .topics(let language): group(topics(in: language))
     case .provinces(let language): provinces(in: language)
-    case .datasets(let language):
-      [PageGroup(title: "", pages: datasets.ids.compactMap { summary(of: .dataset($0), in: language) })]
-    case .neighbours(let name, let language): neighbours(of: name, in: language)
+    case .datasets(let language): group(datasets.ids.compactMap { summary(of: .dataset($0), in: language) })
+    case .before(let name, let language): single(bulletin(1, from: name, in: language))
+    case .after(let name, let language): single(bulletin(-1, from: name, in: language))
     case .sitemap: sitemap()
     }
   }
@@ -121,15 +125,15 @@ extension SiteContents {
     return provinces
   }
 
-  func page(at path: String) -> PageSummary? {
+  private func page(at path: String) -> PageSummary? {
     plan.page(at: path).flatMap { summary(of: $0.id, in: $0.language) }
   }
 
-  func topic(_ id: String, in language: Language) -> PageSummary? {
+  private func topic(_ id: String, in language: Language) -> PageSummary? {
     topicNames.first { topic(of: $0) == id }.flatMap { summaryInAnyLanguage(of: .document($0), preferring: language) }
   }
 
-  func province(_ text: String, in language: Language) -> PageSummary? {
+  private func province(_ text: String, in language: Language) -> PageSummary? {
     guard let rows = datasets.rows(of: Provinces.dataset), let code = Provinces.code(of: text, in: rows),
       let maker = provinceMaker
     else { return nil }
@@ -184,14 +188,11 @@ extension SiteContents {
     }
   }
 
-  /// The bulletin before and the one after, each in a group of its own that is empty where there is none.
-  private func neighbours(of name: DocumentName, in language: Language) -> [PageGroup] {
+  /// The bulletin that is `step` places further down the list, which begins with the latest.
+  private func bulletin(_ step: Int, from name: DocumentName, in language: Language) -> PageSummary? {
     let order = plan.bulletins.filter { plan.page(.document($0), in: language) != nil }
-    let index = order.firstIndex(of: name)
-    return [1, -1].map { step in
-      guard let index, order.indices.contains(index + step) else { return PageGroup(title: "", pages: []) }
-      return PageGroup(title: "", pages: [summary(of: .document(order[index + step]), in: language)].compactMap { $0 })
-    }
+    guard let index = order.firstIndex(of: name), order.indices.contains(index + step) else { return nil }
+    return summary(of: .document(order[index + step]), in: language)
   }
 
   /// Every page but that of a wrong address.

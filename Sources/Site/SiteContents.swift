@@ -105,13 +105,7 @@ extension SiteContents {
     case .datasetFacts(let id): datasetFacts(id).fingerprint
     case .dataset(let id): datasets.fingerprint(of: id).fingerprint
     case .row(let dataset, let key): row(of: dataset, key: key).fingerprint
-    case .page(let id, let language): summary(of: id, in: language).fingerprint
-    case .pageAt(let path): page(at: path).fingerprint
-    case .topic(let id, let language): topic(id, in: language).fingerprint
-    case .province(let text, let language): province(text, in: language).fingerprint
-    case .alternates(let id): alternates(of: id).fingerprint
-    case .list(let request): list(request).fingerprint
-    case .navigation(let language): navigation(in: language).fingerprint
+    case .pages(let request, let facts): PagesAnswer(groups: pages(request), facts: facts).fingerprint
     case .corrections(let language): corrections(in: language).fingerprint
     case .releases(let language): releases(in: language).fingerprint
     case .addressExists(let path): plan.hasAddress(path).fingerprint

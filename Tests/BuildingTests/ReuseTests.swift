@@ -31,15 +31,58 @@ struct ReuseTests {
     let result = try await disk.build()
     #expect(
       result.rendered == [
-        "/",  // the mean of all provinces
-        "/bulletins/2026/first/",  // it links to the topic, whose summary has the mean
+        "/",  // it lists the topics with their summaries, and one has the mean of all provinces
         "/datasets/prices/", "/en/", "/en/datasets/prices/",
-        "/en/provinces/phuket/", "/en/topics/prices/", "/provinces/phuket/", "/topics/prices/", "dataset files: prices",
-        "topics/prices/feed.json", "topics/prices/feed.xml",  // they read the topic's title and summary
+        "/en/provinces/phuket/", "/provinces/phuket/", "/topics/prices/", "dataset files: prices",
       ])
     let after = try disk.output
     for (path, file) in after.files where before.files[path]?.bytes == file.bytes {
       #expect(file == before.files[path], "\(path) was written again")
+    }
+  }
+
+  @Test("of other pages, what a template does not read renders nothing")
+  func unreadFacts() async throws {
+    let disk = try SiteOnDisk()
+    try await disk.build()
+    let bulletin = "Content/bulletins/2026/first.th.md"
+    disk.site.replace("\ntags:", with: "\nsummary: ใหม่\ntags:", in: bulletin)
+    var rendered = try await disk.build().rendered
+    #expect(rendered.contains("/") && !rendered.contains("/bulletins/"), "only the home page prints summaries")
+    disk.site.replace("title: ", with: "title: ฉบับปรับปรุง ", in: bulletin)
+    rendered = try await disk.build().rendered
+    #expect(rendered.contains("/") && rendered.contains("/bulletins/"))
+    #expect(try await disk.output.difference(from: disk.buildClean().tree) == nil)
+  }
+
+  @Test("what fills a field of the page counts where a template reads the field")
+  func unreadField() async throws {
+    for isRead in [false, true] {
+      let disk = try SiteOnDisk()
+      // Nothing of the layout: it prints the summary of each page for search engines.
+      disk.site["Templates/bulletin.html"] =
+        "<title>{{ page.title }}</title>{{ page.body }}"
+        + (isRead ? "{{ page.summary or \"\" }}{% if bulletin.previous %}{{ bulletin.previous.title }}{% endif %}" : "")
+      disk.site["Content/bulletins/2026/second.th.md"] = """
+        ---
+        title: ฉบับที่สอง
+        date: 2026-11-20
+        summary: "ราคา [=rice]"
+        data:
+          rice: {dataset: prices, where: {province: "83"}, measure: price}
+        ---
+        ข้อความ
+        """
+      try await disk.build()
+      disk.site.replace("2026-11-09,83,12900", with: "2026-11-09,83,12800", in: "Content/datasets/prices/prices.csv")
+      var rendered = try await disk.build().rendered
+      #expect(rendered.contains("/bulletins/2026/second/") == isRead)
+      // The bulletin before it gets another title.
+      disk.site.replace("title: ", with: "title: ชื่อใหม่ ", in: "Content/bulletins/2026/first.th.md")
+      rendered = try await disk.build().rendered
+      #expect(rendered.contains("/bulletins/2026/second/") == isRead)
+      #expect(rendered.contains("/bulletins/2026/first/"))
+      #expect(try await disk.output.difference(from: disk.buildClean().tree) == nil)
     }
   }
 

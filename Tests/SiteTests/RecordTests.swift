@@ -129,19 +129,26 @@ struct RandomKeys {
     }
   }
 
-  private mutating func list() -> ListRequest {
-    switch number(6) {
-    case 0:
+  private mutating func request() -> PageRequest {
+    switch number(13) {
+    case 0: .page(page(), language())
+    case 1: .at(text())
+    case 2: .topic(text(), language())
+    case 3: .province(text(), language())
+    case 4: .alternates(page())
+    case 5: .navigation(language())
+    case 6:
       .bulletins(language(), topic: optionalText(), province: optionalText(), limit: number(2) == 0 ? nil : number(50))
-    case 1: .topics(language())
-    case 2: .provinces(language())
-    case 3: .datasets(language())
-    case 4: .neighbours(name(), language())
+    case 7: .topics(language())
+    case 8: .provinces(language())
+    case 9: .datasets(language())
+    case 10: .before(name(), language())
+    case 11: .after(name(), language())
     default: .sitemap
     }
   }
 
-  static let kindCount = 19
+  static let kindCount = 15
 
   mutating func key(_ kind: Int) -> ReadKey {
     switch kind {
@@ -154,15 +161,11 @@ struct RandomKeys {
     case 6: .datasetFacts(text())
     case 7: .dataset(text())
     case 8: .row(dataset: text(), key: text())
-    case 9: .page(page(), language())
-    case 10: .pageAt(text())
-    case 11: .topic(text(), language())
-    case 12: .province(text(), language())
-    case 13: .alternates(page())
-    case 14: .list(list())
-    case 15: .navigation(language())
-    case 16: .addressExists(text())
-    case 17: .frontMatter(name(), language())
+    case 9: .pages(request(), PageFacts(rawValue: number(16)))
+    case 10: .addressExists(text())
+    case 11: .frontMatter(name(), language())
+    case 12: .corrections(language())
+    case 13: .releases(language())
     default: .hasPassed(Instant(secondsSinceEpoch: number(1 << 40) - (1 << 39)))
     }
   }

@@ -76,6 +76,6 @@ package struct PublishedCorrection: Sendable, Hashable, Fingerprintable {
   package func fingerprint(into builder: inout FingerprintBuilder) {
     builder.add(correction)
     builder.add(number)
-    builder.add(bulletin)
+    bulletin.fingerprint(.title, into: &builder)
   }
 }

@@ -9,7 +9,7 @@ struct FeedWriter {
     let settings = context.settings()
     let language = feed.page.language
     let title = settings.title.text(in: language)
-    let page = context.summary(of: feed.page.id, in: language)
+    let page = context.page(.page(feed.page.id, language), .title)
     let name = feed.content == .bulletins(topic: nil, province: nil) ? title : "\(page?.title ?? "") – \(title)"
     let entries = entries(&context)
     return switch feed.format {
@@ -36,7 +36,8 @@ struct FeedWriter {
     }
     switch feed.content {
     case .bulletins(let topic, let province):
-      let groups = context.list(.bulletins(language, topic: topic, province: province, limit: feed.limit))
+      let groups = context.pages(
+        .bulletins(language, topic: topic, province: province, limit: feed.limit), [.title, .summary, .publication])
       return groups.flatMap(\.pages).map { page in
         Entry(page: page, title: page.title, summary: noted(page.summary, page), instant: page.publishedAt)
       }

@@ -22,7 +22,7 @@ struct FigureOrigin {
     }
     var datasets: [LinkModel] = []
     for dataset in facts where dataset.id != WrittenTable.name {
-      let path = context.summary(of: .dataset(dataset.id), in: language)?.path ?? "/datasets/\(dataset.id)/"
+      let path = context.page(.page(.dataset(dataset.id), language), [])?.path ?? "/datasets/\(dataset.id)/"
       let link = LinkModel(title: dataset.title.text(in: language), url: settings.address.link(to: path))
       if !datasets.contains(where: { $0.url == link.url }) { datasets.append(link) }
     }

@@ -1,20 +1,25 @@
 import Templating
 
 /// A dataset as a list shows it.
-struct DatasetSummaryModel: TemplateModel {
+struct DatasetSummaryModel: ListedPageModel {
+  var reads: FieldReads
   var title: String
   var url: String
   var description: String?
   var updated: DateModel?
   var isDemonstration: Bool
 
-  static let fields = ModelFields<Self>("dataset summary") {
+  static let fields = ModelFields<Self>("dataset summary", notedIn: \.reads) {
     ModelField("title", \.title)
     ModelField("url", \.url)
     ModelField("description", \.description)
     ModelField("updated", \.updated)
     ModelField("isDemonstration", \.isDemonstration)
   }
+
+  static let facts: [String: PageFacts] = [
+    "title": .title, "url": [], "description": .summary, "updated": .date, "isDemonstration": [],
+  ]
 }
 
 /// A dataset on its own page.

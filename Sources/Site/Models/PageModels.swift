@@ -28,6 +28,7 @@ struct SiteModel: TemplateModel {
 
 /// What every page template can print of its page.
 struct PageModel: TemplateModel {
+  let reads: FieldReads
   var title: String
   var summary: String?
   var url: String
@@ -40,7 +41,7 @@ struct PageModel: TemplateModel {
   var body: SafeHTML
   var demonstrationNotice: String?
 
-  static let fields = ModelFields<Self>("page") {
+  static let fields = ModelFields<Self>("page", notedIn: \.reads) {
     ModelField("title", \.title)
     ModelField("summary", \.summary)
     ModelField("url", \.url)

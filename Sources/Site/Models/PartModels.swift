@@ -12,16 +12,19 @@ struct LinkModel: TemplateModel {
   }
 }
 
-struct NavigationItemModel: TemplateModel {
+struct NavigationItemModel: ListedPageModel {
+  var reads: FieldReads
   var title: String
   var url: String
   var isCurrent: Bool
 
-  static let fields = ModelFields<Self>("navigation item") {
+  static let fields = ModelFields<Self>("navigation item", notedIn: \.reads) {
     ModelField("title", \.title)
     ModelField("url", \.url)
     ModelField("isCurrent", \.isCurrent)
   }
+
+  static let facts: [String: PageFacts] = ["title": .title, "url": [], "isCurrent": []]
 }
 
 /// The same page in one of its languages.
@@ -58,20 +61,25 @@ struct DateModel: TemplateModel {
 }
 
 /// A page as a list shows it.
-struct SummaryModel: TemplateModel {
+struct SummaryModel: ListedPageModel {
+  var reads: FieldReads
   var title: String
   var url: String
   var summary: String?
   var date: DateModel?
   var languageCode: String
 
-  static let fields = ModelFields<Self>("summary") {
+  static let fields = ModelFields<Self>("summary", notedIn: \.reads) {
     ModelField("title", \.title)
     ModelField("url", \.url)
     ModelField("summary", \.summary)
     ModelField("date", \.date)
     ModelField("languageCode", \.languageCode)
   }
+
+  static let facts: [String: PageFacts] = [
+    "title": .title, "url": [], "summary": .summary, "date": .date, "languageCode": [],
+  ]
 }
 
 struct ProvinceModel: TemplateModel {
@@ -100,6 +108,7 @@ struct RegionModel: TemplateModel {
 }
 
 struct BulletinModel: TemplateModel {
+  let reads: FieldReads
   var date: DateModel
   var period: String?
   var topic: LinkModel?
@@ -109,7 +118,7 @@ struct BulletinModel: TemplateModel {
   var previous: SummaryModel?
   var next: SummaryModel?
 
-  static let fields = ModelFields<Self>("bulletin") {
+  static let fields = ModelFields<Self>("bulletin", notedIn: \.reads) {
     ModelField("date", \.date)
     ModelField("period", \.period)
     ModelField("topic", \.topic)

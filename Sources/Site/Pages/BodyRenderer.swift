@@ -130,7 +130,7 @@ struct BodyRenderer {
       let resolved = Self.resolve(decoded, from: scope.document.name.kind.folder + scope.document.name.folder)
     else { return nil }
     if resolved.hasSuffix(".md") {
-      return Self.document(ofFile: resolved).flatMap { context.summary(of: .document($0), in: page.language)?.path }
+      return Self.document(ofFile: resolved).flatMap { context.page(.page(.document($0), page.language), [])?.path }
     }
     // `../media/map.png`, as the folders have it, or `media/map.png` from any text.
     let isShort = decoded.hasPrefix("media/")

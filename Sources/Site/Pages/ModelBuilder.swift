@@ -13,14 +13,16 @@ struct ModelBuilder {
   }
 
   func model(
-    _ text: PageText, body: SafeHTML, _ context: inout RenderContext
+    _ text: PageText, body: SafeHTML, notedIn reads: FieldReads, _ context: inout RenderContext
   ) -> PageModel {
     let address = context.settings().address
     return PageModel(
-      title: text.title, summary: text.summary, url: address.link(to: page.path),
+      reads: reads, title: text.title, summary: text.summary, url: address.link(to: page.path),
       canonicalURL: address.absolute(page.path), languageCode: language.rawValue,
-      isHome: page.id == .document(DocumentName(.page, "index")), alternates: alternates(&context),
-      breadcrumbs: breadcrumbs(&context), feedURL: feed(&context).map { address.link(to: $0) }, body: body,
+      isHome: page.id == .document(DocumentName(.page, "index")),
+      alternates: context.read(for: "alternates", of: reads) { alternates(&$0) },
+      breadcrumbs: context.read(for: "breadcrumbs", of: reads) { breadcrumbs(&$0) },
+      feedURL: context.read(for: "feedURL", of: reads) { feed(&$0) }.map { address.link(to: $0) }, body: body,
       demonstrationNotice: nil)
   }
 
@@ -35,7 +37,7 @@ struct ModelBuilder {
 
   private func alternates(_ context: inout RenderContext) -> [AlternateModel] {
     let address = context.settings().address
-    return context.alternates(of: page.id).map { other in
+    return context.pages(.alternates(page.id), []).flatMap(\.pages).map { other in
       AlternateModel(
         languageCode: other.language.rawValue, languageName: Self.name(of: other.language),
         url: address.link(to: other.path), absoluteURL: address.absolute(other.path),
@@ -63,7 +65,7 @@ struct ModelBuilder {
       path += part + "/"
     }
     return ancestors.compactMap { ancestor in
-      guard let page = context.page(at: ancestor) else { return nil }
+      guard let page = context.page(.at(ancestor), .title) else { return nil }
       // The title of a home page is a sentence; a path begins with a word.
       let title = ancestor == home ? context.string("breadcrumbs.home") ?? page.title : page.title
       return LinkModel(title: title, url: settings.address.link(to: page.path))
@@ -87,17 +89,23 @@ struct ModelBuilder {
   func bulletin(_ scope: DocumentScope, _ context: inout RenderContext) -> BulletinModel? {
     let matter = scope.document.frontMatter
     guard let date = matter.date else { return nil }
-    let neighbours = context.list(.neighbours(scope.document.name, language))
+    let reads = FieldReads(of: BulletinModel.self)
+    func neighbour(_ name: String, _ request: PageRequest) -> SummaryModel? {
+      context.read(for: name, of: reads) { $0.summaries(request).first }
+    }
     return BulletinModel(
-      date: DateModel(date, in: language), period: period(of: matter, &context),
+      reads: reads, date: DateModel(date, in: language), period: period(of: matter, &context),
       topic: matter.topic.flatMap { topic($0, &context) },
       province: matter.province.flatMap { provinceLink($0, &context) }, tags: matter.tags ?? [],
       corrections: corrections(matter, &context),
-      previous: context.summaries([neighbours[0]]).first, next: context.summaries([neighbours[1]]).first)
+      previous: neighbour("previous", .before(scope.document.name, language)),
+      next: neighbour("next", .after(scope.document.name, language)))
   }
 
   private func corrections(_ matter: FrontMatter, _ context: inout RenderContext) -> [CorrectionModel] {
-    guard let corrections = matter.corrections, let own = context.summary(of: page.id, in: language) else { return [] }
+    guard let corrections = matter.corrections, let own = context.page(.page(page.id, language), .title) else {
+      return []
+    }
     let zone = context.settings().zone
     return corrections.enumerated().filter {
       context.hasPassed(Instant(date: $1.date, secondsOfDay: 0, zone: zone))
@@ -113,7 +121,7 @@ struct ModelBuilder {
   }
 
   private func topic(_ text: LocatedText, _ context: inout RenderContext) -> LinkModel? {
-    guard let summary = context.topic(text.text) else {
+    guard let summary = context.page(.topic(text.text, language), .title) else {
       if context.hasUnreadableText { return nil }
       context.report(
         SiteProblem.unknownTopic(id: text.text, suggestion: context.suggestion(forTopic: text.text)), at: text.place)
@@ -123,7 +131,7 @@ struct ModelBuilder {
   }
 
   private func provinceLink(_ text: LocatedText, _ context: inout RenderContext) -> LinkModel? {
-    guard let summary = context.province(text.text) else {
+    guard let summary = context.page(.province(text.text, language), .title) else {
       if context.isBroken(dataset: Provinces.dataset) || context.hasUnreadableText { return nil }
       let near = context.suggestion(forProvince: text.text)
       context.report(SiteProblem.unknownProvince(text: text.text, suggestion: near), at: text.place)

@@ -31,7 +31,8 @@ struct PageRenderer {
 
   /// What every template can print of the page, and the figures of its text.
   func common(_ scope: DocumentScope?, _ context: inout RenderContext) -> (model: CommonModel, figures: FigureBuilder) {
-    let text = PageText(page, &context)
+    let reads = FieldReads(of: PageModel.self)
+    let text = PageText(page, summaryFor: reads, &context)
     var body = SafeHTML(trusted: [])
     var figures = FigureBuilder(page: page, scope: scope, language: page.language)
     if let scope {
@@ -41,7 +42,7 @@ struct PageRenderer {
       body = SafeHTML(trusted: renderer.html)
       figures = renderer.figures
     }
-    let model = ModelBuilder(page: page).model(text, body: body, &context)
+    let model = ModelBuilder(page: page).model(text, body: body, notedIn: reads, &context)
     return (CommonModel(site: siteModel(&context), page: model), figures)
   }
 
@@ -83,8 +84,8 @@ struct PageRenderer {
   }
 
   private func bulletinYears(_ context: inout RenderContext) -> [BulletinYearModel] {
-    context.list(.bulletins(page.language, topic: nil, limit: nil)).map { group in
-      BulletinYearModel(year: group.title, bulletins: context.summaries([group]))
+    context.summaryGroups(.bulletins(page.language, topic: nil, limit: nil)).map { group in
+      BulletinYearModel(year: group.title, bulletins: group.pages)
     }
   }
 

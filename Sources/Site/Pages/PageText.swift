@@ -1,6 +1,7 @@
 import Datasets
 import Localization
 import SourceText
+import Templating
 
 /// The title, summary and date of a planned page: what its own head and every list of it show.
 struct PageText: Sendable {
@@ -10,7 +11,8 @@ struct PageText: Sendable {
   /// Of a bulletin.
   private(set) var publishedAt: Instant? = nil
 
-  init(_ page: PlannedPage, _ context: inout RenderContext) {
+  /// - Parameter reads: where the model notes whether the summary is read, if the text is for one.
+  init(_ page: PlannedPage, summaryFor reads: FieldReads? = nil, _ context: inout RenderContext) {
     switch page.id {
     case .document, .row:
       guard let scope = DocumentScope(page, &context) else {
@@ -21,7 +23,9 @@ struct PageText: Sendable {
       let matter = scope.document.frontMatter
       self.init(
         title: matter.title.map { evaluator.text($0, &context) } ?? "",
-        summary: matter.summary.map { evaluator.text($0, &context) }, date: matter.date)
+        summary: matter.summary.map { text in
+          context.read(for: "summary", of: reads) { evaluator.text(text, &$0) }
+        }, date: matter.date)
       if scope.document.name.kind == .bulletin {
         let zone = context.settings().zone
         publishedAt = matter.publishAt ?? matter.date.map { Instant(date: $0, secondsOfDay: 0, zone: zone) }

@@ -7,7 +7,7 @@ enum Sitemap {
     var xml: [UInt8] = []
     xml.append("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n")
     xml.append("<urlset xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\">\n")
-    for page in context.list(.sitemap).flatMap(\.pages) {
+    for page in context.pages(.sitemap, []).flatMap(\.pages) {
       xml.append("  <url><loc>")
       Escaping.escape(address.absolute(page.path), into: &xml)
       xml.append("</loc></url>\n")

@@ -3,7 +3,7 @@ import Localization
 import SourceText
 
 /// A page as others see it: in lists, menus and links.
-package struct PageSummary: Sendable, Hashable, Fingerprintable {
+package struct PageSummary: Sendable, Hashable {
   package let title: String
   package let summary: String?
   /// Without the base path.
@@ -15,13 +15,13 @@ package struct PageSummary: Sendable, Hashable, Fingerprintable {
   /// Whether its title or summary shows a made-up number, so that a list of it must say so.
   package let showsDemonstration: Bool
 
-  package func fingerprint(into builder: inout FingerprintBuilder) {
-    builder.add(title)
-    builder.add(summary)
+  func fingerprint(_ facts: PageFacts, into builder: inout FingerprintBuilder) {
     builder.add(path)
     builder.add(language.rawValue)
-    builder.add(date?.iso)
-    builder.add(publishedAt?.secondsSinceEpoch ?? -1)
     builder.add(showsDemonstration)
+    if facts.contains(.title) { builder.add(title) }
+    if facts.contains(.summary) { builder.add(summary) }
+    if facts.contains(.date) { builder.add(date?.iso) }
+    if facts.contains(.publication) { builder.add(publishedAt?.secondsSinceEpoch ?? -1) }
   }
 }

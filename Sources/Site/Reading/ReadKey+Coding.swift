@@ -35,45 +35,25 @@ extension ReadKey {
       encoder.encode(8)
       encoder.encode(dataset)
       encoder.encode(key)
-    case .page(let id, let language):
+    case .pages(let request, let facts):
       encoder.encode(9)
-      id.encode(into: &encoder)
-      encoder.encode(language.rawValue)
-    case .pageAt(let path):
-      encoder.encode(10)
-      encoder.encode(path)
-    case .topic(let id, let language):
-      encoder.encode(11)
-      encoder.encode(id)
-      encoder.encode(language.rawValue)
-    case .province(let text, let language):
-      encoder.encode(12)
-      encoder.encode(text)
-      encoder.encode(language.rawValue)
-    case .alternates(let id):
-      encoder.encode(13)
-      id.encode(into: &encoder)
-    case .list(let request):
-      encoder.encode(14)
       request.encode(into: &encoder)
-    case .navigation(let language):
-      encoder.encode(15)
-      encoder.encode(language.rawValue)
+      encoder.encode(facts.rawValue)
     case .corrections(let language):
-      encoder.encode(20)
+      encoder.encode(14)
       encoder.encode(language.rawValue)
     case .releases(let language):
-      encoder.encode(19)
+      encoder.encode(13)
       encoder.encode(language.rawValue)
     case .addressExists(let path):
-      encoder.encode(16)
+      encoder.encode(10)
       encoder.encode(path)
     case .frontMatter(let name, let language):
-      encoder.encode(18)
+      encoder.encode(12)
       name.encode(into: &encoder)
       encoder.encode(language.rawValue)
     case .hasPassed(let instant):
-      encoder.encode(17)
+      encoder.encode(11)
       encoder.encode(instant.secondsSinceEpoch)
     }
   }
@@ -89,18 +69,12 @@ extension ReadKey {
     case 6: self = .datasetFacts(try decoder.text())
     case 7: self = .dataset(try decoder.text())
     case 8: self = .row(dataset: try decoder.text(), key: try decoder.text())
-    case 9: self = .page(try PageID(&decoder), try decoder.language())
-    case 10: self = .pageAt(try decoder.text())
-    case 11: self = .topic(try decoder.text(), try decoder.language())
-    case 12: self = .province(try decoder.text(), try decoder.language())
-    case 13: self = .alternates(try PageID(&decoder))
-    case 14: self = .list(try ListRequest(&decoder))
-    case 15: self = .navigation(try decoder.language())
-    case 16: self = .addressExists(try decoder.text())
-    case 17: self = .hasPassed(Instant(secondsSinceEpoch: try decoder.integer()))
-    case 20: self = .corrections(try decoder.language())
-    case 19: self = .releases(try decoder.language())
-    case 18: self = .frontMatter(try DocumentName(&decoder), try decoder.language())
+    case 9: self = .pages(try PageRequest(&decoder), PageFacts(rawValue: try decoder.integer()))
+    case 10: self = .addressExists(try decoder.text())
+    case 11: self = .hasPassed(Instant(secondsSinceEpoch: try decoder.integer()))
+    case 14: self = .corrections(try decoder.language())
+    case 13: self = .releases(try decoder.language())
+    case 12: self = .frontMatter(try DocumentName(&decoder), try decoder.language())
     default: throw RecordDecoder.Malformed()
     }
   }
@@ -118,7 +92,7 @@ extension RecordDecoder {
 }
 
 extension PageID {
-  fileprivate func encode(into encoder: inout RecordEncoder) {
+  func encode(into encoder: inout RecordEncoder) {
     switch self {
     case .document(let name):
       encoder.encode(0)
@@ -137,7 +111,7 @@ extension PageID {
     }
   }
 
-  fileprivate init(_ decoder: inout RecordDecoder) throws(RecordDecoder.Malformed) {
+  init(_ decoder: inout RecordDecoder) throws(RecordDecoder.Malformed) {
     switch try decoder.integer() {
     case 0: self = .document(try DocumentName(&decoder))
     case 1: self = .row(document: try DocumentName(&decoder), key: try decoder.text())
@@ -150,56 +124,12 @@ extension PageID {
 }
 
 extension DocumentName {
-  fileprivate func encode(into encoder: inout RecordEncoder) {
+  func encode(into encoder: inout RecordEncoder) {
     encoder.encode(kind.rawValue)
     encoder.encode(path)
   }
 
-  fileprivate init(_ decoder: inout RecordDecoder) throws(RecordDecoder.Malformed) {
+  init(_ decoder: inout RecordDecoder) throws(RecordDecoder.Malformed) {
     self.init(try decoder.raw(Kind.init), try decoder.text())
-  }
-}
-
-extension ListRequest {
-  fileprivate func encode(into encoder: inout RecordEncoder) {
-    switch self {
-    case .bulletins(let language, let topic, let province, let limit):
-      encoder.encode(0)
-      encoder.encode(language.rawValue)
-      encoder.encode(topic)
-      encoder.encode(province)
-      encoder.encode(limit ?? -1)
-    case .topics(let language):
-      encoder.encode(1)
-      encoder.encode(language.rawValue)
-    case .provinces(let language):
-      encoder.encode(2)
-      encoder.encode(language.rawValue)
-    case .datasets(let language):
-      encoder.encode(3)
-      encoder.encode(language.rawValue)
-    case .neighbours(let name, let language):
-      encoder.encode(4)
-      name.encode(into: &encoder)
-      encoder.encode(language.rawValue)
-    case .sitemap: encoder.encode(5)
-    }
-  }
-
-  fileprivate init(_ decoder: inout RecordDecoder) throws(RecordDecoder.Malformed) {
-    switch try decoder.integer() {
-    case 0:
-      let language = try decoder.language()
-      let topic = try decoder.optionalText()
-      let province = try decoder.optionalText()
-      let limit = try decoder.integer()
-      self = .bulletins(language, topic: topic, province: province, limit: limit < 0 ? nil : limit)
-    case 1: self = .topics(try decoder.language())
-    case 2: self = .provinces(try decoder.language())
-    case 3: self = .datasets(try decoder.language())
-    case 4: self = .neighbours(try DocumentName(&decoder), try decoder.language())
-    case 5: self = .sitemap
-    default: throw RecordDecoder.Malformed()
-    }
   }
 }

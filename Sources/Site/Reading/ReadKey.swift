@@ -20,31 +20,13 @@ package enum ReadKey: Sendable, Hashable {
   /// A dataset with all its rows.
   case dataset(String)
   case row(dataset: String, key: String)
-  case page(PageID, Language)
-  case pageAt(String)
-  /// The page of a topic or of a province, by whatever names it.
-  case topic(String, Language)
-  case province(String, Language)
-  case alternates(PageID)
-  case list(ListRequest)
-  case navigation(Language)
+  /// Facts of other pages.
+  case pages(PageRequest, PageFacts)
   case corrections(Language)
   /// What is due after the clock.
   case releases(Language)
   case addressExists(String)
   case hasPassed(Instant)
-}
-
-/// A list of pages that a page can ask for.
-package enum ListRequest: Sendable, Hashable {
-  /// - Parameter province: its code.
-  case bulletins(Language, topic: String?, province: String? = nil, limit: Int?)
-  case topics(Language)
-  case provinces(Language)
-  case datasets(Language)
-  /// The bulletins before and after one, in time.
-  case neighbours(DocumentName, Language)
-  case sitemap
 }
 
 /// A read and what came of it.

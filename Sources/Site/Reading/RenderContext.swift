@@ -16,7 +16,7 @@ package struct RenderContext {
   let language: Language
   /// The page, for marking the current item of a menu; nil for files that are no pages.
   let page: PlannedPage?
-  private var noted: [ReadKey: Fingerprint] = [:]
+  private var log = ReadLog()
   /// A page asks for the same numbers in its text, its charts and its title.
   private var answers: [Query: QueryResult] = [:]
   var diagnostics: [Diagnostic] = []
@@ -32,15 +32,18 @@ package struct RenderContext {
   }
 
   /// What was read, in no order that means anything.
-  var reads: [Read] { noted.map { Read(key: $0.key, fingerprint: $0.value) } }
+  var reads: [Read] { log.reads }
 
-  private mutating func note<Value: Fingerprintable>(_ key: ReadKey, _ value: Value) {
-    if noted[key] == nil { noted[key] = value.fingerprint }
-  }
+  private mutating func note<Value: Fingerprintable>(_ key: ReadKey, _ value: Value) { log.note(key, value) }
 
-  /// Titles and summaries of other pages may hold made-up numbers too.
-  private mutating func show(_ pages: [PageSummary]) {
-    if pages.contains(where: \.showsDemonstration) { showsDemonstration = true }
+  /// Reads what fills a field of a model: it counts only where a template reads the field.
+  mutating func read<Value>(
+    for field: String, of reads: FieldReads?, _ body: (inout RenderContext) -> Value
+  ) -> Value {
+    let outer = log.field
+    defer { log.field = outer }
+    if let reads { log.field = ReadLog.Field(reads: reads, name: field) }
+    return body(&self)
   }
 
   // MARK: Reads
@@ -86,7 +89,10 @@ package struct RenderContext {
 
   /// The answer to a query; where there is none, why is reported.
   mutating func evaluate(_ query: LocatedQuery) -> QueryResult? {
-    if let result = answers[query.query] { return result }
+    if let result = answers[query.query] {
+      note(.query(query.query), result)
+      return result
+    }
     let (result, problems) = query.evaluate(in: contents.queryContext)
     note(.query(query.query), result)
     diagnostics += problems.filter { !contents.isBlamedElsewhere($0) }
@@ -136,64 +142,32 @@ package struct RenderContext {
     return row
   }
 
-  /// A page as a link or a list shows it; nil where there is none in this language.
-  mutating func summary(of id: PageID, in language: Language) -> PageSummary? {
-    let summary = contents.summary(of: id, in: language)
-    note(.page(id, language), summary)
-    show([summary].compactMap { $0 })
-    return summary
-  }
-
-  /// The page at an address.
-  mutating func page(at path: String) -> PageSummary? {
-    let summary = contents.page(at: path)
-    note(.pageAt(path), summary)
-    show([summary].compactMap { $0 })
-    return summary
-  }
-
-  /// The page that is a topic.
-  mutating func topic(_ id: String) -> PageSummary? {
-    let summary = contents.topic(id, in: language)
-    note(.topic(id, language), summary)
-    show([summary].compactMap { $0 })
-    return summary
-  }
-
-  /// The page of a province, by its name, slug, code or ISO code.
-  mutating func province(_ text: String) -> PageSummary? {
-    let summary = contents.province(text, in: language)
-    note(.province(text, language), summary)
-    show([summary].compactMap { $0 })
-    return summary
-  }
-
-  /// The same page in each of its languages.
-  mutating func alternates(of id: PageID) -> [PageSummary] {
-    let alternates = contents.alternates(of: id)
-    note(.alternates(id), alternates)
-    return alternates
-  }
-
-  mutating func list(_ request: ListRequest) -> [PageGroup] {
-    let groups = contents.list(request)
-    note(.list(request), groups)
-    show(groups.flatMap(\.pages))
+  /// Other pages, of which the caller uses `facts` alone.
+  mutating func pages(_ request: PageRequest, _ facts: PageFacts) -> [PageGroup] {
+    let groups = log.note(request, facts) { contents.pages(request) }
+    // Their titles and summaries may hold made-up numbers too.
+    if groups.contains(where: { $0.pages.contains(where: \.showsDemonstration) }) { showsDemonstration = true }
     return groups
   }
 
-  mutating func navigation() -> [PageSummary] {
-    let items = contents.navigation(in: language)
-    note(.navigation(language), items)
-    show(items)
-    return items
+  /// The first page that a request finds.
+  mutating func page(_ request: PageRequest, _ facts: PageFacts) -> PageSummary? {
+    pages(request, facts).lazy.compactMap(\.pages.first).first
+  }
+
+  /// Other pages for models of which templates read what they like.
+  mutating func pages<Model: ListedPageModel>(
+    _ request: PageRequest, for model: Model.Type
+  ) -> (groups: [PageGroup], reads: FieldReads) {
+    let groups = pages(request, [])
+    return (groups, log.fieldReads(of: request, model))
   }
 
   /// Of all bulletins, the latest first.
   mutating func corrections() -> [PublishedCorrection] {
     let corrections = contents.corrections(in: language)
     note(.corrections(language), corrections)
-    show(corrections.map(\.bulletin))
+    if corrections.contains(where: \.bulletin.showsDemonstration) { showsDemonstration = true }
     return corrections
   }
 

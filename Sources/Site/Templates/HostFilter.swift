@@ -130,7 +130,7 @@ extension RenderContext {
     case .unit:
       let phrase = arguments[1].asText.map { LocalizedText(same: $0) }
       return .text(UnitText.text(unit: LocalizedText(same: text), phrase: phrase, in: language))
-    case .province: return province(text).map { summaryModel($0) }.templateValue
+    case .province: return summaries(.province(text, language)).first.templateValue
     case .slug: return .text(Slug.slug(of: text))
     case .url:
       if let problem = SiteLink.problem(with: text) { throw HostFailure(problem) }

@@ -66,9 +66,8 @@ extension RenderContext: TemplateHost {
     case .asset: return .text(assetURL(arguments[0].asText ?? ""))
     case .navigation: return navigationModels().templateValue
     case .bulletins:
-      let request = ListRequest.bulletins(language, topic: arguments[1].asText, limit: arguments[0].asInteger)
-      return summaries(list(request)).templateValue
-    case .topics: return summaries(list(.topics(language))).templateValue
+      return summaries(.bulletins(language, topic: arguments[1].asText, limit: arguments[0].asInteger)).templateValue
+    case .topics: return summaries(.topics(language)).templateValue
     case .provinces: return regionModels().templateValue
     case .datasets: return datasetModels().templateValue
     case .releases: return releaseModels().templateValue
@@ -90,29 +89,35 @@ extension RenderContext: TemplateHost {
     settings().address.link(to: "/" + path)
   }
 
-  mutating func navigationModels() -> [NavigationItemModel] {
+  private mutating func navigationModels() -> [NavigationItemModel] {
     let address = settings().address
-    return navigation().map { item in
-      NavigationItemModel(title: item.title, url: address.link(to: item.path), isCurrent: item.path == page?.path)
+    let (groups, reads) = pages(.navigation(language), for: NavigationItemModel.self)
+    return groups.flatMap(\.pages).map { item in
+      NavigationItemModel(
+        reads: reads, title: item.title, url: address.link(to: item.path), isCurrent: item.path == page?.path)
     }
   }
 
-  mutating func summaries(_ groups: [PageGroup]) -> [SummaryModel] {
-    groups.flatMap(\.pages).map { summaryModel($0) }
+  mutating func summaries(_ request: PageRequest) -> [SummaryModel] {
+    summaryGroups(request).flatMap(\.pages)
   }
 
-  mutating func summaryModel(_ summary: PageSummary) -> SummaryModel {
-    SummaryModel(
-      title: summary.title, url: settings().address.link(to: summary.path), summary: summary.summary,
-      date: summary.date.map { DateModel($0, in: language) }, languageCode: summary.language.rawValue)
+  /// The pages of each group.
+  mutating func summaryGroups(_ request: PageRequest) -> [(title: String, pages: [SummaryModel])] {
+    let address = settings().address
+    let (groups, reads) = pages(request, for: SummaryModel.self)
+    return groups.map { group in
+      let pages = group.pages.map { page in
+        SummaryModel(
+          reads: reads, title: page.title, url: address.link(to: page.path), summary: page.summary,
+          date: page.date.map { DateModel($0, in: language) }, languageCode: page.language.rawValue)
+      }
+      return (group.title, pages)
+    }
   }
 
   mutating func regionModels() -> [RegionModel] {
-    var regions: [RegionModel] = []
-    for group in list(.provinces(language)) {
-      regions.append(RegionModel(title: group.title, provinces: group.pages.map { summaryModel($0) }))
-    }
-    return regions
+    summaryGroups(.provinces(language)).map { RegionModel(title: $0.title, provinces: $0.pages) }
   }
 
   mutating func correctionModel(_ item: PublishedCorrection) -> CorrectionModel {
@@ -140,10 +145,11 @@ extension RenderContext: TemplateHost {
 
   mutating func datasetModels() -> [DatasetSummaryModel] {
     let address = settings().address
-    return list(.datasets(language)).flatMap(\.pages).map { summary in
+    let (groups, reads) = pages(.datasets(language), for: DatasetSummaryModel.self)
+    return groups.flatMap(\.pages).map { summary in
       let id = DatasetFiles.id(ofPage: summary.path)
       return DatasetSummaryModel(
-        title: summary.title, url: address.link(to: summary.path), description: summary.summary,
+        reads: reads, title: summary.title, url: address.link(to: summary.path), description: summary.summary,
         updated: summary.date.map { DateModel($0, in: language) },
         isDemonstration: datasetFacts(id)?.isDemonstration ?? false)
     }

@@ -59,9 +59,15 @@ package struct ModelFields<Model: Sendable>: @unchecked Sendable {
   @usableFromInline
   package let accessors: [Unmanaged<ModelField<Model>>]
 
-  /// - Parameter name: what messages call the model.
-  package init(_ name: String, @ModelFieldsBuilder<Model> _ fields: () -> [ModelField<Model>]) {
-    let fields = fields()
+  /// - Parameters:
+  ///   - name: what messages call the model.
+  ///   - reads: where a model notes which of its fields are read, if it does.
+  package init(
+    _ name: String, notedIn reads: (@Sendable (Model) -> FieldReads)? = nil,
+    @ModelFieldsBuilder<Model> _ fields: () -> [ModelField<Model>]
+  ) {
+    var fields = fields()
+    if let reads { fields = fields.enumerated().map { $1.noted(in: reads, as: $0) } }
     shape = RecordShape(name, fields.map(\.declaration))
     self.fields = fields
     accessors = fields.map(Unmanaged.passUnretained)
@@ -99,6 +105,21 @@ package final class ModelField<Model: Sendable>: Sendable {
     self.declaration = declaration
     self.getter = getter
     self.writer = writer
+  }
+
+  /// The same field, which notes that it is read.
+  fileprivate func noted(in reads: @escaping @Sendable (Model) -> FieldReads, as slot: Int) -> ModelField {
+    let (getter, writer) = (getter, writer)
+    return ModelField(
+      declaration,
+      {
+        reads($0.pointee).note(slot)
+        return getter($0)
+      },
+      writer: {
+        reads($0.pointee).note(slot)
+        return writer($0, &$1)
+      })
   }
 }
 

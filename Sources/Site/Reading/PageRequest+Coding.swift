@@ -1,0 +1,72 @@
+import SourceText
+
+extension PageRequest {
+  func encode(into encoder: inout RecordEncoder) {
+    func named(_ number: Int, _ text: String, _ language: Language) {
+      encoder.encode(number)
+      encoder.encode(text)
+      encoder.encode(language.rawValue)
+    }
+    func listed(_ number: Int, _ language: Language) {
+      encoder.encode(number)
+      encoder.encode(language.rawValue)
+    }
+    switch self {
+    case .page(let id, let language):
+      encoder.encode(0)
+      id.encode(into: &encoder)
+      encoder.encode(language.rawValue)
+    case .at(let path):
+      encoder.encode(1)
+      encoder.encode(path)
+    case .topic(let id, let language): named(2, id, language)
+    case .province(let text, let language): named(3, text, language)
+    case .alternates(let id):
+      encoder.encode(4)
+      id.encode(into: &encoder)
+    case .navigation(let language): listed(5, language)
+    case .bulletins(let language, let topic, let province, let limit):
+      listed(6, language)
+      encoder.encode(topic)
+      encoder.encode(province)
+      encoder.encode(limit ?? -1)
+    case .topics(let language): listed(7, language)
+    case .provinces(let language): listed(8, language)
+    case .datasets(let language): listed(9, language)
+    case .before(let name, let language):
+      listed(10, language)
+      name.encode(into: &encoder)
+    case .after(let name, let language):
+      listed(11, language)
+      name.encode(into: &encoder)
+    case .sitemap: encoder.encode(12)
+    }
+  }
+
+  init(_ decoder: inout RecordDecoder) throws(RecordDecoder.Malformed) {
+    let kind = try decoder.integer()
+    switch kind {
+    case 0: self = .page(try PageID(&decoder), try decoder.language())
+    case 1: self = .at(try decoder.text())
+    case 2: self = .topic(try decoder.text(), try decoder.language())
+    case 3: self = .province(try decoder.text(), try decoder.language())
+    case 4: self = .alternates(try PageID(&decoder))
+    case 5: self = .navigation(try decoder.language())
+    case 6:
+      let language = try decoder.language()
+      let topic = try decoder.optionalText()
+      let province = try decoder.optionalText()
+      let limit = try decoder.integer()
+      self = .bulletins(language, topic: topic, province: province, limit: limit < 0 ? nil : limit)
+    case 7: self = .topics(try decoder.language())
+    case 8: self = .provinces(try decoder.language())
+    case 9: self = .datasets(try decoder.language())
+    case 10, 11:
+      let language = try decoder.language()
+      let name = try DocumentName(&decoder)
+      self = kind == 10 ? .before(name, language) : .after(name, language)
+    case 12: self = .sitemap
+    default: throw RecordDecoder.Malformed()
+    }
+  }
+}

@@ -1,0 +1,51 @@
+import Fingerprints
+import Localization
+import SourceText
+
+/// Other pages that a page can ask for. The answer is groups of them; a single page is one alone.
+package enum PageRequest: Sendable, Hashable {
+  case page(PageID, Language)
+  case at(String)
+  /// The page of a topic or of a province, by whatever names it.
+  case topic(String, Language)
+  case province(String, Language)
+  /// The same page in each of its languages.
+  case alternates(PageID)
+  case navigation(Language)
+  /// - Parameter province: its code.
+  case bulletins(Language, topic: String?, province: String? = nil, limit: Int?)
+  case topics(Language)
+  case provinces(Language)
+  case datasets(Language)
+  /// The bulletin before and the one after another, in time.
+  case before(DocumentName, Language)
+  case after(DocumentName, Language)
+  case sitemap
+}
+
+/// What is asked of other pages. Which pages they are, where they lie and in which language is always part of the answer.
+package struct PageFacts: OptionSet, Sendable, Hashable {
+  package let rawValue: Int
+  package init(rawValue: Int) { self.rawValue = rawValue }
+
+  static let title = PageFacts(rawValue: 1)
+  static let summary = PageFacts(rawValue: 2)
+  static let date = PageFacts(rawValue: 4)
+  static let publication = PageFacts(rawValue: 8)
+  static let all: PageFacts = [title, summary, date, publication]
+}
+
+/// The part of an answer that was asked for.
+struct PagesAnswer: Fingerprintable {
+  let groups: [PageGroup]
+  let facts: PageFacts
+
+  func fingerprint(into builder: inout FingerprintBuilder) {
+    builder.add(groups.count)
+    for group in groups {
+      builder.add(group.title)
+      builder.add(group.pages.count)
+      for page in group.pages { page.fingerprint(facts, into: &builder) }
+    }
+  }
+}

@@ -1,0 +1,98 @@
+import Fingerprints
+import Templating
+
+/// What a page has read so far, and for which fields of its models.
+///
+/// What was read to fill a field counts once a template reads the field; of pages that a template lists, the facts that it
+/// reads. So a page does not come out differently, and is not rendered again, for what it does not show.
+struct ReadLog {
+  /// A field of a model of the page.
+  struct Field: Hashable {
+    let reads: FieldReads
+    let name: String
+
+    var isRead: Bool { reads.contains(name) }
+
+    static func == (first: Field, second: Field) -> Bool { first.reads === second.reads && first.name == second.name }
+
+    func hash(into hasher: inout Hasher) {
+      hasher.combine(ObjectIdentifier(reads))
+      hasher.combine(name)
+    }
+  }
+
+  /// Whom an answer is for: nobody in particular, or fields that may turn out not to be read.
+  private struct Readers {
+    var isAlways = false
+    var fields: Set<Field> = []
+
+    var isAny: Bool { isAlways || fields.contains(where: \.isRead) }
+
+    mutating func add(_ field: Field?) {
+      if let field { fields.insert(field) } else { isAlways = true }
+    }
+  }
+
+  private struct PagesRead {
+    let groups: [PageGroup]
+    /// The facts asked for, by whom.
+    var facts: [PageFacts: Readers] = [:]
+    /// What templates read of the models made of the pages.
+    var models: [ListedPageReads] = []
+  }
+
+  private var answers: [ReadKey: (fingerprint: Fingerprint, readers: Readers)] = [:]
+  private var pages: [PageRequest: PagesRead] = [:]
+  /// The field for which is read now; nil for what is read in any case.
+  var field: Field?
+
+  mutating func note<Value: Fingerprintable>(_ key: ReadKey, _ value: Value) {
+    answers[key, default: (value.fingerprint, Readers())].readers.add(field)
+  }
+
+  /// - Parameter answer: asked for where the request is a new one.
+  mutating func note(_ request: PageRequest, _ facts: PageFacts, _ answer: () -> [PageGroup]) -> [PageGroup] {
+    if pages[request] == nil { pages[request] = PagesRead(groups: answer()) }
+    pages[request]!.facts[facts, default: Readers()].add(field)
+    return pages[request]!.groups
+  }
+
+  /// Where models that are made of the pages note which of their fields are read.
+  mutating func fieldReads<Model: ListedPageModel>(of request: PageRequest, _ model: Model.Type) -> FieldReads {
+    let reads = ListedPageReads(model)
+    pages[request]?.models.append(reads)
+    return reads.fields
+  }
+
+  /// What counts by now, in no order that means anything.
+  var reads: [Read] {
+    let counted = answers.filter(\.value.readers.isAny).map { Read(key: $0.key, fingerprint: $0.value.fingerprint) }
+    return counted
+      + pages.compactMap { request, read in
+        let asked = read.facts.filter(\.value.isAny).keys
+        guard !asked.isEmpty else { return nil }
+        let facts = read.models.reduce(PageFacts(asked)) { $0.union($1.facts) }
+        return Read(
+          key: .pages(request, facts), fingerprint: PagesAnswer(groups: read.groups, facts: facts).fingerprint)
+      }
+  }
+}
+
+/// A model made of a page that is listed.
+protocol ListedPageModel: TemplateModel {
+  /// What each field tells of the page beside where it lies.
+  static var facts: [String: PageFacts] { get }
+}
+
+/// What was read of some such models.
+struct ListedPageReads {
+  let fields: FieldReads
+  private let factsOfFields: [String: PageFacts]
+
+  init<Model: ListedPageModel>(_ model: Model.Type) {
+    fields = FieldReads(of: model)
+    factsOfFields = model.facts
+  }
+
+  var facts: PageFacts { PageFacts(factsOfFields.filter { fields.contains($0.key) }.values) }
+}
