@@ -37,7 +37,7 @@ package struct SiteContents: Sendable {
   let series: SeriesSet
   let documents: DocumentSet
   let templates: TemplateSet
-  let clock: Instant
+  let publication: Publication
   let words: ThaiWordBreaker
   let settingsFingerprint: Fingerprint
   package let plan: SitePlan
@@ -59,12 +59,16 @@ package struct SiteContents: Sendable {
     var settings = keep(SiteSettings.decode(settingsFile))
     if let address = options.address { settings.address = address }
     let strings = keep(StringTable.load(files, languages: settings.languages))
-    let datasets = keep(DatasetCatalogue.load(files, settings: settings))
+    let datasets = keep(
+      DatasetCatalogue.load(files, settings: settings, at: options.includesDrafts ? nil : options.clock))
     let series = keep(SeriesSet.load(files, settings: settings))
     let documents = keep(DocumentSet.load(files, settings: settings, series: series))
     let templates = keep(TemplateSet.load(files, strings: strings))
+    let publication = Publication(
+      clock: options.clock, includesDrafts: options.includesDrafts, zone: settings.zone)
     var planner = SitePlanner(
-      files: files, settings: settings, series: series, documents: documents, datasets: datasets, options: options)
+      files: files, settings: settings, series: series, documents: documents, datasets: datasets,
+      publication: publication)
     let plan = planner.plan()
     diagnostics += planner.diagnostics
 
@@ -73,7 +77,7 @@ package struct SiteContents: Sendable {
     builder.add(settings.address.absolute("/"))
     var contents = SiteContents(
       files: files, settings: settings, strings: strings, datasets: datasets, series: series, documents: documents,
-      templates: templates, clock: options.clock, words: options.words, settingsFingerprint: builder.finish(),
+      templates: templates, publication: publication, words: options.words, settingsFingerprint: builder.finish(),
       plan: plan)
     contents.bulletinProvinces = contents.makeBulletinProvinces()
     contents.summaries = contents.makeSummaries()
@@ -81,6 +85,8 @@ package struct SiteContents: Sendable {
     if !diagnostics.hasErrors { diagnostics += contents.unexplained() }
     return (contents, diagnostics)
   }
+
+  var clock: Instant { publication.clock }
 
   /// A page as lists and links show it.
   func summary(of id: PageID, in language: Language) -> PageSummary? {

@@ -4,57 +4,71 @@ import Localization
 import Markdown
 import SourceText
 
+/// A query that a bulletin waits for.
+struct AwaitedQuery: Sendable {
+  /// Nil where it stands in a figure.
+  let name: String?
+  let dataset: String
+  let place: Diagnostic.Place
+  /// When its dataset is published; nil where its number is not there yet.
+  let until: Instant?
+}
+
 /// Tells of a bulletin whether the data that it is about is there yet.
 struct AwaitedData {
   let datasets: DatasetCatalogue
   let settings: SiteSettings
 
-  /// The queries of a bulletin that have no number of its period yet, though the data is of periods that lie in it. None
-  /// where the query has an error, which is told when the bulletin is made.
-  func queries(of document: Document) -> [FrontMatter.NamedQuery] {
-    let matter = document.frontMatter
-    guard matter.soundness == .sound, let period = matter.period(weekStart: settings.weekStart) else { return [] }
-    let awaited = matter.data.filter { isAwaited($0, period) }
-    guard !awaited.isEmpty else { return [] }
-    // What a series offers and a bulletin does not show keeps nothing back.
-    let used = Self.usedNames(in: document)
-    return awaited.filter { used.contains($0.name) }
-  }
-
-  /// The queries that a document shows in its title, its summary, its text or its figures.
-  private static func usedNames(in document: Document) -> Set<String> {
+  /// What the texts of a bulletin wait for, each query once. One text that waits holds the others back: they are one
+  /// bulletin.
+  func queries(of texts: [Document]) -> [AwaitedQuery] {
     var names: Set<String> = []
-    func add(_ expression: String) {
-      if case .query(let name, _) = LiveExpression(expression).kind { names.insert(name) }
-    }
-    for text in [document.frontMatter.title, document.frontMatter.summary].compactMap(\.self) {
-      for case .value(let expression) in LiveText(text.text).parts { add(expression) }
-    }
-    for part in MarkdownParser.parse(document.file, range: document.body).parts {
-      switch part {
-      case .value(let value): add(value.expression)
-      case .block(let block):
-        guard let template = FigureTemplate(rawValue: block.name) else { continue }
-        let (figure, _) = FigureBlock.decode(template, document.file, block.range)
-        for data in figure?.data ?? [] {
-          if case .named(let name) = data.origin { names.insert(name.text) }
-        }
-      default: continue
-      }
-    }
-    return names
+    return texts.flatMap(queries).filter { names.insert($0.name ?? "dataset \($0.dataset)").inserted }
   }
 
-  private func isAwaited(_ named: FrontMatter.NamedQuery, _ period: Period) -> Bool {
-    let (query, _) = Query.decode(
+  /// The queries of a bulletin whose dataset is withheld, or that have no number of its period yet, though the data is of
+  /// periods that lie in it. None where the query has an error, which is told when the bulletin is made.
+  private func queries(of document: Document) -> [AwaitedQuery] {
+    let matter = document.frontMatter
+    guard matter.soundness == .sound else { return [] }
+    let period = matter.period(weekStart: settings.weekStart)
+    let awaited = matter.data.filter { $0.ifMissing == .hold }.compactMap { wait(for: $0, period) }
+    guard !awaited.isEmpty || datasets.withholdsAnything else { return [] }
+    // What a series offers and a bulletin does not show keeps nothing back.
+    let used = UsedQueries(document)
+    return awaited.filter { $0.name.map(used.names.contains) ?? false }
+      + used.datasets.compactMap { id in
+        datasets.withheldUntil(id.text).map {
+          AwaitedQuery(name: nil, dataset: id.text, place: id.place, until: $0)
+        }
+      }
+  }
+
+  private func wait(for named: FrontMatter.NamedQuery, _ period: Period?) -> AwaitedQuery? {
+    let (located, _) = Query.decode(
       named.node, file: named.file, beside: FrontMatter.NamedQuery.ownKeys, weekStart: settings.weekStart)
-    guard let query = query?.query, !datasets.faulty.contains(query.dataset) else { return false }
+    guard let query = located?.query else { return nil }
+    let until = datasets.withheldUntil(query.dataset)
+    guard until != nil || (period.map { lacksNumber(query, for: $0) } ?? false) else { return nil }
+    return AwaitedQuery(
+      name: named.name, dataset: query.dataset, place: Diagnostic.Place(file: named.file, range: named.place),
+      until: until)
+  }
+
+  private func lacksNumber(_ query: Query, for period: Period) -> Bool {
+    guard !datasets.faulty.contains(query.dataset) else { return false }
     let context = QueryContext(
       datasets: datasets.all, weekStart: settings.weekStart, language: settings.defaultLanguage)
-    guard let probe = Self.probe(query, for: period),
-      case .success(let result) = probe.evaluate(in: context)
-    else { return false }
-    return Self.isAwaited(result, for: period)
+    let isCut = datasets.embargoInForce(of: query.dataset) != nil
+    let probe = Self.probe(query, for: period)
+    // The periods that a query names may be among the withheld ones.
+    guard probe != nil || isCut else { return false }
+    switch (probe ?? query).evaluate(in: context) {
+    case .success(let result):
+      return probe == nil ? Self.lacksLastNumber(result.series) : Self.isAwaited(result, for: period)
+    // So may be all the rows that have a value.
+    case .failure(let failure): return isCut && failure.isForWantOfRows
+    }
   }
 
   /// A query for the numbers of a period themselves, whatever they are set against; nil where the query names its periods.
@@ -69,12 +83,55 @@ struct AwaitedData {
   /// Whether the answer to a probe has no number of the period yet, though the data is of periods that lie in it.
   static func isAwaited(_ result: QueryResult, for period: Period) -> Bool {
     guard let length = result.granularity, length.nests(in: period.granularity) else { return false }
-    return result.series.allSatisfy { ($0.values.last ?? nil) == nil }
+    return lacksLastNumber(result.series)
+  }
+
+  private static func lacksLastNumber(_ series: [ResultSeries]) -> Bool {
+    series.allSatisfy { ($0.values.last ?? nil) == nil }
   }
 }
 
 extension PeriodSelection {
   fileprivate var isFixed: Bool {
     if case .range = self { true } else { false }
+  }
+}
+
+extension QueryFailure {
+  /// Whether nothing is wrong but that no row has a value that the query names.
+  fileprivate var isForWantOfRows: Bool {
+    issues.allSatisfy { if case .valueUnknown = $0.problem { true } else { false } }
+  }
+}
+
+/// What a document shows of data in its title, its summary, its text or its figures.
+private struct UsedQueries {
+  /// Queries by name.
+  private(set) var names: Set<String> = []
+  /// Of queries that stand in a figure.
+  private(set) var datasets: [LocatedText] = []
+
+  init(_ document: Document) {
+    for text in [document.frontMatter.title, document.frontMatter.summary].compactMap(\.self) {
+      for case .value(let expression) in LiveText(text.text).parts { add(expression) }
+    }
+    for part in MarkdownParser.parse(document.file, range: document.body).parts {
+      switch part {
+      case .value(let value): add(value.expression)
+      case .block(let block):
+        guard let template = FigureTemplate(rawValue: block.name) else { continue }
+        for data in FigureBlock.decode(template, document.file, block.range).block?.data ?? [] { add(data) }
+      default: continue
+      }
+    }
+  }
+
+  private mutating func add(_ expression: String) {
+    if case .query(let name, _) = LiveExpression(expression).kind { names.insert(name) }
+  }
+
+  private mutating func add(_ data: FigureData) {
+    if case .named(let name) = data.origin { names.insert(name.text) }
+    datasets += [data.dataset].compactMap(\.self)
   }
 }

@@ -9,35 +9,34 @@ struct SitePlanner {
   let series: SeriesSet
   let documents: DocumentSet
   let datasets: DatasetCatalogue
-  let clock: Instant
-  let includesDrafts: Bool
+  let publication: Publication
 
   private(set) var diagnostics: [Diagnostic] = []
   private var pages: [PlannedPage] = []
   /// Where a page comes from, for the message about a second one at the same address.
   private var origins: [String: String] = [:]
   private var openFolders: [String] = []
-  /// Of the bulletins that are due, whether each waits for its data.
-  private var held: [DocumentName: Bool] = [:]
+  private var withheldFolders: [(folder: String, dataset: String)] = []
+  /// What each of the bulletins that are due waits for.
+  private var held: [DocumentName: [AwaitedQuery]] = [:]
 
   init(
     files: SiteFiles, settings: SiteSettings, series: SeriesSet, documents: DocumentSet, datasets: DatasetCatalogue,
-    options: SiteContents.Options
+    publication: Publication
   ) {
     self.files = files
     self.settings = settings
     self.series = series
     self.documents = documents
     self.datasets = datasets
-    clock = options.clock
-    includesDrafts = options.includesDrafts
+    self.publication = publication
   }
 
   mutating func plan() -> SitePlan {
     var published: [DocumentName] = []
     for name in documents.names {
       for language in documents.languages(of: name) {
-        guard let document = documents.document(name, in: language), isPublished(document) else { continue }
+        guard let document = documents.document(name, in: language), publication.isPublished(document) else { continue }
         switch name.kind {
         case .page: planPage(document)
         case .bulletin:
@@ -48,6 +47,7 @@ struct SitePlanner {
       }
     }
     for id in datasets.broken { leaveOpen("/datasets/\(id)/") }
+    for id in datasets.embargoes.keys.sorted() { withhold("/datasets/\(id)/", of: id) }
     for id in datasets.ids {
       for language in settings.languages {
         add(page(.dataset(id), language, "/datasets/\(id)/", .dataset), origin: "Content/datasets/\(id)", place: nil)
@@ -57,43 +57,27 @@ struct SitePlanner {
     let feeds = plannedFeeds()
     let (entries, paths) = otherEntries(feeds)
     return SitePlan(
-      pages: pages, otherEntries: entries, filePaths: paths, openFolders: openFolders,
+      pages: pages, otherEntries: entries, filePaths: paths, openFolders: openFolders, withheldFolders: withheldFolders,
       bulletins: published.sorted { (date(of: $0), $1.path) > (date(of: $1), $0.path) },
-      heldBulletins: held.filter(\.value).keys.sorted())
-  }
-
-  /// A draft is not published, and nothing is before its time.
-  private func isPublished(_ document: Document) -> Bool {
-    if includesDrafts { return true }
-    if document.frontMatter.isDraft { return false }
-    return document.frontMatter.publishAt.map { $0 <= clock } ?? true
+      held: held.filter { !$0.value.isEmpty })
   }
 
   /// Whether a bulletin waits for its data; it is told as a warning and shown as late in the calendar.
   private mutating func isHeld(_ document: Document) -> Bool {
     let name = document.name
-    if held[name] == nil {
-      let awaited = AwaitedData(datasets: datasets, settings: settings)
-      // One text that waits holds the others back: they are one bulletin.
-      let texts = documents.languages(of: name).compactMap { documents.document(name, in: $0) }.filter(isDue)
-      var names: Set<String> = []
-      let queries = texts.flatMap(awaited.queries).filter { $0.ifMissing == .hold && names.insert($0.name).inserted }
-      held[name] = !queries.isEmpty
-      let period = document.frontMatter.period(weekStart: settings.weekStart)
-      for query in queries {
-        let place = Diagnostic.Place(file: query.file, range: query.place)
-        let problem = SiteProblem.bulletinHeld(document.file.path, query: query.name, period: period)
-        diagnostics.append(Diagnostic(problem, at: place))
-      }
+    if let queries = held[name] { return !queries.isEmpty }
+    let awaited = AwaitedData(datasets: datasets, settings: settings)
+    let queries = awaited.queries(of: documents.texts(of: name).filter(publication.isDue))
+    held[name] = queries
+    let period = document.frontMatter.period(weekStart: settings.weekStart)
+    for query in queries {
+      let problem =
+        query.until.map {
+          SiteProblem.bulletinWaits(document.file.path, dataset: query.dataset, until: $0.shortISO(in: settings.zone))
+        } ?? .bulletinHeld(document.file.path, query: query.name ?? query.dataset, period: period)
+      diagnostics.append(Diagnostic(problem, at: query.place))
     }
-    return held[name] == true
-  }
-
-  /// Whether a document would be published even if drafts were not shown.
-  private func isDue(_ document: Document) -> Bool {
-    let matter = document.frontMatter
-    let start = matter.date.map { Instant(date: $0, secondsOfDay: 0, zone: settings.zone) }
-    return !matter.isDraft && (matter.publishAt ?? start).map { $0 <= clock } ?? true
+    return !queries.isEmpty
   }
 
   // MARK: Pages
@@ -117,6 +101,7 @@ struct SitePlanner {
       return add(page(.document(document.name), document.language, address, chosen), document)
     }
     if datasets.isBroken(each.text) { return leaveOpen("/\(document.name.folder)") }
+    if datasets.withheldUntil(each.text) != nil { return withhold("/\(document.name.folder)", of: each.text) }
     guard let rows = datasets.rows(of: each.text) else {
       if datasets[each.text] != nil { return report(.datasetWithoutKey(each.text), at: each.place) }
       return report(
@@ -185,8 +170,16 @@ struct SitePlanner {
   }
 
   /// Pages that cannot be planned, for errors of their data or text, would lie below a folder.
-  private mutating func leaveOpen(_ folder: String) {
-    openFolders += settings.languages.map { $0 == settings.defaultLanguage ? folder : "/\($0.rawValue)\(folder)" }
+  private mutating func leaveOpen(_ folder: String) { openFolders += inEachLanguage(folder) }
+
+  /// Pages below a folder are not there before a dataset is published.
+  private mutating func withhold(_ folder: String, of dataset: String) {
+    guard datasets.withheldUntil(dataset) != nil, folder != "/" else { return }
+    withheldFolders += inEachLanguage(folder).map { ($0, dataset) }
+  }
+
+  private func inEachLanguage(_ folder: String) -> [String] {
+    settings.languages.map { $0 == settings.defaultLanguage ? folder : "/\($0.rawValue)\(folder)" }
   }
 
   private mutating func add(_ page: PlannedPage, _ document: Document) {
