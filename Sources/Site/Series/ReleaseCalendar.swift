@@ -72,6 +72,44 @@ struct ReleaseCalendar {
     return releases.sorted { ($0.instant, $0.title) < ($1.instant, $1.title) }
   }
 
+  /// The days of the coming weeks on which an exception leaves a bulletin out, by series.
+  func cancelled(after clock: Instant) -> [(series: BulletinSeries, exception: BulletinSeries.Exception)] {
+    let days = clock.date(in: zone).dayNumber...clock.date(in: zone).dayNumber + Self.dayCount
+    let scheduled = scheduledBulletins()
+    return series.ids.compactMap { series[$0] }.flatMap { series in
+      series.exceptions.filter { exception in
+        exception.moved == nil && days.contains(exception.date.dayNumber)
+          && series.rhythm?.falls(on: exception.date) == true && scheduled[series.id]?[exception.date] == nil
+      }.map { (series, $0) }
+    }
+  }
+
+  /// Instants after `clock` at which the calendar may show other releases, until one comes up that it does not show yet.
+  func instantsOfChange(after clock: Instant) -> Set<Instant> {
+    // In any language: the instants are the same.
+    var instants = Set(releases(after: clock, in: .thai).map(\.instant))
+    func insert(dayBeginning day: Int) {
+      instants.insert(Instant(date: CivilDate(dayNumber: day), secondsOfDay: 0, zone: zone))
+    }
+    // A bulletin that comes later than on its day of the rhythm stands for itself when that has passed.
+    let scheduled = scheduledBulletins().values
+    for day in scheduled.flatMap(\.keys) { insert(dayBeginning: day.dayNumber + 1) }
+    // A release comes into the calendar at the beginning of a day.
+    var days = scheduled.flatMap(\.values).map { $0.date(in: zone).dayNumber }
+    for series in series.ids.compactMap({ series[$0] }) {
+      for exception in series.exceptions {
+        days += [exception.date.dayNumber] + [exception.moved?.date(in: zone).dayNumber].compactMap(\.self)
+      }
+      // Each rhythm has a day within any month.
+      if series.rhythm != nil {
+        let last = clock.date(in: zone).dayNumber + Self.dayCount
+        days += Array(last...last + 31)
+      }
+    }
+    for day in days { insert(dayBeginning: day - Self.dayCount) }
+    return instants
+  }
+
   private func late(in language: Language) -> [PlannedRelease] {
     held.compactMap { name in
       let matters = documents.languages(of: name).compactMap { documents.document(name, in: $0)?.frontMatter }
