@@ -65,10 +65,8 @@ extension SiteContents {
     releaseCalendar().releases(after: clock, in: language)
   }
 
-  /// - Parameter held: the bulletins that wait for their data; nil for those that do now.
-  func releaseCalendar(held: [DocumentName]? = nil) -> ReleaseCalendar {
-    ReleaseCalendar(
-      series: series, documents: documents, held: held ?? plan.heldBulletins, zone: settings.zone)
+  func releaseCalendar() -> ReleaseCalendar {
+    ReleaseCalendar(series: series, documents: documents, held: plan.heldBulletins, zone: settings.zone)
   }
 
   func pages(_ request: PageRequest) -> [PageGroup] {

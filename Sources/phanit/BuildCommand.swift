@@ -19,7 +19,7 @@ struct BuildCommand: AsyncParsableCommand {
   @Option(help: ArgumentHelp("Where the site will stand, in place of baseURL in site.yaml.", valueName: "url"))
   var baseURL: String?
 
-  @Flag(help: "Publish drafts too.")
+  @Flag(help: "Publish drafts and what is withheld too.")
   var drafts = false
 
   @Flag(help: "Render every page again, whatever the last build left.")

@@ -29,10 +29,11 @@ enum ProgramText {
       Set(outlook.withheld.filter { $0.subject == subject && kinds.contains($0.kind) }.map(\.id)).count
     }
     let documents: [WithheldItem.Kind] = [.draft, .scheduled, .held]
+    let withheldRows = count(.dataset, [.dataset, .rows]) - count(.dataset, [.dataset])
     let counts: [(number: Int, th: String, en: String)] = [
       (count(.bulletin, documents), "ข่าว % เรื่อง", "% bulletin"), (count(.page, documents), "หน้าเว็บ % หน้า", "% page"),
       (count(.dataset, [.dataset]), "ชุดข้อมูล % ชุด", "% dataset"),
-      (count(.dataset, [.rows]), "แถวใหม่ของชุดข้อมูล % ชุด", "new rows of % dataset"),
+      (withheldRows, "แถวใหม่ของชุดข้อมูล % ชุด", "new rows of % dataset"),
     ]
     let some = counts.filter { $0.number > 0 }
     guard !some.isEmpty else { return nil }

@@ -8,9 +8,23 @@ import SourceText
 /// and `AwaitedData`. So the site changes where one of these answers otherwise; every instant at which one may is a
 /// candidate, and the first at which one does is the answer.
 struct NextChange {
-  let contents: SiteContents
+  private let contents: SiteContents
   /// What the pages have asked.
-  let reads: Set<ReadKey>
+  private let reads: Set<ReadKey>
+  private let calendar: ReleaseCalendar
+  /// What the calendar shows now, in the languages in which a page shows it.
+  private let releases: [Language: [PlannedRelease]]
+
+  init(contents: SiteContents, reads: Set<ReadKey>) {
+    self.contents = contents
+    self.reads = reads
+    calendar = contents.releaseCalendar()
+    var releases: [Language: [PlannedRelease]] = [:]
+    for language in Language.allCases where reads.contains(.releases(language)) {
+      releases[language] = calendar.releases(after: contents.clock, in: language)
+    }
+    self.releases = releases
+  }
 
   private var now: Instant { contents.clock }
   private var zone: ZoneOffset { contents.settings.zone }
@@ -29,18 +43,11 @@ struct NextChange {
     }
     for embargo in contents.datasets.embargoes.values { instants.formUnion(embargo.instants) }
     for case .hasPassed(let instant) in reads { instants.insert(instant) }
-    if !releaseLanguages.isEmpty {
-      instants.formUnion(contents.releaseCalendar().instantsOfChange(after: now))
-    }
+    if !releases.isEmpty { instants.formUnion(calendar.instantsOfChange(after: now)) }
     return instants
   }
 
   private func start(of date: CivilDate) -> Instant { Instant(date: date, secondsOfDay: 0, zone: zone) }
-
-  /// Those in which a page shows the calendar.
-  private var releaseLanguages: [Language] {
-    Language.allCases.filter { reads.contains(.releases($0)) }
-  }
 
   // MARK: Changes
 
@@ -52,19 +59,16 @@ struct NextChange {
     {
       return true
     }
-    var held = contents.plan.held.keys.sorted()
+    var calendar = calendar
     for name in contents.documents.names where isDueBetween(name, instant) {
       let (texts, isHeld) = published(name, at: instant)
       if texts != published(name, at: now).texts { return true }
-      if isHeld, !held.contains(name) { held.append(name) }
+      if isHeld, !calendar.held.contains(name) { calendar.held.append(name) }
     }
     for language in Language.allCases where reads.contains(.corrections(language)) {
       if contents.corrections(in: language, at: instant) != contents.corrections(in: language) { return true }
     }
-    let calendar = contents.releaseCalendar(held: held)
-    return releaseLanguages.contains {
-      calendar.releases(after: instant, in: $0) != contents.releases(in: $0)
-    }
+    return releases.contains { calendar.releases(after: instant, in: $0.key) != $0.value }
   }
 
   private func isDueBetween(_ name: DocumentName, _ instant: Instant) -> Bool {
