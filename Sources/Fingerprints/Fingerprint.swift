@@ -35,6 +35,13 @@ package struct Fingerprint: Sendable, Hashable, Comparable {
     }
   }
 
+  /// From what `hexadecimal` writes.
+  package init?(hexadecimal text: String) {
+    let digits = text.utf8.compactMap { UInt8(String(UnicodeScalar($0)), radix: 16) }
+    guard text.utf8.count == 64, digits.count == 64, text == text.lowercased() else { return nil }
+    self.init(digest: (0..<32).map { digits[2 * $0] << 4 | digits[2 * $0 + 1] })
+  }
+
   /// 64 lower-case hexadecimal digits.
   package var hexadecimal: String {
     let digits = Array("0123456789abcdef".utf8)

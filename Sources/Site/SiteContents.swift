@@ -36,8 +36,9 @@ package struct SiteContents: Sendable {
   let datasets: DatasetCatalogue
   let series: SeriesSet
   let documents: DocumentSet
+  let records: RecordSet
   let templates: TemplateSet
-  let publication: Publication
+  let publicationClock: PublicationClock
   let words: ThaiWordBreaker
   let settingsFingerprint: Fingerprint
   package let plan: SitePlan
@@ -45,6 +46,8 @@ package struct SiteContents: Sendable {
   private var summaries: [PlannedPage: PageSummary] = [:]
   /// The code of the province of each bulletin.
   private(set) var bulletinProvinces: [DocumentName: String] = [:]
+  /// What today's data gives otherwise than the records of published bulletins.
+  private var changesOfBulletins: [DocumentName: BulletinChanges] = [:]
 
   /// Reads everything but the bodies of the documents. Problems do not stop it: all of a run are found in one.
   package static func load(_ files: SiteFiles, options: Options) -> (contents: SiteContents, diagnostics: [Diagnostic])
@@ -63,12 +66,13 @@ package struct SiteContents: Sendable {
       DatasetCatalogue.load(files, settings: settings, at: options.includesDrafts ? nil : options.clock))
     let series = keep(SeriesSet.load(files, settings: settings))
     let documents = keep(DocumentSet.load(files, settings: settings, series: series))
+    let records = keep(RecordSet.load(files, documents: documents))
     let templates = keep(TemplateSet.load(files, strings: strings))
-    let publication = Publication(
+    let publicationClock = PublicationClock(
       clock: options.clock, includesDrafts: options.includesDrafts, zone: settings.zone)
     var planner = SitePlanner(
-      files: files, settings: settings, series: series, documents: documents, datasets: datasets,
-      publication: publication)
+      files: files, settings: settings, series: series, documents: documents, datasets: datasets, records: records,
+      publicationClock: publicationClock)
     let plan = planner.plan()
     diagnostics += planner.diagnostics
 
@@ -77,8 +81,11 @@ package struct SiteContents: Sendable {
     builder.add(settings.address.absolute("/"))
     var contents = SiteContents(
       files: files, settings: settings, strings: strings, datasets: datasets, series: series, documents: documents,
-      templates: templates, publication: publication, words: options.words, settingsFingerprint: builder.finish(),
+      records: records, templates: templates, publicationClock: publicationClock, words: options.words,
+      settingsFingerprint: builder.finish(),
       plan: plan)
+    contents.changesOfBulletins = contents.changesOfRecords()
+    diagnostics += contents.recordProblems()
     contents.bulletinProvinces = contents.makeBulletinProvinces()
     contents.summaries = contents.makeSummaries()
     diagnostics += contents.checkReferences() + contents.brokenTemplateLinks()
@@ -86,7 +93,9 @@ package struct SiteContents: Sendable {
     return (contents, diagnostics)
   }
 
-  var clock: Instant { publication.clock }
+  var clock: Instant { publicationClock.clock }
+
+  func changes(of name: DocumentName) -> BulletinChanges? { changesOfBulletins[name] }
 
   /// A page as lists and links show it.
   func summary(of id: PageID, in language: Language) -> PageSummary? {
@@ -112,6 +121,7 @@ extension SiteContents {
     case .dataset(let id): datasets.fingerprint(of: id).fingerprint
     case .row(let dataset, let key): row(of: dataset, key: key).fingerprint
     case .pages(let request, let facts): PagesAnswer(groups: pages(request), facts: facts).fingerprint
+    case .record(let name): recordFingerprint(of: name).fingerprint
     case .corrections(let language): corrections(in: language).fingerprint
     case .releases(let language): releases(in: language).fingerprint
     case .addressExists(let path): plan.hasAddress(path).fingerprint

@@ -35,8 +35,9 @@ extension SiteProblem {
     switch self {
     case .datasetWithheld(_, let until):
       Prose(
-        th: "เพิ่ม 'publishAt: \(until)' ในส่วนหัวของหน้านี้ หรือ 'ifMissing: omit' หรือ 'ifMissing: text' ในคำค้น",
-        en: "give this page 'publishAt: \(until)', or the query 'ifMissing: omit' or 'ifMissing: text'")
+        th:
+          "เพิ่ม 'publishAt: \(until)' ในส่วนหัวของหน้านี้ หรือตั้งชื่อคำค้นใน data: แล้วเพิ่ม 'ifMissing: omit' หรือ 'ifMissing: text'",
+        en: "give this page 'publishAt: \(until)', or its query below 'data:' 'ifMissing: omit' or 'ifMissing: text'")
     case .codeListWithheld(_, let until):
       Prose(
         th: "เพิ่ม 'publishAt: \(until)' ให้ชุดข้อมูลนี้ด้วย หรือเผยแพร่รายการรหัสก่อน",

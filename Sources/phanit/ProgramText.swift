@@ -49,6 +49,18 @@ enum ProgramText {
         + (next.map { "the next change is at \($0)" } ?? "time alone changes nothing"))
   }
 
+  static func recorded(_ item: BulletinRecorder.Recorded) -> Prose {
+    let (values, figures, rows) = item.record.counts
+    return Prose(
+      th: "บันทึกแล้ว \(item.path): ตัวเลขในข้อความ \(values) แห่ง กราฟและตาราง \(figures) รายการ แถวข้อมูล \(rows) แถว",
+      en:
+        "Recorded \(item.path): \(ProblemCounts.noun(values, "value")), \(ProblemCounts.noun(figures, "figure")), \(ProblemCounts.noun(rows, "row"))"
+    )
+  }
+
+  static let nothingToRecord = Prose(
+    th: "ไม่มีข่าวที่ต้องบันทึก", en: "There is no bulletin to record.")
+
   static func checked(templates count: Int, _ problems: ProblemCounts) -> Prose {
     Prose(
       th: "ตรวจแม่แบบ \(count) ไฟล์: \(problems.prose.thai)",

@@ -140,6 +140,35 @@ struct SecrecyTests {
     #expect(try secret.output.difference(from: output) == nil)
   }
 
+  @Test("a record that was made ahead shows nothing of it before its time")
+  func recorded() async throws {
+    let disk = try SiteOnDisk(Self.secretSite())
+    // Due before the embargo ends, and another that is not.
+    disk.site["Content/bulletins/2026/unheard-of-early.th.md"] = """
+      ---
+      title: "ถ้อยคำปกปิด [=rice.value]"
+      date: 2026-11-20
+      period: 2026-11-16 week
+      data: {rice: {dataset: prices, measure: price, where: {province: "32"}}}
+      ---
+      Classified `=rice`
+      """
+    try disk.write()
+    let (recorded, problems) = BulletinRecorder.record([], site: disk.sitePath, replacing: false, clock: Self.release)
+    #expect(problems.map(\.problem.message.english) == [])
+    #expect(recorded.map(\.path).contains { $0.contains("unheard-of-early") })
+    #expect(recorded.contains { String(decoding: $0.record.bytes, as: UTF8.self).contains("987654.321") })
+    disk.site.clock = Instant(secondsSinceEpoch: Self.release.secondsSinceEpoch - 1)
+    let before = try await disk.build()
+    #expect(before.isDone && before.codes == ["bulletin-held"], "\(before.printed)")
+    #expect(Self.found(in: try disk.output) == [])
+    #expect(before.outlook?.nextChange == Self.release)
+    disk.site.clock = Self.release
+    let after = try await disk.build()
+    #expect(after.printed == "")
+    #expect(try disk.output.text("bulletins/2026/unheard-of-early/index.html")?.contains("987,654.321") == true)
+  }
+
   @Test("no build says a value of it, whatever is wrong", arguments: [true, false])
   func errors(isCodeWrong: Bool) async throws {
     let disk = try SiteOnDisk(Self.secretSite())

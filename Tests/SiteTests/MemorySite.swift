@@ -13,6 +13,7 @@ struct MemorySite {
     description: {th: คำอธิบาย, en: Description}
     baseURL: https://example.org/
     languages: [th, en]
+    records: off
     office: {name: {th: สำนักงาน, en: Office}}
     licence: {name: CC BY, url: "https://example.org/"}
     """,

@@ -21,16 +21,26 @@ extension Dataset {
   /// The rows of which an embargo lets nothing be seen while it holds. A period belongs to those from `from` on by its first
   /// day, as in queries; of a row without a time nobody can tell, so it is withheld too.
   package func rows(withheldBy embargo: Embargo, weekStart: Weekday) -> [Int] {
-    guard let base = granularity(weekStart: weekStart), let time = schema.time.flatMap({ table.column($0.name) }) else {
-      return []
-    }
-    let first = PeriodWindow.firstPeriod(base, of: embargo.from).ordinal
+    guard let first = firstPeriod(withheldBy: embargo, weekStart),
+      let time = schema.time.flatMap({ table.column($0.name) })
+    else { return [] }
     return (0..<table.rowCount).filter { row in
       switch time[row] {
-      case .date(let date): Period(base, containing: date).ordinal >= first
-      case .period(let period): period.converted(to: base).ordinal >= first
+      case .date(let date): Period(first.granularity, containing: date) >= first
+      case .period(let period): period.converted(to: first.granularity) >= first
       default: true
       }
     }
+  }
+
+  /// Whether an embargo lets nothing be seen of rows of a time while it holds.
+  /// - Parameter time: as data files write it; nil where it is missing.
+  package func isWithheld(time: String?, by embargo: Embargo, weekStart: Weekday) -> Bool {
+    guard let first = firstPeriod(withheldBy: embargo, weekStart) else { return false }
+    return time.flatMap { Period(iso: $0) }.map { $0.converted(to: first.granularity) >= first } ?? true
+  }
+
+  private func firstPeriod(withheldBy embargo: Embargo, _ weekStart: Weekday) -> Period? {
+    granularity(weekStart: weekStart).map { PeriodWindow.firstPeriod($0, of: embargo.from) }
   }
 }

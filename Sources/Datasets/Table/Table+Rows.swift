@@ -4,7 +4,7 @@ extension Table {
   func keeping(_ rows: [Int]) -> Table {
     Table(
       schema: schema, columns: columns.map { $0.keeping(rows) }, rowCount: rows.count, parts: parts,
-      origins: rows.map { Int32(origin(of: $0)) })
+      rowsInFiles: rows.map { Int32(rowInFiles(of: $0)) })
   }
 }
 

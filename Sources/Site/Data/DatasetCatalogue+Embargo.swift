@@ -9,10 +9,13 @@ extension DatasetCatalogue {
     return instant
   }
 
-  /// The embargo of rows of a dataset that ends first, of those that hold; nil where there is none.
-  func embargoInForce(of id: String) -> Embargo? {
-    clock.flatMap { embargoes[id]?.inForce(at: $0).first?.embargo }
+  /// The embargoes of rows of a dataset that hold, the first that ends first.
+  func embargoesInForce(of id: String) -> [Embargo] {
+    clock.flatMap { embargoes[id]?.inForce(at: $0).map(\.embargo) } ?? []
   }
+
+  /// The one that ends first; nil where there is none.
+  func embargoInForce(of id: String) -> Embargo? { embargoesInForce(of: id).first }
 
   /// Whether anything of any dataset is withheld.
   var withholdsAnything: Bool {

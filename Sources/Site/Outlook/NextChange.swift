@@ -4,7 +4,7 @@ import SourceText
 
 /// Finds when the passing of time alone changes a site.
 ///
-/// Pages ask for the clock through `RenderContext` only, and the plan is made of it by `Publication`, the catalogue of datasets
+/// Pages ask for the clock through `RenderContext` only, and the plan is made of it by `PublicationClock`, the catalogue of datasets
 /// and `AwaitedData`. So the site changes where one of these answers otherwise; every instant at which one may is a
 /// candidate, and the first at which one does is the answer.
 struct NextChange {
@@ -38,8 +38,11 @@ struct NextChange {
   private func candidates() -> Set<Instant> {
     var instants: Set<Instant> = []
     for text in contents.documents.names.flatMap(contents.documents.texts) where !text.frontMatter.isDraft {
-      if let due = contents.publication.dueInstant(of: text) { instants.insert(due) }
+      if let due = contents.publicationClock.dueInstant(of: text) { instants.insert(due) }
       for correction in text.frontMatter.corrections ?? [] { instants.insert(start(of: correction.date)) }
+    }
+    for name in contents.plan.bulletins {
+      if let changes = contents.changes(of: name) { instants.insert(start(of: changes.date)) }
     }
     for embargo in contents.datasets.embargoes.values { instants.formUnion(embargo.instants) }
     for case .hasPassed(let instant) in reads { instants.insert(instant) }
@@ -73,20 +76,22 @@ struct NextChange {
 
   private func isDueBetween(_ name: DocumentName, _ instant: Instant) -> Bool {
     contents.documents.texts(of: name).contains { text in
-      guard !text.frontMatter.isDraft, let due = contents.publication.dueInstant(of: text) else { return false }
+      guard !text.frontMatter.isDraft, let due = contents.publicationClock.dueInstant(of: text) else { return false }
       return due > now && due <= instant
     }
   }
 
   /// In which languages a document is published at an instant; none where it waits for data, as the data is now.
   private func published(_ name: DocumentName, at instant: Instant) -> (texts: [Language], isHeld: Bool) {
-    var publication = contents.publication
-    publication.clock = instant
+    var publicationClock = contents.publicationClock
+    publicationClock.clock = instant
     let texts = contents.documents.texts(of: name)
-    let shown = texts.filter(publication.isPublished)
+    let shown = texts.filter(publicationClock.isPublished)
     guard name.kind == .bulletin else { return (shown.filter(hasPages).map(\.language), false) }
     let awaited = AwaitedData(datasets: contents.datasets, settings: contents.settings)
-    let isHeld = !shown.isEmpty && !awaited.queries(of: texts.filter(publication.isDue)).isEmpty
+    let isHeld =
+      !shown.isEmpty
+      && !awaited.queries(of: texts.filter(publicationClock.isDue), record: contents.records[name]).isEmpty
     return (isHeld ? [] : shown.map(\.language), isHeld)
   }
 

@@ -17,7 +17,7 @@ extension SiteContents {
       path: document.file.path, language: document.language,
       title: LocalizedText([document.language: matter.title?.text ?? ""]),
       reason: Prose(th: "เป็นฉบับร่าง", en: "it is a draft"))
-    guard publication.isPublished(document) else {
+    guard publicationClock.isPublished(document) else {
       guard !matter.isDraft else { return item }
       item.kind = .scheduled
       item.until = matter.publishAt

@@ -21,7 +21,9 @@ struct AwaitedData {
 
   /// What the texts of a bulletin wait for, each query once. One text that waits holds the others back: they are one
   /// bulletin.
-  func queries(of texts: [Document]) -> [AwaitedQuery] {
+  /// - Parameter record: what was recorded of it, from which it is drawn: its numbers are there.
+  func queries(of texts: [Document], record: BulletinRecord?) -> [AwaitedQuery] {
+    if let record { return texts.first.map { withheldQueries(of: record, $0) } ?? [] }
     var names: Set<String> = []
     return texts.flatMap(queries).filter { names.insert($0.name ?? "dataset \($0.dataset)").inserted }
   }
@@ -42,6 +44,34 @@ struct AwaitedData {
           AwaitedQuery(name: nil, dataset: id.text, place: id.place, until: $0)
         }
       }
+  }
+
+  /// The datasets of which a record holds rows that nobody may see yet: it may be made before the bulletin is published.
+  private func withheldQueries(of record: BulletinRecord, _ document: Document) -> [AwaitedQuery] {
+    record.datasets.compactMap { recorded in
+      let id = recorded.facts.id
+      guard let until = datasets.withheldUntil(id) ?? datasets[id].flatMap({ embargo(of: recorded, in: $0) })?.until
+      else { return nil }
+      let place = Diagnostic.Place(file: document.file, range: .start)
+      return AwaitedQuery(name: nil, dataset: id, place: place, until: until)
+    }
+  }
+
+  /// The last embargo to end of those that withhold rows of a record.
+  private func embargo(of recorded: RecordedDataset, in dataset: Dataset) -> Embargo? {
+    let time = dataset.schema.time.flatMap { recorded.fields.firstIndex(of: $0.name) }
+    return datasets.embargoesInForce(of: dataset.id).last { embargo in
+      recorded.rows.contains { row in
+        let text = time.flatMap { row.cells.indices.contains($0) ? row.cells[$0] : nil }
+        return dataset.isWithheld(time: text, by: embargo, weekStart: settings.weekStart)
+      }
+    }
+  }
+
+  /// Whether a document shows any number of the data.
+  static func usesData(_ document: Document) -> Bool {
+    let used = UsedQueries(document)
+    return !used.datasets.isEmpty || document.frontMatter.data.contains { used.names.contains($0.name) }
   }
 
   private func wait(for named: FrontMatter.NamedQuery, _ period: Period?) -> AwaitedQuery? {

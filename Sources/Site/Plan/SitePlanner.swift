@@ -9,7 +9,8 @@ struct SitePlanner {
   let series: SeriesSet
   let documents: DocumentSet
   let datasets: DatasetCatalogue
-  let publication: Publication
+  let records: RecordSet
+  let publicationClock: PublicationClock
 
   private(set) var diagnostics: [Diagnostic] = []
   private var pages: [PlannedPage] = []
@@ -22,21 +23,24 @@ struct SitePlanner {
 
   init(
     files: SiteFiles, settings: SiteSettings, series: SeriesSet, documents: DocumentSet, datasets: DatasetCatalogue,
-    publication: Publication
+    records: RecordSet, publicationClock: PublicationClock
   ) {
     self.files = files
     self.settings = settings
     self.series = series
     self.documents = documents
     self.datasets = datasets
-    self.publication = publication
+    self.records = records
+    self.publicationClock = publicationClock
   }
 
   mutating func plan() -> SitePlan {
     var published: [DocumentName] = []
     for name in documents.names {
       for language in documents.languages(of: name) {
-        guard let document = documents.document(name, in: language), publication.isPublished(document) else { continue }
+        guard let document = documents.document(name, in: language), publicationClock.isPublished(document) else {
+          continue
+        }
         switch name.kind {
         case .page: planPage(document)
         case .bulletin:
@@ -67,7 +71,7 @@ struct SitePlanner {
     let name = document.name
     if let queries = held[name] { return !queries.isEmpty }
     let awaited = AwaitedData(datasets: datasets, settings: settings)
-    let queries = awaited.queries(of: documents.texts(of: name).filter(publication.isDue))
+    let queries = awaited.queries(of: documents.texts(of: name).filter(publicationClock.isDue), record: records[name])
     held[name] = queries
     let period = document.frontMatter.period(weekStart: settings.weekStart)
     for query in queries {

@@ -1,7 +1,7 @@
 import Localization
 
 /// Which documents are published at an instant, but for those that wait for data.
-struct Publication: Sendable {
+struct PublicationClock: Sendable {
   var clock: Instant
   let includesDrafts: Bool
   let zone: ZoneOffset
