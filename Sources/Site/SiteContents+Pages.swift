@@ -45,7 +45,8 @@ extension SiteContents {
   }
 
   /// The corrections of published bulletins, the latest first; those of one day in the order of the bulletins.
-  func corrections(in language: Language) -> [PublishedCorrection] {
+  /// - Parameter instant: by when they are published; nil for the clock.
+  func corrections(in language: Language, at instant: Instant? = nil) -> [PublishedCorrection] {
     let all = plan.bulletins.flatMap { name -> [PublishedCorrection] in
       guard let bulletin = summaryInAnyLanguage(of: .document(name), preferring: language) else { return [] }
       let corrections = documents.document(name, in: bulletin.language)?.frontMatter.corrections ?? []
@@ -54,7 +55,9 @@ extension SiteContents {
       return told + [PublishedCorrection(unexplained: found, of: bulletin)]
     }
     // One that is dated ahead is not there yet.
-    let known = all.filter { Instant(date: $0.correction.date, secondsOfDay: 0, zone: settings.zone) <= clock }
+    let known = all.filter {
+      Instant(date: $0.correction.date, secondsOfDay: 0, zone: settings.zone) <= instant ?? clock
+    }
     return known.enumerated().sorted {
       ($1.element.correction.date.dayNumber, $0.offset) < ($0.element.correction.date.dayNumber, $1.offset)
     }.map(\.element)
@@ -62,8 +65,11 @@ extension SiteContents {
 
   /// What is due after the clock.
   func releases(in language: Language) -> [PlannedRelease] {
+    releaseCalendar().releases(after: clock, in: language)
+  }
+
+  func releaseCalendar() -> ReleaseCalendar {
     ReleaseCalendar(series: series, documents: documents, held: plan.heldBulletins, zone: settings.zone)
-      .releases(after: clock, in: language)
   }
 
   func pages(_ request: PageRequest) -> [PageGroup] {
@@ -182,21 +188,17 @@ extension SiteContents {
     }
   }
 
-  /// Whether a problem only repeats that a dataset could not be read, which has its own errors.
-  func isBlamedElsewhere(_ diagnostic: Diagnostic) -> Bool {
-    guard case .datasetUnknown(let id, _)? = diagnostic.problem as? QueryProblem else { return false }
-    return datasets.isBroken(id)
-  }
-
   /// References that no page would notice while it is rendered.
   func checkReferences() -> [Diagnostic] {
     var diagnostics: [Diagnostic] = []
     for item in settings.navigation {
       if plan.isOpen("/" + item.page.text.drop { $0 == "/" }) { continue }
       if settings.languages.contains(where: { navigationPage(item, in: $0) != nil }) { continue }
-      // A page that is a draft, or not due yet, joins the menu when it is published.
+      // A page that is a draft or withheld, or not due yet, joins the menu when it is published.
       let name = item.page.text.split(separator: "/").joined(separator: "/")
-      if documents.names.contains(DocumentName(.page, name)) { continue }
+      if documents.names.contains(DocumentName(.page, name)) || plan.withheldDataset(at: "/\(name)/") != nil {
+        continue
+      }
       let near = Suggestion.nearest(to: name, among: documents.names.map(\.path))
       let problem = SiteProblem.unknownPage(name: item.page.text, suggestion: near)
       diagnostics.append(Diagnostic(problem, at: item.page.place))

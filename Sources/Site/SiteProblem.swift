@@ -35,6 +35,14 @@ package enum SiteProblem: Sendable, Hashable {
   case missingDate
   /// A bulletin that is due waits for the data of one of its queries.
   case bulletinHeld(String, query: String, period: Period?)
+  /// A bulletin that is due waits for a dataset that is withheld.
+  case bulletinWaits(String, dataset: String, until: String)
+  /// - Parameter until: with the zone of the site.
+  case datasetWithheld(String, until: String)
+  case codeListWithheld(String, until: String)
+  case embargoWithoutRows(dataset: String, from: Period)
+  /// What is wrong with data that nobody may see yet, without a value; `more` of a kind that are only counted.
+  case withheldData(dataset: String, code: String, severity: Severity, more: Int?)
   case period(String)
   /// `isPeriod`: it is one that is longer than a day.
   case date(String, isPeriod: Bool)

@@ -71,6 +71,8 @@ struct BodyRenderer {
       return
     }
     let reader = QueryReader(scope: scope, language: page.language)
+    // Words stand in its place.
+    if reader.isMissing(query, &context) { return }
     rows.add(name, reader.result(of: query, &context))
     hasRows = true
   }
@@ -97,8 +99,12 @@ struct BodyRenderer {
     guard let address = address(of: path, &context) else {
       if context.isOpen(address: path) { return "" }
       if let calendar = calendar(insteadOf: path, &context) { return calendar }
-      let near = context.suggestion(forAddress: path)
       let place = Diagnostic.Place(file: scope.document.file, range: target.range)
+      if let problem = context.problem(ofWithheldAddress: path) {
+        context.report(problem, at: place)
+        return ""
+      }
+      let near = context.suggestion(forAddress: path)
       context.report(SiteProblem.brokenLink(target: destination, suggestion: near), at: place)
       return ""
     }

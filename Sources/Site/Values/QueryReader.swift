@@ -50,10 +50,13 @@ struct QueryReader {
     return query
   }
 
-  /// Whether a bulletin does without a query that has no number of its period yet.
+  /// Whether a page does without a query whose data is withheld, or a bulletin without one that has no number of its
+  /// period yet.
   func isMissing(_ named: FrontMatter.NamedQuery, _ context: inout RenderContext) -> Bool {
-    guard named.ifMissing != .hold, let period = scope?.period(weekStart: context.settings().weekStart),
-      var query = query(named, &context), let probe = AwaitedData.probe(query.query, for: period)
+    guard named.ifMissing != .hold, var query = query(named, &context) else { return false }
+    if context.isWithheld(dataset: query.query.dataset) || context.lacksWithheldRows(query.query) { return true }
+    guard let period = scope?.period(weekStart: context.settings().weekStart),
+      let probe = AwaitedData.probe(query.query, for: period)
     else { return false }
     query.query = probe
     return context.evaluate(query).map { AwaitedData.isAwaited($0, for: period) } ?? false
@@ -118,7 +121,8 @@ struct QueryReader {
     guard let emptyAnswer = result.emptyAnswer else { return result }
     if !context.isFaulty(dataset: result.dataset) {
       context.report(
-        FigureProblem.noValues(emptyAnswer), at: Diagnostic.Place(file: query.file, range: query.range(of: .period)))
+        FigureProblem.noValues(emptyAnswer), at: Diagnostic.Place(file: query.file, range: query.range(of: .period)),
+        notes: [context.note(ofRowsWithheldIn: result.dataset)].compactMap(\.self))
     }
     return nil
   }
