@@ -140,6 +140,16 @@ struct SeriesTests {
     #expect(try site.page("/releases/") == "")
   }
 
+  @Test("each bulletin waits for its own period, and for what it shows")
+  func heldTogether() {
+    var site = Self.site("2026-11-27", clock: "2026-12-01T09:00", matter: "title: A\nperiod: 2026-11-16 week\n")
+    for (name, week, text) in [("b", "16", "`=pork`"), ("c", "09", "`=pork`"), ("d", "16", "no number")] {
+      site.files["Content/bulletins/2026/\(name).th.md"] =
+        "---\ntitle: B\nseries: goods\ndate: 2026-11-27\nperiod: 2026-11-\(week) week\n---\n\(text)\n"
+    }
+    #expect(site.load().contents.plan.heldBulletins.map(\.path) == ["2026/a", "2026/b"])
+  }
+
   @Test("a text in any language that waits holds its bulletin, and links to it lead to the calendar")
   func heldInOneLanguage() throws {
     var site = Self.site("2026-11-27", clock: "2026-12-01T09:00", matter: "title: ก\nperiod: 2026-11-16 week\n")

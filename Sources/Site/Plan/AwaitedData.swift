@@ -4,21 +4,56 @@ import Localization
 import Markdown
 import SourceText
 
-/// Tells of a bulletin whether the data that it is about is there yet.
-struct AwaitedData {
+/// Tells of bulletins whether the data that they are about is there yet.
+struct AwaitedData: Sendable {
   let datasets: DatasetCatalogue
   let settings: SiteSettings
 
-  /// The queries of a bulletin that have no number of its period yet, though the data is of periods that lie in it. None
+  /// A query of a bulletin, and what tells whether it waits.
+  private struct Candidate {
+    var query: FrontMatter.NamedQuery
+    var question: Question
+  }
+
+  /// The same for all bulletins of a series that are about one period.
+  private struct Question: Hashable {
+    var probe: Query
+    var period: Period
+  }
+
+  /// The queries of each bulletin that have no number of its period yet, though the data is of periods that lie in it. None
   /// where the query has an error, which is told when the bulletin is made.
-  func queries(of document: Document) -> [FrontMatter.NamedQuery] {
+  ///
+  /// What a series offers and a bulletin does not show keeps nothing back, and is not asked for.
+  func queries(of documents: [Document]) -> [[FrontMatter.NamedQuery]] {
+    let candidates = concurrentMap(documents.count) { self.candidates(of: documents[$0]) }
+    let questions = Array(Set(candidates.joined().map(\.question)))
+    let answers = concurrentMap(questions.count) { isAwaited(questions[$0]) }
+    let awaited = Set(zip(questions, answers).filter(\.1).map(\.0))
+    return candidates.map { $0.filter { awaited.contains($0.question) }.map(\.query) }
+  }
+
+  private func candidates(of document: Document) -> [Candidate] {
     let matter = document.frontMatter
-    guard matter.soundness == .sound, let period = matter.period(weekStart: settings.weekStart) else { return [] }
-    let awaited = matter.data.filter { isAwaited($0, period) }
-    guard !awaited.isEmpty else { return [] }
-    // What a series offers and a bulletin does not show keeps nothing back.
+    guard matter.soundness == .sound, !matter.data.isEmpty,
+      let period = matter.period(weekStart: settings.weekStart)
+    else { return [] }
     let used = Self.queries(in: document).names
-    return awaited.filter { used.contains($0.name) }
+    return matter.data.filter { used.contains($0.name) }.compactMap { named in
+      let (query, _) = Query.decode(
+        named.node, file: named.file, beside: FrontMatter.NamedQuery.ownKeys, weekStart: settings.weekStart)
+      guard let query = query?.query, !datasets.faulty.contains(query.dataset),
+        let probe = Self.probe(query, for: period)
+      else { return nil }
+      return Candidate(query: named, question: Question(probe: probe, period: period))
+    }
+  }
+
+  private func isAwaited(_ question: Question) -> Bool {
+    let context = QueryContext(
+      datasets: datasets.all, weekStart: settings.weekStart, language: settings.defaultLanguage)
+    guard case .success(let result) = question.probe.evaluate(in: context) else { return false }
+    return Self.isAwaited(result, for: question.period)
   }
 
   /// Whether a document shows any number of the data.
@@ -53,18 +88,6 @@ struct AwaitedData {
       }
     }
     return (names, hasOwn)
-  }
-
-  private func isAwaited(_ named: FrontMatter.NamedQuery, _ period: Period) -> Bool {
-    let (query, _) = Query.decode(
-      named.node, file: named.file, beside: FrontMatter.NamedQuery.ownKeys, weekStart: settings.weekStart)
-    guard let query = query?.query, !datasets.faulty.contains(query.dataset) else { return false }
-    let context = QueryContext(
-      datasets: datasets.all, weekStart: settings.weekStart, language: settings.defaultLanguage)
-    guard let probe = Self.probe(query, for: period),
-      case .success(let result) = probe.evaluate(in: context)
-    else { return false }
-    return Self.isAwaited(result, for: period)
   }
 
   /// A query for the numbers of a period themselves, whatever they are set against; nil where the query names its periods.

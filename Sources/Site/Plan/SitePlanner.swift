@@ -20,6 +20,8 @@ struct SitePlanner {
   private var openFolders: [String] = []
   /// Of the bulletins that are due, whether each waits for its data.
   private var held: [DocumentName: Bool] = [:]
+  /// The queries that the text of a due bulletin waits for, by its file.
+  private var awaited: [String: [FrontMatter.NamedQuery]] = [:]
 
   init(
     files: SiteFiles, settings: SiteSettings, series: SeriesSet, documents: DocumentSet, datasets: DatasetCatalogue,
@@ -36,6 +38,7 @@ struct SitePlanner {
   }
 
   mutating func plan() -> SitePlan {
+    findAwaited()
     var published: [DocumentName] = []
     for name in documents.names {
       for language in documents.languages(of: name) {
@@ -60,7 +63,8 @@ struct SitePlanner {
     let (entries, paths) = otherEntries(feeds)
     return SitePlan(
       pages: pages, otherEntries: entries, filePaths: paths, openFolders: openFolders,
-      bulletins: published.sorted { (date(of: $0), $1.path) > (date(of: $1), $0.path) },
+      bulletins: published.map { (date: date(of: $0), name: $0) }
+        .sorted { ($0.date, $1.name.path) > ($1.date, $0.name.path) }.map(\.name),
       heldBulletins: held.filter(\.value).keys.sorted())
   }
 
@@ -77,11 +81,10 @@ struct SitePlanner {
     // What was published does not wait for anything.
     if records[name] != nil { return false }
     if held[name] == nil {
-      let awaited = AwaitedData(datasets: datasets, settings: settings)
       // One text that waits holds the others back: they are one bulletin.
-      let texts = documents.languages(of: name).compactMap { documents.document(name, in: $0) }.filter(isDue)
       var names: Set<String> = []
-      let queries = texts.flatMap(awaited.queries).filter { $0.ifMissing == .hold && names.insert($0.name).inserted }
+      let queries = dueTexts(of: name).flatMap { awaited[$0.file.path] ?? [] }
+        .filter { $0.ifMissing == .hold && names.insert($0.name).inserted }
       held[name] = !queries.isEmpty
       let period = document.frontMatter.period(weekStart: settings.weekStart)
       for query in queries {
@@ -91,6 +94,16 @@ struct SitePlanner {
       }
     }
     return held[name] == true
+  }
+
+  private mutating func findAwaited() {
+    let texts = documents.names.filter { $0.kind == .bulletin }.flatMap(dueTexts)
+    let found = AwaitedData(datasets: datasets, settings: settings).queries(of: texts)
+    for (text, queries) in zip(texts, found) where !queries.isEmpty { awaited[text.file.path] = queries }
+  }
+
+  private func dueTexts(of name: DocumentName) -> [Document] {
+    documents.languages(of: name).compactMap { documents.document(name, in: $0) }.filter(isDue)
   }
 
   /// Whether a document would be published even if drafts were not shown.
