@@ -88,10 +88,10 @@ struct NextChange {
     let texts = contents.documents.texts(of: name)
     let shown = texts.filter(publicationClock.isPublished)
     guard name.kind == .bulletin else { return (shown.filter(hasPages).map(\.language), false) }
-    let awaited = AwaitedData(datasets: contents.datasets, settings: contents.settings)
+    let awaited = AwaitedData(
+      datasets: contents.datasets, settings: contents.settings, publicationClock: publicationClock)
     let isHeld =
-      !shown.isEmpty
-      && !awaited.queries(of: texts.filter(publicationClock.isDue), record: contents.records[name]).isEmpty
+      !shown.isEmpty && !awaited.queries(of: texts, record: contents.records[name]).isEmpty
     return (isHeld ? [] : shown.map(\.language), isHeld)
   }
 

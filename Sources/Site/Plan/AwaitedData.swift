@@ -18,26 +18,36 @@ struct AwaitedQuery: Sendable {
 struct AwaitedData: Sendable {
   let datasets: DatasetCatalogue
   let settings: SiteSettings
+  let publicationClock: PublicationClock
 
   /// What the texts of a bulletin wait for, each query once. One text that waits holds the others back: they are one
   /// bulletin.
-  /// - Parameter record: what was recorded of it, from which it is drawn: its numbers are there.
+  /// - Parameters:
+  ///   - texts: all of the bulletin.
+  ///   - record: what was recorded of it: where it is drawn from that, its numbers are there.
   func queries(of texts: [Document], record: BulletinRecord?) -> [AwaitedQuery] {
-    if let record { return texts.first.map { withheldQueries(of: record, $0) } ?? [] }
+    // Whether or not it is due: a page that is shown early holds what the record holds.
+    let withheld = record.flatMap { record in texts.first.map { withheldQueries(of: record, $0) } } ?? []
+    if record != nil, texts.revisionPolicy(settings) != .update { return withheld }
     var names: Set<String> = []
-    return texts.flatMap(queries).filter { names.insert($0.name ?? "dataset \($0.dataset)").inserted }
+    return withheld
+      + texts.filter(publicationClock.isDue).flatMap { queries(of: $0) }
+      .filter { names.insert($0.name ?? "dataset \($0.dataset)").inserted }
   }
+
+  /// Whether a number of a bulletin is not there yet, whatever is to become of it then.
+  func lacksNumbers(_ texts: [Document]) -> Bool { texts.contains { !queries(of: $0, evenLeftOut: true).isEmpty } }
 
   /// The queries of a bulletin whose dataset is withheld, or that have no number of its period yet, though the data is of
   /// periods that lie in it. None where the query has an error, which is told when the bulletin is made.
-  private func queries(of document: Document) -> [AwaitedQuery] {
+  private func queries(of document: Document, evenLeftOut: Bool = false) -> [AwaitedQuery] {
     let matter = document.frontMatter
     guard matter.soundness == .sound else { return [] }
     let period = matter.period(weekStart: settings.weekStart)
     guard !matter.data.isEmpty || datasets.withholdsAnything else { return [] }
     // What a series offers and a bulletin does not show keeps nothing back, and is not asked for.
     let used = UsedQueries(document)
-    let shown = matter.data.filter { $0.ifMissing == .hold && used.names.contains($0.name) }
+    let shown = matter.data.filter { (evenLeftOut || $0.ifMissing == .hold) && used.names.contains($0.name) }
     return shown.compactMap { wait(for: $0, period) }
       + used.datasets.compactMap { id in
         datasets.withheldUntil(id.text).map {

@@ -73,11 +73,10 @@ struct SitePlanner {
   /// What each bulletin that is due waits for; all at once, for each asks the data.
   private mutating func findAwaited() {
     let names = documents.names.filter { $0.kind == .bulletin }
-    let awaited = AwaitedData(datasets: datasets, settings: settings)
-    let (documents, records, publicationClock) = (documents, records, publicationClock)
+    let awaited = AwaitedData(datasets: datasets, settings: settings, publicationClock: publicationClock)
+    let (documents, records) = (documents, records)
     let found = concurrentMap(names.count) { index in
-      awaited.queries(
-        of: documents.texts(of: names[index]).filter(publicationClock.isDue), record: records[names[index]])
+      awaited.queries(of: documents.texts(of: names[index]), record: records[names[index]])
     }
     for (name, queries) in zip(names, found) where !queries.isEmpty { held[name] = queries }
   }
