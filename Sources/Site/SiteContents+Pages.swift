@@ -49,11 +49,9 @@ extension SiteContents {
     let all = plan.bulletins.flatMap { name -> [PublishedCorrection] in
       guard let bulletin = summaryInAnyLanguage(of: .document(name), preferring: language) else { return [] }
       let corrections = documents.document(name, in: bulletin.language)?.frontMatter.corrections ?? []
-      let told = corrections.enumerated().map {
-        PublishedCorrection(correction: $1, number: $0 + 1, bulletin: bulletin)
-      }
+      let told = PublishedCorrection.all(corrections, of: bulletin)
       guard let found = changes(of: name), !found.isExplained else { return told }
-      return told + [PublishedCorrection(correction: Correction(found), number: 0, bulletin: bulletin)]
+      return told + [PublishedCorrection(unexplained: found, of: bulletin)]
     }
     // One that is dated ahead is not there yet.
     let known = all.filter {
@@ -83,8 +81,8 @@ extension SiteContents {
     case .province(let text, let language): single(province(text, in: language))
     case .alternates(let id): group(settings.languages.compactMap { summary(of: id, in: $0) })
     case .navigation(let language): group(navigation(in: language))
-    case .bulletins(let language, let topic, let province, let limit):
-      bulletins(in: language, topic: topic, province: province, limit: limit)
+    case .bulletins(let language, let topic, let province, let region, let limit):
+      bulletins(in: language, topic: topic, province: province, region: region, limit: limit)
     case .topics(let language): group(topics(in: language))
     case .provinces(let language): provinces(in: language)
     case .datasets(let language): group(datasets.ids.compactMap { summary(of: .dataset($0), in: language) })
@@ -95,13 +93,17 @@ extension SiteContents {
   }
 
   /// By year, the latest first; those of one language show in the other's list too.
-  private func bulletins(in language: Language, topic: String?, province: String?, limit: Int?) -> [PageGroup] {
+  private func bulletins(
+    in language: Language, topic: String?, province: String?, region: String?, limit: Int?
+  ) -> [PageGroup] {
     var groups: [(year: Int, pages: [PageSummary])] = []
     var count = 0
     for name in plan.bulletins {
       if let limit, count >= limit { break }
-      if let topic, self.topic(of: name) != topic { continue }
-      if let province, bulletinProvinces[name] != province { continue }
+      let area = bulletinAreas[name]
+      if let topic, documents.topic(of: name) != topic { continue }
+      if let province, area?.province == nil || area?.province != areas.province(province) { continue }
+      if let region, area?.region == nil || area?.region != areas.region(region) { continue }
       guard let summary = summaryInAnyLanguage(of: .document(name), preferring: language), let date = summary.date
       else {
         continue
@@ -117,22 +119,14 @@ extension SiteContents {
     return groups.map { PageGroup(title: String(language.era.year(fromCommon: $0.year)), pages: $0.pages) }
   }
 
-  private func topic(of name: DocumentName) -> String? {
-    documents.languages(of: name).lazy.compactMap { documents.document(name, in: $0)?.frontMatter.topic?.text }.first
-  }
-
-  /// The code of the province of each bulletin that names one.
-  func makeBulletinProvinces() -> [DocumentName: String] {
-    guard let rows = datasets.rows(of: Provinces.dataset) else { return [:] }
-    let codes = Provinces.codes(in: rows)
-    var provinces: [DocumentName: String] = [:]
+  /// What each bulletin is about on the map.
+  func makeBulletinAreas() -> [DocumentName: BulletinArea] {
+    var found: [DocumentName: BulletinArea] = [:]
     for name in plan.bulletins {
-      let texts = documents.languages(of: name).lazy.compactMap {
-        self.documents.document(name, in: $0)?.frontMatter.province?.text
-      }
-      provinces[name] = texts.first.flatMap { codes[$0] }
+      let matters = documents.languages(of: name).lazy.compactMap { documents.document(name, in: $0)?.frontMatter }
+      found[name] = matters.first { $0.province != nil || $0.region != nil }.map { BulletinArea($0, in: areas) }
     }
-    return provinces
+    return found
   }
 
   private func page(at path: String) -> PageSummary? {
@@ -140,26 +134,15 @@ extension SiteContents {
   }
 
   private func topic(_ id: String, in language: Language) -> PageSummary? {
-    topicNames.first { topic(of: $0) == id }.flatMap { summaryInAnyLanguage(of: .document($0), preferring: language) }
-  }
-
-  private func province(_ text: String, in language: Language) -> PageSummary? {
-    guard let rows = datasets.rows(of: Provinces.dataset), let code = Provinces.code(of: text, in: rows),
-      let maker = provinceMaker
-    else { return nil }
-    return summaryInAnyLanguage(of: .row(document: maker, key: code), preferring: language)
-  }
-
-  /// Documents that are the page of a topic.
-  private var topicNames: [DocumentName] {
-    documents.names.filter { name in
-      documents.languages(of: name).contains { language in
-        documents.document(name, in: language)?.frontMatter.template?.text == PageTemplate.topic.rawValue
-      }
+    documents.topicNames.first { documents.topic(of: $0) == id }.flatMap {
+      summaryInAnyLanguage(of: .document($0), preferring: language)
     }
   }
 
-  var topicIDs: [String] { topicNames.compactMap { topic(of: $0) } }
+  private func province(_ text: String, in language: Language) -> PageSummary? {
+    guard let code = areas.province(text), let maker = provinceMaker else { return nil }
+    return summaryInAnyLanguage(of: .row(document: maker, key: code), preferring: language)
+  }
 
   /// The document that makes the pages of the provinces.
   private var provinceMaker: DocumentName? {
@@ -172,7 +155,7 @@ extension SiteContents {
 
   /// Topic pages by `order`, then by name.
   private func topics(in language: Language) -> [PageSummary] {
-    let names = topicNames.filter { documents.languages(of: $0).contains(language) }
+    let names = documents.topicNames.filter { documents.languages(of: $0).contains(language) }
     func order(_ name: DocumentName) -> Int { documents.document(name, in: language)?.frontMatter.order ?? .max }
     return names.sorted { (order($0), $0.path) < (order($1), $1.path) }
       .compactMap { summary(of: .document($0), in: language) }
@@ -241,6 +224,22 @@ extension SiteContents {
       let problem = SiteProblem.unknownPage(name: item.page.text, suggestion: near)
       diagnostics.append(Diagnostic(problem, at: item.page.place))
     }
-    return diagnostics
+    return diagnostics + documents.names.filter { $0.kind == .bulletin }.flatMap(omissions)
+  }
+
+  /// Titles and summaries that a number could be missing from, of a bulletin whether it is published yet or not: it is too
+  /// late to find out when the data is late.
+  private func omissions(in name: DocumentName) -> [Diagnostic] {
+    documents.languages(of: name).compactMap { documents.document(name, in: $0)?.frontMatter }.flatMap { matter in
+      [("title", matter.title), ("summary", matter.summary)].flatMap { key, text -> [Diagnostic] in
+        guard let text else { return [] }
+        return LiveText(text.text).values.compactMap { expression in
+          guard let query = matter.data.first(where: { $0.name == LiveExpression(expression).query }),
+            query.ifMissing == .omit
+          else { return nil }
+          return Diagnostic(SiteProblem.omittedInHead(name: query.name, key: key), at: text.place)
+        }
+      }
+    }
   }
 }

@@ -36,6 +36,7 @@ package struct SiteContents: Sendable {
   let datasets: DatasetCatalogue
   let series: SeriesSet
   let documents: DocumentSet
+  let areas: Areas
   let records: RecordSet
   let templates: TemplateSet
   let publicationClock: PublicationClock
@@ -44,8 +45,7 @@ package struct SiteContents: Sendable {
   package let plan: SitePlan
   /// Of every page, so that lists need not work out the same titles again.
   private var summaries: [PlannedPage: PageSummary] = [:]
-  /// The code of the province of each bulletin.
-  private(set) var bulletinProvinces: [DocumentName: String] = [:]
+  private(set) var bulletinAreas: [DocumentName: BulletinArea] = [:]
   /// What today's data gives otherwise than the records of published bulletins.
   private var changesOfBulletins: [DocumentName: BulletinChanges] = [:]
 
@@ -67,7 +67,9 @@ package struct SiteContents: Sendable {
     let series = keep(SeriesSet.load(files, settings: settings))
     let documents = keep(DocumentSet.load(files, settings: settings, series: series))
     let records = keep(RecordSet.load(files, documents: documents))
-    let templates = keep(TemplateSet.load(files, strings: strings))
+    let areas = Areas(datasets)
+    let names = TemplateNames(areas: areas, documents: documents)
+    let templates = keep(TemplateSet.load(files, strings: strings, names: names))
     let publicationClock = PublicationClock(
       clock: options.clock, includesDrafts: options.includesDrafts, zone: settings.zone)
     var planner = SitePlanner(
@@ -81,12 +83,12 @@ package struct SiteContents: Sendable {
     builder.add(settings.address.absolute("/"))
     var contents = SiteContents(
       files: files, settings: settings, strings: strings, datasets: datasets, series: series, documents: documents,
-      records: records, templates: templates, publicationClock: publicationClock, words: options.words,
+      areas: areas, records: records, templates: templates, publicationClock: publicationClock, words: options.words,
       settingsFingerprint: builder.finish(),
       plan: plan)
     contents.changesOfBulletins = contents.changesOfRecords()
     diagnostics += contents.recordProblems()
-    contents.bulletinProvinces = contents.makeBulletinProvinces()
+    contents.bulletinAreas = contents.makeBulletinAreas()
     contents.summaries = contents.makeSummaries()
     diagnostics += contents.checkReferences() + contents.brokenTemplateLinks()
     if !diagnostics.hasErrors { diagnostics += contents.unexplained() }

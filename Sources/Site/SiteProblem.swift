@@ -18,6 +18,8 @@ package enum SiteProblem: Sendable, Hashable {
   case unknownPage(name: String, suggestion: String?)
   case unknownTemplate(name: String, choices: [String])
   case unknownProvince(text: String, suggestion: String?)
+  case unknownRegion(text: String, suggestion: String?)
+  case regionBesideProvince
   case unknownDataset(id: String, suggestion: String?)
   case unknownSeries(id: String, suggestion: String?)
   /// A file among those of series that is none.
@@ -49,6 +51,9 @@ package enum SiteProblem: Sendable, Hashable {
   case valueNotSingle(name: String, count: Int)
   case valueMissing(name: String, period: String)
   case noComparison(name: String)
+  /// A query that leaves out what shows it, in a text that must be there.
+  /// - Parameter key: of the front matter.
+  case omittedInHead(name: String, key: String)
   /// Of a rank or a share.
   /// - Parameter choices: the fields whose values could be the peers.
   case valueWithoutPeers(name: String, member: String, choices: [String])

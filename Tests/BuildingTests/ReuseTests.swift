@@ -86,6 +86,44 @@ struct ReuseTests {
     }
   }
 
+  @Test("what a bulletin is about on the map renders the lists of it, and the name of its region its page")
+  func areas() async throws {
+    let disk = try SiteOnDisk()
+    let (provinces, bulletin) = ("Content/datasets/provinces/provinces.csv", "Content/bulletins/2026/first.th.md")
+    let regions = "Content/datasets/regions/"
+    disk.site[regions + "datapackage.yaml"] = """
+      name: regions
+      resources:
+        - name: regions
+          path: regions.csv
+          schema:
+            fields: [{name: code, type: string}, {name: name_th, type: string}, {name: name_en, type: string}]
+            primaryKey: [code]
+      """
+    disk.site[regions + "regions.csv"] = "code,name_th,name_en\nNortheast,อีสาน,Northeast\n"
+    disk.site["Templates/page.html"] =
+      "{{ page.title }}{% for item in bulletins(region=\"อีสาน\") %} {{ item.title }}{% endfor %}"
+    disk.site["Templates/bulletin.html"] =
+      "{{ page.title }}{% if bulletin.region %}{{ bulletin.region }}{% endif %}{{ page.body }}"
+    func renders(_ pages: String...) async throws {
+      let result = try await disk.build()
+      #expect(result.isDone, "\(result.printed)")
+      #expect(pages.allSatisfy(result.rendered.contains), "\(result.rendered)")
+      #expect(try await disk.output.difference(from: disk.buildClean().tree) == nil)
+    }
+    try await renders("/about/")
+    disk.site.replace("surin,Northeast", with: "surin,South", in: provinces)
+    try await renders("/about/")
+    disk.site.replace("surin,South", with: "surin,Northeast", in: provinces)
+    try await renders("/about/")
+    disk.site.replace("province: surin", with: "region: North", in: bulletin)
+    try await renders("/about/", "/bulletins/2026/first/")
+    disk.site[regions + "regions.csv"] += "North,ภาคเหนือ,North\n"
+    try await renders("/bulletins/2026/first/")
+    disk.site.replace("region: North", with: "region: อีสาน", in: bulletin)
+    try await renders("/about/", "/bulletins/2026/first/")
+  }
+
   @Test("a row that changes no answer stops at the data")
   func rowWithoutEffect() async throws {
     let disk = try SiteOnDisk()

@@ -40,14 +40,13 @@ package enum BulletinRecorder {
     }
     let (present, loadProblems) = contents(at: clock)
     let (candidates, problems) = present.recordCandidates(names, replacing: replaces)
-    // That a bulletin has no record is not told to who is about to make it.
-    var diagnostics = (readProblems + loadProblems).filter(\.isError) + problems
+    var diagnostics = (readProblems + loadProblems).filter(isObstacle) + problems
     guard !diagnostics.hasErrors else { return ([], diagnostics) }
     var recorded: [Recorded] = []
     let instants = Dictionary(grouping: candidates) { max($0.publishedAt ?? clock, clock) }
     for (instant, candidates) in instants.sorted(by: { $0.key < $1.key }) {
       let (then, problems) = instant == clock ? (present, []) : contents(at: instant)
-      diagnostics += problems.filter(\.isError)
+      diagnostics += problems.filter(isObstacle)
       for candidate in candidates {
         if then.isHeld(candidate.name) {
           // Nobody asked for it by name: it is recorded when its data is there.
@@ -63,5 +62,11 @@ package enum BulletinRecorder {
     recorded.sort { $0.path < $1.path }
     for item in recorded { try Disk.replace(site + "/" + item.path, with: item.record.bytes) }
     return (recorded, diagnostics)
+  }
+
+  /// An error, but that a bulletin has no record is not told to who is about to make it.
+  private static func isObstacle(_ diagnostic: Diagnostic) -> Bool {
+    if case .missing? = diagnostic.problem as? RecordProblem { return false }
+    return diagnostic.isError
   }
 }

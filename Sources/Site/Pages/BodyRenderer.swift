@@ -9,7 +9,7 @@ struct BodyRenderer {
   private(set) var html: [UInt8] = []
   private(set) var figures: FigureBuilder
   private var rows = ValueRows()
-  /// Whether the open paragraph shows any of them.
+  /// Whether the open paragraph, or what else holds values, shows any of them.
   private var hasRows = false
   /// Of the values so far.
   private var ids: Set<String> = []
@@ -25,8 +25,8 @@ struct BodyRenderer {
     let body = MarkdownParser.parse(file, range: scope.document.body)
     context.diagnostics += body.diagnostics
     let evaluator = TextEvaluator(scope: scope, language: page.language)
-    // Of what holds live values: where it begins, and whether one of them leaves it out.
-    var (start, isOmitted) = (0, false)
+    // Of what holds live values: where it begins, the ids before it, and whether one of them leaves it out.
+    var (start, earlier, isOmitted) = (0, ids, false)
     for part in body.parts {
       switch part {
       case .html(let bytes): html += bytes
@@ -47,9 +47,12 @@ struct BodyRenderer {
         } else if evaluator.isOmitted(value.expression, &context) {
           isOmitted = true
         }
-      case .valuesBegin: (start, isOmitted) = (html.count, false)
+      case .valuesBegin: (start, earlier, isOmitted, hasRows) = (html.count, ids, false, false)
       case .rowsLink: linkRows(&context)
-      case .valuesEnd: if isOmitted { html.removeSubrange(start...) }
+      case .valuesEnd:
+        guard isOmitted else { continue }
+        html.removeSubrange(start...)
+        ids = earlier
       case .block(let block): figures.append(block, file, to: &html, &context)
       case .word(let word): Escaping.escape(MarkdownWords.text(of: word) { context.string($0) }, into: &html)
       case .link(let target): Escaping.escape(link(target, &context), into: &html)
@@ -76,7 +79,6 @@ struct BodyRenderer {
   /// One link for all values of a paragraph.
   private mutating func linkRows(_ context: inout RenderContext) {
     guard hasRows else { return }
-    hasRows = false
     html.append(" <a class=\"ph-rows\" href=\"")
     Escaping.escape(
       Escaping.encodeLink(context.settings().address.link(to: "/" + page.folder + ValueRows.fileName)), into: &html)

@@ -134,7 +134,7 @@ extension QueryFailure {
   }
 }
 
-/// What a document shows of data in its title, its summary, its text or its figures.
+/// What a document shows of data in its title, its summary, its text, its figures or their titles.
 private struct UsedQueries {
   /// Queries by name.
   private(set) var names: Set<String> = []
@@ -142,26 +142,26 @@ private struct UsedQueries {
   private(set) var datasets: [LocatedText] = []
 
   init(_ document: Document) {
-    for text in [document.frontMatter.title, document.frontMatter.summary].compactMap(\.self) {
-      for case .value(let expression) in LiveText(text.text).parts { add(expression) }
-    }
+    add([document.frontMatter.title, document.frontMatter.summary].compactMap(\.self))
     for part in MarkdownParser.parse(document.file, range: document.body).parts {
       switch part {
-      case .value(let value): add(value.expression)
+      case .value(let value): add([value.expression])
       case .block(let block):
         guard let template = FigureTemplate(rawValue: block.name) else { continue }
-        for data in FigureBlock.decode(template, document.file, block.range).block?.data ?? [] { add(data) }
+        let figure = FigureBlock.decode(template, document.file, block.range).block
+        add((figure?.texts ?? []).compactMap(\.self))
+        for data in figure?.data ?? [] {
+          if case .named(let name) = data.origin { names.insert(name.text) }
+          datasets += [data.dataset].compactMap(\.self)
+        }
       default: continue
       }
     }
   }
 
-  private mutating func add(_ expression: String) {
-    if case .query(let name, _) = LiveExpression(expression).kind { names.insert(name) }
+  private mutating func add(_ expressions: [String]) {
+    names.formUnion(expressions.compactMap { LiveExpression($0).query })
   }
 
-  private mutating func add(_ data: FigureData) {
-    if case .named(let name) = data.origin { names.insert(name.text) }
-    datasets += [data.dataset].compactMap(\.self)
-  }
+  private mutating func add(_ texts: [LocatedText]) { for text in texts { add(LiveText(text.text).values) } }
 }

@@ -199,6 +199,16 @@ package struct RenderContext {
     return row
   }
 
+  /// The name of a region, by its code or any of its names.
+  mutating func regionName(_ text: String) -> String? {
+    // Another one could take the name.
+    _ = dataset(Provinces.regionDataset)
+    _ = dataset(Provinces.dataset)
+    return contents.areas.region(text).map { code in
+      row(of: Provinces.regionDataset, key: code)?.text("name", in: language) ?? code
+    }
+  }
+
   /// Other pages, of which the caller uses `facts` alone.
   mutating func pages(_ request: PageRequest, _ facts: PageFacts) -> [PageGroup] {
     let groups = log.note(request, facts) { contents.pages(request) }
@@ -284,13 +294,10 @@ package struct RenderContext {
     Suggestion.nearest(to: path, among: contents.plan.pagePaths)
   }
 
-  func suggestion(forTopic id: String) -> String? {
-    Suggestion.nearest(to: id, among: contents.topicIDs)
-  }
+  func problem(ofTopic id: String) -> SiteProblem? { contents.documents.problem(ofTopic: id) }
+  func problem(ofRegion text: String) -> SiteProblem? { contents.areas.problem(ofRegion: text) }
 
-  func suggestion(forProvince text: String) -> String? {
-    contents.datasets.rows(of: Provinces.dataset).flatMap { Provinces.suggestion(for: text, in: $0) }
-  }
+  func suggestion(forProvince text: String) -> String? { contents.areas.suggestion(forProvince: text) }
 
   mutating func report(_ problem: some Problem, at place: Diagnostic.Place?, notes: [Diagnostic.Note] = []) {
     diagnostics.append(Diagnostic(problem, at: place, notes: notes))

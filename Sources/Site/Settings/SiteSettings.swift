@@ -78,6 +78,7 @@ extension SiteSettings {
       // Nothing is known: neither that a key is missing nor which languages there are.
       var unread = settings
       unread.languages = Language.allCases
+      unread.records = .off
       return (unread, problems)
     }
     var diagnostics = problems + reader.diagnostics

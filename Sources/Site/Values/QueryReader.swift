@@ -11,19 +11,22 @@ struct QueryReader {
   let language: Language
 
   /// The answer to what a figure asks, with the facts of the dataset it comes from.
+  /// - Parameter changes: what its numbers are set against; without effect on what has no time, or is set against
+  ///   something already.
   func answer(
-    to data: FigureData, _ context: inout RenderContext
+    to data: FigureData, changes: [QueryComparison] = [], _ context: inout RenderContext
   ) -> (answer: FigureAnswer, facts: DatasetFacts)? {
     switch data.origin {
-    case .query(let node): return answer(to: data, result(of: node, in: data.file, &context), &context)
-    case .table(let node): return answer(to: data, table: node, &context)
+    case .query(let node):
+      return answer(to: data, query(of: node, in: data.file, beside: [], &context), changes, &context)
+    case .table(let node): return answer(to: data, table: node, changes, &context)
     case .named(let name):
       guard let query = scope?.query(named: name.text) else {
         let near = Suggestion.nearest(to: name.text, among: scope?.queryNames ?? [])
         context.report(SiteProblem.unknownValue(name: name.text, suggestion: near), at: name.place)
         return nil
       }
-      return answer(to: data, result(of: query, &context), &context)
+      return answer(to: data, self.query(query, &context), changes, &context)
     }
   }
 
@@ -63,19 +66,26 @@ struct QueryReader {
     context.evaluate(query).flatMap { checked($0, of: query, &context) }
   }
 
-  private func result(of node: YAMLNode, in file: SourceFile, _ context: inout RenderContext) -> QueryResult? {
-    query(of: node, in: file, beside: [], &context).flatMap { result(of: $0, &context) }
-  }
-
   private func answer(
-    to data: FigureData, _ result: QueryResult?, _ context: inout RenderContext
+    to data: FigureData, _ query: LocatedQuery?, _ changes: [QueryComparison], _ context: inout RenderContext
   ) -> (answer: FigureAnswer, facts: DatasetFacts)? {
-    guard let result, let facts = context.datasetFacts(result.dataset) else { return nil }
-    return (FigureAnswer(data: data, result: result), facts)
+    guard let query, let result = result(of: query, &context), let facts = context.datasetFacts(result.dataset) else {
+      return nil
+    }
+    var answer = FigureAnswer(data: data, result: result)
+    if result.hasChanges {
+      for change in changes {
+        var compared = query
+        compared.query = query.query.changes(by: change)
+        guard let found = context.evaluate(compared) else { return nil }
+        answer.changes.append(found)
+      }
+    }
+    return (answer, facts)
   }
 
   private func answer(
-    to data: FigureData, table node: YAMLNode, _ context: inout RenderContext
+    to data: FigureData, table node: YAMLNode, _ changes: [QueryComparison], _ context: inout RenderContext
   ) -> (answer: FigureAnswer, facts: DatasetFacts)? {
     let row = row(&context)
     let settings = context.settings()
@@ -85,7 +95,14 @@ struct QueryReader {
     guard let table, let result = context.evaluate(table),
       let checked = checked(result, of: table.query, &context)
     else { return nil }
-    return (FigureAnswer(data: data, result: checked), DatasetFacts(table.dataset))
+    var answer = FigureAnswer(data: data, result: checked)
+    if checked.hasChanges {
+      for change in changes {
+        guard let found = context.evaluate(table.changes(by: change)) else { return nil }
+        answer.changes.append(found)
+      }
+    }
+    return (answer, DatasetFacts(table.dataset))
   }
 
   private func row(_ context: inout RenderContext) -> Row? {
@@ -109,4 +126,9 @@ struct QueryReader {
     }
     return nil
   }
+}
+
+extension QueryResult {
+  /// Whether its numbers can be set against earlier ones.
+  fileprivate var hasChanges: Bool { granularity != nil && comparison == nil }
 }

@@ -71,6 +71,11 @@ struct TextEvaluator {
     return QueryReader(scope: scope, language: language).isMissing(named, &context)
   }
 
+  /// Whether one of the values of a text leaves out what the text stands in.
+  func isOmitted(_ located: LocatedText, _ context: inout RenderContext) -> Bool {
+    LiveText(located.text).values.contains { isOmitted($0, &context) }
+  }
+
   func rowField(_ field: String, at place: Diagnostic.Place, _ context: inout RenderContext) -> String? {
     guard let scope = scope?.row, let row = context.row(of: scope.dataset, key: scope.key) else {
       context.report(SiteProblem.rowOutsideEach, at: place)
