@@ -37,8 +37,9 @@ format: ## Format every Swift file
 audit: site ## Check the built site and the gallery with a browser and Python's checkers; installs them
 	@Tools/audit Public
 
-bench: release ## The build beside a copy of its output, datasets beside polars and duckdb, charts beside Vega-Lite and Plot
+bench: release ## The build beside a copy of its output, texts beside libcmark, datasets beside polars and duckdb, charts beside Vega-Lite and Plot
 	@Benchmarks/site
+	@Benchmarks/bulletins
 	@Benchmarks/datasets
 	@Benchmarks/charts
 

@@ -36,6 +36,7 @@ let package = Package(
     .systemLibrary(name: "CCrypto", pkgConfig: "libcrypto", providers: [.apt(["libssl-dev"])]),
     .systemLibrary(name: "CThai", pkgConfig: "libthai", providers: [.apt(["libthai-dev"])]),
     .target(name: "CLinux"),
+    .target(name: "CMarkTree", dependencies: ["CCMark"]),
 
     // Layers, from the ground up.
     module("SourceText"),
@@ -43,7 +44,7 @@ let package = Package(
     module("YAML", ["CYAML", "SourceText"]),
     module("Localization", ["SourceText", "YAML"]),
     module("WordBreaking", ["CLinux", "CThai", "SourceText"]),
-    module("Markdown", ["CCMark", "Localization", "SourceText"]),
+    module("Markdown", ["CCMark", "CMarkTree", "Localization", "SourceText"]),
     module("Templating", ["Localization", "SourceText"]),
     module("Datasets", ["CPCRE2", "Fingerprints", "Localization", "SourceText", "YAML"]),
     module("Charting", ["Localization", "SourceText", "WordBreaking"]),
@@ -124,6 +125,12 @@ if Context.environment["PHANIT_BENCHMARKS"] != nil {
     .executableTarget(
       name: "templates-benchmark", dependencies: ["SourceText", "Templating"],
       path: "Benchmarks/templates-benchmark", swiftSettings: strict),
+    .executableTarget(
+      name: "bulletins-benchmark",
+      dependencies: [
+        "BuiltInFiles", "CCMark", "CYAML", "Localization", "Site", "SourceText", "WordBreaking",
+      ],
+      path: "Benchmarks/bulletins-benchmark", swiftSettings: strict),
   ]
 }
 

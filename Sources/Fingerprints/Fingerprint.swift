@@ -15,18 +15,28 @@ package struct Fingerprint: Sendable, Hashable, Comparable {
   }
 
   package init(of bytes: UnsafeRawBufferPointer) {
-    var digest: [UInt8] = Array(repeating: 0, count: 32)
-    let done = EVP_Digest(bytes.baseAddress, bytes.count, &digest, nil, EVP_sha256(), nil)
-    precondition(done == 1, "SHA-256 is missing from libcrypto")
-    self.init(digest: digest)
+    self = withUnsafeTemporaryAllocation(byteCount: 32, alignment: 8) { digest in
+      let target = digest.assumingMemoryBound(to: UInt8.self).baseAddress
+      let done = EVP_Digest(bytes.baseAddress, bytes.count, target, nil, Self.algorithm, nil)
+      precondition(done == 1, "SHA-256 is missing from libcrypto")
+      return Fingerprint(digest: UnsafeRawBufferPointer(digest))
+    }
   }
 
+  /// SHA-256, looked up once: each look-up costs as much as hashing some hundred bytes. It never changes.
+  nonisolated(unsafe) private static let algorithm = EVP_MD_fetch(nil, "SHA256", nil)
+
   /// From 32 bytes, as `bytes` gives them.
-  package init(digest: some Collection<UInt8>) {
+  package init(digest: ArraySlice<UInt8>) {
+    self = digest.withUnsafeBytes { Fingerprint(digest: $0) }
+  }
+
+  private init(digest: UnsafeRawBufferPointer) {
     precondition(digest.count == 32)
-    var values: [UInt64] = [0, 0, 0, 0]
-    for (index, byte) in digest.enumerated() { values[index / 8] = values[index / 8] << 8 | UInt64(byte) }
-    words = (values[0], values[1], values[2], values[3])
+    func word(_ index: Int) -> UInt64 {
+      UInt64(bigEndian: digest.loadUnaligned(fromByteOffset: 8 * index, as: UInt64.self))
+    }
+    words = (word(0), word(1), word(2), word(3))
   }
 
   package var bytes: [UInt8] {
@@ -37,9 +47,16 @@ package struct Fingerprint: Sendable, Hashable, Comparable {
 
   /// From what `hexadecimal` writes.
   package init?(hexadecimal text: String) {
-    let digits = text.utf8.compactMap { UInt8(String(UnicodeScalar($0)), radix: 16) }
-    guard text.utf8.count == 64, digits.count == 64, text == text.lowercased() else { return nil }
-    self.init(digest: (0..<32).map { digits[2 * $0] << 4 | digits[2 * $0 + 1] })
+    guard text.utf8.count == 64 else { return nil }
+    var digest: [UInt8] = []
+    var rest = text[...]
+    while !rest.isEmpty {
+      guard let byte = UInt8(rest.prefix(2), radix: 16) else { return nil }
+      digest.append(byte)
+      rest = rest.dropFirst(2)
+    }
+    guard digest.count == 32 else { return nil }
+    self.init(digest: digest[...])
   }
 
   /// 64 lower-case hexadecimal digits.

@@ -35,7 +35,9 @@ package struct FingerprintBuilder: Sendable {
   }
 
   package mutating func add(_ fingerprint: Fingerprint) {
-    bytes.append(contentsOf: fingerprint.bytes)
+    for word in [fingerprint.words.0, fingerprint.words.1, fingerprint.words.2, fingerprint.words.3] {
+      withUnsafeBytes(of: word.bigEndian) { bytes.append(contentsOf: $0) }
+    }
   }
 
   package mutating func add(bytes content: [UInt8]) {

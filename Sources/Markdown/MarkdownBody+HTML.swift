@@ -5,6 +5,7 @@ extension MarkdownBody {
   /// code.
   package func html(of file: SourceFile, words: (Word) -> String) -> [UInt8] {
     var html: [UInt8] = []
+    html.reserveCapacity(byteCount + byteCount / 8)
     for part in parts {
       switch part {
       case .html(let bytes): html += bytes

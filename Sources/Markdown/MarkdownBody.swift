@@ -9,11 +9,16 @@ package struct MarkdownBody: Sendable {
   package var headings: [Heading] = []
   package var diagnostics: [Diagnostic] = []
 
+  /// Of the HTML between the slots.
+  package var byteCount: Int {
+    parts.reduce(0) { count, part in if case .html(let bytes) = part { count + bytes.count } else { count } }
+  }
+
   package enum Part: Sendable {
     case html([UInt8])
     case value(LiveValue)
     case block(DirectiveBlock)
-    /// The value of an `href` or `src` attribute, to be written escaped.
+    /// The value of an `href` or `src` attribute, to be written escaped; addresses of the web stand in the HTML already.
     case link(LinkTarget)
     /// Words of the page's language.
     case word(Word)

@@ -1,25 +1,27 @@
 import CCMark
+import CMarkTree
+import Glibc
 import SourceText
 
 /// libcmark's tree of one Markdown text; freed with the value. The only file that calls libcmark.
 struct MarkdownDocument: ~Copyable {
-  private let root: OpaquePointer
+  private let tree: phanit_tree
+  private var root: OpaquePointer { tree.root }
 
   init(_ bytes: ArraySlice<UInt8>) {
     // Without this option the lines of inlines behind a code span that is broken over lines are wrong.
     let options = CMARK_OPT_SOURCEPOS
-    root = bytes.withUnsafeBytes { buffer in
+    tree = bytes.withUnsafeBytes { buffer in
       // An empty slice may have no address; libcmark wants one.
-      guard let address = buffer.baseAddress else { return cmark_parse_document("", 0, options) }
-      return cmark_parse_document(address.assumingMemoryBound(to: CChar.self), buffer.count, options)
+      guard let address = buffer.baseAddress else { return phanit_tree_read("", 0, options) }
+      return phanit_tree_read(address.assumingMemoryBound(to: CChar.self), buffer.count, options)
     }
-    cmark_consolidate_text_nodes(root)
   }
 
   static var libraryVersion: String { String(cString: cmark_version_string()) }
 
   deinit {
-    cmark_node_free(root)
+    phanit_tree_free(tree)
   }
 
   /// What stands first.
@@ -74,14 +76,33 @@ struct MarkdownDocument: ~Copyable {
 
     /// Calls `body` for the node and all within it: see `MarkdownDocument.walk`.
     func walk(_ body: (Event, Node) -> Void) {
-      let iterator = cmark_iter_new(pointer)
-      defer { cmark_iter_free(iterator) }
-      while true {
-        switch cmark_iter_next(iterator) {
-        case CMARK_EVENT_ENTER: body(.enter, Node(pointer: cmark_iter_get_node(iterator)))
-        case CMARK_EVENT_EXIT: body(.exit, Node(pointer: cmark_iter_get_node(iterator)))
-        default: return
+      var node = self
+      repeat {
+        body(.enter, node)
+        if node.canHoldNodes {
+          if let child = node.firstChild {
+            node = child
+            continue
+          }
+          body(.exit, node)
         }
+        while node.pointer != pointer {
+          if let next = node.next {
+            node = next
+            break
+          }
+          node = Node(pointer: cmark_node_parent(node.pointer))
+          body(.exit, node)
+        }
+      } while node.pointer != pointer
+    }
+
+    private var canHoldNodes: Bool {
+      switch cmark_node_get_type(pointer) {
+      case CMARK_NODE_CODE_BLOCK, CMARK_NODE_HTML_BLOCK, CMARK_NODE_THEMATIC_BREAK, CMARK_NODE_TEXT,
+        CMARK_NODE_SOFTBREAK, CMARK_NODE_LINEBREAK, CMARK_NODE_CODE, CMARK_NODE_HTML_INLINE:
+        false
+      default: true
       }
     }
 
@@ -104,6 +125,12 @@ struct MarkdownDocument: ~Copyable {
     var next: Node? { cmark_node_next(pointer).map { Node(pointer: $0) } }
 
     var literal: String { Self.string(cmark_node_get_literal(pointer)) }
+    /// The bytes of `literal`; valid while the document lives.
+    var literalBytes: UnsafeBufferPointer<UInt8> {
+      let text = cmark_node_get_literal(pointer)
+      return UnsafeRawBufferPointer(start: text, count: text.map { strlen($0) } ?? 0).assumingMemoryBound(
+        to: UInt8.self)
+    }
     var fenceInfo: String { Self.string(cmark_node_get_fence_info(pointer)) }
     var url: String { Self.string(cmark_node_get_url(pointer)) }
     var title: String { Self.string(cmark_node_get_title(pointer)) }

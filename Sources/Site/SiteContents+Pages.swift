@@ -5,15 +5,16 @@ import SourceText
 extension SiteContents {
   /// What is wrong with a title is reported where its page is rendered.
   func makeSummaries() -> [PlannedPage: PageSummary] {
-    var summaries: [PlannedPage: PageSummary] = [:]
-    for case .page(let page) in plan.entries {
+    let pages = plan.entries.compactMap { if case .page(let page) = $0 { page } else { nil } }
+    let summaries = concurrentMap(pages.count) { index in
+      let page = pages[index]
       var context = RenderContext(self, page: page)
       let text = PageText(page, &context)
-      summaries[page] = PageSummary(
+      return PageSummary(
         title: text.title, summary: text.summary, path: page.path, language: page.language, date: text.date,
         publishedAt: text.publishedAt, showsDemonstration: context.showsDemonstration)
     }
-    return summaries
+    return Dictionary(uniqueKeysWithValues: zip(pages, summaries))
   }
 
   /// The page in this language or, where there is none, in the first one there is.
@@ -98,12 +99,10 @@ extension SiteContents {
   ) -> [PageGroup] {
     var groups: [(year: Int, pages: [PageSummary])] = []
     var count = 0
-    for name in plan.bulletins {
+    for name in index.bulletins(
+      topic: topic, province: province.map { areas.province($0) ?? $0 }, region: region.map { areas.region($0) ?? $0 })
+    {
       if let limit, count >= limit { break }
-      let area = bulletinAreas[name]
-      if let topic, documents.topic(of: name) != topic { continue }
-      if let province, area?.province == nil || area?.province != areas.province(province) { continue }
-      if let region, area?.region == nil || area?.region != areas.region(region) { continue }
       guard let summary = summaryInAnyLanguage(of: .document(name), preferring: language), let date = summary.date
       else {
         continue
@@ -119,43 +118,25 @@ extension SiteContents {
     return groups.map { PageGroup(title: String(language.era.year(fromCommon: $0.year)), pages: $0.pages) }
   }
 
-  /// What each bulletin is about on the map.
-  func makeBulletinAreas() -> [DocumentName: BulletinArea] {
-    var found: [DocumentName: BulletinArea] = [:]
-    for name in plan.bulletins {
-      let matters = documents.languages(of: name).lazy.compactMap { documents.document(name, in: $0)?.frontMatter }
-      found[name] = matters.first { $0.province != nil || $0.region != nil }.map { BulletinArea($0, in: areas) }
-    }
-    return found
-  }
-
   private func page(at path: String) -> PageSummary? {
     plan.page(at: path).flatMap { summary(of: $0.id, in: $0.language) }
   }
 
   private func topic(_ id: String, in language: Language) -> PageSummary? {
-    documents.topicNames.first { documents.topic(of: $0) == id }.flatMap {
-      summaryInAnyLanguage(of: .document($0), preferring: language)
-    }
+    index.topicPages.first { index.topic(of: $0) == id }
+      .flatMap { summaryInAnyLanguage(of: .document($0), preferring: language) }
   }
 
   private func province(_ text: String, in language: Language) -> PageSummary? {
-    guard let code = areas.province(text), let maker = provinceMaker else { return nil }
+    guard let code = areas.province(text), let maker = index.provinceMaker else { return nil }
     return summaryInAnyLanguage(of: .row(document: maker, key: code), preferring: language)
   }
 
-  /// The document that makes the pages of the provinces.
-  private var provinceMaker: DocumentName? {
-    documents.names.first { name in
-      documents.languages(of: name).contains { language in
-        documents.document(name, in: language)?.frontMatter.each?.text == Provinces.dataset
-      }
-    }
-  }
+  var topicIDs: [String] { index.topicPages.compactMap { index.topic(of: $0) } }
 
   /// Topic pages by `order`, then by name.
   private func topics(in language: Language) -> [PageSummary] {
-    let names = documents.topicNames.filter { documents.languages(of: $0).contains(language) }
+    let names = index.topicPages.filter { documents.languages(of: $0).contains(language) }
     func order(_ name: DocumentName) -> Int { documents.document(name, in: language)?.frontMatter.order ?? .max }
     return names.sorted { (order($0), $0.path) < (order($1), $1.path) }
       .compactMap { summary(of: .document($0), in: language) }
@@ -163,7 +144,7 @@ extension SiteContents {
 
   /// Pages made for the rows of `provinces`, by region in the order of the regions, within it in Thai order.
   private func provinces(in language: Language) -> [PageGroup] {
-    guard let maker = provinceMaker, let rows = datasets.rows(of: Provinces.dataset) else { return [] }
+    guard let maker = index.provinceMaker, let rows = datasets.rows(of: Provinces.dataset) else { return [] }
     let regions = datasets.rows(of: Provinces.regionDataset)
     var groups: [String: [PageSummary]] = [:]
     var found: [String] = []
@@ -183,9 +164,7 @@ extension SiteContents {
 
   /// The bulletin that is `step` places further down the list, which begins with the latest.
   private func bulletin(_ step: Int, from name: DocumentName, in language: Language) -> PageSummary? {
-    let order = plan.bulletins.filter { plan.page(.document($0), in: language) != nil }
-    guard let index = order.firstIndex(of: name), order.indices.contains(index + step) else { return nil }
-    return summary(of: .document(order[index + step]), in: language)
+    index.bulletin(step, from: name, in: language).flatMap { summary(of: .document($0), in: language) }
   }
 
   /// Every page but that of a wrong address.

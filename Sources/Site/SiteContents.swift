@@ -45,7 +45,7 @@ package struct SiteContents: Sendable {
   package let plan: SitePlan
   /// Of every page, so that lists need not work out the same titles again.
   private var summaries: [PlannedPage: PageSummary] = [:]
-  private(set) var bulletinAreas: [DocumentName: BulletinArea] = [:]
+  let index: DocumentIndex
   /// What today's data gives otherwise than the records of published bulletins.
   private var changesOfBulletins: [DocumentName: BulletinChanges] = [:]
 
@@ -84,11 +84,10 @@ package struct SiteContents: Sendable {
     var contents = SiteContents(
       files: files, settings: settings, strings: strings, datasets: datasets, series: series, documents: documents,
       areas: areas, records: records, templates: templates, publicationClock: publicationClock, words: options.words,
-      settingsFingerprint: builder.finish(),
-      plan: plan)
+      settingsFingerprint: builder.finish(), plan: plan,
+      index: DocumentIndex(documents, plan: plan, areas: areas, languages: settings.languages))
     contents.changesOfBulletins = contents.changesOfRecords()
     diagnostics += contents.recordProblems()
-    contents.bulletinAreas = contents.makeBulletinAreas()
     contents.summaries = contents.makeSummaries()
     diagnostics += contents.checkReferences() + contents.brokenTemplateLinks()
     if !diagnostics.hasErrors { diagnostics += contents.unexplained() }

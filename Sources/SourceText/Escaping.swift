@@ -17,48 +17,78 @@ package enum Escaping {
   /// - Complexity: one pass; runs without special bytes are copied whole.
   package static func escape(_ bytes: UnsafeBufferPointer<UInt8>, into output: inout [UInt8]) {
     var start = 0
-    for index in bytes.indices {
-      let byte = bytes[index]
-      let replacement: StaticString
-      var length = 1
-      switch byte {
-      case UInt8(ascii: "&"): replacement = "&amp;"
-      case UInt8(ascii: "<"): replacement = "&lt;"
-      case UInt8(ascii: ">"): replacement = "&gt;"
-      case UInt8(ascii: "\""): replacement = "&quot;"
-      case UInt8(ascii: "'"): replacement = "&#39;"
-      case 0..<0x09, 0x0B, 0x0C, 0x0E..<0x20, 0x7F: replacement = "\u{FFFD}"
-      case 0xBE, 0xBF:
-        // EF BF BE and EF BF BF are the noncharacters U+FFFE and U+FFFF.
-        guard index >= start + 2, bytes[index - 1] == 0xBF, bytes[index - 2] == 0xEF else { continue }
-        replacement = "\u{FFFD}"
-        length = 3
-      default: continue
+    var index = 0
+    while index < bytes.count {
+      while index + ByteBlock.size <= bytes.count, isPlain(ByteBlock(bytes, at: index)) { index += ByteBlock.size }
+      for index in index..<min(index + ByteBlock.size, bytes.count) {
+        guard let (replacement, length) = replacement(at: index, of: bytes) else { continue }
+        output.append(contentsOf: UnsafeBufferPointer(rebasing: bytes[start..<(index + 1 - length)]))
+        output.append(replacement)
+        start = index + 1
       }
-      output.append(contentsOf: UnsafeBufferPointer(rebasing: bytes[start..<(index + 1 - length)]))
-      output.append(replacement)
-      start = index + 1
+      index += ByteBlock.size
     }
+    guard start < bytes.count else { return }
     output.append(contentsOf: UnsafeBufferPointer(rebasing: bytes[start..<bytes.count]))
+  }
+
+  /// Whether none of the bytes can need a replacement.
+  @inline(__always)
+  private static func isPlain(_ block: ByteBlock) -> Bool {
+    // `&` and `'`, `<` and `>`, `"`; control characters; the last byte of a noncharacter.
+    let signs = block.marks(of: 0x26, mask: 0xFE) .| block.marks(of: 0x3C, mask: 0xFD) .| block.marks(of: 0x22)
+    let controls = block.marks(of: 0, mask: 0xE0) .| block.marks(of: 0x7F)
+    return ByteBlock.isEmpty(signs .| controls .| block.marks(of: 0xBE, mask: 0xFE))
+  }
+
+  /// What stands for the byte at `index`, and how many bytes up to it, itself included, it stands for; nil where it may
+  /// stand as it is.
+  @inline(__always)
+  private static func replacement(
+    at index: Int, of bytes: UnsafeBufferPointer<UInt8>
+  ) -> (replacement: StaticString, length: Int)? {
+    switch bytes[index] {
+    case UInt8(ascii: "&"): ("&amp;", 1)
+    case UInt8(ascii: "<"): ("&lt;", 1)
+    case UInt8(ascii: ">"): ("&gt;", 1)
+    case UInt8(ascii: "\""): ("&quot;", 1)
+    case UInt8(ascii: "'"): ("&#39;", 1)
+    case 0..<0x09, 0x0B, 0x0C, 0x0E..<0x20, 0x7F: ("\u{FFFD}", 1)
+    // EF BF BE and EF BF BF are the noncharacters U+FFFE and U+FFFF.
+    case 0xBE, 0xBF: index >= 2 && bytes[index - 1] == 0xBF && bytes[index - 2] == 0xEF ? ("\u{FFFD}", 3) : nil
+    default: nil
+    }
   }
 
   /// Whether a link may stand in a page: a relative one, or one of the schemes a public site needs.
   package static func isSafeLink(_ link: String) -> Bool {
+    var scheme: [UInt8] = []
     // What a browser ignores before it looks for a scheme must be ignored here too.
-    let scalars = link.unicodeScalars.filter { $0.value > 0x20 && $0.value != 0x7F }
-    guard let colon = scalars.firstIndex(of: ":") else { return true }
-    let head = scalars[..<colon]
-    if head.contains(where: { $0 == "/" || $0 == "?" || $0 == "#" }) { return true }
-    return ["http", "https", "mailto", "tel"].contains(String(String.UnicodeScalarView(head)).lowercased())
+    for byte in link.utf8 where byte > 0x20 && byte != 0x7F {
+      switch byte {
+      case UInt8(ascii: "/"), UInt8(ascii: "?"), UInt8(ascii: "#"): return true
+      case UInt8(ascii: ":"): return safeSchemes.contains(String(decoding: scheme, as: UTF8.self).lowercased())
+      default: scheme.append(byte)
+      }
+    }
+    return true
+  }
+
+  private static let safeSchemes = ["http", "https", "mailto", "tel"]
+
+  /// Whether a link begins with `http:` or `https:` and needs no encoding.
+  package static func isPlainAddress(_ link: String) -> Bool {
+    (link.utf8.starts(with: "https:".utf8) || link.utf8.starts(with: "http:".utf8))
+      && link.utf8.allSatisfy { linkBytes[Int($0)] }
   }
 
   /// Percent-encodes what may not stand in a URL path or query; existing escapes stay.
   package static func encodeLink(_ link: String) -> String {
-    let allowed = Set("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-._~:/?#[]@!$&'()*+,;=%".utf8)
+    if link.utf8.allSatisfy({ linkBytes[Int($0)] }) { return link }
     var bytes: [UInt8] = []
     let digits = Array("0123456789ABCDEF".utf8)
     for byte in link.utf8 {
-      if allowed.contains(byte) {
+      if linkBytes[Int(byte)] {
         bytes.append(byte)
       } else {
         bytes.append(contentsOf: [UInt8(ascii: "%"), digits[Int(byte >> 4)], digits[Int(byte & 15)]])
@@ -66,6 +96,12 @@ package enum Escaping {
     }
     return String(decoding: bytes, as: UTF8.self)
   }
+
+  /// Of each byte, whether it may stand in a URL path or query.
+  private static let linkBytes: [Bool] = {
+    let allowed = Set("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-._~:/?#[]@!$&'()*+,;=%".utf8)
+    return (0...UInt8.max).map(allowed.contains)
+  }()
 }
 
 extension [UInt8] {

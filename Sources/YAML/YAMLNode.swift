@@ -28,7 +28,7 @@ package struct YAMLNode: Sendable {
     if case .mapping(let entries) = content { entries } else { nil }
   }
 
-  package var isNull: Bool { scalar?.value == .null }
+  package var isNull: Bool { scalar?.isNull == true }
 
   /// The value of `key`, where this is a mapping that has it.
   package subscript(key: String) -> YAMLNode? {
@@ -69,8 +69,8 @@ package struct YAMLScalar: Sendable, Hashable {
 
   package var value: Value {
     guard isPlain else { return .string(text) }
+    if isNull { return .null }
     switch text {
-    case "", "~", "null", "Null", "NULL": return .null
     case "true", "True", "TRUE": return .bool(true)
     case "false", "False", "FALSE": return .bool(false)
     default: break
@@ -81,6 +81,11 @@ package struct YAMLScalar: Sendable, Hashable {
     if let integer = integer { return .integer(integer) }
     if let number = number { return .number(number) }
     return .string(text)
+  }
+
+  package var isNull: Bool {
+    guard isPlain, text.utf8.count <= 4 else { return false }
+    return ["", "~", "null", "Null", "NULL"].contains(text)
   }
 
   private var integer: Int? {

@@ -195,7 +195,8 @@ private struct YAMLComposer {
     if data.tag != nil, data.implicit == 0 { reportTag(data.tag, in: start) }
     let countBefore = nodeCount
     var entries: [YAMLEntry] = []
-    var seen: [String: SourceRange] = [:]
+    // Enough for most mappings, so that it need not grow step by step.
+    var seen = [String: SourceRange](minimumCapacity: 8)
     var mergedKeys: Set<String> = []
     while true {
       guard !failed, var event = next() else { return nil }

@@ -77,7 +77,7 @@ import Testing
   @Test(
     "The target of a link has its own place",
     arguments: [
-      ("[/a](/a)", ["1:6 /a"]), ("[ก](/x) ![ข](/x)", ["1:5 /x", "1:14 /x"]), ("<https://a.b>", ["1:2 https://a.b"]),
+      ("[/a](/a)", ["1:6 /a"]), ("[ก](/x) ![ข](/x)", ["1:5 /x", "1:14 /x"]), ("<https://a.b/ก>", ["1:2 https://a.b/ก"]),
       ("[a](</b c>)", ["1:6 /b c"]),
       ("![a ![b](/c)](/d) [=e]", ["1:15 /d", "1:19 [=e]"]),
       ("[t [=q]](/u) [=q]", ["1:10 /u", "1:4 [=q]", "1:14 [=q]"]),
@@ -136,5 +136,13 @@ import Testing
     ])
   func directiveNames(names: Set<String>, result: String) {
     #expect(html("```map\nx\n```", options: MarkdownOptions(directives: names)) == result)
+  }
+
+  @Test("Lines end with a line feed, a carriage return or both")
+  func lineEnds() {
+    let (body, file) = parsed("a\r[=a]\r\n[=a]\n\r[=a]\n\n```chart\rx: 1\r\ny: 2\r```\r")
+    let starts = body.slotRanges.map(\.lowerBound)
+    #expect(body.slotRanges.map(file.text) == ["[=a]", "[=a]", "[=a]", "x: 1\r\ny: 2\r"])
+    #expect(starts == [2, 8, 14, 29])
   }
 }

@@ -66,7 +66,7 @@ struct ValueRowsTests {
     ])
     let page = try site.page("/p/surin/")
     #expect(page.contains("สุรินทร์</span>.</p>") && page.contains("32</span></td>"), "\(page)")
-    #expect(page.contains("<caption>Limes <span class=\"ph-value\" id=\"value-lime\">กิโลกรัมละ 50.01 บาท</span></caption>"))
+    #expect(page.contains("<caption>Limes <span class=\"ph-value\">กิโลกรัมละ 50.01 บาท</span></caption>"))
     #expect(page.split(separator: "ph-rows").count == 2)
     #expect(try site.file("p/surin/live_values.csv", of: "/p/surin/")?.contains("pork,2026-11-09,133.25") == true)
   }

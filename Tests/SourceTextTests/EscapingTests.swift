@@ -48,6 +48,21 @@ import Testing
     #expect(wrong == nil)
   }
 
+  @Test("Each character is escaped as by itself, wherever it stands in a long text", arguments: 1...4)
+  func longTexts(seed: UInt64) {
+    var generator = SeededGenerator(seed: seed)
+    let rare: [Unicode.Scalar] = Array("<>&\"'\u{0}\u{1F}\u{7F}\u{FFFE}\u{FFFF}\u{FFFD}\u{7E}\n".unicodeScalars)
+    let usual: [Unicode.Scalar] = Array("ราคาข้าว abc0".unicodeScalars)
+    for _ in 0..<500 {
+      let scalars = (0..<Int.random(in: 0...120, using: &generator)).map { _ in
+        (Int.random(in: 0..<20, using: &generator) == 0 ? rare : usual).randomElement(using: &generator)!
+      }
+      #expect(
+        Escaping.escape(String(String.UnicodeScalarView(scalars)))
+          == scalars.map { Escaping.escape(String($0)) }.joined())
+    }
+  }
+
   @Test("Escaping appends to what is there")
   func appends() {
     var bytes = Array("<p>".utf8)

@@ -66,9 +66,9 @@ package struct CivilDate: Sendable, Hashable, Comparable {
 
   /// From `2026-11-20`. A year of 2400 to 2700 is Buddhist, as people in Thailand write it.
   package init?(iso text: some StringProtocol) {
-    let parts = text.split(separator: "-", omittingEmptySubsequences: false)
-    guard parts.count == 3, parts[0].utf8.count == 4, parts[1].utf8.count == 2, parts[2].utf8.count == 2,
-      let year = Digits.value(parts[0]), let month = Digits.value(parts[1]), let day = Digits.value(parts[2])
+    let bytes = Array(text.utf8)
+    guard bytes.count == 10, bytes[4] == UInt8(ascii: "-"), bytes[7] == UInt8(ascii: "-"),
+      let year = Digits.value(bytes[..<4]), let month = Digits.value(bytes[5..<7]), let day = Digits.value(bytes[8...])
     else { return nil }
     self.init(year: Era.commonYear(from: year), month: month, day: day)
   }
@@ -116,6 +116,16 @@ enum Digits {
   static func value(_ text: some StringProtocol) -> Int? {
     guard !text.isEmpty, text.utf8.count <= 18, text.utf8.allSatisfy({ (48...57).contains($0) }) else { return nil }
     return Int(text)
+  }
+
+  /// The value of at most 18 bytes that are digits and nothing else.
+  fileprivate static func value(_ bytes: ArraySlice<UInt8>) -> Int? {
+    var value = 0
+    for byte in bytes {
+      guard (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte) else { return nil }
+      value = value * 10 + Int(byte - UInt8(ascii: "0"))
+    }
+    return value
   }
 
   static func padded(_ number: Int, _ width: Int) -> String {

@@ -3,16 +3,17 @@ package enum Slug {
   /// The Latin letters and digits of `text` in lower case and without accents, Thai in Latin letters, with a hyphen for
   /// what stands between; empty where there are none.
   package static func slug(of text: String) -> String {
-    var slug = ""
+    let hyphen = UInt8(ascii: "-")
+    var slug: [UInt8] = []
     for scalar in ThaiRomanization.latin(text).unicodeScalars {
       if let letters = letters(of: scalar) {
-        slug += letters
-      } else if !slug.isEmpty, !slug.hasSuffix("-") {
-        slug += "-"
+        slug += letters.utf8
+      } else if let last = slug.last, last != hyphen {
+        slug.append(hyphen)
       }
     }
-    if slug.hasSuffix("-") { slug.removeLast() }
-    return slug
+    if slug.last == hyphen { slug.removeLast() }
+    return String(decoding: slug, as: UTF8.self)
   }
 
   /// What stands for a letter or a digit, nothing for an accent; nil for any other sign.

@@ -43,14 +43,28 @@ package enum ThaiRomanization {
     return latin + leading
   }
 
-  private static let leadingVowels: [Unicode.Scalar: String] = ["เ": "e", "แ": "ae", "โ": "o", "ใ": "ai", "ไ": "ai"]
+  /// Latin letters by Thai sign.
+  private struct Letters: Sendable, ExpressibleByDictionaryLiteral {
+    /// From U+0E00.
+    private var letters: [String?] = Array(repeating: nil, count: 0x5C)
 
-  private static let vowels: [Unicode.Scalar: String] = [
+    init(dictionaryLiteral elements: (Unicode.Scalar, String)...) {
+      for (sign, latin) in elements { letters[Int(sign.value) - 0x0E00] = latin }
+    }
+
+    subscript(sign: Unicode.Scalar) -> String? {
+      (0x0E00...0x0E5B).contains(sign.value) ? letters[Int(sign.value) - 0x0E00] : nil
+    }
+  }
+
+  private static let leadingVowels: Letters = ["เ": "e", "แ": "ae", "โ": "o", "ใ": "ai", "ไ": "ai"]
+
+  private static let vowels: Letters = [
     "ะ": "a", "\u{0E31}": "a", "า": "a", "\u{0E33}": "am", "\u{0E34}": "i", "\u{0E35}": "i", "\u{0E36}": "ue",
     "\u{0E37}": "ue", "\u{0E38}": "u", "\u{0E39}": "u", "ๅ": "a",
   ]
 
-  private static let consonants: [Unicode.Scalar: String] = [
+  private static let consonants: Letters = [
     "ก": "k", "ข": "kh", "ฃ": "kh", "ค": "kh", "ฅ": "kh", "ฆ": "kh", "ง": "ng", "จ": "ch", "ฉ": "ch", "ช": "ch",
     "ซ": "s", "ฌ": "ch", "ญ": "y", "ฎ": "d", "ฏ": "t", "ฐ": "th", "ฑ": "th", "ฒ": "th", "ณ": "n", "ด": "d", "ต": "t",
     "ถ": "th", "ท": "th", "ธ": "th", "น": "n", "บ": "b", "ป": "p", "ผ": "ph", "ฝ": "f", "พ": "ph", "ฟ": "f", "ภ": "ph",

@@ -65,6 +65,7 @@ struct NoteFinder {
 
   private func rewritten(_ found: [Int]) -> MarkdownText {
     text.rewritten { new in
+      let found = Set(found)
       var line = 1
       while line <= text.lines.count {
         if found.contains(line), let (label, whole) = Self.mark(text.line(line)) {

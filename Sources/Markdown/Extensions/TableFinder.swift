@@ -65,10 +65,12 @@ struct TableFinder {
   /// The tables up to the first behind which text goes on: what that becomes is for the next reading to tell.
   private mutating func tables(_ candidates: [Int]) -> [Found] {
     var tables: [Found] = []
+    var candidates = candidates[...]
     for index in blocks.indices {
       if blocks[index].isHeading { blocks[index].lines = linesOfHeading(blocks[index]) }
       let lines = blocks[index].lines
-      for line in candidates where lines.contains(line) && line > lines.lowerBound {
+      candidates = candidates.drop { $0 <= lines.lowerBound }
+      for line in candidates.prefix(while: { $0 <= lines.upperBound }) {
         guard line - 1 > tables.last?.lastLine ?? 0, let table = table(dividedBy: line, &blocks[index]) else {
           continue
         }

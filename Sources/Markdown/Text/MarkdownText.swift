@@ -7,6 +7,8 @@ struct MarkdownText {
   let range: SourceRange
   private(set) var bytes: ArraySlice<UInt8>
   private(set) var lines: [Line]
+  /// Whether it is UTF-8: libcmark takes any bytes, and gives them back.
+  let isUTF8: Bool
   /// What the lines with a role stand for.
   var extensions = MarkdownExtensions()
 
@@ -24,20 +26,26 @@ struct MarkdownText {
     self.file = file
     self.range = range
     bytes = file.bytes[range.lowerBound..<range.upperBound]
-    lines = []
-    var start = range.lowerBound
-    for index in range.lowerBound..<range.upperBound {
-      let next = index + 1
-      switch bytes[index] {
-      case UInt8(ascii: "\n"): break
+    isUTF8 = bytes.withUnsafeBufferPointer { UTF8Check.isValid($0) }
+    lines = Self.lines(of: bytes)
+  }
+
+  private static func lines(of bytes: ArraySlice<UInt8>) -> [Line] {
+    func next(_ byte: UInt8, from index: Int) -> Int { bytes[index...].firstIndex(ofByte: byte) ?? bytes.endIndex }
+    var lines: [Line] = []
+    var start = bytes.startIndex
+    var (feed, carriageReturn) = (next(UInt8(ascii: "\n"), from: start), next(UInt8(ascii: "\r"), from: start))
+    while min(feed, carriageReturn) < bytes.endIndex {
       // CommonMark ends a line at a lone carriage return too.
-      case UInt8(ascii: "\r") where next == range.upperBound || bytes[next] != UInt8(ascii: "\n"): break
-      default: continue
-      }
-      lines.append(Line(start: start, origin: SourceRange(start, next)))
-      start = next
+      let isPair = carriageReturn + 1 == feed && feed < bytes.endIndex
+      let end = isPair ? feed + 1 : min(feed, carriageReturn) + 1
+      lines.append(Line(start: start, origin: SourceRange(start, end)))
+      start = end
+      if feed < end { feed = next(UInt8(ascii: "\n"), from: end) }
+      if carriageReturn < end { carriageReturn = next(UInt8(ascii: "\r"), from: end) }
     }
-    lines.append(Line(start: start, origin: SourceRange(start, range.upperBound)))
+    lines.append(Line(start: start, origin: SourceRange(start, bytes.endIndex)))
+    return lines
   }
 
   /// The bytes of a line without its break.
@@ -65,7 +73,7 @@ struct MarkdownText {
 
   /// The same place with no lines yet.
   private init(rewriting text: MarkdownText) {
-    (file, range, extensions) = (text.file, text.range, text.extensions)
+    (file, range, isUTF8, extensions) = (text.file, text.range, text.isUTF8, text.extensions)
     bytes = []
     lines = []
   }

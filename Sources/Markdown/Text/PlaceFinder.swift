@@ -10,6 +10,9 @@ struct PlaceFinder {
   private var blockRange = SourceRange.start
   private var searchStart = 0
 
+  /// What can stand before the target of a link.
+  private static let openings = ["](", "](<", "<"]
+
   init(_ text: MarkdownText) {
     self.text = text
   }
@@ -30,7 +33,7 @@ struct PlaceFinder {
     let own = text.range(of: node)
     let isPlaced = own.lowerBound >= searchStart && text.startsLink(at: own.lowerBound)
     let start = isPlaced ? own.lowerBound : max(searchStart, blockRange.lowerBound)
-    for opening in ["](", "](<", "<"] where !url.isEmpty {
+    for opening in Self.openings where !url.isEmpty {
       guard let found = text.find(opening + url, in: SourceRange(start, blockRange.upperBound)) else { continue }
       let range = SourceRange(found.upperBound - url.utf8.count, found.upperBound)
       return (.init(destination: url, isImage: isImage, range: range), found.upperBound)

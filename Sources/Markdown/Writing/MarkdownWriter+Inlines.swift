@@ -6,7 +6,15 @@ extension MarkdownWriter {
     html.append(tag)
   }
 
-  mutating func text(_ node: MarkdownDocument.Node) { text(node, node.literal) }
+  mutating func text(_ node: MarkdownDocument.Node) {
+    let bytes = node.literalBytes
+    guard places.text.isUTF8, options.isCommonMark || bytes.firstIndex(ofByte: UInt8(ascii: "[")) == nil else {
+      return text(node, node.literal)
+    }
+    // Most texts hold none of these and are not worth a string.
+    if openHeading != nil { openHeading?.text += node.literal }
+    Escaping.escape(bytes, into: &html)
+  }
 
   /// Text, in which `[=name]` is a live value and `[^label]` refers to a footnote, but not `\[=name]`.
   mutating func text(_ node: MarkdownDocument.Node, _ literal: String) {
@@ -111,6 +119,8 @@ extension MarkdownWriter {
     guard options.isCommonMark || Escaping.isSafeLink(target.destination) else {
       return report(.unsafeLink(target.destination), at: target.range)
     }
+    // An address of the web is the same on every page.
+    if Escaping.isPlainAddress(target.destination) { return Escaping.escape(target.destination, into: &html) }
     append(.link(target))
   }
 }
@@ -122,11 +132,16 @@ extension Substring {
     while let open = rest.firstIndex(of: UInt8(ascii: "[")) {
       rest = rest[rest.index(after: open)...]
       guard let sign = rest.first, sign == UInt8(ascii: "=") || sign == UInt8(ascii: "^") else { continue }
-      guard let close = rest.firstIndex(of: UInt8(ascii: "]")) else { return nil }
-      // A label is one word.
-      let isWord =
-        !rest[..<close].contains { $0 <= 0x20 || $0 == UInt8(ascii: "[") } && rest.index(after: rest.startIndex) < close
-      if sign == UInt8(ascii: "^"), !isWord { continue }
+      let isLabel = sign == UInt8(ascii: "^")
+      // A label is one word: what ends it is not searched behind it.
+      let end = rest.firstIndex {
+        $0 == UInt8(ascii: "]") || isLabel && ($0 <= 0x20 || $0 == UInt8(ascii: "["))
+      }
+      guard let close = end else {
+        if isLabel { continue }
+        return nil
+      }
+      if isLabel, rest[close] != UInt8(ascii: "]") || rest.index(after: rest.startIndex) == close { continue }
       // Not `open...close`: that would take in a mark which stands on the bracket.
       return self[open..<utf8.index(after: close)]
     }

@@ -7,6 +7,8 @@ struct NoteNumbers {
   private(set) var order: [Int] = []
   /// How often a note was referred to.
   private(set) var references: [Int]
+  /// By note; 0 where nothing refers to it yet.
+  private var numbers: [Int]
   var contents: [[MarkdownBody.Part]]
   /// The note whose text the next quote is.
   var next: Int?
@@ -15,6 +17,7 @@ struct NoteNumbers {
 
   init(_ notes: [MarkdownExtensions.Note]) {
     references = Array(repeating: 0, count: notes.count)
+    numbers = references
     contents = Array(repeating: [], count: notes.count)
     for (index, note) in notes.enumerated() where indices[note.label.lowercased()] == nil {
       indices[note.label.lowercased()] = index
@@ -24,8 +27,11 @@ struct NoteNumbers {
   /// The number of a note, counted as one more reference to it.
   mutating func refer(to index: Int) -> (number: Int, reference: Int) {
     references[index] += 1
-    if references[index] == 1 { order.append(index) }
-    return (1 + (order.firstIndex(of: index) ?? 0), references[index])
+    if references[index] == 1 {
+      order.append(index)
+      numbers[index] = order.count
+    }
+    return (numbers[index], references[index])
   }
 }
 

@@ -47,11 +47,12 @@ struct MarkdownWriter {
     extensions = text.extensions
     notes = NoteNumbers(text.extensions.notes)
     self.options = options
+    html.reserveCapacity(text.bytes.count + text.bytes.count / 8)
   }
 
   consuming func finish() -> MarkdownBody {
     writeNotes()
-    flush()
+    if !html.isEmpty { body.parts.append(.html(html)) }
     return body
   }
 
@@ -257,8 +258,9 @@ struct MarkdownWriter {
 
   mutating func flush() {
     guard !html.isEmpty else { return }
-    body.parts.append(.html(html))
-    html = []
+    // A copy, so that the next part need not grow anew.
+    body.parts.append(.html(Array(html[...])))
+    html.removeAll(keepingCapacity: true)
   }
 
   mutating func report(_ problem: MarkdownProblem, at range: SourceRange) {

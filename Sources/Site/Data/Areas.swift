@@ -56,6 +56,11 @@ struct BulletinArea: Sendable, Hashable {
   /// That of the province, where the bulletin is about one.
   var region: String?
 
+  init(province: String? = nil, region: String? = nil) {
+    self.province = province
+    self.region = region
+  }
+
   init(_ matter: FrontMatter, in areas: Areas) {
     province = matter.province.flatMap { areas.province($0.text) }
     region = matter.region.flatMap { areas.region($0.text) } ?? province.flatMap { areas.region(ofProvince: $0) }

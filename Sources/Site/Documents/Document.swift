@@ -11,16 +11,20 @@ package struct Document: Sendable {
 
   /// Reads the file at `Content/pages/topics/prices.th.md` and its like.
   /// - Returns: nil, with the reason, where the name has no language of the site or cannot stand in an address.
-  static func decode(_ file: SourceFile, kind: DocumentName.Kind, settings: SiteSettings) -> (Document?, [Diagnostic]) {
-    let path = file.path.dropFirst(kind.folder.count).dropLast(".md".count)
-    guard let dot = path.lastIndex(of: "."), !path[dot...].contains("/"),
-      let language = Language(rawValue: String(path[path.index(after: dot)...])), settings.languages.contains(language)
+  package static func decode(_ file: SourceFile, kind: DocumentName.Kind, settings: SiteSettings) -> (
+    Document?, [Diagnostic]
+  ) {
+    let path = file.path.utf8.dropFirst(kind.folder.utf8.count).dropLast(".md".utf8.count)
+    guard let dot = path.lastIndex(of: UInt8(ascii: ".")),
+      let language = Language(rawValue: String(Substring(path[path.index(after: dot)...]))),
+      settings.languages.contains(language)
     else {
       let problem = SiteProblem.documentLanguage(file: file.path, languages: settings.languages)
       return (nil, [Diagnostic(problem, in: file, at: .start)])
     }
-    let name = DocumentName(kind, String(path[..<dot]))
-    guard name.path.split(separator: "/", omittingEmptySubsequences: false).allSatisfy(Self.isSlug) else {
+    let name = DocumentName(kind, String(Substring(path[..<dot])))
+    let parts = name.path.utf8.split(separator: UInt8(ascii: "/"), omittingEmptySubsequences: false)
+    guard parts.allSatisfy({ isSlug(Substring($0)) }) else {
       return (nil, [Diagnostic(SiteProblem.slug(name.path), in: file, at: .start)])
     }
     guard let (matterRange, body) = split(file) else {
@@ -40,11 +44,17 @@ package struct Document: Sendable {
 
   /// Whether a text can stand in an address: lower-case ASCII letters, digits and single hyphens.
   static func isSlug(_ text: some StringProtocol) -> Bool {
-    guard let first = text.utf8.first, first != UInt8(ascii: "-"), !text.hasSuffix("-") else { return false }
-    return text.utf8.allSatisfy {
-      (UInt8(ascii: "a")...UInt8(ascii: "z")).contains($0) || (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0)
-        || $0 == UInt8(ascii: "-")
-    } && !text.contains("--")
+    let hyphen = UInt8(ascii: "-")
+    var last = hyphen
+    for byte in text.utf8 {
+      switch byte {
+      case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "0")...UInt8(ascii: "9"): break
+      case hyphen where last != hyphen: break
+      default: return false
+      }
+      last = byte
+    }
+    return last != hyphen
   }
 
   /// The bytes between the two `---` lines, and those after the second.
@@ -65,7 +75,7 @@ package struct Document: Sendable {
 
   private static func line(from start: Int, in file: SourceFile) -> SourceRange? {
     guard start < file.bytes.count else { return nil }
-    let end = file.bytes[start...].firstIndex(of: UInt8(ascii: "\n")) ?? file.bytes.count
+    let end = file.bytes[start...].firstIndex(ofByte: UInt8(ascii: "\n")) ?? file.bytes.count
     return SourceRange(start, end)
   }
 

@@ -25,6 +25,7 @@ struct BodyRenderer {
     let body = MarkdownParser.parse(file, range: scope.document.body)
     context.diagnostics += body.diagnostics
     let evaluator = TextEvaluator(scope: scope, language: page.language)
+    html.reserveCapacity(body.byteCount + body.byteCount / 8)
     // Of what holds live values: where it begins, the ids before it, and whether one of them leaves it out.
     var (start, earlier, isOmitted) = (0, ids, false)
     for part in body.parts {
@@ -58,8 +59,8 @@ struct BodyRenderer {
       case .link(let target): Escaping.escape(link(target, &context), into: &html)
       }
     }
-    let notice = context.settings().demonstrationNotice.text(in: page.language)
-    if let csv = rows.csv(in: page.language, notice: rows.isDemonstration ? notice : nil) {
+    let notice = rows.isDemonstration ? context.settings().demonstrationNotice.text(in: page.language) : nil
+    if let csv = rows.csv(in: page.language, notice: notice) {
       figures.add(page.folder + ValueRows.fileName, csv)
     }
   }
@@ -91,8 +92,8 @@ struct BodyRenderer {
   private func link(_ target: MarkdownBody.LinkTarget, _ context: inout RenderContext) -> String {
     let destination = target.destination
     if destination.isEmpty || destination.hasPrefix("#") { return Escaping.encodeLink(destination) }
-    let head = destination.prefix { $0 != "/" && $0 != "?" && $0 != "#" }
-    if head.contains(":") || destination.hasPrefix("//") { return Escaping.encodeLink(destination) }
+    let head = destination.utf8.prefix { !"/?#".utf8.contains($0) }
+    if head.contains(UInt8(ascii: ":")) || destination.hasPrefix("//") { return Escaping.encodeLink(destination) }
     let path = String(destination.prefix { $0 != "?" && $0 != "#" })
     let rest = String(destination.dropFirst(path.count))
     guard let address = address(of: path, &context) else {

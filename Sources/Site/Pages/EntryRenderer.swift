@@ -23,6 +23,15 @@ package enum EntryRenderer {
     return RenderedEntry(files: files, reads: context.reads, diagnostics: context.diagnostics)
   }
 
+  /// The text of a page as HTML, with its slots filled: what its template puts in the middle of the page.
+  package static func text(of page: PlannedPage, _ contents: SiteContents) -> [UInt8] {
+    var context = RenderContext(contents, page: page)
+    guard let scope = DocumentScope(page, &context) else { return [] }
+    var renderer = BodyRenderer(page: page, scope: scope)
+    renderer.render(&context)
+    return renderer.html
+  }
+
   private static func files(of entry: PlanEntry, _ context: inout RenderContext) -> [OutputFile] {
     switch entry {
     case .page(let page): return PageRenderer(page: page).files(&context)

@@ -15,7 +15,7 @@ struct AwaitedQuery: Sendable {
 }
 
 /// Tells of a bulletin whether the data that it is about is there yet.
-struct AwaitedData {
+struct AwaitedData: Sendable {
   let datasets: DatasetCatalogue
   let settings: SiteSettings
 
@@ -34,11 +34,11 @@ struct AwaitedData {
     let matter = document.frontMatter
     guard matter.soundness == .sound else { return [] }
     let period = matter.period(weekStart: settings.weekStart)
-    let awaited = matter.data.filter { $0.ifMissing == .hold }.compactMap { wait(for: $0, period) }
-    guard !awaited.isEmpty || datasets.withholdsAnything else { return [] }
-    // What a series offers and a bulletin does not show keeps nothing back.
+    guard !matter.data.isEmpty || datasets.withholdsAnything else { return [] }
+    // What a series offers and a bulletin does not show keeps nothing back, and is not asked for.
     let used = UsedQueries(document)
-    return awaited.filter { $0.name.map(used.names.contains) ?? false }
+    let shown = matter.data.filter { $0.ifMissing == .hold && used.names.contains($0.name) }
+    return shown.compactMap { wait(for: $0, period) }
       + used.datasets.compactMap { id in
         datasets.withheldUntil(id.text).map {
           AwaitedQuery(name: nil, dataset: id.text, place: id.place, until: $0)
@@ -134,7 +134,7 @@ extension QueryFailure {
   }
 }
 
-/// What a document shows of data in its title, its summary, its text, its figures or their titles.
+/// What a document shows of data in its title, its summary, its text or its figures.
 private struct UsedQueries {
   /// Queries by name.
   private(set) var names: Set<String> = []
@@ -142,26 +142,30 @@ private struct UsedQueries {
   private(set) var datasets: [LocatedText] = []
 
   init(_ document: Document) {
-    add([document.frontMatter.title, document.frontMatter.summary].compactMap(\.self))
+    add([document.frontMatter.title, document.frontMatter.summary])
     for part in MarkdownParser.parse(document.file, range: document.body).parts {
       switch part {
-      case .value(let value): add([value.expression])
+      case .value(let value): add(value.expression)
       case .block(let block):
         guard let template = FigureTemplate(rawValue: block.name) else { continue }
-        let figure = FigureBlock.decode(template, document.file, block.range).block
-        add((figure?.texts ?? []).compactMap(\.self))
-        for data in figure?.data ?? [] {
-          if case .named(let name) = data.origin { names.insert(name.text) }
-          datasets += [data.dataset].compactMap(\.self)
-        }
+        let (figure, _) = FigureBlock.decode(template, document.file, block.range)
+        add(figure?.texts ?? [])
+        for data in figure?.data ?? [] { add(data) }
       default: continue
       }
     }
   }
 
-  private mutating func add(_ expressions: [String]) {
-    names.formUnion(expressions.compactMap { LiveExpression($0).query })
+  private mutating func add(_ expression: String) {
+    if let name = LiveExpression(expression).query { names.insert(name) }
   }
 
-  private mutating func add(_ texts: [LocatedText]) { for text in texts { add(LiveText(text.text).values) } }
+  private mutating func add(_ texts: [LocatedText?]) {
+    for case let text? in texts { for expression in LiveText(text.text).values { add(expression) } }
+  }
+
+  private mutating func add(_ data: FigureData) {
+    if case .named(let name) = data.origin { names.insert(name.text) }
+    datasets += [data.dataset].compactMap(\.self)
+  }
 }

@@ -20,6 +20,8 @@ struct SitePlanner {
   private var withheldFolders: [(folder: String, dataset: String)] = []
   /// What each of the bulletins that are due waits for.
   private var held: [DocumentName: [AwaitedQuery]] = [:]
+  /// Those of them that were told.
+  private var told: Set<DocumentName> = []
 
   init(
     files: SiteFiles, settings: SiteSettings, series: SeriesSet, documents: DocumentSet, datasets: DatasetCatalogue,
@@ -35,6 +37,7 @@ struct SitePlanner {
   }
 
   mutating func plan() -> SitePlan {
+    findAwaited()
     var published: [DocumentName] = []
     for name in documents.names {
       for language in documents.languages(of: name) {
@@ -62,17 +65,28 @@ struct SitePlanner {
     let (entries, paths) = otherEntries(feeds)
     return SitePlan(
       pages: pages, otherEntries: entries, filePaths: paths, openFolders: openFolders, withheldFolders: withheldFolders,
-      bulletins: published.sorted { (date(of: $0), $1.path) > (date(of: $1), $0.path) },
+      bulletins: published.map { (date: date(of: $0), name: $0) }
+        .sorted { ($0.date, $1.name.path) > ($1.date, $0.name.path) }.map(\.name),
       held: held.filter { !$0.value.isEmpty })
+  }
+
+  /// What each bulletin that is due waits for; all at once, for each asks the data.
+  private mutating func findAwaited() {
+    let names = documents.names.filter { $0.kind == .bulletin }
+    let awaited = AwaitedData(datasets: datasets, settings: settings)
+    let (documents, records, publicationClock) = (documents, records, publicationClock)
+    let found = concurrentMap(names.count) { index in
+      awaited.queries(
+        of: documents.texts(of: names[index]).filter(publicationClock.isDue), record: records[names[index]])
+    }
+    for (name, queries) in zip(names, found) where !queries.isEmpty { held[name] = queries }
   }
 
   /// Whether a bulletin waits for its data; it is told as a warning and shown as late in the calendar.
   private mutating func isHeld(_ document: Document) -> Bool {
     let name = document.name
-    if let queries = held[name] { return !queries.isEmpty }
-    let awaited = AwaitedData(datasets: datasets, settings: settings)
-    let queries = awaited.queries(of: documents.texts(of: name).filter(publicationClock.isDue), record: records[name])
-    held[name] = queries
+    guard let queries = held[name] else { return false }
+    guard told.insert(name).inserted else { return true }
     let period = document.frontMatter.period(weekStart: settings.weekStart)
     for query in queries {
       let problem =
@@ -81,7 +95,7 @@ struct SitePlanner {
         } ?? .bulletinHeld(document.file.path, query: query.name ?? query.dataset, period: period)
       diagnostics.append(Diagnostic(problem, at: query.place))
     }
-    return !queries.isEmpty
+    return true
   }
 
   // MARK: Pages
