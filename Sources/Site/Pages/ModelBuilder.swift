@@ -135,6 +135,7 @@ struct ModelBuilder {
   private func provinceLink(_ text: LocatedText, _ context: inout RenderContext) -> LinkModel? {
     guard let summary = context.page(.province(text.text, language), .title) else {
       if context.isBroken(dataset: Provinces.dataset) || context.hasUnreadableText { return nil }
+      if context.isWithheld(dataset: Provinces.dataset) { return nil }
       let near = context.suggestion(forProvince: text.text)
       context.report(SiteProblem.unknownProvince(text: text.text, suggestion: near), at: text.place)
       return nil
