@@ -183,6 +183,25 @@ struct ReuseTests {
     #expect(try await disk.build().rendered == [])
   }
 
+  @Test("a withdrawal takes hold on its day, on the page, in the lists and in the files beside it")
+  func withdrawal() async throws {
+    let disk = try SiteOnDisk()
+    let bulletin = "Content/bulletins/2026/first.th.md"
+    disk.site.replace("\ntags:", with: "\nwithdrawn: {date: 2026-11-22, reason: x}\ntags:", in: bulletin)
+    let first = try await disk.build()
+    #expect(first.isDone, "\(first.printed)")
+    let folder = "bulletins/2026/first/"
+    let before = try disk.output.files.keys.filter { $0.hasPrefix(folder) }
+    #expect(before.count > 1)
+    disk.site.clock = Instant("2026-11-22", zone: .thailand)!
+    let result = try await disk.build()
+    for page in ["/bulletins/2026/first/", "/en/bulletins/2026/first/", "/bulletins/", "/corrections/"] {
+      #expect(result.rendered.contains(page), "\(result.rendered)")
+    }
+    #expect(try disk.output.files.keys.filter { $0.hasPrefix(folder) } == [folder + "index.html"])
+    #expect(try await disk.output.difference(from: disk.buildClean().tree) == nil)
+  }
+
   @Test("a release that is overdue shows when the clock has passed it")
   func overdue() async throws {
     let disk = try SiteOnDisk()

@@ -116,6 +116,8 @@ struct BulletinModel: TemplateModel {
   /// Of a bulletin about a region.
   var region: String?
   var tags: [String]
+  /// Of one that was withdrawn; nothing else of it is there then.
+  var withdrawal: CorrectionModel?
   var corrections: [CorrectionModel]
   /// Numbers that today's data gives otherwise than they were published.
   var revisions: [RevisionModel]
@@ -131,6 +133,7 @@ struct BulletinModel: TemplateModel {
     ModelField("province", \.province)
     ModelField("region", \.region)
     ModelField("tags", \.tags)
+    ModelField("withdrawal", \.withdrawal)
     ModelField("corrections", \.corrections)
     ModelField("revisions", \.revisions)
     ModelField("isUpdated", \.isUpdated)
@@ -190,7 +193,7 @@ struct ReleaseModel: TemplateModel {
 /// What was changed in a bulletin after it was published.
 struct CorrectionModel: TemplateModel {
   var date: DateModel
-  /// `correction` or `revision`.
+  /// `correction`, `revision` or `withdrawal`.
   var kind: String
   var kindName: String
   var what: String
@@ -198,6 +201,8 @@ struct CorrectionModel: TemplateModel {
   var bulletin: LinkModel
   /// On the page of the bulletin.
   var id: String
+
+  var isWithdrawal: Bool { kind == Correction.Kind.withdrawal.rawValue }
 
   static let fields = ModelFields<Self>("correction") {
     ModelField("date", \.date)

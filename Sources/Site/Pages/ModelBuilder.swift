@@ -94,12 +94,13 @@ struct ModelBuilder {
       context.read(for: name, of: reads) { $0.summaries(request).first }
     }
     let changes = context.changes(of: scope.document.name)?.changes ?? []
+    let corrections = corrections(matter, &context)
     return BulletinModel(
       reads: reads, date: DateModel(date, in: language), period: period(of: matter, &context),
       topic: matter.topic.flatMap { topic($0, &context) },
       province: matter.province.flatMap { provinceLink($0, &context) },
       region: matter.region.flatMap { regionName($0, &context) }, tags: matter.tags ?? [],
-      corrections: corrections(matter, &context),
+      withdrawal: corrections.first(where: \.isWithdrawal), corrections: corrections.filter { !$0.isWithdrawal },
       revisions: changes.map {
         RevisionModel(
           name: $0.name(in: language), before: $0.before?.text(in: language), after: $0.after?.text(in: language))
