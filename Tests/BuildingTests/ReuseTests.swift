@@ -202,6 +202,27 @@ struct ReuseTests {
     #expect(try await disk.output.difference(from: disk.buildClean().tree) == nil)
   }
 
+  @Test("what ties another bulletin to one renders it again, where its template lists those")
+  func related() async throws {
+    for isRead in [false, true] {
+      let disk = try SiteOnDisk()
+      disk.site["Templates/bulletin.html"] =
+        "{{ page.title }}" + (isRead ? "{% for item in bulletin.related %}{{ item.title }}{% endfor %}" : "")
+      for (day, matter) in [(10, "tags: [wheat]"), (11, "order: 1"), (14, "order: 1")] {
+        disk.site["Content/bulletins/2026/n\(day).th.md"] =
+          "---\ntitle: N\(day)\ndate: 2026-11-\(day)\n\(matter)\n---\n"
+      }
+      try await disk.build()
+      let page = "/bulletins/2026/first/"
+      for (old, new) in [("wheat", "rice"), ("title: N10", "title: M10"), ("[rice]", "[oats]")] {
+        disk.site.replace(old, with: new, in: "Content/bulletins/2026/n10.th.md")
+        let rendered = try await disk.build().rendered
+        #expect(rendered.contains(page) == isRead, "\(new): \(rendered)")
+        #expect(try await disk.output.difference(from: disk.buildClean().tree) == nil)
+      }
+    }
+  }
+
   @Test("a release that is overdue shows when the clock has passed it")
   func overdue() async throws {
     let disk = try SiteOnDisk()

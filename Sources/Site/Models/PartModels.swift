@@ -125,6 +125,8 @@ struct BulletinModel: TemplateModel {
   var isUpdated: Bool
   var previous: SummaryModel?
   var next: SummaryModel?
+  /// Up to five others.
+  var related: [SummaryModel]
 
   static let fields = ModelFields<Self>("bulletin", notedIn: \.reads) {
     ModelField("date", \.date)
@@ -139,6 +141,7 @@ struct BulletinModel: TemplateModel {
     ModelField("isUpdated", \.isUpdated)
     ModelField("previous", \.previous)
     ModelField("next", \.next)
+    ModelField("related", \.related)
   }
 }
 

@@ -106,7 +106,8 @@ struct ModelBuilder {
           name: $0.name(in: language), before: $0.before?.text(in: language), after: $0.after?.text(in: language))
       }, isUpdated: (matter.revisions ?? context.settings().revisions) == .update,
       previous: neighbour("previous", .before(scope.document.name, language)),
-      next: neighbour("next", .after(scope.document.name, language)))
+      next: neighbour("next", .after(scope.document.name, language)),
+      related: context.read(for: "related", of: reads) { $0.summaries(.related(scope.document.name, language)) })
   }
 
   private func corrections(_ matter: FrontMatter, _ context: inout RenderContext) -> [CorrectionModel] {
