@@ -89,6 +89,11 @@ extension SiteContents {
     case .datasets(let language): group(datasets.ids.compactMap { summary(of: .dataset($0), in: language) })
     case .before(let name, let language): single(bulletin(1, from: name, in: language))
     case .after(let name, let language): single(bulletin(-1, from: name, in: language))
+    case .related(let name, let language):
+      group(
+        index.related(to: name, in: language).compactMap {
+          summaryInAnyLanguage(of: .document($0), preferring: language)
+        })
     case .sitemap: sitemap()
     }
   }

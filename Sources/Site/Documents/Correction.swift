@@ -10,12 +10,15 @@ package struct Correction: Sendable, Hashable, Fingerprintable {
     case correction
     /// Better data came: ปรับปรุง.
     case revision
+    /// The whole bulletin was withdrawn: ถอนออก. It is told by `withdrawn`, never in the list.
+    case withdrawal
 
     /// Also in Thai.
     init?(word: String) {
       switch word {
       case "แก้ไข": self = .correction
       case "ปรับปรุง": self = .revision
+      case Self.withdrawal.rawValue: return nil
       default: self.init(rawValue: word)
       }
     }
@@ -24,6 +27,7 @@ package struct Correction: Sendable, Hashable, Fingerprintable {
       switch self {
       case .correction: Prose(th: "แก้ไข", en: "Correction")
       case .revision: Prose(th: "ปรับปรุง", en: "Revision")
+      case .withdrawal: Prose(th: "ถอนออก", en: "Withdrawn")
       }
     }
   }

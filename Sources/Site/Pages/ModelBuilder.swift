@@ -94,18 +94,20 @@ struct ModelBuilder {
       context.read(for: name, of: reads) { $0.summaries(request).first }
     }
     let found = context.changes(of: scope.document.name)
+    let corrections = corrections(matter, &context)
     return BulletinModel(
       reads: reads, date: DateModel(date, in: language), period: period(of: matter, &context),
       topic: matter.topic.flatMap { topic($0, &context) },
       province: matter.province.flatMap { provinceLink($0, &context) },
       region: matter.region.flatMap { regionName($0, &context) }, tags: matter.tags ?? [],
-      corrections: corrections(matter, &context),
+      withdrawal: corrections.first(where: \.isWithdrawal), corrections: corrections.filter { !$0.isWithdrawal },
       revisions: (found?.changes ?? []).map {
         RevisionModel(
           name: $0.name(in: language), before: $0.before?.text(in: language), after: $0.after?.text(in: language))
       }, isUpdated: found?.isUpdated ?? false,
       previous: neighbour("previous", .before(scope.document.name, language)),
-      next: neighbour("next", .after(scope.document.name, language)))
+      next: neighbour("next", .after(scope.document.name, language)),
+      related: context.read(for: "related", of: reads) { $0.summaries(.related(scope.document.name, language)) })
   }
 
   private func corrections(_ matter: FrontMatter, _ context: inout RenderContext) -> [CorrectionModel] {

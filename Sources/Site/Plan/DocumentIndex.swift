@@ -12,6 +12,7 @@ struct DocumentIndex: Sendable {
   private let bulletins: [DocumentName]
   private let bulletinsByTopic: [String: [DocumentName]]
   private let bulletinsByArea: [BulletinArea: [DocumentName]]
+  private let relations: BulletinRelations
   private let bulletinsByLanguage: [Language: [DocumentName]]
   /// Where a bulletin stands among those of a language.
   private let places: [Language: [DocumentName: Int]]
@@ -35,6 +36,7 @@ struct DocumentIndex: Sendable {
       if area.region != nil { byArea[BulletinArea(region: area.region), default: []].append(name) }
     }
     bulletinsByArea = byArea
+    relations = BulletinRelations(documents, plan: plan, areas: areas)
     var byLanguage: [Language: [DocumentName]] = [:]
     for language in languages {
       byLanguage[language] = plan.bulletins.filter { plan.page(.document($0), in: language) != nil }
@@ -66,5 +68,11 @@ struct DocumentIndex: Sendable {
       names.indices.contains(place + step)
     else { return nil }
     return names[place + step]
+  }
+
+  /// Up to five bulletins that are about the same as one, without those before and after it in a language.
+  func related(to name: DocumentName, in language: Language) -> [DocumentName] {
+    let neighbours = [-1, 1].compactMap { bulletin($0, from: name, in: language) }
+    return relations.related(to: name, besides: neighbours, limit: 5)
   }
 }

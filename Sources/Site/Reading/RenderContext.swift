@@ -72,6 +72,7 @@ package struct RenderContext {
     }
     if name.kind == .bulletin { note(.record(name), contents.recordFingerprint(of: name)) }
     let document = contents.documents.document(name, in: language)
+    if let withdrawal = document?.frontMatter.withdrawn { _ = hasPassed(withdrawal.start(in: settings().zone)) }
     if let series = document?.frontMatter.series {
       let path = BulletinSeries.path(of: series.text)
       note(.file(path), contents.fileFingerprint(path))
