@@ -150,6 +150,17 @@ struct BulletinRecordTests {
     }
   }
 
+  @Test("a preview asks no record of a draft, nor of a bulletin whose time has not come")
+  func notDue() {
+    var site = Self.site()
+    site.files["Content/site.yaml"]?.replace("records: off", with: "records: required")
+    site.includesDrafts = true
+    for line in ["draft: true", "publishAt: 2099-01-01T09:00"] {
+      site.files["Content/bulletins/2026/a.th.md"] = Self.bulletin.replacing("period:", with: "\(line)\nperiod:")
+      #expect(site.problems == [])
+    }
+  }
+
   @Test("a damaged record, one of another form and one without its bulletin are told at their places")
   func damaged() throws {
     var site = try Self.recorded(Self.site())
