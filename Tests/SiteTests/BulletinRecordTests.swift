@@ -156,7 +156,7 @@ struct BulletinRecordTests {
     site.files["Content/site.yaml"]?.replace("records: off", with: "records: required")
     site.includesDrafts = true
     for line in ["draft: true", "publishAt: 2099-01-01T09:00"] {
-      site.files["Content/bulletins/2026/a.th.md"] = Self.bulletin.replacing("period:", with: "\(line)\nperiod:")
+      site.files["Content/bulletins/2026/a.th.md"] = Self.bulletin.replacing("period: 2026", with: "\(line)\nperiod: 2026")
       #expect(site.problems == [])
     }
   }
