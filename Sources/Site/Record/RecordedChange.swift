@@ -14,6 +14,10 @@ package struct RecordedChange: Sendable, Hashable, Fingerprintable {
   let before: LocalizedText?
   let after: LocalizedText?
 
+  var withoutSeries: RecordedChange {
+    RecordedChange(measure: measure, series: nil, period: period, before: before, after: after)
+  }
+
   func name(in language: Language) -> String {
     let parts = [measure.text(in: language), series?.text(in: language), period?.text(in: language)]
     return parts.compactMap(\.self).joined(separator: " · ")
@@ -37,7 +41,8 @@ package struct RecordedChange: Sendable, Hashable, Fingerprintable {
 extension BulletinRecord {
   /// What today's data gives otherwise, each number once, in the order in which they were published.
   ///
-  /// A change, a share or an index follows from the numbers it is made of; it is told only where none of those is.
+  /// A change, a share or an index follows from the numbers it is made of; it is told only where none of those is. A number
+  /// that also stands among those of several series is told with the name of its series alone.
   func changes(in context: QueryContext) -> [RecordedChange] {
     var found: [(change: RecordedChange, isDerived: Bool)] = []
     var known: Set<RecordedChange> = []
@@ -48,7 +53,9 @@ extension BulletinRecord {
       }
     }
     let own = found.filter { !$0.isDerived }
-    return (own.isEmpty ? found : own).map(\.change)
+    let told = (own.isEmpty ? found : own).map(\.change)
+    let named = Set(told.lazy.filter { $0.series != nil }.map(\.withoutSeries))
+    return told.filter { $0.series != nil || !named.contains($0) }
   }
 }
 
