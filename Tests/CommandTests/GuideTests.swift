@@ -43,7 +43,8 @@ struct GuideTests {
       let fence = lines[index + 1].dropFirst(indent).prefix { $0 == "`" || $0 == "~" }
       let block = lines[(index + 2)...].map { $0.dropFirst(indent) }.prefix { $0 != fence }
       return (
-        line.dropFirst(mark.count).replacingOccurrences(of: " -->", with: ""), block.map { $0 + "\n" }.joined())
+        line.dropFirst(mark.count).replacingOccurrences(of: " -->", with: ""), block.map { $0 + "\n" }.joined()
+      )
     }
   }
 

@@ -24,11 +24,13 @@ struct DemonstrationFilesTests {
     let lines = file.text.split(separator: "\n")
     var revised: Set<[String]> = []
     var count = 0
-    for name in try FileManager.default.contentsOfDirectory(atPath: bulletins.path) where name.hasSuffix(".record.json") {
+    let names = try FileManager.default.contentsOfDirectory(atPath: bulletins.path)
+    for name in names where name.hasSuffix(".record.json") {
       let data = try Data(contentsOf: bulletins.appending(path: name))
       let record = try #require(JSONSerialization.jsonObject(with: data) as? [String: Any])
-      let recorded = try #require(record["datasets"] as? [[String: Any]]).filter { $0["id"] as? String == "paddy-prices" }
-      for row in recorded.flatMap({ $0["rows"] as? [[Any]] ?? [] }) {
+      let recorded = try #require(record["datasets"] as? [[String: Any]])
+      let paddy = recorded.filter { $0["id"] as? String == "paddy-prices" }
+      for row in paddy.flatMap({ $0["rows"] as? [[Any]] ?? [] }) {
         let number = try #require(row[1] as? Int)
         let cells = try #require(row[2] as? [String])
         count += 1
@@ -36,7 +38,8 @@ struct DemonstrationFilesTests {
       }
     }
     #expect(count > 1_000)
-    #expect(revised.map { Array($0.prefix(3)) } == PaddyRevision.all.map { [$0.week.description, $0.province, $0.kind] })
+    let expected = PaddyRevision.all.map { [$0.week.description, $0.province, $0.kind] }
+    #expect(revised.map { Array($0.prefix(3)) } == expected)
   }
 
   @Test("each province has an abbreviation of its own in either language")

@@ -158,7 +158,8 @@ struct BulletinRecordTests {
     site.files["Content/site.yaml"]?.replace("records: off", with: "records: required")
     site.includesDrafts = true
     for line in ["draft: true", "publishAt: 2099-01-01T09:00"] {
-      site.files["Content/bulletins/2026/a.th.md"] = Self.bulletin.replacing("period: 2026", with: "\(line)\nperiod: 2026")
+      let text = Self.bulletin.replacing("\nperiod: ", with: "\n\(line)\nperiod: ")
+      site.files["Content/bulletins/2026/a.th.md"] = text
       #expect(site.problems == [])
     }
   }
