@@ -163,7 +163,7 @@ struct BulletinRecordTests {
         "Price · pork · 9–15 November 2026: 133.25 → 140.00", "Price · lime · 9–15 November 2026: 50.01 → 60.00",
       ])
     site.files["Content/datasets/prices/datapackage.yaml"]?.replace("บาท, en: baht", with: "สตางค์, en: satang")
-    let (old, new) = ("130.00 baht per kilogram", "130.00 satang per kilogram")
+    let (old, new) = ("130.00 baht", "130.00 satang")
     #expect(changes().first == "Price · pork · 2–8 November 2026: \(old) → \(new)")
     // More decimals are no other numbers.
     var precise = try Self.recorded(Self.site())
@@ -171,12 +171,17 @@ struct BulletinRecordTests {
     #expect(precise.problems == [])
   }
 
-  @Test("a query that the record has no answer to is told, and drawn from today's data")
-  func addedQuery() throws {
+  @Test("a name stands for what it stood for when it was recorded; a query that was not asked then is told")
+  func changedQueries() throws {
     var site = try Self.recorded(Self.site())
+    let published = try site.page(Self.page)
     let path = "Content/bulletins/2026/a.th.md"
-    site.files[path]?.replace("period: last 52 weeks", with: "period: last 26 weeks")
-    #expect(Set(site.problems.map { $0.split(separator: " ").last ?? "" }) == ["record-query"])
+    // In a series, this touches every bulletin there was.
+    site.files[path]?.replace("where: {good: pork}, period", with: "where: {good: lime}, period")
+    #expect(try site.page(Self.page) == published)
+    #expect(site.problems == [])
+    site.files[path]?.replace("by: good, where: {good: [pork, lime]}", with: "by: good")
+    #expect(Set(site.problems.map { $0.split(separator: " ").last ?? "" }) == ["record-query", "record-text"])
   }
 
   @Test("words that stood for a number that was not there stay")
@@ -229,7 +234,7 @@ struct BulletinRecordTests {
     #expect(site.problems == ["\(path):1:1 record-text"])
     site.files[path]?.replace(
       "date: 2026-11-13",
-      with: "corrections: [{date: 2026-11-21, kind: แก้ไข, what: คำ, reason: ผิด}]\ndate: 2026-11-13")
+      with: "corrections: [{date: 2026-11-20, kind: แก้ไข, what: คำ, reason: ผิด}]\ndate: 2026-11-13")
     #expect(site.problems == [])
     var translated = try Self.recorded(Self.site())
     translated.files["Content/bulletins/2026/a.en.md"] = "---\ntitle: Pork\n---\n`=pork`\n"

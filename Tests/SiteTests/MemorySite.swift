@@ -126,7 +126,7 @@ struct MemorySite {
   /// What the template of a page printed, without the ids of live values.
   func page(_ path: String, warnings: [String] = []) throws -> String {
     try wholePage(path, warnings: warnings).replacing(
-      /class="ph-value" id="[^"]*"/, with: "class=\"ph-value\"")
+      /class="ph-value(?: ph-sentence)?"(?: id="[^"]*")?/, with: "class=\"ph-value\"")
   }
 
   func wholePage(_ path: String, warnings: [String] = []) throws -> String {

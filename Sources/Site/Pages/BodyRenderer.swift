@@ -34,7 +34,9 @@ struct BodyRenderer {
       case .value(let value):
         let place = Diagnostic.Place(file: file, range: value.range)
         if let text = evaluator.value(value.expression, at: place, &context) {
-          html.append("<span class=\"ph-value\"")
+          // A number does not part from its unit; a sentence runs on as others do.
+          let isSentence = value.expression.hasSuffix(".sentence")
+          html.append(isSentence ? "<span class=\"ph-value ph-sentence\"" : "<span class=\"ph-value\"")
           let id = LiveExpression.id(of: value.expression)
           if ids.insert(id).inserted {
             html.append(" id=\"")

@@ -138,6 +138,8 @@ struct ModelBuilder {
     guard let summary = context.page(.province(text.text, language), .title) else {
       if context.isBroken(dataset: Provinces.dataset) || context.hasUnreadableText { return nil }
       if context.isWithheld(dataset: Provinces.dataset) { return nil }
+      // A site need not have pages for its provinces.
+      if context.isProvince(text.text) { return nil }
       let near = context.suggestion(forProvince: text.text)
       context.report(SiteProblem.unknownProvince(text: text.text, suggestion: near), at: text.place)
       return nil

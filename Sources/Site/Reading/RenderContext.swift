@@ -124,6 +124,12 @@ package struct RenderContext {
     return result
   }
 
+  /// What a name stands for: what it stood for when the bulletin was recorded, whatever its series says by now.
+  mutating func query(named name: String, _ query: Query) -> Query {
+    publication?.note(name: name, query)
+    return record?.query(named: name, in: language) ?? query
+  }
+
   /// The text of a live value: as it was published, else what `make` gives.
   /// - Parameter query: what the name of the value stands for now.
   mutating func valueText(
@@ -306,6 +312,8 @@ package struct RenderContext {
   func problem(ofTopic id: String) -> SiteProblem? { contents.documents.problem(ofTopic: id) }
   func problem(ofRegion text: String) -> SiteProblem? { contents.areas.problem(ofRegion: text) }
 
+  /// That there is a page of it is a read; without one this only tells whether a name is wrong.
+  func isProvince(_ text: String) -> Bool { contents.areas.province(text) != nil }
   func suggestion(forProvince text: String) -> String? { contents.areas.suggestion(forProvince: text) }
 
   mutating func report(_ problem: some Problem, at place: Diagnostic.Place?, notes: [Diagnostic.Note] = []) {

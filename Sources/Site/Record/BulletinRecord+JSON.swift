@@ -19,6 +19,7 @@ extension BulletinRecord {
     members.append(("files", Self.lines(files.map(\.json))))
     members.append(("datasets", Self.lines(datasets.map(\.json))))
     members.append(("answers", Self.lines(answers.map(\.json))))
+    members.append(("names", Self.lines(names.map(\.json))))
     members.append(("values", Self.lines(values.map(\.json))))
     members.append(("figures", Self.lines(figures.map(\.json))))
     let body = "{\n" + members.map { "  \(JSONText.string($0.0)): \($0.1),\n" }.joined()
@@ -78,6 +79,8 @@ extension BulletinRecord {
       instant: try root.value("recorded") { Instant($0, zone: .utc) }, tool: try root.text("tool"),
       zone: zone, weekStart: weekStart, texts: try items("texts", RecordedText.init), files: files, datasets: datasets,
       answers: answers,
+      names: root.optional("names") == nil
+        ? [] : try items("names") { node throws(YAMLFault) in try RecordedName(node, count: answers.count) },
       values: try items("values") { node throws(YAMLFault) in try RecordedValue(node, count: answers.count) },
       figures: try items("figures") { node throws(YAMLFault) in try RecordedFigure(node, count: answers.count) })
   }
@@ -191,6 +194,21 @@ extension RecordedAnswer {
     guard rows.count == result.series.count else { throw YAMLFault("rows", at: node.range) }
     self.init(
       query: try Query(recorded: try node.member("query"), weekStart: weekStart), result: result, rows: rows)
+  }
+}
+
+extension RecordedName {
+  fileprivate var json: String {
+    JSONText.object([
+      ("language", JSONText.string(language.rawValue)), ("name", JSONText.string(name)), ("answer", String(answer)),
+    ])
+  }
+
+  fileprivate init(_ node: YAMLNode, count: Int) throws(YAMLFault) {
+    let answer = try node.integer("answer")
+    guard (0..<count).contains(answer) else { throw YAMLFault("answer", at: node.range) }
+    self.init(
+      language: try node.value("language", Language.init), name: try node.text("name"), answer: answer)
   }
 }
 

@@ -50,6 +50,11 @@ extension SiteContents {
         RecordedText(language: $0.language, path: $0.file.path, fingerprint: $0.textFingerprint)
       },
       files: maker.files, datasets: maker.recordedDatasets, answers: maker.answers,
+      names: published.flatMap { page, log in
+        log.names.sorted { $0.key < $1.key }.compactMap { name, query in
+          maker.numbers(of: [query]).first.map { RecordedName(language: page.language, name: name, answer: $0) }
+        }
+      },
       values: published.flatMap { page, log in
         var known: Set<String> = []
         return log.values.filter { known.insert($0.expression).inserted }.map {

@@ -18,13 +18,15 @@ package struct BulletinRecord: Sendable {
   let files: [RecordedFile]
   let datasets: [RecordedDataset]
   let answers: [RecordedAnswer]
+  let names: [RecordedName]
   let values: [RecordedValue]
   let figures: [RecordedFigure]
   private let numbers: [Query: Int]
 
   init(
     bulletin: DocumentName, instant: Instant, tool: String, zone: ZoneOffset, weekStart: Weekday, texts: [RecordedText],
-    files: [RecordedFile], datasets: [RecordedDataset], answers: [RecordedAnswer], values: [RecordedValue],
+    files: [RecordedFile], datasets: [RecordedDataset], answers: [RecordedAnswer], names: [RecordedName],
+    values: [RecordedValue],
     figures: [RecordedFigure]
   ) {
     self.bulletin = bulletin
@@ -36,6 +38,7 @@ package struct BulletinRecord: Sendable {
     self.files = files
     self.datasets = datasets
     self.answers = answers
+    self.names = names
     self.values = values
     self.figures = figures
     numbers = Dictionary(answers.enumerated().map { ($1.query, $0) }) { first, _ in first }
@@ -56,6 +59,11 @@ package struct BulletinRecord: Sendable {
         && (number.map { value.answers.contains($0) } ?? value.answers.isEmpty)
     }
     return value.map { value in (value.text, value.answers.contains { answers[$0].result.isDemonstration }) }
+  }
+
+  /// What a name stood for when the bulletin was recorded.
+  func query(named name: String, in language: Language) -> Query? {
+    names.first { $0.name == name && $0.language == language }.map { answers[$0.answer].query }
   }
 
   func facts(of dataset: String) -> DatasetFacts? { datasets.first { $0.facts.id == dataset }?.facts }
@@ -102,6 +110,14 @@ struct RecordedAnswer: Sendable {
   let result: QueryResult
   /// For each series and each of its values, the rows behind it: numbers of those of its dataset.
   let rows: [[[Int]]]
+}
+
+/// A query that the bulletin, or its series, had a name for.
+struct RecordedName: Sendable, Hashable {
+  let language: Language
+  let name: String
+  /// The number of its answer.
+  let answer: Int
 }
 
 /// A live value as it was printed.

@@ -77,7 +77,10 @@ extension SiteContents {
     }
     var record: BulletinRecord?
     var problems: [Diagnostic] = []
-    let recorded = self.record(drawing: page)
+    let recorded = page.id.document.flatMap { records[$0] }
+    if let name = page.id.document, records.broken.contains(name) {
+      return (nil, [Diagnostic(RecordProblem.damaged, at: nil)])
+    }
     if recorded == nil, let name = page.id.document {
       let (published, diagnostics) = publication(of: [page])
       problems = diagnostics.filter(\.isError)

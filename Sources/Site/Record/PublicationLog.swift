@@ -18,6 +18,8 @@ struct PublicationLog {
   private(set) var answers: [(query: Query, result: QueryResult)] = []
   private(set) var values: [Value] = []
   private(set) var figures: [Figure] = []
+  /// What each name of a query stood for.
+  private(set) var names: [String: Query] = [:]
   private var known: Set<Query> = []
   /// Every query as often as it was asked.
   private var asked: [Query] = []
@@ -29,6 +31,8 @@ struct PublicationLog {
     asked.append(query)
     if known.insert(query).inserted { answers.append((query, result)) }
   }
+
+  mutating func note(name: String, _ query: Query) { names[name] = query }
 
   mutating func note(value expression: String, _ text: String, since mark: Int) {
     values.append(Value(expression: expression, text: text, queries: queries(since: mark)))

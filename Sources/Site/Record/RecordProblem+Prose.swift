@@ -12,6 +12,7 @@ extension RecordProblem: Problem {
     case .numbersChanged: "record-numbers"
     case .dataGone: "record-data"
     case .queryAdded: "record-query"
+    case .replaced: "record-replaced"
     case .exists: "record-exists"
     case .unknownBulletin: "bulletin-unknown"
     case .draft, .held, .withoutData: "record-not-ready"
@@ -21,7 +22,7 @@ extension RecordProblem: Problem {
   package var severity: Severity {
     switch self {
     case .orphan, .textChanged, .textAdded, .missing(isRequired: false), .numbersChanged(_, _, isError: false),
-      .dataGone,
+      .dataGone, .replaced,
       .queryAdded(_, isError: false):
       .warning
     default: .error
@@ -66,6 +67,12 @@ extension RecordProblem: Problem {
         th: "บันทึกเมื่อ \(date.text(in: .thai)) ไม่มีคำตอบของคำถามนี้ จึงแสดงข้อมูลปัจจุบัน",
         en:
           "the record of \(date.text(in: .english)) has no answer to this query, so that today's data is shown")
+    case .replaced(let name, let count, let first):
+      Prose(
+        th: "บันทึกใหม่ของ '\(name)' ต่างจากที่บันทึกไว้เดิม \(count) ค่า: \(first.thai)",
+        en:
+          "the new record of '\(name)' differs from the one before in \(count == 1 ? "1 number" : "\(count) numbers"): \(first.english)"
+      )
     case .exists(let path): Prose(th: "มีบันทึก '\(path)' อยู่แล้ว", en: "there is a record already: '\(path)'")
     case .unknownBulletin(let name, _): Prose(th: "ไม่มีข่าว '\(name)'", en: "there is no bulletin '\(name)'")
     case .draft(let name): Prose(th: "'\(name)' ยังเป็นฉบับร่าง", en: "'\(name)' is a draft")
@@ -114,6 +121,10 @@ extension RecordProblem: Problem {
         en:
           "bring the query back, or tell of it in “corrections:” (kind: correction); if it is not published yet, record it anew with “phanit record --replace”"
       )
+    case .replaced:
+      Prose(
+        th: "หากเผยแพร่แล้ว ให้นำบันทึกเดิมกลับมา แล้วแจ้งการปรับปรุงใน corrections:",
+        en: "if the bulletin is published, bring the old record back and tell of the revision in “corrections:”")
     case .exists:
       Prose(th: "เขียนทับด้วย --replace", en: "write it anew with --replace")
     case .unknownBulletin(_, let suggestion):

@@ -21,6 +21,8 @@ package enum RecordProblem: Sendable, Hashable {
   case queryAdded(recorded: CivilDate, isError: Bool)
   /// A bulletin to record that has a record.
   case exists(String)
+  /// Published numbers that a new record gives otherwise.
+  case replaced(String, count: Int, first: Prose)
   case unknownBulletin(String, suggestion: String?)
   case draft(String)
   case held(String)

@@ -73,7 +73,7 @@ extension RecordedAnswer {
   func changes(in context: QueryContext) -> [RecordedChange]? {
     guard let today = try? sameNumbers.evaluate(in: context).get() else { return nil }
     var changes: [RecordedChange] = []
-    var chosen: [LocalizedText]?
+    let chosen = chosenParts(in: context)
     for series in result.series {
       let now = series.key.map { today.series($0) } ?? today.series.first
       for index in series.values.indices {
@@ -85,13 +85,11 @@ extension RecordedAnswer {
             place.map { Published(now, $0, today.measure, decimals: result.measure.decimals) }
           } ?? Published()
         if before == after { continue }
-        let own = result.dimension == nil ? [] : [series.label]
-        chosen = chosen ?? labelsOfFilters(in: context)
         let isRescaled = before.unit != after.unit && after.number != nil && before.number != nil
         changes.append(
           RecordedChange(
             source: "\(result.dataset) \(result.measure.field)", measure: result.measure.title,
-            parts: (chosen ?? []) + own, period: period, before: before.text(withUnit: isRescaled),
+            parts: parts(of: series, chosen, in: context), period: period, before: before.text(withUnit: isRescaled),
             after: after.text(withUnit: isRescaled)))
       }
     }
@@ -113,17 +111,29 @@ extension RecordedAnswer {
     return query
   }
 
-  /// The names of the single values that the query chooses.
-  private func labelsOfFilters(in context: QueryContext) -> [LocalizedText] {
-    query.filters.compactMap { filter in
-      guard case .values(let values) = filter.condition, values.count == 1, filter.field != query.by else { return nil }
-      var single = sameNumbers
-      single.by = filter.field
-      single.over.removeAll { $0 == filter.field }
-      single.compare = nil
-      let label = try? single.evaluate(in: context).get().series.first?.label
-      return label ?? LocalizedText(same: values[0])
+  /// The single values that the query chooses, by the fields they are of.
+  private func chosenParts(in context: QueryContext) -> [String: LocalizedText] {
+    var parts: [String: LocalizedText] = [:]
+    for filter in query.filters {
+      guard case .values(let values) = filter.condition, values.count == 1, filter.field != query.by else { continue }
+      let list = context.datasets[result.dataset]?.schema.field(filter.field)?.codeList.flatMap { context.datasets[$0] }
+      parts[filter.field] =
+        list?.row(named: values[0]).flatMap { list?.label(of: $0) } ?? LocalizedText(same: values[0])
     }
+    return parts
+  }
+
+  /// In the order of the dataset's fields, so that a number has one name whichever query shows it.
+  private func parts(
+    of series: ResultSeries, _ chosen: [String: LocalizedText], in context: QueryContext
+  ) -> [LocalizedText] {
+    var parts = chosen
+    if let field = result.dimension?.field { parts[field] = series.label }
+    let fields = context.datasets[result.dataset]?.schema.fields.map(\.name) ?? []
+    func place(_ field: String) -> Int {
+      fields.firstIndex { field == $0 || field.hasPrefix($0 + ".") } ?? fields.count
+    }
+    return parts.sorted { (place($0.key), $0.key) < (place($1.key), $1.key) }.map(\.value)
   }
 }
 
@@ -139,9 +149,7 @@ private struct Published: Equatable {
     number = series.values[index].map { NumberText.text($0, decimals: decimals) }
     status = series.statuses[index] == .normal ? nil : series.statuses[index]
     guard number != nil else { return }
-    for language in Language.allCases {
-      unit[language] = UnitText.text(unit: measure.unit, phrase: measure.unitPhrase, in: language)
-    }
+    unit = measure.unit
   }
 
   func text(withUnit hasUnit: Bool) -> LocalizedText? {

@@ -47,6 +47,13 @@ extension SiteContents {
       .lacksNumbers(documents.texts(of: name))
   }
 
+  /// What making the record of a bulletin anew changes; nil where it changes nothing.
+  package func problem(replacingRecordOf name: DocumentName) -> Diagnostic? {
+    guard let changes = records[name]?.changes(in: queryContext).changes, let first = changes.first else { return nil }
+    let sentence = Prose(th: first.sentence(in: .thai), en: first.sentence(in: .english))
+    return Diagnostic(RecordProblem.replaced(name.path, count: changes.count, first: sentence))
+  }
+
   private func candidate(_ name: DocumentName) -> RecordCandidate {
     RecordCandidate(name: name, publishedAt: texts(of: name).compactMap(\.frontMatter.publishAt).max())
   }

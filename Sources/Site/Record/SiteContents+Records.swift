@@ -77,7 +77,12 @@ extension SiteContents {
   }
 
   private func isCorrected(_ name: DocumentName, since date: CivilDate, by kind: Correction.Kind) -> Bool {
-    texts(of: name).contains { $0.frontMatter.corrections?.contains { $0.date >= date && $0.kind == kind } == true }
+    texts(of: name).contains {
+      $0.frontMatter.corrections?.contains {
+        // One that is dated ahead says nothing yet.
+        $0.date >= date && $0.kind == kind && Instant(date: $0.date, secondsOfDay: 0, zone: settings.zone) <= clock
+      } == true
+    }
   }
 
   /// What is wrong where the page of a recorded bulletin asks what was not asked then; nil where a correction tells it.

@@ -31,7 +31,13 @@ struct QueryReader {
   }
 
   func query(_ named: FrontMatter.NamedQuery, _ context: inout RenderContext) -> LocatedQuery? {
-    query(of: named.node, in: named.file, beside: FrontMatter.NamedQuery.ownKeys, &context)
+    var query = query(of: named.node, in: named.file, beside: FrontMatter.NamedQuery.ownKeys, &context)
+    query = query.map { located in
+      var located = located
+      located.query = context.query(named: named.name, located.query)
+      return located
+    }
+    return query
   }
 
   func result(of named: FrontMatter.NamedQuery, _ context: inout RenderContext) -> QueryResult? {
