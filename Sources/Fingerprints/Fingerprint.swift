@@ -40,9 +40,23 @@ package struct Fingerprint: Sendable, Hashable, Comparable {
   }
 
   package var bytes: [UInt8] {
-    [words.0, words.1, words.2, words.3].flatMap { word in
-      (0..<8).map { UInt8(truncatingIfNeeded: word >> UInt64(56 - 8 * $0)) }
+    var bytes: [UInt8] = []
+    append(to: &bytes)
+    return bytes
+  }
+
+  func append(to bytes: inout [UInt8]) {
+    for word in [words.0, words.1, words.2, words.3] {
+      withUnsafeBytes(of: word.bigEndian) { bytes.append(contentsOf: $0) }
     }
+  }
+
+  /// From what `hexadecimal` writes.
+  package init?(hexadecimal text: String) {
+    let digits = text.utf8.compactMap { UInt8(String(UnicodeScalar($0)), radix: 16) }
+    guard text.utf8.count == 64, digits.count == 64, text == text.lowercased() else { return nil }
+    let bytes: [UInt8] = (0..<32).map { digits[2 * $0] << 4 | digits[2 * $0 + 1] }
+    self.init(digest: bytes[...])
   }
 
   /// 64 lower-case hexadecimal digits.

@@ -35,9 +35,7 @@ package struct FingerprintBuilder: Sendable {
   }
 
   package mutating func add(_ fingerprint: Fingerprint) {
-    for word in [fingerprint.words.0, fingerprint.words.1, fingerprint.words.2, fingerprint.words.3] {
-      withUnsafeBytes(of: word.bigEndian) { bytes.append(contentsOf: $0) }
-    }
+    fingerprint.append(to: &bytes)
   }
 
   package mutating func add(bytes content: [UInt8]) {

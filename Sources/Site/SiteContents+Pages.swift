@@ -49,7 +49,11 @@ extension SiteContents {
     let all = plan.bulletins.flatMap { name -> [PublishedCorrection] in
       guard let bulletin = summaryInAnyLanguage(of: .document(name), preferring: language) else { return [] }
       let corrections = documents.document(name, in: bulletin.language)?.frontMatter.corrections ?? []
-      return corrections.enumerated().map { PublishedCorrection(correction: $1, number: $0 + 1, bulletin: bulletin) }
+      let told = corrections.enumerated().map {
+        PublishedCorrection(correction: $1, number: $0 + 1, bulletin: bulletin)
+      }
+      guard let found = changes(of: name), !found.isExplained else { return told }
+      return told + [PublishedCorrection(correction: Correction(found), number: 0, bulletin: bulletin)]
     }
     // One that is dated ahead is not there yet.
     let known = all.filter { Instant(date: $0.correction.date, secondsOfDay: 0, zone: settings.zone) <= clock }

@@ -36,6 +36,7 @@ package struct SiteContents: Sendable {
   let datasets: DatasetCatalogue
   let series: SeriesSet
   let documents: DocumentSet
+  let records: RecordSet
   let templates: TemplateSet
   let clock: Instant
   let words: ThaiWordBreaker
@@ -44,6 +45,8 @@ package struct SiteContents: Sendable {
   /// Of every page, so that lists need not work out the same titles again.
   private var summaries: [PlannedPage: PageSummary] = [:]
   let index: DocumentIndex
+  /// What today's data gives otherwise than the records of published bulletins.
+  private var changesOfBulletins: [DocumentName: BulletinChanges] = [:]
 
   /// Reads everything but the bodies of the documents. Problems do not stop it: all of a run are found in one.
   package static func load(_ files: SiteFiles, options: Options) -> (contents: SiteContents, diagnostics: [Diagnostic])
@@ -61,9 +64,11 @@ package struct SiteContents: Sendable {
     let datasets = keep(DatasetCatalogue.load(files, settings: settings))
     let series = keep(SeriesSet.load(files, settings: settings))
     let documents = keep(DocumentSet.load(files, settings: settings, series: series))
+    let records = keep(RecordSet.load(files, documents: documents))
     let templates = keep(TemplateSet.load(files, strings: strings))
     var planner = SitePlanner(
-      files: files, settings: settings, series: series, documents: documents, datasets: datasets, options: options)
+      files: files, settings: settings, series: series, documents: documents, datasets: datasets, records: records,
+      options: options)
     let plan = planner.plan()
     diagnostics += planner.diagnostics
 
@@ -72,15 +77,19 @@ package struct SiteContents: Sendable {
     builder.add(settings.address.absolute("/"))
     var contents = SiteContents(
       files: files, settings: settings, strings: strings, datasets: datasets, series: series, documents: documents,
-      templates: templates, clock: options.clock, words: options.words, settingsFingerprint: builder.finish(),
-      plan: plan,
+      records: records, templates: templates, clock: options.clock, words: options.words,
+      settingsFingerprint: builder.finish(), plan: plan,
       index: DocumentIndex(
         documents, plan: plan, provinces: datasets.rows(of: Provinces.dataset), languages: settings.languages))
+    contents.changesOfBulletins = contents.changesOfRecords()
+    diagnostics += contents.recordProblems()
     contents.summaries = contents.makeSummaries()
     diagnostics += contents.checkReferences() + contents.brokenTemplateLinks()
     if !diagnostics.hasErrors { diagnostics += contents.unexplained() }
     return (contents, diagnostics)
   }
+
+  func changes(of name: DocumentName) -> BulletinChanges? { changesOfBulletins[name] }
 
   /// A page as lists and links show it.
   func summary(of id: PageID, in language: Language) -> PageSummary? {
@@ -106,6 +115,7 @@ extension SiteContents {
     case .dataset(let id): datasets.fingerprint(of: id).fingerprint
     case .row(let dataset, let key): row(of: dataset, key: key).fingerprint
     case .pages(let request, let facts): PagesAnswer(groups: pages(request), facts: facts).fingerprint
+    case .record(let name): recordFingerprint(of: name).fingerprint
     case .corrections(let language): corrections(in: language).fingerprint
     case .releases(let language): releases(in: language).fingerprint
     case .addressExists(let path): plan.hasAddress(path).fingerprint

@@ -115,3 +115,21 @@ extension [UInt8] {
     text.utf8Span.span.withUnsafeBufferPointer { append(contentsOf: $0) }
   }
 }
+
+extension Escaping {
+  /// A text of a link without its percent escapes; nil where they are no text.
+  package static func percentDecoded(_ text: String) -> String? {
+    guard text.contains("%") else { return text }
+    var bytes: [UInt8] = []
+    var rest = Array(text.utf8)[...]
+    while let byte = rest.popFirst() {
+      if byte == UInt8(ascii: "%"), let code = UInt8(String(decoding: rest.prefix(2), as: UTF8.self), radix: 16) {
+        bytes.append(code)
+        rest = rest.dropFirst(2)
+      } else {
+        bytes.append(byte)
+      }
+    }
+    return String(validating: bytes, as: UTF8.self)
+  }
+}

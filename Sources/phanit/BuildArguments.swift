@@ -15,13 +15,19 @@ struct BuildArguments: ParsableArguments {
 
   func validate() throws {
     if let jobs, jobs < 1 { throw ValidationError("--jobs must be 1 or more") }
+    try Self.validate(clock: clock)
+  }
+
+  var instant: Instant { Self.instant(clock) }
+
+  static func validate(clock: String?) throws {
     if let clock, Instant(clock, zone: .thailand) == nil {
       throw ValidationError("--clock must be like 2026-11-20 or 2026-11-20T09:00, found '\(clock)'")
     }
   }
 
   /// Without a clock, the present.
-  var instant: Instant {
+  static func instant(_ clock: String?) -> Instant {
     clock.flatMap { Instant($0, zone: .thailand) } ?? Instant(secondsSinceEpoch: time(nil))
   }
 

@@ -13,6 +13,7 @@ struct Phanit: AsyncParsableCommand {
     version: ProgramText.version,
     subcommands: [
       BuildCommand.self, ServeCommand.self, InitCommand.self, DataCommand.self, ChartCommand.self,
-      TemplateCommand.self, MarkdownCommand.self, VersionCommand.self,
+      TemplateCommand.self, MarkdownCommand.self, RecordCommand.self, TraceCommand.self,
+      VersionCommand.self,
     ])
 }

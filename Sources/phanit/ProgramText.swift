@@ -1,6 +1,7 @@
 import Building
 import DataReports
 import Localization
+import Site
 import SourceText
 
 /// The sentences of the command line.
@@ -21,6 +22,18 @@ enum ProgramText {
         "Built \(folder): \(pages) pages, \(files) files, \(megabytes) MB in \(seconds) s (\(rendered) rendered, \(reused) unchanged)"
     )
   }
+
+  static func recorded(_ item: BulletinRecorder.Recorded) -> Prose {
+    let (values, figures, rows) = item.record.counts
+    return Prose(
+      th: "บันทึกแล้ว \(item.path): ตัวเลขในข้อความ \(values) แห่ง กราฟและตาราง \(figures) รายการ แถวข้อมูล \(rows) แถว",
+      en:
+        "Recorded \(item.path): \(ProblemCounts.noun(values, "value")), \(ProblemCounts.noun(figures, "figure")), \(ProblemCounts.noun(rows, "row"))"
+    )
+  }
+
+  static let nothingToRecord = Prose(
+    th: "ไม่มีข่าวที่ต้องบันทึก", en: "There is no bulletin to record.")
 
   static func checked(templates count: Int, _ problems: ProblemCounts) -> Prose {
     Prose(

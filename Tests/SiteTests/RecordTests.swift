@@ -119,6 +119,42 @@ struct RandomKeys {
       unit: number(2) == 0 ? nil : LocalizedText([.thai: text()]), decimals: number(2) == 0 ? nil : number(9))
   }
 
+  /// A query as a site asks it: its weeks all start on one day, and its periods lie where data does.
+  mutating func recordable(weekStart: Weekday) -> Query {
+    func text(_ text: String) -> String { text.replacing("\u{0}", with: "=") }
+    func length(_ length: Granularity) -> Granularity {
+      if case .week = length { .week(startingOn: weekStart) } else { length }
+    }
+    func period(_ period: Period) -> Period {
+      Period(length(period.granularity), containing: CivilDate(dayNumber: abs(period.ordinal) % 60_000))
+    }
+    var query = query()
+    query.dataset = text(query.dataset)
+    query.filters = query.filters.enumerated().map { index, filter in
+      let field = "\(index)" + text(filter.field)
+      return switch filter.condition {
+      case .values(let values): QueryFilter(field, values.map(text))
+      case .not(let values): QueryFilter(field, not: values.map(text))
+      case .range(let from, let to): QueryFilter(field, from: from.map(text), to: to.map(text))
+      }
+    }
+    query.period =
+      switch query.period {
+      case .last(let count, let granularity): .last(count: count + 1, of: length(granularity))
+      case .range(let from, let through): .range(from: period(from), through: period(through))
+      case .since(let start): .since(period(start))
+      default: query.period
+      }
+    query.until = query.until.map(period)
+    (query.by, query.measure, query.over) = (query.by.map(text), query.measure.map(text), query.over.map(text))
+    query.per = query.per.map(length)
+    if case .index(let base, _) = query.compare {
+      query.compare = .index(base: period(base), era: number(2) == 0 ? .common : .buddhist)
+    }
+    query.unit = query.unit.map { LocalizedText([.thai: text($0.text(in: .thai))]) }
+    return query
+  }
+
   private mutating func page() -> PageID {
     switch number(5) {
     case 0: .document(name())
@@ -148,7 +184,7 @@ struct RandomKeys {
     }
   }
 
-  static let kindCount = 15
+  static let kindCount = 16
 
   mutating func key(_ kind: Int) -> ReadKey {
     switch kind {
@@ -166,6 +202,7 @@ struct RandomKeys {
     case 11: .frontMatter(name(), language())
     case 12: .corrections(language())
     case 13: .releases(language())
+    case 14: .record(name())
     default: .hasPassed(Instant(secondsSinceEpoch: number(1 << 40) - (1 << 39)))
     }
   }

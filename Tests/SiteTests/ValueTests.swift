@@ -185,6 +185,14 @@ struct ValueTests {
     #expect(try !MemorySite(pageFile(Self.data, "plain")).page("/x/").contains("ph-rows"))
   }
 
+  @Test("a value has an id where it stands for the first time, by which it is traced")
+  func ids() throws {
+    let matter = "data:\n  ราคา: {dataset: prices, where: {good: pork}}"
+    let page = try MemorySite(pageFile(matter, "`=ราคา` `=ราคา.change` `=ราคา`")).wholePage("/x/")
+    let ids = page.matches(of: /<span class="ph-value"( id="([^"]*)")?>/).map { $0.output.2.map(String.init) }
+    #expect(ids == ["value-ราคา", "value-ราคา-change", nil])
+  }
+
   @Test("the period is the last one asked for")
   func period() throws {
     var site = MemorySite(pageFile(Self.data, "`=pork.period`"))

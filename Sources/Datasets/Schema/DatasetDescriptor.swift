@@ -72,6 +72,12 @@ package struct DataSource: Sendable, Hashable {
   package var title: LocalizedText
   package var path: String?
   package var email: String?
+
+  package init(title: LocalizedText, path: String? = nil, email: String? = nil) {
+    self.title = title
+    self.path = path
+    self.email = email
+  }
 }
 
 package struct DataContact: Sendable, Hashable {

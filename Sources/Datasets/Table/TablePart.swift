@@ -54,6 +54,11 @@ extension Table {
   /// The number that a spreadsheet shows beside a row: the first row of the file is 1.
   package func number(ofRow row: Int) -> Int { part(ofRow: row)?.record(ofRow: row).number ?? row + 1 }
 
+  /// The file of a row, and its number as a spreadsheet shows it.
+  package func origin(ofRow row: Int) -> (path: String, number: Int) {
+    (part(ofRow: row)?.file.path ?? "", number(ofRow: row))
+  }
+
   /// Where a row stands, without its line break; or the cell of one field.
   package func place(row: Int, field: String? = nil) -> Diagnostic.Place {
     guard let part = part(ofRow: row) else {

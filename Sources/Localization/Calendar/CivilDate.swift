@@ -79,10 +79,13 @@ package enum Weekday: Int, Sendable, Hashable, CaseIterable {
 
   /// From its English name in lower case, as settings write it.
   package init?(name: String) {
-    let names = ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"]
-    guard let index = names.firstIndex(of: name) else { return nil }
+    guard let index = Self.names.firstIndex(of: name) else { return nil }
     self.init(rawValue: index)
   }
+
+  package var name: String { Self.names[rawValue] }
+
+  private static let names = ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"]
 }
 
 /// The era in which a year is printed.

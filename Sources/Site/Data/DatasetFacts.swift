@@ -12,6 +12,19 @@ package struct DatasetFacts: Sendable, Fingerprintable {
   package let lastUpdated: ReleaseTime?
   package let nextRelease: ReleaseTime?
 
+  init(
+    id: String, title: LocalizedText, isDemonstration: Bool, sources: [DataSource], lastUpdated: ReleaseTime?,
+    nextRelease: ReleaseTime?
+  ) {
+    self.id = id
+    self.title = title
+    description = nil
+    self.isDemonstration = isDemonstration
+    self.sources = sources
+    self.lastUpdated = lastUpdated
+    self.nextRelease = nextRelease
+  }
+
   init(_ dataset: Dataset) {
     let descriptor = dataset.descriptor
     id = dataset.id

@@ -66,12 +66,12 @@ extension YAMLMappingReader {
 /// A correction in the list of all, with the bulletin it is of.
 package struct PublishedCorrection: Sendable, Hashable, Fingerprintable {
   package let correction: Correction
-  /// Its place in the front matter, from 1: its address in the bulletin.
+  /// Its place in the front matter, from 1: its address in the bulletin. 0 for what the data says and nobody explained.
   package let number: Int
   package let bulletin: PageSummary
 
   /// Where it stands on the page of the bulletin.
-  var fragment: String { "#correction-\(number)" }
+  var fragment: String { number == 0 ? "#revisions" : "#correction-\(number)" }
 
   package func fingerprint(into builder: inout FingerprintBuilder) {
     builder.add(correction)

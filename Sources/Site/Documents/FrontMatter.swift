@@ -24,6 +24,8 @@ package struct FrontMatter: Sendable {
   package var tags: [String]?
   /// Of a bulletin.
   package var corrections: [Correction]?
+  /// Takes the place of the site's.
+  package var revisions: RevisionPolicy?
   package var data: [NamedQuery] = []
   /// Whether what is not given here may only be missing because it could not be read.
   package var soundness = Soundness.sound
@@ -68,10 +70,7 @@ package struct FrontMatter: Sendable {
   /// Nil where it is none.
   func period(weekStart: Weekday) -> Period? {
     guard let text = period?.text else { return coveredPeriod }
-    let words = text.split(separator: " ")
-    guard let first = words.first, let period = Period(iso: first) else { return nil }
-    if words.count == 1 { return period }
-    return words.count == 2 && words[1] == "week" ? period.converted(to: .week(startingOn: weekStart)) : nil
+    return Period(written: text, weekStart: weekStart)
   }
 
   /// Fills what is not given from the same page in the default language.
@@ -89,6 +88,7 @@ package struct FrontMatter: Sendable {
     merged.province = province ?? base.province
     merged.tags = tags ?? base.tags
     merged.corrections = corrections ?? base.corrections
+    merged.revisions = revisions ?? base.revisions
     merged.data = data + base.data.filter { query in !data.contains { $0.name == query.name } }
     merged.soundness = max(soundness, base.soundness)
     return merged
@@ -115,6 +115,7 @@ extension FrontMatter {
     matter.period = located("period", &reader)
     matter.series = located("series", &reader)
     matter.corrections = reader.corrections()
+    matter.revisions = reader.choice("revisions", of: RevisionPolicy.self)
     let shared = shared(&reader)
     (matter.topic, matter.province, matter.tags, matter.data) = (
       shared.topic, shared.province, shared.tags, shared.data

@@ -43,10 +43,15 @@ struct FigureBuilder {
     context.diagnostics += problems
     let place = Diagnostic.Place(file: file, range: range)
     if appendMissing(decoded, to: &html, &context) { return }
-    switch decoded {
-    case nil: break
-    case .indicators(let heads): appendIndicators(heads, at: place, to: &html, &context)
-    case .chart(let spec), .table(let spec): appendFigure(spec, template, at: place, to: &html, &context)
+    context.publishing(template.rawValue) { context in
+      switch decoded {
+      case nil: return nil
+      case .indicators(let heads):
+        appendIndicators(heads, at: place, to: &html, &context)
+        return ""
+      case .chart(let spec), .table(let spec):
+        return appendFigure(spec, template, at: place, to: &html, &context)
+      }
     }
   }
 
@@ -68,18 +73,19 @@ struct FigureBuilder {
     return true
   }
 
+  /// - Returns: its id in the page; nil where there is none.
   private mutating func appendFigure(
     _ spec: ChartSpec, _ template: FigureTemplate, at place: Diagnostic.Place, to html: inout [UInt8],
     _ context: inout RenderContext
-  ) {
+  ) -> String? {
     count += 1
-    guard let id = id(of: spec.head, template, at: place, &context) else { return }
+    guard let id = id(of: spec.head, template, at: place, &context) else { return nil }
     let reader = QueryReader(scope: scope, language: language)
     let found = spec.head.data.map { reader.answer(to: $0, &context) }.compactMap(\.self)
     guard found.count == spec.head.data.count, !found.contains(where: { context.isFaulty(dataset: $0.facts.id) }),
       let origin = FigureOrigin(found.map(\.facts), &context, language: language),
       let chart = chart(spec, found.map(\.answer), id: id, origin, &context)
-    else { return }
+    else { return nil }
     let base = "/" + folder + id
     add("\(folder)\(id).csv", chart.csv(notice: origin.notice))
     var figure = figureModel(chart, origin, csv: base + ".csv", &context)
@@ -99,6 +105,7 @@ struct FigureBuilder {
         svgURL: context.settings().address.link(to: base + ".svg"))
       context.render(template.fileName, ChartFigureModel(figure: model), into: &html)
     }
+    return Self.elementID(id)
   }
 
   /// Nil where the answers make no legible chart; why is reported.

@@ -115,6 +115,10 @@ struct BulletinModel: TemplateModel {
   var province: LinkModel?
   var tags: [String]
   var corrections: [CorrectionModel]
+  /// Numbers that today's data gives otherwise than they were published.
+  var revisions: [RevisionModel]
+  /// Whether the page shows today's numbers, and `revisions` what they were; else the published ones.
+  var isUpdated: Bool
   var previous: SummaryModel?
   var next: SummaryModel?
 
@@ -125,8 +129,25 @@ struct BulletinModel: TemplateModel {
     ModelField("province", \.province)
     ModelField("tags", \.tags)
     ModelField("corrections", \.corrections)
+    ModelField("revisions", \.revisions)
+    ModelField("isUpdated", \.isUpdated)
     ModelField("previous", \.previous)
     ModelField("next", \.next)
+  }
+}
+
+/// A published number that today's data gives otherwise.
+struct RevisionModel: TemplateModel {
+  /// The measure, its series and its period.
+  var name: String
+  /// None where there was no number, or is none.
+  var before: String?
+  var after: String?
+
+  static let fields = ModelFields<Self>("revision") {
+    ModelField("name", \.name)
+    ModelField("before", \.before)
+    ModelField("after", \.after)
   }
 }
 

@@ -11,6 +11,8 @@ struct BodyRenderer {
   private var rows = ValueRows()
   /// Whether the open paragraph shows any of them.
   private var hasRows = false
+  /// Of the values so far.
+  private var ids: Set<String> = []
 
   init(page: PlannedPage, scope: DocumentScope) {
     self.page = page
@@ -32,7 +34,14 @@ struct BodyRenderer {
       case .value(let value):
         let place = Diagnostic.Place(file: file, range: value.range)
         if let text = evaluator.value(value.expression, at: place, &context) {
-          html.append("<span class=\"ph-value\">")
+          html.append("<span class=\"ph-value\"")
+          let id = LiveExpression.id(of: value.expression)
+          if ids.insert(id).inserted {
+            html.append(" id=\"")
+            Escaping.escape(id, into: &html)
+            html.append("\"")
+          }
+          html.append(">")
           Escaping.escape(text, into: &html)
           html.append("</span>")
           addRows(of: value, &context)
@@ -97,7 +106,7 @@ struct BodyRenderer {
   /// The address of the release calendar, or else of the bulletins, where a path leads to a bulletin that waits for its data.
   private func calendar(insteadOf path: String, _ context: inout RenderContext) -> String? {
     var isHeld = context.isHeld(address: path)
-    if let decoded = Self.decoded(path),
+    if let decoded = Escaping.percentDecoded(path),
       let resolved = Self.resolve(decoded, from: scope.document.name.kind.folder + scope.document.name.folder),
       let name = Self.document(ofFile: resolved)
     {
@@ -127,7 +136,7 @@ struct BodyRenderer {
       // `/about` for `/about/` would work on some servers only.
       return nil
     }
-    guard let decoded = Self.decoded(path),
+    guard let decoded = Escaping.percentDecoded(path),
       let resolved = Self.resolve(decoded, from: scope.document.name.kind.folder + scope.document.name.folder)
     else { return nil }
     if resolved.hasSuffix(".md") {
@@ -139,22 +148,6 @@ struct BodyRenderer {
     let name = isShort ? decoded.dropFirst("media/".count) : resolved.dropFirst(MediaFile.folder.count)
     let media = MediaFile.address(String(name))
     return context.addressExists(media) ? media : nil
-  }
-
-  /// A path without its percent escapes; nil where they are no text.
-  private static func decoded(_ path: String) -> String? {
-    guard path.contains("%") else { return path }
-    var bytes: [UInt8] = []
-    var rest = Array(path.utf8)[...]
-    while let byte = rest.popFirst() {
-      if byte == UInt8(ascii: "%"), let code = UInt8(String(decoding: rest.prefix(2), as: UTF8.self), radix: 16) {
-        bytes.append(code)
-        rest = rest.dropFirst(2)
-      } else {
-        bytes.append(byte)
-      }
-    }
-    return String(validating: bytes, as: UTF8.self)
   }
 
   /// `../a/b` seen from `folder`; nil where it climbs out of the content.

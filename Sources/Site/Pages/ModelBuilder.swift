@@ -93,11 +93,16 @@ struct ModelBuilder {
     func neighbour(_ name: String, _ request: PageRequest) -> SummaryModel? {
       context.read(for: name, of: reads) { $0.summaries(request).first }
     }
+    let changes = context.changes(of: scope.document.name)?.changes ?? []
     return BulletinModel(
       reads: reads, date: DateModel(date, in: language), period: period(of: matter, &context),
       topic: matter.topic.flatMap { topic($0, &context) },
       province: matter.province.flatMap { provinceLink($0, &context) }, tags: matter.tags ?? [],
       corrections: corrections(matter, &context),
+      revisions: changes.map {
+        RevisionModel(
+          name: $0.name(in: language), before: $0.before?.text(in: language), after: $0.after?.text(in: language))
+      }, isUpdated: (matter.revisions ?? context.settings().revisions) == .update,
       previous: neighbour("previous", .before(scope.document.name, language)),
       next: neighbour("next", .after(scope.document.name, language)))
   }

@@ -38,7 +38,7 @@ struct AwaitedData: Sendable {
     guard matter.soundness == .sound, !matter.data.isEmpty,
       let period = matter.period(weekStart: settings.weekStart)
     else { return [] }
-    let used = Self.usedNames(in: document)
+    let used = Self.queries(in: document).names
     return matter.data.filter { used.contains($0.name) }.compactMap { named in
       let (query, _) = Query.decode(
         named.node, file: named.file, beside: FrontMatter.NamedQuery.ownKeys, weekStart: settings.weekStart)
@@ -56,9 +56,17 @@ struct AwaitedData: Sendable {
     return Self.isAwaited(result, for: question.period)
   }
 
-  /// The queries that a document shows in its title, its summary, its text or its figures.
-  private static func usedNames(in document: Document) -> Set<String> {
+  /// Whether a document shows any number of the data.
+  static func usesData(_ document: Document) -> Bool {
+    let (names, hasOwnQueries) = queries(in: document)
+    return hasOwnQueries || names.contains { name in document.frontMatter.data.contains { $0.name == name } }
+  }
+
+  /// The queries that a document shows in its title, its summary, its text or its figures; and whether it shows any that
+  /// stand in the figures themselves.
+  private static func queries(in document: Document) -> (names: Set<String>, hasOwn: Bool) {
     var names: Set<String> = []
+    var hasOwn = false
     func add(_ expression: String) {
       if case .query(let name, _) = LiveExpression(expression).kind { names.insert(name) }
     }
@@ -72,12 +80,16 @@ struct AwaitedData: Sendable {
         guard let template = FigureTemplate(rawValue: block.name) else { continue }
         let (figure, _) = FigureBlock.decode(template, document.file, block.range)
         for data in figure?.data ?? [] {
-          if case .named(let name) = data.origin { names.insert(name.text) }
+          switch data.origin {
+          case .named(let name): names.insert(name.text)
+          case .query: hasOwn = true
+          case .table: break
+          }
         }
       default: continue
       }
     }
-    return names
+    return (names, hasOwn)
   }
 
   /// A query for the numbers of a period themselves, whatever they are set against; nil where the query names its periods.

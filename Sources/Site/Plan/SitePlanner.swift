@@ -9,6 +9,7 @@ struct SitePlanner {
   let series: SeriesSet
   let documents: DocumentSet
   let datasets: DatasetCatalogue
+  let records: RecordSet
   let clock: Instant
   let includesDrafts: Bool
 
@@ -24,13 +25,14 @@ struct SitePlanner {
 
   init(
     files: SiteFiles, settings: SiteSettings, series: SeriesSet, documents: DocumentSet, datasets: DatasetCatalogue,
-    options: SiteContents.Options
+    records: RecordSet, options: SiteContents.Options
   ) {
     self.files = files
     self.settings = settings
     self.series = series
     self.documents = documents
     self.datasets = datasets
+    self.records = records
     clock = options.clock
     includesDrafts = options.includesDrafts
   }
@@ -76,6 +78,8 @@ struct SitePlanner {
   /// Whether a bulletin waits for its data; it is told as a warning and shown as late in the calendar.
   private mutating func isHeld(_ document: Document) -> Bool {
     let name = document.name
+    // What was published does not wait for anything.
+    if records[name] != nil { return false }
     if held[name] == nil {
       // One text that waits holds the others back: they are one bulletin.
       var names: Set<String> = []
@@ -93,7 +97,7 @@ struct SitePlanner {
   }
 
   private mutating func findAwaited() {
-    let texts = documents.names.filter { $0.kind == .bulletin }.flatMap(dueTexts)
+    let texts = documents.names.filter { $0.kind == .bulletin && records[$0] == nil }.flatMap(dueTexts)
     let found = AwaitedData(datasets: datasets, settings: settings).queries(of: texts)
     for (text, queries) in zip(texts, found) where !queries.isEmpty { awaited[text.file.path] = queries }
   }

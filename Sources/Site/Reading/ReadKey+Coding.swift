@@ -45,6 +45,9 @@ extension ReadKey {
     case .releases(let language):
       encoder.encode(13)
       encoder.encode(language.rawValue)
+    case .record(let name):
+      encoder.encode(15)
+      name.encode(into: &encoder)
     case .addressExists(let path):
       encoder.encode(10)
       encoder.encode(path)
@@ -75,6 +78,7 @@ extension ReadKey {
     case 14: self = .corrections(try decoder.language())
     case 13: self = .releases(try decoder.language())
     case 12: self = .frontMatter(try DocumentName(&decoder), try decoder.language())
+    case 15: self = .record(try DocumentName(&decoder))
     default: throw RecordDecoder.Malformed()
     }
   }

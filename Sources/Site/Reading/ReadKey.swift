@@ -23,6 +23,8 @@ package enum ReadKey: Sendable, Hashable {
   /// Facts of other pages.
   case pages(PageRequest, PageFacts)
   case corrections(Language)
+  /// The record of a bulletin, and what today's data gives otherwise.
+  case record(DocumentName)
   /// What is due after the clock.
   case releases(Language)
   case addressExists(String)

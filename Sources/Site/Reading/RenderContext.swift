@@ -22,11 +22,20 @@ package struct RenderContext {
   var diagnostics: [Diagnostic] = []
   /// Makes the figures that templates ask for, after those of the text; nil while it makes one.
   var figures: FigureBuilder?
+  /// What the page is drawn from in place of today's data; nil for a page that is drawn from that.
+  private let record: BulletinRecord?
+  /// What the page shows, where somebody wants to know.
+  private(set) var publication: PublicationLog?
   /// Whether any number that was read is made up.
   private(set) var showsDemonstration = false
 
-  init(_ contents: SiteContents, page: PlannedPage? = nil, language: Language? = nil) {
+  /// - Parameter isRecording: whether to draw from today's data and keep what is shown of it.
+  init(
+    _ contents: SiteContents, page: PlannedPage? = nil, language: Language? = nil, isRecording: Bool = false
+  ) {
     self.contents = contents
+    record = isRecording ? nil : page.flatMap { contents.record(drawing: $0) }
+    if isRecording { publication = PublicationLog() }
     self.page = page
     self.language = language ?? page?.language ?? contents.settings.defaultLanguage
   }
@@ -61,6 +70,7 @@ package struct RenderContext {
       // Also where there is no such document: one that appears is inherited from.
       note(.frontMatter(name, other), contents.frontMatterFingerprint(name, in: other))
     }
+    if name.kind == .bulletin { note(.record(name), contents.recordFingerprint(of: name)) }
     let document = contents.documents.document(name, in: language)
     if let series = document?.frontMatter.series {
       let path = BulletinSeries.path(of: series.text)
@@ -89,6 +99,16 @@ package struct RenderContext {
 
   /// The answer to a query; where there is none, why is reported.
   mutating func evaluate(_ query: LocatedQuery) -> QueryResult? {
+    let result = answer(to: query)
+    if let result {
+      publication?.note(query.query, result)
+      if result.isDemonstration { showsDemonstration = true }
+    }
+    return result
+  }
+
+  private mutating func answer(to query: LocatedQuery) -> QueryResult? {
+    if let recorded = record?.answer(to: query.query) { return recorded }
     if let result = answers[query.query] {
       note(.query(query.query), result)
       return result
@@ -97,8 +117,32 @@ package struct RenderContext {
     note(.query(query.query), result)
     diagnostics += problems.filter { !contents.isBlamedElsewhere($0) }
     answers[query.query] = result
-    if result?.isDemonstration == true { showsDemonstration = true }
     return result
+  }
+
+  /// The text of a live value: as it was published, else what `make` gives.
+  /// - Parameter query: what the name of the value stands for now.
+  mutating func valueText(
+    of expression: String, for query: Query?, _ make: (inout RenderContext) -> String?
+  ) -> String? {
+    if let query, let text = record?.text(of: expression, for: query, in: language) { return text }
+    let mark = publication?.mark
+    let text = make(&self)
+    if let mark, let text { publication?.note(value: expression, text, since: mark) }
+    return text
+  }
+
+  /// Notes what a figure asked for.
+  mutating func publishing(_ kind: String, _ draw: (inout RenderContext) -> String?) {
+    let mark = publication?.mark
+    let id = draw(&self)
+    if let mark, let id { publication?.note(figure: id, kind: kind, since: mark) }
+  }
+
+  /// What today's data gives otherwise than the record of a bulletin.
+  mutating func changes(of name: DocumentName) -> BulletinChanges? {
+    note(.record(name), contents.recordFingerprint(of: name))
+    return contents.changes(of: name)
   }
 
   /// The answer to the query of a table that stands in a document; what it reads are its code lists.
@@ -126,6 +170,7 @@ package struct RenderContext {
   }
 
   mutating func datasetFacts(_ id: String) -> DatasetFacts? {
+    if let facts = record?.facts(of: id) { return facts }
     let facts = contents.datasetFacts(id)
     note(.datasetFacts(id), facts)
     return facts

@@ -19,6 +19,10 @@ package struct SiteSettings: Sendable {
   /// Shown wherever a made-up dataset shows.
   package var demonstrationNotice: LocalizedText
   package var navigation: [NavigationItem]
+  /// What becomes of a bulletin that is due, uses data and has no record.
+  package var records = RecordPolicy.warn
+  /// What becomes of a bulletin whose data no longer says what was published.
+  package var revisions = RevisionPolicy.keep
 
   package struct Office: Sendable {
     package var name: LocalizedText
@@ -54,7 +58,7 @@ extension SiteSettings {
     let description = reader.localizedText("description", required: true)
     let address = reader.parsed("baseURL", format: "https://host/", required: true) { SiteAddress($0) }
     let languages = languages(&reader)
-    let settings = SiteSettings(
+    var settings = SiteSettings(
       title: title ?? LocalizedText(same: ""),
       description: description ?? LocalizedText(same: ""),
       address: address ?? SiteAddress("https://example.org/")!,
@@ -67,11 +71,14 @@ extension SiteSettings {
       navigation: (reader.list("navigation") ?? []).compactMap { node in
         reader.nested(node, named: "navigation", navigationItem)
       })
+    settings.records = reader.choice("records", of: RecordPolicy.self) ?? .warn
+    settings.revisions = reader.choice("revisions", of: RevisionPolicy.self) ?? .keep
     reader.finish()
     if root == nil, !problems.isEmpty {
       // Nothing is known: neither that a key is missing nor which languages there are.
       var unread = settings
       unread.languages = Language.allCases
+      unread.records = .off
       return (unread, problems)
     }
     var diagnostics = problems + reader.diagnostics

@@ -23,6 +23,13 @@ struct LiveExpression: Sendable, Hashable {
   }
 }
 
+extension LiveExpression {
+  /// The id of a value in its page, where it stands for the first time: `value-rice`, `value-rice-change`.
+  static func id(of expression: String) -> String {
+    "value-" + String(expression.map { $0 == "." || $0.isWhitespace ? "-" : $0 })
+  }
+}
+
 /// A text with live values in brackets, `ราคาใน[=row.name]`, cut at them.
 struct LiveText: Sendable {
   enum Part: Sendable, Hashable {

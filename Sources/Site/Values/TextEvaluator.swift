@@ -47,7 +47,19 @@ struct TextEvaluator {
   func value(_ expression: String, at place: Diagnostic.Place, _ context: inout RenderContext) -> String? {
     switch LiveExpression(expression).kind {
     case .row(let field): rowField(field, at: place, &context)
-    case .query(let name, let member): queryValue(name, member, at: place, &context)
+    case .query(let name, let member):
+      context.valueText(of: expression, for: query(named: name, &context)) { context in
+        queryValue(name, member, at: place, &context)
+      }
+    }
+  }
+
+  /// What a name stands for, without its problems: those are told where it is evaluated.
+  private func query(named name: String, _ context: inout RenderContext) -> Query? {
+    let diagnostics = context.diagnostics
+    defer { context.diagnostics = diagnostics }
+    return scope?.query(named: name).flatMap {
+      QueryReader(scope: scope, language: language).query($0, &context)?.query
     }
   }
 

@@ -35,6 +35,7 @@ enum FixtureFiles {
     baseURL: https://example.org/
     languages: [th, en]
     weekStart: monday
+    records: off
     office: {name: {th: สำนักงาน, en: An office}}
     licence: {name: CC BY, url: "https://example.org/licence"}
     navigation:

@@ -1,0 +1,72 @@
+import Localization
+import Site
+import SourceText
+import WordBreaking
+
+/// Writes the records of bulletins: what `phanit record` does.
+package enum BulletinRecorder {
+  package struct Recorded: Sendable {
+    package let path: String
+    package let record: BulletinRecord
+  }
+
+  /// - Parameters:
+  ///   - names: of bulletins; none for all that use data and have no record.
+  ///   - replaces: whether a record that is there already is made anew.
+  ///   - clock: when the records are made.
+  /// - Returns: what was written; nothing where there are errors.
+  package static func record(
+    _ names: [String], site: String, replacing replaces: Bool, clock: Instant,
+    dictionary: String? = ThaiWordBreaker.installedDictionaryPath
+  ) -> (recorded: [Recorded], diagnostics: [Diagnostic]) {
+    do throws(FileProblem) {
+      guard Disk.status(site + "/" + SiteSettings.path) != nil else { throw .noSite(folder: site) }
+      let lock = try BuildLock(site: site)
+      let result = try record(
+        names, in: site, replacing: replaces, clock: clock, words: ThaiWordBreaker(dictionaryPath: dictionary))
+      _ = consume lock
+      return result
+    } catch {
+      return ([], [Diagnostic(error)])
+    }
+  }
+
+  private static func record(
+    _ names: [String], in site: String, replacing replaces: Bool, clock: Instant, words: ThaiWordBreaker
+  ) throws(FileProblem) -> (recorded: [Recorded], diagnostics: [Diagnostic]) {
+    let (files, readProblems) = SiteReader.read(site)
+    func contents(at clock: Instant) -> (contents: SiteContents, diagnostics: [Diagnostic]) {
+      SiteContents.load(files, options: SiteContents.Options(clock: clock, words: words))
+    }
+    let (present, loadProblems) = contents(at: clock)
+    let (candidates, problems) = present.recordCandidates(names, replacing: replaces)
+    var diagnostics = (readProblems + loadProblems).filter(isObstacle) + problems
+    guard !diagnostics.hasErrors else { return ([], diagnostics) }
+    var recorded: [Recorded] = []
+    let instants = Dictionary(grouping: candidates) { max($0.publishedAt ?? clock, clock) }
+    for (instant, candidates) in instants.sorted(by: { $0.key < $1.key }) {
+      let (then, problems) = instant == clock ? (present, []) : contents(at: instant)
+      diagnostics += problems.filter(isObstacle)
+      for candidate in candidates {
+        if then.isHeld(candidate.name) {
+          // Nobody asked for it by name: it is recorded when its data is there.
+          if !names.isEmpty { diagnostics.append(Diagnostic(RecordProblem.held(candidate.name.path))) }
+          continue
+        }
+        let (record, problems) = then.makeRecord(of: candidate.name, tool: ProgramVersion.text, at: clock)
+        diagnostics += problems.filter(\.isError)
+        if let record { recorded.append(Recorded(path: BulletinRecord.path(of: candidate.name), record: record)) }
+      }
+    }
+    guard !diagnostics.hasErrors else { return ([], diagnostics) }
+    recorded.sort { $0.path < $1.path }
+    for item in recorded { try Disk.replace(site + "/" + item.path, with: item.record.bytes) }
+    return (recorded, diagnostics)
+  }
+
+  /// An error, but that a bulletin has no record is not told to who is about to make it.
+  private static func isObstacle(_ diagnostic: Diagnostic) -> Bool {
+    if case .missing? = diagnostic.problem as? RecordProblem { return false }
+    return diagnostic.isError
+  }
+}

@@ -1,0 +1,124 @@
+import Datasets
+import Fingerprints
+import Localization
+import SourceText
+
+/// What a bulletin published: every number with its query, the rows behind it and the files they came from.
+///
+/// It is made by `phanit record`, kept beside the texts, and drawn from ever after, whatever becomes of the data.
+package struct BulletinRecord: Sendable {
+  let bulletin: DocumentName
+  /// When it was made.
+  package let instant: Instant
+  /// The version of Phanit that made it.
+  let tool: String
+  let zone: ZoneOffset
+  let weekStart: Weekday
+  let texts: [RecordedText]
+  let files: [RecordedFile]
+  let datasets: [RecordedDataset]
+  let answers: [RecordedAnswer]
+  let values: [RecordedValue]
+  let figures: [RecordedFigure]
+  private let numbers: [Query: Int]
+
+  init(
+    bulletin: DocumentName, instant: Instant, tool: String, zone: ZoneOffset, weekStart: Weekday, texts: [RecordedText],
+    files: [RecordedFile], datasets: [RecordedDataset], answers: [RecordedAnswer], values: [RecordedValue],
+    figures: [RecordedFigure]
+  ) {
+    self.bulletin = bulletin
+    self.instant = instant
+    self.tool = tool
+    self.zone = zone
+    self.weekStart = weekStart
+    self.texts = texts
+    self.files = files
+    self.datasets = datasets
+    self.answers = answers
+    self.values = values
+    self.figures = figures
+    numbers = Dictionary(answers.enumerated().map { ($1.query, $0) }) { first, _ in first }
+  }
+
+  /// The answer that was published; nil where the query was not asked then.
+  func answer(to query: Query) -> QueryResult? { numbers[query].map { answers[$0].result } }
+
+  /// The text that was printed for a live value, where it stood for the same query.
+  func text(of expression: String, for query: Query, in language: Language) -> String? {
+    guard let number = numbers[query] else { return nil }
+    return values.first {
+      $0.expression == expression && $0.language == language && $0.answers.contains(number)
+    }?.text
+  }
+
+  func facts(of dataset: String) -> DatasetFacts? { datasets.first { $0.facts.id == dataset }?.facts }
+
+  /// Where the record of a bulletin lies.
+  package static func path(of name: DocumentName) -> String { name.kind.folder + name.path + suffix }
+
+  package static let suffix = ".record.json"
+}
+
+/// A text of the bulletin.
+struct RecordedText: Sendable, Hashable {
+  let language: Language
+  let path: String
+  /// Of what it says: title, summary and body.
+  let fingerprint: Fingerprint
+}
+
+/// A file of the data.
+struct RecordedFile: Sendable, Hashable {
+  let path: String
+  let fingerprint: Fingerprint
+}
+
+/// What the bulletin shows of a dataset.
+struct RecordedDataset: Sendable {
+  let facts: DatasetFacts
+  /// The names of the columns.
+  let fields: [String]
+  /// Those behind the published values, in the order of the file.
+  let rows: [RecordedRow]
+}
+
+struct RecordedRow: Sendable, Hashable {
+  /// The number of its file among those of the record.
+  let file: Int
+  /// As a spreadsheet shows it: the first row of the file is 1.
+  let number: Int
+  let cells: [String]
+}
+
+struct RecordedAnswer: Sendable {
+  let query: Query
+  let result: QueryResult
+  /// For each series and each of its values, the rows behind it: numbers of those of its dataset.
+  let rows: [[[Int]]]
+}
+
+/// A live value as it was printed.
+struct RecordedValue: Sendable, Hashable {
+  let language: Language
+  let expression: String
+  let text: String
+  /// The numbers of the answers it was made of.
+  let answers: [Int]
+}
+
+/// A chart, a table or cards.
+struct RecordedFigure: Sendable, Hashable {
+  let language: Language
+  /// Its id in the page; empty for cards, which have none.
+  let id: String
+  let kind: String
+  let answers: [Int]
+}
+
+extension BulletinRecord {
+  /// How many live values, figures and rows it holds.
+  package var counts: (values: Int, figures: Int, rows: Int) {
+    (values.count, figures.count, datasets.reduce(0) { $0 + $1.rows.count })
+  }
+}

@@ -1,0 +1,101 @@
+import Localization
+import SourceText
+
+extension RecordProblem: Problem {
+  package var code: String {
+    switch self {
+    case .damaged: "record-damaged"
+    case .form: "record-form"
+    case .orphan: "record-orphan"
+    case .missing: "record-missing"
+    case .textChanged, .textAdded: "record-text"
+    case .numbersChanged: "record-numbers"
+    case .exists: "record-exists"
+    case .unknownBulletin: "bulletin-unknown"
+    case .draft, .held, .withoutData: "record-not-ready"
+    }
+  }
+
+  package var severity: Severity {
+    switch self {
+    case .orphan, .textChanged, .textAdded, .missing(isRequired: false), .numbersChanged(_, _, isError: false): .warning
+    default: .error
+    }
+  }
+
+  package var message: Prose {
+    switch self {
+    case .damaged:
+      Prose(
+        th: "บันทึกการเผยแพร่นี้ไม่เหมือนที่ phanit record เขียนไว้",
+        en: "this record is not as “phanit record” wrote it")
+    case .form(let form):
+      Prose(
+        th: "บันทึกการเผยแพร่รูปแบบที่ \(form) อ่านด้วยรุ่นนี้ไม่ได้",
+        en: "this version cannot read a record of form \(form)")
+    case .orphan(let path): Prose(th: "ไม่มีข่าวของบันทึก '\(path)'", en: "the record '\(path)' has no bulletin")
+    case .missing:
+      Prose(
+        th: "ข่าวนี้ถึงกำหนดแล้วและใช้ข้อมูล แต่ยังไม่มีบันทึกการเผยแพร่",
+        en: "this bulletin is due and uses data, and has no record")
+    case .textChanged(let date):
+      Prose(
+        th: "ข้อความต่างจากที่บันทึกไว้เมื่อ \(date.text(in: .thai))",
+        en: "the text is not the one that was recorded on \(date.text(in: .english))")
+    case .textAdded(let date):
+      Prose(
+        th: "ข้อความภาษานี้ยังไม่มีเมื่อบันทึกเมื่อ \(date.text(in: .thai))",
+        en: "there was no text in this language when the bulletin was recorded on \(date.text(in: .english))")
+    case .numbersChanged(let count, let first, _):
+      Prose(
+        th: "ข้อมูลปัจจุบันต่างจากที่เผยแพร่ \(count) ค่า เช่น \(first.thai)",
+        en:
+          "today's data differs from what was published in \(count == 1 ? "1 number" : "\(count) numbers"): \(first.english)"
+      )
+    case .exists(let path): Prose(th: "มีบันทึก '\(path)' อยู่แล้ว", en: "there is a record already: '\(path)'")
+    case .unknownBulletin(let name, _): Prose(th: "ไม่มีข่าว '\(name)'", en: "there is no bulletin '\(name)'")
+    case .draft(let name): Prose(th: "'\(name)' ยังเป็นฉบับร่าง", en: "'\(name)' is a draft")
+    case .held(let name): Prose(th: "'\(name)' ยังรอข้อมูล", en: "'\(name)' waits for its data")
+    case .withoutData(let name): Prose(th: "'\(name)' ไม่ได้ใช้ข้อมูล", en: "'\(name)' uses no data")
+    }
+  }
+
+  package var hint: Prose? {
+    switch self {
+    case .damaged:
+      Prose(
+        th: "นำไฟล์เดิมกลับมาจากระบบจัดเก็บรุ่น หรือบันทึกใหม่ด้วย phanit record --replace",
+        en: "bring the file back from version control, or make it anew with “phanit record --replace”")
+    case .form:
+      Prose(th: "ใช้ Phanit รุ่นที่ใหม่กว่า", en: "use a newer version of Phanit")
+    case .orphan:
+      Prose(
+        th: "ลบไฟล์นี้ หรือเปลี่ยนชื่อตามไฟล์ข่าว", en: "remove the file, or rename it as the bulletin was renamed")
+    case .missing:
+      Prose(
+        th: "สั่ง phanit record แล้วเก็บไฟล์ที่ได้ไว้กับข่าว หรือตั้ง records: off ใน site.yaml",
+        en: "run “phanit record” and keep the file with the bulletin, or set “records: off” in site.yaml")
+    case .textChanged, .textAdded:
+      Prose(
+        th: "หากเผยแพร่แล้ว ให้เพิ่ม corrections: (date, kind, what, reason) หากยัง ให้บันทึกใหม่ด้วย phanit record --replace",
+        en:
+          "if it is published, add “corrections:” (date, kind, what, reason); if not yet, record it anew with “phanit record --replace”"
+      )
+    case .numbersChanged(_, _, isError: true):
+      Prose(
+        th: "ตรวจข้อมูล หรือตั้ง revisions: keep หรือ update ในส่วนหัวของข่าว",
+        en: "look into the data, or set “revisions: keep” or “update” in the front matter")
+    case .numbersChanged:
+      Prose(
+        th: "เพิ่ม corrections: ในส่วนหัวของข่าว: date, kind: ปรับปรุง, what, reason",
+        en: "add “corrections:” to the front matter: date, kind: revision, what, reason")
+    case .exists:
+      Prose(th: "เขียนทับด้วย --replace", en: "write it anew with --replace")
+    case .unknownBulletin(_, let suggestion):
+      suggestion.map { Prose(th: "หมายถึง '\($0)' หรือไม่", en: "did you mean '\($0)'?") }
+    case .draft: Prose(th: "ลบ draft: true ก่อน", en: "take “draft: true” out first")
+    case .held: nil
+    case .withoutData: nil
+    }
+  }
+}

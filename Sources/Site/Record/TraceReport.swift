@@ -1,0 +1,150 @@
+import Datasets
+import Localization
+import SourceText
+
+/// What `phanit trace` prints.
+package struct TraceReport: Sendable {
+  private let trace: NumberTrace
+  private let language: Language
+
+  package init(_ trace: NumberTrace, language: Language) {
+    self.trace = trace
+    self.language = language
+  }
+
+  // MARK: Text
+
+  package var text: String {
+    var lines = [trace.address]
+    if let recorded = trace.recorded {
+      lines.append(
+        Prose(
+          th: "บันทึกเมื่อ \(recorded.instant) ด้วย phanit \(recorded.tool) ใน \(recorded.path)",
+          en: "recorded at \(recorded.instant) by phanit \(recorded.tool) in \(recorded.path)")[language])
+    } else {
+      lines.append(
+        Prose(th: "ไม่มีบันทึกการเผยแพร่ ต่อไปนี้มาจากข้อมูลปัจจุบัน", en: "without a record: this is of today's data")[language])
+    }
+    for item in trace.items {
+      lines += ["", "\(item.kind) #\(item.id)" + (item.text.map { "  “\($0)”" } ?? "")] + self.lines(of: item)
+    }
+    return lines.joined(separator: "\n") + "\n"
+  }
+
+  private func lines(of item: NumberTrace.Item) -> [String] {
+    item.answers.flatMap { answer -> [String] in
+      func name(_ thai: String, _ english: String) -> String { Prose(th: thai, en: english)[language] }
+      var lines = ["  " + name("คำถาม", "query") + "   \(answer.query)"]
+      for number in answer.numbers {
+        let words = [number.series, number.period, number.text].compactMap(\.self)
+        lines.append("  " + name("ตัวเลข", "number") + "  " + words.joined(separator: "  "))
+      }
+      for row in answer.rows {
+        let cells = row.cells.map { "\($0.field)=\($0.text)" }.joined(separator: "  ")
+        lines.append("  " + name("แถว", "row") + "     \(row.path):\(row.number)  \(cells)")
+      }
+      for file in answer.files {
+        lines.append("  " + name("ไฟล์", "file") + "    \(file.path)  sha256:\(file.sha256)  (\(words(file.today)))")
+      }
+      for source in answer.sources {
+        let parts = [source.title.text(in: language), source.path].compactMap(\.self)
+        lines.append("  " + name("ที่มา", "source") + "  \(parts.joined(separator: "  "))")
+      }
+      if trace.recorded != nil { lines += today(answer).map { "  " + name("วันนี้", "today") + "   " + $0 } }
+      return lines
+    }
+  }
+
+  private func words(_ state: NumberTrace.File.State) -> String {
+    switch state {
+    case .same: Prose(th: "ไฟล์ปัจจุบันเหมือนเดิม", en: "the file is the same today")[language]
+    case .changed: Prose(th: "ไฟล์ปัจจุบันต่างจากเดิม", en: "the file is another today")[language]
+    case .gone: Prose(th: "ไม่มีไฟล์นี้แล้ว", en: "there is no such file today")[language]
+    }
+  }
+
+  private func today(_ answer: NumberTrace.Answer) -> [String] {
+    answer.changes.isEmpty
+      ? [Prose(th: "ข้อมูลปัจจุบันยังให้ตัวเลขเดิม", en: "the data still gives the same numbers")[language]]
+      : answer.changes.map { $0.sentence(in: language) }
+  }
+
+  // MARK: JSON
+
+  package var json: String {
+    var members = JSONMembers(absent: .null)
+    members.add("address", trace.address)
+    members.add("language", trace.language.rawValue)
+    members.add(
+      raw: "record",
+      trace.recorded.map { recorded in
+        var members = JSONMembers(absent: .null)
+        members.add("path", recorded.path)
+        members.add("recorded", recorded.instant)
+        members.add("tool", recorded.tool)
+        return members.text
+      })
+    members.add(
+      "items",
+      trace.items.map { item in
+        var members = JSONMembers(absent: .null)
+        members.add("id", item.id)
+        members.add("kind", item.kind)
+        members.add("text", item.text)
+        members.add("answers", item.answers.map(json))
+        return members.text
+      })
+    return members.text
+  }
+
+  private func json(_ answer: NumberTrace.Answer) -> String {
+    var members = JSONMembers(absent: .null)
+    members.add(raw: "query", answer.query)
+    members.add("measure", answer.measure)
+    members.add(
+      "numbers",
+      answer.numbers.map { number in
+        var members = JSONMembers(absent: .null)
+        members.add("series", number.series)
+        members.add("period", number.period)
+        members.add("text", number.text)
+        return members.text
+      })
+    members.add(
+      "rows",
+      answer.rows.map { row in
+        var members = JSONMembers(absent: .null)
+        members.add("path", row.path)
+        members.add("row", row.number)
+        members.add(raw: "cells", JSONText.object(row.cells.map { ($0.field, JSONText.string($0.text)) }))
+        return members.text
+      })
+    members.add(
+      "files",
+      answer.files.map { file in
+        var members = JSONMembers(absent: .null)
+        members.add("path", file.path)
+        members.add("sha256", file.sha256)
+        members.add("today", file.today.rawValue)
+        return members.text
+      })
+    members.add(
+      "sources",
+      answer.sources.map { source in
+        var members = JSONMembers(absent: .null)
+        members.add("title", source.title.text(in: language))
+        members.add("path", source.path)
+        return members.text
+      })
+    members.add(
+      "changes",
+      answer.changes.map { change in
+        var members = JSONMembers(absent: .null)
+        members.add("number", change.name(in: language))
+        members.add("published", change.before?.text(in: language))
+        members.add("today", change.after?.text(in: language))
+        return members.text
+      })
+    return members.text
+  }
+}

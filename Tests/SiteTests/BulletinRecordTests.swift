@@ -1,0 +1,168 @@
+import Localization
+import SourceText
+import Testing
+import YAML
+
+@testable import Datasets
+@testable import Site
+
+@Suite("Records of bulletins")
+struct BulletinRecordTests {
+  private static let bulletin = """
+    ---
+    title: หมู[=pork.direction]
+    date: 2026-11-13
+    period: 2026-11-09 week
+    data:
+      pork: {dataset: prices, where: {good: pork}, period: last 52 weeks}
+    ---
+    `=pork` และ `=pork.change`
+
+    ~~~chart
+    mark: line
+    data: {dataset: prices, by: good, where: {good: [pork, lime]}}
+    title: ราคา
+    ~~~
+    """
+  private static let name = DocumentName(.bulletin, "2026/a")
+
+  private static func site(_ more: [String: String] = [:]) -> MemorySite {
+    MemorySite(
+      [
+        "Content/bulletins/2026/a.th.md": bulletin,
+        "Templates/bulletin.html":
+          "{{ page.title }}|{{ page.body }}|{% for item in bulletin.revisions %}{{ item.name }}: {{ item.before or \"-\" }} > {{ item.after or \"-\" }};{% endfor %}{{ \"updated\" if bulletin.isUpdated else \"\" }}",
+      ].merging(more) { $1 })
+  }
+
+  private static func recorded(_ site: MemorySite) throws -> MemorySite {
+    let (record, diagnostics) = site.load().contents.makeRecord(of: name, tool: "0.1", at: site.clock)
+    try #require(diagnostics.isEmpty)
+    var recorded = site
+    recorded.files[BulletinRecord.path(of: name)] = String(decoding: try #require(record).bytes, as: UTF8.self)
+    return recorded
+  }
+
+  private static let page = "/bulletins/2026/a/"
+
+  private static func set(_ price: String, in site: inout MemorySite) {
+    site.files["Content/datasets/prices/prices.csv"]?.replace(
+      "2026-11-09,pork,133.25", with: "2026-11-09,pork,\(price)")
+  }
+
+  @Test("it comes back as it was written, and no byte of it may change")
+  func roundTrip() throws {
+    let site = try Self.recorded(Self.site())
+    let path = BulletinRecord.path(of: Self.name)
+    let text = try #require(site.files[path])
+    let record = try #require(BulletinRecord.decode(SourceFile(path: path, text: text)).record)
+    #expect(String(decoding: record.bytes, as: UTF8.self) == text)
+    let query = try #require(record.answers.first?.query)
+    let today = try query.evaluate(in: site.load().contents.queryContext).get()
+    #expect(record.answer(to: query)?.contentHash == today.contentHash)
+    // Line ends are for version control to change.
+    #expect(BulletinRecord.decode(SourceFile(path: path, text: text.replacing("\n", with: "\r\n"))).record != nil)
+    let bytes = Array(text.utf8)
+    for index in stride(from: 0, to: bytes.count, by: 7) {
+      var changed = bytes
+      changed[index] = changed[index] == UInt8(ascii: "7") ? UInt8(ascii: "3") : UInt8(ascii: "7")
+      let (read, problems) = BulletinRecord.decode(SourceFile(path: path, bytes: changed))
+      // Behind the seal only the line that holds it can be written otherwise.
+      #expect(read == nil ? !problems.isEmpty : read?.bytes == bytes, "changed at \(index)")
+      let (cut, found) = BulletinRecord.decode(SourceFile(path: path, bytes: Array(bytes[..<index])))
+      #expect(cut == nil && !found.isEmpty)
+    }
+  }
+
+  @Test("a page is drawn from it, numbers and charts alike, whatever becomes of the data")
+  func drawn() throws {
+    let before = Self.site()
+    var site = try Self.recorded(before)
+    #expect(site.problems == [])
+    let published = try site.page(Self.page)
+    #expect(try published == before.page(Self.page))
+    #expect(published.contains("133.25") && !published.contains(" > "))
+    Self.set("140", in: &site)
+    let kept = try site.page(Self.page, warnings: ["record-numbers"])
+    #expect(kept.hasPrefix(published))
+    #expect(kept.hasSuffix("133.25 > 140.00;"))
+    #expect(site.problems == ["Content/bulletins/2026/a.th.md:1:1 record-numbers"])
+    // The whole dataset may go.
+    site.files["Content/datasets/prices/datapackage.yaml"] = nil
+    site.files["Content/datasets/prices/prices.csv"] = nil
+    #expect(try site.page(Self.page, warnings: ["record-numbers"]).hasPrefix(published))
+  }
+
+  @Test("the policy decides: today's numbers with those that were published, or an error")
+  func policies() throws {
+    var site = try Self.recorded(Self.site())
+    Self.set("140", in: &site)
+    site.files["Content/site.yaml"]! += "\nrevisions: update"
+    let updated = try site.page(Self.page, warnings: ["record-numbers"])
+    #expect(updated.contains("140.00") && updated.hasSuffix("updated"))
+    // A bulletin's own goes before the site's.
+    let path = "Content/bulletins/2026/a.th.md"
+    site.files[path]?.replace("date: ", with: "revisions: fail\ndate: ")
+    #expect(site.problems.contains("\(path):1:1 record-numbers"))
+    Self.set("133.25", in: &site)
+    site.files["Content/datasets/prices/prices.csv"]?.replace("2026-11-09,pork,140", with: "2026-11-09,pork,133.25")
+    #expect(site.problems == [])
+  }
+
+  @Test("an edit of the text is told, unless a correction tells it; so is a language that came later")
+  func edits() throws {
+    var site = try Self.recorded(Self.site())
+    let path = "Content/bulletins/2026/a.th.md"
+    site.files[path]?.replace("และ", with: "หรือ")
+    #expect(site.problems == ["\(path):1:1 record-text"])
+    site.files[path]?.replace(
+      "date: 2026-11-13",
+      with: "corrections: [{date: 2026-11-21, kind: แก้ไข, what: คำ, reason: ผิด}]\ndate: 2026-11-13")
+    #expect(site.problems == [])
+    var translated = try Self.recorded(Self.site())
+    translated.files["Content/bulletins/2026/a.en.md"] = "---\ntitle: Pork\n---\n`=pork`\n"
+    #expect(translated.problems == ["Content/bulletins/2026/a.en.md:1:1 record-text"])
+  }
+
+  @Test("the setting decides about bulletins without one")
+  func missing() {
+    // One that shows no data needs none.
+    var site = Self.site(["Content/bulletins/2026/plain.th.md": "---\ntitle: ก\ndate: 2026-11-13\n---\nคำ\n"])
+    #expect(site.problems == [])
+    for (setting, isError) in [("warn", false), ("required", true)] {
+      site.files["Content/site.yaml"]?.replace("records: off", with: "records: \(setting)")
+      #expect(site.problems == ["Content/bulletins/2026/a.th.md:1:1 record-missing"])
+      #expect(site.diagnostics().hasErrors == isError)
+      site.files["Content/site.yaml"]?.replace("records: \(setting)", with: "records: off")
+    }
+  }
+
+  @Test("a damaged record, one of another form and one without its bulletin are told at their places")
+  func damaged() throws {
+    var site = try Self.recorded(Self.site())
+    let path = BulletinRecord.path(of: Self.name)
+    let text = try #require(site.files[path])
+    site.files[path] = text.replacing("133.25", with: "134.25")
+    #expect(site.problems == ["\(path):1:1 record-damaged"])
+    site.files[path] = text.replacing("\"record\": 1", with: "\"record\": 2")
+    #expect(site.problems == ["\(path):2:13 record-form"])
+    site.files[path] = "{\"record\": 1"
+    #expect(site.problems.count == 1 && site.problems[0].hasSuffix("record-damaged"))
+    site.files[path] = nil
+    site.files["Content/bulletins/2026/b.record.json"] = text
+    #expect(site.problems == ["Content/bulletins/2026/b.record.json:1:1 record-orphan"])
+    // Of another bulletin, with a right seal.
+    site.files["Content/bulletins/2026/b.th.md"] = Self.bulletin
+    #expect(site.problems == ["Content/bulletins/2026/b.record.json:1:1 record-damaged"])
+  }
+
+  @Test("every query comes back from a record as it was", arguments: 1...200 as ClosedRange<UInt64>)
+  func queries(seed: UInt64) throws {
+    var random = RandomKeys(seed: seed)
+    let start = Weekday.allCases[random.number(7)]
+    let query = random.recordable(weekStart: start)
+    let file = SourceFile(path: "", text: query.json)
+    let node = try #require(YAMLParser.parse(file).root)
+    #expect(try Query(recorded: node, weekStart: start) == query, "\(query.json)")
+  }
+}
