@@ -16,12 +16,14 @@ package struct BuildOptions: Sendable {
   package var ignoresRecord: Bool
   /// How many pages are rendered at a time.
   package var jobs: Int
+  /// The file that tells what is withheld; nil for none.
+  package var report: String?
   /// The file of libthai's dictionary; nil where there is none.
   package var thaiDictionary: String?
 
   package init(
     site: String, output: String, address: SiteAddress? = nil, clock: Instant, includesDrafts: Bool = false,
-    ignoresRecord: Bool = false, jobs: Int = 2,
+    ignoresRecord: Bool = false, jobs: Int = 2, report: String? = nil,
     thaiDictionary: String? = ThaiWordBreaker.installedDictionaryPath
   ) {
     self.site = site
@@ -31,6 +33,7 @@ package struct BuildOptions: Sendable {
     self.includesDrafts = includesDrafts
     self.ignoresRecord = ignoresRecord
     self.jobs = max(1, jobs)
+    self.report = report
     self.thaiDictionary = thaiDictionary
   }
 }

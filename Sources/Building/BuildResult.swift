@@ -1,3 +1,4 @@
+import Site
 import SourceText
 
 /// What a build did.
@@ -18,4 +19,6 @@ package struct BuildResult: Sendable {
   package var changedCount = 0
   /// The keys of the rendered entries, sorted.
   package var rendered: [String] = []
+  /// Nil where nothing was built.
+  package var outlook: Outlook?
 }

@@ -29,6 +29,7 @@ package enum Builder {
 
   private static func build(_ options: BuildOptions, _ result: inout BuildResult) async throws(FileProblem) {
     let output = try OutputFolder(options.output, site: options.site)
+    if let report = options.report { try output.refuse(report: report, site: options.site) }
     let (files, readProblems) = SiteReader.read(options.site)
     let words = ThaiWordBreaker(dictionaryPath: options.thaiDictionary)
     let program = ProgramVersion.fingerprint(with: words)
@@ -78,6 +79,10 @@ package enum Builder {
     result.fileCount = outputs.count + 1
     result.byteCount = outputs.reduce(0) { $0 + $1.size }
     result.changedCount = outputs.count { known.outputs[$0.path]?.fingerprint != $0.fingerprint }
+    result.outlook = contents.outlook(reads: Set(entries.lazy.flatMap(\.reads)))
+    if let report = options.report, let bytes = result.reportBytes, let problem = DataFile.write(bytes, to: report) {
+      result.diagnostics.append(Diagnostic(problem))
+    }
   }
 
   /// Keeps a file that is not ours; it never gives way to one of ours silently.

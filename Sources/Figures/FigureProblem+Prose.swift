@@ -42,12 +42,17 @@ extension FigureProblem: Problem {
     case .namesWithoutRoom: "figure-names-without-room"
     case .cardNotSingle: "figure-card-not-single"
     case .cardWithoutValue: "figure-card-without-value"
+    case .changeTwice: "figure-change-twice"
+    case .changesOfComparison: "figure-changes-compared"
+    case .latestNeedsTime: "figure-latest-without-time"
+    case .courseTooShort: "figure-sparkline-short"
     }
   }
 
   package var severity: Severity {
     switch self {
-    case .linesArePale, .namesWithoutRoom, .noteWithoutValue, .stackWithoutEffect, .targetFlattens: .warning
+    case .courseTooShort, .linesArePale, .namesWithoutRoom, .noteWithoutValue, .stackWithoutEffect, .targetFlattens:
+      .warning
     default: .error
     }
   }
@@ -166,6 +171,19 @@ extension FigureProblem: Problem {
         en: "'\(title)' has \(count) series, so it is not one number")
     case .cardWithoutValue(let title, let period):
       Prose(th: "'\(title)' " + ThaiPhrase.joined("ไม่มีข้อมูลสำหรับ", period), en: "'\(title)' has no data for \(period)")
+    case .changeTwice(let word): Prose(th: "'changes' มี '\(word)' ซ้ำ", en: "'changes' has '\(word)' twice")
+    case .changesOfComparison(let compare):
+      Prose(
+        th: "คำค้นมี 'compare: \(compare)' อยู่แล้ว จึงบอกการเปลี่ยนแปลงด้วย 'changes' อีกไม่ได้",
+        en: "the query says 'compare: \(compare)' already, so its numbers have no 'changes'")
+    case .latestNeedsTime(let key):
+      Prose(th: "'\(key)' ใช้กับข้อมูลตามเวลาเท่านั้น", en: "'\(key)' needs data over time")
+    case .courseTooShort(let count, let fewest):
+      Prose(
+        th: "ตารางไม่มีคอลัมน์แนวเส้น เพราะคำค้นมี \(count) งวด แต่ต้องมีอย่างน้อย \(fewest) งวด",
+        en:
+          "the table has no sparklines: the query is of \(count) \(count == 1 ? "period" : "periods"), and they need \(fewest)"
+      )
     case .namesWithoutRoom:
       Prose(
         th: "ชื่อรายการไม่มีที่พอใต้กราฟแนวตั้ง แผนภูมินี้จึงวางแนวนอน",
@@ -287,6 +305,14 @@ extension FigureProblem: Problem {
       Prose(th: "เลือกอนุกรมเดียวด้วย 'where' และตัด 'by' ออก", en: "choose one series with 'where', without 'by'")
     case .cardWithoutValue:
       Prose(th: "ตรวจข้อมูลและช่วงเวลาของคำค้น", en: "check the data and the period of the query")
+    case .changeTwice: Prose(th: "ลบออกหนึ่งแห่ง", en: "remove one of the two")
+    case .changesOfComparison:
+      Prose(th: "ลบ 'compare' ออกจากคำค้น หรือลบ 'changes'", en: "take 'compare' away from the query, or 'changes'")
+    case .latestNeedsTime(let key): Prose(th: "ลบ '\(key)' ออก", en: "take '\(key)' away")
+    case .courseTooShort:
+      Prose(
+        th: "เพิ่มงวดในคำค้น เช่น 'period: last 52 weeks' หรือลบ 'sparkline'",
+        en: "ask for more periods, as in 'period: last 52 weeks', or take 'sparkline' away")
     case .namesWithoutRoom:
       Prose(
         th: "ลบ 'horizontal' ออก หรือใช้รายการน้อยลงหรือชื่อสั้นลง", en: "take 'horizontal' away, or use fewer or shorter names"

@@ -68,6 +68,14 @@ package enum FigureProblem: Sendable, Hashable {
   /// A card of several series.
   case cardNotSingle(title: String, count: Int)
   case cardWithoutValue(title: String, period: String)
+  /// A change that a table has a column for already.
+  case changeTwice(String)
+  /// Changes of numbers that are set against others already.
+  case changesOfComparison(String)
+  /// A table of the latest numbers, of data without time.
+  case latestNeedsTime(key: String)
+  /// The course of so few periods that none is shown.
+  case courseTooShort(count: Int, fewest: Int)
   /// Of a chart that was to stand, and lies.
   case namesWithoutRoom
 }

@@ -53,10 +53,16 @@ package struct Fingerprint: Sendable, Hashable, Comparable {
 
   /// From what `hexadecimal` writes.
   package init?(hexadecimal text: String) {
-    let digits = text.utf8.compactMap { UInt8(String(UnicodeScalar($0)), radix: 16) }
-    guard text.utf8.count == 64, digits.count == 64, text == text.lowercased() else { return nil }
-    let bytes: [UInt8] = (0..<32).map { digits[2 * $0] << 4 | digits[2 * $0 + 1] }
-    self.init(digest: bytes[...])
+    guard text.utf8.count == 64 else { return nil }
+    var digest: [UInt8] = []
+    var rest = text[...]
+    while !rest.isEmpty {
+      guard let byte = UInt8(rest.prefix(2), radix: 16) else { return nil }
+      digest.append(byte)
+      rest = rest.dropFirst(2)
+    }
+    guard digest.count == 32 else { return nil }
+    self.init(digest: digest[...])
   }
 
   /// 64 lower-case hexadecimal digits.

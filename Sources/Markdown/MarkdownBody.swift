@@ -22,9 +22,10 @@ package struct MarkdownBody: Sendable {
     case link(LinkTarget)
     /// Words of the page's language.
     case word(Word)
-    /// Where a paragraph begins, or what stands in an item of a list or in a cell, that holds live values.
+    /// Where a paragraph, a heading or a caption begins, or what stands in an item of a list or in a cell, that holds live
+    /// values.
     case valuesBegin
-    /// Near its end: the place of one link to the rows behind the values.
+    /// Near its end: the place of one link to the rows behind the values. A heading and a caption have none.
     case rowsLink
     /// Where it ends.
     case valuesEnd

@@ -45,18 +45,19 @@ extension SiteContents {
   }
 
   /// The corrections of published bulletins, the latest first; those of one day in the order of the bulletins.
-  func corrections(in language: Language) -> [PublishedCorrection] {
+  /// - Parameter instant: by when they are published; nil for the clock.
+  func corrections(in language: Language, at instant: Instant? = nil) -> [PublishedCorrection] {
     let all = plan.bulletins.flatMap { name -> [PublishedCorrection] in
       guard let bulletin = summaryInAnyLanguage(of: .document(name), preferring: language) else { return [] }
       let corrections = documents.document(name, in: bulletin.language)?.frontMatter.corrections ?? []
-      let told = corrections.enumerated().map {
-        PublishedCorrection(correction: $1, number: $0 + 1, bulletin: bulletin)
-      }
+      let told = PublishedCorrection.all(corrections, of: bulletin)
       guard let found = changes(of: name), !found.isExplained else { return told }
-      return told + [PublishedCorrection(correction: Correction(found), number: 0, bulletin: bulletin)]
+      return told + [PublishedCorrection(unexplained: found, of: bulletin)]
     }
     // One that is dated ahead is not there yet.
-    let known = all.filter { Instant(date: $0.correction.date, secondsOfDay: 0, zone: settings.zone) <= clock }
+    let known = all.filter {
+      Instant(date: $0.correction.date, secondsOfDay: 0, zone: settings.zone) <= instant ?? clock
+    }
     return known.enumerated().sorted {
       ($1.element.correction.date.dayNumber, $0.offset) < ($0.element.correction.date.dayNumber, $1.offset)
     }.map(\.element)
@@ -64,8 +65,11 @@ extension SiteContents {
 
   /// What is due after the clock.
   func releases(in language: Language) -> [PlannedRelease] {
+    releaseCalendar().releases(after: clock, in: language)
+  }
+
+  func releaseCalendar() -> ReleaseCalendar {
     ReleaseCalendar(series: series, documents: documents, held: plan.heldBulletins, zone: settings.zone)
-      .releases(after: clock, in: language)
   }
 
   func pages(_ request: PageRequest) -> [PageGroup] {
@@ -78,8 +82,8 @@ extension SiteContents {
     case .province(let text, let language): single(province(text, in: language))
     case .alternates(let id): group(settings.languages.compactMap { summary(of: id, in: $0) })
     case .navigation(let language): group(navigation(in: language))
-    case .bulletins(let language, let topic, let province, let limit):
-      bulletins(in: language, topic: topic, province: province, limit: limit)
+    case .bulletins(let language, let topic, let province, let region, let limit):
+      bulletins(in: language, topic: topic, province: province, region: region, limit: limit)
     case .topics(let language): group(topics(in: language))
     case .provinces(let language): provinces(in: language)
     case .datasets(let language): group(datasets.ids.compactMap { summary(of: .dataset($0), in: language) })
@@ -90,10 +94,14 @@ extension SiteContents {
   }
 
   /// By year, the latest first; those of one language show in the other's list too.
-  private func bulletins(in language: Language, topic: String?, province: String?, limit: Int?) -> [PageGroup] {
+  private func bulletins(
+    in language: Language, topic: String?, province: String?, region: String?, limit: Int?
+  ) -> [PageGroup] {
     var groups: [(year: Int, pages: [PageSummary])] = []
     var count = 0
-    for name in index.bulletins(topic: topic, province: province) {
+    for name in index.bulletins(
+      topic: topic, province: province.map { areas.province($0) ?? $0 }, region: region.map { areas.region($0) ?? $0 })
+    {
       if let limit, count >= limit { break }
       guard let summary = summaryInAnyLanguage(of: .document(name), preferring: language), let date = summary.date
       else {
@@ -120,7 +128,7 @@ extension SiteContents {
   }
 
   private func province(_ text: String, in language: Language) -> PageSummary? {
-    guard let code = index.provinceCode(of: text), let maker = index.provinceMaker else { return nil }
+    guard let code = areas.province(text), let maker = index.provinceMaker else { return nil }
     return summaryInAnyLanguage(of: .row(document: maker, key: code), preferring: language)
   }
 
@@ -180,25 +188,37 @@ extension SiteContents {
     }
   }
 
-  /// Whether a problem only repeats that a dataset could not be read, which has its own errors.
-  func isBlamedElsewhere(_ diagnostic: Diagnostic) -> Bool {
-    guard case .datasetUnknown(let id, _)? = diagnostic.problem as? QueryProblem else { return false }
-    return datasets.isBroken(id)
-  }
-
   /// References that no page would notice while it is rendered.
   func checkReferences() -> [Diagnostic] {
     var diagnostics: [Diagnostic] = []
     for item in settings.navigation {
       if plan.isOpen("/" + item.page.text.drop { $0 == "/" }) { continue }
       if settings.languages.contains(where: { navigationPage(item, in: $0) != nil }) { continue }
-      // A page that is a draft, or not due yet, joins the menu when it is published.
+      // A page that is a draft or withheld, or not due yet, joins the menu when it is published.
       let name = item.page.text.split(separator: "/").joined(separator: "/")
-      if documents.names.contains(DocumentName(.page, name)) { continue }
+      if documents.names.contains(DocumentName(.page, name)) || plan.withheldDataset(at: "/\(name)/") != nil {
+        continue
+      }
       let near = Suggestion.nearest(to: name, among: documents.names.map(\.path))
       let problem = SiteProblem.unknownPage(name: item.page.text, suggestion: near)
       diagnostics.append(Diagnostic(problem, at: item.page.place))
     }
-    return diagnostics
+    return diagnostics + documents.names.filter { $0.kind == .bulletin }.flatMap(omissions)
+  }
+
+  /// Titles and summaries that a number could be missing from, of a bulletin whether it is published yet or not: it is too
+  /// late to find out when the data is late.
+  private func omissions(in name: DocumentName) -> [Diagnostic] {
+    documents.languages(of: name).compactMap { documents.document(name, in: $0)?.frontMatter }.flatMap { matter in
+      [("title", matter.title), ("summary", matter.summary)].flatMap { key, text -> [Diagnostic] in
+        guard let text else { return [] }
+        return LiveText(text.text).values.compactMap { expression in
+          guard let query = matter.data.first(where: { $0.name == LiveExpression(expression).query }),
+            query.ifMissing == .omit
+          else { return nil }
+          return Diagnostic(SiteProblem.omittedInHead(name: query.name, key: key), at: text.place)
+        }
+      }
+    }
   }
 }

@@ -36,9 +36,10 @@ package struct SiteContents: Sendable {
   let datasets: DatasetCatalogue
   let series: SeriesSet
   let documents: DocumentSet
+  let areas: Areas
   let records: RecordSet
   let templates: TemplateSet
-  let clock: Instant
+  let publicationClock: PublicationClock
   let words: ThaiWordBreaker
   let settingsFingerprint: Fingerprint
   package let plan: SitePlan
@@ -61,14 +62,19 @@ package struct SiteContents: Sendable {
     var settings = keep(SiteSettings.decode(settingsFile))
     if let address = options.address { settings.address = address }
     let strings = keep(StringTable.load(files, languages: settings.languages))
-    let datasets = keep(DatasetCatalogue.load(files, settings: settings))
+    let datasets = keep(
+      DatasetCatalogue.load(files, settings: settings, at: options.includesDrafts ? nil : options.clock))
     let series = keep(SeriesSet.load(files, settings: settings))
     let documents = keep(DocumentSet.load(files, settings: settings, series: series))
     let records = keep(RecordSet.load(files, documents: documents))
-    let templates = keep(TemplateSet.load(files, strings: strings))
+    let areas = Areas(datasets)
+    let names = TemplateNames(areas: areas, documents: documents)
+    let templates = keep(TemplateSet.load(files, strings: strings, names: names))
+    let publicationClock = PublicationClock(
+      clock: options.clock, includesDrafts: options.includesDrafts, zone: settings.zone)
     var planner = SitePlanner(
       files: files, settings: settings, series: series, documents: documents, datasets: datasets, records: records,
-      options: options)
+      publicationClock: publicationClock)
     let plan = planner.plan()
     diagnostics += planner.diagnostics
 
@@ -77,10 +83,9 @@ package struct SiteContents: Sendable {
     builder.add(settings.address.absolute("/"))
     var contents = SiteContents(
       files: files, settings: settings, strings: strings, datasets: datasets, series: series, documents: documents,
-      records: records, templates: templates, clock: options.clock, words: options.words,
+      areas: areas, records: records, templates: templates, publicationClock: publicationClock, words: options.words,
       settingsFingerprint: builder.finish(), plan: plan,
-      index: DocumentIndex(
-        documents, plan: plan, provinces: datasets.rows(of: Provinces.dataset), languages: settings.languages))
+      index: DocumentIndex(documents, plan: plan, areas: areas, languages: settings.languages))
     contents.changesOfBulletins = contents.changesOfRecords()
     diagnostics += contents.recordProblems()
     contents.summaries = contents.makeSummaries()
@@ -88,6 +93,8 @@ package struct SiteContents: Sendable {
     if !diagnostics.hasErrors { diagnostics += contents.unexplained() }
     return (contents, diagnostics)
   }
+
+  var clock: Instant { publicationClock.clock }
 
   func changes(of name: DocumentName) -> BulletinChanges? { changesOfBulletins[name] }
 

@@ -17,6 +17,8 @@ extension SiteProblem: Problem {
     case .unknownPage: "page-unknown"
     case .unknownTemplate: "page-template-unknown"
     case .unknownProvince: "province-unknown"
+    case .unknownRegion: "region-unknown"
+    case .regionBesideProvince: "region-beside-province"
     case .unknownDataset: "dataset-unknown"
     case .unknownSeries: "series-unknown"
     case .seriesFile: "series-file"
@@ -29,13 +31,17 @@ extension SiteProblem: Problem {
     case .rowWithoutSlug: "row-slug"
     case .bulletinYear: "bulletin-year"
     case .missingDate: "date-missing"
-    case .bulletinHeld: "bulletin-held"
+    case .bulletinHeld, .bulletinWaits: "bulletin-held"
+    case .datasetWithheld, .codeListWithheld: "dataset-withheld"
+    case .embargoWithoutRows: "embargo-empty"
+    case .withheldData: "withheld-data"
     case .period, .date: "period-format"
     case .unknownValue: "value-unknown"
     case .unknownMember: "value-member"
     case .valueNotSingle: "value-not-single"
     case .valueMissing: "value-missing"
     case .noComparison: "value-no-comparison"
+    case .omittedInHead: "value-omitted"
     case .valueWithoutPeers: "value-without-peers"
     case .shareOfComparison: "value-share"
     case .unknownRowField: "row-field-unknown"
@@ -50,7 +56,8 @@ extension SiteProblem: Problem {
 
   package var severity: Severity {
     switch self {
-    case .unusedString, .bulletinHeld: .warning
+    case .unusedString, .bulletinHeld, .bulletinWaits, .embargoWithoutRows: .warning
+    case .withheldData(_, _, let severity, _): severity
     default: .error
     }
   }
@@ -89,6 +96,9 @@ extension SiteProblem: Problem {
     case .unknownPage(let name, _): Prose(th: "ไม่มีหน้า '\(name)'", en: "there is no page '\(name)'")
     case .unknownTemplate(let name, _): Prose(th: "ไม่มีแม่แบบหน้า '\(name)'", en: "there is no page template '\(name)'")
     case .unknownProvince(let text, _): Prose(th: "ไม่รู้จักจังหวัด '\(text)'", en: "unknown province '\(text)'")
+    case .unknownRegion(let text, _): Prose(th: "ไม่รู้จักภาค '\(text)'", en: "unknown region '\(text)'")
+    case .regionBesideProvince:
+      Prose(th: "'region' อยู่คู่กับ 'province' ไม่ได้", en: "'region' cannot stand beside 'province'")
     case .unknownDataset(let id, _): Prose(th: "ไม่มีชุดข้อมูล '\(id)'", en: "there is no dataset '\(id)'")
     case .unknownSeries(let id, _): Prose(th: "ไม่มีชุดข่าว '\(id)'", en: "there is no series '\(id)'")
     case .seriesFile(let name):
@@ -118,6 +128,7 @@ extension SiteProblem: Problem {
       Prose(
         th: "'\(file)' ถึงกำหนดแล้วแต่ยังไม่เผยแพร่ เพราะ '\(query)' ยังไม่มีข้อมูลของ \(period?.text(in: .thai) ?? "")",
         en: "'\(file)' is due and held back: '\(query)' has no data for \(period?.text(in: .english) ?? "") yet")
+    case .bulletinWaits, .datasetWithheld, .codeListWithheld, .embargoWithoutRows, .withheldData: embargoMessage
     case .missingDate: Prose(th: "ข่าวนี้ไม่มีวันที่", en: "this bulletin has no date")
     case .period(let text): Prose(th: "อ่านช่วงเวลา '\(text)' ไม่ได้", en: "cannot read the period '\(text)'")
     case .date(let text, _): Prose(th: "อ่านวันที่ '\(text)' ไม่ได้", en: "cannot read the date '\(text)'")
@@ -132,6 +143,12 @@ extension SiteProblem: Problem {
       Prose(th: "'\(name)' ไม่มีข้อมูลสำหรับ \(period)", en: "'\(name)' has no data for \(period)")
     case .noComparison(let name):
       Prose(th: "'\(name)' ไม่มีงวดก่อนหน้าให้เปรียบเทียบ", en: "'\(name)' has no period before it to compare with")
+    case .omittedInHead(let name, let key):
+      Prose(
+        th: "'\(key)' ใช้ '\(name)' ซึ่งระบุ 'ifMissing: omit' ไม่ได้ เพราะ '\(key)' ตัดออกไม่ได้เมื่อยังไม่มีตัวเลข",
+        en:
+          "'\(key)' cannot show '\(name)', which says 'ifMissing: omit': it is not left out where there is no number yet"
+      )
     case .valueWithoutPeers(let name, let member, let choices):
       choices.isEmpty
         ? Prose(
@@ -197,7 +214,7 @@ extension SiteProblem: Problem {
     case .unlikeStrings:
       Prose(th: "เขียน {} ในทุกภาษา หรือไม่เขียนเลย", en: "put {} into the text of every language, or of none")
     case .unknownString(_, let near?), .unusedString(_, let near?), .unknownPage(_, let near?),
-      .unknownProvince(_, let near?),
+      .unknownProvince(_, let near?), .unknownRegion(_, let near?),
       .unknownDataset(_, let near?),
       .unknownTopic(_, let near?), .unknownSeries(_, let near?), .unknownAsset(_, let near?), .brokenLink(_, let near?),
       .unknownValue(_, let near?),
@@ -211,6 +228,12 @@ extension SiteProblem: Problem {
       Prose(
         th: "เขียนเป็นชื่อ slug รหัส หรือรหัส ISO เช่น สุรินทร์ surin 32 TH-32",
         en: "write its name, slug, code or ISO code: Surin, surin, 32 or TH-32")
+    case .unknownRegion:
+      Prose(th: "เขียนเป็นรหัสหรือชื่อภาค เช่น north หรือ ภาคเหนือ", en: "write its code or its name, such as north or North")
+    case .regionBesideProvince:
+      Prose(
+        th: "ลบ 'region' ออก ข่าวของจังหวัดอยู่ในรายการของภาคนั้นด้วย",
+        en: "take 'region' away: a bulletin of a province is among those of its region too")
     case .unknownDataset:
       Prose(th: "ชื่อชุดข้อมูลคือชื่อโฟลเดอร์ใน Content/datasets", en: "a dataset is named by its folder in Content/datasets")
     case .unknownSeries(let id, nil):
@@ -224,6 +247,10 @@ extension SiteProblem: Problem {
       Prose(th: "เลือกอนุกรมเดียวด้วย where และตัด by ออก", en: "choose one series with 'where', without 'by'")
     case .valueMissing:
       Prose(th: "ตรวจข้อมูลและช่วงเวลาของคำค้น", en: "check the data and the period of the query")
+    case .omittedInHead:
+      Prose(
+        th: "ระบุ 'ifMissing: text' หรือ 'ifMissing: hold' ในคำค้นนั้น",
+        en: "say 'ifMissing: text' or 'ifMissing: hold' in the query")
     case .noComparison: Prose(th: "ขยายช่วงเวลาของคำค้นให้มีอย่างน้อยสองงวด", en: "let the query cover at least two periods")
     case .valueWithoutPeers(let name, let member, let choices):
       choices.isEmpty
@@ -240,6 +267,7 @@ extension SiteProblem: Problem {
       Prose(
         th: "เพิ่มข้อมูล หรือระบุ 'ifMissing: omit' หรือ 'ifMissing: text' ในคำค้นนั้น",
         en: "add the data, or say 'ifMissing: omit' or 'ifMissing: text' in the query")
+    case .bulletinWaits, .datasetWithheld, .codeListWithheld, .embargoWithoutRows, .withheldData: embargoHint
     case .missingDate: Prose(th: "เพิ่ม date: 2026-11-20 ในส่วนหัว", en: "add 'date: 2026-11-20' to the front matter")
     case .period:
       Prose(th: "เขียนเช่น 2026-11-20, 2026-11, 2026-Q4 หรือ 2026", en: "write 2026-11-20, 2026-11, 2026-Q4 or 2026")

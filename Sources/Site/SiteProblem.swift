@@ -18,6 +18,8 @@ package enum SiteProblem: Sendable, Hashable {
   case unknownPage(name: String, suggestion: String?)
   case unknownTemplate(name: String, choices: [String])
   case unknownProvince(text: String, suggestion: String?)
+  case unknownRegion(text: String, suggestion: String?)
+  case regionBesideProvince
   case unknownDataset(id: String, suggestion: String?)
   case unknownSeries(id: String, suggestion: String?)
   /// A file among those of series that is none.
@@ -33,6 +35,14 @@ package enum SiteProblem: Sendable, Hashable {
   case missingDate
   /// A bulletin that is due waits for the data of one of its queries.
   case bulletinHeld(String, query: String, period: Period?)
+  /// A bulletin that is due waits for a dataset that is withheld.
+  case bulletinWaits(String, dataset: String, until: String)
+  /// - Parameter until: with the zone of the site.
+  case datasetWithheld(String, until: String)
+  case codeListWithheld(String, until: String)
+  case embargoWithoutRows(dataset: String, from: Period)
+  /// What is wrong with data that nobody may see yet, without a value; `more` of a kind that are only counted.
+  case withheldData(dataset: String, code: String, severity: Severity, more: Int?)
   case period(String)
   /// `isPeriod`: it is one that is longer than a day.
   case date(String, isPeriod: Bool)
@@ -41,6 +51,9 @@ package enum SiteProblem: Sendable, Hashable {
   case valueNotSingle(name: String, count: Int)
   case valueMissing(name: String, period: String)
   case noComparison(name: String)
+  /// A query that leaves out what shows it, in a text that must be there.
+  /// - Parameter key: of the front matter.
+  case omittedInHead(name: String, key: String)
   /// Of a rank or a share.
   /// - Parameter choices: the fields whose values could be the peers.
   case valueWithoutPeers(name: String, member: String, choices: [String])

@@ -19,13 +19,20 @@ struct BuildCommand: AsyncParsableCommand {
   @Option(help: ArgumentHelp("Where the site will stand, in place of baseURL in site.yaml.", valueName: "url"))
   var baseURL: String?
 
-  @Flag(help: "Publish drafts too.")
+  @Flag(help: "Publish drafts and what is withheld too.")
   var drafts = false
 
   @Flag(help: "Render every page again, whatever the last build left.")
   var force = false
 
+  @Option(
+    help: ArgumentHelp(
+      "Write what is withheld, and when the site changes next, to a JSON file; never in the output.",
+      valueName: "file"))
+  var report: String?
+
   func validate() throws {
+    if report?.isEmpty == true { throw ValidationError("--report must name a file") }
     if output?.isEmpty == true { throw ValidationError("--output must name a folder") }
     if let baseURL, SiteAddress(baseURL) == nil {
       throw ValidationError("--base-url must be like https://host/ or https://host/path/, found '\(baseURL)'")
@@ -37,11 +44,15 @@ struct BuildCommand: AsyncParsableCommand {
     let result = await Builder.build(
       BuildOptions(
         site: options.site, output: output ?? options.site + "/Public", address: baseURL.flatMap { SiteAddress($0) },
-        clock: build.instant, includesDrafts: drafts, ignoresRecord: force, jobs: build.jobCount))
+        clock: build.instant, includesDrafts: drafts, ignoresRecord: force, jobs: build.jobCount,
+        report: report))
     let console = options.console
     console.report(result.diagnostics)
     guard result.isDone else { throw ExitCode(1) }
     if options.verbose { for key in result.rendered { console.say(Prose(th: "สร้าง \(key)", en: "rendered \(key)")) } }
     console.say(ProgramText.built(result, into: output ?? "Public", in: ContinuousClock.now - start))
+    if let withheld = result.outlook.flatMap(ProgramText.withheld) { console.say(withheld) }
+    // The site is in place, but the report could not be written.
+    if result.diagnostics.hasErrors { throw ExitCode(1) }
   }
 }

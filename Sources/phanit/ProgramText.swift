@@ -23,6 +23,32 @@ enum ProgramText {
     )
   }
 
+  /// How much is withheld, and when the site changes next; nil where nothing is.
+  static func withheld(_ outlook: Outlook) -> Prose? {
+    func count(_ subject: WithheldItem.Subject, _ kinds: [WithheldItem.Kind]) -> Int {
+      Set(outlook.withheld.filter { $0.subject == subject && kinds.contains($0.kind) }.map(\.id)).count
+    }
+    let documents: [WithheldItem.Kind] = [.draft, .scheduled, .held]
+    let withheldRows = count(.dataset, [.dataset, .rows]) - count(.dataset, [.dataset])
+    let counts: [(number: Int, th: String, en: String)] = [
+      (count(.bulletin, documents), "ข่าว % เรื่อง", "% bulletin"), (count(.page, documents), "หน้าเว็บ % หน้า", "% page"),
+      (count(.dataset, [.dataset]), "ชุดข้อมูล % ชุด", "% dataset"),
+      (withheldRows, "แถวใหม่ของชุดข้อมูล % ชุด", "new rows of % dataset"),
+    ]
+    let some = counts.filter { $0.number > 0 }
+    guard !some.isEmpty else { return nil }
+    let thai = some.map { $0.th.replacing("%", with: "\($0.number)") }
+    let english = some.map { $0.en.replacing("%", with: "\($0.number)") + ($0.number == 1 ? "" : "s") }
+    let last = english.count > 1 ? [english.suffix(2).joined(separator: " and ")] : english
+    let next = outlook.nextChange?.shortISO(in: outlook.zone)
+    let verb = some.count == 1 && some[0].number == 1 && !some[0].en.hasPrefix("new") ? "is" : "are"
+    return Prose(
+      th: "ยังไม่เผยแพร่: \(thai.joined(separator: " ")) "
+        + (next.map { "เว็บไซต์จะเปลี่ยนครั้งถัดไปเมื่อ \($0)" } ?? "และเวลาที่ผ่านไปไม่เปลี่ยนอะไรอีก"),
+      en: "\((english.dropLast(2) + last).joined(separator: ", ")) \(verb) withheld; "
+        + (next.map { "the next change is at \($0)" } ?? "time alone changes nothing"))
+  }
+
   static func recorded(_ item: BulletinRecorder.Recorded) -> Prose {
     let (values, figures, rows) = item.record.counts
     return Prose(

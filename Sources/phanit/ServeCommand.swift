@@ -8,7 +8,7 @@ import SourceText
 struct ServeCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "serve", abstract: "Show the site on this computer, and build it again on every change.",
-    discussion: "Drafts are shown too. The preview is kept in .phanit, so Public stays as it is.")
+    discussion: "Drafts and what is withheld are shown too. The preview is kept in .phanit, so Public stays as it is.")
 
   @OptionGroup var options: GlobalOptions
   @OptionGroup var build: BuildArguments

@@ -7,6 +7,18 @@ import Testing
 
 @Suite("The output folder")
 struct OutputTests {
+  @Test("the name of an open file is written to and not replaced")
+  func openFile() throws {
+    let folder = try TemporaryFolder()
+    try folder.write("first ", to: "open")
+    let descriptor = open(folder.path + "/open", O_WRONLY)
+    try #require(descriptor >= 0)
+    defer { close(descriptor) }
+    try Disk.replace("/proc/self/fd/\(descriptor)", with: Array("second".utf8))
+    #expect(try Tree(folder.path).files.keys.sorted() == ["open"])
+    #expect(try Tree(folder.path).text("open") == "first second")
+  }
+
   @Test("two builds into two folders are the same, with one job or four")
   func deterministic() async throws {
     let disk = try SiteOnDisk()

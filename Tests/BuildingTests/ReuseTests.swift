@@ -86,6 +86,44 @@ struct ReuseTests {
     }
   }
 
+  @Test("what a bulletin is about on the map renders the lists of it, and the name of its region its page")
+  func areas() async throws {
+    let disk = try SiteOnDisk()
+    let (provinces, bulletin) = ("Content/datasets/provinces/provinces.csv", "Content/bulletins/2026/first.th.md")
+    let regions = "Content/datasets/regions/"
+    disk.site[regions + "datapackage.yaml"] = """
+      name: regions
+      resources:
+        - name: regions
+          path: regions.csv
+          schema:
+            fields: [{name: code, type: string}, {name: name_th, type: string}, {name: name_en, type: string}]
+            primaryKey: [code]
+      """
+    disk.site[regions + "regions.csv"] = "code,name_th,name_en\nNortheast,อีสาน,Northeast\n"
+    disk.site["Templates/page.html"] =
+      "{{ page.title }}{% for item in bulletins(region=\"อีสาน\") %} {{ item.title }}{% endfor %}"
+    disk.site["Templates/bulletin.html"] =
+      "{{ page.title }}{% if bulletin.region %}{{ bulletin.region }}{% endif %}{{ page.body }}"
+    func renders(_ pages: String...) async throws {
+      let result = try await disk.build()
+      #expect(result.isDone, "\(result.printed)")
+      #expect(pages.allSatisfy(result.rendered.contains), "\(result.rendered)")
+      #expect(try await disk.output.difference(from: disk.buildClean().tree) == nil)
+    }
+    try await renders("/about/")
+    disk.site.replace("surin,Northeast", with: "surin,South", in: provinces)
+    try await renders("/about/")
+    disk.site.replace("surin,South", with: "surin,Northeast", in: provinces)
+    try await renders("/about/")
+    disk.site.replace("province: surin", with: "region: North", in: bulletin)
+    try await renders("/about/", "/bulletins/2026/first/")
+    disk.site[regions + "regions.csv"] += "North,ภาคเหนือ,North\n"
+    try await renders("/bulletins/2026/first/")
+    disk.site.replace("region: North", with: "region: อีสาน", in: bulletin)
+    try await renders("/about/", "/bulletins/2026/first/")
+  }
+
   @Test("a row that changes no answer stops at the data")
   func rowWithoutEffect() async throws {
     let disk = try SiteOnDisk()
@@ -196,6 +234,50 @@ struct ReuseTests {
     let clean = try await disk.buildClean().result
     #expect(clean.codes.contains("row-field-unknown"))
     #expect(result.printed == clean.printed)
+  }
+
+  @Test(
+    "that data is withheld is a read of the page that does without it",
+    arguments: ["publishAt: 2026-11-27T09:00", "embargo: {until: 2026-11-27T09:00, from: 2026-10}"])
+  func withheld(lines: String) async throws {
+    let disk = try SiteOnDisk()
+    let descriptor = "Content/datasets/counts/datapackage.yaml"
+    disk.site["Content/pages/about.th.md"] = """
+      ---
+      title: เกี่ยวกับ
+      data: {shops: {dataset: counts, measure: shops, where: {province: "32"}, period: 2026-10, ifMissing: omit}}
+      ---
+      ร้านค้า `=shops`
+      """
+    // No other page may need it.
+    for path in disk.site.files.keys
+    where path.hasPrefix("Content/pages/topics") || path.hasPrefix("Content/pages/provinces") {
+      disk.site.files[path] = nil
+    }
+    disk.site.replace("  - {page: topics/prices, label: {th: ราคา, en: Prices}}\n", with: "", in: "Content/site.yaml")
+    for language in ["th", "en"] {
+      let path = "Content/bulletins/2026/first.\(language).md"
+      disk.site.replace("topic: prices\nprovince: surin\n", with: "", in: path)
+    }
+    disk.site.replace("frequency: monthly", with: "frequency: monthly\n    \(lines)", in: descriptor)
+    func page() throws -> String { try #require(try disk.output.text("about/index.html")) }
+    let first = try await disk.build().printed
+    #expect(first == "")
+    #expect(try !page().contains("ร้านค้า"))
+    let good = disk.site
+    // It may be seen, or is not there at all: the page is another, or an error.
+    disk.site.replace("\n    \(lines)", with: "", in: descriptor)
+    #expect(try await disk.build().rendered.contains("/about/"))
+    #expect(try page().contains("11"))
+    disk.site = good
+    try await disk.build()
+    disk.site["Content/datasets/counts/counts.csv"] = "month,province,shops\n2026-09,32,10\n"
+    disk.site.replace("\n    \(lines)", with: "", in: descriptor)
+    let missing = try await disk.build()
+    #expect(!missing.isDone && missing.codes == ["data-empty"])
+    disk.site.files[descriptor] = nil
+    disk.site.files["Content/datasets/counts/counts.csv"] = nil
+    #expect(try await disk.build().codes == ["query-dataset-unknown"])
   }
 
   @Test("a page is rendered each time it warns")

@@ -17,7 +17,9 @@ struct CommandTests {
     #expect(outcome.status == 0 && outcome.output.contains("USAGE: phanit \(command)"))
     #expect(try Program.run("--help").output.contains("  \(command) "))
     if command == "build" {
-      for option in ["site", "output", "base-url", "clock", "drafts", "force", "jobs", "diagnostics", "language"] {
+      for option in [
+        "site", "output", "base-url", "clock", "drafts", "force", "jobs", "report", "diagnostics", "language",
+      ] {
         #expect(outcome.output.contains("--\(option)"))
       }
     }
@@ -27,6 +29,7 @@ struct CommandTests {
     "a wrong command exits with 64 and says why",
     arguments: [
       ["bild"], ["build", "--nothing"], ["build", "--clock", "yesterday"], ["build", "--jobs", "0"],
+      ["build", "--report", ""],
       ["build", "--base-url", "x"],
       ["build", "--diagnostics", "xml"], ["build", "--language", "fr"], ["init"], ["serve", "--port", "99999"],
       ["build", "extra"],

@@ -76,6 +76,21 @@ struct ReferenceTests {
     #expect(Set(try Self.table("keys: query")).isSuperset(of: query))
   }
 
+  @Test("it lists the keys of an embargo and of the report of a build")
+  func report() throws {
+    let embargo = try Self.matches(
+      #"reader\.[A-Za-z]+\(\s*"([A-Za-z]+)""#, in: "Sources/Datasets/Embargo/Embargo+Decoding.swift")
+    #expect(embargo.count == 4)
+    #expect(try Set(embargo) == Set(Self.cells("keys: embargo")))
+    let source = "Sources/Building/Report/BuildReport.swift"
+    let keys = try Self.matches(#"report\.add\((?:raw: )?"([A-Za-z]+)""#, in: source)
+    #expect(try keys.count > 6 && keys == Self.cells("keys: build report"))
+    let items = try Self.matches(#"item\.add\(\s*(?:raw: )?"([A-Za-z]+)""#, in: source)
+    #expect(try items.count > 8 && items == Self.cells("keys: withheld"))
+    let kinds = try Self.matches(#"\n    case ([a-z]+)(?=\n)"#, in: "Sources/Site/Outlook/Outlook.swift")
+    #expect(try Self.table("values: withheld kind") == kinds)
+  }
+
   @Test("it lists the keys and words of charts")
   func charts() throws {
     let keys = try ["ChartSpec+Decoding", "FigureHead", "FigureData"].flatMap { name in

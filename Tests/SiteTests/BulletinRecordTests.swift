@@ -74,6 +74,19 @@ struct BulletinRecordTests {
     }
   }
 
+  @Test("what a table says of how its numbers changed is published too")
+  func changesOfTable() throws {
+    var site = Self.site([
+      "Content/bulletins/2026/a.th.md":
+        Self.bulletin + "\n~~~table\nid: t\ntitle: T\ndata: {dataset: prices, by: good}\nchanges: previous\n~~~\n",
+      "Templates/figures/table.html":
+        "{% for row in figure.table.rows %}[{{ row.label }}{% for item in row.changes %} {{ item.text }}{% endfor %}]{% endfor %}",
+    ])
+    site = try Self.recorded(site)
+    Self.set("140", in: &site)
+    #expect(try site.page(Self.page, warnings: ["record-numbers"]).contains("[pork สูงขึ้น 2.5][lime ทรงตัว]"))
+  }
+
   @Test("a page is drawn from it, numbers and charts alike, whatever becomes of the data")
   func drawn() throws {
     let before = Self.site()

@@ -41,6 +41,7 @@ struct FeedTests {
           <entry>
             <id>https://example.org/bulletins/2026/surin/</id>
             <title>A &amp; &lt;b&gt;</title>
+            <published>2026-11-19T09:30:00+07:00</published>
             <updated>2026-11-19T09:30:00+07:00</updated>
             <link rel="alternate" type="text/html" href="https://example.org/bulletins/2026/surin/"/>
             <summary>S</summary>
@@ -62,7 +63,7 @@ struct FeedTests {
         "Content/bulletins/2026/later.th.md":
           "---\ntitle: ลับ\ndate: 2026-11-30\npublishAt: 2026-11-30T09:00\ncorrections:\n  - {date: 2026-11-30, kind: แก้ไข, what: x, reason: y}\n---\n",
         "Templates/bulletin.html":
-          "{% for c in bulletin.corrections %}{{ c.number }} {{ c.date.iso }} {{ c.kindName }} {{ c.what }}: {{ c.reason }}\n{% endfor %}",
+          "{% for c in bulletin.corrections %}{{ c.id }} {{ c.kindName }} {{ c.what }}: {{ c.reason }}\n{% endfor %}",
         "Templates/corrections.html":
           "{% for c in corrections %}{{ c.bulletin.url }} {{ c.bulletin.title }} {{ c.kind }}\n{% endfor %}",
       ])
@@ -75,20 +76,62 @@ struct FeedTests {
       """
     #expect(
       try site(two).page("/en/bulletins/2026/a/")
-        == "1 2026-11-12 Correction A number: a slip\n3 2026-11-15 Revision Prices: new data\n")
+        == "correction-2026-11-12 Correction A number: a slip\ncorrection-2026-11-15 Revision Prices: new data\n")
     #expect(
       try site(two).page("/corrections/")
-        == "/bulletins/2026/a/#correction-3 ก revision\n/bulletins/2026/a/#correction-1 ก correction\n")
+        == "/bulletins/2026/a/#correction-2026-11-15 ก revision\n/bulletins/2026/a/#correction-2026-11-12 ก correction\n"
+    )
     let contents = site(two).load().contents
     let entry = try #require(contents.plan.entries.first { $0.key == "corrections/feed.xml" })
     let feed = String(decoding: EntryRenderer.render(entry, contents).files[0].bytes, as: UTF8.self)
     #expect(feed.split(separator: "<entry>").count == 3 && !feed.contains("ลับ"))
-    #expect(feed.contains("<title>ปรับปรุง: ก</title>") && feed.contains("/bulletins/2026/a/#correction-3</id>"))
+    #expect(feed.contains("<title>ปรับปรุง: ก</title>") && feed.contains("/bulletins/2026/a/#correction-2026-11-15</id>"))
+    // One that comes above others, and others of one day.
+    let more =
+      "  - {date: 2026-11-11, kind: แก้ไข, what: x, reason: y}\n" + two
+      + "  - {date: 2026-11-15, kind: แก้ไข, what: z, reason: y}\n"
+    #expect(
+      try site(more).page("/corrections/").split(separator: "\n").map {
+        $0.split(separator: " ")[0].split(separator: "#")[1]
+      }
+        == ["correction-2026-11-15", "correction-2026-11-15-2", "correction-2026-11-12", "correction-2026-11-11"])
     #expect(
       site("  - {date: 2026-13-01, kind: fix, what: x}\n").problems == [
         "Content/bulletins/2026/a.th.md:5:6 missing-key", "Content/bulletins/2026/a.th.md:5:12 wrong-type",
         "Content/bulletins/2026/a.th.md:5:30 wrong-type",
       ])
+  }
+
+  @Test("a corrected bulletin is updated when it was last corrected, and published when it was")
+  func corrected() throws {
+    var site = MemorySite()
+    func feed(_ name: String) throws -> String {
+      let contents = site.load().contents
+      let entry = try #require(contents.plan.entries.first { $0.key == "bulletins/" + name })
+      return String(decoding: EntryRenderer.render(entry, contents).files[0].bytes, as: UTF8.self)
+    }
+    func correct(_ dates: [String]) {
+      let entries = dates.map { "  - {date: \($0), kind: แก้ไข, what: x, reason: y}\n" }.joined()
+      site.files["Content/bulletins/2026/a.th.md"] =
+        "---\ntitle: A\ndate: 2026-11-10\npublishAt: 2026-11-10T09:00\n"
+        + (dates.isEmpty ? "" : "corrections:\n" + entries) + "---\n"
+    }
+    let published = "<published>2026-11-10T09:00:00+07:00</published>\n    <updated>"
+    // The last is to come.
+    for (dates, updated) in [
+      ([], nil), (["2026-11-10"], "2026-11-10T09:00:00+07:00"),
+      (["2026-11-15", "2026-11-12", "2026-12-01"], "2026-11-15T00:00:00+07:00"),
+    ] as [([String], String?)] {
+      correct(dates)
+      let atom = try feed("feed.xml")
+      let shown = updated ?? "2026-11-10T09:00:00+07:00"
+      #expect(atom.contains(published + shown + "</updated>"), "\(atom)")
+      #expect(atom.contains("<updated>\(shown)</updated>\n  <link rel=\"self\""))
+      let json = try feed("feed.json")
+      #expect(json.contains("\"date_published\":\"2026-11-10T09:00:00+07:00\""))
+      #expect(json.contains("\"date_modified\"") == (updated != nil))
+      if let updated { #expect(json.contains("\"date_modified\":\"\(updated)\"")) }
+    }
   }
 
   @Test("what is made up says so in a feed too")

@@ -174,7 +174,9 @@ struct RandomKeys {
     case 4: .alternates(page())
     case 5: .navigation(language())
     case 6:
-      .bulletins(language(), topic: optionalText(), province: optionalText(), limit: number(2) == 0 ? nil : number(50))
+      .bulletins(
+        language(), topic: optionalText(), province: optionalText(), region: optionalText(),
+        limit: number(2) == 0 ? nil : number(50))
     case 7: .topics(language())
     case 8: .provinces(language())
     case 9: .datasets(language())

@@ -31,7 +31,7 @@ import Testing
     ("dataset", "previewRows", #"\bdataset\.previewRows\b"#), ("figure", "title", #"\bfigure\.title\b"#),
     ("figure", "id", #"\bfigure\.id\b"#), ("figure", "table", #"\bfigure\.table\b"#),
     ("figure table", "rows", #"\bfigure\.table\.rows\b"#), ("indicator", "value", #"\bitem\.value\b"#),
-    ("change", "direction", #"\.change\.direction\b"#), ("navigation item", "isCurrent", #"\bitem\.isCurrent\b"#),
+    ("change", "direction", #"\bchange\.direction\b"#), ("navigation item", "isCurrent", #"\bitem\.isCurrent\b"#),
   ]
 
   @Test("each template that mentions it fails when loaded, at each line that does", arguments: cases)

@@ -181,10 +181,13 @@ struct SeriesTests {
         period: 2026-11-16 week
         data:
           pork: {dataset: prices, where: {good: pork}, ifMissing: \(ifMissing)}
+          fixed: {dataset: prices, where: {good: lime}, period: 2026-11-09}
         ---
         Before.
 
-        Pork is `=pork`, that is `=pork.change`.
+        Pork is `=pork`, that is `=pork.change`, and lime `=fixed`.
+
+        Lime is `=fixed`.
 
         - lime
         - pork `=pork.value`
@@ -192,6 +195,19 @@ struct SeriesTests {
         ~~~table
         data: pork
         title: T
+        ~~~
+
+        ## Pork at `=pork`
+
+        | a |
+        |---|
+        | b |
+
+        : Table of `=pork`
+
+        ~~~table
+        data: {dataset: prices, by: good, period: 2026-11-09}
+        title: With pork at [=pork.value]
         ~~~
 
         After.
@@ -203,13 +219,92 @@ struct SeriesTests {
     }
     #expect(
       try site("omit").page("/bulletins/2026/a/")
-        == "A|<p>Before.</p>\n<ul>\n<li>lime</li>\n<li></li>\n</ul>\n<p>After.</p>\n")
+        == """
+        A|<p>Before.</p>
+        <p>Lime is <span class="ph-value">กิโลกรัมละ 50.01 บาท</span>. <a class="ph-rows" href="/bulletins/2026/a/live_values.csv"></a></p>
+        <ul>
+        <li>lime</li>
+        <li></li>
+        </ul>
+        <div class="ph-scroll" tabindex="0"><table class="ph-table">
+        <thead>
+        <tr>
+        <th scope="col">a</th>
+        </tr>
+        </thead>
+        <tbody>
+        <tr>
+        <td>b</td>
+        </tr>
+        </tbody>
+        </table></div>
+        <p>After.</p>
+
+        """)
+    // Its id is that of the first one that is left.
+    #expect(try site("omit").wholePage("/bulletins/2026/a/").contains("id=\"value-fixed\">กิโลกรัมละ"))
     let text = try site("text").page("/bulletins/2026/a/")
     let span = "<span class=\"ph-value\">ยังไม่มี</span>"
-    #expect(text.contains("<p>Pork is \(span), that is \(span)."))
+    #expect(text.contains("<p>Pork is \(span), that is \(span), and lime"))
+    #expect(text.contains(">ยังไม่มี</span></h2>") && text.contains("With pork at ยังไม่มี"), "\(text)")
     #expect(text.contains("<p class=\"ph-missing\">ยังไม่มี</p>"))
     #expect(site("hold").problems == ["Content/bulletins/2026/a.th.md:6:19 bulletin-held"])
     #expect(site("wait").problems.first == "Content/bulletins/2026/a.th.md:6:59 unknown-choice")
+  }
+
+  @Test("a title or a summary cannot be left out with its number, whether there is one or not")
+  func omittedTitle() {
+    for week in ["2026-11-09", "2026-11-16", "2026-11-23"] {
+      var site = MemorySite([
+        "Content/bulletins/2026/a.th.md": """
+        ---
+        title: หมู [=pork.change]
+        summary: "มะนาว [=lime] หมู [=pork]"
+        date: 2026-11-20
+        publishAt: \(week)T09:00
+        period: \(week) week
+        data:
+          pork: {dataset: prices, where: {good: pork}, ifMissing: omit}
+          lime: {dataset: prices, where: {good: lime}, ifMissing: text}
+        ---
+        """
+      ])
+      site.files["Templates/strings/th.yaml"]! += "value: {missing: ยังไม่มี}\n"
+      site.files["Templates/strings/en.yaml"]! += "value: {missing: none yet}\n"
+      let file = "Content/bulletins/2026/a.th.md"
+      #expect(site.problems == ["\(file):2:8 value-omitted", "\(file):3:10 value-omitted"], "\(week)")
+      let found = site.diagnostics()
+      #expect(
+        found.map(\.problem.message.english).first
+          == "'title' cannot show 'pork', which says 'ifMissing: omit': it is not left out where there is no number yet"
+      )
+      #expect(
+        found.map(\.problem.message.thai).last
+          == "'summary' ใช้ 'pork' ซึ่งระบุ 'ifMissing: omit' ไม่ได้ เพราะ 'summary' ตัดออกไม่ได้เมื่อยังไม่มีตัวเลข")
+      #expect(found.map(\.problem.hint?.english).first == "say 'ifMissing: text' or 'ifMissing: hold' in the query")
+      #expect(
+        found.map(\.problem.hint?.thai).first == "ระบุ 'ifMissing: text' หรือ 'ifMissing: hold' ในคำค้นนั้น")
+    }
+  }
+
+  @Test("a bulletin waits for the number in the title of a figure too")
+  func figureTitle() {
+    let site = MemorySite([
+      "Content/bulletins/2026/a.th.md": """
+      ---
+      title: A
+      date: 2026-11-20
+      period: 2026-11-16 week
+      data:
+        pork: {dataset: prices, where: {good: pork}}
+      ---
+      ~~~table
+      data: {dataset: prices, by: good, period: 2026-11-09}
+      title: Pork at [=pork]
+      ~~~
+      """
+    ])
+    #expect(site.problems == ["Content/bulletins/2026/a.th.md:6:19 bulletin-held"])
   }
 
   @Test("a file that is no series is an error")

@@ -153,38 +153,6 @@ struct ValueTests {
     #expect(try MemorySite(pageFile(Self.data, "`=pork.value`")).page("/x/").contains(">133.25<"))
   }
 
-  @Test("a paragraph, an item or a cell with values ends with one link to the rows behind them, a heading does not")
-  func rowsLinks() throws {
-    let body = """
-      # `=pork`
-
-      Two `=pork` and `=lime.change`, then text.
-
-      - `=pork`
-      - none
-
-      | a | b |
-      |---|---|
-      | `=pork` | none |
-      """
-    let site = MemorySite(pageFile(Self.data, body))
-    let page = try site.page("/x/")
-    let link = "<a class=\"ph-rows\" href=\"/x/live_values.csv\"></a>"
-    #expect(page.split(separator: link, omittingEmptySubsequences: false).count == 4)
-    #expect(page.contains(", then text. \(link)</p>"))
-    #expect(page.contains("</span> \(link)</li>") && page.contains("</span> \(link)</td>"))
-    #expect(
-      try site.file("x/live_values.csv", of: "/x/") == """
-        \u{FEFF}ชื่อ,งวด,ค่า,หน่วย,สถานะ,ชุดข้อมูล\r
-        pork,2026-11-02,130.00,บาทต่อกิโลกรัม,,prices\r
-        pork,2026-11-09,133.25,บาทต่อกิโลกรัม,,prices\r
-        lime,2026-11-02,50.00,บาทต่อกิโลกรัม,,prices\r
-        lime,2026-11-09,50.01,บาทต่อกิโลกรัม,,prices\r
-
-        """)
-    #expect(try !MemorySite(pageFile(Self.data, "plain")).page("/x/").contains("ph-rows"))
-  }
-
   @Test("a value has an id where it stands for the first time, by which it is traced")
   func ids() throws {
     let matter = "data:\n  ราคา: {dataset: prices, where: {good: pork}}"

@@ -97,16 +97,19 @@ enum Disk {
     guard failure == 0 else { throw .cannotWrite(path: path, errno: failure) }
   }
 
-  /// Whether a path is that of a device or a pipe, or of a link to one, as `/dev/stdout` is.
-  private static func leadsToDevice(_ path: String) -> Bool {
+  /// Whether nothing may take the place of what lies at a path: a device or a pipe, a link to one, or a name that the system
+  /// gives to an open file, as `/dev/stdout` is one where the output goes to a file.
+  private static func isKept(_ path: String) -> Bool {
+    if ["/dev/stdout", "/dev/stderr"].contains(path) { return true }
+    if ["/dev/fd/", "/proc/"].contains(where: { path.hasPrefix($0) }) { return true }
     var raw = stat()
     return stat(path, &raw) == 0 && status(raw).kind == .other
   }
 
-  /// Puts `bytes` in the place of a file in one step. A device or a pipe is written to, for nothing may take its place.
+  /// Puts `bytes` in the place of a file in one step. What must be kept is written to instead, at its end.
   static func replace(_ path: String, with bytes: [UInt8]) throws(FileProblem) {
-    if leadsToDevice(path) {
-      let descriptor = open(path, O_WRONLY | O_CLOEXEC)
+    if isKept(path) {
+      let descriptor = open(path, O_WRONLY | O_APPEND | O_CLOEXEC)
       guard descriptor >= 0 else { throw .cannotWrite(path: path, errno: errno) }
       return try write(bytes, to: descriptor, path)
     }

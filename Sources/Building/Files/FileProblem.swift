@@ -12,6 +12,8 @@ package enum FileProblem: Sendable, Hashable, Error {
   case outputIsNotOurs(path: String, example: String)
   case outputInsideSource(path: String)
   case outputHoldsSite(path: String)
+  /// A report of what is withheld, in a folder that is published.
+  case reportIsPublic(path: String)
   case siteIsLocked(folder: String)
   case notEmpty(folder: String)
   case foreignFile(path: String)
@@ -29,6 +31,7 @@ extension FileProblem: Problem {
     case .symbolicLink: "file-symbolic-link"
     case .fileTooLarge: "file-too-large"
     case .outputIsNotFolder, .outputIsNotOurs, .outputInsideSource, .outputHoldsSite: "output-folder"
+    case .reportIsPublic: "report-public"
     case .siteIsLocked: "site-locked"
     case .notEmpty: "init-not-empty"
     case .foreignFile: "output-foreign-file"
@@ -66,6 +69,10 @@ extension FileProblem: Problem {
       Prose(th: "โฟลเดอร์ผลลัพธ์ '\(path)' อยู่ในต้นฉบับของเว็บ", en: "the output '\(path)' lies inside the site's sources")
     case .outputHoldsSite(let path):
       Prose(th: "โฟลเดอร์ผลลัพธ์ '\(path)' เป็นโฟลเดอร์ที่มีเว็บอยู่", en: "the output '\(path)' holds the site itself")
+    case .reportIsPublic(let path):
+      Prose(
+        th: "รายงาน '\(path)' บอกชื่อสิ่งที่ยังไม่เผยแพร่ แต่จะอยู่ในโฟลเดอร์ที่เผยแพร่",
+        en: "the report '\(path)' names what is withheld, and would lie where the site is published")
     case .siteIsLocked(let folder):
       Prose(th: "กำลังสร้างเว็บใน '\(folder)' อยู่แล้ว", en: "another build is running in '\(folder)'")
     case .notEmpty(let folder):
@@ -95,6 +102,10 @@ extension FileProblem: Problem {
       Prose(th: "เลือกโฟลเดอร์ว่าง หรือโฟลเดอร์ที่ยังไม่มี", en: "choose an empty folder, or one that does not exist yet")
     case .outputInsideSource, .outputHoldsSite:
       Prose(th: "เลือกโฟลเดอร์อื่นด้วย --output", en: "choose another folder with --output")
+    case .reportIsPublic:
+      Prose(
+        th: "เขียนไว้นอกโฟลเดอร์ผลลัพธ์และนอก Content กับ Templates เช่น ../report.json",
+        en: "write it outside of the output, of Content and of Templates, as in ../report.json")
     case .siteIsLocked: Prose(th: "รอให้เสร็จก่อน แล้วสั่งใหม่", en: "wait until it ends, then try again")
     case .notEmpty: Prose(th: "เลือกโฟลเดอร์ใหม่", en: "choose a new folder")
     case .symbolicLink: Prose(th: "คัดลอกไฟล์จริงมาไว้แทน", en: "put a copy of the file in its place")

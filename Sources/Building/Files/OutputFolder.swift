@@ -24,6 +24,15 @@ struct OutputFolder: Sendable {
     if let status = Disk.status(resolved), status.kind != .folder { throw .outputIsNotFolder(path: path) }
   }
 
+  /// Refuses a report that would lie where it is published, now or with the next build.
+  func refuse(report: String, site: String) throws(FileProblem) {
+    let resolved = Disk.resolved(report)
+    let folders = [path, staging] + SiteReader.folders.map { "\(Disk.resolved(site))/\($0)" }
+    if folders.contains(where: { resolved == $0 || Disk.isInside(resolved, $0) }) {
+      throw .reportIsPublic(path: report)
+    }
+  }
+
   /// Paths of all files in the output, links and hidden files among them.
   func files() throws(FileProblem) -> [String] {
     guard Disk.status(path) != nil else { return [] }

@@ -17,11 +17,7 @@ extension Chart {
       case .categories(let categories, _): writer.text(categories[index].label)
       }
       for series in series {
-        if let value = series.values[index] {
-          writer.cell(Array(NumberText.plain(value, decimals: description.measure.decimals).utf8))
-        } else {
-          writer.missing()
-        }
+        writer.number(series.values[index], decimals: description.measure.decimals)
         if !series.statuses.isEmpty {
           writer.text(series.status(at: index)?.rawValue ?? ObservationStatus.normal.rawValue)
         }

@@ -6,7 +6,7 @@ import YAML
 /// dataset in a file is.
 package struct WrittenTable: Sendable {
   package let dataset: Dataset
-  package let query: LocatedQuery
+  package private(set) var query: LocatedQuery
   private let places: WrittenPlaces
 
   /// Reads the keys of a schema, of a descriptor and of a query out of one mapping.
@@ -65,6 +65,13 @@ package struct WrittenTable: Sendable {
     context.datasets[Self.name] = dataset
     let (result, diagnostics) = query.evaluate(in: context)
     return (result, WrittenWords.diagnostics(diagnostics))
+  }
+
+  /// The same table, asked how its numbers changed.
+  package func changes(by comparison: QueryComparison) -> WrittenTable {
+    var table = self
+    table.query.query = query.query.changes(by: comparison)
+    return table
   }
 
   /// What the table is called where a dataset has an id. No dataset of a site can be called so.

@@ -47,7 +47,7 @@ struct PeriodWindow {
   }
 
   /// The first period of `start`; where that is shorter than a period, the one that holds it.
-  private static func firstPeriod(_ base: Granularity, of start: Period) -> Period {
+  static func firstPeriod(_ base: Granularity, of start: Period) -> Period {
     start.granularity.nests(in: base) ? start.converted(to: base) : firstPeriod(base, from: start.firstDay)
   }
 

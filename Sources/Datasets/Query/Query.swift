@@ -64,6 +64,18 @@ package struct Query: Sendable, Hashable {
   }
 }
 
+extension Query {
+  /// The query for how its numbers changed: that of all its series, for `sort` and `limit` are about the numbers themselves,
+  /// as `decimals` is where the change is in percent.
+  package func changes(by comparison: QueryComparison) -> Query {
+    var query = self
+    query.compare = comparison
+    (query.sort, query.limit) = (nil, nil)
+    if comparison == .previous || comparison == .yearAgo { query.decimals = nil }
+    return query
+  }
+}
+
 /// The order of series. By value, the last period in which any has one decides, and a missing value comes last.
 package enum QuerySort: String, Sendable, Hashable, CaseIterable {
   case value

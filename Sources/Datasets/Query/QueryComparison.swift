@@ -16,9 +16,10 @@ package enum QueryComparison: Sendable, Hashable {
   /// The part of the sum of all series, in percent.
   case share
 
-  /// How a query writes it.
+  /// Those that set a number against an earlier one of its series, as a query writes them.
+  package static let changeNames = ["previous", "year-ago", "previous-difference", "year-ago-difference"]
   /// Those that are a word alone.
-  static let names = ["previous", "year-ago", "previous-difference", "year-ago-difference", "share"]
+  static let names = changeNames + ["share"]
   package static let format = "previous / year-ago / previous-difference / year-ago-difference / index 2567-01 / share"
 
   package init?(_ text: String) {

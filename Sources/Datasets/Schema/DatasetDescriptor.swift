@@ -39,6 +39,9 @@ package struct TableResource: Sendable {
   package var frequency: Frequency?
   package var lastUpdated: ReleaseTime?
   package var nextRelease: ReleaseTime?
+  /// Before this nothing of the dataset may be seen.
+  package var publishAt: Instant?
+  package var embargoes: [Embargo] = []
   /// Stand for the package's own where it gives none.
   var licenses: [DataLicense] = []
   var sources: [DataSource] = []

@@ -12,8 +12,8 @@ package enum DescriptorLevel: CaseIterable, Sendable {
     case .package: ["resources", "demonstration", "licenses", "sources", "contact", "keywords", "contributors"]
     case .resource:
       [
-        "path", "format", "encoding", "dialect", "frequency", "lastUpdated", "nextRelease", "schema", "licenses",
-        "sources", "contact",
+        "path", "format", "encoding", "dialect", "frequency", "lastUpdated", "nextRelease", "publishAt", "embargo",
+        "schema", "licenses", "sources", "contact",
       ]
     case .dialect:
       [
@@ -41,11 +41,14 @@ package enum DescriptorLevel: CaseIterable, Sendable {
   var otherKeys: [String] {
     switch self {
     case .package:
-      ["name", "title", "description", "$schema", "profile", "version", "created", "homepage", "id", "image", "type"]
+      [
+        "name", "title", "description", "$schema", "profile", "version", "created", "homepage", "id", "image", "type",
+        "publisher",
+      ]
     case .resource:
       [
         "name", "title", "description", "type", "data", "compression", "innerpath", "extrapaths", "mediatype", "bytes",
-        "hash", "profile", "$schema", "homepage",
+        "hash", "profile", "$schema", "homepage", "publisher",
       ]
     case .dialect:
       [
@@ -59,6 +62,9 @@ package enum DescriptorLevel: CaseIterable, Sendable {
   }
 
   var keys: [String] { ownKeys + otherKeys }
+
+  /// Those that keep data back: one that is passed over would publish it.
+  static let withholdingKeys = ["publishAt", "embargo"]
 
   /// The other levels at which a key means something.
   func homes(of key: String) -> [DescriptorLevel] {
@@ -106,8 +112,9 @@ extension YAMLMappingReader {
   /// Tells which keys mean something elsewhere, and which look like slips of those that belong here.
   mutating func finish(_ level: DescriptorLevel) {
     allow(level.keys)
+    let slips = refuseSlipsOfEmbargo()
     let strangers = unknownKeys.map { (entry: $0, homes: level.homes(of: $0.key)) }.filter { !$0.homes.isEmpty }
     for (entry, homes) in strangers { report(DescriptorProblem.keyElsewhere(entry.key, homes), at: entry.keyRange) }
-    finish(.areExtensions, except: Set(strangers.map(\.entry.key)))
+    finish(.areExtensions, except: slips.union(strangers.map(\.entry.key)))
   }
 }

@@ -41,6 +41,7 @@ extension DescriptorProblem: Problem {
     case .dialectOfOtherFormat, .dialectCharacter, .dialectMarksAlike, .rowNumbers, .headerRowIsComment:
       "descriptor-dialect"
     case .releaseBeforeUpdate: "descriptor-next-release"
+    case .embargoWithoutTime: "descriptor-embargo"
     case .codeListUnknown: "descriptor-code-list-unknown"
     case .codeListWithoutKey: "descriptor-code-list-key"
     }
@@ -48,6 +49,8 @@ extension DescriptorProblem: Problem {
 
   package var severity: Severity {
     switch self {
+    // What was to be withheld would be published.
+    case .keyElsewhere(let key, _) where DescriptorLevel.withholdingKeys.contains(key): .error
     case .releaseBeforeUpdate, .indexWithoutBase, .frequencyWithoutTime, .noFrequency, .noRoles, .keyElsewhere,
       .shortYear:
       .warning
@@ -201,6 +204,9 @@ extension DescriptorProblem: Problem {
       Prose(
         th: "กำหนดเผยแพร่ครั้งถัดไปมาก่อนวันที่ปรับปรุงล่าสุด",
         en: "the next release is before the last update")
+    case .embargoWithoutTime:
+      Prose(
+        th: "'embargo' ใช้ไม่ได้กับข้อมูลที่ไม่มีคอลัมน์เวลา", en: "'embargo' needs periods, and there is no time field")
     case .codeListUnknown(let list, let field, _):
       Prose(
         th: "คอลัมน์ '\(field)' อ้างถึงรายการรหัส '\(list)' ซึ่งไม่มีในเว็บไซต์นี้",
@@ -266,6 +272,10 @@ extension DescriptorProblem: Problem {
       Prose(
         th: "ใช้ 'frequency: \(type == .year ? "annual" : "monthly")' หรือเปลี่ยนชนิดของคอลัมน์เวลาเป็น date",
         en: "use 'frequency: \(type == .year ? "annual" : "monthly")', or make the time field a date")
+    case .embargoWithoutTime:
+      Prose(
+        th: "เพิ่ม 'role: time' ที่คอลัมน์เวลา หรือใช้ 'publishAt' เพื่อกันทั้งชุดไว้",
+        en: "add 'role: time' to the field of time, or withhold the whole dataset with 'publishAt'")
     case .frequencyWithoutTime: Prose(th: "เพิ่ม 'role: time' ที่คอลัมน์เวลา", en: "add 'role: time' to the field of time")
     case .noFrequency, .noRoles: lackHint
     case .encoding:

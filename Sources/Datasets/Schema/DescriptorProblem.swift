@@ -70,6 +70,8 @@ package enum DescriptorProblem: Sendable, Hashable {
   case rowNumbers(property: String)
   case headerRowIsComment(Int)
   case releaseBeforeUpdate
+  /// Rows without a time have no period from which they could be withheld.
+  case embargoWithoutTime
   case codeListUnknown(String, field: String, suggestion: String?)
   case codeListWithoutKey(String)
 

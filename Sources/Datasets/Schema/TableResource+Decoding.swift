@@ -31,6 +31,8 @@ extension TableResource {
       resourceFile: reader.file.name, schemaFile: schemaFile.name,
       hasDialect: reader.node("dialect")?.mapping?.isEmpty == false)
     if let frequency, let schema { reader.check(frequency, schema) }
+    let publishAt = reader.publishAt(zone)
+    let embargoes = reader.embargoes(zone, schema)
     let licenses = reader.licenses()
     let sources = reader.sources()
     let contact = reader.contact()
@@ -38,8 +40,8 @@ extension TableResource {
     guard let name, let paths, let schema else { return nil }
     self.init(
       name: name, title: title, description: description, paths: paths, encoding: encoding ?? .utf8, dialect: dialect,
-      frequency: frequency, lastUpdated: lastUpdated, nextRelease: nextRelease, licenses: licenses, sources: sources,
-      contact: contact, schema: schema)
+      frequency: frequency, lastUpdated: lastUpdated, nextRelease: nextRelease, publishAt: publishAt,
+      embargoes: embargoes, licenses: licenses, sources: sources, contact: contact, schema: schema)
     pathRanges = (reader.node("path")?.sequence ?? [reader.node("path")].compactMap(\.self)).map(\.range)
   }
 
@@ -133,10 +135,6 @@ extension YAMLMappingReader {
       default: true
       }
     if !fits { report(DescriptorProblem.frequency(frequency, field: time.name, time.type), at: range) }
-  }
-
-  fileprivate mutating func releaseTime(_ key: String, _ zone: ZoneOffset) -> ReleaseTime? {
-    parsed(key, format: "2026-11-20 / 2026-11-20T09:00") { ReleaseTime($0, zone: zone) }
   }
 }
 

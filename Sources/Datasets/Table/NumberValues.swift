@@ -14,6 +14,12 @@ struct NumberValues: ColumnValues {
     rules = ValueRules(field)
   }
 
+  /// For numbers that have been read already.
+  init() {
+    format = CellFormat()
+    rules = nil
+  }
+
   mutating func append(_ cell: Span<UInt8>) throws(CellFault) {
     if let plain = PlainNumber(cell, decimalMark: format.decimalCharacter), plain.scale <= Self.largestScale {
       if let rules {
@@ -24,6 +30,10 @@ struct NumberValues: ColumnValues {
     }
     let number = try CellParser.number(cell, format)
     if let rules, !rules.admits(number) { try rules.check(.number(number)) }
+    append(number)
+  }
+
+  mutating func append(_ number: Double) {
     if let plain = PlainNumber(number, largestScale: Self.largestScale) { return append(plain) }
     appendDouble(number)
   }

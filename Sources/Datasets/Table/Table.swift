@@ -6,6 +6,8 @@ package struct Table: Sendable {
   package let rowCount: Int
   /// The files it was read from, in their order.
   let parts: [TablePart]
+  /// Of each row, which one of the files it is; nil where all of them are here.
+  var rowsInFiles: [Int32]? = nil
 
   package func column(_ name: String) -> Column? {
     schema.index(of: name).map { columns[$0] }

@@ -48,20 +48,28 @@ extension Table {
     return parts.contains { $0.header.cellOfField[index] != nil }
   }
 
-  /// The file that holds a row.
-  func part(ofRow row: Int) -> TablePart? { parts.last { $0.firstRow <= row } }
+  /// Which row of the files a row is.
+  func rowInFiles(of row: Int) -> Int { rowsInFiles.map { Int($0[row]) } ?? row }
+
+  /// The file that holds a row, and which row it is there.
+  private func part(ofRow row: Int) -> (part: TablePart, row: Int)? {
+    let row = rowInFiles(of: row)
+    return parts.last { $0.firstRow <= row }.map { ($0, row) }
+  }
 
   /// The number that a spreadsheet shows beside a row: the first row of the file is 1.
-  package func number(ofRow row: Int) -> Int { part(ofRow: row)?.record(ofRow: row).number ?? row + 1 }
+  package func number(ofRow row: Int) -> Int {
+    part(ofRow: row).map { $0.part.record(ofRow: $0.row).number } ?? row + 1
+  }
 
   /// The file of a row, and its number as a spreadsheet shows it.
   package func origin(ofRow row: Int) -> (path: String, number: Int) {
-    (part(ofRow: row)?.file.path ?? "", number(ofRow: row))
+    (part(ofRow: row)?.part.file.path ?? "", number(ofRow: row))
   }
 
   /// Where a row stands, without its line break; or the cell of one field.
   package func place(row: Int, field: String? = nil) -> Diagnostic.Place {
-    guard let part = part(ofRow: row) else {
+    guard let (part, row) = part(ofRow: row) else {
       return Diagnostic.Place(file: SourceFile(path: "", bytes: []), range: .start)
     }
     let record = part.record(ofRow: row).record

@@ -19,9 +19,6 @@ package struct Indicator: Sendable {
   /// Whether the latest number is a mean of several.
   private let isMean: Bool
 
-  /// Fewer values than this show no course.
-  private static let fewestOfSparkline = 8
-
   /// The latest number is that of the last period asked for, missing where it is: an older one never passes for it.
   /// The earlier is that of the period just before.
   package init(_ result: QueryResult, _ series: ResultSeries, language: Language) {
@@ -87,10 +84,7 @@ package struct Indicator: Sendable {
   }
 
   package var sparkline: Sparkline? {
-    guard values.count >= Self.fewestOfSparkline, let first = periods.first, let last = periods.last else { return nil }
-    let range = "\(first.text(in: language)) – \(last.text(in: language))"
-    let words = language == .thai ? "แนวเส้นของค่า \(range)" : "Course of the values, \(range)"
-    return Sparkline(values: values, label: words)
+    Sparkline(course: values, periods: periods, decimals: measure.decimals, in: language)
   }
 
   /// How far the latest number is from the earlier, without sign, with its unit.

@@ -59,6 +59,14 @@ package struct Instant: Sendable, Hashable, Comparable {
       "\(date.iso)T\(Digits.padded(second / 3600, 2)):\(Digits.padded(second / 60 % 60, 2)):\(Digits.padded(second % 60, 2))\(zone.iso)"
   }
 
+  /// `2026-11-20T09:00+07:00`; with seconds where there are any.
+  package func shortISO(in zone: ZoneOffset) -> String {
+    let iso = iso(in: zone)
+    let head = iso.prefix("2026-11-20T09:00".count)
+    let seconds = iso.dropFirst(head.count).prefix(3)
+    return seconds == ":00" ? String(head + iso.dropFirst(head.count + 3)) : iso
+  }
+
   /// Hours and minutes in a zone: `09:00`.
   package func clockTime(in zone: ZoneOffset) -> String {
     let minute = (secondsSinceEpoch + zone.minutes * 60 - date(in: zone).dayNumber * 86_400) / 60

@@ -51,6 +51,7 @@ extension MarkdownWriter {
     guard let node, case .paragraph = node.kind, let start = node.firstChild, case .text = start.kind,
       start.literal.hasPrefix(": ")
     else { return }
+    enterValues()
     html.append("<caption>")
     let rest = places
     places.enterBlock(node)
@@ -59,8 +60,7 @@ extension MarkdownWriter {
       part.id == start.id ? text(part, String(part.literal.dropFirst(2))) : visit(event, part)
     }
     places = rest
-    forgetValues()
-    html.append("</caption>\n")
+    leaveValues(linksRows: false) { $0.html.append("</caption>\n") }
     skip(node)
   }
 }

@@ -13,7 +13,7 @@ struct MarkdownWriter {
   private var ids = HeadingIDs()
   /// Where the text of an open heading began, to make its id when it closes.
   var openHeading: OpenHeading?
-  /// Whether the open paragraph or cell holds live values, and where it began.
+  /// Whether the open paragraph, heading, cell or caption holds live values, and where it began.
   private var holdsValues = false
   private var valuesStart = (part: 0, byte: 0)
   /// Inside an image only text counts: it becomes the alternative text.
@@ -134,7 +134,7 @@ struct MarkdownWriter {
     let isBare = node.isInTightList
     if entering {
       if !isBare { block("") }
-      valuesStart = here
+      enterValues()
       if !isBare { html.append("<p>") }
     } else {
       leaveValues { if !isBare { $0.html.append("</p>\n") } }
@@ -153,17 +153,19 @@ struct MarkdownWriter {
     if let role = places.text.role(ofLine: node.start.line) { return placeholder(entering, role, node) }
     if entering {
       places.enterBlock(node)
-      block("<h")
-      html.append("\(level)")
+      block("")
+      enterValues()
+      html.append("<h\(level)")
       openHeading = OpenHeading(insertion: here)
       html.append(">")
     } else if let open = openHeading {
       html.append("</h\(level)>\n")
-      (openHeading, holdsValues) = (nil, false)
+      openHeading = nil
       guard !options.isCommonMark else { return }
       let id = ids.id(for: open.text)
       body.headings.append(MarkdownBody.Heading(level: level, id: id, text: open.text))
       insert(" id=\"\(id)\"", at: open.insertion)
+      leaveValues(linksRows: false) { _ in }
     }
   }
 
@@ -229,14 +231,15 @@ struct MarkdownWriter {
     holdsValues = true
   }
 
-  /// At the start of what stands in a cell.
+  /// At the start of what may hold live values, and is left out with one of them.
   mutating func enterValues() { valuesStart = here }
 
-  /// At the end of a paragraph or a cell.
-  mutating func leaveValues(_ close: (inout Self) -> Void) {
+  /// At its end.
+  /// - Parameter linksRows: whether it has room for a link to the rows behind the values.
+  mutating func leaveValues(linksRows: Bool = true, _ close: (inout Self) -> Void) {
     guard holdsValues else { return close(&self) }
     holdsValues = false
-    append(.rowsLink)
+    if linksRows { append(.rowsLink) }
     close(&self)
     append(.valuesEnd)
     // The first value closed the part in which the paragraph began.
@@ -247,9 +250,6 @@ struct MarkdownWriter {
       .html(Array(bytes[..<valuesStart.byte])), .valuesBegin, .html(Array(bytes[valuesStart.byte...])),
     ]
   }
-
-  /// At the end of a caption, which has no room for a link.
-  mutating func forgetValues() { holdsValues = false }
 
   mutating func append(_ part: MarkdownBody.Part) {
     flush()

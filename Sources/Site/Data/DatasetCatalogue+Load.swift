@@ -4,8 +4,11 @@ import Localization
 import SourceText
 
 extension DatasetCatalogue {
-  /// Reads every folder of `Content/datasets`, then checks the datasets against each other.
-  static func load(_ files: SiteFiles, settings: SiteSettings) -> (DatasetCatalogue, [Diagnostic]) {
+  /// Reads every folder of `Content/datasets`, then checks the datasets against each other, all of their rows.
+  /// - Parameter clock: what may not be seen at this instant is withheld; nothing is where it is nil.
+  static func load(
+    _ files: SiteFiles, settings: SiteSettings, at clock: Instant? = nil
+  ) -> (DatasetCatalogue, [Diagnostic]) {
     var diagnostics: [Diagnostic] = []
     var descriptors: [String: SourceFile] = [:]
     for path in files.paths(below: folder) {
@@ -23,7 +26,7 @@ extension DatasetCatalogue {
     var datasets: [String: Dataset] = [:]
     var faulty: Set<String> = []
     for (id, file) in descriptors.sorted(by: { $0.key < $1.key }) {
-      let (tables, problems) = load(id, file, files, settings)
+      let (tables, problems) = load(id, file, files, settings, clock)
       diagnostics += problems
       if tables.isEmpty { broken.insert(id) }
       for table in tables {
@@ -32,34 +35,39 @@ extension DatasetCatalogue {
         if problems.hasErrors || table.diagnostics.hasErrors { faulty.insert(table.id) }
       }
     }
-    var catalogue = DatasetCatalogue(datasets, files)
+    var catalogue = DatasetCatalogue()
+    catalogue.datasets = datasets
+    catalogue.ids = datasets.keys.sorted()
     catalogue.broken = broken
     catalogue.faulty = faulty
-    return (catalogue, diagnostics + catalogue.check(weekStart: settings.weekStart))
+    diagnostics += catalogue.check(weekStart: settings.weekStart, clock)
+    if let clock { diagnostics += catalogue.withhold(at: clock, weekStart: settings.weekStart, zone: settings.zone) }
+    catalogue.index(datasets, files)
+    return (catalogue, diagnostics)
   }
 
   /// Checks the datasets against each other, and each as series.
-  private func check(weekStart: Weekday) -> [Diagnostic] {
-    var diagnostics: [Diagnostic] = []
-    for id in ids {
-      guard let dataset = datasets[id] else { continue }
+  private func check(weekStart: Weekday, _ clock: Instant?) -> [Diagnostic] {
+    ids.flatMap { id -> [Diagnostic] in
+      guard let dataset = datasets[id] else { return [] }
       // A code list that could not be read has its own error: its codes are not checked against nothing.
-      diagnostics += validateCodes(of: dataset, against: datasets).filter { diagnostic in
+      var diagnostics = validateCodes(of: dataset, against: datasets).filter { diagnostic in
         guard case .codeListUnknown(let id, _, _)? = diagnostic.problem as? DescriptorProblem else { return true }
         return !isBroken(id)
       }
       diagnostics += validateForeignKeys(of: dataset, in: datasets)
       // A cell that could not be read would show as a gap.
       if !faulty.contains(id) { diagnostics += validateSeries(of: dataset, weekStart: weekStart) }
+      guard let clock, isGuarded(id, at: clock, among: datasets) else { return diagnostics }
+      return diagnostics.withoutValues(of: id, in: dataset.files.map(\.path))
     }
-    return diagnostics
   }
 
   private typealias LoadedTable = (id: String, dataset: Dataset?, diagnostics: [Diagnostic])
 
   /// - Returns: the tables of a package; none where its descriptor has errors.
   private static func load(
-    _ name: String, _ file: SourceFile, _ files: SiteFiles, _ settings: SiteSettings
+    _ name: String, _ file: SourceFile, _ files: SiteFiles, _ settings: SiteSettings, _ clock: Instant?
   ) -> (tables: [LoadedTable], diagnostics: [Diagnostic]) {
     var (package, diagnostics) = DataPackage.decode(file: file, zone: settings.zone) { path in
       DataPackage.Neighbour(files[folder + name + "/" + path]?.file)
@@ -69,10 +77,12 @@ extension DatasetCatalogue {
       diagnostics.append(Diagnostic(SiteProblem.datasetName(package.name, folder: name), in: file, at: .start))
       return ([], diagnostics)
     }
-    return (package.datasets.map { load($0, below: folder + name + "/", files) }, diagnostics)
+    return (package.datasets.map { load($0, below: folder + name + "/", files, clock) }, diagnostics)
   }
 
-  private static func load(_ descriptor: DatasetDescriptor, below folder: String, _ files: SiteFiles) -> LoadedTable {
+  private static func load(
+    _ descriptor: DatasetDescriptor, below folder: String, _ files: SiteFiles, _ clock: Instant?
+  ) -> LoadedTable {
     let paths = descriptor.resource.paths.map { folder + $0 }
     let missing = descriptor.resource.paths.filter { files[folder + $0] == nil }.map { path in
       let near = Suggestion.nearest(
@@ -87,19 +97,18 @@ extension DatasetCatalogue {
     let parts = paths.compactMap { files[$0]?.file }
     guard parts.count == paths.count else { return (descriptor.id, nil, missing) }
     let (dataset, problems) = Dataset.load(descriptor, files: parts)
-    return (descriptor.id, dataset, problems)
+    let isGuarded = clock.map(descriptor.resource.withholds) ?? false
+    return (descriptor.id, dataset, isGuarded ? problems.withoutValues(of: descriptor.id, in: paths) : problems)
   }
 
-  private init(_ datasets: [String: Dataset], _ files: SiteFiles) {
-    self.init()
-    self.datasets = datasets
-    ids = datasets.keys.sorted()
-    for id in ids {
-      guard let dataset = datasets[id] else { continue }
-      rowTables[id] = RowTable(dataset)
+  /// - Parameter datasets: all that were read, also those of which nothing may be seen.
+  private mutating func index(_ datasets: [String: Dataset], _ files: SiteFiles) {
+    for (id, dataset) in datasets {
+      rowTables[id] = self.datasets[id].flatMap { RowTable($0) }
       var builder = FingerprintBuilder()
       for part in [id] + Set(dataset.schema.fields.compactMap(\.codeList)).sorted() {
         builder.add(part)
+        builder.add(clock.flatMap { embargoes[part]?.state(at: $0) }.fingerprint)
         builder.add(datasets[part].flatMap { files[$0.descriptor.file.path]?.fingerprint })
         builder.add(datasets[part].flatMap { files[$0.schemaFile.path]?.fingerprint })
         for file in datasets[part]?.files ?? [] { builder.add(files[file.path]?.fingerprint) }

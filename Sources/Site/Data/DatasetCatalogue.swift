@@ -14,6 +14,10 @@ package struct DatasetCatalogue: Sendable {
   var broken: Set<String> = []
   /// Datasets that were read but have errors: a value they lack may be one that could not be read.
   var faulty: Set<String> = []
+  /// Of each dataset that says when what of it may be seen.
+  var embargoes: [String: DatasetEmbargo] = [:]
+  /// The instant for which the catalogue is; nil where nothing is withheld.
+  var clock: Instant?
 
   static let folder = "Content/datasets/"
   static let descriptorNames = ["datapackage.yaml", "datapackage.yml", "datapackage.json"]

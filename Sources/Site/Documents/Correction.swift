@@ -66,16 +66,35 @@ extension YAMLMappingReader {
 /// A correction in the list of all, with the bulletin it is of.
 package struct PublishedCorrection: Sendable, Hashable, Fingerprintable {
   package let correction: Correction
-  /// Its place in the front matter, from 1: its address in the bulletin. 0 for what the data says and nobody explained.
-  package let number: Int
+  /// Its id on the page of the bulletin: that of its date, and from the second of a day on its place among them, so that
+  /// one which comes between others leaves theirs as they are. `revisions` of what the data says and nobody explained.
+  package let id: String
   package let bulletin: PageSummary
 
-  /// Where it stands on the page of the bulletin.
-  var fragment: String { number == 0 ? "#revisions" : "#correction-\(number)" }
+  /// Those of a bulletin, in the order of its front matter.
+  static func all(_ corrections: [Correction], of bulletin: PageSummary) -> [PublishedCorrection] {
+    corrections.enumerated().map { index, correction in
+      let earlier = corrections[..<index].count { $0.date == correction.date }
+      return PublishedCorrection(
+        correction: correction,
+        id: "correction-\(correction.date.iso)" + (earlier > 0 ? "-\(earlier + 1)" : ""), bulletin: bulletin)
+    }
+  }
+
+  /// What today's data gives otherwise than a bulletin published.
+  init(unexplained found: BulletinChanges, of bulletin: PageSummary) {
+    self.init(correction: Correction(found), id: "revisions", bulletin: bulletin)
+  }
+
+  private init(correction: Correction, id: String, bulletin: PageSummary) {
+    self.correction = correction
+    self.id = id
+    self.bulletin = bulletin
+  }
 
   package func fingerprint(into builder: inout FingerprintBuilder) {
     builder.add(correction)
-    builder.add(number)
+    builder.add(id)
     bulletin.fingerprint(.title, into: &builder)
   }
 }

@@ -37,6 +37,9 @@ package struct DocumentSet: Sendable {
     documents[name]?[language]
   }
 
+  /// A document in each of its languages.
+  func texts(of name: DocumentName) -> [Document] { languages(of: name).compactMap { documents[name]?[$0] } }
+
   /// Whether the front matter of any of them could not be read.
   var hasUnreadable: Bool {
     documents.values.contains { $0.values.contains { $0.frontMatter.soundness == .unreadable } }

@@ -21,6 +21,8 @@ package struct FrontMatter: Sendable {
   /// The series a bulletin belongs to.
   package var series: LocatedText?
   package var province: LocatedText?
+  /// Of a bulletin about a region, in place of a province.
+  package var region: LocatedText?
   package var tags: [String]?
   /// Of a bulletin.
   package var corrections: [Correction]?
@@ -85,7 +87,7 @@ package struct FrontMatter: Sendable {
     merged.date = date ?? base.date
     merged.period = period ?? base.period
     merged.series = series ?? base.series
-    merged.province = province ?? base.province
+    if province == nil, region == nil { (merged.province, merged.region) = (base.province, base.region) }
     merged.tags = tags ?? base.tags
     merged.corrections = corrections ?? base.corrections
     merged.revisions = revisions ?? base.revisions
@@ -117,9 +119,8 @@ extension FrontMatter {
     matter.corrections = reader.corrections()
     matter.revisions = reader.choice("revisions", of: RevisionPolicy.self)
     let shared = shared(&reader)
-    (matter.topic, matter.province, matter.tags, matter.data) = (
-      shared.topic, shared.province, shared.tags, shared.data
-    )
+    (matter.topic, matter.province, matter.region) = (shared.topic, shared.province, shared.region)
+    (matter.tags, matter.data) = (shared.tags, shared.data)
     reader.finish()
     if reader.diagnostics.hasErrors { matter.soundness = .faulty }
     return (matter, reader.diagnostics)
@@ -130,6 +131,10 @@ extension FrontMatter {
     var matter = FrontMatter()
     matter.topic = located("topic", &reader)
     matter.province = located("province", &reader)
+    matter.region = located("region", &reader)
+    if matter.province != nil, let region = matter.region {
+      reader.report(SiteProblem.regionBesideProvince, at: region.range)
+    }
     matter.tags = reader.texts("tags")
     guard let node = reader.node("data") else { return matter }
     if let entries = node.mapping {

@@ -24,7 +24,12 @@ struct FeedWriter {
     let page: PageSummary
     let title: String
     let summary: String?
-    let instant: Instant?
+    let published: Instant
+    /// When it was last corrected.
+    var corrected: Instant? = nil
+
+    /// A correction tells its day: one of the day of publication does not come before that.
+    var updated: Instant { max(published, corrected ?? published) }
   }
 
   private func entries(_ context: inout RenderContext) -> [Entry] {
@@ -34,24 +39,30 @@ struct FeedWriter {
     func noted(_ text: String?, _ page: PageSummary) -> String? {
       page.showsDemonstration ? [text, notice].compactMap(\.self).joined(separator: " · ") : text
     }
+    let zone = context.settings().zone
+    let corrections = context.corrections()
+    func instant(of item: PublishedCorrection) -> Instant {
+      Instant(date: item.correction.date, secondsOfDay: 0, zone: zone)
+    }
     switch feed.content {
     case .bulletins(let topic, let province):
       let groups = context.pages(
         .bulletins(language, topic: topic, province: province, limit: feed.limit), [.title, .summary, .publication])
+      let corrected = Dictionary(corrections.map { ($0.bulletin.path, instant(of: $0)) }, uniquingKeysWith: max)
       return groups.flatMap(\.pages).map { page in
-        Entry(page: page, title: page.title, summary: noted(page.summary, page), instant: page.publishedAt)
+        Entry(
+          page: page, title: page.title, summary: noted(page.summary, page),
+          published: page.publishedAt ?? Instant(secondsSinceEpoch: 0), corrected: corrected[page.path])
       }
     case .corrections:
-      let zone = context.settings().zone
-      let corrections = context.corrections()
       return (feed.limit.map { Array(corrections.prefix($0)) } ?? corrections).map { item in
         let correction = item.correction
         return Entry(
-          fragment: item.fragment, page: item.bulletin,
+          fragment: "#" + item.id, page: item.bulletin,
           title: "\(correction.kind.words[language]): \(item.bulletin.title)",
           summary: noted(
             "\(correction.what.text(in: language)) (\(correction.reason.text(in: language)))", item.bulletin),
-          instant: Instant(date: correction.date, secondsOfDay: 0, zone: zone))
+          published: instant(of: item))
       }
     }
   }
@@ -90,7 +101,8 @@ struct FeedWriter {
       xml.append("  <entry>\n")
       element("id", address.absolute(entry.page.path) + entry.fragment, indented: "    ")
       element("title", entry.title, indented: "    ")
-      element("updated", instant(of: entry, settings), indented: "    ")
+      element("published", entry.published.iso(in: settings.zone), indented: "    ")
+      element("updated", entry.updated.iso(in: settings.zone), indented: "    ")
       link("    <link rel=\"alternate\" type=\"text/html\" href=\"", entry.page.path, entry.fragment)
       if let summary = entry.summary { element("summary", summary, indented: "    ") }
       xml.append("  </entry>\n")
@@ -118,19 +130,16 @@ struct FeedWriter {
         item.add("url", address.absolute(entry.page.path) + entry.fragment)
         item.add("title", entry.title)
         item.add("content_text", entry.summary ?? entry.title)
-        item.add("date_published", instant(of: entry, settings))
+        item.add("date_published", entry.published.iso(in: settings.zone))
+        if entry.corrected != nil { item.add("date_modified", entry.updated.iso(in: settings.zone)) }
         item.add("language", entry.page.language.rawValue)
         return item.text
       })
     return Array("\(members.text)\n".utf8)
   }
 
-  private func instant(of entry: Entry, _ settings: SiteSettings) -> String {
-    (entry.instant ?? Instant(secondsSinceEpoch: 0)).iso(in: settings.zone)
-  }
-
-  /// When its latest entry was published.
+  /// When the latest entry was published, or an entry last corrected.
   private func updated(_ entries: [Entry], _ settings: SiteSettings) -> String {
-    (entries.compactMap(\.instant).max() ?? Instant(secondsSinceEpoch: 0)).iso(in: settings.zone)
+    (entries.map(\.updated).max() ?? Instant(secondsSinceEpoch: 0)).iso(in: settings.zone)
   }
 }

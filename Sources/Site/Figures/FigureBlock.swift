@@ -5,15 +5,27 @@ import YAML
 /// What a `chart`, `table` or `kpi` block says.
 enum FigureBlock: Sendable {
   case chart(ChartSpec)
-  case table(ChartSpec)
+  case table(TableSpec)
   case indicators([FigureHead])
 
   /// What it asks of the data.
   var data: [FigureData] {
     switch self {
-    case .chart(let spec), .table(let spec): spec.head.data
+    case .chart(let spec): spec.head.data
+    case .table(let spec): spec.head.data
     case .indicators(let heads): heads.flatMap(\.data)
     }
+  }
+
+  /// Its titles and subtitles.
+  var texts: [LocatedText] {
+    let heads =
+      switch self {
+      case .chart(let spec): [spec.head]
+      case .table(let spec): [spec.head]
+      case .indicators(let heads): heads
+      }
+    return heads.flatMap { [$0.title, $0.subtitle].compactMap(\.self) }
   }
 
   static func decode(
@@ -25,7 +37,7 @@ enum FigureBlock: Sendable {
     let block: FigureBlock
     switch template {
     case .chart: block = .chart(ChartSpec(&reader))
-    case .table: block = .table(.table(FigureHead(&reader, .figure), file: file, range: range))
+    case .table: block = .table(TableSpec(&reader))
     case .kpi: block = .indicators(FigureHead.cards(&reader))
     }
     reader.finish()

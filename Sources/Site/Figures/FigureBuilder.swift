@@ -49,13 +49,14 @@ struct FigureBuilder {
       case .indicators(let heads):
         appendIndicators(heads, at: place, to: &html, &context)
         return ""
-      case .chart(let spec), .table(let spec):
-        return appendFigure(spec, template, at: place, to: &html, &context)
+      case .chart(let spec): return appendFigure(spec, template, at: place, to: &html, &context)
+      case .table(let spec) where spec.isOfLatest: return appendLatest(spec, at: place, to: &html, &context)
+      case .table(let spec): return appendFigure(spec.chart, template, at: place, to: &html, &context)
       }
     }
   }
 
-  /// Whether a figure is left out, or words stand in its place, because a query of it has no number yet.
+  /// Whether a figure is left out, or words stand in its place, because a query of it, or of its title, has no number yet.
   private func appendMissing(
     _ block: FigureBlock?, to html: inout [UInt8], _ context: inout RenderContext
   ) -> Bool {
@@ -64,7 +65,10 @@ struct FigureBuilder {
       guard case .named(let name) = data.origin, let named = scope?.query(named: name.text) else { return nil }
       return reader.isMissing(named, &context) ? named : nil
     }
-    guard let first = missing.first else { return false }
+    guard let first = missing.first else {
+      let evaluator = TextEvaluator(scope: scope, language: language)
+      return block?.texts.contains { evaluator.isOmitted($0, &context) } ?? false
+    }
     if first.ifMissing == .text {
       html.append("<p class=\"ph-missing\">")
       Escaping.escape(context.string("value.missing") ?? "", into: &html)
@@ -78,17 +82,15 @@ struct FigureBuilder {
     _ spec: ChartSpec, _ template: FigureTemplate, at place: Diagnostic.Place, to html: inout [UInt8],
     _ context: inout RenderContext
   ) -> String? {
-    count += 1
-    guard let id = id(of: spec.head, template, at: place, &context) else { return nil }
-    let reader = QueryReader(scope: scope, language: language)
-    let found = spec.head.data.map { reader.answer(to: $0, &context) }.compactMap(\.self)
-    guard found.count == spec.head.data.count, !found.contains(where: { context.isFaulty(dataset: $0.facts.id) }),
-      let origin = FigureOrigin(found.map(\.facts), &context, language: language),
-      let chart = chart(spec, found.map(\.answer), id: id, origin, &context)
+    guard let (id, answers, origin) = parts(of: spec.head, template, at: place, &context),
+      let chart = chart(spec, answers, id: id, origin, &context)
     else { return nil }
     let base = "/" + folder + id
     add("\(folder)\(id).csv", chart.csv(notice: origin.notice))
-    var figure = figureModel(chart, origin, csv: base + ".csv", &context)
+    let description = chart.description
+    var figure = figureModel(
+      description.id, title: description.title, subtitle: description.subtitle, notes: description.remarks,
+      FigureTableModel(chart.table()), origin, csv: base + ".csv", &context)
     if template == .table {
       context.render(template.fileName, TableFigureModel(figure: figure), into: &html)
     } else {
@@ -108,15 +110,45 @@ struct FigureBuilder {
     return Self.elementID(id)
   }
 
+  /// A row for each series, with its latest number and what belongs to it.
+  private mutating func appendLatest(
+    _ spec: TableSpec, at place: Diagnostic.Place, to html: inout [UInt8], _ context: inout RenderContext
+  ) -> String? {
+    guard
+      let (id, answers, origin) = parts(of: spec.head, .table, changes: spec.comparisons, at: place, &context)
+    else { return nil }
+    let (table, problems) = LatestTable.compose(
+      spec, answers, texts: texts(of: spec.head, id: id, origin, &context), language: language)
+    context.diagnostics += problems
+    guard let table else { return nil }
+    add("\(folder)\(id).csv", table.csv(notice: origin.notice))
+    let figure = figureModel(
+      table.id, title: table.title, subtitle: table.subtitle, notes: table.remarks, FigureTableModel(table), origin,
+      csv: "/\(folder)\(id).csv", &context)
+    context.render(FigureTemplate.table.fileName, TableFigureModel(figure: figure), into: &html)
+    return table.id
+  }
+
+  /// What a figure is made of: nil where any of it is not to be had; why is reported.
+  private mutating func parts(
+    of head: FigureHead, _ template: FigureTemplate, changes: [QueryComparison] = [], at place: Diagnostic.Place,
+    _ context: inout RenderContext
+  ) -> (id: String, answers: [FigureAnswer], origin: FigureOrigin)? {
+    count += 1
+    guard let id = id(of: head, template, at: place, &context) else { return nil }
+    let reader = QueryReader(scope: scope, language: language)
+    let found = head.data.map { reader.answer(to: $0, changes: changes, &context) }.compactMap(\.self)
+    guard found.count == head.data.count, !found.contains(where: { context.isFaulty(dataset: $0.facts.id) }),
+      let origin = FigureOrigin(found.map(\.facts), &context, language: language)
+    else { return nil }
+    return (id, found.map(\.answer), origin)
+  }
+
   /// Nil where the answers make no legible chart; why is reported.
   private func chart(
     _ spec: ChartSpec, _ answers: [FigureAnswer], id: String, _ origin: FigureOrigin, _ context: inout RenderContext
   ) -> Chart? {
-    let evaluator = TextEvaluator(scope: scope, language: language)
-    let texts = ChartComposer.Texts(
-      id: Self.elementID(id), title: spec.head.title.map { evaluator.text($0, &context) } ?? "",
-      subtitle: spec.head.subtitle.map { evaluator.text($0, &context) },
-      source: SourceLine.text(origin.sources, notice: origin.notice, in: language))
+    let texts = texts(of: spec.head, id: id, origin, &context)
     let list = spec.hasTiles ? answers.compactMap(\.result.tileList).first ?? ChartSpec.provinces : nil
     let (chart, problems) = ChartComposer.chart(
       spec, answers, texts: texts, places: list.flatMap { context.dataset($0) }, wordBreaker: .thai(context.words),
@@ -125,20 +157,24 @@ struct FigureBuilder {
     return chart
   }
 
-  /// With the notes of a table: how to read a drawing is not among them.
+  private func texts(
+    of head: FigureHead, id: String, _ origin: FigureOrigin, _ context: inout RenderContext
+  ) -> ChartComposer.Texts {
+    let evaluator = TextEvaluator(scope: scope, language: language)
+    return ChartComposer.Texts(
+      id: Self.elementID(id), title: head.title.map { evaluator.text($0, &context) } ?? "",
+      subtitle: head.subtitle.map { evaluator.text($0, &context) },
+      source: SourceLine.text(origin.sources, notice: origin.notice, in: language))
+  }
+
+  /// - Parameter notes: of a table; how to read a drawing is not among them.
   private func figureModel(
-    _ chart: Chart, _ origin: FigureOrigin, csv: String, _ context: inout RenderContext
+    _ id: String, title: String, subtitle: String, notes: [String], _ table: FigureTableModel, _ origin: FigureOrigin,
+    csv: String, _ context: inout RenderContext
   ) -> FigureModel {
     let settings = context.settings()
-    let table = chart.table()
     return FigureModel(
-      id: chart.description.id, title: chart.description.title,
-      subtitle: chart.description.subtitle.isEmpty ? nil : chart.description.subtitle,
-      notes: chart.description.remarks,
-      table: FigureTableModel(
-        caption: table.caption, header: table.header,
-        rows: table.rows.map { FigureRowModel(label: $0.header, cells: $0.cells.map(\.markedText)) },
-        notes: table.statusKey.map { "\($0.code) = \($0.words)" }, isCut: table.isCut),
+      id: id, title: title, subtitle: subtitle.isEmpty ? nil : subtitle, notes: notes, table: table,
       csvURL: settings.address.link(to: csv),
       sources: origin.sources.map { SourceModel(title: $0.title.text(in: language), url: ModelBuilder.safe($0.path)) },
       datasets: origin.datasets,

@@ -1,3 +1,6 @@
+import Charting
+import Figures
+import Localization
 import Templating
 
 /// `figures/chart.html`
@@ -80,6 +83,8 @@ struct FigureTableModel: TemplateModel {
   var notes: [String]
   /// Whether there are more rows in the CSV.
   var isCut: Bool
+  /// Whether the last column shows the courses of the rows.
+  var hasSparklines = false
 
   static let fields = ModelFields<Self>("figure table") {
     ModelField("caption", \.caption)
@@ -87,16 +92,46 @@ struct FigureTableModel: TemplateModel {
     ModelField("rows", \.rows)
     ModelField("notes", \.notes)
     ModelField("isCut", \.isCut)
+    ModelField("hasSparklines", \.hasSparklines)
+  }
+}
+
+extension FigureTableModel {
+  init(_ table: ChartTable) {
+    self.init(
+      caption: table.caption, header: table.header,
+      rows: table.rows.map { FigureRowModel(label: $0.header, cells: $0.cells.map(\.markedText)) },
+      notes: table.statusKey.map { "\($0.code) = \($0.words)" }, isCut: table.isCut)
+  }
+
+  init(_ table: LatestTable) {
+    self.init(
+      caption: table.caption, header: table.header,
+      rows: table.rows.prefix(LatestTable.shownCount).map { row in
+        FigureRowModel(
+          label: row.label, cells: [row.value.markedText],
+          changes: row.changes.map { ChangeModel(text: $0.markedText, direction: $0.direction?.rawValue ?? "none") },
+          // Charting escapes the text of the drawing.
+          sparkline: row.course.map { SafeHTML(trusted: $0.svg(width: 96, height: 24)) })
+      },
+      notes: table.markKey, isCut: table.rows.count > LatestTable.shownCount,
+      hasSparklines: table.courseHeading != nil)
   }
 }
 
 struct FigureRowModel: TemplateModel {
   var label: String
   var cells: [String]
+  /// Of a table of the latest numbers: how they changed.
+  var changes: [ChangeModel] = []
+  /// Of such a table: the course of the values; nil where there are too few to show one.
+  var sparkline: SafeHTML?
 
   static let fields = ModelFields<Self>("figure row") {
     ModelField("label", \.label)
     ModelField("cells", \.cells)
+    ModelField("changes", \.changes)
+    ModelField("sparkline", \.sparkline)
   }
 }
 
@@ -126,7 +161,7 @@ struct IndicatorModel: TemplateModel {
 
 struct ChangeModel: TemplateModel {
   var text: String
-  /// `up`, `down` or `steady`
+  /// `up`, `down`, `steady`, or in a table `none` where no change can be told
   var direction: String
 
   static let fields = ModelFields<Self>("change") {

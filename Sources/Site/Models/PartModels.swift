@@ -113,6 +113,8 @@ struct BulletinModel: TemplateModel {
   var period: String?
   var topic: LinkModel?
   var province: LinkModel?
+  /// Of a bulletin about a region.
+  var region: String?
   var tags: [String]
   var corrections: [CorrectionModel]
   /// Numbers that today's data gives otherwise than they were published.
@@ -127,6 +129,7 @@ struct BulletinModel: TemplateModel {
     ModelField("period", \.period)
     ModelField("topic", \.topic)
     ModelField("province", \.province)
+    ModelField("region", \.region)
     ModelField("tags", \.tags)
     ModelField("corrections", \.corrections)
     ModelField("revisions", \.revisions)
@@ -193,8 +196,8 @@ struct CorrectionModel: TemplateModel {
   var what: String
   var reason: String
   var bulletin: LinkModel
-  /// Its id on the page of the bulletin is `correction-` with this.
-  var number: Int
+  /// On the page of the bulletin.
+  var id: String
 
   static let fields = ModelFields<Self>("correction") {
     ModelField("date", \.date)
@@ -203,6 +206,6 @@ struct CorrectionModel: TemplateModel {
     ModelField("what", \.what)
     ModelField("reason", \.reason)
     ModelField("bulletin", \.bulletin)
-    ModelField("number", \.number)
+    ModelField("id", \.id)
   }
 }

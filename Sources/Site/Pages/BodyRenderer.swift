@@ -9,7 +9,7 @@ struct BodyRenderer {
   private(set) var html: [UInt8] = []
   private(set) var figures: FigureBuilder
   private var rows = ValueRows()
-  /// Whether the open paragraph shows any of them.
+  /// Whether the open paragraph, or what else holds values, shows any of them.
   private var hasRows = false
   /// Of the values so far.
   private var ids: Set<String> = []
@@ -26,8 +26,8 @@ struct BodyRenderer {
     context.diagnostics += body.diagnostics
     let evaluator = TextEvaluator(scope: scope, language: page.language)
     html.reserveCapacity(body.byteCount + body.byteCount / 8)
-    // Of what holds live values: where it begins, and whether one of them leaves it out.
-    var (start, isOmitted) = (0, false)
+    // Of what holds live values: where it begins, the ids before it, and whether one of them leaves it out.
+    var (start, earlier, isOmitted) = (0, ids, false)
     for part in body.parts {
       switch part {
       case .html(let bytes): html += bytes
@@ -48,9 +48,12 @@ struct BodyRenderer {
         } else if evaluator.isOmitted(value.expression, &context) {
           isOmitted = true
         }
-      case .valuesBegin: (start, isOmitted) = (html.count, false)
+      case .valuesBegin: (start, earlier, isOmitted, hasRows) = (html.count, ids, false, false)
       case .rowsLink: linkRows(&context)
-      case .valuesEnd: if isOmitted { html.removeSubrange(start...) }
+      case .valuesEnd:
+        guard isOmitted else { continue }
+        html.removeSubrange(start...)
+        ids = earlier
       case .block(let block): figures.append(block, file, to: &html, &context)
       case .word(let word): Escaping.escape(MarkdownWords.text(of: word) { context.string($0) }, into: &html)
       case .link(let target): Escaping.escape(link(target, &context), into: &html)
@@ -68,6 +71,8 @@ struct BodyRenderer {
       return
     }
     let reader = QueryReader(scope: scope, language: page.language)
+    // Words stand in its place.
+    if reader.isMissing(query, &context) { return }
     rows.add(name, reader.result(of: query, &context))
     hasRows = true
   }
@@ -75,7 +80,6 @@ struct BodyRenderer {
   /// One link for all values of a paragraph.
   private mutating func linkRows(_ context: inout RenderContext) {
     guard hasRows else { return }
-    hasRows = false
     html.append(" <a class=\"ph-rows\" href=\"")
     Escaping.escape(
       Escaping.encodeLink(context.settings().address.link(to: "/" + page.folder + ValueRows.fileName)), into: &html)
@@ -95,8 +99,12 @@ struct BodyRenderer {
     guard let address = address(of: path, &context) else {
       if context.isOpen(address: path) { return "" }
       if let calendar = calendar(insteadOf: path, &context) { return calendar }
-      let near = context.suggestion(forAddress: path)
       let place = Diagnostic.Place(file: scope.document.file, range: target.range)
+      if let problem = context.problem(ofWithheldAddress: path) {
+        context.report(problem, at: place)
+        return ""
+      }
+      let near = context.suggestion(forAddress: path)
       context.report(SiteProblem.brokenLink(target: destination, suggestion: near), at: place)
       return ""
     }

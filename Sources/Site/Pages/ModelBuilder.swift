@@ -97,7 +97,8 @@ struct ModelBuilder {
     return BulletinModel(
       reads: reads, date: DateModel(date, in: language), period: period(of: matter, &context),
       topic: matter.topic.flatMap { topic($0, &context) },
-      province: matter.province.flatMap { provinceLink($0, &context) }, tags: matter.tags ?? [],
+      province: matter.province.flatMap { provinceLink($0, &context) },
+      region: matter.region.flatMap { regionName($0, &context) }, tags: matter.tags ?? [],
       corrections: corrections(matter, &context),
       revisions: changes.map {
         RevisionModel(
@@ -112,11 +113,9 @@ struct ModelBuilder {
       return []
     }
     let zone = context.settings().zone
-    return corrections.enumerated().filter {
-      context.hasPassed(Instant(date: $1.date, secondsOfDay: 0, zone: zone))
-    }.map {
-      context.correctionModel(PublishedCorrection(correction: $1, number: $0 + 1, bulletin: own))
-    }
+    return PublishedCorrection.all(corrections, of: own).filter {
+      context.hasPassed(Instant(date: $0.correction.date, secondsOfDay: 0, zone: zone))
+    }.map { context.correctionModel($0) }
   }
 
   private func period(of matter: FrontMatter, _ context: inout RenderContext) -> String? {
@@ -127,9 +126,7 @@ struct ModelBuilder {
 
   private func topic(_ text: LocatedText, _ context: inout RenderContext) -> LinkModel? {
     guard let summary = context.page(.topic(text.text, language), .title) else {
-      if context.hasUnreadableText { return nil }
-      context.report(
-        SiteProblem.unknownTopic(id: text.text, suggestion: context.suggestion(forTopic: text.text)), at: text.place)
+      if let problem = context.problem(ofTopic: text.text) { context.report(problem, at: text.place) }
       return nil
     }
     return LinkModel(title: summary.title, url: context.settings().address.link(to: summary.path))
@@ -143,5 +140,11 @@ struct ModelBuilder {
       return nil
     }
     return LinkModel(title: summary.title, url: context.settings().address.link(to: summary.path))
+  }
+
+  private func regionName(_ text: LocatedText, _ context: inout RenderContext) -> String? {
+    if let name = context.regionName(text.text) { return name }
+    if let problem = context.problem(ofRegion: text.text) { context.report(problem, at: text.place) }
+    return nil
   }
 }

@@ -84,7 +84,7 @@ struct PageRenderer {
   }
 
   private func bulletinYears(_ context: inout RenderContext) -> [BulletinYearModel] {
-    context.summaryGroups(.bulletins(page.language, topic: nil, limit: nil)).map { group in
+    context.summaryGroups(.bulletins(page.language)).map { group in
       BulletinYearModel(year: group.title, bulletins: group.pages)
     }
   }

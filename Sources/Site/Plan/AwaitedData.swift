@@ -4,92 +4,101 @@ import Localization
 import Markdown
 import SourceText
 
-/// Tells of bulletins whether the data that they are about is there yet.
+/// A query that a bulletin waits for.
+struct AwaitedQuery: Sendable {
+  /// Nil where it stands in a figure.
+  let name: String?
+  let dataset: String
+  let place: Diagnostic.Place
+  /// When its dataset is published; nil where its number is not there yet.
+  let until: Instant?
+}
+
+/// Tells of a bulletin whether the data that it is about is there yet.
 struct AwaitedData: Sendable {
   let datasets: DatasetCatalogue
   let settings: SiteSettings
 
-  /// A query of a bulletin, and what tells whether it waits.
-  private struct Candidate {
-    var query: FrontMatter.NamedQuery
-    var question: Question
+  /// What the texts of a bulletin wait for, each query once. One text that waits holds the others back: they are one
+  /// bulletin.
+  /// - Parameter record: what was recorded of it, from which it is drawn: its numbers are there.
+  func queries(of texts: [Document], record: BulletinRecord?) -> [AwaitedQuery] {
+    if let record { return texts.first.map { withheldQueries(of: record, $0) } ?? [] }
+    var names: Set<String> = []
+    return texts.flatMap(queries).filter { names.insert($0.name ?? "dataset \($0.dataset)").inserted }
   }
 
-  /// The same for all bulletins of a series that are about one period.
-  private struct Question: Hashable {
-    var probe: Query
-    var period: Period
-  }
-
-  /// The queries of each bulletin that have no number of its period yet, though the data is of periods that lie in it. None
-  /// where the query has an error, which is told when the bulletin is made.
-  ///
-  /// What a series offers and a bulletin does not show keeps nothing back, and is not asked for.
-  func queries(of documents: [Document]) -> [[FrontMatter.NamedQuery]] {
-    let candidates = concurrentMap(documents.count) { self.candidates(of: documents[$0]) }
-    let questions = Array(Set(candidates.joined().map(\.question)))
-    let answers = concurrentMap(questions.count) { isAwaited(questions[$0]) }
-    let awaited = Set(zip(questions, answers).filter(\.1).map(\.0))
-    return candidates.map { $0.filter { awaited.contains($0.question) }.map(\.query) }
-  }
-
-  private func candidates(of document: Document) -> [Candidate] {
+  /// The queries of a bulletin whose dataset is withheld, or that have no number of its period yet, though the data is of
+  /// periods that lie in it. None where the query has an error, which is told when the bulletin is made.
+  private func queries(of document: Document) -> [AwaitedQuery] {
     let matter = document.frontMatter
-    guard matter.soundness == .sound, !matter.data.isEmpty,
-      let period = matter.period(weekStart: settings.weekStart)
-    else { return [] }
-    let used = Self.queries(in: document).names
-    return matter.data.filter { used.contains($0.name) }.compactMap { named in
-      let (query, _) = Query.decode(
-        named.node, file: named.file, beside: FrontMatter.NamedQuery.ownKeys, weekStart: settings.weekStart)
-      guard let query = query?.query, !datasets.faulty.contains(query.dataset),
-        let probe = Self.probe(query, for: period)
+    guard matter.soundness == .sound else { return [] }
+    let period = matter.period(weekStart: settings.weekStart)
+    guard !matter.data.isEmpty || datasets.withholdsAnything else { return [] }
+    // What a series offers and a bulletin does not show keeps nothing back, and is not asked for.
+    let used = UsedQueries(document)
+    let shown = matter.data.filter { $0.ifMissing == .hold && used.names.contains($0.name) }
+    return shown.compactMap { wait(for: $0, period) }
+      + used.datasets.compactMap { id in
+        datasets.withheldUntil(id.text).map {
+          AwaitedQuery(name: nil, dataset: id.text, place: id.place, until: $0)
+        }
+      }
+  }
+
+  /// The datasets of which a record holds rows that nobody may see yet: it may be made before the bulletin is published.
+  private func withheldQueries(of record: BulletinRecord, _ document: Document) -> [AwaitedQuery] {
+    record.datasets.compactMap { recorded in
+      let id = recorded.facts.id
+      guard let until = datasets.withheldUntil(id) ?? datasets[id].flatMap({ embargo(of: recorded, in: $0) })?.until
       else { return nil }
-      return Candidate(query: named, question: Question(probe: probe, period: period))
+      let place = Diagnostic.Place(file: document.file, range: .start)
+      return AwaitedQuery(name: nil, dataset: id, place: place, until: until)
     }
   }
 
-  private func isAwaited(_ question: Question) -> Bool {
-    let context = QueryContext(
-      datasets: datasets.all, weekStart: settings.weekStart, language: settings.defaultLanguage)
-    guard case .success(let result) = question.probe.evaluate(in: context) else { return false }
-    return Self.isAwaited(result, for: question.period)
+  /// The last embargo to end of those that withhold rows of a record.
+  private func embargo(of recorded: RecordedDataset, in dataset: Dataset) -> Embargo? {
+    let time = dataset.schema.time.flatMap { recorded.fields.firstIndex(of: $0.name) }
+    return datasets.embargoesInForce(of: dataset.id).last { embargo in
+      recorded.rows.contains { row in
+        let text = time.flatMap { row.cells.indices.contains($0) ? row.cells[$0] : nil }
+        return dataset.isWithheld(time: text, by: embargo, weekStart: settings.weekStart)
+      }
+    }
   }
 
   /// Whether a document shows any number of the data.
   static func usesData(_ document: Document) -> Bool {
-    let (names, hasOwnQueries) = queries(in: document)
-    return hasOwnQueries || names.contains { name in document.frontMatter.data.contains { $0.name == name } }
+    let used = UsedQueries(document)
+    return !used.datasets.isEmpty || document.frontMatter.data.contains { used.names.contains($0.name) }
   }
 
-  /// The queries that a document shows in its title, its summary, its text or its figures; and whether it shows any that
-  /// stand in the figures themselves.
-  private static func queries(in document: Document) -> (names: Set<String>, hasOwn: Bool) {
-    var names: Set<String> = []
-    var hasOwn = false
-    func add(_ expression: String) {
-      if case .query(let name, _) = LiveExpression(expression).kind { names.insert(name) }
+  private func wait(for named: FrontMatter.NamedQuery, _ period: Period?) -> AwaitedQuery? {
+    let (located, _) = Query.decode(
+      named.node, file: named.file, beside: FrontMatter.NamedQuery.ownKeys, weekStart: settings.weekStart)
+    guard let query = located?.query else { return nil }
+    let until = datasets.withheldUntil(query.dataset)
+    guard until != nil || (period.map { lacksNumber(query, for: $0) } ?? false) else { return nil }
+    return AwaitedQuery(
+      name: named.name, dataset: query.dataset, place: Diagnostic.Place(file: named.file, range: named.place),
+      until: until)
+  }
+
+  private func lacksNumber(_ query: Query, for period: Period) -> Bool {
+    guard !datasets.faulty.contains(query.dataset) else { return false }
+    let context = QueryContext(
+      datasets: datasets.all, weekStart: settings.weekStart, language: settings.defaultLanguage)
+    let isCut = datasets.embargoInForce(of: query.dataset) != nil
+    let probe = Self.probe(query, for: period)
+    // The periods that a query names may be among the withheld ones.
+    guard probe != nil || isCut else { return false }
+    switch (probe ?? query).evaluate(in: context) {
+    case .success(let result):
+      return probe == nil ? Self.lacksLastNumber(result.series) : Self.isAwaited(result, for: period)
+    // So may be all the rows that have a value.
+    case .failure(let failure): return isCut && failure.isForWantOfRows
     }
-    for text in [document.frontMatter.title, document.frontMatter.summary].compactMap(\.self) {
-      for case .value(let expression) in LiveText(text.text).parts { add(expression) }
-    }
-    for part in MarkdownParser.parse(document.file, range: document.body).parts {
-      switch part {
-      case .value(let value): add(value.expression)
-      case .block(let block):
-        guard let template = FigureTemplate(rawValue: block.name) else { continue }
-        let (figure, _) = FigureBlock.decode(template, document.file, block.range)
-        for data in figure?.data ?? [] {
-          switch data.origin {
-          case .named(let name): names.insert(name.text)
-          case .query: hasOwn = true
-          case .table: break
-          }
-        }
-      default: continue
-      }
-    }
-    return (names, hasOwn)
   }
 
   /// A query for the numbers of a period themselves, whatever they are set against; nil where the query names its periods.
@@ -104,12 +113,59 @@ struct AwaitedData: Sendable {
   /// Whether the answer to a probe has no number of the period yet, though the data is of periods that lie in it.
   static func isAwaited(_ result: QueryResult, for period: Period) -> Bool {
     guard let length = result.granularity, length.nests(in: period.granularity) else { return false }
-    return result.series.allSatisfy { ($0.values.last ?? nil) == nil }
+    return lacksLastNumber(result.series)
+  }
+
+  private static func lacksLastNumber(_ series: [ResultSeries]) -> Bool {
+    series.allSatisfy { ($0.values.last ?? nil) == nil }
   }
 }
 
 extension PeriodSelection {
   fileprivate var isFixed: Bool {
     if case .range = self { true } else { false }
+  }
+}
+
+extension QueryFailure {
+  /// Whether nothing is wrong but that no row has a value that the query names.
+  fileprivate var isForWantOfRows: Bool {
+    issues.allSatisfy { if case .valueUnknown = $0.problem { true } else { false } }
+  }
+}
+
+/// What a document shows of data in its title, its summary, its text or its figures.
+private struct UsedQueries {
+  /// Queries by name.
+  private(set) var names: Set<String> = []
+  /// Of queries that stand in a figure.
+  private(set) var datasets: [LocatedText] = []
+
+  init(_ document: Document) {
+    add([document.frontMatter.title, document.frontMatter.summary])
+    for part in MarkdownParser.parse(document.file, range: document.body).parts {
+      switch part {
+      case .value(let value): add(value.expression)
+      case .block(let block):
+        guard let template = FigureTemplate(rawValue: block.name) else { continue }
+        let (figure, _) = FigureBlock.decode(template, document.file, block.range)
+        add(figure?.texts ?? [])
+        for data in figure?.data ?? [] { add(data) }
+      default: continue
+      }
+    }
+  }
+
+  private mutating func add(_ expression: String) {
+    if let name = LiveExpression(expression).query { names.insert(name) }
+  }
+
+  private mutating func add(_ texts: [LocatedText?]) {
+    for case let text? in texts { for expression in LiveText(text.text).values { add(expression) } }
+  }
+
+  private mutating func add(_ data: FigureData) {
+    if case .named(let name) = data.origin { names.insert(name.text) }
+    datasets += [data.dataset].compactMap(\.self)
   }
 }

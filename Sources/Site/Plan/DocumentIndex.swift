@@ -8,40 +8,33 @@ struct DocumentIndex: Sendable {
   let provinceMaker: DocumentName?
   /// Of every document that names one.
   private let topics: [DocumentName: String]
-  /// The code of each name that a province has.
-  private let provinceCodes: [String: String]
   /// All in the order of the plan, the latest first, as are those below.
   private let bulletins: [DocumentName]
   private let bulletinsByTopic: [String: [DocumentName]]
-  /// By code.
-  private let bulletinsByProvince: [String: [DocumentName]]
+  private let bulletinsByArea: [BulletinArea: [DocumentName]]
   private let bulletinsByLanguage: [Language: [DocumentName]]
   /// Where a bulletin stands among those of a language.
   private let places: [Language: [DocumentName: Int]]
 
-  init(_ documents: DocumentSet, plan: SitePlan, provinces: RowTable?, languages: [Language]) {
-    func texts(of name: DocumentName, _ value: (FrontMatter) -> LocatedText?) -> [String] {
-      documents.languages(of: name).compactMap {
-        documents.document(name, in: $0).flatMap { value($0.frontMatter) }?.text
-      }
+  init(_ documents: DocumentSet, plan: SitePlan, areas: Areas, languages: [Language]) {
+    func matters(of name: DocumentName) -> [FrontMatter] {
+      documents.languages(of: name).compactMap { documents.document(name, in: $0)?.frontMatter }
     }
-    func first(of name: DocumentName, _ value: (FrontMatter) -> LocatedText?) -> String? {
-      texts(of: name, value).first
-    }
-    topicPages = documents.names.filter { texts(of: $0, \.template).contains(PageTemplate.topic.rawValue) }
-    provinceMaker = documents.names.first { texts(of: $0, \.each).contains(Provinces.dataset) }
+    topicPages = documents.topicNames
+    provinceMaker = documents.names.first { matters(of: $0).contains { $0.each?.text == Provinces.dataset } }
     let topics = Dictionary(
-      uniqueKeysWithValues: documents.names.compactMap { name in first(of: name, \.topic).map { (name, $0) } })
-    let codes = provinces.map { Provinces.codes(in: $0) } ?? [:]
+      uniqueKeysWithValues: documents.names.compactMap { name in documents.topic(of: name).map { (name, $0) } })
     self.topics = topics
-    provinceCodes = codes
     bulletins = plan.bulletins
     bulletinsByTopic = Dictionary(grouping: plan.bulletins.filter { topics[$0] != nil }) { topics[$0]! }
-    var byProvince: [String: [DocumentName]] = [:]
+    var byArea: [BulletinArea: [DocumentName]] = [:]
     for name in plan.bulletins {
-      if let code = first(of: name, \.province).flatMap({ codes[$0] }) { byProvince[code, default: []].append(name) }
+      guard let matter = matters(of: name).first(where: { $0.province != nil || $0.region != nil }) else { continue }
+      let area = BulletinArea(matter, in: areas)
+      if area.province != nil { byArea[BulletinArea(province: area.province), default: []].append(name) }
+      if area.region != nil { byArea[BulletinArea(region: area.region), default: []].append(name) }
     }
-    bulletinsByProvince = byProvince
+    bulletinsByArea = byArea
     var byLanguage: [Language: [DocumentName]] = [:]
     for language in languages {
       byLanguage[language] = plan.bulletins.filter { plan.page(.document($0), in: language) != nil }
@@ -54,14 +47,17 @@ struct DocumentIndex: Sendable {
 
   func topic(of name: DocumentName) -> String? { topics[name] }
 
-  /// The code of the province that a text names.
-  func provinceCode(of text: String) -> String? { provinceCodes[text] }
-
-  /// - Parameter province: its code.
-  func bulletins(topic: String?, province: String?) -> [DocumentName] {
-    guard let province else { return topic.map { bulletinsByTopic[$0] ?? [] } ?? bulletins }
-    let names = bulletinsByProvince[province] ?? []
-    return topic.map { topic in names.filter { topics[$0] == topic } } ?? names
+  /// The bulletins of a topic, a province and a region, of each where it is given; these by their codes.
+  func bulletins(topic: String?, province: String?, region: String?) -> [DocumentName] {
+    var lists: [[DocumentName]] = []
+    if let topic { lists.append(bulletinsByTopic[topic] ?? []) }
+    if let province { lists.append(bulletinsByArea[BulletinArea(province: province)] ?? []) }
+    if let region { lists.append(bulletinsByArea[BulletinArea(region: region)] ?? []) }
+    guard let first = lists.first else { return bulletins }
+    return lists.dropFirst().reduce(first) { names, others in
+      let others = Set(others)
+      return names.filter(others.contains)
+    }
   }
 
   /// The bulletin that is `step` places further down the list of a language.

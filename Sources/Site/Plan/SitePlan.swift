@@ -13,12 +13,15 @@ package struct SitePlan: Sendable {
   private let openFolders: [String]
   /// Published bulletins, the latest first; those of one day by name.
   package let bulletins: [DocumentName]
-  /// Those that are due and wait for their data, by name.
-  package let heldBulletins: [DocumentName]
+  /// What the bulletins that are due and wait for their data wait for.
+  let held: [DocumentName: [AwaitedQuery]]
+  /// Folders in which pages will be when a dataset is published.
+  private let withheldFolders: [(folder: String, dataset: String)]
 
   init(
     pages: [PlannedPage], otherEntries: [PlanEntry], filePaths: Set<String>, openFolders: [String] = [],
-    bulletins: [DocumentName], heldBulletins: [DocumentName] = []
+    withheldFolders: [(folder: String, dataset: String)] = [], bulletins: [DocumentName],
+    held: [DocumentName: [AwaitedQuery]] = [:]
   ) {
     var byID: [PageID: [Language: PlannedPage]] = [:]
     for page in pages { byID[page.id, default: [:]][page.language] = page }
@@ -27,7 +30,8 @@ package struct SitePlan: Sendable {
     self.filePaths = filePaths
     self.openFolders = openFolders
     self.bulletins = bulletins
-    self.heldBulletins = heldBulletins
+    self.withheldFolders = withheldFolders
+    self.held = held
     entries = (pages.map { .page($0) } + otherEntries).sorted { $0.key < $1.key }
   }
 
@@ -48,14 +52,22 @@ package struct SitePlan: Sendable {
     pagesByPath[path] != nil || filePaths.contains(path)
   }
 
+  /// Bulletins that are due and wait for their data, by name.
+  package var heldBulletins: [DocumentName] { held.keys.sorted() }
+
   /// Whether a bulletin that waits for its data would lie at an address.
   func isHeld(_ path: String) -> Bool {
-    heldBulletins.contains { path.hasSuffix("/bulletins/\($0.path)/") }
+    held.keys.contains { path.hasSuffix("/bulletins/\($0.path)/") }
   }
 
   /// Whether nothing lies at an address for a reason that is reported elsewhere.
   func isOpen(_ path: String) -> Bool {
     openFolders.contains { path.hasPrefix($0) }
+  }
+
+  /// The dataset that is withheld, where an address is of one of its pages.
+  func withheldDataset(at path: String) -> String? {
+    withheldFolders.first { path.hasPrefix($0.folder) }?.dataset
   }
 
   /// Addresses of pages, sorted, for suggestions.

@@ -10,22 +10,22 @@ struct SitePlanner {
   let documents: DocumentSet
   let datasets: DatasetCatalogue
   let records: RecordSet
-  let clock: Instant
-  let includesDrafts: Bool
+  let publicationClock: PublicationClock
 
   private(set) var diagnostics: [Diagnostic] = []
   private var pages: [PlannedPage] = []
   /// Where a page comes from, for the message about a second one at the same address.
   private var origins: [String: String] = [:]
   private var openFolders: [String] = []
-  /// Of the bulletins that are due, whether each waits for its data.
-  private var held: [DocumentName: Bool] = [:]
-  /// The queries that the text of a due bulletin waits for, by its file.
-  private var awaited: [String: [FrontMatter.NamedQuery]] = [:]
+  private var withheldFolders: [(folder: String, dataset: String)] = []
+  /// What each of the bulletins that are due waits for.
+  private var held: [DocumentName: [AwaitedQuery]] = [:]
+  /// Those of them that were told.
+  private var told: Set<DocumentName> = []
 
   init(
     files: SiteFiles, settings: SiteSettings, series: SeriesSet, documents: DocumentSet, datasets: DatasetCatalogue,
-    records: RecordSet, options: SiteContents.Options
+    records: RecordSet, publicationClock: PublicationClock
   ) {
     self.files = files
     self.settings = settings
@@ -33,8 +33,7 @@ struct SitePlanner {
     self.documents = documents
     self.datasets = datasets
     self.records = records
-    clock = options.clock
-    includesDrafts = options.includesDrafts
+    self.publicationClock = publicationClock
   }
 
   mutating func plan() -> SitePlan {
@@ -42,7 +41,9 @@ struct SitePlanner {
     var published: [DocumentName] = []
     for name in documents.names {
       for language in documents.languages(of: name) {
-        guard let document = documents.document(name, in: language), isPublished(document) else { continue }
+        guard let document = documents.document(name, in: language), publicationClock.isPublished(document) else {
+          continue
+        }
         switch name.kind {
         case .page: planPage(document)
         case .bulletin:
@@ -53,6 +54,7 @@ struct SitePlanner {
       }
     }
     for id in datasets.broken { leaveOpen("/datasets/\(id)/") }
+    for id in datasets.embargoes.keys.sorted() { withhold("/datasets/\(id)/", of: id) }
     for id in datasets.ids {
       for language in settings.languages {
         add(page(.dataset(id), language, "/datasets/\(id)/", .dataset), origin: "Content/datasets/\(id)", place: nil)
@@ -62,55 +64,38 @@ struct SitePlanner {
     let feeds = plannedFeeds()
     let (entries, paths) = otherEntries(feeds)
     return SitePlan(
-      pages: pages, otherEntries: entries, filePaths: paths, openFolders: openFolders,
+      pages: pages, otherEntries: entries, filePaths: paths, openFolders: openFolders, withheldFolders: withheldFolders,
       bulletins: published.map { (date: date(of: $0), name: $0) }
         .sorted { ($0.date, $1.name.path) > ($1.date, $0.name.path) }.map(\.name),
-      heldBulletins: held.filter(\.value).keys.sorted())
+      held: held.filter { !$0.value.isEmpty })
   }
 
-  /// A draft is not published, and nothing is before its time.
-  private func isPublished(_ document: Document) -> Bool {
-    if includesDrafts { return true }
-    if document.frontMatter.isDraft { return false }
-    return document.frontMatter.publishAt.map { $0 <= clock } ?? true
+  /// What each bulletin that is due waits for; all at once, for each asks the data.
+  private mutating func findAwaited() {
+    let names = documents.names.filter { $0.kind == .bulletin }
+    let awaited = AwaitedData(datasets: datasets, settings: settings)
+    let (documents, records, publicationClock) = (documents, records, publicationClock)
+    let found = concurrentMap(names.count) { index in
+      awaited.queries(
+        of: documents.texts(of: names[index]).filter(publicationClock.isDue), record: records[names[index]])
+    }
+    for (name, queries) in zip(names, found) where !queries.isEmpty { held[name] = queries }
   }
 
   /// Whether a bulletin waits for its data; it is told as a warning and shown as late in the calendar.
   private mutating func isHeld(_ document: Document) -> Bool {
     let name = document.name
-    // What was published does not wait for anything.
-    if records[name] != nil { return false }
-    if held[name] == nil {
-      // One text that waits holds the others back: they are one bulletin.
-      var names: Set<String> = []
-      let queries = dueTexts(of: name).flatMap { awaited[$0.file.path] ?? [] }
-        .filter { $0.ifMissing == .hold && names.insert($0.name).inserted }
-      held[name] = !queries.isEmpty
-      let period = document.frontMatter.period(weekStart: settings.weekStart)
-      for query in queries {
-        let place = Diagnostic.Place(file: query.file, range: query.place)
-        let problem = SiteProblem.bulletinHeld(document.file.path, query: query.name, period: period)
-        diagnostics.append(Diagnostic(problem, at: place))
-      }
+    guard let queries = held[name] else { return false }
+    guard told.insert(name).inserted else { return true }
+    let period = document.frontMatter.period(weekStart: settings.weekStart)
+    for query in queries {
+      let problem =
+        query.until.map {
+          SiteProblem.bulletinWaits(document.file.path, dataset: query.dataset, until: $0.shortISO(in: settings.zone))
+        } ?? .bulletinHeld(document.file.path, query: query.name ?? query.dataset, period: period)
+      diagnostics.append(Diagnostic(problem, at: query.place))
     }
-    return held[name] == true
-  }
-
-  private mutating func findAwaited() {
-    let texts = documents.names.filter { $0.kind == .bulletin && records[$0] == nil }.flatMap(dueTexts)
-    let found = AwaitedData(datasets: datasets, settings: settings).queries(of: texts)
-    for (text, queries) in zip(texts, found) where !queries.isEmpty { awaited[text.file.path] = queries }
-  }
-
-  private func dueTexts(of name: DocumentName) -> [Document] {
-    documents.languages(of: name).compactMap { documents.document(name, in: $0) }.filter(isDue)
-  }
-
-  /// Whether a document would be published even if drafts were not shown.
-  private func isDue(_ document: Document) -> Bool {
-    let matter = document.frontMatter
-    let start = matter.date.map { Instant(date: $0, secondsOfDay: 0, zone: settings.zone) }
-    return !matter.isDraft && (matter.publishAt ?? start).map { $0 <= clock } ?? true
+    return true
   }
 
   // MARK: Pages
@@ -134,6 +119,7 @@ struct SitePlanner {
       return add(page(.document(document.name), document.language, address, chosen), document)
     }
     if datasets.isBroken(each.text) { return leaveOpen("/\(document.name.folder)") }
+    if datasets.withheldUntil(each.text) != nil { return withhold("/\(document.name.folder)", of: each.text) }
     guard let rows = datasets.rows(of: each.text) else {
       if datasets[each.text] != nil { return report(.datasetWithoutKey(each.text), at: each.place) }
       return report(
@@ -202,8 +188,16 @@ struct SitePlanner {
   }
 
   /// Pages that cannot be planned, for errors of their data or text, would lie below a folder.
-  private mutating func leaveOpen(_ folder: String) {
-    openFolders += settings.languages.map { $0 == settings.defaultLanguage ? folder : "/\($0.rawValue)\(folder)" }
+  private mutating func leaveOpen(_ folder: String) { openFolders += inEachLanguage(folder) }
+
+  /// Pages below a folder are not there before a dataset is published.
+  private mutating func withhold(_ folder: String, of dataset: String) {
+    guard datasets.withheldUntil(dataset) != nil, folder != "/" else { return }
+    withheldFolders += inEachLanguage(folder).map { ($0, dataset) }
+  }
+
+  private func inEachLanguage(_ folder: String) -> [String] {
+    settings.languages.map { $0 == settings.defaultLanguage ? folder : "/\($0.rawValue)\(folder)" }
   }
 
   private mutating func add(_ page: PlannedPage, _ document: Document) {

@@ -25,10 +25,11 @@ extension PageRequest {
       encoder.encode(4)
       id.encode(into: &encoder)
     case .navigation(let language): listed(5, language)
-    case .bulletins(let language, let topic, let province, let limit):
+    case .bulletins(let language, let topic, let province, let region, let limit):
       listed(6, language)
       encoder.encode(topic)
       encoder.encode(province)
+      encoder.encode(region)
       encoder.encode(limit ?? -1)
     case .topics(let language): listed(7, language)
     case .provinces(let language): listed(8, language)
@@ -56,8 +57,10 @@ extension PageRequest {
       let language = try decoder.language()
       let topic = try decoder.optionalText()
       let province = try decoder.optionalText()
+      let region = try decoder.optionalText()
       let limit = try decoder.integer()
-      self = .bulletins(language, topic: topic, province: province, limit: limit < 0 ? nil : limit)
+      self = .bulletins(
+        language, topic: topic, province: province, region: region, limit: limit < 0 ? nil : limit)
     case 7: self = .topics(try decoder.language())
     case 8: self = .provinces(try decoder.language())
     case 9: self = .datasets(try decoder.language())

@@ -12,8 +12,8 @@ package enum PageRequest: Sendable, Hashable {
   /// The same page in each of its languages.
   case alternates(PageID)
   case navigation(Language)
-  /// - Parameter province: its code.
-  case bulletins(Language, topic: String?, province: String? = nil, limit: Int?)
+  /// Province and region by whatever names them; a region has the bulletins of its provinces too.
+  case bulletins(Language, topic: String? = nil, province: String? = nil, region: String? = nil, limit: Int? = nil)
   case topics(Language)
   case provinces(Language)
   case datasets(Language)

@@ -115,7 +115,7 @@ package struct RenderContext {
     }
     let (result, problems) = query.evaluate(in: contents.queryContext)
     note(.query(query.query), result)
-    diagnostics += problems.filter { !contents.isBlamedElsewhere($0) }
+    diagnostics += contents.explained(problems, of: query.query.dataset)
     answers[query.query] = result
     return result
   }
@@ -152,11 +152,7 @@ package struct RenderContext {
     let (result, problems) = table.evaluate(
       in: QueryContext(
         datasets: lists, weekStart: settings().weekStart, language: settings().defaultLanguage))
-    // A code list that could not be read has its own error.
-    diagnostics += (table.check(against: lists, weekStart: settings().weekStart) + problems).filter { diagnostic in
-      guard case .codeListUnknown(let id, _, _)? = diagnostic.problem as? DescriptorProblem else { return true }
-      return !contents.datasets.isBroken(id)
-    }
+    diagnostics += contents.explained(table.check(against: lists, weekStart: settings().weekStart) + problems)
     if result?.isDemonstration == true { showsDemonstration = true }
     return result
   }
@@ -181,10 +177,36 @@ package struct RenderContext {
     return contents.datasets[id]
   }
 
+  /// Whether nothing of a dataset may be seen yet.
+  mutating func isWithheld(dataset id: String) -> Bool {
+    guard contents.datasets.withheldUntil(id) != nil else { return false }
+    _ = dataset(id)
+    return true
+  }
+
+  /// Whether a query has no answer, or none for its last period, while rows of its dataset are withheld.
+  mutating func lacksWithheldRows(_ query: Query) -> Bool {
+    guard contents.datasets.embargoInForce(of: query.dataset) != nil else { return false }
+    _ = dataset(query.dataset)
+    let result = try? query.evaluate(in: contents.queryContext).get()
+    note(.query(query), result)
+    return result?.series.allSatisfy { ($0.values.last ?? nil) == nil } ?? true
+  }
+
   mutating func row(of dataset: String, key: String) -> Row? {
     let row = contents.row(of: dataset, key: key)
     note(.row(dataset: dataset, key: key), row)
     return row
+  }
+
+  /// The name of a region, by its code or any of its names.
+  mutating func regionName(_ text: String) -> String? {
+    // Another one could take the name.
+    _ = dataset(Provinces.regionDataset)
+    _ = dataset(Provinces.dataset)
+    return contents.areas.region(text).map { code in
+      row(of: Provinces.regionDataset, key: code)?.text("name", in: language) ?? code
+    }
   }
 
   /// Other pages, of which the caller uses `facts` alone.
@@ -257,6 +279,9 @@ package struct RenderContext {
   /// not be noted.
   func isHeld(address path: String) -> Bool { contents.plan.isHeld(path) }
   func isHeld(_ name: DocumentName) -> Bool { contents.plan.heldBulletins.contains(name) }
+  /// The problem of a link that leads somewhere as soon as a dataset is published; it is an error, likewise.
+  func problem(ofWithheldAddress path: String) -> SiteProblem? { contents.problem(ofWithheldAddress: path) }
+  func note(ofRowsWithheldIn id: String) -> Diagnostic.Note? { contents.note(ofRowsWithheldIn: id) }
   func isBroken(dataset id: String) -> Bool { contents.datasets.isBroken(id) }
   func isFaulty(dataset id: String) -> Bool { contents.datasets.faulty.contains(id) }
   var hasUnreadableText: Bool { contents.documents.hasUnreadable }
@@ -269,15 +294,12 @@ package struct RenderContext {
     Suggestion.nearest(to: path, among: contents.plan.pagePaths)
   }
 
-  func suggestion(forTopic id: String) -> String? {
-    Suggestion.nearest(to: id, among: contents.topicIDs)
-  }
+  func problem(ofTopic id: String) -> SiteProblem? { contents.documents.problem(ofTopic: id) }
+  func problem(ofRegion text: String) -> SiteProblem? { contents.areas.problem(ofRegion: text) }
 
-  func suggestion(forProvince text: String) -> String? {
-    contents.datasets.rows(of: Provinces.dataset).flatMap { Provinces.suggestion(for: text, in: $0) }
-  }
+  func suggestion(forProvince text: String) -> String? { contents.areas.suggestion(forProvince: text) }
 
-  mutating func report(_ problem: some Problem, at place: Diagnostic.Place?) {
-    diagnostics.append(Diagnostic(problem, at: place))
+  mutating func report(_ problem: some Problem, at place: Diagnostic.Place?, notes: [Diagnostic.Note] = []) {
+    diagnostics.append(Diagnostic(problem, at: place, notes: notes))
   }
 }

@@ -30,11 +30,21 @@ extension PlannedRelease: Fingerprintable {
 
 /// When the bulletins of all series are due.
 struct ReleaseCalendar {
-  let series: SeriesSet
-  let documents: DocumentSet
+  private let series: SeriesSet
+  private let documents: DocumentSet
   /// Bulletins that are due and wait for their data.
-  let held: [DocumentName]
-  let zone: ZoneOffset
+  var held: [DocumentName]
+  private let zone: ZoneOffset
+  /// When bulletins of each series are published, by their dates, as far as they say so.
+  private let scheduled: [String: [CivilDate: Instant]]
+
+  init(series: SeriesSet, documents: DocumentSet, held: [DocumentName], zone: ZoneOffset) {
+    self.series = series
+    self.documents = documents
+    self.held = held
+    self.zone = zone
+    scheduled = Self.scheduledBulletins(documents)
+  }
 
   /// How far ahead it is shown: five weeks, so that four of them always are.
   static let dayCount = 35
@@ -43,7 +53,6 @@ struct ReleaseCalendar {
   func releases(after clock: Instant, in language: Language) -> [PlannedRelease] {
     let today = clock.date(in: zone)
     let last = CivilDate(dayNumber: today.dayNumber + Self.dayCount)
-    let scheduled = scheduledBulletins()
     var releases: [PlannedRelease] = []
     for id in series.ids {
       guard let series = series[id] else { continue }
@@ -72,6 +81,42 @@ struct ReleaseCalendar {
     return releases.sorted { ($0.instant, $0.title) < ($1.instant, $1.title) }
   }
 
+  /// The days of the coming weeks on which an exception leaves a bulletin out, by series.
+  func cancelled(after clock: Instant) -> [(series: BulletinSeries, exception: BulletinSeries.Exception)] {
+    let days = clock.date(in: zone).dayNumber...clock.date(in: zone).dayNumber + Self.dayCount
+    return series.ids.compactMap { series[$0] }.flatMap { series in
+      series.exceptions.filter { exception in
+        exception.moved == nil && days.contains(exception.date.dayNumber)
+          && series.rhythm?.falls(on: exception.date) == true && scheduled[series.id]?[exception.date] == nil
+      }.map { (series, $0) }
+    }
+  }
+
+  /// Instants after `clock` at which the calendar may show other releases, until one comes up that it does not show yet.
+  func instantsOfChange(after clock: Instant) -> Set<Instant> {
+    // In any language: the instants are the same.
+    var instants = Set(releases(after: clock, in: .thai).map(\.instant))
+    func insert(dayBeginning day: Int) {
+      instants.insert(Instant(date: CivilDate(dayNumber: day), secondsOfDay: 0, zone: zone))
+    }
+    // A bulletin that comes later than on its day of the rhythm stands for itself when that has passed.
+    for day in scheduled.values.flatMap(\.keys) { insert(dayBeginning: day.dayNumber + 1) }
+    // A release comes into the calendar at the beginning of a day.
+    var days = scheduled.values.flatMap(\.values).map { $0.date(in: zone).dayNumber }
+    for series in series.ids.compactMap({ series[$0] }) {
+      for exception in series.exceptions {
+        days += [exception.date.dayNumber] + [exception.moved?.date(in: zone).dayNumber].compactMap(\.self)
+      }
+      // Each rhythm has a day within any month.
+      if series.rhythm != nil {
+        let last = clock.date(in: zone).dayNumber + Self.dayCount
+        days += Array(last...last + 31)
+      }
+    }
+    for day in days { insert(dayBeginning: day - Self.dayCount) }
+    return instants
+  }
+
   private func late(in language: Language) -> [PlannedRelease] {
     held.compactMap { name in
       let matters = documents.languages(of: name).compactMap { documents.document(name, in: $0)?.frontMatter }
@@ -84,8 +129,7 @@ struct ReleaseCalendar {
     }
   }
 
-  /// When bulletins of each series are published, by their dates, as far as they say so.
-  private func scheduledBulletins() -> [String: [CivilDate: Instant]] {
+  private static func scheduledBulletins(_ documents: DocumentSet) -> [String: [CivilDate: Instant]] {
     var scheduled: [String: [CivilDate: Instant]] = [:]
     for name in documents.names where name.kind == .bulletin {
       for language in documents.languages(of: name) {

@@ -16,11 +16,14 @@ enum HostFunction: Int, CaseIterable {
   /// - Parameters:
   ///   - strings: so that an unknown key is an error when templates are loaded.
   ///   - assets: their paths below `Templates`, likewise.
-  static func signatures(strings: StringTable, assets: [String]) -> [HostSignature] {
-    functions(strings: strings, assets: assets) + HostFilter.signatures(assets: assets)
+  ///   - names: likewise; nil where the content is not known.
+  static func signatures(strings: StringTable, assets: [String], names: TemplateNames? = nil) -> [HostSignature] {
+    functions(strings: strings, assets: assets, names) + HostFilter.signatures(assets: assets)
   }
 
-  private static func functions(strings: StringTable, assets: [String]) -> [HostSignature] {
+  private static func functions(
+    strings: StringTable, assets: [String], _ names: TemplateNames?
+  ) -> [HostSignature] {
     allCases.map { function in
       switch function {
       case .t:
@@ -39,8 +42,10 @@ enum HostFunction: Int, CaseIterable {
       case .bulletins:
         HostSignature(
           .function, "bulletins",
-          [TemplateParameter("limit", .integer, required: false), TemplateParameter("topic", .text, required: false)],
-          returns: [SummaryModel].templateType)
+          [TemplateParameter("limit", .integer, required: false)]
+            + ["topic", "province", "region"].map { TemplateParameter($0, .text, required: false) },
+          returns: [SummaryModel].templateType
+        ) { names?.problem(ofBulletins: $0) }
       case .topics: HostSignature(.function, "topics", returns: [SummaryModel].templateType)
       case .provinces: HostSignature(.function, "provinces", returns: [RegionModel].templateType)
       case .datasets: HostSignature(.function, "datasets", returns: [DatasetSummaryModel].templateType)
@@ -66,7 +71,10 @@ extension RenderContext: TemplateHost {
     case .asset: return .text(assetURL(arguments[0].asText ?? ""))
     case .navigation: return navigationModels().templateValue
     case .bulletins:
-      return summaries(.bulletins(language, topic: arguments[1].asText, limit: arguments[0].asInteger)).templateValue
+      let request = PageRequest.bulletins(
+        language, topic: arguments[1].asText, province: arguments[2].asText, region: arguments[3].asText,
+        limit: arguments[0].asInteger)
+      return summaries(request).templateValue
     case .topics: return summaries(.topics(language)).templateValue
     case .provinces: return regionModels().templateValue
     case .datasets: return datasetModels().templateValue
@@ -127,8 +135,8 @@ extension RenderContext: TemplateHost {
       kindName: correction.kind.words[language], what: correction.what.text(in: language),
       reason: correction.reason.text(in: language),
       bulletin: LinkModel(
-        title: item.bulletin.title, url: address.link(to: item.bulletin.path) + item.fragment),
-      number: item.number)
+        title: item.bulletin.title, url: address.link(to: item.bulletin.path) + "#" + item.id),
+      id: item.id)
   }
 
   mutating func releaseModels() -> [ReleaseModel] {

@@ -38,6 +38,7 @@ extension SiteContents {
   private func brokenLink(to address: String, as text: String) -> SiteProblem? {
     let path = Self.path(of: address)
     if plan.hasAddress(path) || plan.isOpen(path) { return nil }
+    if let problem = problem(ofWithheldAddress: path) { return problem }
     return .brokenLink(target: text, suggestion: Suggestion.nearest(to: path, among: plan.pagePaths))
   }
 

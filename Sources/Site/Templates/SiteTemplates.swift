@@ -18,7 +18,10 @@ package enum SiteTemplates {
 extension TemplateSet {
   /// Compiles every `.html` below `Templates`: each page template against the model of its pages, the others as
   /// parts of those that include them.
-  static func load(_ files: SiteFiles, strings: StringTable) -> (TemplateSet, [Diagnostic]) {
+  /// - Parameter names: nil where the content is not known.
+  static func load(
+    _ files: SiteFiles, strings: StringTable, names: TemplateNames? = nil
+  ) -> (TemplateSet, [Diagnostic]) {
     var sources: [String: SourceFile] = [:]
     for path in files.templatePaths {
       sources[String(path.dropFirst(SiteTemplates.folder.count))] = files[path]?.file
@@ -26,7 +29,8 @@ extension TemplateSet {
     let pages = PageTemplate.allCases.map { RootTemplate($0.fileName, $0.shape) }
     let figures = FigureTemplate.allCases.map { RootTemplate($0.fileName, $0.shape) }
     let (set, diagnostics) = load(
-      sources, roots: pages + figures, host: HostFunction.signatures(strings: strings, assets: files.templateAssets))
+      sources, roots: pages + figures,
+      host: HostFunction.signatures(strings: strings, assets: files.templateAssets, names: names))
     // A built-in part that the site's own templates have put out of use is not the site's to mend.
     let used = Set((pages + figures).flatMap { set.files(of: $0.name) })
     let unused = Set(sources.filter { !used.contains($0.key) && files.isBuiltIn($0.value) }.map(\.value.path))

@@ -22,7 +22,8 @@ extension SiteContents {
     }
     let (set, diagnostics) = TemplateSet.load(
       sources, roots: [RootTemplate(name, model.shape)], unusedShape: model.shape,
-      host: HostFunction.signatures(strings: strings, assets: files.templateAssets))
+      host: HostFunction.signatures(
+        strings: strings, assets: files.templateAssets, names: TemplateNames(areas: areas, documents: documents)))
     guard !diagnostics.hasErrors else { return (nil, diagnostics) }
     var context = RenderContext(self, language: language)
     context.figures = FigureBuilder(page: nil, scope: nil, language: context.language)

@@ -13,6 +13,9 @@ struct LiveExpression: Sendable, Hashable {
 
   let kind: Kind
 
+  /// The query it is of; nil for a field of the row.
+  var query: String? { if case .query(let name, _) = kind { name } else { nil } }
+
   init(_ text: String) {
     let parts = text.split(separator: ".", maxSplits: 1, omittingEmptySubsequences: false).map(String.init)
     if parts.count == 2, parts[0] == "row" {
@@ -38,6 +41,11 @@ struct LiveText: Sendable {
   }
 
   let parts: [Part]
+
+  /// The expressions of its values.
+  var values: [String] {
+    parts.compactMap { if case .value(let expression) = $0 { expression } else { nil } }
+  }
 
   init(_ text: String) {
     // By bytes: `[`, `=` and `]` are ASCII, and never part of another character's bytes.

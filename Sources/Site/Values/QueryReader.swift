@@ -11,19 +11,22 @@ struct QueryReader {
   let language: Language
 
   /// The answer to what a figure asks, with the facts of the dataset it comes from.
+  /// - Parameter changes: what its numbers are set against; without effect on what has no time, or is set against
+  ///   something already.
   func answer(
-    to data: FigureData, _ context: inout RenderContext
+    to data: FigureData, changes: [QueryComparison] = [], _ context: inout RenderContext
   ) -> (answer: FigureAnswer, facts: DatasetFacts)? {
     switch data.origin {
-    case .query(let node): return answer(to: data, result(of: node, in: data.file, &context), &context)
-    case .table(let node): return answer(to: data, table: node, &context)
+    case .query(let node):
+      return answer(to: data, query(of: node, in: data.file, beside: [], &context), changes, &context)
+    case .table(let node): return answer(to: data, table: node, changes, &context)
     case .named(let name):
       guard let query = scope?.query(named: name.text) else {
         let near = Suggestion.nearest(to: name.text, among: scope?.queryNames ?? [])
         context.report(SiteProblem.unknownValue(name: name.text, suggestion: near), at: name.place)
         return nil
       }
-      return answer(to: data, result(of: query, &context), &context)
+      return answer(to: data, self.query(query, &context), changes, &context)
     }
   }
 
@@ -47,10 +50,13 @@ struct QueryReader {
     return query
   }
 
-  /// Whether a bulletin does without a query that has no number of its period yet.
+  /// Whether a page does without a query whose data is withheld, or a bulletin without one that has no number of its
+  /// period yet.
   func isMissing(_ named: FrontMatter.NamedQuery, _ context: inout RenderContext) -> Bool {
-    guard named.ifMissing != .hold, let period = scope?.period(weekStart: context.settings().weekStart),
-      var query = query(named, &context), let probe = AwaitedData.probe(query.query, for: period)
+    guard named.ifMissing != .hold, var query = query(named, &context) else { return false }
+    if context.isWithheld(dataset: query.query.dataset) || context.lacksWithheldRows(query.query) { return true }
+    guard let period = scope?.period(weekStart: context.settings().weekStart),
+      let probe = AwaitedData.probe(query.query, for: period)
     else { return false }
     query.query = probe
     return context.evaluate(query).map { AwaitedData.isAwaited($0, for: period) } ?? false
@@ -60,19 +66,26 @@ struct QueryReader {
     context.evaluate(query).flatMap { checked($0, of: query, &context) }
   }
 
-  private func result(of node: YAMLNode, in file: SourceFile, _ context: inout RenderContext) -> QueryResult? {
-    query(of: node, in: file, beside: [], &context).flatMap { result(of: $0, &context) }
-  }
-
   private func answer(
-    to data: FigureData, _ result: QueryResult?, _ context: inout RenderContext
+    to data: FigureData, _ query: LocatedQuery?, _ changes: [QueryComparison], _ context: inout RenderContext
   ) -> (answer: FigureAnswer, facts: DatasetFacts)? {
-    guard let result, let facts = context.datasetFacts(result.dataset) else { return nil }
-    return (FigureAnswer(data: data, result: result), facts)
+    guard let query, let result = result(of: query, &context), let facts = context.datasetFacts(result.dataset) else {
+      return nil
+    }
+    var answer = FigureAnswer(data: data, result: result)
+    if result.hasChanges {
+      for change in changes {
+        var compared = query
+        compared.query = query.query.changes(by: change)
+        guard let found = context.evaluate(compared) else { return nil }
+        answer.changes.append(found)
+      }
+    }
+    return (answer, facts)
   }
 
   private func answer(
-    to data: FigureData, table node: YAMLNode, _ context: inout RenderContext
+    to data: FigureData, table node: YAMLNode, _ changes: [QueryComparison], _ context: inout RenderContext
   ) -> (answer: FigureAnswer, facts: DatasetFacts)? {
     let row = row(&context)
     let settings = context.settings()
@@ -82,7 +95,14 @@ struct QueryReader {
     guard let table, let result = context.evaluate(table),
       let checked = checked(result, of: table.query, &context)
     else { return nil }
-    return (FigureAnswer(data: data, result: checked), DatasetFacts(table.dataset))
+    var answer = FigureAnswer(data: data, result: checked)
+    if checked.hasChanges {
+      for change in changes {
+        guard let found = context.evaluate(table.changes(by: change)) else { return nil }
+        answer.changes.append(found)
+      }
+    }
+    return (answer, DatasetFacts(table.dataset))
   }
 
   private func row(_ context: inout RenderContext) -> Row? {
@@ -101,8 +121,14 @@ struct QueryReader {
     guard let emptyAnswer = result.emptyAnswer else { return result }
     if !context.isFaulty(dataset: result.dataset) {
       context.report(
-        FigureProblem.noValues(emptyAnswer), at: Diagnostic.Place(file: query.file, range: query.range(of: .period)))
+        FigureProblem.noValues(emptyAnswer), at: Diagnostic.Place(file: query.file, range: query.range(of: .period)),
+        notes: [context.note(ofRowsWithheldIn: result.dataset)].compactMap(\.self))
     }
     return nil
   }
+}
+
+extension QueryResult {
+  /// Whether its numbers can be set against earlier ones.
+  fileprivate var hasChanges: Bool { granularity != nil && comparison == nil }
 }

@@ -71,6 +71,11 @@ struct TextEvaluator {
     return QueryReader(scope: scope, language: language).isMissing(named, &context)
   }
 
+  /// Whether one of the values of a text leaves out what the text stands in.
+  func isOmitted(_ located: LocatedText, _ context: inout RenderContext) -> Bool {
+    LiveText(located.text).values.contains { isOmitted($0, &context) }
+  }
+
   func rowField(_ field: String, at place: Diagnostic.Place, _ context: inout RenderContext) -> String? {
     guard let scope = scope?.row, let row = context.row(of: scope.dataset, key: scope.key) else {
       context.report(SiteProblem.rowOutsideEach, at: place)
@@ -104,7 +109,9 @@ struct TextEvaluator {
     // What a dataset with errors lacks may be what could not be read.
     if context.isFaulty(dataset: result.dataset) { return nil }
     let indicator = Indicator(result, series, language: language)
-    guard let member else { return present(indicator.valueWithUnit, name, indicator, at: place, &context) }
+    guard let member else {
+      return present(indicator.valueWithUnit, name, indicator, of: result.dataset, at: place, &context)
+    }
     let words = member.split(separator: ".", maxSplits: 1, omittingEmptySubsequences: false).map(String.init)
     let peers = words.count == 2 ? words[1] : nil
     guard let found = LiveExpression.Member(rawValue: words[0]), peers == nil || [.rank, .share].contains(found) else {
@@ -113,7 +120,7 @@ struct TextEvaluator {
       return nil
     }
     switch found {
-    case .value: return present(indicator.value, name, indicator, at: place, &context)
+    case .value: return present(indicator.value, name, indicator, of: result.dataset, at: place, &context)
     case .unit: return indicator.unit
     case .period: return indicator.period
     case .previous: return compared(indicator.previousWithUnit, name, at: place, &context)
@@ -121,9 +128,11 @@ struct TextEvaluator {
     case .difference: return compared(indicator.difference, name, at: place, &context)
     case .direction: return compared(indicator.direction, name, at: place, &context)
     case .sentence: return compared(indicator.sentence, name, at: place, &context)
-    case .range: return present(indicator.range, name, indicator, at: place, &context)
+    case .range: return present(indicator.range, name, indicator, of: result.dataset, at: place, &context)
     case .rank, .share:
-      guard let value = series.values.last ?? nil else { return present(nil, name, indicator, at: place, &context) }
+      guard let value = series.values.last ?? nil else {
+        return present(nil, name, indicator, of: result.dataset, at: place, &context)
+      }
       let comparison = PeerComparison(
         name: name, query: query.query, value: value, decimals: result.measure.decimals, period: result.periods.last,
         place: place)
@@ -133,9 +142,14 @@ struct TextEvaluator {
   }
 
   private func present(
-    _ text: String?, _ name: String, _ indicator: Indicator, at place: Diagnostic.Place, _ context: inout RenderContext
+    _ text: String?, _ name: String, _ indicator: Indicator, of dataset: String, at place: Diagnostic.Place,
+    _ context: inout RenderContext
   ) -> String? {
-    if text == nil { context.report(SiteProblem.valueMissing(name: name, period: indicator.period), at: place) }
+    if text == nil {
+      context.report(
+        SiteProblem.valueMissing(name: name, period: indicator.period), at: place,
+        notes: [context.note(ofRowsWithheldIn: dataset)].compactMap(\.self))
+    }
     return text
   }
 

@@ -35,11 +35,7 @@ struct ValueRows {
           writer.beginRow()
           writer.text(name)
           writer.text(result.periods.isEmpty ? "" : result.periods[index].iso)
-          if let value = series.values[index] {
-            writer.cell(Array(NumberText.plain(value, decimals: result.measure.decimals).utf8))
-          } else {
-            writer.missing()
-          }
+          writer.number(series.values[index], decimals: result.measure.decimals)
           writer.text(unit)
           writer.text(series.statuses[index]?.rawValue ?? "")
           writer.text(result.dataset)

@@ -1,0 +1,26 @@
+import Localization
+
+/// Which documents are published at an instant, but for those that wait for data.
+struct PublicationClock: Sendable {
+  var clock: Instant
+  let includesDrafts: Bool
+  let zone: ZoneOffset
+
+  /// A draft is not published, and nothing is before its time.
+  func isPublished(_ document: Document) -> Bool {
+    if includesDrafts { return true }
+    if document.frontMatter.isDraft { return false }
+    return document.frontMatter.publishAt.map { $0 <= clock } ?? true
+  }
+
+  /// Whether a document would be published even if drafts were not shown.
+  func isDue(_ document: Document) -> Bool {
+    !document.frontMatter.isDraft && (dueInstant(of: document).map { $0 <= clock } ?? true)
+  }
+
+  /// When a document is due: without a `publishAt` at the beginning of its date, where it has one.
+  func dueInstant(of document: Document) -> Instant? {
+    let matter = document.frontMatter
+    return matter.publishAt ?? matter.date.map { Instant(date: $0, secondsOfDay: 0, zone: zone) }
+  }
+}

@@ -1,0 +1,50 @@
+import Datasets
+import Localization
+import SourceText
+
+extension SiteContents {
+  /// The problems of a query as a person can act on them: what only repeats an error told elsewhere is left out, and where
+  /// data is withheld they say so.
+  func explained(_ problems: [Diagnostic], of dataset: String? = nil) -> [Diagnostic] {
+    problems.compactMap { diagnostic in
+      if isBlamedElsewhere(diagnostic) { return nil }
+      var explained = diagnostic
+      if let id = unknownDataset(in: diagnostic), let problem = problem(ofWithheld: id) {
+        explained.problem = problem
+        explained.hint = problem.hint
+      } else if let note = dataset.flatMap({ note(ofRowsWithheldIn: $0) }) {
+        explained.notes.append(note)
+      }
+      return explained
+    }
+  }
+
+  /// Whether a problem only repeats that a dataset could not be read, which has its own errors.
+  private func isBlamedElsewhere(_ diagnostic: Diagnostic) -> Bool {
+    unknownDataset(in: diagnostic).map(datasets.isBroken) ?? false
+  }
+
+  private func unknownDataset(in diagnostic: Diagnostic) -> String? {
+    if case .datasetUnknown(let id, _)? = diagnostic.problem as? QueryProblem { return id }
+    if case .codeListUnknown(let id, _, _)? = diagnostic.problem as? DescriptorProblem { return id }
+    return nil
+  }
+
+  /// Nil where the dataset is not withheld.
+  func problem(ofWithheld id: String) -> SiteProblem? {
+    datasets.withheldUntil(id).map { .datasetWithheld(id, until: $0.shortISO(in: settings.zone)) }
+  }
+
+  /// The problem of a link to a page that there will be when a dataset is published.
+  func problem(ofWithheldAddress path: String) -> SiteProblem? {
+    plan.withheldDataset(at: path).flatMap(problem(ofWithheld:))
+  }
+
+  /// Nil where no rows of the dataset are withheld.
+  func note(ofRowsWithheldIn id: String) -> Diagnostic.Note? {
+    datasets.embargoInForce(of: id).map {
+      SiteProblem.note(
+        ofRowsWithheldFrom: $0.from.iso, in: id, until: $0.until.shortISO(in: settings.zone))
+    }
+  }
+}

@@ -1,0 +1,73 @@
+import Localization
+import SourceText
+
+/// What is withheld, and what goes wrong because of it.
+extension SiteProblem {
+  var embargoMessage: Prose {
+    switch self {
+    case .datasetWithheld(let id, let until):
+      Prose(th: "ชุดข้อมูล '\(id)' ยังไม่เผยแพร่จนถึง \(until)", en: "the dataset '\(id)' is withheld until \(until)")
+    case .codeListWithheld(let id, let until):
+      Prose(
+        th: "รายการรหัส '\(id)' ยังไม่เผยแพร่จนถึง \(until) แต่ชุดข้อมูลนี้เผยแพร่ก่อน",
+        en: "the code list '\(id)' is withheld until \(until), and this dataset is published before")
+    case .embargoWithoutRows(let id, let from):
+      Prose(
+        th: "'embargo' ของ '\(id)' ไม่ได้กันแถวใดไว้ เพราะยังไม่มีแถวตั้งแต่ \(from.iso)",
+        en: "the embargo of '\(id)' withholds nothing: there is no row from \(from.iso) on")
+    case .withheldData(let id, let code, _, nil):
+      Prose(
+        th: "ข้อมูลของ '\(id)' ที่ยังไม่เผยแพร่มีปัญหาตรงนี้ ชนิด \(code)",
+        en: "in the data of '\(id)', which is withheld, a problem of the kind \(code)")
+    case .withheldData(let id, let code, _, let more?):
+      Prose(
+        th: "ข้อมูลของ '\(id)' ที่ยังไม่เผยแพร่มีปัญหาชนิด \(code) อีก \(more) จุด",
+        en: "in the data of '\(id)', which is withheld, \(more) more problems of the kind \(code)")
+    case .bulletinWaits(let file, let id, let until):
+      Prose(
+        th: "'\(file)' ถึงกำหนดแล้วแต่ยังไม่เผยแพร่ เพราะชุดข้อมูล '\(id)' ยังไม่เผยแพร่จนถึง \(until)",
+        en: "'\(file)' is due and held back: the dataset '\(id)' is withheld until \(until)")
+    default: Prose(th: "", en: "")
+    }
+  }
+
+  var embargoHint: Prose? {
+    switch self {
+    case .datasetWithheld(_, let until):
+      Prose(
+        th:
+          "เพิ่ม 'publishAt: \(until)' ในส่วนหัวของหน้านี้ หรือตั้งชื่อคำค้นใน data: แล้วเพิ่ม 'ifMissing: omit' หรือ 'ifMissing: text'",
+        en: "give this page 'publishAt: \(until)', or its query below 'data:' 'ifMissing: omit' or 'ifMissing: text'")
+    case .codeListWithheld(_, let until):
+      Prose(
+        th: "เพิ่ม 'publishAt: \(until)' ให้ชุดข้อมูลนี้ด้วย หรือเผยแพร่รายการรหัสก่อน",
+        en: "give this dataset 'publishAt: \(until)' too, or publish the code list before it")
+    case .embargoWithoutRows:
+      Prose(th: "ตรวจ 'from' กับคอลัมน์เวลาในไฟล์ข้อมูล", en: "compare 'from' with the times in the data file")
+    case .withheldData:
+      Prose(
+        th: "สั่ง phanit data validate บนเครื่องของผู้ดูแลข้อมูลเพื่อดูค่า",
+        en: "'phanit data validate' shows the values, on a machine of those who may see them")
+    case .bulletinWaits(_, _, let until):
+      Prose(
+        th: "เพิ่ม 'publishAt: \(until)' หรือระบุ 'ifMissing: omit' หรือ 'ifMissing: text' ในคำค้นนั้น",
+        en: "give it 'publishAt: \(until)', or say 'ifMissing: omit' or 'ifMissing: text' in the query")
+    default: nil
+    }
+  }
+
+  /// What a message about the answer to a query adds where rows are withheld.
+  static func note(ofRowsWithheldFrom period: String, in dataset: String, until: String) -> Diagnostic.Note {
+    Diagnostic.Note(
+      Prose(
+        th: "แถวของ '\(dataset)' ตั้งแต่ \(period) ยังไม่เผยแพร่จนถึง \(until)"
+          + " เพิ่ม 'publishAt' ให้หน้านี้ หรือ 'ifMissing' ในคำค้นได้",
+        en: "rows of '\(dataset)' from \(period) on are withheld until \(until): "
+          + "the page may have 'publishAt', or the query 'ifMissing'"))
+  }
+
+  package var remainder: ProblemRemainder? {
+    guard case .withheldData(_, _, _, let more?) = self else { return nil }
+    return ProblemRemainder(code: code, count: more)
+  }
+}
