@@ -89,9 +89,9 @@ struct NextChange {
     let shown = texts.filter(publicationClock.isPublished)
     guard name.kind == .bulletin else { return (shown.filter(hasPages).map(\.language), false) }
     let awaited = AwaitedData(datasets: contents.datasets, settings: contents.settings)
-    let isHeld =
-      !shown.isEmpty
-      && !awaited.queries(of: texts.filter(publicationClock.isDue), record: contents.records[name]).isEmpty
+    let bulletin = AwaitedData.Bulletin(
+      texts: texts.filter(publicationClock.isDue), record: contents.records[name])
+    let isHeld = !shown.isEmpty && awaited.queries(of: [bulletin]).contains { !$0.isEmpty }
     return (isHeld ? [] : shown.map(\.language), isHeld)
   }
 

@@ -70,15 +70,14 @@ struct SitePlanner {
       held: held.filter { !$0.value.isEmpty })
   }
 
-  /// What each bulletin that is due waits for; all at once, for each asks the data.
+  /// What each bulletin that is due waits for; all at once, for many ask the data the same.
   private mutating func findAwaited() {
     let names = documents.names.filter { $0.kind == .bulletin }
-    let awaited = AwaitedData(datasets: datasets, settings: settings)
-    let (documents, records, publicationClock) = (documents, records, publicationClock)
-    let found = concurrentMap(names.count) { index in
-      awaited.queries(
-        of: documents.texts(of: names[index]).filter(publicationClock.isDue), record: records[names[index]])
+    let bulletins = names.map { name in
+      AwaitedData.Bulletin(
+        texts: documents.texts(of: name).filter(publicationClock.isDue), record: records[name])
     }
+    let found = AwaitedData(datasets: datasets, settings: settings).queries(of: bulletins)
     for (name, queries) in zip(names, found) where !queries.isEmpty { held[name] = queries }
   }
 
