@@ -47,11 +47,12 @@ extension SiteContents {
   /// The corrections of published bulletins, the latest first; those of one day in the order of the bulletins.
   /// - Parameter instant: by when they are published; nil for the clock.
   func corrections(in language: Language, at instant: Instant? = nil) -> [PublishedCorrection] {
-    let all = plan.bulletins.flatMap { name -> [PublishedCorrection] in
+    let names = plan.bulletins.filter { index.isCorrected($0) || changes(of: $0) != nil }
+    let all = names.flatMap { name -> [PublishedCorrection] in
       guard let bulletin = summaryInAnyLanguage(of: .document(name), preferring: language) else { return [] }
       let corrections = documents.document(name, in: bulletin.language)?.frontMatter.corrections ?? []
       let told = PublishedCorrection.all(corrections, of: bulletin)
-      guard let found = changes(of: name), !found.isExplained else { return told }
+      guard let found = changes(of: name), !found.isExplained, !found.changes.isEmpty else { return told }
       return told + [PublishedCorrection(unexplained: found, of: bulletin)]
     }
     // One that is dated ahead is not there yet.
@@ -89,6 +90,11 @@ extension SiteContents {
     case .datasets(let language): group(datasets.ids.compactMap { summary(of: .dataset($0), in: language) })
     case .before(let name, let language): single(bulletin(1, from: name, in: language))
     case .after(let name, let language): single(bulletin(-1, from: name, in: language))
+    case .related(let name, let language):
+      group(
+        index.related(to: name, in: language).compactMap {
+          summaryInAnyLanguage(of: .document($0), preferring: language)
+        })
     case .sitemap: sitemap()
     }
   }

@@ -65,7 +65,8 @@ package struct SiteContents: Sendable {
     let datasets = keep(
       DatasetCatalogue.load(files, settings: settings, at: options.includesDrafts ? nil : options.clock))
     let series = keep(SeriesSet.load(files, settings: settings))
-    let documents = keep(DocumentSet.load(files, settings: settings, series: series))
+    var documents = keep(DocumentSet.load(files, settings: settings, series: series))
+    documents.withdraw(at: options.clock, zone: settings.zone)
     let records = keep(RecordSet.load(files, documents: documents))
     let areas = Areas(datasets)
     let names = TemplateNames(areas: areas, documents: documents)

@@ -19,6 +19,7 @@ extension SiteProblem: Problem {
     case .unknownProvince: "province-unknown"
     case .unknownRegion: "region-unknown"
     case .regionBesideProvince: "region-beside-province"
+    case .withdrawnPage: "withdrawn-page"
     case .unknownDataset: "dataset-unknown"
     case .unknownSeries: "series-unknown"
     case .seriesFile: "series-file"
@@ -99,6 +100,7 @@ extension SiteProblem: Problem {
     case .unknownRegion(let text, _): Prose(th: "ไม่รู้จักภาค '\(text)'", en: "unknown region '\(text)'")
     case .regionBesideProvince:
       Prose(th: "'region' อยู่คู่กับ 'province' ไม่ได้", en: "'region' cannot stand beside 'province'")
+    case .withdrawnPage: Prose(th: "ถอนออกได้เฉพาะข่าวสาร", en: "only a bulletin can be withdrawn")
     case .unknownDataset(let id, _): Prose(th: "ไม่มีชุดข้อมูล '\(id)'", en: "there is no dataset '\(id)'")
     case .unknownSeries(let id, _): Prose(th: "ไม่มีชุดข่าว '\(id)'", en: "there is no series '\(id)'")
     case .seriesFile(let name):
@@ -234,6 +236,8 @@ extension SiteProblem: Problem {
       Prose(
         th: "ลบ 'region' ออก ข่าวของจังหวัดอยู่ในรายการของภาคนั้นด้วย",
         en: "take 'region' away: a bulletin of a province is among those of its region too")
+    case .withdrawnPage:
+      Prose(th: "ลบไฟล์ของหน้านี้ หรือระบุ 'draft: true'", en: "remove the file of this page, or say 'draft: true'")
     case .unknownDataset:
       Prose(th: "ชื่อชุดข้อมูลคือชื่อโฟลเดอร์ใน Content/datasets", en: "a dataset is named by its folder in Content/datasets")
     case .unknownSeries(let id, nil):

@@ -20,6 +20,8 @@ package enum SiteProblem: Sendable, Hashable {
   case unknownProvince(text: String, suggestion: String?)
   case unknownRegion(text: String, suggestion: String?)
   case regionBesideProvince
+  /// A page, which has nothing to withdraw, says `withdrawn`.
+  case withdrawnPage
   case unknownDataset(id: String, suggestion: String?)
   case unknownSeries(id: String, suggestion: String?)
   /// A file among those of series that is none.

@@ -11,6 +11,7 @@ package enum JSONText {
 
   package static func write(_ text: String, into bytes: inout [UInt8]) {
     bytes.append(UInt8(ascii: "\""))
+    if text.unicodeScalars.contains(where: isEscaped) { return writeEscaped(text, into: &bytes) }
     for byte in text.utf8 {
       switch byte {
       case UInt8(ascii: "\""): bytes.append(contentsOf: [UInt8(ascii: "\\"), byte])
@@ -23,6 +24,29 @@ package enum JSONText {
         bytes.append(digits[Int(byte >> 4)])
         bytes.append(digits[Int(byte & 15)])
       default: bytes.append(byte)
+      }
+    }
+    bytes.append(UInt8(ascii: "\""))
+  }
+
+  /// Characters that JSON allows, and readers of YAML or JavaScript do not take as they are.
+  private static func isEscaped(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar.value {
+    case 0x80...0x9F, 0x2028, 0x2029, 0xFFFE, 0xFFFF: true
+    default: false
+    }
+  }
+
+  /// The rest of a text that has some of them, with its closing quotation mark.
+  private static func writeEscaped(_ text: String, into bytes: inout [UInt8]) {
+    for scalar in text.unicodeScalars {
+      if isEscaped(scalar) {
+        let digits = String(scalar.value, radix: 16)
+        bytes.append(contentsOf: "\\u\(String(repeating: "0", count: 4 - digits.count))\(digits)".utf8)
+      } else {
+        var one: [UInt8] = []
+        write(String(scalar), into: &one)
+        bytes.append(contentsOf: one.dropFirst().dropLast())
       }
     }
     bytes.append(UInt8(ascii: "\""))

@@ -73,6 +73,11 @@ struct OutlookTests {
       "---\ntitle: S\nseries: rice\ndate: 2026-11-20\npublishAt: 2026-11-25T10:00\n---\nx\n"
     site["Content/bulletins/2026/waiting.th.md"] =
       "---\ntitle: W\ndate: 2026-11-26\npublishAt: 2026-11-26T09:00\nperiod: 2026-11-23 week\ndata: {p: {dataset: prices, measure: price, where: {province: \"32\"}}}\n---\n`=p`\n"
+    site["Content/bulletins/2026/withdrawn.th.md"] =
+      "---\ntitle: B\ndate: 2026-11-11\nwithdrawn: {date: 2026-11-29, reason: x}\n---\nx\n"
+    // Withdrawn while it waits.
+    site["Content/bulletins/2026/never.th.md"] =
+      "---\ntitle: N\ndate: 2026-11-12\nperiod: 2027-11-23 week\nwithdrawn: {date: 2026-11-30, reason: x}\ndata: {p: {dataset: prices, measure: price, where: {province: \"32\"}}}\n---\n`=p`\n"
     site["Content/bulletins/2026/mended.th.md"] = """
       ---
       title: M
@@ -88,13 +93,15 @@ struct OutlookTests {
   @Test("a site with everything that waits for its time changes when it is said to, and at no other time")
   func constructed() async throws {
     let disk = try SiteOnDisk(Self.site())
-    let changes = try await Self.follow(disk, atMost: 14)
+    let changes = try await Self.follow(disk, atMost: 16)
     #expect(
       changes == [
         // The bulletin of Friday that comes later stands for itself; rows; a release that is overdue; the bulletin.
         "2026-11-21T00:00+07:00", "2026-11-22T09:00+07:00", "2026-11-24T09:00+07:00", "2026-11-25T10:00+07:00",
-        // A Friday five weeks ahead, the bulletin of this one, a correction, the dataset.
-        "2026-11-27T00:00+07:00", "2026-11-27T09:00+07:00", "2026-11-28T00:00+07:00", "2026-12-02T09:00+07:00",
+        // A Friday five weeks ahead, the bulletin of this one, a correction.
+        "2026-11-27T00:00+07:00", "2026-11-27T09:00+07:00", "2026-11-28T00:00+07:00",
+        // Two withdrawals.
+        "2026-11-29T00:00+07:00", "2026-11-30T00:00+07:00", "2026-12-02T09:00+07:00",
         "2026-12-04T00:00+07:00", "2026-12-04T09:00+07:00", "2026-12-11T00:00+07:00", "2026-12-11T09:00+07:00",
         "2026-12-18T00:00+07:00", "2026-12-18T09:00+07:00",
       ])

@@ -218,7 +218,7 @@ struct StoryTests {
     let old = try #require(answer.files.first)
     #expect(old.today == .gone && old.sha256.count == 64)
     #expect(answer.sources.first?.path == "https://example.org/rice")
-    #expect(answer.changes.map { $0.sentence(in: .english) } == ["Price · 12–18 October 2026: 15,250 → 15,275"])
+    #expect(answer.changes?.map { $0.sentence(in: .english) } == ["Price · 12–18 October 2026: 15,250 → 15,275"])
     let report = TraceReport(try #require(trace), language: .english).text
     for words in ["rice-a.csv:5", "sha256:\(old.sha256)", "Trade department", "15,250 → 15,275", "no such file today"] {
       #expect(report.contains(words), "\(words) in \(report)")

@@ -43,4 +43,40 @@ import Testing
     #expect(titles(.before(name(slug), language)).joined() == before)
     #expect(titles(.after(name(slug), language)).joined() == after)
   }
+
+  /// What bulletins are about, the oldest first; between those that the tests ask for stand others.
+  private static let related = {
+    var site = MemorySite()
+    let matters = [
+      "series: weekly", "tags: [rice, lime]", "topic: prices\nprovince: \"32\"", "topic: prices\nregion: NE",
+      "topic: prices", "series: weekly\nwithdrawn: {date: 2026-11-19, reason: x}", "", "series: weekly\ntags: [lime]",
+      "topic: prices\nprovince: \"32\"\ntags: [rice]", "topic: prices\nprovince: \"50\"", "topic: prices",
+      "tags: [lime]\nseries: weekly", "topic: prices\nprovince: สุรินทร์\nseries: weekly\ntags: [rice]", "",
+      "topic: prices",
+      "tags: [lime]", "tags: [lime]", "tags: [lime]", "tags: [lime]", "tags: [lime]", "tags: [lime]", "tags: [lime]",
+      "",
+    ]
+    site.files["Content/series/weekly.yaml"] = "title: {th: ก, en: A}\nrhythm: every Friday 09:00\n"
+    for (number, matter) in matters.enumerated() {
+      let day = number < 9 ? "0\(number + 1)" : "\(number + 1)"
+      site.files["Content/bulletins/2026/n\(day).th.md"] =
+        "---\ntitle: n\(day)\ndate: 2026-10-\(day)\npublishAt: 2026-10-\(day)T09:00\n\(matter)\n---\n"
+    }
+    return site.load().contents
+  }()
+
+  @Test(
+    "are those that are about the same: of one series, of one topic and area, with a tag in common; never one beside it",
+    arguments: [
+      // Of the series without the one before and the withdrawn one, then of the province, the region, and by tag.
+      ("n13", ["n08", "n01", "n09", "n03", "n04"]),
+      ("n09", ["n13", "n03", "n04", "n02"]), ("n04", ["n13", "n09"]), ("n10", []), ("n05", ["n15", "n11"]),
+      // The latest alone.
+      ("n02", ["n22", "n21", "n20", "n19", "n18"]), ("n18", ["n22", "n21", "n20", "n16", "n12"]), ("n07", []),
+      // One that was withdrawn has others, and is not of them.
+      ("n06", ["n13", "n12", "n08", "n01"]),
+    ])
+  func related(slug: String, found: [String]) {
+    #expect(Self.related.pages(.related(name(slug), .thai)).flatMap(\.pages).map(\.title) == found)
+  }
 }

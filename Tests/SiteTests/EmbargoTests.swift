@@ -132,6 +132,24 @@ struct EmbargoTests {
     #expect(site.addresses.contains("/surin/"))
   }
 
+  @Test("a bulletin may name a province whose list is withheld")
+  func province() throws {
+    var site = MemorySite([
+      "Content/bulletins/2026/a.th.md": "---\ntitle: A\ndate: 2026-11-20\nprovince: surin\n---\nx\n",
+      "Content/pages/provinces/each.th.md":
+        "---\ntitle: \"[=row.name]\"\ntemplate: province\neach: provinces\n---\nx\n",
+      "Templates/bulletin.html": "{% if bulletin.province %}{{ bulletin.province.title }}{% endif %}",
+    ])
+    let path = "Content/datasets/provinces/datapackage.yaml"
+    site.files[path] = site.files[path]!.replacing("    path:", with: "    publishAt: 2026-12-01\n    path:")
+    #expect(site.problems == [])
+    #expect(try site.page("/bulletins/2026/a/") == "")
+    site.clock = Instant("2026-12-01", zone: .thailand)!
+    #expect(try site.page("/bulletins/2026/a/") == "สุรินทร์")
+    site.files["Content/bulletins/2026/a.th.md"]! = "---\ntitle: A\ndate: 2026-11-20\nprovince: surim\n---\nx\n"
+    #expect(!site.problems.isEmpty)
+  }
+
   @Test("a dataset that shows codes before their list does is an error where it names the list")
   func codeList() throws {
     var site = Self.site("frequency: weekly")

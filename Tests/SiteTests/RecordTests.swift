@@ -166,7 +166,7 @@ struct RandomKeys {
   }
 
   private mutating func request() -> PageRequest {
-    switch number(13) {
+    switch number(14) {
     case 0: .page(page(), language())
     case 1: .at(text())
     case 2: .topic(text(), language())
@@ -182,6 +182,7 @@ struct RandomKeys {
     case 9: .datasets(language())
     case 10: .before(name(), language())
     case 11: .after(name(), language())
+    case 12: .related(name(), language())
     default: .sitemap
     }
   }

@@ -53,8 +53,10 @@ package enum BulletinRecorder {
           if !names.isEmpty { diagnostics.append(Diagnostic(RecordProblem.held(candidate.name.path))) }
           continue
         }
+        // Words that stand for a number, or a gap, are not kept for a bulletin that is yet to come.
+        if names.isEmpty, instant > clock, then.isEarly(candidate.name) { continue }
         let (record, problems) = then.makeRecord(of: candidate.name, tool: ProgramVersion.text, at: clock)
-        diagnostics += problems.filter(\.isError)
+        diagnostics += problems.filter(isObstacle)
         if let record { recorded.append(Recorded(path: BulletinRecord.path(of: candidate.name), record: record)) }
       }
     }
@@ -64,9 +66,8 @@ package enum BulletinRecorder {
     return (recorded, diagnostics)
   }
 
-  /// An error, but that a bulletin has no record is not told to who is about to make it.
+  /// An error, but not one of a record: who makes one is about to mend that.
   private static func isObstacle(_ diagnostic: Diagnostic) -> Bool {
-    if case .missing? = diagnostic.problem as? RecordProblem { return false }
-    return diagnostic.isError
+    diagnostic.isError && !(diagnostic.problem is RecordProblem)
   }
 }

@@ -5,7 +5,7 @@ struct Areas: Sendable {
   private let provinces: [String: String]
   private let regions: [String: String]
   private let regionOfProvince: [String: String]
-  /// Whether an area may only be missing because its dataset could not be read.
+  /// Whether an area may only be missing because its dataset could not be read, or is withheld.
   private let isOpen: Bool
 
   init(_ datasets: DatasetCatalogue) {
@@ -19,7 +19,9 @@ struct Areas: Sendable {
     let found = Dictionary(regionOfProvince.values.map { ($0, $0) }) { first, _ in first }
     let listed = datasets.rows(of: Provinces.regionDataset).map(Provinces.codes) ?? [:]
     regions = listed.merging(found) { own, _ in own }
-    isOpen = [Provinces.dataset, Provinces.regionDataset].contains { datasets.isBroken($0) }
+    isOpen = [Provinces.dataset, Provinces.regionDataset].contains {
+      datasets.isBroken($0) || datasets.withheldUntil($0) != nil
+    }
   }
 
   /// The code of the province that a text names.

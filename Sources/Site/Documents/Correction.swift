@@ -10,12 +10,15 @@ package struct Correction: Sendable, Hashable, Fingerprintable {
     case correction
     /// Better data came: ปรับปรุง.
     case revision
+    /// The whole bulletin was withdrawn: ถอนออก. It is told by `withdrawn`, never in the list.
+    case withdrawal
 
     /// Also in Thai.
     init?(word: String) {
       switch word {
       case "แก้ไข": self = .correction
       case "ปรับปรุง": self = .revision
+      case Self.withdrawal.rawValue: return nil
       default: self.init(rawValue: word)
       }
     }
@@ -24,6 +27,7 @@ package struct Correction: Sendable, Hashable, Fingerprintable {
       switch self {
       case .correction: Prose(th: "แก้ไข", en: "Correction")
       case .revision: Prose(th: "ปรับปรุง", en: "Revision")
+      case .withdrawal: Prose(th: "ถอนออก", en: "Withdrawn")
       }
     }
   }
@@ -70,6 +74,8 @@ package struct PublishedCorrection: Sendable, Hashable, Fingerprintable {
   /// one which comes between others leaves theirs as they are. `revisions` of what the data says and nobody explained.
   package let id: String
   package let bulletin: PageSummary
+  /// Whether it shows a made-up number.
+  let isDemonstration: Bool
 
   /// Those of a bulletin, in the order of its front matter.
   static func all(_ corrections: [Correction], of bulletin: PageSummary) -> [PublishedCorrection] {
@@ -83,10 +89,12 @@ package struct PublishedCorrection: Sendable, Hashable, Fingerprintable {
 
   /// What today's data gives otherwise than a bulletin published.
   init(unexplained found: BulletinChanges, of bulletin: PageSummary) {
-    self.init(correction: Correction(found), id: "revisions", bulletin: bulletin)
+    self.init(
+      correction: Correction(found), id: "revisions", bulletin: bulletin, isDemonstration: found.isDemonstration)
   }
 
-  private init(correction: Correction, id: String, bulletin: PageSummary) {
+  private init(correction: Correction, id: String, bulletin: PageSummary, isDemonstration: Bool = false) {
+    self.isDemonstration = isDemonstration || bulletin.showsDemonstration
     self.correction = correction
     self.id = id
     self.bulletin = bulletin
@@ -95,6 +103,7 @@ package struct PublishedCorrection: Sendable, Hashable, Fingerprintable {
   package func fingerprint(into builder: inout FingerprintBuilder) {
     builder.add(correction)
     builder.add(id)
+    builder.add(isDemonstration)
     bulletin.fingerprint(.title, into: &builder)
   }
 }

@@ -7,7 +7,9 @@ package struct Document: Sendable {
   package let language: Language
   package let file: SourceFile
   package var frontMatter: FrontMatter
-  package let body: SourceRange
+  package internal(set) var body: SourceRange
+  /// Whether nothing is left of a bulletin but that it was withdrawn.
+  var isWithdrawn = false
 
   /// Reads the file at `Content/pages/topics/prices.th.md` and its like.
   /// - Returns: nil, with the reason, where the name has no language of the site or cannot stand in an address.
@@ -33,7 +35,7 @@ package struct Document: Sendable {
       let document = Document(name: name, language: language, file: file, frontMatter: matter, body: .start)
       return (document, [Diagnostic(SiteProblem.frontMatterMissing, in: file, at: .start)])
     }
-    let (matter, problems) = FrontMatter.decode(file, range: matterRange, zone: settings.zone)
+    let (matter, problems) = FrontMatter.decode(file, kind, range: matterRange, zone: settings.zone)
     return (Document(name: name, language: language, file: file, frontMatter: matter, body: body), problems)
   }
 

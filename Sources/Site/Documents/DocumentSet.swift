@@ -40,6 +40,18 @@ package struct DocumentSet: Sendable {
   /// A document in each of its languages.
   func texts(of name: DocumentName) -> [Document] { languages(of: name).compactMap { documents[name]?[$0] } }
 
+  /// Takes from bulletins whose withdrawal holds all that is no longer shown, so that nothing behind it can show any of it.
+  mutating func withdraw(at clock: Instant, zone: ZoneOffset) {
+    for name in names where name.kind == .bulletin {
+      for document in texts(of: name) {
+        guard let withdrawal = document.frontMatter.withdrawn, withdrawal.start(in: zone) <= clock else { continue }
+        documents[name]?[document.language] = document.withdrawn(by: withdrawal)
+      }
+    }
+  }
+
+  func isWithdrawn(_ name: DocumentName) -> Bool { texts(of: name).contains(where: \.isWithdrawn) }
+
   /// Whether the front matter of any of them could not be read.
   var hasUnreadable: Bool {
     documents.values.contains { $0.values.contains { $0.frontMatter.soundness == .unreadable } }

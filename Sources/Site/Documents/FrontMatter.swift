@@ -26,6 +26,8 @@ package struct FrontMatter: Sendable {
   package var tags: [String]?
   /// Of a bulletin.
   package var corrections: [Correction]?
+  /// Likewise; it has no effect before its day.
+  package var withdrawn: Withdrawal?
   /// Takes the place of the site's.
   package var revisions: RevisionPolicy?
   package var data: [NamedQuery] = []
@@ -90,6 +92,7 @@ package struct FrontMatter: Sendable {
     if province == nil, region == nil { (merged.province, merged.region) = (base.province, base.region) }
     merged.tags = tags ?? base.tags
     merged.corrections = corrections ?? base.corrections
+    merged.withdrawn = withdrawn ?? base.withdrawn
     merged.revisions = revisions ?? base.revisions
     merged.data = data + base.data.filter { query in !data.contains { $0.name == query.name } }
     merged.soundness = max(soundness, base.soundness)
@@ -98,7 +101,9 @@ package struct FrontMatter: Sendable {
 }
 
 extension FrontMatter {
-  static func decode(_ file: SourceFile, range: SourceRange, zone: ZoneOffset) -> (FrontMatter, [Diagnostic]) {
+  static func decode(
+    _ file: SourceFile, _ kind: DocumentName.Kind, range: SourceRange, zone: ZoneOffset
+  ) -> (FrontMatter, [Diagnostic]) {
     let (root, problems) = YAMLParser.parse(file, range: range)
     var matter = FrontMatter()
     guard problems.isEmpty else {
@@ -117,6 +122,8 @@ extension FrontMatter {
     matter.period = located("period", &reader)
     matter.series = located("series", &reader)
     matter.corrections = reader.corrections()
+    matter.withdrawn = reader.withdrawal()
+    if kind == .page, let node = reader.node("withdrawn") { reader.report(SiteProblem.withdrawnPage, at: node.range) }
     matter.revisions = reader.choice("revisions", of: RevisionPolicy.self)
     let shared = shared(&reader)
     (matter.topic, matter.province, matter.region) = (shared.topic, shared.province, shared.region)

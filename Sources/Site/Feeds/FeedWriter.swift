@@ -59,7 +59,8 @@ struct FeedWriter {
         let correction = item.correction
         return Entry(
           fragment: "#" + item.id, page: item.bulletin,
-          title: "\(correction.kind.words[language]): \(item.bulletin.title)",
+          // The title of a withdrawn bulletin says so itself.
+          title: (correction.kind == .withdrawal ? "" : "\(correction.kind.words[language]): ") + item.bulletin.title,
           summary: noted(
             "\(correction.what.text(in: language)) (\(correction.reason.text(in: language)))", item.bulletin),
           published: instant(of: item))

@@ -22,7 +22,8 @@ struct FigureOrigin {
     }
     var datasets: [LinkModel] = []
     for dataset in facts where dataset.id != WrittenTable.name {
-      let path = context.page(.page(.dataset(dataset.id), language), [])?.path ?? "/datasets/\(dataset.id)/"
+      // A published number may be older than its dataset's page is.
+      guard let path = context.page(.page(.dataset(dataset.id), language), [])?.path else { continue }
       let link = LinkModel(title: dataset.title.text(in: language), url: settings.address.link(to: path))
       if !datasets.contains(where: { $0.url == link.url }) { datasets.append(link) }
     }

@@ -116,6 +116,8 @@ struct BulletinModel: TemplateModel {
   /// Of a bulletin about a region.
   var region: String?
   var tags: [String]
+  /// Of one that was withdrawn; nothing else of it is there then.
+  var withdrawal: CorrectionModel?
   var corrections: [CorrectionModel]
   /// Numbers that today's data gives otherwise than they were published.
   var revisions: [RevisionModel]
@@ -123,6 +125,8 @@ struct BulletinModel: TemplateModel {
   var isUpdated: Bool
   var previous: SummaryModel?
   var next: SummaryModel?
+  /// Up to five others.
+  var related: [SummaryModel]
 
   static let fields = ModelFields<Self>("bulletin", notedIn: \.reads) {
     ModelField("date", \.date)
@@ -131,11 +135,13 @@ struct BulletinModel: TemplateModel {
     ModelField("province", \.province)
     ModelField("region", \.region)
     ModelField("tags", \.tags)
+    ModelField("withdrawal", \.withdrawal)
     ModelField("corrections", \.corrections)
     ModelField("revisions", \.revisions)
     ModelField("isUpdated", \.isUpdated)
     ModelField("previous", \.previous)
     ModelField("next", \.next)
+    ModelField("related", \.related)
   }
 }
 
@@ -190,7 +196,7 @@ struct ReleaseModel: TemplateModel {
 /// What was changed in a bulletin after it was published.
 struct CorrectionModel: TemplateModel {
   var date: DateModel
-  /// `correction` or `revision`.
+  /// `correction`, `revision` or `withdrawal`.
   var kind: String
   var kindName: String
   var what: String
@@ -198,6 +204,8 @@ struct CorrectionModel: TemplateModel {
   var bulletin: LinkModel
   /// On the page of the bulletin.
   var id: String
+
+  var isWithdrawal: Bool { kind == Correction.Kind.withdrawal.rawValue }
 
   static let fields = ModelFields<Self>("correction") {
     ModelField("date", \.date)

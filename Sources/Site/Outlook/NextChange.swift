@@ -39,6 +39,7 @@ struct NextChange {
     var instants: Set<Instant> = []
     for text in contents.documents.names.flatMap(contents.documents.texts) where !text.frontMatter.isDraft {
       if let due = contents.publicationClock.dueInstant(of: text) { instants.insert(due) }
+      if let withdrawal = text.frontMatter.withdrawn { instants.insert(withdrawal.start(in: zone)) }
       for correction in text.frontMatter.corrections ?? [] { instants.insert(start(of: correction.date)) }
     }
     for name in contents.plan.bulletins {
@@ -62,6 +63,9 @@ struct NextChange {
     {
       return true
     }
+    if contents.documents.names.flatMap(contents.documents.texts).contains(where: { isWithdrawn($0, at: instant) }) {
+      return true
+    }
     var calendar = calendar
     for name in contents.documents.names where isDueBetween(name, instant) {
       let (texts, isHeld) = published(name, at: instant)
@@ -72,6 +76,16 @@ struct NextChange {
       if contents.corrections(in: language, at: instant) != contents.corrections(in: language) { return true }
     }
     return releases.contains { calendar.releases(after: instant, in: $0.key) != $0.value }
+  }
+
+  /// Whether a bulletin that is published by an instant is withdrawn between now and then; also one that waits for data now.
+  private func isWithdrawn(_ document: Document, at instant: Instant) -> Bool {
+    guard document.name.kind == .bulletin, let start = document.frontMatter.withdrawn?.start(in: zone) else {
+      return false
+    }
+    var publicationClock = contents.publicationClock
+    publicationClock.clock = instant
+    return start > now && start <= instant && publicationClock.isPublished(document)
   }
 
   private func isDueBetween(_ name: DocumentName, _ instant: Instant) -> Bool {
@@ -88,9 +102,9 @@ struct NextChange {
     let texts = contents.documents.texts(of: name)
     let shown = texts.filter(publicationClock.isPublished)
     guard name.kind == .bulletin else { return (shown.filter(hasPages).map(\.language), false) }
-    let awaited = AwaitedData(datasets: contents.datasets, settings: contents.settings)
-    let bulletin = AwaitedData.Bulletin(
-      texts: texts.filter(publicationClock.isDue), record: contents.records[name])
+    let awaited = AwaitedData(
+      datasets: contents.datasets, settings: contents.settings, publicationClock: publicationClock)
+    let bulletin = AwaitedData.Bulletin(texts: texts, record: contents.records[name])
     let isHeld = !shown.isEmpty && awaited.queries(of: [bulletin]).contains { !$0.isEmpty }
     return (isHeld ? [] : shown.map(\.language), isHeld)
   }

@@ -93,19 +93,21 @@ struct ModelBuilder {
     func neighbour(_ name: String, _ request: PageRequest) -> SummaryModel? {
       context.read(for: name, of: reads) { $0.summaries(request).first }
     }
-    let changes = context.changes(of: scope.document.name)?.changes ?? []
+    let found = context.changes(of: scope.document.name)
+    let corrections = corrections(matter, &context)
     return BulletinModel(
       reads: reads, date: DateModel(date, in: language), period: period(of: matter, &context),
       topic: matter.topic.flatMap { topic($0, &context) },
       province: matter.province.flatMap { provinceLink($0, &context) },
       region: matter.region.flatMap { regionName($0, &context) }, tags: matter.tags ?? [],
-      corrections: corrections(matter, &context),
-      revisions: changes.map {
+      withdrawal: corrections.first(where: \.isWithdrawal), corrections: corrections.filter { !$0.isWithdrawal },
+      revisions: (found?.changes ?? []).map {
         RevisionModel(
           name: $0.name(in: language), before: $0.before?.text(in: language), after: $0.after?.text(in: language))
-      }, isUpdated: (matter.revisions ?? context.settings().revisions) == .update,
+      }, isUpdated: found?.isUpdated ?? false,
       previous: neighbour("previous", .before(scope.document.name, language)),
-      next: neighbour("next", .after(scope.document.name, language)))
+      next: neighbour("next", .after(scope.document.name, language)),
+      related: context.read(for: "related", of: reads) { $0.summaries(.related(scope.document.name, language)) })
   }
 
   private func corrections(_ matter: FrontMatter, _ context: inout RenderContext) -> [CorrectionModel] {
@@ -135,6 +137,7 @@ struct ModelBuilder {
   private func provinceLink(_ text: LocatedText, _ context: inout RenderContext) -> LinkModel? {
     guard let summary = context.page(.province(text.text, language), .title) else {
       if context.isBroken(dataset: Provinces.dataset) || context.hasUnreadableText { return nil }
+      if context.isWithheld(dataset: Provinces.dataset) { return nil }
       let near = context.suggestion(forProvince: text.text)
       context.report(SiteProblem.unknownProvince(text: text.text, suggestion: near), at: text.place)
       return nil

@@ -22,7 +22,7 @@ struct PageText: Sendable {
       let evaluator = TextEvaluator(scope: scope, language: page.language)
       let matter = scope.document.frontMatter
       self.init(
-        title: matter.title.map { evaluator.text($0, &context) } ?? "",
+        title: Self.marked(matter.title.map { evaluator.text($0, &context) } ?? "", scope.document, &context),
         summary: matter.summary.map { text in
           context.read(for: "summary", of: reads) { evaluator.text(text, &$0) }
         }, date: matter.date)
@@ -41,6 +41,11 @@ struct PageText: Sendable {
     case .notFound:
       self.init(title: context.string("notFound.title") ?? "404", summary: nil, date: nil)
     }
+  }
+
+  /// Wherever it stands, the title of a bulletin that was withdrawn says so.
+  private static func marked(_ title: String, _ document: Document, _ context: inout RenderContext) -> String {
+    document.isWithdrawn ? (context.string("withdrawn.title") ?? "{}").replacing("{}", with: title) : title
   }
 
   private init(title: String, summary: String?, date: CivilDate?) {

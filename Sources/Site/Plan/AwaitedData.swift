@@ -18,11 +18,12 @@ struct AwaitedQuery: Sendable {
 struct AwaitedData: Sendable {
   let datasets: DatasetCatalogue
   let settings: SiteSettings
+  let publicationClock: PublicationClock
 
-  /// A bulletin that is due.
   struct Bulletin: Sendable {
+    /// All of it.
     var texts: [Document]
-    /// What was recorded of it, from which it is drawn: its numbers are there.
+    /// What was recorded of it: where it is drawn from that, its numbers are there.
     var record: BulletinRecord?
   }
 
@@ -52,21 +53,30 @@ struct AwaitedData: Sendable {
     }
   }
 
+  /// Whether a number of a bulletin is not there yet, whatever is to become of it then.
+  func lacksNumbers(_ texts: [Document]) -> Bool {
+    texts.contains { candidates(of: $0, evenLeftOut: true).contains { $0.question.map(lacksNumber) ?? true } }
+  }
+
   private func candidates(of bulletin: Bulletin) -> [Candidate] {
-    guard let record = bulletin.record else { return bulletin.texts.flatMap(candidates) }
-    return bulletin.texts.first.map { withheldQueries(of: record, $0) }?.map { Candidate(query: $0) } ?? []
+    let (texts, record) = (bulletin.texts, bulletin.record)
+    // Whether or not it is due: a page that is shown early holds what the record holds.
+    let withheld = record.flatMap { record in texts.first.map { withheldQueries(of: record, $0) } } ?? []
+    let candidates = withheld.map { Candidate(query: $0) }
+    if record != nil, texts.revisionPolicy(settings) != .update { return candidates }
+    return candidates + texts.filter(publicationClock.isDue).flatMap { self.candidates(of: $0) }
   }
 
   /// The queries of a bulletin whose dataset is withheld, or that may have no number of its period yet, though the data is
   /// of periods that lie in it. None where the query has an error, which is told when the bulletin is made.
-  private func candidates(of document: Document) -> [Candidate] {
+  private func candidates(of document: Document, evenLeftOut: Bool = false) -> [Candidate] {
     let matter = document.frontMatter
     guard matter.soundness == .sound else { return [] }
     let period = matter.period(weekStart: settings.weekStart)
     guard !matter.data.isEmpty || datasets.withholdsAnything else { return [] }
     // What a series offers and a bulletin does not show keeps nothing back, and is not asked for.
     let used = UsedQueries(document)
-    let shown = matter.data.filter { $0.ifMissing == .hold && used.names.contains($0.name) }
+    let shown = matter.data.filter { (evenLeftOut || $0.ifMissing == .hold) && used.names.contains($0.name) }
     return shown.compactMap { candidate($0, period) }
       + used.datasets.compactMap { id in
         datasets.withheldUntil(id.text).map {

@@ -12,7 +12,10 @@ struct DocumentIndex: Sendable {
   private let bulletins: [DocumentName]
   private let bulletinsByTopic: [String: [DocumentName]]
   private let bulletinsByArea: [BulletinArea: [DocumentName]]
+  private let relations: BulletinRelations
   private let bulletinsByLanguage: [Language: [DocumentName]]
+  /// Bulletins of which some text tells of a correction.
+  private let corrected: Set<DocumentName>
   /// Where a bulletin stands among those of a language.
   private let places: [Language: [DocumentName: Int]]
 
@@ -26,6 +29,10 @@ struct DocumentIndex: Sendable {
       uniqueKeysWithValues: documents.names.compactMap { name in documents.topic(of: name).map { (name, $0) } })
     self.topics = topics
     bulletins = plan.bulletins
+    corrected = Set(
+      plan.bulletins.filter { name in
+        documents.languages(of: name).contains { documents.document(name, in: $0)?.frontMatter.corrections != nil }
+      })
     bulletinsByTopic = Dictionary(grouping: plan.bulletins.filter { topics[$0] != nil }) { topics[$0]! }
     var byArea: [BulletinArea: [DocumentName]] = [:]
     for name in plan.bulletins {
@@ -35,6 +42,7 @@ struct DocumentIndex: Sendable {
       if area.region != nil { byArea[BulletinArea(region: area.region), default: []].append(name) }
     }
     bulletinsByArea = byArea
+    relations = BulletinRelations(documents, plan: plan, areas: areas)
     var byLanguage: [Language: [DocumentName]] = [:]
     for language in languages {
       byLanguage[language] = plan.bulletins.filter { plan.page(.document($0), in: language) != nil }
@@ -46,6 +54,8 @@ struct DocumentIndex: Sendable {
   }
 
   func topic(of name: DocumentName) -> String? { topics[name] }
+
+  func isCorrected(_ name: DocumentName) -> Bool { corrected.contains(name) }
 
   /// The bulletins of a topic, a province and a region, of each where it is given; these by their codes.
   func bulletins(topic: String?, province: String?, region: String?) -> [DocumentName] {
@@ -66,5 +76,11 @@ struct DocumentIndex: Sendable {
       names.indices.contains(place + step)
     else { return nil }
     return names[place + step]
+  }
+
+  /// Up to five bulletins that are about the same as one, without those before and after it in a language.
+  func related(to name: DocumentName, in language: Language) -> [DocumentName] {
+    let neighbours = [-1, 1].compactMap { bulletin($0, from: name, in: language) }
+    return relations.related(to: name, besides: neighbours, limit: 5)
   }
 }

@@ -73,11 +73,9 @@ struct SitePlanner {
   /// What each bulletin that is due waits for; all at once, for many ask the data the same.
   private mutating func findAwaited() {
     let names = documents.names.filter { $0.kind == .bulletin }
-    let bulletins = names.map { name in
-      AwaitedData.Bulletin(
-        texts: documents.texts(of: name).filter(publicationClock.isDue), record: records[name])
-    }
-    let found = AwaitedData(datasets: datasets, settings: settings).queries(of: bulletins)
+    let bulletins = names.map { AwaitedData.Bulletin(texts: documents.texts(of: $0), record: records[$0]) }
+    let awaited = AwaitedData(datasets: datasets, settings: settings, publicationClock: publicationClock)
+    let found = awaited.queries(of: bulletins)
     for (name, queries) in zip(names, found) where !queries.isEmpty { held[name] = queries }
   }
 

@@ -41,6 +41,9 @@ extension PageRequest {
       listed(11, language)
       name.encode(into: &encoder)
     case .sitemap: encoder.encode(12)
+    case .related(let name, let language):
+      listed(13, language)
+      name.encode(into: &encoder)
     }
   }
 
@@ -69,6 +72,9 @@ extension PageRequest {
       let name = try DocumentName(&decoder)
       self = kind == 10 ? .before(name, language) : .after(name, language)
     case 12: self = .sitemap
+    case 13:
+      let language = try decoder.language()
+      self = .related(try DocumentName(&decoder), language)
     default: throw RecordDecoder.Malformed()
     }
   }

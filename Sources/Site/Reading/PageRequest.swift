@@ -20,6 +20,8 @@ package enum PageRequest: Sendable, Hashable {
   /// The bulletin before and the one after another, in time.
   case before(DocumentName, Language)
   case after(DocumentName, Language)
+  /// Bulletins that are about the same as one.
+  case related(DocumentName, Language)
   case sitemap
 }
 

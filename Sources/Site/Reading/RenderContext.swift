@@ -72,6 +72,7 @@ package struct RenderContext {
     }
     if name.kind == .bulletin { note(.record(name), contents.recordFingerprint(of: name)) }
     let document = contents.documents.document(name, in: language)
+    if let withdrawal = document?.frontMatter.withdrawn { _ = hasPassed(withdrawal.start(in: settings().zone)) }
     if let series = document?.frontMatter.series {
       let path = BulletinSeries.path(of: series.text)
       note(.file(path), contents.fileFingerprint(path))
@@ -109,6 +110,9 @@ package struct RenderContext {
 
   private mutating func answer(to query: LocatedQuery) -> QueryResult? {
     if let recorded = record?.answer(to: query.query) { return recorded }
+    if let record, answers[query.query] == nil, let problem = contents.problem(ofQueryBeside: record) {
+      report(problem, at: query.place(of: .whole))
+    }
     if let result = answers[query.query] {
       note(.query(query.query), result)
       return result
@@ -125,7 +129,10 @@ package struct RenderContext {
   mutating func valueText(
     of expression: String, for query: Query?, _ make: (inout RenderContext) -> String?
   ) -> String? {
-    if let query, let text = record?.text(of: expression, for: query, in: language) { return text }
+    if let query, let (text, isDemonstration) = record?.text(of: expression, for: query, in: language) {
+      if isDemonstration { showsDemonstration = true }
+      return text
+    }
     let mark = publication?.mark
     let text = make(&self)
     if let mark, let text { publication?.note(value: expression, text, since: mark) }
@@ -179,14 +186,16 @@ package struct RenderContext {
 
   /// Whether nothing of a dataset may be seen yet.
   mutating func isWithheld(dataset id: String) -> Bool {
-    guard contents.datasets.withheldUntil(id) != nil else { return false }
+    guard contents.datasets.withheldUntil(id) != nil, record?.facts(of: id) == nil else { return false }
     _ = dataset(id)
     return true
   }
 
   /// Whether a query has no answer, or none for its last period, while rows of its dataset are withheld.
   mutating func lacksWithheldRows(_ query: Query) -> Bool {
-    guard contents.datasets.embargoInForce(of: query.dataset) != nil else { return false }
+    guard contents.datasets.embargoInForce(of: query.dataset) != nil, record?.answer(to: query) == nil else {
+      return false
+    }
     _ = dataset(query.dataset)
     let result = try? query.evaluate(in: contents.queryContext).get()
     note(.query(query), result)
@@ -234,7 +243,7 @@ package struct RenderContext {
   mutating func corrections() -> [PublishedCorrection] {
     let corrections = contents.corrections(in: language)
     note(.corrections(language), corrections)
-    if corrections.contains(where: \.bulletin.showsDemonstration) { showsDemonstration = true }
+    if corrections.contains(where: \.isDemonstration) { showsDemonstration = true }
     return corrections
   }
 

@@ -33,20 +33,22 @@ extension BulletinRecord {
 
   /// Of what stands before it. Line ends are as one: version control may have changed them.
   private static func seal(of bytes: [UInt8]) -> Fingerprint {
-    Fingerprint(of: bytes.filter { $0 != UInt8(ascii: "\r") })
+    let mark = UInt8(ascii: "\r")
+    return Fingerprint(of: bytes.contains(mark) ? bytes.filter { $0 != mark } : bytes)
   }
 
   /// Reads a record.
-  /// - Returns: nil, with the reason, where it is not one as this program writes it, byte for byte.
+  /// - Returns: nil, with the reason, where it is not one as this program writes it. The reason stands at no line of it: one
+  ///   that is made ahead holds what nobody may see yet.
   static func decode(_ file: SourceFile) -> (record: BulletinRecord?, diagnostics: [Diagnostic]) {
-    func problem(_ problem: RecordProblem, _ range: SourceRange = .start) -> (BulletinRecord?, [Diagnostic]) {
-      (nil, [Diagnostic(problem, in: file, at: range)])
+    func problem(_ problem: RecordProblem) -> (BulletinRecord?, [Diagnostic]) {
+      (nil, [Diagnostic(problem, in: SourceFile(path: file.path, bytes: []), at: .start)])
     }
     let (root, problems) = YAMLParser.parse(file)
-    guard let root, problems.isEmpty else { return problem(.damaged, problems.first?.place?.range ?? .start) }
+    guard let root, problems.isEmpty else { return problem(.damaged) }
     let node = root["record"]
-    guard case .integer(let form) = node?.scalar?.value, let node else { return problem(.damaged) }
-    guard form == Self.form else { return problem(.form(form), node.range) }
+    guard case .integer(let form) = node?.scalar?.value else { return problem(.damaged) }
+    guard form == Self.form else { return problem(.form(form)) }
     guard let entry = root.mapping?.last, entry.key == sealKey,
       let start = file.bytes[..<entry.keyRange.lowerBound].lastIndex(of: UInt8(ascii: "\n")),
       entry.value.scalar?.text == seal(of: Array(file.bytes[...start])).hexadecimal
@@ -54,7 +56,7 @@ extension BulletinRecord {
     do throws(YAMLFault) {
       return (try BulletinRecord(root), [])
     } catch {
-      return problem(.damaged, error.range)
+      return problem(.damaged)
     }
   }
 

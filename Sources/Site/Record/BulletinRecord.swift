@@ -45,11 +45,17 @@ package struct BulletinRecord: Sendable {
   func answer(to query: Query) -> QueryResult? { numbers[query].map { answers[$0].result } }
 
   /// The text that was printed for a live value, where it stood for the same query.
-  func text(of expression: String, for query: Query, in language: Language) -> String? {
-    guard let number = numbers[query] else { return nil }
-    return values.first {
-      $0.expression == expression && $0.language == language && $0.answers.contains(number)
-    }?.text
+  /// - Returns: also whether it holds a made-up number.
+  func text(
+    of expression: String, for query: Query, in language: Language
+  ) -> (text: String, isDemonstration: Bool)? {
+    let number = numbers[query]
+    let value = values.first { value in
+      // Words that stood for a number which was not there yet have no answer.
+      value.expression == expression && value.language == language
+        && (number.map { value.answers.contains($0) } ?? value.answers.isEmpty)
+    }
+    return value.map { value in (value.text, value.answers.contains { answers[$0].result.isDemonstration }) }
   }
 
   func facts(of dataset: String) -> DatasetFacts? { datasets.first { $0.facts.id == dataset }?.facts }

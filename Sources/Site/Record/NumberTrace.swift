@@ -37,8 +37,8 @@ package struct NumberTrace: Sendable {
     package let rows: [Row]
     package let files: [File]
     package let sources: [DataSource]
-    /// What today's data gives otherwise.
-    package let changes: [RecordedChange]
+    /// What today's data gives otherwise; nil where it cannot be asked any more.
+    package let changes: [RecordedChange]?
   }
 
   package struct Number: Sendable {
@@ -174,11 +174,10 @@ extension BulletinRecord {
         cells: zip(dataset.fields, row.cells).filter { !$1.isEmpty }.map { (field: $0, text: $1) })
     }
     let paths = Set(rows.map(\.path))
-    let today = try? answer.query.evaluate(in: contents.queryContext).get()
     return NumberTrace.Answer(
       query: answer.query.json, measure: result.measure.title.text(in: language), numbers: numbers, rows: rows,
       files: files.filter { paths.contains($0.path) }.map { $0.traced(contents.fileFingerprint($0.path)) },
-      sources: dataset?.facts.sources ?? [], changes: answer.changes(to: today))
+      sources: dataset?.facts.sources ?? [], changes: answer.changes(in: contents.queryContext))
   }
 }
 

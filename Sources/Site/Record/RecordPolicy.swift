@@ -6,6 +6,13 @@ package enum RecordPolicy: String, Sendable, CaseIterable {
   case required
 }
 
+extension [Document] {
+  /// That of a bulletin, of which these are the texts: its own, else the site's.
+  func revisionPolicy(_ settings: SiteSettings) -> RevisionPolicy {
+    lazy.compactMap(\.frontMatter.revisions).first ?? settings.revisions
+  }
+}
+
 /// What becomes of a recorded bulletin when its data no longer says what was published.
 package enum RevisionPolicy: String, Sendable, CaseIterable {
   /// Its numbers stay as they were published; what would be another now stands beside them.

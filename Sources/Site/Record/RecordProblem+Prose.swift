@@ -10,6 +10,8 @@ extension RecordProblem: Problem {
     case .missing: "record-missing"
     case .textChanged, .textAdded: "record-text"
     case .numbersChanged: "record-numbers"
+    case .dataGone: "record-data"
+    case .queryAdded: "record-query"
     case .exists: "record-exists"
     case .unknownBulletin: "bulletin-unknown"
     case .draft, .held, .withoutData: "record-not-ready"
@@ -18,7 +20,10 @@ extension RecordProblem: Problem {
 
   package var severity: Severity {
     switch self {
-    case .orphan, .textChanged, .textAdded, .missing(isRequired: false), .numbersChanged(_, _, isError: false): .warning
+    case .orphan, .textChanged, .textAdded, .missing(isRequired: false), .numbersChanged(_, _, isError: false),
+      .dataGone,
+      .queryAdded(_, isError: false):
+      .warning
     default: .error
     }
   }
@@ -44,7 +49,7 @@ extension RecordProblem: Problem {
         en: "the text is not the one that was recorded on \(date.text(in: .english))")
     case .textAdded(let date):
       Prose(
-        th: "ข้อความภาษานี้ยังไม่มีเมื่อบันทึกเมื่อ \(date.text(in: .thai))",
+        th: "ตอนบันทึกเมื่อ \(date.text(in: .thai)) ยังไม่มีข้อความภาษานี้",
         en: "there was no text in this language when the bulletin was recorded on \(date.text(in: .english))")
     case .numbersChanged(let count, let first, _):
       Prose(
@@ -52,6 +57,15 @@ extension RecordProblem: Problem {
         en:
           "today's data differs from what was published in \(count == 1 ? "1 number" : "\(count) numbers"): \(first.english)"
       )
+    case .dataGone(let title):
+      Prose(
+        th: "ข้อมูลปัจจุบันตอบคำถามที่บันทึกไว้เกี่ยวกับ '\(title.thai)' ไม่ได้แล้ว",
+        en: "today's data can no longer be asked what the record holds of '\(title.english)'")
+    case .queryAdded(let date, _):
+      Prose(
+        th: "บันทึกเมื่อ \(date.text(in: .thai)) ไม่มีคำตอบของคำถามนี้ จึงแสดงข้อมูลปัจจุบัน",
+        en:
+          "the record of \(date.text(in: .english)) has no answer to this query, so that today's data is shown")
     case .exists(let path): Prose(th: "มีบันทึก '\(path)' อยู่แล้ว", en: "there is a record already: '\(path)'")
     case .unknownBulletin(let name, _): Prose(th: "ไม่มีข่าว '\(name)'", en: "there is no bulletin '\(name)'")
     case .draft(let name): Prose(th: "'\(name)' ยังเป็นฉบับร่าง", en: "'\(name)' is a draft")
@@ -77,9 +91,10 @@ extension RecordProblem: Problem {
         en: "run “phanit record” and keep the file with the bulletin, or set “records: off” in site.yaml")
     case .textChanged, .textAdded:
       Prose(
-        th: "หากเผยแพร่แล้ว ให้เพิ่ม corrections: (date, kind, what, reason) หากยัง ให้บันทึกใหม่ด้วย phanit record --replace",
+        th:
+          "หากเผยแพร่แล้ว ให้เพิ่ม corrections: (date, kind: แก้ไข, what, reason) หากยัง ให้บันทึกใหม่ด้วย phanit record --replace",
         en:
-          "if it is published, add “corrections:” (date, kind, what, reason); if not yet, record it anew with “phanit record --replace”"
+          "if it is published, add “corrections:” (date, kind: correction, what, reason); if not yet, record it anew with “phanit record --replace”"
       )
     case .numbersChanged(_, _, isError: true):
       Prose(
@@ -89,6 +104,16 @@ extension RecordProblem: Problem {
       Prose(
         th: "เพิ่ม corrections: ในส่วนหัวของข่าว: date, kind: ปรับปรุง, what, reason",
         en: "add “corrections:” to the front matter: date, kind: revision, what, reason")
+    case .dataGone:
+      Prose(
+        th: "ข่าวยังแสดงตัวเลขที่เผยแพร่ หากเปลี่ยนชื่อชุดข้อมูลหรือคอลัมน์ ให้คงชื่อเดิมไว้",
+        en: "the bulletin still shows what was published; where a dataset or a column was renamed, keep its old name")
+    case .queryAdded:
+      Prose(
+        th: "คืนคำถามเดิม หรือแจ้งการแก้ไขใน corrections: (kind: แก้ไข) หากยังไม่เผยแพร่ ให้บันทึกใหม่ด้วย phanit record --replace",
+        en:
+          "bring the query back, or tell of it in “corrections:” (kind: correction); if it is not published yet, record it anew with “phanit record --replace”"
+      )
     case .exists:
       Prose(th: "เขียนทับด้วย --replace", en: "write it anew with --replace")
     case .unknownBulletin(_, let suggestion):

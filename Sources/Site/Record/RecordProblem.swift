@@ -15,6 +15,10 @@ package enum RecordProblem: Sendable, Hashable {
   case textAdded(recorded: CivilDate)
   /// Published numbers that the data gives otherwise, without a correction or where none may be.
   case numbersChanged(count: Int, first: Prose, isError: Bool)
+  /// A dataset, by its title, that can no longer be asked what it was asked.
+  case dataGone(Prose)
+  /// A query of a page that its record has no answer to.
+  case queryAdded(recorded: CivilDate, isError: Bool)
   /// A bulletin to record that has a record.
   case exists(String)
   case unknownBulletin(String, suggestion: String?)

@@ -20,7 +20,8 @@ package struct RecordSet: Sendable {
     for (path, (record, problems)) in zip(paths, read) {
       let stem = path.dropFirst(DocumentName.Kind.bulletin.folder.count).dropLast(BulletinRecord.suffix.count)
       let name = DocumentName(.bulletin, String(stem))
-      guard let file = files[path]?.file else { continue }
+      // That of a withdrawn bulletin is kept, and nothing is drawn from it or compared with it.
+      guard let file = files[path]?.file, !documents.isWithdrawn(name) else { continue }
       if documents.languages(of: name).isEmpty {
         diagnostics.append(Diagnostic(RecordProblem.orphan(path), in: file, at: .start))
       } else if let record, record.bulletin == name {

@@ -5,9 +5,11 @@ import SourceText
 
 /// A published number that today's data gives otherwise.
 package struct RecordedChange: Sendable, Hashable, Fingerprintable {
-  /// What the number is of: the measure and, where the answer has several, its series.
+  /// The dataset and the field that the number is of.
+  let source: String
+  /// What the number is of: the measure, the values that its query chooses, and its series.
   let measure: LocalizedText
-  let series: LocalizedText?
+  let parts: [LocalizedText]
   /// Nil in data without time.
   let period: Period?
   /// As published and as it would be published today; nil where there is no number.
@@ -15,8 +17,9 @@ package struct RecordedChange: Sendable, Hashable, Fingerprintable {
   let after: LocalizedText?
 
   func name(in language: Language) -> String {
-    let parts = [measure.text(in: language), series?.text(in: language), period?.text(in: language)]
-    return parts.compactMap(\.self).joined(separator: " · ")
+    ([measure.text(in: language)] + parts.map { $0.text(in: language) }
+      + [period?.text(in: language)].compactMap(\.self))
+      .joined(separator: " · ")
   }
 
   func sentence(in language: Language) -> String {
@@ -25,8 +28,9 @@ package struct RecordedChange: Sendable, Hashable, Fingerprintable {
   }
 
   package func fingerprint(into builder: inout FingerprintBuilder) {
+    builder.add(source)
     builder.add(measure)
-    builder.add(series)
+    builder.add(parts)
     builder.add(period != nil)
     if let period { builder.add(period) }
     builder.add(before)
@@ -34,44 +38,92 @@ package struct RecordedChange: Sendable, Hashable, Fingerprintable {
   }
 }
 
+/// What came of asking today's data what a record holds.
+struct RecordedChanges: Sendable {
+  /// Each number once, in the order in which they were published.
+  var changes: [RecordedChange] = []
+  /// Titles of datasets that can no longer be asked.
+  var unanswered: [LocalizedText] = []
+}
+
 extension BulletinRecord {
-  /// What today's data gives otherwise, each number once, in the order in which they were published.
+  /// What today's data gives otherwise.
   ///
-  /// A change, a share or an index follows from the numbers it is made of; it is told only where none of those is.
-  func changes(in context: QueryContext) -> [RecordedChange] {
+  /// A change, a share or an index follows from the numbers it is made of; it is told only where none of its measure is.
+  func changes(in context: QueryContext) -> RecordedChanges {
+    var result = RecordedChanges()
     var found: [(change: RecordedChange, isDerived: Bool)] = []
     var known: Set<RecordedChange> = []
     for answer in answers {
-      let today = try? answer.query.evaluate(in: context).get()
-      for change in answer.changes(to: today) where known.insert(change).inserted {
-        found.append((change, answer.query.compare != nil))
+      guard let changes = answer.changes(in: context) else {
+        let title = facts(of: answer.result.dataset)?.title ?? LocalizedText(same: answer.result.dataset)
+        if !result.unanswered.contains(title) { result.unanswered.append(title) }
+        continue
       }
+      for change in changes where known.insert(change).inserted { found.append((change, answer.query.compare != nil)) }
     }
-    let own = found.filter { !$0.isDerived }
-    return (own.isEmpty ? found : own).map(\.change)
+    let own = Set(found.filter { !$0.isDerived }.map(\.change.source))
+    result.changes = found.filter { !$0.isDerived || !own.contains($0.change.source) }.map(\.change)
+    return result
   }
 }
 
 extension RecordedAnswer {
-  /// What an answer of today gives otherwise.
-  /// - Parameter today: nil where the query can no longer be asked.
-  func changes(to today: QueryResult?) -> [RecordedChange] {
+  /// What today's data gives otherwise; nil where it cannot be asked any more.
+  func changes(in context: QueryContext) -> [RecordedChange]? {
+    guard let today = try? sameNumbers.evaluate(in: context).get() else { return nil }
     var changes: [RecordedChange] = []
+    var chosen: [LocalizedText]?
     for series in result.series {
-      let now = today.flatMap { today in series.key.map { today.series($0) } ?? today.series.first }
+      let now = series.key.map { today.series($0) } ?? today.series.first
       for index in series.values.indices {
         let period = result.periods.isEmpty ? nil : result.periods[index]
-        let place = period.map { today?.periods.firstIndex(of: $0) } ?? 0
-        let before = Published(series, index, result.measure)
-        let after = now.flatMap { now in place.map { Published(now, $0, today?.measure ?? result.measure) } }
-        if before == (after ?? Published()) { continue }
+        let place = period.map { today.periods.firstIndex(of: $0) } ?? 0
+        let before = Published(series, index, result.measure, decimals: result.measure.decimals)
+        let after =
+          now.flatMap { now in
+            place.map { Published(now, $0, today.measure, decimals: result.measure.decimals) }
+          } ?? Published()
+        if before == after { continue }
+        let own = result.dimension == nil ? [] : [series.label]
+        chosen = chosen ?? labelsOfFilters(in: context)
+        let isRescaled = before.unit != after.unit && after.number != nil && before.number != nil
         changes.append(
           RecordedChange(
-            measure: result.measure.title, series: result.dimension == nil ? nil : series.label, period: period,
-            before: before.text, after: after?.text))
+            source: "\(result.dataset) \(result.measure.field)", measure: result.measure.title,
+            parts: (chosen ?? []) + own, period: period, before: before.text(withUnit: isRescaled),
+            after: after.text(withUnit: isRescaled)))
       }
     }
     return changes
+  }
+
+  /// The query for the numbers that were published, whatever is the latest or the largest by now.
+  private var sameNumbers: Query {
+    var query = query
+    (query.sort, query.limit) = (nil, nil)
+    // A period that was cut at the edge of what was asked for stays cut only where it is asked for likewise.
+    guard let first = result.periods.first, let last = result.periods.last, result.partialPeriods.isEmpty else {
+      return query
+    }
+    switch query.period {
+    case .all, .latest, .last: query.period = .range(from: first, through: last)
+    case .range, .since: break
+    }
+    return query
+  }
+
+  /// The names of the single values that the query chooses.
+  private func labelsOfFilters(in context: QueryContext) -> [LocalizedText] {
+    query.filters.compactMap { filter in
+      guard case .values(let values) = filter.condition, values.count == 1, filter.field != query.by else { return nil }
+      var single = sameNumbers
+      single.by = filter.field
+      single.over.removeAll { $0 == filter.field }
+      single.compare = nil
+      let label = try? single.evaluate(in: context).get().series.first?.label
+      return label ?? LocalizedText(same: values[0])
+    }
   }
 }
 
@@ -79,20 +131,25 @@ extension RecordedAnswer {
 private struct Published: Equatable {
   var number: String?
   var status: ObservationStatus?
+  var unit = LocalizedText()
 
   init() {}
 
-  init(_ series: ResultSeries, _ index: Int, _ measure: MeasureFacts) {
-    number = series.values[index].map { NumberText.text($0, decimals: measure.decimals) }
+  init(_ series: ResultSeries, _ index: Int, _ measure: MeasureFacts, decimals: Int) {
+    number = series.values[index].map { NumberText.text($0, decimals: decimals) }
     status = series.statuses[index] == .normal ? nil : series.statuses[index]
+    guard number != nil else { return }
+    for language in Language.allCases {
+      unit[language] = UnitText.text(unit: measure.unit, phrase: measure.unitPhrase, in: language)
+    }
   }
 
-  var text: LocalizedText? {
+  func text(withUnit hasUnit: Bool) -> LocalizedText? {
     guard number != nil || status != nil else { return nil }
     var text = LocalizedText()
     for language in Language.allCases {
       let words = status.map { "(\($0.words[language]))" }
-      text[language] = [number, words].compactMap(\.self).joined(separator: " ")
+      text[language] = [number, hasUnit ? unit[language] : nil, words].compactMap(\.self).joined(separator: " ")
     }
     return text
   }

@@ -18,7 +18,7 @@ extension SiteContents {
   ) -> (candidates: [RecordCandidate], diagnostics: [Diagnostic]) {
     let all = documents.names.filter { $0.kind == .bulletin }
     guard !texts.isEmpty else {
-      let ready = all.filter { records[$0] == nil && !isDraft($0) && usesData($0) }
+      let ready = all.filter { records[$0] == nil && !records.broken.contains($0) && !isDraft($0) && usesData($0) }
       return (ready.map(candidate), [])
     }
     var names: [DocumentName] = []
@@ -41,6 +41,12 @@ extension SiteContents {
   /// Whether a bulletin waits for its data, so that it cannot be recorded.
   package func isHeld(_ name: DocumentName) -> Bool { plan.heldBulletins.contains(name) }
 
+  /// Whether numbers of a bulletin are not there yet, so that it is too early to record it unasked.
+  package func isEarly(_ name: DocumentName) -> Bool {
+    AwaitedData(datasets: datasets, settings: settings, publicationClock: publicationClock)
+      .lacksNumbers(documents.texts(of: name))
+  }
+
   private func candidate(_ name: DocumentName) -> RecordCandidate {
     RecordCandidate(name: name, publishedAt: texts(of: name).compactMap(\.frontMatter.publishAt).max())
   }
@@ -48,7 +54,8 @@ extension SiteContents {
   private func problem(recording name: DocumentName, replacing replaces: Bool) -> RecordProblem? {
     if isDraft(name) { return .draft(name.path) }
     if !usesData(name) { return .withoutData(name.path) }
-    return records[name] != nil && !replaces ? .exists(BulletinRecord.path(of: name)) : nil
+    return (records[name] != nil || records.broken.contains(name)) && !replaces
+      ? .exists(BulletinRecord.path(of: name)) : nil
   }
 
   private func isDraft(_ name: DocumentName) -> Bool { texts(of: name).allSatisfy(\.frontMatter.isDraft) }

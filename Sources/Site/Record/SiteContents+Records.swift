@@ -7,10 +7,16 @@ import SourceText
 /// What today's data gives otherwise than the record of a published bulletin.
 struct BulletinChanges: Sendable {
   let changes: [RecordedChange]
+  /// Titles of datasets that can no longer be asked.
+  let unanswered: [LocalizedText]
   /// When the data was last brought up to date, else when the bulletin was recorded.
   let date: CivilDate
-  /// Whether the bulletin has a correction of its editor since it was recorded.
+  /// Whether the bulletin has a revision of its editor since it was recorded.
   let isExplained: Bool
+  /// Whether the page shows today's numbers.
+  let isUpdated: Bool
+  /// Whether any number of the record is made up.
+  let isDemonstration: Bool
 }
 
 extension SiteContents {
@@ -32,9 +38,7 @@ extension SiteContents {
     return builder.finish()
   }
 
-  func revisionPolicy(of name: DocumentName) -> RevisionPolicy {
-    texts(of: name).lazy.compactMap(\.frontMatter.revisions).first ?? settings.revisions
-  }
+  func revisionPolicy(of name: DocumentName) -> RevisionPolicy { texts(of: name).revisionPolicy(settings) }
 
   /// The text in the default language first.
   func texts(of name: DocumentName) -> [Document] {
@@ -46,34 +50,54 @@ extension SiteContents {
   func changesOfRecords() -> [DocumentName: BulletinChanges] {
     let recorded = plan.bulletins.compactMap { name in records[name].map { (name: name, record: $0) } }
     let context = queryContext
-    let changes = concurrentMap(recorded.count) { recorded[$0].record.changes(in: context) }
-    var found: [DocumentName: BulletinChanges] = [:]
-    for ((name, record), changes) in zip(recorded, changes) where !changes.isEmpty {
+    let found = concurrentMap(recorded.count) { index in
+      let record = recorded[index].record
+      return isSameData(record) ? RecordedChanges() : record.changes(in: context)
+    }
+    var changes: [DocumentName: BulletinChanges] = [:]
+    for ((name, record), found) in zip(recorded, found) where !found.changes.isEmpty || !found.unanswered.isEmpty {
       let own = record.instant.date(in: settings.zone)
       let updates = record.datasets.compactMap {
         datasetFacts($0.facts.id)?.lastUpdated?.instant.date(in: settings.zone)
       }
-      found[name] = BulletinChanges(
-        changes: changes, date: max(updates.max() ?? own, own), isExplained: isCorrected(name, since: own))
+      changes[name] = BulletinChanges(
+        changes: found.changes, unanswered: found.unanswered, date: max(updates.max() ?? own, own),
+        isExplained: isCorrected(name, since: own, by: .revision), isUpdated: revisionPolicy(of: name) == .update,
+        isDemonstration: record.datasets.contains(where: \.facts.isDemonstration))
     }
-    return found
+    return changes
   }
 
-  private func isCorrected(_ name: DocumentName, since date: CivilDate) -> Bool {
-    texts(of: name).contains { $0.frontMatter.corrections?.contains { $0.date >= date } == true }
+  /// Whether every file that a record was made of is as it was, and none of its rows is withheld: then nothing can differ.
+  private func isSameData(_ record: BulletinRecord) -> Bool {
+    !record.files.isEmpty && record.files.allSatisfy { fileFingerprint($0.path) == $0.fingerprint }
+      && record.datasets.allSatisfy {
+        datasets.withheldUntil($0.facts.id) == nil && datasets.embargoInForce(of: $0.facts.id) == nil
+      }
+  }
+
+  private func isCorrected(_ name: DocumentName, since date: CivilDate, by kind: Correction.Kind) -> Bool {
+    texts(of: name).contains { $0.frontMatter.corrections?.contains { $0.date >= date && $0.kind == kind } == true }
+  }
+
+  /// What is wrong where the page of a recorded bulletin asks what was not asked then; nil where a correction tells it.
+  func problem(ofQueryBeside record: BulletinRecord) -> RecordProblem? {
+    let (name, date) = (record.bulletin, record.instant.date(in: settings.zone))
+    if isCorrected(name, since: date, by: .correction) { return nil }
+    return .queryAdded(recorded: date, isError: revisionPolicy(of: name) == .fail)
   }
 
   // MARK: Checks
 
   /// Bulletins that are published without a record, that say something else than was recorded, or whose data does.
   func recordProblems() -> [Diagnostic] {
-    let problems = concurrentMap(plan.bulletins.count) { index -> [Diagnostic] in
-      let name = plan.bulletins[index]
+    let names = plan.bulletins
+    return concurrentMap(names.count) { index -> [Diagnostic] in
+      let name = names[index]
       if records.broken.contains(name) { return [] }
       guard let record = records[name] else { return missingRecord(of: name) }
       return textProblems(of: name, record) + numberProblems(of: name)
-    }
-    return Array(problems.joined())
+    }.flatMap(\.self)
   }
 
   private func missingRecord(of name: DocumentName) -> [Diagnostic] {
@@ -85,7 +109,7 @@ extension SiteContents {
 
   private func textProblems(of name: DocumentName, _ record: BulletinRecord) -> [Diagnostic] {
     let date = record.instant.date(in: settings.zone)
-    if isCorrected(name, since: date) { return [] }
+    if isCorrected(name, since: date, by: .correction) { return [] }
     return plan.languages(of: .document(name)).compactMap { language in
       guard let text = documents.document(name, in: language) else { return nil }
       guard let recorded = record.texts.first(where: { $0.language == language }) else {
@@ -97,13 +121,16 @@ extension SiteContents {
   }
 
   private func numberProblems(of name: DocumentName) -> [Diagnostic] {
-    guard let found = changes(of: name), let first = found.changes.first, let text = texts(of: name).first else {
-      return []
+    guard let found = changes(of: name), let text = texts(of: name).first else { return [] }
+    let gone = found.unanswered.map { title in
+      let words = Prose(th: title.text(in: .thai), en: title.text(in: .english))
+      return Diagnostic(RecordProblem.dataGone(words), in: text.file, at: .start)
     }
+    guard let first = found.changes.first else { return gone }
     let isError = revisionPolicy(of: name) == .fail
-    if found.isExplained, !isError { return [] }
+    if found.isExplained, !isError { return gone }
     let sentence = Prose(th: first.sentence(in: .thai), en: first.sentence(in: .english))
     let problem = RecordProblem.numbersChanged(count: found.changes.count, first: sentence, isError: isError)
-    return [Diagnostic(problem, in: text.file, at: .start)]
+    return gone + [Diagnostic(problem, in: text.file, at: .start)]
   }
 }

@@ -64,9 +64,12 @@ package struct TraceReport: Sendable {
   }
 
   private func today(_ answer: NumberTrace.Answer) -> [String] {
-    answer.changes.isEmpty
+    guard let changes = answer.changes else {
+      return [Prose(th: "ข้อมูลปัจจุบันตอบคำถามนี้ไม่ได้แล้ว", en: "the data can no longer be asked")[language]]
+    }
+    return changes.isEmpty
       ? [Prose(th: "ข้อมูลปัจจุบันยังให้ตัวเลขเดิม", en: "the data still gives the same numbers")[language]]
-      : answer.changes.map { $0.sentence(in: language) }
+      : changes.map { $0.sentence(in: language) }
   }
 
   // MARK: JSON
@@ -94,6 +97,14 @@ package struct TraceReport: Sendable {
         members.add("answers", item.answers.map(json))
         return members.text
       })
+    return members.text
+  }
+
+  private func json(_ change: RecordedChange) -> String {
+    var members = JSONMembers(absent: .null)
+    members.add("number", change.name(in: language))
+    members.add("published", change.before?.text(in: language))
+    members.add("today", change.after?.text(in: language))
     return members.text
   }
 
@@ -136,15 +147,7 @@ package struct TraceReport: Sendable {
         members.add("path", source.path)
         return members.text
       })
-    members.add(
-      "changes",
-      answer.changes.map { change in
-        var members = JSONMembers(absent: .null)
-        members.add("number", change.name(in: language))
-        members.add("published", change.before?.text(in: language))
-        members.add("today", change.after?.text(in: language))
-        return members.text
-      })
+    members.add(raw: "changes", answer.changes.map { JSONText.array($0.map(json)) })
     return members.text
   }
 }

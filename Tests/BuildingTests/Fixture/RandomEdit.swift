@@ -198,7 +198,8 @@ struct RandomEdits {
       "order: 5",
       "topic: prices", "topic: trade", "province: phuket", "province: \"50\"", "province: nowhere", "template: topic",
       "template: home",
-      "template: page", "each: provinces",
+      "template: page", "each: provinces", "withdrawn: {date: 2026-11-19, reason: x}",
+      "withdrawn: {date: 2026-11-23, reason: x}",
     ])!
     let key = line.prefix { $0 != ":" }
     var lines = site[path].split(separator: "\n", omittingEmptySubsequences: false).map(String.init)

@@ -1,0 +1,59 @@
+import Localization
+import SourceText
+import YAML
+
+/// That a bulletin which was published no longer stands: its page stays and says so, and shows nothing of it.
+package struct Withdrawal: Sendable, Hashable {
+  package var date: CivilDate
+  package var reason: LocalizedText
+
+  /// The beginning of its day: from then on it holds.
+  func start(in zone: ZoneOffset) -> Instant { Instant(date: date, secondsOfDay: 0, zone: zone) }
+}
+
+extension YAMLMappingReader {
+  /// The mapping below `withdrawn`.
+  mutating func withdrawal() -> Withdrawal? {
+    mapping("withdrawn") { reader in
+      let date = reader.parsed("date", format: "2026-11-25", required: true) { CivilDate(iso: $0) }
+      let reason = reader.localizedText("reason", required: true)
+      reader.finish()
+      guard let date, let reason else { return nil }
+      return Withdrawal(date: date, reason: reason)
+    } ?? nil
+  }
+}
+
+extension Document {
+  /// As it is shown once it is withdrawn: what it is called and what it is about, with the withdrawal as its one correction.
+  /// Its text, summary and queries are gone, and with them every number; in the title `…` stands for each.
+  func withdrawn(by withdrawal: Withdrawal) -> Document {
+    var document = self
+    document.isWithdrawn = true
+    document.body = SourceRange(body.lowerBound, body.lowerBound)
+    document.frontMatter.title = frontMatter.title.map {
+      LocatedText(text: LiveText($0.text).withoutValues, file: $0.file, range: $0.range)
+    }
+    document.frontMatter.summary = nil
+    document.frontMatter.data = []
+    document.frontMatter.corrections = [Correction(withdrawal)]
+    return document
+  }
+}
+
+extension LiveText {
+  fileprivate var withoutValues: String {
+    parts.map { if case .text(let text) = $0 { text } else { "…" } }.joined()
+  }
+}
+
+extension Correction {
+  fileprivate init(_ withdrawal: Withdrawal) {
+    self.init(
+      date: withdrawal.date, kind: .withdrawal,
+      what: LocalizedText([
+        .thai: "ถอนข่าวฉบับนี้ออกจากการเผยแพร่", .english: "The bulletin was withdrawn from publication.",
+      ]),
+      reason: withdrawal.reason)
+  }
+}
