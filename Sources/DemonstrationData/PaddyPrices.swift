@@ -65,7 +65,10 @@ extension PaddyPriceObservation {
     let missing = gaps(in: weeks.count, chance: 0.008, longest: 3, sparing: 8, using: &generator)
     var drift = Drift(persistence: 0.75, spread: 0.005)
     return weeks.indices.map { index in
-      let price = rounded(country[index] * standing * (1 + drift.next(using: &generator)), toMultipleOf: 10)
+      let first = rounded(country[index] * standing * (1 + drift.next(using: &generator)), toMultipleOf: 10)
+      let price = PaddyRevision.all.reduce(first) { price, revision in
+        revision.isOf(kind.id, in: province, on: weeks[index]) ? price + revision.difference : price
+      }
       return PaddyPriceObservation(
         week: weeks[index], province: province, kind: kind.id, price: missing[index] ? nil : price,
         status: missing[index] ? .missing : .normal)

@@ -11,18 +11,40 @@ struct GuideTests {
     let path: String
     let isThaiEncoded: Bool
     let text: String
+
+    func write(to site: String) throws {
+      let file = URL(filePath: "\(site)/\(path)")
+      try FileManager.default.createDirectory(at: file.deletingLastPathComponent(), withIntermediateDirectories: true)
+      try (isThaiEncoded ? windows874(text) : Data(text.utf8)).write(to: file)
+    }
+
+    private func windows874(_ text: String) -> Data {
+      Data(text.unicodeScalars.map { $0.isASCII ? UInt8($0.value) : UInt8($0.value - 0x0E01 + 0xA1) })
+    }
   }
 
-  private static func examples(_ guide: String) throws -> [Example] {
-    let text = try String(contentsOf: documentation.appending(path: guide), encoding: .utf8)
-    return text.components(separatedBy: "\n<!-- file: ").dropFirst().compactMap { part in
-      guard let end = part.range(of: " -->\n"), let open = part.range(of: "\n", range: end.upperBound..<part.endIndex)
-      else { return nil }
-      let fence = part[end.upperBound..<open.lowerBound].prefix { $0 == "`" || $0 == "~" }
-      guard let close = part.range(of: "\n\(fence)\n", range: open.lowerBound..<part.endIndex) else { return nil }
-      let words = part[..<end.lowerBound].components(separatedBy: " as ")
-      return Example(
-        path: words[0], isThaiEncoded: words.count > 1, text: String(part[open.upperBound...close.lowerBound]))
+  /// - Parameter kind: `file` of those that are there from the beginning.
+  private static func examples(_ guide: String, _ kind: String = "file") throws -> [Example] {
+    try blocks(guide, "<!-- \(kind): ").map { name, text in
+      let words = name.components(separatedBy: " as ")
+      return Example(path: words[0], isThaiEncoded: words.count > 1, text: text)
+    }
+  }
+
+  /// The fenced blocks, also those within lists, below lines that begin with a mark.
+  /// - Returns: of each the rest of the line, and what it holds.
+  private static func blocks(_ guide: String, _ mark: String) throws -> [(name: String, text: String)] {
+    let lines = try String(contentsOf: documentation.appending(path: guide), encoding: .utf8)
+      .components(separatedBy: "\n")
+    return lines.indices.dropLast().compactMap { index in
+      let line = lines[index].drop { $0 == " " }
+      guard line.hasPrefix(mark) else { return nil }
+      let indent = lines[index].count - line.count
+      let fence = lines[index + 1].dropFirst(indent).prefix { $0 == "`" || $0 == "~" }
+      let block = lines[(index + 2)...].map { $0.dropFirst(indent) }.prefix { $0 != fence }
+      return (
+        line.dropFirst(mark.count).replacingOccurrences(of: " -->", with: ""), block.map { $0 + "\n" }.joined()
+      )
     }
   }
 
@@ -32,11 +54,7 @@ struct GuideTests {
     #expect(try Program.run("init", "my-office", in: folder.path).status == 0)
     let examples = try Self.examples(guide)
     #expect(examples.count >= 11)
-    for example in examples {
-      let file = URL(filePath: "\(folder.path)/my-office/\(example.path)")
-      try FileManager.default.createDirectory(at: file.deletingLastPathComponent(), withIntermediateDirectories: true)
-      try (example.isThaiEncoded ? windows874(example.text) : Data(example.text.utf8)).write(to: file)
-    }
+    for example in examples { try example.write(to: folder.path + "/my-office") }
     let checked = try Program.run("data", "validate", "my-office", in: folder.path)
     #expect(checked.status == 0 && checked.errors == "", "\(checked.errors)")
     let built = try Program.run("build", "--site", "my-office", "--clock", "2026-11-20", in: folder.path)
@@ -62,6 +80,54 @@ struct GuideTests {
     try Self.expect(rendered, in: guide)
   }
 
+  @Test("what the guide says of records, revisions, traces and the weekly work happens", arguments: ["en", "th"])
+  func records(language: String) throws {
+    let guide = "guide.\(language).md"
+    let folder = try TemporaryFolder()
+    #expect(try Program.run("init", "my-office", in: folder.path).status == 0)
+    let site = folder.path + "/my-office"
+    for example in try Self.examples(guide) { try example.write(to: site) }
+    func run(_ words: String, at clock: String) throws -> Program.Outcome {
+      let arguments = words.split(separator: " ").map(String.init)
+      return try Program.run(arguments + ["--clock", clock, "--language", language], in: site)
+    }
+    func change(_ path: String, _ text: String, to other: String) throws {
+      let old = try folder.read("my-office/" + path)
+      #expect(old.contains(text))
+      try folder.write(old.replacingOccurrences(of: text, with: other), to: "my-office/" + path)
+    }
+    func block(_ mark: String) throws -> String { try Self.blocks(guide, "<!-- \(mark)").first?.text ?? "" }
+    let data = "Content/datasets/egg-prices/"
+    let bulletin = "Content/bulletins/2026/egg-prices-2026-11-09.th.md"
+
+    try change("Content/site.yaml", "records: off", to: "records: warn")
+    #expect(try run("build", at: "2026-11-13T08:00").errors.contains("[record-missing]"))
+    #expect(try run("record", at: "2026-11-13T08:30").errors == "")
+    #expect(folder.has("my-office/Content/bulletins/2026/egg-prices-2026-11-09.record.json"))
+    #expect(try run("record --replace egg-prices-2026-11-09", at: "2026-11-13T08:30").status == 0)
+    #expect(try run("build", at: "2026-11-13T09:00").errors == "")
+
+    try change(data + "egg-prices.csv", "2026-11-09,mueang,4.00", to: "2026-11-09,mueang,3.95")
+    try change(data + "datapackage.yaml", "2026-11-13", to: "2026-11-20")
+    let warned = try run("build", at: "2026-11-20T09:00").errors
+    #expect(warned == (try block("revised")), "\(warned)")
+    #expect(try folder.read("my-office/Public/corrections/index.html").contains("4.00 → 3.95"))
+    let traced = try run("trace /bulletins/2026/egg-prices-2026-11-09/#value-egg-change", at: "2026-11-20T09:00").output
+    #expect(traced.replacing(/sha256:[0-9a-f]{64}/, with: "sha256:…") == (try block("traced")))
+    try change(bulletin, "data:\n", to: block("correction") + "data:\n")
+    #expect(try run("build", at: "2026-11-20T10:00").errors == "")
+    #expect(try folder.read("my-office/Public/corrections/index.html").contains("3.95 บาท"))
+
+    for example in try Self.examples(guide, "append") {
+      try folder.write(folder.read("my-office/" + example.path) + example.text, to: "my-office/" + example.path)
+    }
+    try change(data + "datapackage.yaml", "2026-11-20", to: "2026-11-27")
+    for example in try Self.examples(guide, "week") { try example.write(to: site) }
+    #expect(try run("record", at: "2026-11-27T08:30").output.contains("egg-prices-2026-11-16.record.json"))
+    #expect(try run("build", at: "2026-11-27T09:00").errors == "")
+    #expect(folder.has("my-office/Public/bulletins/2026/egg-prices-2026-11-16/index.html"))
+  }
+
   @Test("the example of the template language prints what it says")
   func templates() throws {
     let folder = try TemporaryFolder()
@@ -77,9 +143,5 @@ struct GuideTests {
     #expect(
       outcome.status == 0 && text.contains("<!-- rendered -->\n```html\n\(outcome.output)\n```\n"),
       "\(outcome.output)\(outcome.errors)")
-  }
-
-  private func windows874(_ text: String) -> Data {
-    Data(text.unicodeScalars.map { $0.isASCII ? UInt8($0.value) : UInt8($0.value - 0x0E01 + 0xA1) })
   }
 }

@@ -17,6 +17,31 @@ struct DemonstrationFilesTests {
     #expect(committed == Data(file.text.utf8), "\(file.path) differs")
   }
 
+  @Test("bulletins on paddy were recorded with these prices, but for the ones that were revised afterwards")
+  func records() throws {
+    let bulletins = datasets.appending(path: "../bulletins/2026").standardized
+    let file = try #require(demonstrationFiles().first { $0.path.hasPrefix("paddy-prices/") })
+    let lines = file.text.split(separator: "\n")
+    var revised: Set<[String]> = []
+    var count = 0
+    let names = try FileManager.default.contentsOfDirectory(atPath: bulletins.path)
+    for name in names where name.hasSuffix(".record.json") {
+      let data = try Data(contentsOf: bulletins.appending(path: name))
+      let record = try #require(JSONSerialization.jsonObject(with: data) as? [String: Any])
+      let recorded = try #require(record["datasets"] as? [[String: Any]])
+      let paddy = recorded.filter { $0["id"] as? String == "paddy-prices" }
+      for row in paddy.flatMap({ $0["rows"] as? [[Any]] ?? [] }) {
+        let number = try #require(row[1] as? Int)
+        let cells = try #require(row[2] as? [String])
+        count += 1
+        if cells.joined(separator: ",") != lines[number - 1] { revised.insert(cells) }
+      }
+    }
+    #expect(count > 1_000)
+    let expected = PaddyRevision.all.map { [$0.week.description, $0.province, $0.kind] }
+    #expect(revised.map { Array($0.prefix(3)) } == expected)
+  }
+
   @Test("each province has an abbreviation of its own in either language")
   func abbreviations() throws {
     let text = try String(contentsOf: datasets.appending(path: "provinces/provinces.csv"), encoding: .utf8)

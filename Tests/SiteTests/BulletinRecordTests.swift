@@ -99,6 +99,8 @@ struct BulletinRecordTests {
     let kept = try site.page(Self.page, warnings: ["record-numbers"])
     #expect(kept.hasPrefix(published))
     #expect(kept.hasSuffix("133.25 > 140.00;"))
+    // It stands in the text and, with its name, in the chart: that is one number.
+    #expect(kept.split(separator: " > ").count == 2)
     #expect(site.problems == ["Content/bulletins/2026/a.th.md:1:1 record-numbers"])
     // The whole dataset may go.
     site.files["Content/datasets/prices/datapackage.yaml"] = nil
@@ -244,6 +246,18 @@ struct BulletinRecordTests {
       #expect(site.problems == ["Content/bulletins/2026/a.th.md:1:1 record-missing"])
       #expect(site.diagnostics().hasErrors == isError)
       site.files["Content/site.yaml"]?.replace("records: \(setting)", with: "records: off")
+    }
+  }
+
+  @Test("a preview asks no record of a draft, nor of a bulletin whose time has not come")
+  func notDue() {
+    var site = Self.site()
+    site.files["Content/site.yaml"]?.replace("records: off", with: "records: required")
+    site.includesDrafts = true
+    for line in ["draft: true", "publishAt: 2099-01-01T09:00"] {
+      let text = Self.bulletin.replacing("\nperiod: ", with: "\n\(line)\nperiod: ")
+      site.files["Content/bulletins/2026/a.th.md"] = text
+      #expect(site.problems == [])
     }
   }
 

@@ -101,8 +101,8 @@ extension SiteContents {
   }
 
   private func missingRecord(of name: DocumentName) -> [Diagnostic] {
-    guard settings.records != .off, let text = texts(of: name).first, text.frontMatter.soundness == .sound,
-      texts(of: name).contains(where: AwaitedData.usesData)
+    guard settings.records != .off, let text = texts(of: name).first(where: publicationClock.isDue),
+      text.frontMatter.soundness == .sound, texts(of: name).contains(where: AwaitedData.usesData)
     else { return [] }
     return [Diagnostic(RecordProblem.missing(isRequired: settings.records == .required), in: text.file, at: .start)]
   }

@@ -33,26 +33,32 @@ package struct TraceReport: Sendable {
 
   private func lines(of item: NumberTrace.Item) -> [String] {
     item.answers.flatMap { answer -> [String] in
-      func name(_ thai: String, _ english: String) -> String { Prose(th: thai, en: english)[language] }
-      var lines = ["  " + name("คำถาม", "query") + "   \(answer.query)"]
-      for number in answer.numbers {
+      var lines = [line("คำถาม", "query", answer.query)]
+      lines += answer.numbers.map { number in
         let words = [number.series, number.period, number.text].compactMap(\.self)
-        lines.append("  " + name("ตัวเลข", "number") + "  " + words.joined(separator: "  "))
+        return line("ตัวเลข", "number", words.joined(separator: "  "))
       }
-      for row in answer.rows {
+      lines += answer.rows.map { row in
         let cells = row.cells.map { "\($0.field)=\($0.text)" }.joined(separator: "  ")
-        lines.append("  " + name("แถว", "row") + "     \(row.path):\(row.number)  \(cells)")
+        return line("แถว", "row", "\(row.path):\(row.number)  \(cells)")
       }
-      for file in answer.files {
-        lines.append("  " + name("ไฟล์", "file") + "    \(file.path)  sha256:\(file.sha256)  (\(words(file.today)))")
+      lines += answer.files.map { file in
+        line("ไฟล์", "file", "\(file.path)  sha256:\(file.sha256)  (\(words(file.today)))")
       }
-      for source in answer.sources {
+      lines += answer.sources.map { source in
         let parts = [source.title.text(in: language), source.path].compactMap(\.self)
-        lines.append("  " + name("ที่มา", "source") + "  \(parts.joined(separator: "  "))")
+        return line("ที่มา", "source", parts.joined(separator: "  "))
       }
-      if trace.recorded != nil { lines += today(answer).map { "  " + name("วันนี้", "today") + "   " + $0 } }
+      if trace.recorded != nil { lines += today(answer).map { line("วันนี้", "today", $0) } }
       return lines
     }
+  }
+
+  /// What follows a name begins in one column, of Thai too, whose marks above and below take none.
+  private func line(_ thai: String, _ english: String, _ text: String) -> String {
+    let name = Prose(th: thai, en: english)[language]
+    let width = name.unicodeScalars.count { $0.properties.generalCategory != .nonspacingMark }
+    return "  " + name + String(repeating: " ", count: max(8 - width, 1)) + text
   }
 
   private func words(_ state: NumberTrace.File.State) -> String {
