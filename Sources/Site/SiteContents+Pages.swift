@@ -47,7 +47,8 @@ extension SiteContents {
   /// The corrections of published bulletins, the latest first; those of one day in the order of the bulletins.
   /// - Parameter instant: by when they are published; nil for the clock.
   func corrections(in language: Language, at instant: Instant? = nil) -> [PublishedCorrection] {
-    let all = plan.bulletins.flatMap { name -> [PublishedCorrection] in
+    let names = plan.bulletins.filter { index.isCorrected($0) || changes(of: $0) != nil }
+    let all = names.flatMap { name -> [PublishedCorrection] in
       guard let bulletin = summaryInAnyLanguage(of: .document(name), preferring: language) else { return [] }
       let corrections = documents.document(name, in: bulletin.language)?.frontMatter.corrections ?? []
       let told = PublishedCorrection.all(corrections, of: bulletin)

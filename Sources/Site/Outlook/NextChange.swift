@@ -104,8 +104,8 @@ struct NextChange {
     guard name.kind == .bulletin else { return (shown.filter(hasPages).map(\.language), false) }
     let awaited = AwaitedData(
       datasets: contents.datasets, settings: contents.settings, publicationClock: publicationClock)
-    let isHeld =
-      !shown.isEmpty && !awaited.queries(of: texts, record: contents.records[name]).isEmpty
+    let bulletin = AwaitedData.Bulletin(texts: texts, record: contents.records[name])
+    let isHeld = !shown.isEmpty && awaited.queries(of: [bulletin]).contains { !$0.isEmpty }
     return (isHeld ? [] : shown.map(\.language), isHeld)
   }
 

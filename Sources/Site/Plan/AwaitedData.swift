@@ -14,33 +14,62 @@ struct AwaitedQuery: Sendable {
   let until: Instant?
 }
 
-/// Tells of a bulletin whether the data that it is about is there yet.
+/// Tells of bulletins whether the data that they are about is there yet.
 struct AwaitedData: Sendable {
   let datasets: DatasetCatalogue
   let settings: SiteSettings
   let publicationClock: PublicationClock
 
-  /// What the texts of a bulletin wait for, each query once. One text that waits holds the others back: they are one
-  /// bulletin.
-  /// - Parameters:
-  ///   - texts: all of the bulletin.
-  ///   - record: what was recorded of it: where it is drawn from that, its numbers are there.
-  func queries(of texts: [Document], record: BulletinRecord?) -> [AwaitedQuery] {
-    // Whether or not it is due: a page that is shown early holds what the record holds.
-    let withheld = record.flatMap { record in texts.first.map { withheldQueries(of: record, $0) } } ?? []
-    if record != nil, texts.revisionPolicy(settings) != .update { return withheld }
-    var names: Set<String> = []
-    return withheld
-      + texts.filter(publicationClock.isDue).flatMap { queries(of: $0) }
-      .filter { names.insert($0.name ?? "dataset \($0.dataset)").inserted }
+  struct Bulletin: Sendable {
+    /// All of it.
+    var texts: [Document]
+    /// What was recorded of it: where it is drawn from that, its numbers are there.
+    var record: BulletinRecord?
+  }
+
+  /// A query that a bulletin waits for, where the answer to the question is yes, or without one in any case.
+  private struct Candidate {
+    var query: AwaitedQuery
+    var question: Question?
+  }
+
+  /// Whether there is no number yet: the same for all bulletins of a series that are about one period.
+  private struct Question: Hashable {
+    var query: Query
+    var period: Period
+  }
+
+  /// What the texts of each bulletin wait for, each query once. One text that waits holds the others back: they are one
+  /// bulletin. What several bulletins ask is asked once.
+  func queries(of bulletins: [Bulletin]) -> [[AwaitedQuery]] {
+    let candidates = concurrentMap(bulletins.count) { self.candidates(of: bulletins[$0]) }
+    let questions = Array(Set(candidates.joined().compactMap(\.question)))
+    let answers = concurrentMap(questions.count) { lacksNumber(questions[$0]) }
+    let lacking = Set(zip(questions, answers).filter(\.1).map(\.0))
+    return candidates.map { candidates in
+      var names: Set<String> = []
+      return candidates.filter { $0.question.map(lacking.contains) ?? true }.map(\.query)
+        .filter { names.insert($0.name ?? "dataset \($0.dataset)").inserted }
+    }
   }
 
   /// Whether a number of a bulletin is not there yet, whatever is to become of it then.
-  func lacksNumbers(_ texts: [Document]) -> Bool { texts.contains { !queries(of: $0, evenLeftOut: true).isEmpty } }
+  func lacksNumbers(_ texts: [Document]) -> Bool {
+    texts.contains { candidates(of: $0, evenLeftOut: true).contains { $0.question.map(lacksNumber) ?? true } }
+  }
 
-  /// The queries of a bulletin whose dataset is withheld, or that have no number of its period yet, though the data is of
-  /// periods that lie in it. None where the query has an error, which is told when the bulletin is made.
-  private func queries(of document: Document, evenLeftOut: Bool = false) -> [AwaitedQuery] {
+  private func candidates(of bulletin: Bulletin) -> [Candidate] {
+    let (texts, record) = (bulletin.texts, bulletin.record)
+    // Whether or not it is due: a page that is shown early holds what the record holds.
+    let withheld = record.flatMap { record in texts.first.map { withheldQueries(of: record, $0) } } ?? []
+    let candidates = withheld.map { Candidate(query: $0) }
+    if record != nil, texts.revisionPolicy(settings) != .update { return candidates }
+    return candidates + texts.filter(publicationClock.isDue).flatMap { self.candidates(of: $0) }
+  }
+
+  /// The queries of a bulletin whose dataset is withheld, or that may have no number of its period yet, though the data is
+  /// of periods that lie in it. None where the query has an error, which is told when the bulletin is made.
+  private func candidates(of document: Document, evenLeftOut: Bool = false) -> [Candidate] {
     let matter = document.frontMatter
     guard matter.soundness == .sound else { return [] }
     let period = matter.period(weekStart: settings.weekStart)
@@ -48,10 +77,10 @@ struct AwaitedData: Sendable {
     // What a series offers and a bulletin does not show keeps nothing back, and is not asked for.
     let used = UsedQueries(document)
     let shown = matter.data.filter { (evenLeftOut || $0.ifMissing == .hold) && used.names.contains($0.name) }
-    return shown.compactMap { wait(for: $0, period) }
+    return shown.compactMap { candidate($0, period) }
       + used.datasets.compactMap { id in
         datasets.withheldUntil(id.text).map {
-          AwaitedQuery(name: nil, dataset: id.text, place: id.place, until: $0)
+          Candidate(query: AwaitedQuery(name: nil, dataset: id.text, place: id.place, until: $0))
         }
       }
   }
@@ -84,18 +113,20 @@ struct AwaitedData: Sendable {
     return !used.datasets.isEmpty || document.frontMatter.data.contains { used.names.contains($0.name) }
   }
 
-  private func wait(for named: FrontMatter.NamedQuery, _ period: Period?) -> AwaitedQuery? {
+  private func candidate(_ named: FrontMatter.NamedQuery, _ period: Period?) -> Candidate? {
     let (located, _) = Query.decode(
       named.node, file: named.file, beside: FrontMatter.NamedQuery.ownKeys, weekStart: settings.weekStart)
     guard let query = located?.query else { return nil }
     let until = datasets.withheldUntil(query.dataset)
-    guard until != nil || (period.map { lacksNumber(query, for: $0) } ?? false) else { return nil }
-    return AwaitedQuery(
-      name: named.name, dataset: query.dataset, place: Diagnostic.Place(file: named.file, range: named.place),
-      until: until)
+    let question = until == nil ? period.map { Question(query: query, period: $0) } : nil
+    guard until != nil || question != nil else { return nil }
+    let place = Diagnostic.Place(file: named.file, range: named.place)
+    return Candidate(
+      query: AwaitedQuery(name: named.name, dataset: query.dataset, place: place, until: until), question: question)
   }
 
-  private func lacksNumber(_ query: Query, for period: Period) -> Bool {
+  private func lacksNumber(_ question: Question) -> Bool {
+    let (query, period) = (question.query, question.period)
     guard !datasets.faulty.contains(query.dataset) else { return false }
     let context = QueryContext(
       datasets: datasets.all, weekStart: settings.weekStart, language: settings.defaultLanguage)

@@ -14,6 +14,8 @@ struct DocumentIndex: Sendable {
   private let bulletinsByArea: [BulletinArea: [DocumentName]]
   private let relations: BulletinRelations
   private let bulletinsByLanguage: [Language: [DocumentName]]
+  /// Bulletins of which some text tells of a correction.
+  private let corrected: Set<DocumentName>
   /// Where a bulletin stands among those of a language.
   private let places: [Language: [DocumentName: Int]]
 
@@ -27,6 +29,10 @@ struct DocumentIndex: Sendable {
       uniqueKeysWithValues: documents.names.compactMap { name in documents.topic(of: name).map { (name, $0) } })
     self.topics = topics
     bulletins = plan.bulletins
+    corrected = Set(
+      plan.bulletins.filter { name in
+        documents.languages(of: name).contains { documents.document(name, in: $0)?.frontMatter.corrections != nil }
+      })
     bulletinsByTopic = Dictionary(grouping: plan.bulletins.filter { topics[$0] != nil }) { topics[$0]! }
     var byArea: [BulletinArea: [DocumentName]] = [:]
     for name in plan.bulletins {
@@ -48,6 +54,8 @@ struct DocumentIndex: Sendable {
   }
 
   func topic(of name: DocumentName) -> String? { topics[name] }
+
+  func isCorrected(_ name: DocumentName) -> Bool { corrected.contains(name) }
 
   /// The bulletins of a topic, a province and a region, of each where it is given; these by their codes.
   func bulletins(topic: String?, province: String?, region: String?) -> [DocumentName] {

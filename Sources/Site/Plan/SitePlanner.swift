@@ -70,14 +70,12 @@ struct SitePlanner {
       held: held.filter { !$0.value.isEmpty })
   }
 
-  /// What each bulletin that is due waits for; all at once, for each asks the data.
+  /// What each bulletin that is due waits for; all at once, for many ask the data the same.
   private mutating func findAwaited() {
     let names = documents.names.filter { $0.kind == .bulletin }
+    let bulletins = names.map { AwaitedData.Bulletin(texts: documents.texts(of: $0), record: records[$0]) }
     let awaited = AwaitedData(datasets: datasets, settings: settings, publicationClock: publicationClock)
-    let (documents, records) = (documents, records)
-    let found = concurrentMap(names.count) { index in
-      awaited.queries(of: documents.texts(of: names[index]), record: records[names[index]])
-    }
+    let found = awaited.queries(of: bulletins)
     for (name, queries) in zip(names, found) where !queries.isEmpty { held[name] = queries }
   }
 
