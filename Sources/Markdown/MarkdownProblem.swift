@@ -12,6 +12,8 @@ package enum MarkdownProblem: Sendable, Hashable {
   case noteTwice(String)
   case noteUnused(String)
   case calloutUnknown(String)
+  /// A row with another number of cells than its heading has.
+  case tableRow(found: Int, expected: Int)
 }
 
 extension MarkdownProblem: Problem {
@@ -27,12 +29,13 @@ extension MarkdownProblem: Problem {
     case .noteTwice: "markdown-note-twice"
     case .noteUnused: "markdown-note-unused"
     case .calloutUnknown: "markdown-callout"
+    case .tableRow: "markdown-table-row"
     }
   }
 
   package var severity: Severity {
     switch self {
-    case .noteTwice, .noteUnused: .warning
+    case .noteTwice, .noteUnused, .tableRow: .warning
     default: .error
     }
   }
@@ -57,6 +60,16 @@ extension MarkdownProblem: Problem {
     case .noteTwice(let label): Prose(th: "เชิงอรรถ '\(label)' มีสองข้อความ", en: "the footnote '\(label)' has two texts")
     case .noteUnused(let label):
       Prose(th: "ไม่มีที่ใดอ้างถึงเชิงอรรถ '\(label)'", en: "nothing refers to the footnote '\(label)'")
+    case .tableRow(let found, let expected):
+      found > expected
+        ? Prose(
+          th: "แถวนี้มี \(found) ช่อง แต่หัวตารางมี \(expected) ช่อง ช่องที่เกินจึงหายไป",
+          en: "this row has \(found) cells and the heading \(expected): the rest is not shown")
+        : Prose(
+          th: "แถวนี้มี \(found) ช่อง แต่หัวตารางมี \(expected) ช่อง ช่องที่ขาดจึงว่าง",
+          en:
+            "this row has \(found == 1 ? "1 cell" : "\(found) cells") and the heading \(expected): the others are empty"
+        )
     case .calloutUnknown(let word): Prose(th: "ไม่รู้จัก '[!\(word)]'", en: "unknown '[!\(word)]'")
     }
   }
@@ -84,6 +97,12 @@ extension MarkdownProblem: Problem {
       Prose(
         th: "ใช้ \(Self.calloutMarks) หรือเขียน '\\[!\(word)]' ถ้าเป็นข้อความ",
         en: "use \(Self.calloutMarks), or write '\\[!\(word)]' where it is text")
+    case .tableRow(let found, let expected):
+      found > expected
+        ? Prose(
+          th: "เพิ่มช่องในหัวตาราง หรือเขียน '\\|' ถ้าเครื่องหมายเป็นข้อความ",
+          en: "add cells to the heading, or write '\\|' where the bar is text")
+        : Prose(th: "เติม '|' ให้ครบทุกช่อง", en: "write a '|' for each cell, empty ones too")
     case .emptyValue: Prose(th: "เขียนชื่อชุดข้อมูลหลัง '=' เช่น `=hom_mali`", en: "name a query after it, as in `=hom_mali`")
     }
   }

@@ -28,6 +28,19 @@ import Testing
     #expect(problems(markdown) == expected)
   }
 
+  @Test(
+    "A row with more or fewer cells than the heading is told, in quotes and lists too",
+    arguments: [
+      ("|a|b|\n|-|-|\n|1|2|3|4|\n|1|2|\n", ["3 markdown-table-row 3|4"]),
+      ("|a|b|\n|-|-|\n|ก|\n", ["3 markdown-table-row ก"]),
+      ("x\n\n> - |a|b|\n>   |-|-|\n>   | 1 | 2 | สาม |\n", ["5 markdown-table-row สาม"]),
+      ("|a|b|\n|-|-|\n|1\\|2|3|\n||\n", ["4 markdown-table-row "]),
+    ])
+  func raggedRows(markdown: String, expected: [String]) {
+    #expect(problems(markdown) == expected)
+    #expect(parsed(markdown).body.diagnostics.allSatisfy { !$0.isError })
+  }
+
   @Test("Each of two like tags is reported at its own place")
   func twoTags() {
     #expect(parsed("x <i> <i>").body.diagnostics.compactMap { $0.place?.range.lowerBound } == [2, 6])

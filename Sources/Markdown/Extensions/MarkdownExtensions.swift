@@ -21,8 +21,16 @@ struct MarkdownExtensions {
     var alignments: [Alignment]
     /// The heading counts as the first.
     var rowCount: Int
+    /// Rows with more or fewer cells than the heading has.
+    var raggedRows: [RaggedRow] = []
 
     enum Alignment: Sendable { case none, left, center, right }
+
+    struct RaggedRow {
+      var cellCount: Int
+      /// Of the cells that are lost, or of the last one.
+      var range: SourceRange
+    }
   }
 
   struct Note {

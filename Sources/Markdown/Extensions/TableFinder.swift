@@ -158,9 +158,21 @@ struct TableFinder {
     }
   }
 
+  /// What becomes of them is as in GFM: further cells are lost, and missing ones are empty.
+  private func raggedRows(of table: Found) -> [MarkdownExtensions.Table.RaggedRow] {
+    let count = table.alignments.count
+    return table.rows.compactMap { line, cells in
+      guard cells.count != count, let last = cells.last else { return nil }
+      let first = cells.count > count ? cells[count] : last
+      let cellsAtFault = first.startIndex <= last.endIndex ? text.bytes[first.startIndex..<last.endIndex] : last
+      return .init(cellCount: cells.count, range: text.origin(of: cellsAtFault, inLine: line))
+    }
+  }
+
   private func write(_ table: Found, into new: inout MarkdownText) {
     let number = new.extensions.tables.count
-    new.extensions.tables.append(.init(alignments: table.alignments, rowCount: table.rows.count))
+    new.extensions.tables.append(
+      .init(alignments: table.alignments, rowCount: table.rows.count, raggedRows: raggedRows(of: table)))
     for (row, (line, cells)) in table.rows.enumerated() {
       for column in table.alignments.indices {
         let cell = column < cells.count ? cells[column] : []

@@ -27,6 +27,9 @@ extension MarkdownWriter {
   private mutating func openRow(_ row: Int, of table: MarkdownExtensions.Table, _ first: MarkdownDocument.Node) {
     switch row {
     case 0:
+      for row in table.raggedRows {
+        report(.tableRow(found: row.cellCount, expected: table.alignments.count), at: row.range)
+      }
       block("<div class=\"ph-scroll\" tabindex=\"0\"><table class=\"ph-table\">\n")
       caption(behind: first, table)
       html.append("<thead>\n")
