@@ -32,7 +32,7 @@ struct PageRenderer {
   /// What every template can print of the page, and the figures of its text.
   func common(_ scope: DocumentScope?, _ context: inout RenderContext) -> (model: CommonModel, figures: FigureBuilder) {
     let reads = FieldReads(of: PageModel.self)
-    let text = PageText(page, summaryFor: reads, &context)
+    let text = PageText(page, &context)
     var body = SafeHTML(trusted: [])
     var figures = FigureBuilder(page: page, scope: scope, language: page.language)
     if let scope {

@@ -1,7 +1,6 @@
 import Datasets
 import Localization
 import SourceText
-import Templating
 
 /// The title, summary and date of a planned page: what its own head and every list of it show.
 struct PageText: Sendable {
@@ -11,8 +10,7 @@ struct PageText: Sendable {
   /// Of a bulletin.
   private(set) var publishedAt: Instant? = nil
 
-  /// - Parameter reads: where the model notes whether the summary is read, if the text is for one.
-  init(_ page: PlannedPage, summaryFor reads: FieldReads? = nil, _ context: inout RenderContext) {
+  init(_ page: PlannedPage, _ context: inout RenderContext) {
     switch page.id {
     case .document, .row:
       guard let scope = DocumentScope(page, &context) else {
@@ -23,9 +21,7 @@ struct PageText: Sendable {
       let matter = scope.document.frontMatter
       self.init(
         title: Self.marked(matter.title.map { evaluator.text($0, &context) } ?? "", scope.document, &context),
-        summary: matter.summary.map { text in
-          context.read(for: "summary", of: reads) { evaluator.text(text, &$0) }
-        }, date: matter.date)
+        summary: matter.summary.map { evaluator.text($0, &context) }, date: matter.date)
       if scope.document.name.kind == .bulletin {
         let zone = context.settings().zone
         publishedAt = matter.publishAt ?? matter.date.map { Instant(date: $0, secondsOfDay: 0, zone: zone) }

@@ -43,12 +43,19 @@ struct ReadLog {
 
   private var answers: [ReadKey: (fingerprint: Fingerprint, readers: Readers)] = [:]
   private var pages: [PageRequest: PagesRead] = [:]
+  private var demonstration = Readers()
   /// The field for which is read now; nil for what is read in any case.
   var field: Field?
 
   mutating func note<Value: Fingerprintable>(_ key: ReadKey, _ value: Value) {
     answers[key, default: (value.fingerprint, Readers())].readers.add(field)
   }
+
+  /// Notes that a number is made up.
+  mutating func noteDemonstration() { demonstration.add(field) }
+
+  /// Whether any number that counts is made up.
+  var showsDemonstration: Bool { demonstration.isAny }
 
   /// - Parameter answer: asked for where the request is a new one.
   mutating func note(_ request: PageRequest, _ facts: PageFacts, _ answer: () -> [PageGroup]) -> [PageGroup] {

@@ -27,7 +27,7 @@ package struct RenderContext {
   /// What the page shows, where somebody wants to know.
   private(set) var publication: PublicationLog?
   /// Whether any number that was read is made up.
-  private(set) var showsDemonstration = false
+  var showsDemonstration: Bool { log.showsDemonstration }
 
   /// - Parameter isRecording: whether to draw from today's data and keep what is shown of it.
   init(
@@ -45,13 +45,14 @@ package struct RenderContext {
 
   private mutating func note<Value: Fingerprintable>(_ key: ReadKey, _ value: Value) { log.note(key, value) }
 
-  /// Reads what fills a field of a model: it counts only where a template reads the field.
+  /// Reads what fills a field of a model: it counts only where a template reads the field. Nothing may be wrong with it: what
+  /// does not count is not looked at again.
   mutating func read<Value>(
-    for field: String, of reads: FieldReads?, _ body: (inout RenderContext) -> Value
+    for field: String, of reads: FieldReads, _ body: (inout RenderContext) -> Value
   ) -> Value {
     let outer = log.field
     defer { log.field = outer }
-    if let reads { log.field = ReadLog.Field(reads: reads, name: field) }
+    log.field = ReadLog.Field(reads: reads, name: field)
     return body(&self)
   }
 
@@ -103,7 +104,7 @@ package struct RenderContext {
     let result = answer(to: query)
     if let result {
       publication?.note(query.query, result)
-      if result.isDemonstration { showsDemonstration = true }
+      if result.isDemonstration { log.noteDemonstration() }
     }
     return result
   }
@@ -136,7 +137,7 @@ package struct RenderContext {
     of expression: String, for query: Query?, _ make: (inout RenderContext) -> String?
   ) -> String? {
     if let query, let (text, isDemonstration) = record?.text(of: expression, for: query, in: language) {
-      if isDemonstration { showsDemonstration = true }
+      if isDemonstration { log.noteDemonstration() }
       return text
     }
     let mark = publication?.mark
@@ -166,7 +167,7 @@ package struct RenderContext {
       in: QueryContext(
         datasets: lists, weekStart: settings().weekStart, language: settings().defaultLanguage))
     diagnostics += contents.explained(table.check(against: lists, weekStart: settings().weekStart) + problems)
-    if result?.isDemonstration == true { showsDemonstration = true }
+    if result?.isDemonstration == true { log.noteDemonstration() }
     return result
   }
 
@@ -228,7 +229,7 @@ package struct RenderContext {
   mutating func pages(_ request: PageRequest, _ facts: PageFacts) -> [PageGroup] {
     let groups = log.note(request, facts) { contents.pages(request) }
     // Their titles and summaries may hold made-up numbers too.
-    if groups.contains(where: { $0.pages.contains(where: \.showsDemonstration) }) { showsDemonstration = true }
+    if groups.contains(where: { $0.pages.contains(where: \.showsDemonstration) }) { log.noteDemonstration() }
     return groups
   }
 
@@ -249,7 +250,7 @@ package struct RenderContext {
   mutating func corrections() -> [PublishedCorrection] {
     let corrections = contents.corrections(in: language)
     note(.corrections(language), corrections)
-    if corrections.contains(where: \.isDemonstration) { showsDemonstration = true }
+    if corrections.contains(where: \.isDemonstration) { log.noteDemonstration() }
     return corrections
   }
 
