@@ -23,7 +23,8 @@ package struct Fingerprint: Sendable, Hashable, Comparable {
     }
   }
 
-  /// SHA-256, looked up once: each look-up costs as much as hashing some hundred bytes. It never changes.
+  /// SHA-256, looked up once: each look-up costs as much as hashing some hundred bytes. It never changes,
+  /// and libcrypto lets any number of threads hash by it; the compiler sees a pointer only.
   nonisolated(unsafe) private static let algorithm = EVP_MD_fetch(nil, "SHA256", nil)
 
   /// From 32 bytes, as `bytes` gives them.

@@ -22,6 +22,7 @@ struct ByteBlock {
 
   @inline(__always)
   static func isEmpty(_ marks: Marks) -> Bool {
+    // The same sixteen bytes as two numbers: a mask has no such view of its own.
     let halves = unsafeBitCast(marks, to: SIMD2<UInt64>.self)
     return halves.x | halves.y == 0
   }

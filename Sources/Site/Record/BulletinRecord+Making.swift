@@ -105,7 +105,7 @@ private struct RecordMaker {
     let behind = result.series.indices.map { series in
       (0..<result.series[series].values.count).map { result.rows(series: series, period: $0) }
     }
-    // In the order of the file, whatever was asked first.
+    // In the order of the file, behind those of earlier queries.
     for row in Set(behind.joined().joined()).sorted() where rows[dataset.id]?[row] == nil {
       let line = recorded(row, of: dataset)
       rows[dataset.id]?[row] = recordedRows[dataset.id]?.count ?? 0

@@ -93,7 +93,7 @@ struct RecordedDataset: Sendable {
   let facts: DatasetFacts
   /// The names of the columns.
   let fields: [String]
-  /// Those behind the published values, in the order of the file.
+  /// Those behind the published values, each once: query after query, of each in the order of the file.
   let rows: [RecordedRow]
 }
 
