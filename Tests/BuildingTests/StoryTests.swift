@@ -184,14 +184,18 @@ struct StoryTests {
     #expect(!result.isDone && Set(result.codes) == ["record-numbers"] && result.diagnostics.hasErrors)
     #expect(try disk.output.difference(from: before) == nil)
     disk.site.replace("\nrevisions: fail\n", with: "", in: "Content/site.yaml")
+    result = try await disk.build()
 
     // The editor says why.
     for week in 2..<Self.weeks.count {
+      let path = "Content/bulletins/2026/\(Self.slug(week)).th.md"
+      let warning = try #require(result.diagnostics.first { $0.place?.file.path == path })
+      let code = try #require(warning.problem.hint?.english.firstMatch(of: /explains: [a-z]+/)?.output)
       disk.site.replace(
         "series: rice\n",
         with:
-          "series: rice\ncorrections: [{date: 2026-11-28, kind: ปรับปรุง, what: ราคากลางเดือนตุลาคม, reason: โรงสีส่งข้อมูลใหม่}]\n",
-        in: "Content/bulletins/2026/\(Self.slug(week)).th.md")
+          "series: rice\ncorrections: [{date: 2026-11-28, kind: ปรับปรุง, \(code), what: ราคากลางเดือนตุลาคม, reason: โรงสีส่งข้อมูลใหม่}]\n",
+        in: path)
     }
     disk.site.clock = Instant("2026-11-28T12:00", zone: .thailand)!
     result = try await disk.build()

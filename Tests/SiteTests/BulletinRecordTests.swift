@@ -182,6 +182,11 @@ struct BulletinRecordTests {
     #expect(site.problems == [])
     site.files[path]?.replace("by: good, where: {good: [pork, lime]}", with: "by: good")
     #expect(Set(site.problems.map { $0.split(separator: " ").last ?? "" }) == ["record-query", "record-text"])
+    Self.correct(&site, explains: site.codes)
+    #expect(site.problems == [])
+    // What today's data answers was never recorded: once it is told, it may not change in silence either.
+    site.files["Content/datasets/prices/prices.csv"]?.replace("2026-11-09,new,7", with: "2026-11-09,new,8")
+    #expect(Set(site.problems.map { $0.split(separator: " ").last ?? "" }) == ["record-query"])
   }
 
   @Test("words that stood for a number that was not there stay")
@@ -226,16 +231,67 @@ struct BulletinRecordTests {
     #expect(site.problems == [])
   }
 
+  /// Adds an entry of `corrections`, before those that are there.
+  private static func correct(_ site: inout MemorySite, explains codes: [String]) {
+    let path = "Content/bulletins/2026/a.th.md"
+    let entry = "{date: 2026-11-20, kind: แก้ไข, explains: [\(codes.joined(separator: ", "))], what: คำ, reason: ผิด}"
+    if site.files[path]?.contains("corrections: [") == true {
+      site.files[path]?.replace("corrections: [", with: "corrections: [\(entry), ")
+    } else {
+      site.files[path]?.replace("date: 2026-11-13", with: "corrections: [\(entry)]\ndate: 2026-11-13")
+    }
+  }
+
+  @Test("a correction tells of the numbers as they are, under whatever names; those that change later are told again")
+  func laterRevisions() throws {
+    var site = try Self.recorded(Self.site())
+    Self.set("140", in: &site)
+    let code = site.codes
+    #expect(code.count == 1)
+    Self.correct(&site, explains: code)
+    #expect(site.problems == [])
+    // Rows are added each week, and names may change.
+    site.files["Content/datasets/prices/prices.csv"]! += "2026-11-16,pork,150\n"
+    site.files["Content/datasets/prices/datapackage.yaml"]?.replace("title: {th: ราคา, en: Price}", with: "title: P")
+    #expect(site.problems == [])
+    site.files["Content/datasets/prices/prices.csv"]?.replace("2026-11-02,pork,130", with: "2026-11-02,pork,131")
+    #expect(site.problems == ["Content/bulletins/2026/a.th.md:1:1 record-numbers"])
+    #expect(site.codes.count == 1 && site.codes != code)
+    let both = site.codes
+    Self.correct(&site, explains: both)
+    #expect(site.problems == [])
+    site.files["Content/datasets/prices/prices.csv"]?.replace("2026-11-09,pork,140", with: "2026-11-09,pork,141")
+    #expect(site.problems == ["Content/bulletins/2026/a.th.md:1:1 record-numbers"])
+  }
+
+  @Test("a correction without a code, or with another, tells of nothing; what is no code is an error")
+  func codes() throws {
+    var site = try Self.recorded(Self.site())
+    Self.set("140", in: &site)
+    Self.correct(&site, explains: [])
+    Self.correct(&site, explains: ["bbbbbbbb"])
+    #expect(site.problems == ["Content/bulletins/2026/a.th.md:1:1 record-numbers"])
+    Self.correct(&site, explains: ["12345678"])
+    #expect(site.problems.contains("Content/bulletins/2026/a.th.md:3:58 wrong-type"))
+  }
+
   @Test("an edit of the text is told, unless a correction tells it; so is a language that came later")
   func edits() throws {
     var site = try Self.recorded(Self.site())
     let path = "Content/bulletins/2026/a.th.md"
     site.files[path]?.replace("และ", with: "หรือ")
     #expect(site.problems == ["\(path):1:1 record-text"])
-    site.files[path]?.replace(
-      "date: 2026-11-13",
-      with: "corrections: [{date: 2026-11-20, kind: แก้ไข, what: คำ, reason: ผิด}]\ndate: 2026-11-13")
+    Self.correct(&site, explains: site.codes)
     #expect(site.problems == [])
+    // What comes after it, it does not tell of.
+    site.files[path]?.replace("หรือ", with: "กับ")
+    #expect(site.problems == ["\(path):1:1 record-text"])
+    let second = site.codes
+    Self.correct(&site, explains: second)
+    #expect(site.problems == [])
+    // Nor does one that is dated ahead.
+    site.clock = Instant("2026-11-19T09:00", zone: .thailand)!
+    #expect(site.problems == ["\(path):1:1 record-text"] && site.codes == second)
     var translated = try Self.recorded(Self.site())
     translated.files["Content/bulletins/2026/a.en.md"] = "---\ntitle: Pork\n---\n`=pork`\n"
     #expect(translated.problems == ["Content/bulletins/2026/a.en.md:1:1 record-text"])

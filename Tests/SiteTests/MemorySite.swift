@@ -146,6 +146,13 @@ struct MemorySite {
       .map { String(decoding: $0.bytes, as: UTF8.self) }
   }
 
+  /// What the hints of warnings about records give to be written below `explains`, each once.
+  var codes: [String] {
+    var known: Set<String> = []
+    return hints().compactMap { $0.firstMatch(of: /explains: ([a-z]+)/).map { String($0.1) } }
+      .filter { known.insert($0).inserted }
+  }
+
   func hints() -> [String] {
     diagnostics().compactMap { $0.problem.hint?.english }
   }

@@ -36,6 +36,8 @@ package struct Correction: Sendable, Hashable, Fingerprintable {
   package var kind: Kind
   package var what: LocalizedText
   package var reason: LocalizedText
+  /// The differences from the record of the bulletin that it tells of.
+  var explains: [DifferenceCode] = []
 
   package func fingerprint(into builder: inout FingerprintBuilder) {
     builder.add(date.iso)
@@ -59,10 +61,19 @@ extension YAMLMappingReader {
           ? reader.parsed("kind", format: "correction / แก้ไข / revision / ปรับปรุง") { Correction.Kind(word: $0) } : nil
         let what = reader.localizedText("what", required: true)
         let reason = reader.localizedText("reason", required: true)
+        let explains = reader.differenceCodes("explains")
         reader.finish()
         guard let date, let kind, let what, let reason else { return nil }
-        return Correction(date: date, kind: kind, what: what, reason: reason)
+        return Correction(date: date, kind: kind, what: what, reason: reason, explains: explains)
       }
+    }
+  }
+
+  /// One or a list of them.
+  private mutating func differenceCodes(_ key: String) -> [DifferenceCode] {
+    guard let node = node(key) else { return [] }
+    return (node.sequence ?? [node]).compactMap { item in
+      item.scalar.flatMap { DifferenceCode($0.text) } ?? report(type: .format("bcdfghjk"), of: key, item)
     }
   }
 }

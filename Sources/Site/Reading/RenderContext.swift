@@ -111,9 +111,6 @@ package struct RenderContext {
 
   private mutating func answer(to query: LocatedQuery) -> QueryResult? {
     if let recorded = record?.answer(to: query.query) { return recorded }
-    if let record, answers[query.query] == nil, let problem = contents.problem(ofQueryBeside: record) {
-      report(problem, at: query.place(of: .whole))
-    }
     if let result = answers[query.query] {
       note(.query(query.query), result)
       return result
@@ -122,6 +119,9 @@ package struct RenderContext {
     note(.query(query.query), result)
     diagnostics += contents.explained(problems, of: query.query.dataset)
     answers[query.query] = result
+    if let record, let problem = contents.problem(of: query.query, result, beside: record) {
+      report(problem, at: query.place(of: .whole))
+    }
     return result
   }
 

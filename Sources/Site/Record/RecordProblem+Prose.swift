@@ -21,9 +21,9 @@ extension RecordProblem: Problem {
 
   package var severity: Severity {
     switch self {
-    case .orphan, .textChanged, .textAdded, .missing(isRequired: false), .numbersChanged(_, _, isError: false),
+    case .orphan, .textChanged, .textAdded, .missing(isRequired: false), .numbersChanged(_, _, _, isError: false),
       .dataGone, .replaced,
-      .queryAdded(_, isError: false):
+      .queryAdded(_, _, isError: false):
       .warning
     default: .error
     }
@@ -44,15 +44,15 @@ extension RecordProblem: Problem {
       Prose(
         th: "ข่าวนี้ถึงกำหนดแล้วและใช้ข้อมูล แต่ยังไม่มีบันทึกการเผยแพร่",
         en: "this bulletin is due and uses data, and has no record")
-    case .textChanged(let date):
+    case .textChanged(let date, _):
       Prose(
         th: "ข้อความต่างจากที่บันทึกไว้เมื่อ \(date.text(in: .thai))",
         en: "the text is not the one that was recorded on \(date.text(in: .english))")
-    case .textAdded(let date):
+    case .textAdded(let date, _):
       Prose(
         th: "ตอนบันทึกเมื่อ \(date.text(in: .thai)) ยังไม่มีข้อความภาษานี้",
         en: "there was no text in this language when the bulletin was recorded on \(date.text(in: .english))")
-    case .numbersChanged(let count, let first, _):
+    case .numbersChanged(let count, let first, _, _):
       Prose(
         th: "ข้อมูลปัจจุบันต่างจากที่เผยแพร่ \(count) ค่า เช่น \(first.thai)",
         en:
@@ -62,7 +62,7 @@ extension RecordProblem: Problem {
       Prose(
         th: "ข้อมูลปัจจุบันตอบคำถามที่บันทึกไว้เกี่ยวกับ '\(title.thai)' ไม่ได้แล้ว",
         en: "today's data can no longer be asked what the record holds of '\(title.english)'")
-    case .queryAdded(let date, _):
+    case .queryAdded(let date, _, _):
       Prose(
         th: "บันทึกเมื่อ \(date.text(in: .thai)) ไม่มีคำตอบของคำถามนี้ จึงแสดงข้อมูลปัจจุบัน",
         en:
@@ -96,30 +96,32 @@ extension RecordProblem: Problem {
       Prose(
         th: "สั่ง phanit record แล้วเก็บไฟล์ที่ได้ไว้กับข่าว หรือตั้ง records: off ใน site.yaml",
         en: "run “phanit record” and keep the file with the bulletin, or set “records: off” in site.yaml")
-    case .textChanged, .textAdded:
+    case .textChanged(_, let code), .textAdded(_, let code):
       Prose(
         th:
-          "หากเผยแพร่แล้ว ให้เพิ่ม corrections: (date, kind: แก้ไข, what, reason) หากยัง ให้บันทึกใหม่ด้วย phanit record --replace",
+          "หากเผยแพร่แล้ว ให้ชี้แจงใน corrections: (date, kind: แก้ไข, explains: \(code.text), what, reason) หากยัง ให้บันทึกใหม่ด้วย phanit record --replace",
         en:
-          "if it is published, add “corrections:” (date, kind: correction, what, reason); if not yet, record it anew with “phanit record --replace”"
+          "if it is published, tell of it in “corrections:” (date, kind: correction, explains: \(code.text), what, reason); if not yet, record it anew with “phanit record --replace”"
       )
-    case .numbersChanged(_, _, isError: true):
+    case .numbersChanged(_, _, _, isError: true):
       Prose(
         th: "ตรวจข้อมูล หรือตั้ง revisions: keep หรือ update ในส่วนหัวของข่าว",
         en: "look into the data, or set “revisions: keep” or “update” in the front matter")
-    case .numbersChanged:
+    case .numbersChanged(_, _, let code, _):
       Prose(
-        th: "เพิ่ม corrections: ในส่วนหัวของข่าว: date, kind: ปรับปรุง, what, reason",
-        en: "add “corrections:” to the front matter: date, kind: revision, what, reason")
+        th: "ชี้แจงใน corrections: ในส่วนหัวของข่าว: date, kind: ปรับปรุง, explains: \(code.text), what, reason",
+        en:
+          "tell of it in “corrections:” in the front matter: date, kind: revision, explains: \(code.text), what, reason")
     case .dataGone:
       Prose(
         th: "ข่าวยังแสดงตัวเลขที่เผยแพร่ หากเปลี่ยนชื่อชุดข้อมูลหรือคอลัมน์ ให้คงชื่อเดิมไว้",
         en: "the bulletin still shows what was published; where a dataset or a column was renamed, keep its old name")
-    case .queryAdded:
+    case .queryAdded(_, let code, _):
       Prose(
-        th: "คืนคำถามเดิม หรือแจ้งการแก้ไขใน corrections: (kind: แก้ไข) หากยังไม่เผยแพร่ ให้บันทึกใหม่ด้วย phanit record --replace",
+        th:
+          "คืนคำถามเดิม หรือชี้แจงใน corrections: (kind: แก้ไข, explains: \(code.text)) หากยังไม่เผยแพร่ ให้บันทึกใหม่ด้วย phanit record --replace",
         en:
-          "bring the query back, or tell of it in “corrections:” (kind: correction); if it is not published yet, record it anew with “phanit record --replace”"
+          "bring the query back, or tell of it in “corrections:” (kind: correction, explains: \(code.text)); if it is not published yet, record it anew with “phanit record --replace”"
       )
     case .replaced:
       Prose(

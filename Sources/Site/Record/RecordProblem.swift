@@ -10,15 +10,15 @@ package enum RecordProblem: Sendable, Hashable {
   case orphan(String)
   /// A bulletin that is due, uses data and has none.
   case missing(isRequired: Bool)
-  /// A text that says something else than when it was recorded, without a correction.
-  case textChanged(recorded: CivilDate)
-  case textAdded(recorded: CivilDate)
+  /// A text that says something else than when it was recorded, without a correction that tells so.
+  case textChanged(recorded: CivilDate, code: DifferenceCode)
+  case textAdded(recorded: CivilDate, code: DifferenceCode)
   /// Published numbers that the data gives otherwise, without a correction or where none may be.
-  case numbersChanged(count: Int, first: Prose, isError: Bool)
+  case numbersChanged(count: Int, first: Prose, code: DifferenceCode, isError: Bool)
   /// A dataset, by its title, that can no longer be asked what it was asked.
   case dataGone(Prose)
   /// A query of a page that its record has no answer to.
-  case queryAdded(recorded: CivilDate, isError: Bool)
+  case queryAdded(recorded: CivilDate, code: DifferenceCode, isError: Bool)
   /// A bulletin to record that has a record.
   case exists(String)
   /// Published numbers that a new record gives otherwise.

@@ -15,6 +15,8 @@ package struct RecordedChange: Sendable, Hashable, Fingerprintable {
   /// As published and as it would be published today; nil where there is no number.
   let before: LocalizedText?
   let after: LocalizedText?
+  /// The number and both of its values, by codes and numbers alone: whatever its names are by now, and in whatever words.
+  let identity: String
 
   func name(in language: Language) -> String {
     ([measure.text(in: language)] + parts.map { $0.text(in: language) }
@@ -86,11 +88,16 @@ extension RecordedAnswer {
           } ?? Published()
         if before == after { continue }
         let isRescaled = before.unit != after.unit && after.number != nil && before.number != nil
+        let parts = parts(of: series, chosen, in: context)
+        let source = "\(result.dataset) \(result.measure.field)"
+        let identity =
+          [source] + parts.map { "\($0.field)=\($0.code)" }
+          + [period?.written ?? "", before.identity(withUnit: isRescaled), after.identity(withUnit: isRescaled)]
         changes.append(
           RecordedChange(
-            source: "\(result.dataset) \(result.measure.field)", measure: result.measure.title,
-            parts: parts(of: series, chosen, in: context), period: period, before: before.text(withUnit: isRescaled),
-            after: after.text(withUnit: isRescaled)))
+            source: source, measure: result.measure.title, parts: parts.map(\.label), period: period,
+            before: before.text(withUnit: isRescaled), after: after.text(withUnit: isRescaled),
+            identity: identity.joined(separator: "\n")))
       }
     }
     return changes
@@ -111,29 +118,34 @@ extension RecordedAnswer {
     return query
   }
 
-  /// The single values that the query chooses, by the fields they are of.
-  private func chosenParts(in context: QueryContext) -> [String: LocalizedText] {
-    var parts: [String: LocalizedText] = [:]
+  /// What of a dimension a number is of.
+  private typealias Part = (field: String, code: String, label: LocalizedText)
+
+  /// The single values that the query chooses.
+  private func chosenParts(in context: QueryContext) -> [Part] {
+    var parts: [Part] = []
     for filter in query.filters {
       guard case .values(let values) = filter.condition, values.count == 1, filter.field != query.by else { continue }
       let list = context.datasets[result.dataset]?.schema.field(filter.field)?.codeList.flatMap { context.datasets[$0] }
-      parts[filter.field] =
-        list?.row(named: values[0]).flatMap { list?.label(of: $0) } ?? LocalizedText(same: values[0])
+      let row = list?.row(named: values[0])
+      let code = list?.keyField.flatMap { row?[$0.name] } ?? values[0]
+      parts.append((filter.field, code, row.flatMap { list?.label(of: $0) } ?? LocalizedText(same: values[0])))
     }
     return parts
   }
 
   /// In the order of the dataset's fields, so that a number has one name whichever query shows it.
-  private func parts(
-    of series: ResultSeries, _ chosen: [String: LocalizedText], in context: QueryContext
-  ) -> [LocalizedText] {
+  private func parts(of series: ResultSeries, _ chosen: [Part], in context: QueryContext) -> [Part] {
     var parts = chosen
-    if let field = result.dimension?.field { parts[field] = series.label }
+    if let field = result.dimension?.field {
+      parts.removeAll { $0.field == field }
+      parts.append((field, series.key ?? "", series.label))
+    }
     let fields = context.datasets[result.dataset]?.schema.fields.map(\.name) ?? []
     func place(_ field: String) -> Int {
       fields.firstIndex { field == $0 || field.hasPrefix($0 + ".") } ?? fields.count
     }
-    return parts.sorted { (place($0.key), $0.key) < (place($1.key), $1.key) }.map(\.value)
+    return parts.sorted { (place($0.field), $0.field) < (place($1.field), $1.field) }
   }
 }
 
@@ -150,6 +162,11 @@ private struct Published: Equatable {
     status = series.statuses[index] == .normal ? nil : series.statuses[index]
     guard number != nil else { return }
     unit = measure.unit
+  }
+
+  func identity(withUnit hasUnit: Bool) -> String {
+    let units = hasUnit ? Language.allCases.map { unit[$0] ?? "" } : []
+    return ([number ?? "", status?.rawValue ?? ""] + units).joined(separator: "\t")
   }
 
   func text(withUnit hasUnit: Bool) -> LocalizedText? {

@@ -11,7 +11,8 @@ struct BulletinChanges: Sendable {
   let unanswered: [LocalizedText]
   /// When the data was last brought up to date, else when the bulletin was recorded.
   let date: CivilDate
-  /// Whether the bulletin has a revision of its editor since it was recorded.
+  let code: DifferenceCode
+  /// Whether its editor tells of these changes.
   let isExplained: Bool
   /// Whether the page shows today's numbers.
   let isUpdated: Bool
@@ -62,7 +63,7 @@ extension SiteContents {
       }
       changes[name] = BulletinChanges(
         changes: found.changes, unanswered: found.unanswered, date: max(updates.max() ?? own, own),
-        isExplained: isCorrected(name, since: own, by: .revision), isUpdated: revisionPolicy(of: name) == .update,
+        code: found.changes.code, isExplained: isExplained(found.changes.code, in: name), isUpdated: revisionPolicy(of: name) == .update,
         isDemonstration: record.datasets.contains(where: \.facts.isDemonstration))
     }
     return changes
@@ -76,20 +77,23 @@ extension SiteContents {
       }
   }
 
-  private func isCorrected(_ name: DocumentName, since date: CivilDate, by kind: Correction.Kind) -> Bool {
+  /// Whether a correction of a bulletin tells of a difference from its record, as that is now.
+  private func isExplained(_ code: DifferenceCode, in name: DocumentName) -> Bool {
     texts(of: name).contains {
       $0.frontMatter.corrections?.contains {
         // One that is dated ahead says nothing yet.
-        $0.date >= date && $0.kind == kind && Instant(date: $0.date, secondsOfDay: 0, zone: settings.zone) <= clock
+        $0.explains.contains(code) && Instant(date: $0.date, secondsOfDay: 0, zone: settings.zone) <= clock
       } == true
     }
   }
 
   /// What is wrong where the page of a recorded bulletin asks what was not asked then; nil where a correction tells it.
-  func problem(ofQueryBeside record: BulletinRecord) -> RecordProblem? {
-    let (name, date) = (record.bulletin, record.instant.date(in: settings.zone))
-    if isCorrected(name, since: date, by: .correction) { return nil }
-    return .queryAdded(recorded: date, isError: revisionPolicy(of: name) == .fail)
+  /// - Parameter result: what it is answered today.
+  func problem(of query: Query, _ result: QueryResult?, beside record: BulletinRecord) -> RecordProblem? {
+    let code = BulletinRecord.code(of: query, result)
+    if isExplained(code, in: record.bulletin) { return nil }
+    return .queryAdded(
+      recorded: record.instant.date(in: settings.zone), code: code, isError: revisionPolicy(of: record.bulletin) == .fail)
   }
 
   // MARK: Checks
@@ -114,14 +118,15 @@ extension SiteContents {
 
   private func textProblems(of name: DocumentName, _ record: BulletinRecord) -> [Diagnostic] {
     let date = record.instant.date(in: settings.zone)
-    if isCorrected(name, since: date, by: .correction) { return [] }
     return plan.languages(of: .document(name)).compactMap { language in
       guard let text = documents.document(name, in: language) else { return nil }
+      let code = BulletinRecord.code(of: text)
+      if isExplained(code, in: name) { return nil }
       guard let recorded = record.texts.first(where: { $0.language == language }) else {
-        return Diagnostic(RecordProblem.textAdded(recorded: date), in: text.file, at: .start)
+        return Diagnostic(RecordProblem.textAdded(recorded: date, code: code), in: text.file, at: .start)
       }
       if recorded.fingerprint == text.textFingerprint { return nil }
-      return Diagnostic(RecordProblem.textChanged(recorded: date), in: text.file, at: .start)
+      return Diagnostic(RecordProblem.textChanged(recorded: date, code: code), in: text.file, at: .start)
     }
   }
 
@@ -135,7 +140,8 @@ extension SiteContents {
     let isError = revisionPolicy(of: name) == .fail
     if found.isExplained, !isError { return gone }
     let sentence = Prose(th: first.sentence(in: .thai), en: first.sentence(in: .english))
-    let problem = RecordProblem.numbersChanged(count: found.changes.count, first: sentence, isError: isError)
+    let problem = RecordProblem.numbersChanged(
+      count: found.changes.count, first: sentence, code: found.code, isError: isError)
     return gone + [Diagnostic(problem, in: text.file, at: .start)]
   }
 }
