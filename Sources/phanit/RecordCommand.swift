@@ -1,5 +1,6 @@
 import ArgumentParser
 import Building
+import Site
 import SourceText
 
 /// `phanit record …`: keeps what bulletins publish.
@@ -19,6 +20,9 @@ struct RecordCommand: ParsableCommand {
   @Flag(help: "Make a record anew that is there already.")
   var replace = false
 
+  @Flag(help: "With --replace: also that of a bulletin that is published; the old record is kept beside it.")
+  var published = false
+
   @Argument(
     help: ArgumentHelp(
       "Bulletins by name (2026/rice-46) or file; without any, all that use data and have no record.",
@@ -28,12 +32,13 @@ struct RecordCommand: ParsableCommand {
   func validate() throws {
     if bulletins.contains("") { throw ValidationError("a bulletin must have a name") }
     if replace, bulletins.isEmpty { throw ValidationError("--replace needs the names of the bulletins") }
+    if published, !replace { throw ValidationError("--published goes with --replace") }
     try BuildArguments.validate(clock: clock)
   }
 
   func run() throws {
     let (recorded, diagnostics) = BulletinRecorder.record(
-      bulletins, site: options.site, replacing: replace, clock: BuildArguments.instant(clock))
+      bulletins, site: options.site, replacing: replace ? (published ? .always : .unpublished) : .never, clock: BuildArguments.instant(clock))
     try options.check(diagnostics)
     for item in recorded { options.console.say(ProgramText.recorded(item)) }
     if recorded.isEmpty { options.console.say(ProgramText.nothingToRecord) }

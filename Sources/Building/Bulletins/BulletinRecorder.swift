@@ -12,18 +12,18 @@ package enum BulletinRecorder {
 
   /// - Parameters:
   ///   - names: of bulletins; none for all that use data and have no record.
-  ///   - replaces: whether a record that is there already is made anew.
+  ///   - replacement: which records that are there already are made anew.
   ///   - clock: when the records are made.
   /// - Returns: what was written; nothing where there are errors.
   package static func record(
-    _ names: [String], site: String, replacing replaces: Bool, clock: Instant,
+    _ names: [String], site: String, replacing replacement: RecordReplacement, clock: Instant,
     dictionary: String? = ThaiWordBreaker.installedDictionaryPath
   ) -> (recorded: [Recorded], diagnostics: [Diagnostic]) {
     do throws(FileProblem) {
       guard Disk.status(site + "/" + SiteSettings.path) != nil else { throw .noSite(folder: site) }
       let lock = try BuildLock(site: site)
       let result = try record(
-        names, in: site, replacing: replaces, clock: clock, words: ThaiWordBreaker(dictionaryPath: dictionary))
+        names, in: site, replacing: replacement, clock: clock, words: ThaiWordBreaker(dictionaryPath: dictionary))
       _ = consume lock
       return result
     } catch {
@@ -32,14 +32,14 @@ package enum BulletinRecorder {
   }
 
   private static func record(
-    _ names: [String], in site: String, replacing replaces: Bool, clock: Instant, words: ThaiWordBreaker
+    _ names: [String], in site: String, replacing replacement: RecordReplacement, clock: Instant, words: ThaiWordBreaker
   ) throws(FileProblem) -> (recorded: [Recorded], diagnostics: [Diagnostic]) {
     let (files, readProblems) = SiteReader.read(site)
     func contents(at clock: Instant) -> (contents: SiteContents, diagnostics: [Diagnostic]) {
       SiteContents.load(files, options: SiteContents.Options(clock: clock, words: words))
     }
     let (present, loadProblems) = contents(at: clock)
-    let (candidates, problems) = present.recordCandidates(names, replacing: replaces)
+    let (candidates, problems) = present.recordCandidates(names, replacing: replacement)
     var diagnostics = (readProblems + loadProblems).filter(isObstacle) + problems
     guard !diagnostics.hasErrors else { return ([], diagnostics) }
     var recorded: [Recorded] = []
@@ -62,6 +62,12 @@ package enum BulletinRecorder {
       }
     }
     guard !diagnostics.hasErrors else { return ([], diagnostics) }
+    for candidate in candidates {
+      let path = BulletinRecord.path(of: candidate.name)
+      guard let kept = candidate.keptPath, recorded.contains(where: { $0.path == path }) else { continue }
+      try Disk.replace(site + "/" + kept, with: Disk.read(site + "/" + path))
+      diagnostics.append(Diagnostic(RecordProblem.kept(kept)))
+    }
     recorded.sort { $0.path < $1.path }
     for item in recorded { try Disk.replace(site + "/" + item.path, with: item.record.bytes) }
     return (recorded, diagnostics)

@@ -72,6 +72,11 @@ package struct BulletinRecord: Sendable {
   package static func path(of name: DocumentName) -> String { name.kind.folder + name.path + suffix }
 
   package static let suffix = ".record.json"
+
+  /// Where a record of a published bulletin lies that was made anew, by its fingerprint.
+  static func keptPath(of name: DocumentName, _ fingerprint: Fingerprint) -> String {
+    "\(name.kind.folder)\(name.path).record-\(fingerprint.hexadecimal.prefix(8)).json"
+  }
 }
 
 /// A text of the bulletin.

@@ -14,6 +14,8 @@ extension RecordProblem: Problem {
     case .queryAdded: "record-query"
     case .replaced: "record-replaced"
     case .exists: "record-exists"
+    case .published: "record-published"
+    case .kept: "record-kept"
     case .unknownBulletin: "bulletin-unknown"
     case .draft, .held, .withoutData: "record-not-ready"
     }
@@ -22,7 +24,7 @@ extension RecordProblem: Problem {
   package var severity: Severity {
     switch self {
     case .orphan, .textChanged, .textAdded, .missing(isRequired: false), .numbersChanged(_, _, _, isError: false),
-      .dataGone, .replaced,
+      .dataGone, .replaced, .kept,
       .queryAdded(_, _, isError: false):
       .warning
     default: .error
@@ -74,6 +76,10 @@ extension RecordProblem: Problem {
           "the new record of '\(name)' differs from the one before in \(count == 1 ? "1 number" : "\(count) numbers"): \(first.english)"
       )
     case .exists(let path): Prose(th: "มีบันทึก '\(path)' อยู่แล้ว", en: "there is a record already: '\(path)'")
+    case .published(let path):
+      Prose(
+        th: "'\(path)' เป็นหลักฐานของข่าวที่เผยแพร่แล้ว", en: "'\(path)' is the evidence of a bulletin that is published")
+    case .kept(let path): Prose(th: "เก็บบันทึกเดิมไว้ที่ '\(path)'", en: "the record before is kept as '\(path)'")
     case .unknownBulletin(let name, _): Prose(th: "ไม่มีข่าว '\(name)'", en: "there is no bulletin '\(name)'")
     case .draft(let name): Prose(th: "'\(name)' ยังเป็นฉบับร่าง", en: "'\(name)' is a draft")
     case .held(let name): Prose(th: "'\(name)' ยังรอข้อมูล", en: "'\(name)' waits for its data")
@@ -127,6 +133,16 @@ extension RecordProblem: Problem {
       Prose(
         th: "หากเผยแพร่แล้ว ให้นำบันทึกเดิมกลับมา แล้วแจ้งการปรับปรุงใน corrections:",
         en: "if the bulletin is published, bring the old record back and tell of the revision in “corrections:”")
+    case .published:
+      Prose(
+        th: "ชี้แจงสิ่งที่เปลี่ยนใน corrections: ของข่าวแทน หากบันทึกเองผิด ให้ใช้ --replace --published",
+        en:
+          "tell of what changed in “corrections:” of the bulletin instead; only if the record itself is wrong, use “--replace --published”"
+      )
+    case .kept:
+      Prose(
+        th: "เก็บไฟล์นี้ไว้กับบันทึกใหม่ และชี้แจงใน corrections: ของข่าว",
+        en: "keep the file with the new record, and tell of it in “corrections:” of the bulletin")
     case .exists:
       Prose(th: "เขียนทับด้วย --replace", en: "write it anew with --replace")
     case .unknownBulletin(_, let suggestion):

@@ -21,6 +21,10 @@ package enum RecordProblem: Sendable, Hashable {
   case queryAdded(recorded: CivilDate, code: DifferenceCode, isError: Bool)
   /// A bulletin to record that has a record.
   case exists(String)
+  /// Likewise, and published: its record is evidence.
+  case published(String)
+  /// Where the record of a published bulletin lies now that it was made anew.
+  case kept(String)
   /// Published numbers that a new record gives otherwise.
   case replaced(String, count: Int, first: Prose)
   case unknownBulletin(String, suggestion: String?)

@@ -6,15 +6,25 @@ package struct RecordCandidate: Sendable {
   package let name: DocumentName
   /// When it is published, which may lie ahead: what is withheld until then is there for its record.
   package let publishedAt: Instant?
+  /// Where the record that its new one replaces is kept: evidence of what was published is not lost. Nil where there is none.
+  package let keptPath: String?
+}
+
+/// Which records may be made anew.
+package enum RecordReplacement: Sendable {
+  case never
+  /// Those of bulletins that are not published yet.
+  case unpublished
+  case always
 }
 
 extension SiteContents {
   /// The bulletins to record.
   /// - Parameters:
   ///   - texts: names (`2026/rice-46`, `rice-46`) or files of bulletins; none for all that use data and have no record.
-  ///   - replaces: whether a record that is there already is made anew.
+  ///   - replacement: which records that are there already are made anew.
   package func recordCandidates(
-    _ texts: [String], replacing replaces: Bool
+    _ texts: [String], replacing replacement: RecordReplacement
   ) -> (candidates: [RecordCandidate], diagnostics: [Diagnostic]) {
     let all = documents.names.filter { $0.kind == .bulletin }
     guard !texts.isEmpty else {
@@ -29,7 +39,7 @@ extension SiteContents {
         diagnostics.append(Diagnostic(RecordProblem.unknownBulletin(text, suggestion: near)))
         continue
       }
-      if let problem = problem(recording: name, replacing: replaces) {
+      if let problem = problem(recording: name, replacing: replacement) {
         diagnostics.append(Diagnostic(problem))
       } else if !names.contains(name) {
         names.append(name)
@@ -55,14 +65,29 @@ extension SiteContents {
   }
 
   private func candidate(_ name: DocumentName) -> RecordCandidate {
-    RecordCandidate(name: name, publishedAt: texts(of: name).compactMap(\.frontMatter.publishAt).max())
+    let old = isPublished(name) ? fileFingerprint(BulletinRecord.path(of: name)) : nil
+    return RecordCandidate(
+      name: name, publishedAt: texts(of: name).compactMap(\.frontMatter.publishAt).max(),
+      keptPath: old.map { BulletinRecord.keptPath(of: name, $0) })
   }
 
-  private func problem(recording name: DocumentName, replacing replaces: Bool) -> RecordProblem? {
+  private func problem(recording name: DocumentName, replacing replacement: RecordReplacement) -> RecordProblem? {
     if isDraft(name) { return .draft(name.path) }
     if !usesData(name) { return .withoutData(name.path) }
-    return (records[name] != nil || records.broken.contains(name)) && !replaces
-      ? .exists(BulletinRecord.path(of: name)) : nil
+    guard records[name] != nil || records.broken.contains(name), replacement != .always else { return nil }
+    let path = BulletinRecord.path(of: name)
+    if isPublished(name) { return .published(path) }
+    return replacement == .never ? .exists(path) : nil
+  }
+
+  /// Whether a bulletin stood on the site. Of one that says no time, nobody knows when on the day of its date it did.
+  private func isPublished(_ name: DocumentName) -> Bool {
+    texts(of: name).contains { text in
+      let matter = text.frontMatter
+      let passed =
+        matter.publishAt ?? matter.date.map { Instant(date: $0.advanced(byDays: 1), secondsOfDay: 0, zone: settings.zone) }
+      return !matter.isDraft && passed.map { $0 <= clock } ?? true
+    }
   }
 
   private func isDraft(_ name: DocumentName) -> Bool { texts(of: name).allSatisfy(\.frontMatter.isDraft) }

@@ -1,0 +1,43 @@
+import Localization
+import SourceText
+import Testing
+import TestSupport
+
+@testable import Building
+@testable import Site
+
+@Suite("Recording bulletins")
+struct RecordingTests {
+  private static let bulletin = "Content/bulletins/2026/first"
+
+  private static func record(
+    on disk: SiteOnDisk, replacing replacement: RecordReplacement = .never, at clock: String
+  ) -> [String] {
+    BulletinRecorder.record(
+      ["first"], site: disk.sitePath, replacing: replacement, clock: Instant(clock, zone: .thailand)!,
+      dictionary: disk.thaiDictionary
+    ).diagnostics.map(\.problem.code)
+  }
+
+  @Test("a record may be made anew until its bulletin is published; after that only by --published, and the old one is kept")
+  func replacing() throws {
+    let disk = try SiteOnDisk()
+    try disk.write()
+    let path = disk.sitePath + "/" + Self.bulletin + ".record.json"
+    func kept() throws -> [String] {
+      try Disk.names(in: Disk.parent(of: path)).filter { $0.contains(".record-") }
+    }
+    #expect(Self.record(on: disk, at: "2026-11-13T08:00") == [])
+    #expect(Self.record(on: disk, at: "2026-11-13T08:30") == ["record-exists"])
+    #expect(Self.record(on: disk, replacing: .unpublished, at: "2026-11-13T20:00") == [])
+    let old = try Disk.read(path)
+    for replacement in [RecordReplacement.never, .unpublished] {
+      #expect(Self.record(on: disk, replacing: replacement, at: "2026-11-14T00:00") == ["record-published"])
+    }
+    #expect(try Disk.read(path) == old && kept() == [])
+    #expect(Self.record(on: disk, replacing: .always, at: "2026-11-14T00:00") == ["record-kept"])
+    #expect(try Disk.read(path) != old)
+    let name = try #require(try kept().first)
+    #expect(try kept().count == 1 && Disk.read(Disk.parent(of: path) + "/" + name) == old)
+  }
+}
