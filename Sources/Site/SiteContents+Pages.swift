@@ -44,7 +44,8 @@ extension SiteContents {
     return plan.page(at: prefix + name + "/")
   }
 
-  /// The corrections of published bulletins, the latest first; those of one day in the order of the bulletins.
+  /// The corrections of published bulletins: what no editor has explained, then the latest first; those of one day in the order
+  /// of the bulletins.
   /// - Parameter instant: by when they are published; nil for the clock.
   func corrections(in language: Language, at instant: Instant? = nil) -> [PublishedCorrection] {
     let names = plan.bulletins.filter { index.isCorrected($0) || changes(of: $0) != nil }
@@ -57,11 +58,12 @@ extension SiteContents {
     }
     // One that is dated ahead is not there yet.
     let known = all.filter {
-      Instant(date: $0.correction.date, secondsOfDay: 0, zone: settings.zone) <= instant ?? clock
+      $0.isAutomatic || Instant(date: $0.correction.date, secondsOfDay: 0, zone: settings.zone) <= instant ?? clock
     }
-    return known.enumerated().sorted {
-      ($1.element.correction.date.dayNumber, $0.offset) < ($0.element.correction.date.dayNumber, $1.offset)
-    }.map(\.element)
+    func place(_ item: (offset: Int, element: PublishedCorrection)) -> (Int, Int, Int) {
+      (item.element.isAutomatic ? 0 : 1, -item.element.correction.date.dayNumber, item.offset)
+    }
+    return known.enumerated().sorted { place($0) < place($1) }.map(\.element)
   }
 
   /// What is due after the clock.

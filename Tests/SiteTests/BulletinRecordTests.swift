@@ -264,6 +264,23 @@ struct BulletinRecordTests {
     #expect(site.problems == ["Content/bulletins/2026/a.th.md:1:1 record-numbers"])
   }
 
+  @Test("what nobody explains stands first, since the day of the bulletin; revised once more, it is another entry of the feed")
+  func unexplained() throws {
+    var site = try Self.recorded(Self.site())
+    site.files["Content/bulletins/2026/later.th.md"] =
+      "---\ntitle: ข\ndate: 2026-11-14\ncorrections: [{date: 2026-11-19, kind: แก้ไข, what: x, reason: y}]\n---\n"
+    site.files["Content/datasets/prices/datapackage.yaml"]?.replace(
+      "    frequency: weekly", with: "    frequency: weekly\n    lastUpdated: 2099-01-01")
+    func entries() -> [PublishedCorrection] { site.load().contents.corrections(in: .thai) }
+    #expect(entries().map(\.id) == ["correction-2026-11-19"])
+    Self.set("140", in: &site)
+    let first = entries()
+    #expect(first.map(\.id) == ["revisions", "correction-2026-11-19"])
+    #expect(first.map(\.correction.date.iso) == ["2026-11-13", "2026-11-19"])
+    site.files["Content/datasets/prices/prices.csv"]?.replace("pork,140", with: "pork,141")
+    #expect(entries().map(\.id) == first.map(\.id) && entries()[0].permanentID != first[0].permanentID)
+  }
+
   @Test("a correction without a code, or with another, tells of nothing; what is no code is an error")
   func codes() throws {
     var site = try Self.recorded(Self.site())

@@ -85,6 +85,8 @@ package struct PublishedCorrection: Sendable, Hashable, Fingerprintable {
   /// one which comes between others leaves theirs as they are. `revisions` of what the data says and nobody explained.
   package let id: String
   package let bulletin: PageSummary
+  /// Of what the data says and nobody explained; its date is that of the bulletin.
+  let code: DifferenceCode?
   /// Whether it shows a made-up number.
   let isDemonstration: Bool
 
@@ -101,19 +103,29 @@ package struct PublishedCorrection: Sendable, Hashable, Fingerprintable {
   /// What today's data gives otherwise than a bulletin published.
   init(unexplained found: BulletinChanges, of bulletin: PageSummary) {
     self.init(
-      correction: Correction(found), id: "revisions", bulletin: bulletin, isDemonstration: found.isDemonstration)
+      correction: Correction(found), id: "revisions", bulletin: bulletin, code: found.code,
+      isDemonstration: found.isDemonstration)
   }
 
-  private init(correction: Correction, id: String, bulletin: PageSummary, isDemonstration: Bool = false) {
+  private init(
+    correction: Correction, id: String, bulletin: PageSummary, code: DifferenceCode? = nil, isDemonstration: Bool = false
+  ) {
+    self.code = code
     self.isDemonstration = isDemonstration || bulletin.showsDemonstration
     self.correction = correction
     self.id = id
     self.bulletin = bulletin
   }
 
+  /// Whether no editor tells of it.
+  var isAutomatic: Bool { code != nil }
+
+  /// Among the entries of all times: what is revised once more is another entry.
+  var permanentID: String { ([id] + [code?.text].compactMap(\.self)).joined(separator: "-") }
+
   package func fingerprint(into builder: inout FingerprintBuilder) {
     builder.add(correction)
-    builder.add(id)
+    builder.add(permanentID)
     builder.add(isDemonstration)
     bulletin.fingerprint(.title, into: &builder)
   }

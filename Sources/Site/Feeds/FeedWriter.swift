@@ -21,12 +21,16 @@ struct FeedWriter {
   private struct Entry {
     /// Below the address of the page, for what has none of its own.
     var fragment = ""
+    /// In place of the fragment, where that stands for something else at another time.
+    var permanentFragment: String? = nil
     let page: PageSummary
     let title: String
     let summary: String?
     let published: Instant
     /// When it was last corrected.
     var corrected: Instant? = nil
+
+    var idFragment: String { permanentFragment ?? fragment }
 
     /// A correction tells its day: one of the day of publication does not come before that.
     var updated: Instant { max(published, corrected ?? published) }
@@ -48,7 +52,8 @@ struct FeedWriter {
     case .bulletins(let topic, let province):
       let groups = context.pages(
         .bulletins(language, topic: topic, province: province, limit: feed.limit), [.title, .summary, .publication])
-      let corrected = Dictionary(corrections.map { ($0.bulletin.path, instant(of: $0)) }, uniquingKeysWith: max)
+      let corrected = Dictionary(
+        corrections.filter { !$0.isAutomatic }.map { ($0.bulletin.path, instant(of: $0)) }, uniquingKeysWith: max)
       return groups.flatMap(\.pages).map { page in
         Entry(
           page: page, title: page.title, summary: noted(page.summary, page),
@@ -58,7 +63,7 @@ struct FeedWriter {
       return (feed.limit.map { Array(corrections.prefix($0)) } ?? corrections).map { item in
         let correction = item.correction
         return Entry(
-          fragment: "#" + item.id, page: item.bulletin,
+          fragment: "#" + item.id, permanentFragment: "#" + item.permanentID, page: item.bulletin,
           // The title of a withdrawn bulletin says so itself.
           title: (correction.kind == .withdrawal ? "" : "\(correction.kind.words[language]): ") + item.bulletin.title,
           summary: noted(
@@ -100,7 +105,7 @@ struct FeedWriter {
     element("rights", settings.licence.name.text(in: feed.page.language), indented: "  ")
     for entry in entries {
       xml.append("  <entry>\n")
-      element("id", address.absolute(entry.page.path) + entry.fragment, indented: "    ")
+      element("id", address.absolute(entry.page.path) + entry.idFragment, indented: "    ")
       element("title", entry.title, indented: "    ")
       element("published", entry.published.iso(in: settings.zone), indented: "    ")
       element("updated", entry.updated.iso(in: settings.zone), indented: "    ")
@@ -127,7 +132,7 @@ struct FeedWriter {
       "items",
       entries.map { entry in
         var item = JSONMembers(absent: .omitted)
-        item.add("id", address.absolute(entry.page.path) + entry.fragment)
+        item.add("id", address.absolute(entry.page.path) + entry.idFragment)
         item.add("url", address.absolute(entry.page.path) + entry.fragment)
         item.add("title", entry.title)
         item.add("content_text", entry.summary ?? entry.title)

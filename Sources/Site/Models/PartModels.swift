@@ -204,6 +204,8 @@ struct CorrectionModel: TemplateModel {
   var bulletin: LinkModel
   /// On the page of the bulletin.
   var id: String
+  /// Whether no editor tells of it; its date is that of the bulletin then.
+  var isAutomatic: Bool
 
   var isWithdrawal: Bool { kind == Correction.Kind.withdrawal.rawValue }
 
@@ -215,5 +217,6 @@ struct CorrectionModel: TemplateModel {
     ModelField("reason", \.reason)
     ModelField("bulletin", \.bulletin)
     ModelField("id", \.id)
+    ModelField("isAutomatic", \.isAutomatic)
   }
 }

@@ -42,9 +42,6 @@ struct NextChange {
       if let withdrawal = text.frontMatter.withdrawn { instants.insert(withdrawal.start(in: zone)) }
       for correction in text.frontMatter.corrections ?? [] { instants.insert(start(of: correction.date)) }
     }
-    for name in contents.plan.bulletins {
-      if let changes = contents.changes(of: name) { instants.insert(start(of: changes.date)) }
-    }
     for embargo in contents.datasets.embargoes.values { instants.formUnion(embargo.instants) }
     for case .hasPassed(let instant) in reads { instants.insert(instant) }
     if !releases.isEmpty { instants.formUnion(calendar.instantsOfChange(after: now)) }

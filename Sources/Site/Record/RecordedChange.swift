@@ -193,7 +193,7 @@ extension Correction {
     }
     reason[.thai] = "ข้อมูลต้นทางปรับปรุงหลังการเผยแพร่"
     reason[.english] = "the source data was revised after publication"
-    self.init(date: found.date, kind: .revision, what: what, reason: reason)
+    self.init(date: found.since, kind: .revision, what: what, reason: reason)
   }
 
   private static let shownChanges = 3

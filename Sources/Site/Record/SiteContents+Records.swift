@@ -9,8 +9,9 @@ struct BulletinChanges: Sendable {
   let changes: [RecordedChange]
   /// Titles of datasets that can no longer be asked.
   let unanswered: [LocalizedText]
-  /// When the data was last brought up to date, else when the bulletin was recorded.
-  let date: CivilDate
+  /// When the bulletin was published. On which later day the data was revised nobody knows: that it was last brought up to
+  /// date says nothing of it, for rows are added all the time.
+  let since: CivilDate
   let code: DifferenceCode
   /// Whether its editor tells of these changes.
   let isExplained: Bool
@@ -35,7 +36,6 @@ extension SiteContents {
     builder.add(file)
     builder.add(settings.revisions.rawValue)
     builder.add(changes(of: name)?.changes ?? [])
-    builder.add(changes(of: name)?.date.iso)
     return builder.finish()
   }
 
@@ -57,13 +57,10 @@ extension SiteContents {
     }
     var changes: [DocumentName: BulletinChanges] = [:]
     for ((name, record), found) in zip(recorded, found) where !found.changes.isEmpty || !found.unanswered.isEmpty {
-      let own = record.instant.date(in: settings.zone)
-      let updates = record.datasets.compactMap {
-        datasetFacts($0.facts.id)?.lastUpdated?.instant.date(in: settings.zone)
-      }
+      let published = texts(of: name).first?.frontMatter.date ?? record.instant.date(in: settings.zone)
       changes[name] = BulletinChanges(
-        changes: found.changes, unanswered: found.unanswered, date: max(updates.max() ?? own, own),
-        code: found.changes.code, isExplained: isExplained(found.changes.code, in: name), isUpdated: revisionPolicy(of: name) == .update,
+        changes: found.changes, unanswered: found.unanswered, since: published, code: found.changes.code,
+        isExplained: isExplained(found.changes.code, in: name), isUpdated: revisionPolicy(of: name) == .update,
         isDemonstration: record.datasets.contains(where: \.facts.isDemonstration))
     }
     return changes

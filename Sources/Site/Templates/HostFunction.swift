@@ -136,7 +136,7 @@ extension RenderContext: TemplateHost {
       reason: correction.reason.text(in: language),
       bulletin: LinkModel(
         title: item.bulletin.title, url: address.link(to: item.bulletin.path) + "#" + item.id),
-      id: item.id)
+      id: item.id, isAutomatic: item.isAutomatic)
   }
 
   mutating func releaseModels() -> [ReleaseModel] {
