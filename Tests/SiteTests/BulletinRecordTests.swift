@@ -350,12 +350,40 @@ struct BulletinRecordTests {
     #expect(site.problems == ["\(path):1:1 record-form"])
     site.files[path] = "{\"record\": 1"
     #expect(site.problems.count == 1 && site.problems[0].hasSuffix("record-damaged"))
-    site.files[path] = nil
-    site.files["Content/bulletins/2026/b.record.json"] = text
-    #expect(site.problems == ["Content/bulletins/2026/b.record.json:1:1 record-orphan"])
-    // Of another bulletin, with a right seal.
-    site.files["Content/bulletins/2026/b.th.md"] = Self.bulletin
-    #expect(site.problems == ["Content/bulletins/2026/b.record.json:1:1 record-damaged"])
+    site.files[path] = text
+    site.files["Content/bulletins/2026/a.th.md"] = nil
+    #expect(site.problems == ["\(path):1:1 record-orphan"])
+  }
+
+  @Test("a bulletin is renamed together with its record; one of them alone is an error that says the right name")
+  func renamed() throws {
+    var site = try Self.recorded(Self.site())
+    let text = try #require(site.files[BulletinRecord.path(of: Self.name)])
+    Self.set("140", in: &site)
+    let (old, new) = ("Content/bulletins/2026/a", "Content/bulletins/2026/b")
+    // The record alone, where there is no other bulletin and where there is.
+    site.files[old + ".record.json"] = nil
+    site.files[new + ".record.json"] = text
+    for _ in 1...2 {
+      #expect(site.problems == ["\(new).record.json:1:1 record-elsewhere"])
+      #expect(site.hints() == ["rename the file to '\(old).record.json': a record always has the name of its bulletin"])
+      site.files[new + ".th.md"] = Self.bulletin
+    }
+    // The bulletin alone.
+    site.files[new + ".record.json"] = nil
+    site.files[old + ".record.json"] = text
+    site.files[old + ".th.md"] = nil
+    #expect(site.problems == ["\(old).record.json:1:1 record-elsewhere"])
+    #expect(site.hints() == ["rename the file to '\(new).record.json': a record always has the name of its bulletin"])
+    // Both, also where another one says the same.
+    site.files["Content/bulletins/2026/a-twin.th.md"] = Self.bulletin
+    site.files[old + ".record.json"] = nil
+    site.files[new + ".record.json"] = text
+    #expect(site.problems == ["\(new).th.md:1:1 record-numbers"])
+    #expect(try site.page("/bulletins/2026/b/", warnings: ["record-numbers"]).hasSuffix("133.25 > 140.00;"))
+    // From then on its text may be corrected as that of any other.
+    site.files[new + ".th.md"]?.replace("และ", with: "หรือ")
+    #expect(site.problems == ["\(new).th.md:1:1 record-numbers", "\(new).th.md:1:1 record-text"])
   }
 
   @Test("every query comes back from a record as it was", arguments: 1...200 as ClosedRange<UInt64>)

@@ -7,7 +7,8 @@ import SourceText
 ///
 /// It is made by `phanit record`, kept beside the texts, and drawn from ever after, whatever becomes of the data.
 package struct BulletinRecord: Sendable {
-  let bulletin: DocumentName
+  /// The bulletin beside which it lies; when it was made, it may have had another name.
+  var bulletin: DocumentName
   /// When it was made.
   package let instant: Instant
   /// The version of Phanit that made it.

@@ -7,6 +7,7 @@ extension RecordProblem: Problem {
     case .damaged: "record-damaged"
     case .form: "record-form"
     case .orphan: "record-orphan"
+    case .elsewhere: "record-elsewhere"
     case .missing: "record-missing"
     case .textChanged, .textAdded: "record-text"
     case .numbersChanged: "record-numbers"
@@ -42,6 +43,10 @@ extension RecordProblem: Problem {
         th: "บันทึกการเผยแพร่รูปแบบที่ \(form) อ่านด้วยรุ่นนี้ไม่ได้",
         en: "this version cannot read a record of form \(form)")
     case .orphan(let path): Prose(th: "ไม่มีข่าวของบันทึก '\(path)'", en: "the record '\(path)' has no bulletin")
+    case .elsewhere(let bulletin, _):
+      Prose(
+        th: "บันทึกนี้เป็นของข่าว '\(bulletin)' แต่ชื่อไฟล์ไม่ตรงกัน",
+        en: "this is the record of the bulletin '\(bulletin)', under another name")
     case .missing:
       Prose(
         th: "ข่าวนี้ถึงกำหนดแล้วและใช้ข้อมูล แต่ยังไม่มีบันทึกการเผยแพร่",
@@ -97,7 +102,12 @@ extension RecordProblem: Problem {
       Prose(th: "ใช้ Phanit รุ่นที่ใหม่กว่า", en: "use a newer version of Phanit")
     case .orphan:
       Prose(
-        th: "ลบไฟล์นี้ หรือเปลี่ยนชื่อตามไฟล์ข่าว", en: "remove the file, or rename it as the bulletin was renamed")
+        th: "นำไฟล์ข่าวกลับมา หรือเปลี่ยนชื่อไฟล์นี้ตามไฟล์ข่าว หากไม่ใช้แล้วให้ลบ",
+        en: "bring the bulletin back, or rename the file as it was renamed; remove it where there is nothing to keep")
+    case .elsewhere(_, let path):
+      Prose(
+        th: "เปลี่ยนชื่อไฟล์เป็น '\(path)' บันทึกต้องมีชื่อเดียวกับไฟล์ข่าวเสมอ",
+        en: "rename the file to '\(path)': a record always has the name of its bulletin")
     case .missing:
       Prose(
         th: "สั่ง phanit record แล้วเก็บไฟล์ที่ได้ไว้กับข่าว หรือตั้ง records: off ใน site.yaml",

@@ -8,6 +8,8 @@ package enum RecordProblem: Sendable, Hashable {
   case form(Int)
   /// A record without its bulletin.
   case orphan(String)
+  /// A record that lies beside another bulletin than its own, or beside none, and the path where it belongs.
+  case elsewhere(bulletin: String, path: String)
   /// A bulletin that is due, uses data and has none.
   case missing(isRequired: Bool)
   /// A text that says something else than when it was recorded, without a correction that tells so.

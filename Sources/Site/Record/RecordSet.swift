@@ -22,16 +22,40 @@ package struct RecordSet: Sendable {
       let name = DocumentName(.bulletin, String(stem))
       // That of a withdrawn bulletin is kept, and nothing is drawn from it or compared with it.
       guard let file = files[path]?.file, !documents.isWithdrawn(name) else { continue }
-      if documents.languages(of: name).isEmpty {
-        diagnostics.append(Diagnostic(RecordProblem.orphan(path), in: file, at: .start))
-      } else if let record, record.bulletin == name {
+      let isBeside = !documents.languages(of: name).isEmpty
+      guard var record else {
+        if isBeside { set.broken.insert(name) }
+        diagnostics += isBeside ? problems : [Diagnostic(RecordProblem.orphan(path), in: file, at: .start)]
+        continue
+      }
+      let own = record.bulletin(beside: isBeside ? name : nil, documents, files)
+      if let own, own == name {
+        record.bulletin = name
         set.records[name] = record
+      } else if let own {
+        if isBeside { set.broken.insert(name) }
+        let problem = RecordProblem.elsewhere(bulletin: own.path, path: BulletinRecord.path(of: own))
+        diagnostics.append(Diagnostic(problem, in: file, at: .start))
       } else {
-        set.broken.insert(name)
-        diagnostics += problems.isEmpty ? [Diagnostic(RecordProblem.damaged, in: file, at: .start)] : problems
+        diagnostics.append(Diagnostic(RecordProblem.orphan(path), in: file, at: .start))
       }
     }
     return (set, diagnostics)
+  }
+}
+
+extension BulletinRecord {
+  /// The bulletin that it is of: that of the name it was recorded under; where there is none, the one beside which it lies, for
+  /// both were renamed; else the only one without a record that says what was recorded.
+  /// - Parameter name: the bulletin beside which it lies.
+  fileprivate func bulletin(beside name: DocumentName?, _ documents: DocumentSet, _ files: SiteFiles) -> DocumentName? {
+    if !documents.languages(of: bulletin).isEmpty { return bulletin }
+    if let name { return name }
+    let others = documents.names.filter { name in
+      name.kind == .bulletin && files[Self.path(of: name)] == nil
+        && texts.contains { documents.document(name, in: $0.language)?.textFingerprint == $0.fingerprint }
+    }
+    return others.count == 1 ? others[0] : nil
   }
 }
 
