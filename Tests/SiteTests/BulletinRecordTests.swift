@@ -8,7 +8,7 @@ import YAML
 
 @Suite("Records of bulletins")
 struct BulletinRecordTests {
-  private static let bulletin = """
+  static let bulletin = """
     ---
     title: หมู[=pork.direction]
     date: 2026-11-13
@@ -24,9 +24,9 @@ struct BulletinRecordTests {
     title: ราคา
     ~~~
     """
-  private static let name = DocumentName(.bulletin, "2026/a")
+  static let name = DocumentName(.bulletin, "2026/a")
 
-  private static func site(_ more: [String: String] = [:]) -> MemorySite {
+  static func site(_ more: [String: String] = [:]) -> MemorySite {
     MemorySite(
       [
         "Content/bulletins/2026/a.th.md": bulletin,
@@ -35,7 +35,7 @@ struct BulletinRecordTests {
       ].merging(more) { $1 })
   }
 
-  private static func recorded(_ site: MemorySite) throws -> MemorySite {
+  static func recorded(_ site: MemorySite) throws -> MemorySite {
     let (record, diagnostics) = site.load().contents.makeRecord(of: name, tool: "0.1", at: site.clock)
     try #require(diagnostics.isEmpty)
     var recorded = site
@@ -43,9 +43,9 @@ struct BulletinRecordTests {
     return recorded
   }
 
-  private static let page = "/bulletins/2026/a/"
+  static let page = "/bulletins/2026/a/"
 
-  private static func set(_ price: String, in site: inout MemorySite) {
+  static func set(_ price: String, in site: inout MemorySite) {
     site.files["Content/datasets/prices/prices.csv"]?.replace(
       "2026-11-09,pork,133.25", with: "2026-11-09,pork,\(price)")
   }
@@ -182,7 +182,7 @@ struct BulletinRecordTests {
     #expect(site.problems == [])
     site.files[path]?.replace("by: good, where: {good: [pork, lime]}", with: "by: good")
     #expect(Set(site.problems.map { $0.split(separator: " ").last ?? "" }) == ["record-query", "record-text"])
-    Self.correct(&site, explains: site.codes)
+    RecordCorrectionTests.correct(&site, explains: site.codes)
     #expect(site.problems == [])
     // What today's data answers was never recorded: once it is told, it may not change in silence either.
     site.files["Content/datasets/prices/prices.csv"]?.replace("2026-11-09,new,7", with: "2026-11-09,new,8")
@@ -231,89 +231,6 @@ struct BulletinRecordTests {
     #expect(site.problems == [])
   }
 
-  /// Adds an entry of `corrections`, before those that are there.
-  private static func correct(_ site: inout MemorySite, explains codes: [String]) {
-    let path = "Content/bulletins/2026/a.th.md"
-    let entry = "{date: 2026-11-20, kind: แก้ไข, explains: [\(codes.joined(separator: ", "))], what: คำ, reason: ผิด}"
-    if site.files[path]?.contains("corrections: [") == true {
-      site.files[path]?.replace("corrections: [", with: "corrections: [\(entry), ")
-    } else {
-      site.files[path]?.replace("date: 2026-11-13", with: "corrections: [\(entry)]\ndate: 2026-11-13")
-    }
-  }
-
-  @Test("a correction tells of the numbers as they are, under whatever names; those that change later are told again")
-  func laterRevisions() throws {
-    var site = try Self.recorded(Self.site())
-    Self.set("140", in: &site)
-    let code = site.codes
-    #expect(code.count == 1)
-    Self.correct(&site, explains: code)
-    #expect(site.problems == [])
-    // Rows are added each week, and names may change.
-    site.files["Content/datasets/prices/prices.csv"]! += "2026-11-16,pork,150\n"
-    site.files["Content/datasets/prices/datapackage.yaml"]?.replace("title: {th: ราคา, en: Price}", with: "title: P")
-    #expect(site.problems == [])
-    site.files["Content/datasets/prices/prices.csv"]?.replace("2026-11-02,pork,130", with: "2026-11-02,pork,131")
-    #expect(site.problems == ["Content/bulletins/2026/a.th.md:1:1 record-numbers"])
-    #expect(site.codes.count == 1 && site.codes != code)
-    let both = site.codes
-    Self.correct(&site, explains: both)
-    #expect(site.problems == [])
-    site.files["Content/datasets/prices/prices.csv"]?.replace("2026-11-09,pork,140", with: "2026-11-09,pork,141")
-    #expect(site.problems == ["Content/bulletins/2026/a.th.md:1:1 record-numbers"])
-  }
-
-  @Test("what nobody explains stands first, since the day of the bulletin; revised once more, it is another entry of the feed")
-  func unexplained() throws {
-    var site = try Self.recorded(Self.site())
-    site.files["Content/bulletins/2026/later.th.md"] =
-      "---\ntitle: ข\ndate: 2026-11-14\ncorrections: [{date: 2026-11-19, kind: แก้ไข, what: x, reason: y}]\n---\n"
-    site.files["Content/datasets/prices/datapackage.yaml"]?.replace(
-      "    frequency: weekly", with: "    frequency: weekly\n    lastUpdated: 2099-01-01")
-    func entries() -> [PublishedCorrection] { site.load().contents.corrections(in: .thai) }
-    #expect(entries().map(\.id) == ["correction-2026-11-19"])
-    Self.set("140", in: &site)
-    let first = entries()
-    #expect(first.map(\.id) == ["revisions", "correction-2026-11-19"])
-    #expect(first.map(\.correction.date.iso) == ["2026-11-13", "2026-11-19"])
-    site.files["Content/datasets/prices/prices.csv"]?.replace("pork,140", with: "pork,141")
-    #expect(entries().map(\.id) == first.map(\.id) && entries()[0].permanentID != first[0].permanentID)
-  }
-
-  @Test("a correction without a code, or with another, tells of nothing; what is no code is an error")
-  func codes() throws {
-    var site = try Self.recorded(Self.site())
-    Self.set("140", in: &site)
-    Self.correct(&site, explains: [])
-    Self.correct(&site, explains: ["bbbbbbbb"])
-    #expect(site.problems == ["Content/bulletins/2026/a.th.md:1:1 record-numbers"])
-    Self.correct(&site, explains: ["12345678"])
-    #expect(site.problems.contains("Content/bulletins/2026/a.th.md:3:58 wrong-type"))
-  }
-
-  @Test("an edit of the text is told, unless a correction tells it; so is a language that came later")
-  func edits() throws {
-    var site = try Self.recorded(Self.site())
-    let path = "Content/bulletins/2026/a.th.md"
-    site.files[path]?.replace("และ", with: "หรือ")
-    #expect(site.problems == ["\(path):1:1 record-text"])
-    Self.correct(&site, explains: site.codes)
-    #expect(site.problems == [])
-    // What comes after it, it does not tell of.
-    site.files[path]?.replace("หรือ", with: "กับ")
-    #expect(site.problems == ["\(path):1:1 record-text"])
-    let second = site.codes
-    Self.correct(&site, explains: second)
-    #expect(site.problems == [])
-    // Nor does one that is dated ahead.
-    site.clock = Instant("2026-11-19T09:00", zone: .thailand)!
-    #expect(site.problems == ["\(path):1:1 record-text"] && site.codes == second)
-    var translated = try Self.recorded(Self.site())
-    translated.files["Content/bulletins/2026/a.en.md"] = "---\ntitle: Pork\n---\n`=pork`\n"
-    #expect(translated.problems == ["Content/bulletins/2026/a.en.md:1:1 record-text"])
-  }
-
   @Test("the setting decides about bulletins without one")
   func missing() {
     // One that shows no data needs none.
@@ -337,53 +254,6 @@ struct BulletinRecordTests {
       site.files["Content/bulletins/2026/a.th.md"] = text
       #expect(site.problems == [])
     }
-  }
-
-  @Test("a damaged record, one of another form and one without its bulletin are told at their places")
-  func damaged() throws {
-    var site = try Self.recorded(Self.site())
-    let path = BulletinRecord.path(of: Self.name)
-    let text = try #require(site.files[path])
-    site.files[path] = text.replacing("133.25", with: "134.25")
-    #expect(site.problems == ["\(path):1:1 record-damaged"])
-    site.files[path] = text.replacing("\"record\": 1", with: "\"record\": 2")
-    #expect(site.problems == ["\(path):1:1 record-form"])
-    site.files[path] = "{\"record\": 1"
-    #expect(site.problems.count == 1 && site.problems[0].hasSuffix("record-damaged"))
-    site.files[path] = text
-    site.files["Content/bulletins/2026/a.th.md"] = nil
-    #expect(site.problems == ["\(path):1:1 record-orphan"])
-  }
-
-  @Test("a bulletin is renamed together with its record; one of them alone is an error that says the right name")
-  func renamed() throws {
-    var site = try Self.recorded(Self.site())
-    let text = try #require(site.files[BulletinRecord.path(of: Self.name)])
-    Self.set("140", in: &site)
-    let (old, new) = ("Content/bulletins/2026/a", "Content/bulletins/2026/b")
-    // The record alone, where there is no other bulletin and where there is.
-    site.files[old + ".record.json"] = nil
-    site.files[new + ".record.json"] = text
-    for _ in 1...2 {
-      #expect(site.problems == ["\(new).record.json:1:1 record-elsewhere"])
-      #expect(site.hints() == ["rename the file to '\(old).record.json': a record always has the name of its bulletin"])
-      site.files[new + ".th.md"] = Self.bulletin
-    }
-    // The bulletin alone.
-    site.files[new + ".record.json"] = nil
-    site.files[old + ".record.json"] = text
-    site.files[old + ".th.md"] = nil
-    #expect(site.problems == ["\(old).record.json:1:1 record-elsewhere"])
-    #expect(site.hints() == ["rename the file to '\(new).record.json': a record always has the name of its bulletin"])
-    // Both, also where another one says the same.
-    site.files["Content/bulletins/2026/a-twin.th.md"] = Self.bulletin
-    site.files[old + ".record.json"] = nil
-    site.files[new + ".record.json"] = text
-    #expect(site.problems == ["\(new).th.md:1:1 record-numbers"])
-    #expect(try site.page("/bulletins/2026/b/", warnings: ["record-numbers"]).hasSuffix("133.25 > 140.00;"))
-    // From then on its text may be corrected as that of any other.
-    site.files[new + ".th.md"]?.replace("และ", with: "หรือ")
-    #expect(site.problems == ["\(new).th.md:1:1 record-numbers", "\(new).th.md:1:1 record-text"])
   }
 
   @Test("every query comes back from a record as it was", arguments: 1...200 as ClosedRange<UInt64>)

@@ -98,11 +98,10 @@ struct AwaitedData: Sendable {
 
   /// The last embargo to end of those that withhold rows of a record.
   private func embargo(of recorded: RecordedDataset, in dataset: Dataset) -> Embargo? {
-    let time = dataset.schema.time.flatMap { recorded.fields.firstIndex(of: $0.name) }
-    return datasets.embargoesInForce(of: dataset.id).last { embargo in
+    datasets.embargoesInForce(of: dataset.id).last { embargo in
       recorded.rows.contains { row in
-        let text = time.flatMap { row.cells.indices.contains($0) ? row.cells[$0] : nil }
-        return dataset.isWithheld(time: text, by: embargo, weekStart: settings.weekStart)
+        dataset.isWithheld(
+          time: recorded.timeField.map { row.cells[$0] }, by: embargo, weekStart: settings.weekStart)
       }
     }
   }

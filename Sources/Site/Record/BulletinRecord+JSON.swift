@@ -93,14 +93,20 @@ extension RecordedText {
     var members = JSONMembers(absent: .omitted)
     members.add("language", language.rawValue)
     members.add("path", path)
-    members.add("sha256", fingerprint.hexadecimal)
+    members.add("title", fingerprints.title.hexadecimal)
+    members.add("summary", fingerprints.summary.hexadecimal)
+    members.add("body", fingerprints.body.hexadecimal)
     return members.text
   }
 
   fileprivate init(_ node: YAMLNode) throws(YAMLFault) {
+    func fingerprint(_ key: String) throws(YAMLFault) -> Fingerprint {
+      try node.value(key) { Fingerprint(hexadecimal: $0) }
+    }
     self.init(
       language: try node.value("language", Language.init), path: try node.text("path"),
-      fingerprint: try node.value("sha256") { Fingerprint(hexadecimal: $0) })
+      fingerprints: TextFingerprints(
+        title: try fingerprint("title"), summary: try fingerprint("summary"), body: try fingerprint("body")))
   }
 }
 
@@ -132,6 +138,7 @@ extension RecordedDataset {
         return members.text
       })
     members.add("fields", fields.map(JSONText.string))
+    members.add("time", timeField)
     let lines = rows.map { row in
       "      "
         + JSONText.array([String(row.file), String(row.number), JSONText.array(row.cells.map(JSONText.string))])
@@ -142,6 +149,8 @@ extension RecordedDataset {
 
   fileprivate init(_ node: YAMLNode, fileCount: Int, zone: ZoneOffset) throws(YAMLFault) {
     let fields = try node.texts("fields")
+    let timeField = try node.optionalInteger("time")
+    if let timeField, !fields.indices.contains(timeField) { throw YAMLFault("time", at: node.range) }
     let sources = try node.list("sources").map { source throws(YAMLFault) in
       DataSource(
         title: try LocalizedText(recorded: try source.member("title")), path: try source.optionalText("path"),
@@ -162,7 +171,7 @@ extension RecordedDataset {
         isDemonstration: try node.flag("demonstration"), sources: sources,
         lastUpdated: try node.optionalValue("lastUpdated", time),
         nextRelease: try node.optionalValue("nextRelease", time)),
-      fields: fields, rows: rows)
+      fields: fields, timeField: timeField, rows: rows)
   }
 }
 

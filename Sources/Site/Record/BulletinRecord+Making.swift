@@ -47,7 +47,7 @@ extension SiteContents {
     return BulletinRecord(
       bulletin: name, instant: instant, tool: tool, zone: settings.zone, weekStart: settings.weekStart,
       texts: texts.map {
-        RecordedText(language: $0.language, path: $0.file.path, fingerprint: $0.textFingerprint)
+        RecordedText(language: $0.language, path: $0.file.path, fingerprints: $0.textFingerprints)
       },
       files: maker.files, datasets: maker.recordedDatasets, answers: maker.answers,
       names: published.flatMap { page, log in
@@ -93,7 +93,8 @@ private struct RecordMaker {
     ids.compactMap { id in
       contents.datasets[id].map {
         RecordedDataset(
-          facts: DatasetFacts($0), fields: $0.schema.fields.map(\.name), rows: recordedRows[id] ?? [])
+          facts: DatasetFacts($0), fields: $0.schema.fields.map(\.name),
+          timeField: $0.schema.fields.firstIndex { $0.role == .time }, rows: recordedRows[id] ?? [])
       }
     }
   }

@@ -84,8 +84,15 @@ package struct BulletinRecord: Sendable {
 struct RecordedText: Sendable, Hashable {
   let language: Language
   let path: String
-  /// Of what it says: title, summary and body.
-  let fingerprint: Fingerprint
+  let fingerprints: TextFingerprints
+}
+
+/// The identity of what a text says, whatever its line ends.
+struct TextFingerprints: Sendable, Hashable {
+  /// As they are written, with the names of their values.
+  let title: Fingerprint
+  let summary: Fingerprint
+  let body: Fingerprint
 }
 
 /// A file of the data.
@@ -99,6 +106,8 @@ struct RecordedDataset: Sendable {
   let facts: DatasetFacts
   /// The names of the columns.
   let fields: [String]
+  /// The number of that with the time, whatever it is called by now; nil in data without time.
+  let timeField: Int?
   /// Those behind the published values, each once: query after query, of each in the order of the file.
   let rows: [RecordedRow]
 }

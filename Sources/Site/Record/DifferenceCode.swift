@@ -34,7 +34,8 @@ extension BulletinRecord {
     DifferenceCode {
       $0.add("text")
       $0.add(document.language.rawValue)
-      $0.add(document.textFingerprint)
+      let texts = document.textFingerprints
+      for text in [texts.title, texts.summary, texts.body] { $0.add(text) }
     }
   }
 

@@ -51,10 +51,10 @@ extension RecordProblem: Problem {
       Prose(
         th: "ข่าวนี้ถึงกำหนดแล้วและใช้ข้อมูล แต่ยังไม่มีบันทึกการเผยแพร่",
         en: "this bulletin is due and uses data, and has no record")
-    case .textChanged(let date, _):
+    case .textChanged(let name, let date, _):
       Prose(
-        th: "ข้อความต่างจากที่บันทึกไว้เมื่อ \(date.text(in: .thai))",
-        en: "the text is not the one that was recorded on \(date.text(in: .english))")
+        th: "ข้อความของข่าว '\(name)' ต่างจากที่บันทึกไว้เมื่อ \(date.text(in: .thai))",
+        en: "the text of '\(name)' is not the one that was recorded on \(date.text(in: .english))")
     case .textAdded(let date, _):
       Prose(
         th: "ตอนบันทึกเมื่อ \(date.text(in: .thai)) ยังไม่มีข้อความภาษานี้",
@@ -112,12 +112,12 @@ extension RecordProblem: Problem {
       Prose(
         th: "สั่ง phanit record แล้วเก็บไฟล์ที่ได้ไว้กับข่าว หรือตั้ง records: off ใน site.yaml",
         en: "run “phanit record” and keep the file with the bulletin, or set “records: off” in site.yaml")
-    case .textChanged(_, let code), .textAdded(_, let code):
+    case .textChanged(_, _, let code), .textAdded(_, let code):
       Prose(
         th:
-          "หากเผยแพร่แล้ว ให้ชี้แจงใน corrections: (date, kind: แก้ไข, explains: \(code.text), what, reason) หากยัง ให้บันทึกใหม่ด้วย phanit record --replace",
+          "หากเผยแพร่แล้ว ให้ชี้แจงใน corrections: ของข่าว (date, kind: แก้ไข, explains: \(code.text), what, reason) หากยัง ให้บันทึกใหม่ด้วย phanit record --replace",
         en:
-          "if it is published, tell of it in “corrections:” (date, kind: correction, explains: \(code.text), what, reason); if not yet, record it anew with “phanit record --replace”"
+          "if it is published, tell of it in “corrections:” of the bulletin (date, kind: correction, explains: \(code.text), what, reason); if not yet, record it anew with “phanit record --replace”"
       )
     case .numbersChanged(_, _, _, isError: true):
       Prose(

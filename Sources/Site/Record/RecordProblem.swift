@@ -12,8 +12,8 @@ package enum RecordProblem: Sendable, Hashable {
   case elsewhere(bulletin: String, path: String)
   /// A bulletin that is due, uses data and has none.
   case missing(isRequired: Bool)
-  /// A text that says something else than when it was recorded, without a correction that tells so.
-  case textChanged(recorded: CivilDate, code: DifferenceCode)
+  /// A text of a bulletin that says something else than when it was recorded, without a correction that tells so.
+  case textChanged(String, recorded: CivilDate, code: DifferenceCode)
   case textAdded(recorded: CivilDate, code: DifferenceCode)
   /// Published numbers that the data gives otherwise, without a correction or where none may be.
   case numbersChanged(count: Int, first: Prose, code: DifferenceCode, isError: Bool)

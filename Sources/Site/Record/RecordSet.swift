@@ -53,19 +53,16 @@ extension BulletinRecord {
     if let name { return name }
     let others = documents.names.filter { name in
       name.kind == .bulletin && files[Self.path(of: name)] == nil
-        && texts.contains { documents.document(name, in: $0.language)?.textFingerprint == $0.fingerprint }
+        && texts.contains { documents.document(name, in: $0.language)?.textFingerprints == $0.fingerprints }
     }
     return others.count == 1 ? others[0] : nil
   }
 }
 
 extension Document {
-  /// The identity of what it says: title, summary and body, whatever the line ends.
-  var textFingerprint: Fingerprint {
-    var builder = FingerprintBuilder()
-    builder.add(frontMatter.title?.text)
-    builder.add(frontMatter.summary?.text)
-    builder.add(bytes: file.bytes[body.lowerBound..<body.upperBound].filter { $0 != UInt8(ascii: "\r") })
-    return builder.finish()
+  var textFingerprints: TextFingerprints {
+    TextFingerprints(
+      title: Fingerprint(of: frontMatter.title?.text ?? ""), summary: Fingerprint(of: frontMatter.summary?.text ?? ""),
+      body: Fingerprint(of: file.bytes[body.lowerBound..<body.upperBound].filter { $0 != UInt8(ascii: "\r") }))
   }
 }

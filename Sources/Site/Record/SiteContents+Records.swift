@@ -122,8 +122,9 @@ extension SiteContents {
       guard let recorded = record.texts.first(where: { $0.language == language }) else {
         return Diagnostic(RecordProblem.textAdded(recorded: date, code: code), in: text.file, at: .start)
       }
-      if recorded.fingerprint == text.textFingerprint { return nil }
-      return Diagnostic(RecordProblem.textChanged(recorded: date, code: code), in: text.file, at: .start)
+      return text.places(otherwiseThan: recorded.fingerprints).first.map {
+        Diagnostic(RecordProblem.textChanged(name.path, recorded: date, code: code), at: $0)
+      }
     }
   }
 
@@ -140,5 +141,17 @@ extension SiteContents {
     let problem = RecordProblem.numbersChanged(
       count: found.changes.count, first: sentence, code: found.code, isError: isError)
     return gone + [Diagnostic(problem, in: text.file, at: .start)]
+  }
+}
+
+extension Document {
+  /// Where its title, its summary and its body are written, which may be in its series, of those that say something else.
+  fileprivate func places(otherwiseThan recorded: TextFingerprints) -> [Diagnostic.Place] {
+    let (today, start) = (textFingerprints, Diagnostic.Place(file: file, range: .start))
+    return [
+      recorded.title == today.title ? nil : frontMatter.title?.place ?? start,
+      recorded.summary == today.summary ? nil : frontMatter.summary?.place ?? start,
+      recorded.body == today.body ? nil : Diagnostic.Place(file: file, range: SourceRange(body.lowerBound, body.lowerBound)),
+    ].compactMap(\.self)
   }
 }

@@ -1,0 +1,110 @@
+import Localization
+import SourceText
+import Testing
+
+@testable import Datasets
+@testable import Site
+
+@Suite("Corrections beside a record")
+struct RecordCorrectionTests {
+  private typealias Example = BulletinRecordTests
+
+  /// Adds an entry of `corrections`, before those that are there.
+  static func correct(_ site: inout MemorySite, explains codes: [String]) {
+    let path = "Content/bulletins/2026/a.th.md"
+    let entry = "{date: 2026-11-20, kind: แก้ไข, explains: [\(codes.joined(separator: ", "))], what: คำ, reason: ผิด}"
+    if site.files[path]?.contains("corrections: [") == true {
+      site.files[path]?.replace("corrections: [", with: "corrections: [\(entry), ")
+    } else {
+      site.files[path]?.replace("date: 2026-11-13", with: "corrections: [\(entry)]\ndate: 2026-11-13")
+    }
+  }
+
+  @Test("a correction tells of the numbers as they are, under whatever names; those that change later are told again")
+  func laterRevisions() throws {
+    var site = try Example.recorded(Example.site())
+    Example.set("140", in: &site)
+    let code = site.codes
+    #expect(code.count == 1)
+    Self.correct(&site, explains: code)
+    #expect(site.problems == [])
+    // Rows are added each week, and names may change.
+    site.files["Content/datasets/prices/prices.csv"]! += "2026-11-16,pork,150\n"
+    site.files["Content/datasets/prices/datapackage.yaml"]?.replace("title: {th: ราคา, en: Price}", with: "title: P")
+    #expect(site.problems == [])
+    site.files["Content/datasets/prices/prices.csv"]?.replace("2026-11-02,pork,130", with: "2026-11-02,pork,131")
+    #expect(site.problems == ["Content/bulletins/2026/a.th.md:1:1 record-numbers"])
+    #expect(site.codes.count == 1 && site.codes != code)
+    let both = site.codes
+    Self.correct(&site, explains: both)
+    #expect(site.problems == [])
+    site.files["Content/datasets/prices/prices.csv"]?.replace("2026-11-09,pork,140", with: "2026-11-09,pork,141")
+    #expect(site.problems == ["Content/bulletins/2026/a.th.md:1:1 record-numbers"])
+  }
+
+  @Test("what nobody explains stands first, since the day of the bulletin; revised once more, it is another entry of the feed")
+  func unexplained() throws {
+    var site = try Example.recorded(Example.site())
+    site.files["Content/bulletins/2026/later.th.md"] =
+      "---\ntitle: ข\ndate: 2026-11-14\ncorrections: [{date: 2026-11-19, kind: แก้ไข, what: x, reason: y}]\n---\n"
+    site.files["Content/datasets/prices/datapackage.yaml"]?.replace(
+      "    frequency: weekly", with: "    frequency: weekly\n    lastUpdated: 2099-01-01")
+    func entries() -> [PublishedCorrection] { site.load().contents.corrections(in: .thai) }
+    #expect(entries().map(\.id) == ["correction-2026-11-19"])
+    Example.set("140", in: &site)
+    let first = entries()
+    #expect(first.map(\.id) == ["revisions", "correction-2026-11-19"])
+    #expect(first.map(\.correction.date.iso) == ["2026-11-13", "2026-11-19"])
+    site.files["Content/datasets/prices/prices.csv"]?.replace("pork,140", with: "pork,141")
+    #expect(entries().map(\.id) == first.map(\.id) && entries()[0].permanentID != first[0].permanentID)
+  }
+
+  @Test("a correction without a code, or with another, tells of nothing; what is no code is an error")
+  func codes() throws {
+    var site = try Example.recorded(Example.site())
+    Example.set("140", in: &site)
+    Self.correct(&site, explains: [])
+    Self.correct(&site, explains: ["bbbbbbbb"])
+    #expect(site.problems == ["Content/bulletins/2026/a.th.md:1:1 record-numbers"])
+    Self.correct(&site, explains: ["12345678"])
+    #expect(site.problems.contains("Content/bulletins/2026/a.th.md:3:58 wrong-type"))
+  }
+
+  @Test("an edit of a title is told where that is written, be it the series")
+  func series() throws {
+    var site = Example.site([
+      "Content/series/s.yaml": "title: {th: ก, en: A}\nbulletin:\n  title: {th: หมู, en: Pork}\n  summary: {th: สรุป}\n",
+      "Content/bulletins/2026/a.th.md":
+        Example.bulletin.replacing("title: หมู[=pork.direction]\n", with: "series: s\n"),
+    ])
+    site = try Example.recorded(site)
+    #expect(site.problems == [])
+    site.files["Content/series/s.yaml"]?.replace("หมู", with: "หมูแดง")
+    #expect(site.problems == ["Content/series/s.yaml:3:15 record-text"])
+    site.files["Content/series/s.yaml"]?.replace("หมูแดง", with: "หมู")
+    site.files["Content/series/s.yaml"]?.replace("สรุป", with: "ย่อ")
+    #expect(site.problems == ["Content/series/s.yaml:4:17 record-text"])
+  }
+
+  @Test("an edit of the text is told, unless a correction tells it; so is a language that came later")
+  func edits() throws {
+    var site = try Example.recorded(Example.site())
+    let path = "Content/bulletins/2026/a.th.md"
+    site.files[path]?.replace("และ", with: "หรือ")
+    #expect(site.problems == ["\(path):8:1 record-text"])
+    Self.correct(&site, explains: site.codes)
+    #expect(site.problems == [])
+    // What comes after it, it does not tell of.
+    site.files[path]?.replace("หรือ", with: "กับ")
+    #expect(site.problems == ["\(path):9:1 record-text"])
+    let second = site.codes
+    Self.correct(&site, explains: second)
+    #expect(site.problems == [])
+    // Nor does one that is dated ahead.
+    site.clock = Instant("2026-11-19T09:00", zone: .thailand)!
+    #expect(site.problems == ["\(path):9:1 record-text"] && site.codes == second)
+    var translated = try Example.recorded(Example.site())
+    translated.files["Content/bulletins/2026/a.en.md"] = "---\ntitle: Pork\n---\n`=pork`\n"
+    #expect(translated.problems == ["Content/bulletins/2026/a.en.md:1:1 record-text"])
+  }
+}

@@ -1,0 +1,77 @@
+import Localization
+import SourceText
+import Testing
+
+@testable import Datasets
+@testable import Site
+
+@Suite("Where records lie, and what is wrong with them")
+struct RecordPlaceTests {
+  private typealias Example = BulletinRecordTests
+
+  @Test("a damaged record, one of another form and one without its bulletin are told at their places")
+  func damaged() throws {
+    var site = try Example.recorded(Example.site())
+    let path = BulletinRecord.path(of: Example.name)
+    let text = try #require(site.files[path])
+    site.files[path] = text.replacing("133.25", with: "134.25")
+    #expect(site.problems == ["\(path):1:1 record-damaged"])
+    site.files[path] = text.replacing("\"record\": 1", with: "\"record\": 2")
+    #expect(site.problems == ["\(path):1:1 record-form"])
+    site.files[path] = "{\"record\": 1"
+    #expect(site.problems.count == 1 && site.problems[0].hasSuffix("record-damaged"))
+    site.files[path] = text
+    site.files["Content/bulletins/2026/a.th.md"] = nil
+    #expect(site.problems == ["\(path):1:1 record-orphan"])
+  }
+
+  @Test("an embargo of later rows holds back no recorded bulletin, also once the column of the time has another name")
+  func renamedTime() throws {
+    var site = try Example.recorded(Example.site())
+    let published = try site.page(Example.page)
+    site.files["Content/datasets/prices/prices.csv"]! += "2026-11-16,pork,150\n"
+    site.files["Content/datasets/prices/datapackage.yaml"]?.replace(
+      "    frequency: weekly",
+      with: "    frequency: weekly\n    embargo: [{from: 2026-11-16, until: 2026-11-27T09:00}]")
+    #expect(try site.page(Example.page) == published)
+    site.files["Content/datasets/prices/prices.csv"]?.replace("week,good", with: "date,good")
+    site.files["Content/datasets/prices/datapackage.yaml"]?.replace("name: week", with: "name: date")
+    site.files["Content/datasets/prices/datapackage.yaml"]?.replace("[week, good]", with: "[date, good]")
+    #expect(site.problems == [])
+    #expect(try site.page(Example.page) == published)
+    // One that holds such rows still waits.
+    site.files["Content/datasets/prices/datapackage.yaml"]?.replace("from: 2026-11-16", with: "from: 2026-11-09")
+    #expect(site.addresses.contains(Example.page) == false)
+  }
+
+  @Test("a bulletin is renamed together with its record; one of them alone is an error that says the right name")
+  func renamed() throws {
+    var site = try Example.recorded(Example.site())
+    let text = try #require(site.files[BulletinRecord.path(of: Example.name)])
+    Example.set("140", in: &site)
+    let (old, new) = ("Content/bulletins/2026/a", "Content/bulletins/2026/b")
+    // The record alone, where there is no other bulletin and where there is.
+    site.files[old + ".record.json"] = nil
+    site.files[new + ".record.json"] = text
+    for _ in 1...2 {
+      #expect(site.problems == ["\(new).record.json:1:1 record-elsewhere"])
+      #expect(site.hints() == ["rename the file to '\(old).record.json': a record always has the name of its bulletin"])
+      site.files[new + ".th.md"] = Example.bulletin
+    }
+    // The bulletin alone.
+    site.files[new + ".record.json"] = nil
+    site.files[old + ".record.json"] = text
+    site.files[old + ".th.md"] = nil
+    #expect(site.problems == ["\(old).record.json:1:1 record-elsewhere"])
+    #expect(site.hints() == ["rename the file to '\(new).record.json': a record always has the name of its bulletin"])
+    // Both, also where another one says the same.
+    site.files["Content/bulletins/2026/a-twin.th.md"] = Example.bulletin
+    site.files[old + ".record.json"] = nil
+    site.files[new + ".record.json"] = text
+    #expect(site.problems == ["\(new).th.md:1:1 record-numbers"])
+    #expect(try site.page("/bulletins/2026/b/", warnings: ["record-numbers"]).hasSuffix("133.25 > 140.00;"))
+    // From then on its text may be corrected as that of any other.
+    site.files[new + ".th.md"]?.replace("และ", with: "หรือ")
+    #expect(site.problems == ["\(new).th.md:1:1 record-numbers", "\(new).th.md:8:1 record-text"])
+  }
+}
