@@ -105,7 +105,7 @@ let package = Package(
     tests("Figures", ["Charting", "Datasets", "Localization", "SourceText", "YAML"]),
     tests("ChartGallery", ["SourceText"]),
     tests("DataReports", ["Datasets", "Localization", "SourceText", "YAML"]),
-    tests("Site", ["Datasets", "Localization", "SourceText", "Templating", "WordBreaking", "YAML"]),
+    tests("Site", ["Datasets", "Fingerprints", "Localization", "SourceText", "Templating", "WordBreaking", "YAML"]),
     tests("Building", ["Datasets", "Fingerprints", "Localization", "Site", "SourceText", "WordBreaking"]),
     tests("Preview", []),
     .testTarget(

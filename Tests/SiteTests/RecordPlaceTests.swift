@@ -1,3 +1,4 @@
+import Fingerprints
 import Localization
 import SourceText
 import Testing
@@ -23,6 +24,38 @@ struct RecordPlaceTests {
     site.files[path] = text
     site.files["Content/bulletins/2026/a.th.md"] = nil
     #expect(site.problems == ["\(path):1:1 record-orphan"])
+  }
+
+  @Test("a record without the names of its queries is damaged, with a right seal too")
+  func withoutNames() throws {
+    let site = try Example.recorded(Example.site())
+    let path = BulletinRecord.path(of: Example.name)
+    let text = try #require(site.files[path])
+    let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
+    let start = try #require(lines.firstIndex(of: "  \"names\": ["))
+    let end = try #require(lines[start...].firstIndex(of: "  ],"))
+    #expect(BulletinRecord.decode(SourceFile(path: path, text: Self.sealed(lines))).record != nil)
+    let without = Array(lines[..<start] + lines[(end + 1)...])
+    #expect(BulletinRecord.decode(SourceFile(path: path, text: Self.sealed(without))).record == nil)
+  }
+
+  /// The lines of a record with their own seal in place of the one they had.
+  private static func sealed(_ lines: [Substring]) -> String {
+    let body = lines.prefix { !$0.hasPrefix("  \"seal\"") }.joined(separator: "\n") + "\n"
+    return body + "  \"seal\": \"\(Fingerprint(of: body).hexadecimal)\"\n}\n"
+  }
+
+  @Test(
+    "as long as its files are as they were a record is compared with nothing, whatever today's program would make of them"
+  )
+  func sameFiles() throws {
+    var site = try Example.recorded(Example.site())
+    let path = BulletinRecord.path(of: Example.name)
+    let text = try #require(site.files[path]).replacing("133.25", with: "134.25")
+    site.files[path] = Self.sealed(text.split(separator: "\n", omittingEmptySubsequences: false))
+    #expect(site.problems == [])
+    site.files["Content/datasets/prices/prices.csv"]! += "2026-11-16,pork,150\n"
+    #expect(site.problems == ["Content/bulletins/2026/a.th.md:1:1 record-numbers"])
   }
 
   @Test("an embargo of later rows holds back no recorded bulletin, also once the column of the time has another name")

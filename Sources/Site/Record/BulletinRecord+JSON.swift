@@ -79,8 +79,7 @@ extension BulletinRecord {
       instant: try root.value("recorded") { Instant($0, zone: .utc) }, tool: try root.text("tool"),
       zone: zone, weekStart: weekStart, texts: try items("texts", RecordedText.init), files: files, datasets: datasets,
       answers: answers,
-      names: root.optional("names") == nil
-        ? [] : try items("names") { node throws(YAMLFault) in try RecordedName(node, count: answers.count) },
+      names: try items("names") { node throws(YAMLFault) in try RecordedName(node, count: answers.count) },
       values: try items("values") { node throws(YAMLFault) in try RecordedValue(node, count: answers.count) },
       figures: try items("figures") { node throws(YAMLFault) in try RecordedFigure(node, count: answers.count) })
   }
