@@ -19,7 +19,9 @@ struct RecordingTests {
     ).diagnostics.map(\.problem.code)
   }
 
-  @Test("a record may be made anew until its bulletin is published; after that only by --published, and the old one is kept")
+  @Test(
+    "a record may be made anew until its bulletin is published; after that only by --published, and the old one is kept"
+  )
   func replacing() throws {
     let disk = try SiteOnDisk()
     try disk.write()

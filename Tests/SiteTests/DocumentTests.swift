@@ -21,6 +21,15 @@ struct DocumentTests {
     #expect(MemorySite([path: "---\ntitle: A\ndate: 2026-01-01\n---\n"]).problems == ["\(path):1:1 \(code)"])
   }
 
+  @Test("the texts of a document stand with the site's first language first", arguments: ["th, en", "en, th"])
+  func order(languages: String) throws {
+    var site = MemorySite(
+      ["th", "en"].reduce(into: [:]) { $0["Content/pages/x.\($1).md"] = "---\ntitle: X\n---\n" })
+    site.files["Content/site.yaml"]?.replace("[th, en]", with: "[\(languages)]")
+    let texts = site.load().contents.documents.texts(of: DocumentName(.page, "x"))
+    #expect(texts.map(\.language.rawValue).joined(separator: ", ") == languages)
+  }
+
   @Test(
     "slugs",
     arguments: [

@@ -42,7 +42,9 @@ struct RecordCorrectionTests {
     #expect(site.problems == ["Content/bulletins/2026/a.th.md:1:1 record-numbers"])
   }
 
-  @Test("what nobody explains stands first, since the day of the bulletin; revised once more, it is another entry of the feed")
+  @Test(
+    "what nobody explains stands first, since the day of the bulletin; revised once more, it is another entry of the feed"
+  )
   func unexplained() throws {
     var site = try Example.recorded(Example.site())
     site.files["Content/bulletins/2026/later.th.md"] =

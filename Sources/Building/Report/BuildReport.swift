@@ -29,9 +29,9 @@ extension WithheldItem {
     item.add("id", id)
     item.add("path", path)
     item.add("language", language?.rawValue)
-    item.add(raw: "title", Self.json(title))
+    item.add(raw: "title", title.json)
     item.add("until", until?.shortISO(in: zone))
-    item.add(raw: "reason", Self.json(LocalizedText([.thai: reason.thai, .english: reason.english])))
+    item.add(raw: "reason", LocalizedText([.thai: reason.thai, .english: reason.english]).json)
     item.add(
       "waitsFor",
       waitsFor.map { wait in
@@ -43,12 +43,5 @@ extension WithheldItem {
     item.add("rows", rowCount)
     item.add("from", from?.iso)
     return item.text
-  }
-
-  /// A text for each language in which there is one.
-  private static func json(_ text: LocalizedText) -> String {
-    var members = JSONMembers(absent: .omitted)
-    for language in Language.allCases { members.add(language.rawValue, text[language]) }
-    return members.text
   }
 }

@@ -113,20 +113,3 @@ extension QueryComparison {
     self = .index(base: period, era: Era(ofWritten: base))
   }
 }
-
-extension LocalizedText {
-  package var json: String {
-    var members = JSONMembers(absent: .omitted)
-    for language in Language.allCases { members.add(language.rawValue, self[language]) }
-    return members.text
-  }
-
-  package init(recorded node: YAMLNode) throws(YAMLFault) {
-    guard let entries = node.mapping else { throw YAMLFault("text", at: node.range) }
-    self.init()
-    for entry in entries {
-      guard let language = Language(rawValue: entry.key) else { throw YAMLFault(entry.key, at: entry.keyRange) }
-      self[language] = try entry.value.asText(entry.key)
-    }
-  }
-}

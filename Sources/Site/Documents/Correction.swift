@@ -108,7 +108,8 @@ package struct PublishedCorrection: Sendable, Hashable, Fingerprintable {
   }
 
   private init(
-    correction: Correction, id: String, bulletin: PageSummary, code: DifferenceCode? = nil, isDemonstration: Bool = false
+    correction: Correction, id: String, bulletin: PageSummary, code: DifferenceCode? = nil,
+    isDemonstration: Bool = false
   ) {
     self.code = code
     self.isDemonstration = isDemonstration || bulletin.showsDemonstration

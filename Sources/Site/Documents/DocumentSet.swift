@@ -6,13 +6,18 @@ package struct DocumentSet: Sendable {
   private var documents: [DocumentName: [Language: Document]] = [:]
   /// All names, sorted.
   package private(set) var names: [DocumentName] = []
+  private let defaultLanguage: Language
+
+  private init(defaultLanguage: Language) {
+    self.defaultLanguage = defaultLanguage
+  }
 
   /// Reads all Markdown files; front matter that one language leaves out is taken from the default language, then from the
   /// series of a bulletin.
   static func load(
     _ files: SiteFiles, settings: SiteSettings, series: SeriesSet
   ) -> (DocumentSet, [Diagnostic]) {
-    var set = DocumentSet()
+    var set = DocumentSet(defaultLanguage: settings.defaultLanguage)
     var diagnostics: [Diagnostic] = []
     for kind in DocumentName.Kind.allCases {
       for path in files.paths(below: kind.folder) {
@@ -37,8 +42,12 @@ package struct DocumentSet: Sendable {
     documents[name]?[language]
   }
 
-  /// A document in each of its languages.
-  func texts(of name: DocumentName) -> [Document] { languages(of: name).compactMap { documents[name]?[$0] } }
+  /// A document in each of its languages, the default one first.
+  func texts(of name: DocumentName) -> [Document] {
+    let languages = languages(of: name)
+    return (languages.filter { $0 == defaultLanguage } + languages.filter { $0 != defaultLanguage })
+      .compactMap { documents[name]?[$0] }
+  }
 
   /// Takes from bulletins whose withdrawal holds all that is no longer shown, so that nothing behind it can show any of it.
   mutating func withdraw(at clock: Instant, zone: ZoneOffset) {

@@ -18,7 +18,9 @@ package struct DifferenceCode: Sendable, Hashable {
     var builder = FingerprintBuilder()
     add(&builder)
     text = String(
-      builder.finish().bytes.prefix(Self.length / 2).flatMap { [Self.letters[Int($0 >> 4)], Self.letters[Int($0 & 15)]] })
+      builder.finish().bytes.prefix(Self.length / 2).flatMap {
+        [Self.letters[Int($0 >> 4)], Self.letters[Int($0 & 15)]]
+      })
   }
 
   /// As it is written; nil where it is none.

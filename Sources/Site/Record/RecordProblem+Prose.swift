@@ -127,7 +127,8 @@ extension RecordProblem: Problem {
       Prose(
         th: "ชี้แจงใน corrections: ในส่วนหัวของข่าว: date, kind: ปรับปรุง, explains: \(code.text), what, reason",
         en:
-          "tell of it in “corrections:” in the front matter: date, kind: revision, explains: \(code.text), what, reason")
+          "tell of it in “corrections:” in the front matter: date, kind: revision, explains: \(code.text), what, reason"
+      )
     case .dataGone:
       Prose(
         th: "ข่าวยังแสดงตัวเลขที่เผยแพร่ หากเปลี่ยนชื่อชุดข้อมูลหรือคอลัมน์ ให้คงชื่อเดิมไว้",

@@ -67,7 +67,7 @@ extension SiteContents {
   private func candidate(_ name: DocumentName) -> RecordCandidate {
     let old = isPublished(name) ? fileFingerprint(BulletinRecord.path(of: name)) : nil
     return RecordCandidate(
-      name: name, publishedAt: texts(of: name).compactMap(\.frontMatter.publishAt).max(),
+      name: name, publishedAt: documents.texts(of: name).compactMap(\.frontMatter.publishAt).max(),
       keptPath: old.map { BulletinRecord.keptPath(of: name, $0) })
   }
 
@@ -82,17 +82,20 @@ extension SiteContents {
 
   /// Whether a bulletin stood on the site. Of one that says no time, nobody knows when on the day of its date it did.
   private func isPublished(_ name: DocumentName) -> Bool {
-    texts(of: name).contains { text in
+    documents.texts(of: name).contains { text in
       let matter = text.frontMatter
       let passed =
-        matter.publishAt ?? matter.date.map { Instant(date: $0.advanced(byDays: 1), secondsOfDay: 0, zone: settings.zone) }
+        matter.publishAt
+        ?? matter.date.map { Instant(date: $0.advanced(byDays: 1), secondsOfDay: 0, zone: settings.zone) }
       return !matter.isDraft && passed.map { $0 <= clock } ?? true
     }
   }
 
-  private func isDraft(_ name: DocumentName) -> Bool { texts(of: name).allSatisfy(\.frontMatter.isDraft) }
+  private func isDraft(_ name: DocumentName) -> Bool { documents.texts(of: name).allSatisfy(\.frontMatter.isDraft) }
 
-  private func usesData(_ name: DocumentName) -> Bool { texts(of: name).contains(where: AwaitedData.usesData) }
+  private func usesData(_ name: DocumentName) -> Bool {
+    documents.texts(of: name).contains(where: AwaitedData.usesData)
+  }
 
   private func isNamed(_ name: DocumentName, by text: String) -> Bool {
     var text = text.hasPrefix("./") ? String(text.dropFirst(2)) : text

@@ -34,19 +34,11 @@ extension SiteContents {
     guard let file = fileFingerprint(BulletinRecord.path(of: name)) else { return nil }
     var builder = FingerprintBuilder()
     builder.add(file)
-    builder.add(settings.revisions.rawValue)
     builder.add(changes(of: name)?.changes ?? [])
     return builder.finish()
   }
 
-  func revisionPolicy(of name: DocumentName) -> RevisionPolicy { texts(of: name).revisionPolicy(settings) }
-
-  /// The text in the default language first.
-  func texts(of name: DocumentName) -> [Document] {
-    let texts = documents.languages(of: name).compactMap { documents.document(name, in: $0) }
-    return texts.filter { $0.language == settings.defaultLanguage }
-      + texts.filter { $0.language != settings.defaultLanguage }
-  }
+  func revisionPolicy(of name: DocumentName) -> RevisionPolicy { documents.texts(of: name).revisionPolicy(settings) }
 
   func changesOfRecords() -> [DocumentName: BulletinChanges] {
     let recorded = plan.bulletins.compactMap { name in records[name].map { (name: name, record: $0) } }
@@ -57,7 +49,7 @@ extension SiteContents {
     }
     var changes: [DocumentName: BulletinChanges] = [:]
     for ((name, record), found) in zip(recorded, found) where !found.changes.isEmpty || !found.unanswered.isEmpty {
-      let published = texts(of: name).first?.frontMatter.date ?? record.instant.date(in: settings.zone)
+      let published = documents.texts(of: name).first?.frontMatter.date ?? record.instant.date(in: settings.zone)
       changes[name] = BulletinChanges(
         changes: found.changes, unanswered: found.unanswered, since: published, code: found.changes.code,
         isExplained: isExplained(found.changes.code, in: name), isUpdated: revisionPolicy(of: name) == .update,
@@ -76,7 +68,7 @@ extension SiteContents {
 
   /// Whether a correction of a bulletin tells of a difference from its record, as that is now.
   private func isExplained(_ code: DifferenceCode, in name: DocumentName) -> Bool {
-    texts(of: name).contains {
+    documents.texts(of: name).contains {
       $0.frontMatter.corrections?.contains {
         // One that is dated ahead says nothing yet.
         $0.explains.contains(code) && Instant(date: $0.date, secondsOfDay: 0, zone: settings.zone) <= clock
@@ -90,7 +82,8 @@ extension SiteContents {
     let code = BulletinRecord.code(of: query, result)
     if isExplained(code, in: record.bulletin) { return nil }
     return .queryAdded(
-      recorded: record.instant.date(in: settings.zone), code: code, isError: revisionPolicy(of: record.bulletin) == .fail)
+      recorded: record.instant.date(in: settings.zone), code: code,
+      isError: revisionPolicy(of: record.bulletin) == .fail)
   }
 
   // MARK: Checks
@@ -107,8 +100,8 @@ extension SiteContents {
   }
 
   private func missingRecord(of name: DocumentName) -> [Diagnostic] {
-    guard settings.records != .off, let text = texts(of: name).first(where: publicationClock.isDue),
-      text.frontMatter.soundness == .sound, texts(of: name).contains(where: AwaitedData.usesData)
+    guard settings.records != .off, let text = documents.texts(of: name).first(where: publicationClock.isDue),
+      text.frontMatter.soundness == .sound, documents.texts(of: name).contains(where: AwaitedData.usesData)
     else { return [] }
     return [Diagnostic(RecordProblem.missing(isRequired: settings.records == .required), in: text.file, at: .start)]
   }
@@ -129,7 +122,7 @@ extension SiteContents {
   }
 
   private func numberProblems(of name: DocumentName) -> [Diagnostic] {
-    guard let found = changes(of: name), let text = texts(of: name).first else { return [] }
+    guard let found = changes(of: name), let text = documents.texts(of: name).first else { return [] }
     let gone = found.unanswered.map { title in
       let words = Prose(th: title.text(in: .thai), en: title.text(in: .english))
       return Diagnostic(RecordProblem.dataGone(words), in: text.file, at: .start)
@@ -151,7 +144,8 @@ extension Document {
     return [
       recorded.title == today.title ? nil : frontMatter.title?.place ?? start,
       recorded.summary == today.summary ? nil : frontMatter.summary?.place ?? start,
-      recorded.body == today.body ? nil : Diagnostic.Place(file: file, range: SourceRange(body.lowerBound, body.lowerBound)),
+      recorded.body == today.body
+        ? nil : Diagnostic.Place(file: file, range: SourceRange(body.lowerBound, body.lowerBound)),
     ].compactMap(\.self)
   }
 }
