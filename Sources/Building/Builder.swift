@@ -50,15 +50,17 @@ package enum Builder {
     defer { output.discard() }
     let rendering = Rendering(
       contents: contents, output: output, previous: known, jobs: options.jobs, isDry: isDry)
-    let entries = try await rendering.run()
+    let (entries, sitemap) = try await rendering.run()
     result.diagnostics += entries.flatMap(\.diagnostics)
     guard !result.diagnostics.hasErrors else { return }
 
     var record = BuildRecord(program: program)
     for entry in entries where entry.diagnostics.isEmpty {
-      record.entries[entry.key] = BuildRecord.Entry(reads: entry.reads, outputs: entry.outputs)
+      record.entries[entry.key] = BuildRecord.Entry(
+        reads: entry.reads, outputs: entry.outputs, changed: entry.changed)
     }
-    let outputs = entries.flatMap(\.outputs).sorted { $0.path < $1.path }
+    if let sitemap { record.entries[sitemap.path] = BuildRecord.Entry(reads: [], outputs: [sitemap]) }
+    let outputs = (entries.flatMap(\.outputs) + [sitemap].compactMap(\.self)).sorted { $0.path < $1.path }
     try stage(Manifest.file(for: outputs), in: output, known)
     for path in known.kept { try keepForeign(path, in: output) }
     let old = try output.commit()

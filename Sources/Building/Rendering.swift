@@ -1,4 +1,5 @@
 import Fingerprints
+import Localization
 import Site
 import SourceText
 
@@ -17,13 +18,14 @@ struct Rendering: Sendable {
     var reads: [Read] = []
     var outputs: [BuildRecord.Output] = []
     var diagnostics: [Diagnostic] = []
+    var changed: CivilDate?
     var isReused = false
   }
 
   private static let chunkSize = 16
 
-  /// - Returns: the entries in the order of the plan.
-  func run() async throws(FileProblem) -> [Entry] {
+  /// - Returns: the entries in the order of the plan, and the file that follows from all of them; nil where nothing is written.
+  func run() async throws(FileProblem) -> (entries: [Entry], sitemap: BuildRecord.Output?) {
     let plan = contents.plan.entries
     let unchanged = await unchangedReads()
     let chunks = stride(from: 0, to: plan.count, by: Self.chunkSize).map {
@@ -40,7 +42,15 @@ struct Rendering: Sendable {
     }
     var entries: [Entry] = []
     for result in results { entries += try result.get() }
-    return entries
+    return (entries, isDry ? nil : try sitemap(of: zip(plan, entries)))
+  }
+
+  private func sitemap(of entries: some Sequence<(PlanEntry, Entry)>) throws(FileProblem) -> BuildRecord.Output? {
+    let pages = entries.compactMap { planned, entry -> (page: PlannedPage, changed: CivilDate?)? in
+      if case .page(let page) = planned { (page, entry.changed) } else { nil }
+    }
+    guard let file = Sitemap.file(of: pages, address: contents.address) else { return nil }
+    return try write(file)
   }
 
   /// The reads of the last build whose answer is the same now.
@@ -64,10 +74,12 @@ struct Rendering: Sendable {
       last.outputs.allSatisfy({ previous.outputs[$0.path] == $0 })
     {
       for file in last.outputs { try output.keep(file.path) }
-      return Entry(key: planned.key, reads: last.reads, outputs: last.outputs, isReused: true)
+      return Entry(
+        key: planned.key, reads: last.reads, outputs: last.outputs, changed: last.changed, isReused: true)
     }
     let rendered = EntryRenderer.render(planned, contents)
-    var entry = Entry(key: planned.key, reads: rendered.reads, diagnostics: rendered.diagnostics)
+    var entry = Entry(
+      key: planned.key, reads: rendered.reads, diagnostics: rendered.diagnostics, changed: rendered.changed)
     guard !isDry, !rendered.diagnostics.hasErrors else { return entry }
     for file in rendered.files { entry.outputs.append(try write(file)) }
     return entry

@@ -11,7 +11,7 @@ extension SiteContents {
       var context = RenderContext(self, page: page)
       let text = PageText(page, &context)
       return PageSummary(
-        title: text.title, summary: text.summary, path: page.path, language: page.language, date: text.date,
+        id: page.id, title: text.title, summary: text.summary, path: page.path, language: page.language, date: text.date,
         publishedAt: text.publishedAt, showsDemonstration: context.showsDemonstration)
     }
     return Dictionary(uniqueKeysWithValues: zip(pages, summaries))
@@ -31,7 +31,7 @@ extension SiteContents {
       }
       let title = item.label.map { $0.text(in: language) } ?? summary.title
       return PageSummary(
-        title: title, summary: nil, path: summary.path, language: language, date: nil,
+        id: summary.id, title: title, summary: nil, path: summary.path, language: language, date: nil,
         publishedAt: nil, showsDemonstration: item.label == nil && summary.showsDemonstration)
     }
   }
@@ -97,7 +97,6 @@ extension SiteContents {
         index.related(to: name, in: language).compactMap {
           summaryInAnyLanguage(of: .document($0), preferring: language)
         })
-    case .sitemap: sitemap()
     }
   }
 
@@ -173,17 +172,6 @@ extension SiteContents {
   /// The bulletin that is `step` places further down the list, which begins with the latest.
   private func bulletin(_ step: Int, from name: DocumentName, in language: Language) -> PageSummary? {
     index.bulletin(step, from: name, in: language).flatMap { summary(of: .document($0), in: language) }
-  }
-
-  /// Every page but that of a wrong address.
-  private func sitemap() -> [PageGroup] {
-    let pages: [PageSummary] = plan.entries.compactMap { entry in
-      guard case .page(let page) = entry, page.template != .notFound else { return nil }
-      return PageSummary(
-        title: "", summary: nil, path: page.path, language: page.language, date: nil, publishedAt: nil,
-        showsDemonstration: false)
-    }
-    return [PageGroup(title: "", pages: pages)]
   }
 
   // MARK: Checks

@@ -96,6 +96,7 @@ package struct SiteContents: Sendable {
   }
 
   var clock: Instant { publicationClock.clock }
+  package var address: SiteAddress { settings.address }
 
   func changes(of name: DocumentName) -> BulletinChanges? { changesOfBulletins[name] }
 
@@ -127,6 +128,7 @@ extension SiteContents {
     case .corrections(let language): corrections(in: language).fingerprint
     case .releases(let language): releases(in: language).fingerprint
     case .addressExists(let path): plan.hasAddress(path).fingerprint
+    case .redirects: plan.redirects.fingerprint
     case .hasPassed(let instant): (clock >= instant).fingerprint
     }
   }

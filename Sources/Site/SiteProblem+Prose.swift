@@ -27,6 +27,7 @@ extension SiteProblem: Problem {
     case .unknownAsset: "asset-unknown"
     case .brokenLink: "link-broken"
     case .foreignPath: "link-foreign"
+    case .alias, .aliasOfRows: "alias-address"
     case .duplicateAddress: "address-duplicate"
     case .datasetWithoutKey: "dataset-without-key"
     case .rowWithoutSlug: "row-slug"
@@ -110,6 +111,12 @@ extension SiteProblem: Problem {
     case .brokenLink(let target, _): Prose(th: "ลิงก์ '\(target)' ไม่มีปลายทาง", en: "the link '\(target)' leads nowhere")
     case .foreignPath(let link):
       Prose(th: "'\(link)' ไม่ใช่ที่อยู่ภายในเว็บนี้", en: "'\(link)' is no path of this site")
+    case .alias(let text):
+      Prose(th: "'\(text)' ใช้เป็นที่อยู่เดิมของหน้าไม่ได้", en: "'\(text)' cannot be an old address of a page")
+    case .aliasOfRows:
+      Prose(
+        th: "'aliases' ใช้กับ 'each' ไม่ได้ เพราะไฟล์นี้สร้างหลายหน้า",
+        en: "'aliases' cannot stand beside 'each': the file makes many pages")
     case .duplicateAddress(let path, let first):
       Prose(
         th: "สองหน้าใช้ที่อยู่เดียวกัน '\(path)' อีกหน้าคือ \(first)",
@@ -284,6 +291,10 @@ extension SiteProblem: Problem {
     case .figureID:
       Prose(th: "ขึ้นต้นด้วยตัวอักษร a-z ตามด้วย a-z 0-9 และขีดกลาง", en: "begin with a letter a-z, then a-z, 0-9 and hyphens")
     case .foreignPath: Prose(th: "เขียนลิงก์นั้นโดยไม่ใช้ | url", en: "write the link as it is, without | url")
+    case .alias:
+      Prose(
+        th: "เขียนที่อยู่ภายในเว็บนี้โดยไม่มีเครื่องหมาย ? และ # เช่น /topics/rice/",
+        en: "write an address of this site without '?' and '#', as in /topics/rice/")
     case .duplicateAddress: Prose(th: "เปลี่ยนชื่อไฟล์หนึ่งในสอง", en: "rename one of the two files")
     case .datasetName(_, let folder):
       Prose(th: "เขียน name: \(folder) หรือเปลี่ยนชื่อโฟลเดอร์", en: "write 'name: \(folder)', or rename the folder")

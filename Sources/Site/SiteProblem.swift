@@ -30,6 +30,9 @@ package enum SiteProblem: Sendable, Hashable {
   case unknownAsset(path: String, suggestion: String?)
   case brokenLink(target: String, suggestion: String?)
   case foreignPath(String)
+  /// An old address that is none, or has no single page.
+  case alias(String)
+  case aliasOfRows
   case duplicateAddress(path: String, first: String)
   case datasetWithoutKey(String)
   case rowWithoutSlug(dataset: String, key: String)

@@ -10,6 +10,12 @@ import WordBreaking
 
 @Suite("What is rendered again")
 struct ReuseTests {
+  /// What shows a dataset itself.
+  private static let entriesOfPrices = [
+    "/datasets/prices/", "/en/datasets/prices/", "api/v1/datasets.json", "api/v1/datasets/prices.json", "catalog.jsonld",
+    "dataset files: prices",
+  ]
+
   @Test("nothing changed renders nothing, and every file keeps its node and time")
   func nothing() async throws {
     let disk = try SiteOnDisk()
@@ -33,7 +39,8 @@ struct ReuseTests {
       result.rendered == [
         "/",  // it lists the topics with their summaries, and one has the mean of all provinces
         "/datasets/prices/", "/en/", "/en/datasets/prices/",
-        "/en/provinces/phuket/", "/provinces/phuket/", "/topics/prices/", "dataset files: prices",
+        "/en/provinces/phuket/", "/provinces/phuket/", "/topics/prices/", "api/v1/datasets.json",
+        "api/v1/datasets/prices.json", "api/v1/topics.json", "catalog.jsonld", "dataset files: prices",
       ])
     let after = try disk.output
     for (path, file) in after.files where before.files[path]?.bytes == file.bytes {
@@ -124,7 +131,7 @@ struct ReuseTests {
     // A comment of the descriptor is part of its file, and of nothing a page shows.
     disk.site["Content/datasets/prices/datapackage.yaml"] += "\n# reviewed\n"
     let result = try await disk.build()
-    #expect(result.rendered == ["/datasets/prices/", "/en/datasets/prices/", "dataset files: prices"])
+    #expect(result.rendered == Self.entriesOfPrices)
     #expect(result.changedCount == 0)
   }
 
@@ -139,7 +146,7 @@ struct ReuseTests {
     let first = try await disk.build()
     #expect(first.isDone && first.printed == "")
     disk.site[path + "schema.yaml"] += "\n# more\n"
-    #expect(try await disk.build().rendered == ["/datasets/prices/", "/en/datasets/prices/", "dataset files: prices"])
+    #expect(try await disk.build().rendered == Self.entriesOfPrices)
     disk.site.replace("en: Price", with: "en: Cost", in: path + "schema.yaml")
     #expect(try await disk.build().rendered.count > 3)
   }
@@ -384,5 +391,24 @@ struct BuildRecordTests {
     #expect(try await disk.build().renderedCount == 0)
     try Disk.replace(copy, with: try Disk.read(installed) + [0])
     #expect(try await disk.build().reusedCount == 0)
+  }
+
+  @Test("the sitemap tells when what a page shows last changed, and pages that a build leaves alone keep their day")
+  func sitemap() async throws {
+    let disk = try SiteOnDisk()
+    let descriptor = "Content/datasets/prices/datapackage.yaml"
+    disk.site.replace("title:", with: "updated: 2026-10-01\ntitle:", in: "Content/pages/about.th.md")
+    func day(of path: String) throws -> String? {
+      let xml = String(decoding: try disk.output.files["sitemap.xml"]!.bytes, as: UTF8.self)
+      let line = try #require(xml.split(separator: "\n").first { $0.contains("org\(path)<") }, "\(path)")
+      return line.split(separator: "<lastmod>").dropFirst().first.map { String($0.prefix(10)) }
+    }
+    try await disk.build()
+    #expect(try day(of: "/datasets/prices/") == "2026-11-16" && day(of: "/topics/prices/") == "2026-11-16")
+    #expect(try day(of: "/about/") == "2026-10-01" && day(of: "/datasets/provinces/") == nil)
+    disk.site.replace("lastUpdated: 2026-11-16", with: "lastUpdated: 2026-11-18", in: descriptor)
+    try await disk.build()
+    #expect(try day(of: "/topics/prices/") == "2026-11-18" && day(of: "/about/") == "2026-10-01")
+    #expect(try await disk.output.difference(from: disk.buildClean().tree) == nil)
   }
 }

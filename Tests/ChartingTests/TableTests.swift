@@ -38,7 +38,7 @@ struct TableTests {
 
   @Test("a file has a mark for Thai, ISO periods, plain numbers, statuses, and runs no formula")
   func csv() throws {
-    let text = String(decoding: try Chart(description).csv(), as: UTF8.self)
+    let text = String(decoding: try Chart(description).rows().csv(), as: UTF8.self)
     #expect(
       text
         == "\u{FEFF}งวด,สุรินทร์ (บาทต่อตัน),สุรินทร์ (สถานะ),\"'=cmd, \"\"ร้อยเอ็ด\"\" (บาทต่อตัน)\"\r\n"
@@ -50,7 +50,7 @@ struct TableTests {
     let chart = try Chart(Samples.ranked())
     let values = chart.table().rows.map { $0.cells[0].text }
     #expect(values.last == "–")
-    let lines = String(decoding: chart.csv(), as: UTF8.self).split(separator: "\r\n").dropFirst()
+    let lines = String(decoding: chart.rows().csv(), as: UTF8.self).split(separator: "\r\n").dropFirst()
     #expect(lines.map { String($0.prefix { $0 != "," }) } == chart.table().rows.map(\.header))
   }
 }

@@ -183,7 +183,7 @@ struct RandomKeys {
     case 10: .before(name(), language())
     case 11: .after(name(), language())
     case 12: .related(name(), language())
-    default: .sitemap
+    default: .alternates(.notFound)
     }
   }
 

@@ -289,7 +289,7 @@ struct FigureTests {
     let (contents, _) = site.load()
     let rendered = EntryRenderer.render(.page(try #require(contents.plan.page(at: "/x/"))), contents)
     let csv = try #require(rendered.files.first { $0.path.text == "x/chart-1.csv" })
-    #expect(String(decoding: csv.bytes, as: UTF8.self).contains("pork") && rendered.files.count == 6)
+    #expect(String(decoding: csv.bytes, as: UTF8.self).contains("pork") && rendered.files.count == 10)
   }
 
   @Test("two figures of one id, written or given")
@@ -309,7 +309,8 @@ struct FigureTests {
     let rendered = EntryRenderer.render(.page(try #require(contents.plan.page(at: "/x/"))), contents)
     #expect(
       rendered.files.map(\.path.text) == [
-        "x/index.html", "x/pork.csv", "x/pork.svg", "x/table-2.csv", "x/live_values.csv",
+        "x/index.html", "x/pork.csv", "x/pork.json", "x/pork.svg", "x/table-2.csv", "x/table-2.json",
+        "x/live_values.csv", "x/datapackage.json",
       ])
     #expect(String(decoding: rendered.files[0].bytes, as: UTF8.self).contains("[fig-pork: T 133.25]"))
     #expect(String(decoding: rendered.files[1].bytes, as: UTF8.self).contains("133.25"))

@@ -1,4 +1,5 @@
 import Fingerprints
+import Localization
 import Site
 
 /// What the last build of one output read and wrote, so that the next can leave alone what would come out the same.
@@ -18,6 +19,8 @@ struct BuildRecord: Sendable {
   struct Entry: Sendable {
     var reads: [Read]
     var outputs: [Output]
+    /// Of a page: when what it shows last changed.
+    var changed: CivilDate?
   }
 
   /// By the key of the plan's entry.
@@ -64,6 +67,7 @@ extension BuildRecord {
         encoder.encode(output.size)
         encoder.encode(output.modified)
       }
+      encoder.encode(entry.changed?.iso)
     }
     let body = Self.mark + encoder.bytes
     return body + Fingerprint(of: body).bytes
@@ -90,7 +94,7 @@ extension BuildRecord {
             path: try decoder.text(), fingerprint: try decoder.fingerprint(), size: try decoder.integer(),
             modified: try decoder.integer())
         }
-        return (name, Entry(reads: reads, outputs: outputs))
+        return (name, Entry(reads: reads, outputs: outputs, changed: try decoder.optionalText().flatMap(CivilDate.init(iso:))))
       }
       guard decoder.isAtEnd else { return nil }
       entries = Dictionary(pairs) { first, _ in first }

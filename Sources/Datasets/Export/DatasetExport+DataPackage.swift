@@ -21,6 +21,8 @@ extension DatasetExport {
     package.add(raw: "sources", list(descriptor.sources.map { source($0, language) }))
     package.add(raw: "contributors", list(descriptor.contributors.map { JSONValue($0).text }))
     package.add(raw: "keywords", list(descriptor.keywords.map(JSONText.string)))
+    package.add("objective", descriptor.objective, language)
+    package.add("spatial", descriptor.spatial, language)
     package.add(raw: "contact", contact(descriptor.contact, language))
     package.add(raw: "resources", JSONText.array([resource(dataset, language, csv, hasNotice: hasNotice)]))
     return Array(package.text.utf8) + [UInt8(ascii: "\n")]

@@ -47,6 +47,8 @@ extension DataPackage {
     let sources = reader.sources()
     let contact = reader.contact()
     let keywords = reader.texts("keywords") ?? []
+    let objective = reader.localizedText("objective")
+    let spatial = reader.localizedText("spatial")
     let contributors = reader.list("contributors") ?? []
     reader.finish(.package)
     guard let name, let resources, !resources.isEmpty else { return nil }
@@ -65,6 +67,8 @@ extension DataPackage {
       descriptor.sources = sources.isEmpty ? resource.sources : sources
       descriptor.contact = contact ?? resource.contact
       descriptor.keywords = keywords
+      descriptor.objective = objective
+      descriptor.spatial = spatial
       descriptor.contributors = contributors
       return descriptor
     }

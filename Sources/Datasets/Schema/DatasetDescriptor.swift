@@ -19,6 +19,10 @@ package struct DatasetDescriptor: Sendable {
   package var sources: [DataSource] = []
   package var contact: DataContact?
   package var keywords: [String] = []
+  /// What the data is collected for.
+  package var objective: LocalizedText?
+  /// The area that the data is of.
+  package var spatial: LocalizedText?
   /// As written, passed through to the published descriptor.
   package var contributors: [YAMLNode] = []
   package var resource: TableResource

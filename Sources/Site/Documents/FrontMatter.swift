@@ -15,6 +15,8 @@ package struct FrontMatter: Sendable {
   package var isDraft = false
   package var publishAt: Instant?
   package var date: CivilDate?
+  /// When the text of a page last changed.
+  package var updated: CivilDate?
   package var period: LocatedText?
   /// What its series says that it is about, where it does not say so itself.
   package var coveredPeriod: Period?
@@ -24,6 +26,8 @@ package struct FrontMatter: Sendable {
   /// Of a bulletin about a region, in place of a province.
   package var region: LocatedText?
   package var tags: [String]?
+  /// Old addresses of the page.
+  package var aliases: [LocatedText]?
   /// Of a bulletin.
   package var corrections: [Correction]?
   /// Likewise; it has no effect before its day.
@@ -91,6 +95,7 @@ package struct FrontMatter: Sendable {
     merged.series = series ?? base.series
     if province == nil, region == nil { (merged.province, merged.region) = (base.province, base.region) }
     merged.tags = tags ?? base.tags
+    merged.aliases = aliases ?? base.aliases
     merged.corrections = corrections ?? base.corrections
     merged.withdrawn = withdrawn ?? base.withdrawn
     merged.revisions = revisions ?? base.revisions
@@ -119,8 +124,10 @@ extension FrontMatter {
     matter.isDraft = reader.bool("draft") ?? false
     matter.publishAt = reader.parsed("publishAt", format: "2026-11-20T09:00") { Instant($0, zone: zone) }
     matter.date = reader.parsed("date", format: "2026-11-20") { CivilDate(iso: $0) }
+    matter.updated = reader.parsed("updated", format: "2026-11-20") { CivilDate(iso: $0) }
     matter.period = located("period", &reader)
     matter.series = located("series", &reader)
+    matter.aliases = located(list: "aliases", &reader)
     matter.corrections = reader.corrections()
     matter.withdrawn = reader.withdrawal()
     if kind == .page, let node = reader.node("withdrawn") { reader.report(SiteProblem.withdrawnPage, at: node.range) }
@@ -157,6 +164,18 @@ extension FrontMatter {
       let _: Int? = reader.report(type: .mapping, of: "data", node)
     }
     return matter
+  }
+
+  /// A list of texts, or one text.
+  private static func located(list key: String, _ reader: inout YAMLMappingReader) -> [LocatedText]? {
+    guard let node = reader.node(key) else { return nil }
+    guard let nodes = node.sequence ?? (node.scalar == nil ? nil : [node]) else {
+      return reader.report(type: .list, of: key, node)
+    }
+    return nodes.compactMap { item in
+      guard let scalar = item.scalar, !item.isNull else { return reader.report(type: .text, of: key, item) }
+      return LocatedText(text: scalar.text, file: reader.file, range: item.range)
+    }
   }
 
   private static func located(_ key: String, _ reader: inout YAMLMappingReader) -> LocatedText? {

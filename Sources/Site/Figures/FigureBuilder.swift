@@ -11,9 +11,12 @@ import WordBreaking
 struct FigureBuilder {
   /// Of the page, for the files beside it: empty or ending in `/`.
   private let folder: String
+  private let page: PlannedPage?
   private let scope: DocumentScope?
   private let language: Language
   private(set) var files: [OutputFile] = []
+  /// What the data package of the page says of each figure.
+  private(set) var resources: [String] = []
   private var ids: Set<String> = []
   private var count = 0
 
@@ -22,6 +25,7 @@ struct FigureBuilder {
   ///   - scope: nil for a page without a document.
   init(page: PlannedPage?, scope: DocumentScope?, language: Language) {
     folder = page?.folder ?? ""
+    self.page = page
     self.scope = scope
     self.language = language
   }
@@ -85,12 +89,12 @@ struct FigureBuilder {
     guard let (id, answers, origin) = parts(of: spec.head, template, at: place, &context),
       let chart = chart(spec, answers, id: id, origin, &context)
     else { return nil }
-    let base = "/" + folder + id
-    add("\(folder)\(id).csv", chart.csv(notice: origin.notice))
     let description = chart.description
-    var figure = figureModel(
-      description.id, title: description.title, subtitle: description.subtitle, notes: description.remarks,
-      FigureTableModel(chart.table()), origin, csv: base + ".csv", &context)
+    let data = PublishedFigure(
+      id: id, elementID: description.id, title: description.title, subtitle: description.subtitle,
+      rows: chart.rows(notice: origin.notice), origin: origin)
+    addFiles(of: data, &context)
+    var figure = figureModel(data, notes: description.remarks, FigureTableModel(chart.table()), &context)
     if template == .table {
       context.render(template.fileName, TableFigureModel(figure: figure), into: &html)
     } else {
@@ -104,7 +108,7 @@ struct FigureBuilder {
       let model = ChartModel(
         // Charting escapes every text it draws.
         figure: figure, wide: SafeHTML(trusted: drawings.wide.svg), narrow: SafeHTML(trusted: drawings.narrow.svg),
-        svgURL: context.settings().address.link(to: base + ".svg"))
+        svgURL: context.settings().address.link(to: "/\(folder)\(id).svg"))
       context.render(template.fileName, ChartFigureModel(figure: model), into: &html)
     }
     return Self.elementID(id)
@@ -121,10 +125,11 @@ struct FigureBuilder {
       spec, answers, texts: texts(of: spec.head, id: id, origin, &context), language: language)
     context.diagnostics += problems
     guard let table else { return nil }
-    add("\(folder)\(id).csv", table.csv(notice: origin.notice))
-    let figure = figureModel(
-      table.id, title: table.title, subtitle: table.subtitle, notes: table.remarks, FigureTableModel(table), origin,
-      csv: "/\(folder)\(id).csv", &context)
+    let data = PublishedFigure(
+      id: id, elementID: table.id, title: table.title, subtitle: table.subtitle,
+      rows: table.rows(notice: origin.notice), origin: origin)
+    addFiles(of: data, &context)
+    let figure = figureModel(data, notes: table.remarks, FigureTableModel(table), &context)
     context.render(FigureTemplate.table.fileName, TableFigureModel(figure: figure), into: &html)
     return table.id
   }
@@ -169,13 +174,13 @@ struct FigureBuilder {
 
   /// - Parameter notes: of a table; how to read a drawing is not among them.
   private func figureModel(
-    _ id: String, title: String, subtitle: String, notes: [String], _ table: FigureTableModel, _ origin: FigureOrigin,
-    csv: String, _ context: inout RenderContext
+    _ data: PublishedFigure, notes: [String], _ table: FigureTableModel, _ context: inout RenderContext
   ) -> FigureModel {
-    let settings = context.settings()
+    let (settings, origin) = (context.settings(), data.origin)
     return FigureModel(
-      id: id, title: title, subtitle: subtitle.isEmpty ? nil : subtitle, notes: notes, table: table,
-      csvURL: settings.address.link(to: csv),
+      id: data.elementID, title: data.title, subtitle: data.subtitle.isEmpty ? nil : data.subtitle, notes: notes,
+      table: table, csvURL: settings.address.link(to: "/\(folder)\(data.csvName)"),
+      jsonURL: settings.address.link(to: "/\(folder)\(data.jsonName)"),
       sources: origin.sources.map { SourceModel(title: $0.title.text(in: language), url: ModelBuilder.safe($0.path)) },
       datasets: origin.datasets,
       updated: origin.lastUpdated.map { DateModel($0.date(in: settings.zone), in: language) },
@@ -240,6 +245,13 @@ struct FigureBuilder {
 
   /// The id in the page, apart from those of headings and of the page's frame.
   private static func elementID(_ id: String) -> String { "fig-" + id }
+
+  private mutating func addFiles(of data: PublishedFigure, _ context: inout RenderContext) {
+    let (settings, csv) = (context.settings(), data.rows.csv())
+    add(folder + data.csvName, csv)
+    add(folder + data.jsonName, data.json(page: page, settings))
+    resources.append(data.resource(csv: csv, settings))
+  }
 
   /// Adds a file beside the page.
   mutating func add(_ path: String, _ bytes: [UInt8]) {

@@ -38,6 +38,8 @@ struct DatasetModel: TemplateModel {
   var contactEmail: String?
   var csvURL: String
   var csvSize: String
+  /// The rows for programs.
+  var jsonURL: String
   var descriptorURL: String
   var previewHeader: [String]
   var previewRows: [[String]]
@@ -58,6 +60,7 @@ struct DatasetModel: TemplateModel {
     ModelField("contactEmail", \.contactEmail)
     ModelField("csvURL", \.csvURL)
     ModelField("csvSize", \.csvSize)
+    ModelField("jsonURL", \.jsonURL)
     ModelField("descriptorURL", \.descriptorURL)
     ModelField("previewHeader", \.previewHeader)
     ModelField("previewRows", \.previewRows)

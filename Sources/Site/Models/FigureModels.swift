@@ -40,6 +40,7 @@ struct FigureModel: TemplateModel {
   var notes: [String]
   var table: FigureTableModel
   var csvURL: String
+  var jsonURL: String
   var sources: [SourceModel]
   /// None where the numbers stand in the text itself.
   var datasets: [LinkModel]
@@ -53,6 +54,7 @@ struct FigureModel: TemplateModel {
     ModelField("notes", \.notes)
     ModelField("table", \.table)
     ModelField("csvURL", \.csvURL)
+    ModelField("jsonURL", \.jsonURL)
     ModelField("sources", \.sources)
     ModelField("datasets", \.datasets)
     ModelField("updated", \.updated)

@@ -8,11 +8,6 @@ enum DatasetFiles {
     "/datasets/\(id)/\(id.split(separator: "/").last ?? "").csv"
   }
 
-  /// The dataset whose page has the address `path`.
-  static func id(ofPage path: String) -> String {
-    path.split(separator: "/").drop { $0 != "datasets" }.dropFirst().joined(separator: "/")
-  }
-
   static func descriptorAddress(_ id: String) -> String { "/datasets/\(id)/datapackage.json" }
 
   static func files(_ id: String, _ context: inout RenderContext) -> [OutputFile] {

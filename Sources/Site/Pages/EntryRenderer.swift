@@ -7,6 +7,8 @@ package struct RenderedEntry: Sendable {
   package var files: [OutputFile] = []
   package var reads: [Read] = []
   package var diagnostics: [Diagnostic] = []
+  /// Of a page: the latest day on which what it shows changed, where anything of it is dated.
+  package var changed: CivilDate?
 }
 
 /// Renders entries: each is a function of the entry and of what the context gave.
@@ -16,11 +18,13 @@ package enum EntryRenderer {
       switch entry {
       case .page(let page): page
       case .feed(let feed): feed.page
+      case .redirect(let redirect): redirect.page
       default: nil
       }
     var context = RenderContext(contents, page: page)
     let files = files(of: entry, &context)
-    return RenderedEntry(files: files, reads: context.reads, diagnostics: context.diagnostics)
+    return RenderedEntry(
+      files: files, reads: context.reads, diagnostics: context.diagnostics, changed: context.changed)
   }
 
   /// The text of a page as HTML, with its slots filled: what its template puts in the middle of the page.
@@ -39,7 +43,12 @@ package enum EntryRenderer {
     case .asset(let name): return file("assets/" + name, context.asset(name))
     case .media(let name): return file("media/" + name, context.mediaFile(name))
     case .feed(let feed): return file(feed.path, FeedWriter(feed: feed).bytes(&context))
-    case .sitemap: return file("sitemap.xml", Sitemap.xml(&context))
+    case .api(let api): return file(api.path, APIWriter(&context).bytes(of: api, &context))
+    case .catalog: return file(DataCatalog.path, DataCatalog(&context).bytes(&context))
+    case .redirect(let redirect): return file(redirect.outputPath, RedirectPage.html(redirect, &context))
+    case .serverFile(let server):
+      let writer = ServerFileWriter(address: context.settings().address, redirects: context.redirects())
+      return file(server.path, Array(writer.text(of: server).utf8))
     case .robots:
       let address = context.settings().address.absolute("/sitemap.xml")
       return file("robots.txt", Array("User-agent: *\nAllow: /\nSitemap: \(address)\n".utf8))

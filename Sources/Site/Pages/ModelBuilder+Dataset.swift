@@ -29,6 +29,7 @@ extension ModelBuilder {
       isOverdue: nextRelease.map { context.hasPassed($0.instant) } ?? false,
       contactName: descriptor.contact?.name?.text(in: language), contactEmail: descriptor.contact?.email,
       csvURL: settings.address.link(to: DatasetFiles.csvAddress(id)), csvSize: Self.size(csv.count),
+      jsonURL: settings.address.link(to: "/" + APIFile.dataset(id).path),
       descriptorURL: settings.address.link(to: DatasetFiles.descriptorAddress(id)),
       previewHeader: fields.map { $0.title.text(in: language) },
       previewRows: (0..<min(Self.previewRowCount, dataset.table.rowCount)).map { row in

@@ -26,7 +26,9 @@ struct PageRenderer {
       render(common, scope, into: &html, &context)
     }
     guard let path = OutputPath(page.outputPath) else { return [] }
-    return [OutputFile(path: path, bytes: html)] + (context.figures ?? figures).files
+    let made = context.figures ?? figures
+    let package = PagePackage.file(of: page, title: common.page.title, made.resources, context.settings())
+    return [OutputFile(path: path, bytes: html)] + made.files + [package].compactMap(\.self)
   }
 
   /// What every template can print of the page, and the figures of its text.

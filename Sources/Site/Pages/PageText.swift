@@ -26,12 +26,14 @@ struct PageText: Sendable {
         let zone = context.settings().zone
         publishedAt = matter.publishAt ?? matter.date.map { Instant(date: $0, secondsOfDay: 0, zone: zone) }
       }
+      context.noteChanges(of: scope.document, publishedAt: publishedAt)
     case .dataset(let id):
       let facts = context.datasetFacts(id)
       self.init(
         title: facts?.title.text(in: page.language) ?? id,
         summary: facts?.description?.text(in: page.language),
         date: facts?.lastUpdated.map { $0.instant.date(in: context.settings().zone) })
+      context.noteChange(on: date)
     case .list(let list):
       self.init(title: context.string("lists.\(list.rawValue)") ?? list.rawValue, summary: nil, date: nil)
     case .notFound:
@@ -48,6 +50,19 @@ struct PageText: Sendable {
     self.title = title
     self.summary = summary
     self.date = date
+  }
+}
+
+extension RenderContext {
+  /// When a document was published, and its text changed, as far as it says so.
+  fileprivate mutating func noteChanges(of document: Document, publishedAt: Instant?) {
+    let (matter, zone) = (document.frontMatter, settings().zone)
+    noteChange(on: publishedAt?.date(in: zone))
+    noteChange(on: matter.updated)
+    for day in (matter.corrections ?? []).map(\.date) + [matter.withdrawn?.date].compactMap(\.self)
+    where hasPassed(Instant(date: day, secondsOfDay: 0, zone: zone)) {
+      noteChange(on: day)
+    }
   }
 }
 

@@ -10,7 +10,12 @@ package enum PlanEntry: Sendable, Hashable {
   /// A file of `Content/media`, by its path there.
   case media(String)
   case feed(Feed)
-  case sitemap
+  case api(APIFile)
+  /// The catalogue of all datasets.
+  case catalog
+  /// What stands at an old address.
+  case redirect(Redirect)
+  case serverFile(ServerFile)
   case robots
 
   /// Stable and unique in the plan; the build record and messages name the entry by it.
@@ -21,7 +26,10 @@ package enum PlanEntry: Sendable, Hashable {
     case .asset(let path): "asset: \(path)"
     case .media(let path): "media: \(path)"
     case .feed(let feed): feed.path
-    case .sitemap: "sitemap.xml"
+    case .api(let file): file.path
+    case .catalog: DataCatalog.path
+    case .redirect(let redirect): "redirect: \(redirect.path)"
+    case .serverFile(let file): file.path
     case .robots: "robots.txt"
     }
   }

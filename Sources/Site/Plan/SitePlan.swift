@@ -9,6 +9,8 @@ package struct SitePlan: Sendable {
   private let pagesByPath: [String: PlannedPage]
   /// Addresses of files that are not pages.
   private let filePaths: Set<String>
+  /// Sorted by address.
+  let redirects: [Redirect]
   /// Folders in which pages may be missing because what they are made of has errors.
   private let openFolders: [String]
   /// Published bulletins, the latest first; those of one day by name.
@@ -32,6 +34,8 @@ package struct SitePlan: Sendable {
     self.bulletins = bulletins
     self.withheldFolders = withheldFolders
     self.held = held
+    redirects = otherEntries.compactMap { if case .redirect(let redirect) = $0 { redirect } else { nil } }
+      .sorted { $0.path < $1.path }
     entries = (pages.map { .page($0) } + otherEntries).sorted { $0.key < $1.key }
   }
 

@@ -16,6 +16,8 @@ struct SitePlanner {
   private var pages: [PlannedPage] = []
   /// Where a page comes from, for the message about a second one at the same address.
   private var origins: [String: String] = [:]
+  /// Old addresses as written, and whether that is in the page's own file.
+  private var aliases: [(text: LocatedText, isOwn: Bool, page: PlannedPage)] = []
   private var openFolders: [String] = []
   private var withheldFolders: [(folder: String, dataset: String)] = []
   /// What each of the bulletins that are due waits for.
@@ -113,7 +115,12 @@ struct SitePlanner {
         address = "/\(path)/"
       }
       let chosen = path == "404" ? .notFound : template
-      return add(page(.document(document.name), document.language, address, chosen), document)
+      add(page(.document(document.name), document.language, address, chosen), document)
+      return
+    }
+    // Said of the file that says it.
+    if let alias = document.frontMatter.aliases?.first, alias.file.path == document.file.path {
+      report(.aliasOfRows, at: alias.place)
     }
     if datasets.isBroken(each.text) { return leaveOpen("/\(document.name.folder)") }
     if datasets.withheldUntil(each.text) != nil { return withhold("/\(document.name.folder)", of: each.text) }
@@ -205,6 +212,8 @@ struct SitePlanner {
       return report(.duplicateAddress(path: prefix, first: folder), at: place)
     }
     add(page, origin: document.file.path, place: Diagnostic.Place(file: document.file, range: .start))
+    guard case .document = page.id else { return }
+    aliases += (document.frontMatter.aliases ?? []).map { ($0, $0.file.path == document.file.path, page) }
   }
 
   private mutating func add(_ page: PlannedPage, origin: String, place: Diagnostic.Place?) {
@@ -246,9 +255,59 @@ struct SitePlanner {
     }
   }
 
+  /// An old address is that of the page in the default language; in others it has their prefix.
+  private mutating func planRedirects() -> [Redirect] {
+    var redirects: [Redirect] = []
+    for (text, isOwn, page) in aliases {
+      guard let written = Redirect.path(text.text) else {
+        // Said once, of the page in whose file it is written.
+        if isOwn { report(.alias(text.text), at: text.place) }
+        continue
+      }
+      let prefix = page.language == settings.defaultLanguage ? "" : "/\(page.language.rawValue)"
+      let path = written.hasPrefix(prefix + "/") ? written : prefix + written
+      if let first = origins[path] {
+        report(.duplicateAddress(path: path, first: first), at: text.place)
+        continue
+      }
+      origins[path] = text.file.path
+      redirects.append(Redirect(path: path, page: page))
+    }
+    return redirects
+  }
+
+  /// Lists of what the site has, and the rows of each dataset.
+  private var apiFiles: [APIFile] {
+    var files: [APIFile] = [.index]
+    if !datasets.ids.isEmpty { files.append(.datasets) }
+    files += datasets.ids.map { .dataset($0) }
+    if pages.contains(where: { $0.template == .bulletin }) { files.append(.bulletins) }
+    if pages.contains(where: { $0.template == .topic }) { files.append(.topics) }
+    if pages.contains(where: { isOfProvince($0) }) { files.append(.provinces) }
+    return files
+  }
+
+  /// Whether a page is made for a row of the provinces.
+  private func isOfProvince(_ page: PlannedPage) -> Bool {
+    guard case .row(let name, _) = page.id else { return false }
+    return documents.document(name, in: page.language)?.frontMatter.each?.text == Provinces.dataset
+  }
+
   private mutating func otherEntries(_ feeds: [Feed]) -> (entries: [PlanEntry], paths: Set<String>) {
-    var entries: [PlanEntry] = [.sitemap, .robots] + feeds.map { .feed($0) }
-    var paths: Set<String> = ["/sitemap.xml", "/robots.txt"]
+    var entries: [PlanEntry] = [.robots] + feeds.map { .feed($0) }
+    var paths: Set<String> = ["/" + Sitemap.fileName, "/robots.txt"]
+    for file in apiFiles {
+      entries.append(.api(file))
+      paths.insert("/" + file.path)
+    }
+    if !datasets.ids.isEmpty {
+      entries.append(.catalog)
+      paths.insert("/" + DataCatalog.path)
+    }
+    for file in ServerFile.allCases {
+      entries.append(.serverFile(file))
+      paths.insert("/" + file.path)
+    }
     paths.formUnion(feeds.map { "/" + $0.path })
     for id in datasets.ids {
       entries.append(.datasetFiles(id))
@@ -268,13 +327,14 @@ struct SitePlanner {
       entries.append(.media(name))
       paths.insert(MediaFile.address(name))
     }
+    let redirects = planRedirects()
     for path in paths {
       // A page at `/media/x/` could hide a media file named `x/index.html`.
       if let first = origins[path.hasSuffix("/index.html") ? String(path.dropLast(10)) : path] {
         report(.duplicateAddress(path: path, first: first), at: nil)
       }
     }
-    return (entries, paths)
+    return (entries + redirects.map { .redirect($0) }, paths.union(redirects.map(\.path)))
   }
 
   private mutating func report(_ problem: SiteProblem, at place: Diagnostic.Place?) {

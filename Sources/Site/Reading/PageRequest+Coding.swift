@@ -40,7 +40,6 @@ extension PageRequest {
     case .after(let name, let language):
       listed(11, language)
       name.encode(into: &encoder)
-    case .sitemap: encoder.encode(12)
     case .related(let name, let language):
       listed(13, language)
       name.encode(into: &encoder)
@@ -71,7 +70,6 @@ extension PageRequest {
       let language = try decoder.language()
       let name = try DocumentName(&decoder)
       self = kind == 10 ? .before(name, language) : .after(name, language)
-    case 12: self = .sitemap
     case 13:
       let language = try decoder.language()
       self = .related(try DocumentName(&decoder), language)

@@ -22,7 +22,6 @@ package enum PageRequest: Sendable, Hashable {
   case after(DocumentName, Language)
   /// Bulletins that are about the same as one.
   case related(DocumentName, Language)
-  case sitemap
 }
 
 /// What is asked of other pages. Which pages they are, where they lie and in which language is always part of the answer.

@@ -51,6 +51,7 @@ extension ReadKey {
     case .addressExists(let path):
       encoder.encode(10)
       encoder.encode(path)
+    case .redirects: encoder.encode(16)
     case .frontMatter(let name, let language):
       encoder.encode(12)
       name.encode(into: &encoder)
@@ -79,6 +80,7 @@ extension ReadKey {
     case 13: self = .releases(try decoder.language())
     case 12: self = .frontMatter(try DocumentName(&decoder), try decoder.language())
     case 15: self = .record(try DocumentName(&decoder))
+    case 16: self = .redirects
     default: throw RecordDecoder.Malformed()
     }
   }

@@ -28,6 +28,8 @@ package enum ReadKey: Sendable, Hashable {
   /// What is due after the clock.
   case releases(Language)
   case addressExists(String)
+  /// Every old address that leads to a page.
+  case redirects
   case hasPassed(Instant)
 }
 

@@ -26,6 +26,8 @@ package struct RenderContext {
   private let record: BulletinRecord?
   /// What the page shows, where somebody wants to know.
   private(set) var publication: PublicationLog?
+  /// The latest day on which what the page shows changed, as far as its data, texts and lists say.
+  private(set) var changed: CivilDate?
   /// Whether any number that was read is made up.
   var showsDemonstration: Bool { log.showsDemonstration }
 
@@ -105,8 +107,14 @@ package struct RenderContext {
     if let result {
       publication?.note(query.query, result)
       if result.isDemonstration { log.noteDemonstration() }
+      let facts = datasetFacts(query.query.dataset)
+      noteChange(on: facts?.lastUpdated.map { $0.instant.date(in: settings().zone) })
     }
     return result
+  }
+
+  mutating func noteChange(on day: CivilDate?) {
+    if let day { changed = max(changed ?? day, day) }
   }
 
   private mutating func answer(to query: LocatedQuery) -> QueryResult? {
@@ -242,7 +250,13 @@ package struct RenderContext {
   mutating func pages<Model: ListedPageModel>(
     _ request: PageRequest, for model: Model.Type
   ) -> (groups: [PageGroup], reads: FieldReads) {
-    let groups = pages(request, [])
+    let groups: [PageGroup]
+    switch request {
+    case .bulletins, .datasets:
+      groups = pages(request, .date)
+      for day in groups.flatMap(\.pages).map(\.date) { noteChange(on: day) }
+    default: groups = pages(request, [])
+    }
     return (groups, log.fieldReads(of: request, model))
   }
 
@@ -251,6 +265,7 @@ package struct RenderContext {
     let corrections = contents.corrections(in: language)
     note(.corrections(language), corrections)
     if corrections.contains(where: \.isDemonstration) { log.noteDemonstration() }
+    for correction in corrections { noteChange(on: correction.correction.date) }
     return corrections
   }
 
@@ -265,6 +280,11 @@ package struct RenderContext {
     let exists = contents.plan.hasAddress(path)
     note(.addressExists(path), exists)
     return exists
+  }
+
+  mutating func redirects() -> [Redirect] {
+    note(.redirects, contents.plan.redirects)
+    return contents.plan.redirects
   }
 
   /// Whether the build's clock has reached an instant. But for what is due after it, nothing else can be asked of the clock.

@@ -154,8 +154,8 @@ extension RenderContext: TemplateHost {
   mutating func datasetModels() -> [DatasetSummaryModel] {
     let address = settings().address
     let (groups, reads) = pages(.datasets(language), for: DatasetSummaryModel.self)
-    return groups.flatMap(\.pages).map { summary in
-      let id = DatasetFiles.id(ofPage: summary.path)
+    return groups.flatMap(\.pages).compactMap { summary in
+      guard case .dataset(let id) = summary.id else { return nil }
       return DatasetSummaryModel(
         reads: reads, title: summary.title, url: address.link(to: summary.path), description: summary.summary,
         updated: summary.date.map { DateModel($0, in: language) },

@@ -1,0 +1,84 @@
+import SourceText
+
+/// Writes the files for web servers.
+struct ServerFileWriter {
+  let address: SiteAddress
+  /// In the order of their addresses.
+  let redirects: [Redirect]
+
+  func text(of file: ServerFile) -> String {
+    let lines =
+      switch file {
+      case .headers: headers
+      case .redirects: moved
+      case .nginx: nginx
+      case .apache: apache
+      }
+    return lines.map { $0 + "\n" }.joined()
+  }
+
+  private var headers: [String] {
+    var lines = [address.link(to: "/*")]
+    lines += (ServerHeaders.all + [ServerHeaders.caching]).map { "  \($0.name): \($0.value)" }
+    for suffix in ServerHeaders.openDataSuffixes {
+      lines += [address.link(to: "/*.\(suffix)"), "  \(ServerHeaders.openData.name): \(ServerHeaders.openData.value)"]
+    }
+    for (suffix, type) in ServerHeaders.types {
+      lines += [address.link(to: "/*.\(suffix)"), "  Content-Type: \(type)"]
+    }
+    return lines
+  }
+
+  private var moved: [String] {
+    redirects.map { redirect in
+      "\(Escaping.encodeLink(address.link(to: redirect.path))) \(target(of: redirect)) 301"
+    }
+  }
+
+  private func target(of redirect: Redirect) -> String {
+    Escaping.encodeLink(address.link(to: redirect.page.path))
+  }
+
+  private var nginx: [String] {
+    // A location with a header of its own inherits none, so it says all of them again.
+    func added(_ headers: [(name: String, value: String)], indent: String = "") -> [String] {
+      headers.map { "\(indent)add_header \($0.name) \"\($0.value)\" always;" }
+    }
+    let everywhere = ServerHeaders.all + [ServerHeaders.caching]
+    var lines = [
+      "# For the inside of a 'server', whose 'root' is the folder above this one:",
+      "#   include /path/to/site/server/nginx.conf;", "index index.html;", "charset utf-8;",
+      "error_page 404 \(address.link(to: "/404.html"));",
+    ]
+    lines += added(everywhere)
+    lines.append("location ~ \\.(\(ServerHeaders.openDataSuffixes.joined(separator: "|")))$ {")
+    lines.append("  types {")
+    lines += ServerHeaders.types.map { "    \($0.type.prefix { $0 != ";" }) \($0.suffix);" }
+    lines += ["    application/json json;", "    text/xml xml;", "  }"]
+    lines.append("  charset_types text/csv text/calendar text/xml application/json;")
+    lines += added(everywhere + [ServerHeaders.openData], indent: "  ")
+    lines.append("}")
+    lines += redirects.map { redirect in
+      "location = \"\(address.link(to: redirect.path))\" { return 301 \"\(target(of: redirect))\"; }"
+    }
+    return lines
+  }
+
+  private var apache: [String] {
+    var lines = [
+      "# For the inside of a 'VirtualHost' or 'Directory', or as the file '.htaccess' in the folder above this one;",
+      "# needs mod_headers.", "DirectoryIndex index.html", "AddDefaultCharset utf-8",
+      "ErrorDocument 404 \(address.link(to: "/404.html"))",
+    ]
+    lines += ServerHeaders.types.map { "AddType \"\($0.type)\" .\($0.suffix)" }
+    lines += (ServerHeaders.all + [ServerHeaders.caching]).map { "Header always set \($0.name) \"\($0.value)\"" }
+    lines.append("<FilesMatch \"\\.(\(ServerHeaders.openDataSuffixes.joined(separator: "|")))$\">")
+    lines.append("  Header always set \(ServerHeaders.openData.name) \"\(ServerHeaders.openData.value)\"")
+    lines.append("</FilesMatch>")
+    lines += redirects.map { redirect in
+      let pattern = address.link(to: redirect.path).replacing(".", with: "\\.")
+      return "RedirectMatch 301 \"^\(pattern)$\" \"\(target(of: redirect))\""
+    }
+    return lines
+  }
+}

@@ -1,0 +1,134 @@
+import Localization
+import SourceText
+import Testing
+import YAML
+
+@testable import Site
+
+@Suite("Open data for programs and other catalogues")
+struct OpenDataTests {
+  private static let site: MemorySite = {
+    var site = MemorySite([
+      "Content/pages/provinces/p.th.md": "---\ntitle: \"[=row.name_th]\"\neach: provinces\n---\n",
+      "Content/pages/provinces/p.en.md": "---\ntitle: \"[=row.name_en]\"\n---\n",
+      "Content/pages/topics/prices.th.md": """
+      ---
+      title: ราคา
+      template: topic
+      topic: prices
+      ---
+      ```chart
+      id: pork
+      mark: line
+      title: ราคาหมู
+      data: {dataset: prices, where: {good: pork}}
+      ```
+      ```table
+      id: all
+      title: ราคาทั้งหมด
+      data: {dataset: prices, by: good, period: latest}
+      ```
+
+      """,
+      "Content/bulletins/2026/a.en.md":
+        "---\ntitle: A <b>\ndate: 2026-11-10\npublishAt: 2026-11-10T09:00\ntopic: prices\ntags: [pork]\n---\n",
+    ])
+    site.files["Content/datasets/prices/datapackage.yaml"]! += "\n"
+    site.files["Content/datasets/prices/datapackage.yaml"] =
+      site.files["Content/datasets/prices/datapackage.yaml"]!.replacing(
+        "name: prices\ntitle",
+        with: """
+          name: prices
+          description: {th: คำอธิบาย, en: What it is}
+          objective: {th: เพื่อติดตาม, en: To follow prices}
+          spatial: {th: ประเทศไทย, en: Thailand}
+          keywords: [price]
+          contact: {name: {th: เจ้าหน้าที่, en: Officer}, email: a@example.org}
+          licenses: [{name: CC-BY-4.0, path: "https://example.org/by"}]
+          sources: [{title: {th: ตลาด, en: Market}}]
+          title
+          """)
+    return site
+  }()
+
+  private func files(_ site: MemorySite = Self.site) -> [String: String] {
+    let (contents, diagnostics) = site.load()
+    #expect(diagnostics.map(\.problem.message.english) == [])
+    let entries = contents.plan.entries.flatMap { entry in
+      let rendered = EntryRenderer.render(entry, contents)
+      #expect(rendered.diagnostics.map(\.problem.message.english) == [])
+      return rendered.files
+    }
+    return Dictionary(uniqueKeysWithValues: entries.map { ($0.path.text, String(decoding: $0.bytes, as: UTF8.self)) })
+  }
+
+  /// JSON is YAML, so its reader tells whether it is well formed.
+  private func json(_ text: String?) throws -> YAMLNode {
+    let (node, problems) = YAMLParser.parse(SourceFile(path: "x.json", text: try #require(text)))
+    #expect(problems.isEmpty)
+    return try #require(node)
+  }
+
+  @Test("the index leads to lists of what there is, each with whole addresses and both languages")
+  func lists() throws {
+    let files = files()
+    let index = try json(files["api/v1/index.json"])
+    for name in ["datasets", "bulletins", "topics", "provinces"] {
+      let address = try #require(index[name]?.scalar?.text)
+      #expect(address == "https://example.org/api/v1/\(name).json")
+      #expect(try json(files["api/v1/\(name).json"])[name]?.sequence?.isEmpty == false)
+    }
+    #expect(index["news"]?.scalar?.text == "https://example.org/bulletins/feed.json")
+    #expect(index["releases"] == nil)
+    let bulletin = try json(files["api/v1/bulletins.json"])["bulletins"]?.sequence?.first
+    #expect(bulletin?["id"]?.scalar?.text == "2026/a" && bulletin?["title"]?["en"]?.scalar?.text == "A <b>")
+    #expect(bulletin?["published"]?.scalar?.text == "2026-11-10T09:00:00+07:00")
+    #expect(bulletin?["url"]?["th"] == nil)
+    let province = try json(files["api/v1/provinces.json"])["provinces"]?.sequence?.first
+    #expect(province?["code"]?.scalar?.text == "32" && province?["region"]?.scalar?.text == "NE")
+    #expect(province?["url"]?["en"]?.scalar?.text == "https://example.org/en/provinces/surin/")
+  }
+
+  @Test("the rows of a dataset, with its fields, what is missing as null")
+  func rows() throws {
+    let data = try json(files()["api/v1/datasets/prices.json"])
+    let rows = try #require(data["rows"]?.sequence)
+    #expect(rows.count == 7 && rows[5]["price"]?.isNull == true)
+    #expect(rows[3]["week"]?.scalar?.text == "2026-11-09" && rows[3]["price"]?.scalar?.text == "133.25")
+    #expect(data["fields"]?.sequence?.last?["unit"]?["th"]?.scalar?.text == "บาท")
+    #expect(data["licences"]?.sequence?.first?["path"]?.scalar?.text == "https://example.org/by")
+  }
+
+  @Test("the catalogue has the fourteen items of the Thai Government Data Catalog")
+  func catalog() throws {
+    let catalog = try json(files()["catalog.jsonld"])
+    let dataset = try #require(
+      catalog["dcat:dataset"]?.sequence?.first { $0["dct:identifier"]?.scalar?.text == "prices" })
+    for item in [
+      "dct:type", "dct:title", "dct:publisher", "dcat:contactPoint", "dcat:keyword", "dct:description", "objective",
+      "updateUnit", "updateInterval", "dct:spatial", "dct:source", "dcat:distribution", "dataCategory", "dct:license",
+    ] {
+      #expect(dataset[item] != nil, "\(item)")
+    }
+    #expect(dataset["dcat:contactPoint"]?["vcard:hasEmail"]?["@id"]?.scalar?.text == "mailto:a@example.org")
+    #expect(dataset["dct:temporal"]?["dcat:startDate"]?.scalar?.text == "2026-11-02")
+    #expect(dataset["dct:temporal"]?["dcat:endDate"]?.scalar?.text == "2026-11-15")
+  }
+
+  @Test("a figure has its rows as JSON too, and the page a data package of all figures")
+  func figures() throws {
+    let files = files()
+    let figure = try json(files["topics/prices/pork.json"])
+    #expect(figure["url"]?.scalar?.text == "https://example.org/topics/prices/#fig-pork")
+    let rows = try #require(figure["rows"]?.sequence)
+    let header = try #require(files["topics/prices/pork.csv"]).split(separator: "\r\n")[0].dropFirst().split(separator: ",")
+    #expect(rows.count == 2 && header.count == 2)
+    #expect(rows[1][String(header[1])]?.scalar?.text == "133.25")
+    let package = try json(files["topics/prices/datapackage.json"])
+    let resources = try #require(package["resources"]?.sequence)
+    #expect(resources.map { $0["path"]?.scalar?.text } == ["pork.csv", "all.csv"])
+    #expect(
+      resources[0]["schema"]?["fields"]?.sequence?.map { $0["name"]?.scalar?.text } == header.map { String($0) })
+    #expect(resources[0]["schema"]?["fields"]?.sequence?.map { $0["type"]?.scalar?.text } == ["date", "number"])
+  }
+}
