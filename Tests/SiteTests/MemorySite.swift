@@ -84,8 +84,8 @@ struct MemorySite {
 
   init(_ more: [String: String] = [:]) {
     for name in [
-      "home", "page", "topic", "province", "bulletin", "dataset", "bulletins", "datasets", "provinces", "releases",
-      "corrections", "404",
+      "home", "page", "topic", "province", "region", "bulletin", "dataset", "bulletins", "datasets", "provinces",
+      "regions", "releases", "corrections", "404",
     ] {
       files["Templates/\(name).html"] = "{{ page.title }}|{{ page.body }}"
     }

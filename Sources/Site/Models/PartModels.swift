@@ -86,12 +86,14 @@ struct ProvinceModel: TemplateModel {
   var name: String
   var code: String
   var regionName: String
+  var regionCode: String
   var abbreviation: String
 
   static let fields = ModelFields<Self>("province") {
     ModelField("name", \.name)
     ModelField("code", \.code)
     ModelField("regionName", \.regionName)
+    ModelField("regionCode", \.regionCode)
     ModelField("abbreviation", \.abbreviation)
   }
 }
@@ -99,10 +101,15 @@ struct ProvinceModel: TemplateModel {
 /// A region with the pages of its provinces.
 struct RegionModel: TemplateModel {
   var title: String
+  var code: String
+  /// Where each region has a page.
+  var page: SummaryModel?
   var provinces: [SummaryModel]
 
   static let fields = ModelFields<Self>("region") {
     ModelField("title", \.title)
+    ModelField("code", \.code)
+    ModelField("page", \.page)
     ModelField("provinces", \.provinces)
   }
 }

@@ -73,17 +73,27 @@ struct ModelBuilder {
   }
 
   func province(_ scope: DocumentScope?, _ context: inout RenderContext) -> ProvinceModel? {
-    guard let row = scope?.row, let province = context.row(of: row.dataset, key: row.key) else {
-      if let template = scope?.document.frontMatter.template {
-        context.report(SiteProblem.rowOutsideEach, at: template.place)
-      }
-      return nil
-    }
-    let region = province[Provinces.regionField] ?? ""
+    guard let (key, province) = row(scope, &context) else { return nil }
+    let region = province[AreaKind.regionField] ?? ""
     return ProvinceModel(
-      name: province.text("name", in: language) ?? row.key, code: row.key,
-      regionName: context.row(of: Provinces.regionDataset, key: region)?.text("name", in: language) ?? region,
-      abbreviation: province["abbr_th"] ?? "")
+      name: province.text("name", in: language) ?? key, code: key,
+      regionName: context.row(of: AreaKind.region.dataset, key: region)?.text("name", in: language) ?? region,
+      regionCode: region, abbreviation: province["abbr_th"] ?? "")
+  }
+
+  func region(_ scope: DocumentScope?, _ context: inout RenderContext) -> RegionModel? {
+    guard let (key, region) = row(scope, &context) else { return nil }
+    return context.regionModels(.regions(language)).first { $0.code == key }
+      ?? RegionModel(title: region.text("name", in: language) ?? key, code: key, page: nil, provinces: [])
+  }
+
+  /// The row that a page is made for; a template for such pages on another one is reported.
+  private func row(_ scope: DocumentScope?, _ context: inout RenderContext) -> (key: String, row: Row)? {
+    if let row = scope?.row, let found = context.row(of: row.dataset, key: row.key) { return (row.key, found) }
+    if let template = scope?.document.frontMatter.template {
+      context.report(SiteProblem.rowOutsideEach, at: template.place)
+    }
+    return nil
   }
 
   func bulletin(_ scope: DocumentScope, _ context: inout RenderContext) -> BulletinModel? {
@@ -135,9 +145,9 @@ struct ModelBuilder {
   }
 
   private func provinceLink(_ text: LocatedText, _ context: inout RenderContext) -> LinkModel? {
-    guard let summary = context.page(.province(text.text, language), .title) else {
-      if context.isBroken(dataset: Provinces.dataset) || context.hasUnreadableText { return nil }
-      if context.isWithheld(dataset: Provinces.dataset) { return nil }
+    guard let summary = context.page(.area(.province, text.text, language), .title) else {
+      if context.isBroken(dataset: AreaKind.province.dataset) || context.hasUnreadableText { return nil }
+      if context.isWithheld(dataset: AreaKind.province.dataset) { return nil }
       // A site need not have pages for its provinces.
       if context.isProvince(text.text) { return nil }
       let near = context.suggestion(forProvince: text.text)
