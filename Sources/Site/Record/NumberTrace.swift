@@ -10,6 +10,8 @@ package struct NumberTrace: Sendable {
   package let language: Language
   /// Nil for a page without a record: it is then traced through today's data.
   package let recorded: Recorded?
+  /// Of a bulletin that no longer stands.
+  package let withdrawal: Withdrawal?
   /// What the page shows of the data; one where an id was asked for.
   package let items: [Item]
 
@@ -69,66 +71,71 @@ package struct NumberTrace: Sendable {
 
 extension SiteContents {
   /// Traces a number by its address, `https://host/bulletins/2026/rice-46/#value-rice`; without an id, all of the page.
-  package func trace(_ url: String, tool: String) -> (trace: NumberTrace?, diagnostics: [Diagnostic]) {
-    let (path, id) = Self.parts(of: url, below: settings.address)
-    guard let page = plan.page(at: path) ?? plan.page(at: path + "/") else {
-      let near = Suggestion.nearest(to: path, among: plan.pagePaths)
-      return (nil, [Diagnostic(TraceProblem.unknownPage(path, suggestion: near))])
+  /// - Parameter text: also a file of the site or the end of an address, where that leads to one page.
+  package func trace(_ text: String, tool: String) -> (trace: NumberTrace?, diagnostics: [Diagnostic]) {
+    let address = TraceAddress(text, below: settings.address)
+    let pages = pages(at: address)
+    guard pages.count == 1, let page = pages.first else {
+      return (nil, [Diagnostic(problem(with: address, leadingTo: pages))])
     }
+    guard let name = page.id.document else {
+      return (nil, [Diagnostic(TraceProblem.withoutNumbers(page.path))])
+    }
+    if records.broken.contains(name) { return (nil, [Diagnostic(RecordProblem.damaged, at: nil)]) }
     var record: BulletinRecord?
     var problems: [Diagnostic] = []
-    let recorded = page.id.document.flatMap { records[$0] }
-    if let name = page.id.document, records.broken.contains(name) {
-      return (nil, [Diagnostic(RecordProblem.damaged, at: nil)])
-    }
-    if recorded == nil, let name = page.id.document {
+    let recorded = records[name]
+    if recorded == nil {
       let (published, diagnostics) = publication(of: [page])
       problems = diagnostics.filter(\.isError)
       record = self.record(of: name, published, tool: tool, at: clock)
     }
     guard problems.isEmpty, let traced = recorded ?? record else { return (nil, problems) }
     var items = traced.items(in: page.language, self)
-    if let id {
-      let known = items.map(\.id)
-      items.removeAll { $0.id != id && $0.id != "fig-" + id }
-      if items.isEmpty {
-        let near = Suggestion.nearest(to: id, among: known)
-        return (nil, [Diagnostic(TraceProblem.unknownID(id, known: known, suggestion: near))])
-      }
+    if let id = address.id {
+      let found = items.named(id)
+      if let problem = found.problem { return (nil, [Diagnostic(problem)]) }
+      items = found.items
     }
-    let origin = recorded.map { record in
-      NumberTrace.Recorded(
-        path: BulletinRecord.path(of: record.bulletin), instant: record.instant.iso(in: record.zone),
-        tool: record.tool)
-    }
-    let address = settings.address.absolute(page.path) + (id.map { "#" + $0 } ?? "")
-    return (NumberTrace(address: address, language: page.language, recorded: origin, items: items), [])
+    let id = items.count == 1 && address.id != nil ? items.first?.id : address.id
+    return (
+      NumberTrace(
+        address: settings.address.absolute(page.path) + (id.map { "#" + $0 } ?? ""), language: page.language,
+        recorded: recorded.map(NumberTrace.Recorded.init), withdrawal: withdrawal(of: name, in: page.language),
+        items: items), []
+    )
   }
 
-  private static func parts(of url: String, below address: SiteAddress) -> (path: String, id: String?) {
-    let pieces = url.split(separator: "#", maxSplits: 1, omittingEmptySubsequences: false).map(String.init)
-    var path = pieces.first ?? ""
-    let root = address.absolute("/")
-    if path.hasPrefix(root) {
-      path = "/" + path.dropFirst(root.count)
-    } else if let scheme = path.firstIndex(of: ":"), path[scheme...].hasPrefix("://") {
-      // Of wherever the site stands now.
-      let host = path[path.index(scheme, offsetBy: 3)...]
-      path = host.firstIndex(of: "/").map { String(host[$0...]) } ?? "/"
-    }
-    if path.hasSuffix("index.html") { path.removeLast("index.html".count) }
-    if !path.hasPrefix("/") { path = "/" + path }
-    let id = pieces.count == 2 && !pieces[1].isEmpty ? Escaping.percentDecoded(pieces[1]) ?? pieces[1] : nil
-    return (Escaping.percentDecoded(path) ?? path, id)
+  /// That of a bulletin, where it holds.
+  private func withdrawal(of name: DocumentName, in language: Language) -> Withdrawal? {
+    guard let withdrawal = documents.document(name, in: language)?.frontMatter.withdrawn else { return nil }
+    return withdrawal.start(in: settings.zone) <= clock ? withdrawal : nil
   }
 }
 
-extension PageID {
-  /// The document a page is made of.
-  fileprivate var document: DocumentName? {
-    switch self {
-    case .document(let name), .row(let name, _): name
-    default: nil
+extension NumberTrace.Recorded {
+  fileprivate init(_ record: BulletinRecord) {
+    path = BulletinRecord.path(of: record.bulletin)
+    instant = record.instant.iso(in: record.zone)
+    tool = record.tool
+  }
+}
+
+extension [NumberTrace.Item] {
+  /// Those that an id is of: the page's own id, that of a figure as its block has it, or `kpi` for all cards of the page; where
+  /// there is none, the one that differs in the case of letters, or is a value without `value-`.
+  fileprivate func named(_ id: String) -> (items: [NumberTrace.Item], problem: TraceProblem?) {
+    let exact = filter { $0.id == id || $0.id == "fig-" + id }
+    let own =
+      exact.isEmpty ? filter { $0.kind == "kpi" && [$0.kind, "fig-" + $0.kind].contains(id.lowercased()) } : exact
+    if !own.isEmpty { return (own, nil) }
+    let near = filter { item in ["", "fig-", "value-"].contains { item.id.lowercased() == $0 + id.lowercased() } }
+    switch near.count {
+    case 0:
+      let known = map(\.id)
+      return ([], .unknownID(id, known: known, suggestion: Suggestion.nearest(to: id, among: known)))
+    case 1: return (near, nil)
+    default: return ([], .ambiguous(id, candidates: near.map(\.id)))
     }
   }
 }
@@ -142,11 +149,14 @@ extension BulletinRecord {
         id: id, kind: kind, text: text,
         answers: numbers.map { trace(answers[$0], latest: depth, in: language, contents) })
     }
+    var cards = 0
     return values.filter { $0.language == language }.map {
       item(LiveExpression.id(of: $0.expression), "value", $0.text, $0.answers)
     }
-      + figures.filter { $0.language == language }.map {
-        item($0.id.isEmpty ? $0.kind : $0.id, $0.kind, nil, $0.answers)
+      + figures.filter { $0.language == language }.map { figure in
+        if figure.id.isEmpty { cards += 1 }
+        let id = figure.id.isEmpty ? FigureBuilder.elementID(ofCards: cards) : figure.id
+        return item(id, figure.kind, nil, figure.answers)
       }
   }
 

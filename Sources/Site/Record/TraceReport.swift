@@ -25,6 +25,11 @@ package struct TraceReport: Sendable {
       lines.append(
         Prose(th: "ไม่มีบันทึกการเผยแพร่ ต่อไปนี้มาจากข้อมูลปัจจุบัน", en: "without a record: this is of today's data")[language])
     }
+    if let withdrawal = trace.withdrawal {
+      let (day, reason) = (withdrawal.date.text(in: language), withdrawal.reason.text(in: language))
+      lines.append(
+        Prose(th: "ถอนออกจากการเผยแพร่ตั้งแต่ \(day): \(reason)", en: "withdrawn since \(day): \(reason)")[language])
+    }
     for item in trace.items {
       lines += ["", "\(item.kind) #\(item.id)" + (item.text.map { "  “\($0)”" } ?? "")] + self.lines(of: item)
     }
@@ -91,6 +96,14 @@ package struct TraceReport: Sendable {
         members.add("path", recorded.path)
         members.add("recorded", recorded.instant)
         members.add("tool", recorded.tool)
+        return members.text
+      })
+    members.add(
+      raw: "withdrawn",
+      trace.withdrawal.map { withdrawal in
+        var members = JSONMembers(absent: .null)
+        members.add("date", withdrawal.date.iso)
+        members.add("reason", withdrawal.reason.text(in: language))
         return members.text
       })
     members.add(
