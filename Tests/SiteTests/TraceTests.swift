@@ -155,4 +155,144 @@ struct TraceTests {
     site.keepsWithdrawn = false
     #expect(try !site.page("/bulletins/2026/pork-46/").contains("133.25"))
   }
+
+  private static func mixed() throws -> NumberTrace {
+    var site = Self.site()
+    site.files["Content/datasets/eggs/datapackage.yaml"] = """
+      name: eggs
+      title: {th: ไข่, en: Eggs}
+      sources: [{title: {th: กรมการค้า, en: Trade department}, path: "https://example.org/eggs"}]
+      resources:
+        - name: eggs
+          path: eggs.csv
+          frequency: weekly
+          schema:
+            fields:
+              - {name: week, type: date, role: time}
+              - {name: market, type: string, role: dimension, codelist: markets}
+              - {name: price, type: number, title: {th: ราคา, en: Price}, role: measure, unit: {th: บาท, en: baht}, kind: price, aggregate: mean, decimals: 2}
+              - {name: status, type: string, role: status}
+            primaryKey: [week, market]
+      """
+    site.files["Content/datasets/eggs/eggs.csv"] =
+      "week,market,price,status\n2026-11-02,m,4.00,A\n2026-11-09,m,4.10,P\n"
+    site.files["Content/datasets/markets/datapackage.yaml"] = """
+      name: markets
+      resources:
+        - name: markets
+          path: markets.csv
+          schema:
+            fields: [{name: code, type: string}, {name: name_th, type: string}, {name: name_en, type: string}]
+            primaryKey: [code]
+      """
+    site.files["Content/datasets/markets/markets.csv"] = "code,name_th,name_en\nm,ตลาดเมือง,Town market\n"
+    site.files["Content/bulletins/2026/eggs.th.md"] = """
+      ---
+      title: ไข่
+      date: 2026-11-13
+      data:
+        egg: {dataset: eggs, period: last 2 weeks, where: {market: m}}
+      ---
+      `=egg.value`
+
+      ~~~kpi
+      data: egg
+      title: ไข่
+      ~~~
+
+      ~~~table
+      data: {dataset: eggs, by: market}
+      title: ตาราง
+      ~~~
+      """
+    let record = try #require(
+      site.load().contents.makeRecord(of: DocumentName(.bulletin, "2026/eggs"), tool: "1.0", at: site.clock).record)
+    site.files["Content/bulletins/2026/eggs.record.json"] = String(decoding: record.bytes, as: UTF8.self)
+    site.files["Content/datasets/eggs/eggs.csv"]!.replace("4.10,P", with: ",O")
+    site.files["Content/bulletins/2026/eggs.th.md"]!.replace(
+      "date: 2026", with: "withdrawn: {date: 2026-11-18, reason: {th: ข้อมูลผิด, en: Wrong data}}\ndate: 2026")
+    return try #require(trace("eggs.th.md", of: site).0)
+  }
+
+  /// Without the hashes of files.
+  private static func report(_ trace: NumberTrace, in language: Language) -> String {
+    TraceReport(trace, language: language).text.replacing(/sha256:[0-9a-f]{64}/, with: "sha256:…")
+  }
+
+  @Test("the report of one trace is in the language that is asked for, but for identifiers and what the page printed")
+  func english() throws {
+    let query = "{\"dataset\":\"eggs\",\"where\":{\"market\":[\"m\"]},\"period\":\"last 2 week\"}"
+    let csv = "Content/datasets/eggs/eggs.csv"
+    let rest = """
+        row     \(csv):2  week=2026-11-02  market=m  price=4  status=A
+        row     \(csv):3  week=2026-11-09  market=m  price=4.1  status=P
+        file    \(csv)  sha256:…  (the file is another today)
+        source  Trade department  https://example.org/eggs
+        today   Price · Town market · 9–15 November 2026: 4.10 (provisional) → (missing)
+      """
+    #expect(
+      try Self.report(Self.mixed(), in: .english) == """
+        https://example.org/bulletins/2026/eggs/
+        recorded at 2026-11-20T09:00:00+07:00 by phanit 1.0 in Content/bulletins/2026/eggs.record.json
+        withdrawn since 18 November 2026: Wrong data
+
+        value #value-egg-value  “4.10”
+          query   \(query)
+          number  2–8 November 2026  4.00
+          number  9–15 November 2026  4.10 (provisional)
+        \(rest)
+
+        cards #fig-kpi-1
+          query   \(query)
+          number  2–8 November 2026  4.00
+          number  9–15 November 2026  4.10 (provisional)
+        \(rest)
+
+        table #fig-table-1
+          query   {"dataset":"eggs","period":"all","by":"market"}
+          number  Town market  2–8 November 2026  4.00
+          number  Town market  9–15 November 2026  4.10 (provisional)
+        \(rest)
+
+        """)
+  }
+
+  @Test("and nothing in Thai is left in English")
+  func thai() throws {
+    let report = try Self.report(Self.mixed(), in: .thai)
+    let query = "{\"dataset\":\"eggs\",\"where\":{\"market\":[\"m\"]},\"period\":\"last 2 week\"}"
+    let csv = "Content/datasets/eggs/eggs.csv"
+    let rest = """
+        แถว     \(csv):2  week=2026-11-02  market=m  price=4  status=A
+        แถว     \(csv):3  week=2026-11-09  market=m  price=4.1  status=P
+        ไฟล์     \(csv)  sha256:…  (ไฟล์ปัจจุบันต่างจากเดิม)
+        ที่มา     กรมการค้า  https://example.org/eggs
+        วันนี้     ราคา · ตลาดเมือง · 9–15 พฤศจิกายน 2569: 4.10 (ตัวเลขเบื้องต้น) → (ไม่มีข้อมูล)
+      """
+    #expect(
+      report == """
+        https://example.org/bulletins/2026/eggs/
+        บันทึกเมื่อ 2026-11-20T09:00:00+07:00 ด้วย phanit 1.0 ใน Content/bulletins/2026/eggs.record.json
+        ถอนออกจากการเผยแพร่ตั้งแต่ 18 พฤศจิกายน 2569: ข้อมูลผิด
+
+        ค่า #value-egg-value  “4.10”
+          คำถาม   \(query)
+          ตัวเลข   2–8 พฤศจิกายน 2569  4.00
+          ตัวเลข   9–15 พฤศจิกายน 2569  4.10 (ตัวเลขเบื้องต้น)
+        \(rest)
+
+        การ์ด #fig-kpi-1
+          คำถาม   \(query)
+          ตัวเลข   2–8 พฤศจิกายน 2569  4.00
+          ตัวเลข   9–15 พฤศจิกายน 2569  4.10 (ตัวเลขเบื้องต้น)
+        \(rest)
+
+        ตาราง #fig-table-1
+          คำถาม   {"dataset":"eggs","period":"all","by":"market"}
+          ตัวเลข   ตลาดเมือง  2–8 พฤศจิกายน 2569  4.00
+          ตัวเลข   ตลาดเมือง  9–15 พฤศจิกายน 2569  4.10 (ตัวเลขเบื้องต้น)
+        \(rest)
+
+        """)
+  }
 }

@@ -24,17 +24,23 @@ package struct NumberTrace: Sendable {
   /// A live value or a figure.
   package struct Item: Sendable {
     package let id: String
-    /// `value`, `chart`, `table` or `kpi`.
-    package let kind: String
+    package let kind: Kind
     /// What a live value printed; nil for a figure.
     package let text: String?
     package let answers: [Answer]
+
+    package enum Kind: String, Sendable {
+      case value
+      case chart
+      case table
+      case kpi
+    }
   }
 
   package struct Answer: Sendable {
     /// As JSON, with the query's own keys.
     package let query: String
-    package let measure: String
+    package let measure: LocalizedText
     package let numbers: [Number]
     package let rows: [Row]
     package let files: [File]
@@ -44,9 +50,16 @@ package struct NumberTrace: Sendable {
   }
 
   package struct Number: Sendable {
-    package let series: String?
-    package let period: String?
-    package let text: String
+    package let series: LocalizedText?
+    package let period: Period?
+    /// As it was rounded; nil where there is none.
+    package let digits: String?
+    /// Nil for a normal value.
+    package let status: ObservationStatus?
+
+    func text(in language: Language) -> String {
+      [digits ?? "–", status.map { "(\($0.words[language]))" }].compactMap(\.self).joined(separator: " ")
+    }
   }
 
   package struct Row: Sendable {
@@ -127,7 +140,8 @@ extension [NumberTrace.Item] {
   fileprivate func named(_ id: String) -> (items: [NumberTrace.Item], problem: TraceProblem?) {
     let exact = filter { $0.id == id || $0.id == "fig-" + id }
     let own =
-      exact.isEmpty ? filter { $0.kind == "kpi" && [$0.kind, "fig-" + $0.kind].contains(id.lowercased()) } : exact
+      exact.isEmpty
+      ? filter { $0.kind == .kpi && [$0.kind.rawValue, "fig-" + $0.kind.rawValue].contains(id.lowercased()) } : exact
     if !own.isEmpty { return (own, nil) }
     let near = filter { item in ["", "fig-", "value-"].contains { item.id.lowercased() == $0 + id.lowercased() } }
     switch near.count {
@@ -142,39 +156,36 @@ extension [NumberTrace.Item] {
 
 extension BulletinRecord {
   fileprivate func items(in language: Language, _ contents: SiteContents) -> [NumberTrace.Item] {
-    func item(_ id: String, _ kind: String, _ text: String?, _ numbers: [Int]) -> NumberTrace.Item {
+    func item(_ id: String, _ kind: NumberTrace.Item.Kind, _ text: String?, _ numbers: [Int]) -> NumberTrace.Item {
       // A live value is the latest of its answer, and what is said of it is told from the one before.
       let depth = text == nil ? Int.max : 2
       return NumberTrace.Item(
         id: id, kind: kind, text: text,
-        answers: numbers.map { trace(answers[$0], latest: depth, in: language, contents) })
+        answers: numbers.map { trace(answers[$0], latest: depth, contents) })
     }
     var cards = 0
     return values.filter { $0.language == language }.map {
-      item(LiveExpression.id(of: $0.expression), "value", $0.text, $0.answers)
+      item(LiveExpression.id(of: $0.expression), .value, $0.text, $0.answers)
     }
       + figures.filter { $0.language == language }.map { figure in
         if figure.id.isEmpty { cards += 1 }
         let id = figure.id.isEmpty ? FigureBuilder.elementID(ofCards: cards) : figure.id
-        return item(id, figure.kind, nil, figure.answers)
+        return item(id, NumberTrace.Item.Kind(rawValue: figure.kind) ?? .chart, nil, figure.answers)
       }
   }
 
   /// - Parameter depth: how many of the latest values of each series are told.
-  private func trace(
-    _ answer: RecordedAnswer, latest depth: Int, in language: Language, _ contents: SiteContents
-  ) -> NumberTrace.Answer {
+  private func trace(_ answer: RecordedAnswer, latest depth: Int, _ contents: SiteContents) -> NumberTrace.Answer {
     let result = answer.result
     var numbers: [NumberTrace.Number] = []
     for series in result.series {
       for (index, value) in series.values.enumerated().suffix(depth) {
-        let status = series.statuses[index].flatMap { $0 == .normal ? nil : $0.rawValue }
-        let number = value.map { NumberText.text($0, decimals: result.measure.decimals) } ?? "–"
         numbers.append(
           NumberTrace.Number(
-            series: result.dimension == nil ? nil : series.label.text(in: language),
-            period: result.periods.isEmpty ? nil : result.periods[index].written,
-            text: [number, status].compactMap(\.self).joined(separator: " ")))
+            series: result.dimension == nil ? nil : series.label,
+            period: result.periods.isEmpty ? nil : result.periods[index],
+            digits: value.map { NumberText.text($0, decimals: result.measure.decimals) },
+            status: series.statuses[index] == .normal ? nil : series.statuses[index]))
       }
     }
     let dataset = datasets.first { $0.facts.id == result.dataset }
@@ -188,7 +199,7 @@ extension BulletinRecord {
     }
     let paths = Set(rows.map(\.path))
     return NumberTrace.Answer(
-      query: answer.query.json, measure: result.measure.title.text(in: language), numbers: numbers, rows: rows,
+      query: answer.query.json, measure: result.measure.title, numbers: numbers, rows: rows,
       files: files.filter { paths.contains($0.path) }.map { $0.traced(contents.fileFingerprint($0.path)) },
       sources: dataset?.facts.sources ?? [], changes: answer.changes(in: contents.queryContext))
   }
