@@ -113,11 +113,23 @@ struct ModelBuilder {
       withdrawal: corrections.first(where: \.isWithdrawal), corrections: corrections.filter { !$0.isWithdrawal },
       revisions: (found?.changes ?? []).map {
         RevisionModel(
-          name: $0.name(in: language), before: $0.before?.text(in: language), after: $0.after?.text(in: language))
-      }, isUpdated: found?.isUpdated ?? false,
+          name: $0.name(in: language), before: $0.before?.text(in: language), after: $0.after?.text(in: language),
+          unit: $0.unit.text(in: language))
+      }, revisionsURL: revisionFile(found, &context), isUpdated: found?.isUpdated ?? false,
       previous: neighbour("previous", .before(scope.document.name, language)),
       next: neighbour("next", .after(scope.document.name, language)),
       related: context.read(for: "related", of: reads) { $0.summaries(.related(scope.document.name, language)) })
+  }
+
+  /// Writes the file of all revised numbers beside the page.
+  /// - Returns: its address.
+  private func revisionFile(_ found: BulletinChanges?, _ context: inout RenderContext) -> String? {
+    guard let found, !found.changes.isEmpty else { return nil }
+    let settings = context.settings()
+    let notice = found.isDemonstration ? settings.demonstrationNotice.text(in: language) : nil
+    let path = page.folder + RevisionFile.name
+    context.figures?.add(path, RevisionFile.csv(of: found.changes, in: language, notice: notice))
+    return settings.address.link(to: "/" + path)
   }
 
   private func corrections(_ matter: FrontMatter, _ context: inout RenderContext) -> [CorrectionModel] {

@@ -15,11 +15,16 @@ package struct RecordedChange: Sendable, Hashable, Fingerprintable {
   /// As published and as it would be published today; nil where there is no number.
   let before: LocalizedText?
   let after: LocalizedText?
+  /// Of both; empty where they name their own.
+  var unit = LocalizedText()
 
   func name(in language: Language) -> String {
-    ([measure.text(in: language)] + parts.map { $0.text(in: language) }
-      + [period?.text(in: language)].compactMap(\.self))
-      .joined(separator: " · ")
+    [subject(in: language), period?.text(in: language)].compactMap(\.self).joined(separator: " · ")
+  }
+
+  /// What the number is of, without its period.
+  func subject(in language: Language) -> String {
+    ([measure] + parts).map { $0.text(in: language) }.joined(separator: " · ")
   }
 
   func sentence(in language: Language) -> String {
@@ -35,6 +40,7 @@ package struct RecordedChange: Sendable, Hashable, Fingerprintable {
     if let period { builder.add(period) }
     builder.add(before)
     builder.add(after)
+    builder.add(unit)
   }
 }
 
@@ -90,7 +96,8 @@ extension RecordedAnswer {
           RecordedChange(
             source: "\(result.dataset) \(result.measure.field)", measure: result.measure.title,
             parts: parts(of: series, chosen, in: context), period: period, before: before.text(withUnit: isRescaled),
-            after: after.text(withUnit: isRescaled)))
+            after: after.text(withUnit: isRescaled),
+            unit: isRescaled ? LocalizedText() : result.measure.unitText))
       }
     }
     return changes
