@@ -1,4 +1,4 @@
-"""Checks a built site: HTML, links, accessibility, narrow screens, console messages, open data.
+"""Checks a built site: HTML, links, accessibility, narrow screens, print, console messages, open data.
 
 usage: audit.py FOLDER
 
@@ -169,11 +169,53 @@ def check_in_browser(root):
                 if excess > 0:
                     width.append(f"{path} ({theme}): {excess} px too wide")
             page.close()
+        check_print(browser.new_page(), pages, origin)
         browser.close()
     server.shutdown()
     report("accessibility", f"{len(pages)} pages in light and dark", access)
     report("320 px", f"{len(pages)} pages in light and dark", width)
     report("console", f"{len(pages)} pages in light and dark", console)
+
+
+# A4 without its margins, at 96 px to the inch.
+PAPER = {"width": 672, "height": 1009}
+
+PRINT = """() => {
+  const points = (px) => px * 0.75;
+  const found = [];
+  for (const figure of document.querySelectorAll(".ph-figure-chart")) {
+    const drawing = [...figure.querySelectorAll("svg.ph-chart")].find((svg) => svg.getBoundingClientRect().height > 0);
+    if (!drawing) { found.push(`#${figure.id} shows no drawing`); continue; }
+    const box = drawing.getBoundingClientRect();
+    const scale = Math.min(box.width / drawing.viewBox.baseVal.width, box.height / drawing.viewBox.baseVal.height);
+    const letters = points(parseFloat(getComputedStyle(drawing).fontSize) * scale);
+    const isUsual = drawing.viewBox.baseVal.height <= drawing.viewBox.baseVal.width * 0.55;
+    if (letters < 6.5) found.push(`#${figure.id} has letters of ${letters.toFixed(1)} points`);
+    if (isUsual && box.height > PAPER * 0.3) found.push(`#${figure.id} is ${Math.round(box.height)} px tall`);
+    if (getComputedStyle(figure).breakInside !== "avoid") found.push(`#${figure.id} may be broken`);
+    if (getComputedStyle(figure.querySelector("figcaption")).breakAfter !== "avoid") found.push(`#${figure.id} loses its title`);
+  }
+  for (const table of document.querySelectorAll("table:has(tbody > :nth-child(13))")) {
+    const style = getComputedStyle(table);
+    if (style.breakInside === "avoid") found.push("a long table is kept whole");
+    if (getComputedStyle(table.tHead).display !== "table-header-group") found.push("a heading of a table is not repeated");
+  }
+  const excess = document.documentElement.scrollWidth - document.documentElement.clientWidth;
+  if (excess > 0) found.push(`${excess} px too wide`);
+  return found;
+}""".replace("PAPER", str(PAPER["height"]))
+
+
+def check_print(page, pages, origin):
+    """On A4: a chart leaves room for text and another, its letters can be read, long tables break between rows."""
+    findings = []
+    page.emulate_media(media="print")
+    page.set_viewport_size(PAPER)
+    for path in pages:
+        page.goto(origin + path.removesuffix("index.html"))
+        findings += [f"{path}: {found}" for found in page.evaluate(PRINT)]
+    page.close()
+    report("print", f"{len(pages)} pages on A4", findings)
 
 
 class QuietHandler(http.server.SimpleHTTPRequestHandler):

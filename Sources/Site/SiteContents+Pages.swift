@@ -82,13 +82,14 @@ extension SiteContents {
     case .page(let id, let language): single(summary(of: id, in: language))
     case .at(let path): single(page(at: path))
     case .topic(let id, let language): single(topic(id, in: language))
-    case .province(let text, let language): single(province(text, in: language))
+    case .area(let kind, let text, let language): single(area(kind, text, in: language))
     case .alternates(let id): group(settings.languages.compactMap { summary(of: id, in: $0) })
     case .navigation(let language): group(navigation(in: language))
     case .bulletins(let language, let topic, let province, let region, let limit):
       bulletins(in: language, topic: topic, province: province, region: region, limit: limit)
     case .topics(let language): group(topics(in: language))
-    case .provinces(let language): provinces(in: language)
+    case .provinces(let language): regions(in: language).filter { !$0.pages.isEmpty }
+    case .regions(let language): regions(in: language).filter { page(of: .region, $0.code, in: language) != nil }
     case .datasets(let language): group(datasets.ids.compactMap { summary(of: .dataset($0), in: language) })
     case .before(let name, let language): single(bulletin(1, from: name, in: language))
     case .after(let name, let language): single(bulletin(-1, from: name, in: language))
@@ -107,7 +108,8 @@ extension SiteContents {
     var groups: [(year: Int, pages: [PageSummary])] = []
     var count = 0
     for name in index.bulletins(
-      topic: topic, province: province.map { areas.province($0) ?? $0 }, region: region.map { areas.region($0) ?? $0 })
+      topic: topic, province: province.map { areas.code(of: .province, named: $0) ?? $0 },
+      region: region.map { areas.code(of: .region, named: $0) ?? $0 })
     {
       if let limit, count >= limit { break }
       guard let summary = summaryInAnyLanguage(of: .document(name), preferring: language), let date = summary.date
@@ -134,8 +136,8 @@ extension SiteContents {
       .flatMap { summaryInAnyLanguage(of: .document($0), preferring: language) }
   }
 
-  private func province(_ text: String, in language: Language) -> PageSummary? {
-    guard let code = areas.province(text), let maker = index.provinceMaker else { return nil }
+  private func area(_ kind: AreaKind, _ text: String, in language: Language) -> PageSummary? {
+    guard let code = areas.code(of: kind, named: text), let maker = index.areaMakers[kind] else { return nil }
     return summaryInAnyLanguage(of: .row(document: maker, key: code), preferring: language)
   }
 
@@ -149,23 +151,27 @@ extension SiteContents {
       .compactMap { summary(of: .document($0), in: language) }
   }
 
-  /// Pages made for the rows of `provinces`, by region in the order of the regions, within it in Thai order.
-  private func provinces(in language: Language) -> [PageGroup] {
-    guard let maker = index.provinceMaker, let rows = datasets.rows(of: Provinces.dataset) else { return [] }
-    let regions = datasets.rows(of: Provinces.regionDataset)
+  /// The page made for a province or a region.
+  private func page(of kind: AreaKind, _ code: String, in language: Language) -> PageSummary? {
+    index.areaMakers[kind].flatMap { summary(of: .row(document: $0, key: code), in: language) }
+  }
+
+  /// The regions in their order, those that only provinces name last; of each the pages of its provinces in Thai order.
+  private func regions(in language: Language) -> [PageGroup] {
+    let (rows, regions) = (datasets.rows(of: AreaKind.province.dataset), datasets.rows(of: AreaKind.region.dataset))
     var groups: [String: [PageSummary]] = [:]
-    var found: [String] = []
-    for key in rows.keys {
-      guard let summary = summary(of: .row(document: maker, key: key), in: language) else { continue }
-      let region = rows.row(key)?[Provinces.regionField] ?? ""
-      if groups[region] == nil { found.append(region) }
+    var order = regions?.keys ?? []
+    for key in rows?.keys ?? [] {
+      guard let summary = page(of: .province, key, in: language) else { continue }
+      let region = rows?.row(key)?[AreaKind.regionField] ?? ""
+      order.append(region)
       groups[region, default: []].append(summary)
     }
-    let order = (regions?.keys ?? []) + found
     var done: Set<String> = []
-    return order.filter { groups[$0] != nil && done.insert($0).inserted }.map { region in
-      let pages = groups[region]!.map { (key: CollationKey($0.title), page: $0) }.sorted { $0.key < $1.key }
-      return PageGroup(title: regions?.row(region)?.text("name", in: language) ?? region, pages: pages.map(\.page))
+    return order.filter { done.insert($0).inserted }.map { region in
+      let pages = (groups[region] ?? []).map { (key: CollationKey($0.title), page: $0) }.sorted { $0.key < $1.key }
+      return PageGroup(
+        code: region, title: regions?.row(region)?.text("name", in: language) ?? region, pages: pages.map(\.page))
     }
   }
 

@@ -19,14 +19,18 @@ package struct SiteContents: Sendable {
     package var address: SiteAddress?
     /// Breaks the labels of charts. Like the program, it is not noted as a read.
     package var words: ThaiWordBreaker
+    /// Whether a withdrawn bulletin is left as it was published: to trace its numbers, never to build.
+    package var keepsWithdrawn: Bool
 
     package init(
-      clock: Instant, includesDrafts: Bool = false, address: SiteAddress? = nil, words: ThaiWordBreaker
+      clock: Instant, includesDrafts: Bool = false, address: SiteAddress? = nil, words: ThaiWordBreaker,
+      keepsWithdrawn: Bool = false
     ) {
       self.clock = clock
       self.includesDrafts = includesDrafts
       self.address = address
       self.words = words
+      self.keepsWithdrawn = keepsWithdrawn
     }
   }
 
@@ -66,7 +70,7 @@ package struct SiteContents: Sendable {
       DatasetCatalogue.load(files, settings: settings, at: options.includesDrafts ? nil : options.clock))
     let series = keep(SeriesSet.load(files, settings: settings))
     var documents = keep(DocumentSet.load(files, settings: settings, series: series))
-    documents.withdraw(at: options.clock, zone: settings.zone)
+    if !options.keepsWithdrawn { documents.withdraw(at: options.clock, zone: settings.zone) }
     let records = keep(RecordSet.load(files, documents: documents))
     let areas = Areas(datasets)
     let names = TemplateNames(areas: areas, documents: documents)

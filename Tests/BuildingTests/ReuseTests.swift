@@ -100,9 +100,14 @@ struct ReuseTests {
             fields: [{name: code, type: string}, {name: name_th, type: string}, {name: name_en, type: string}]
             primaryKey: [code]
       """
-    disk.site[regions + "regions.csv"] = "code,name_th,name_en\nNortheast,อีสาน,Northeast\n"
+    disk.site[regions + "regions.csv"] = "code,name_th,name_en\nnortheast,อีสาน,Northeast\n"
+    disk.site.replace("surin,Northeast", with: "surin,northeast", in: provinces)
     disk.site["Templates/page.html"] =
       "{{ page.title }}{% for item in bulletins(region=\"อีสาน\") %} {{ item.title }}{% endfor %}"
+    disk.site["Content/pages/regions/region.th.md"] =
+      "---\ntitle: \"[=row.name]\"\ntemplate: region\neach: regions\n---\n"
+    disk.site["Templates/region.html"] =
+      "{{ region.title }}{% for item in region.provinces %} {{ item.title }}{% endfor %}{% for year in archive(region=region.code) %} {{ year.year }}: {{ year.bulletins | length }}{% endfor %}"
     disk.site["Templates/bulletin.html"] =
       "{{ page.title }}{% if bulletin.region %}{{ bulletin.region }}{% endif %}{{ page.body }}"
     func renders(_ pages: String...) async throws {
@@ -111,17 +116,17 @@ struct ReuseTests {
       #expect(pages.allSatisfy(result.rendered.contains), "\(result.rendered)")
       #expect(try await disk.output.difference(from: disk.buildClean().tree) == nil)
     }
-    try await renders("/about/")
-    disk.site.replace("surin,Northeast", with: "surin,South", in: provinces)
-    try await renders("/about/")
-    disk.site.replace("surin,South", with: "surin,Northeast", in: provinces)
+    try await renders("/about/", "/regions/northeast/", "regions/northeast/feed.xml")
+    disk.site.replace("surin,northeast", with: "surin,South", in: provinces)
+    try await renders("/about/", "/regions/northeast/", "regions/northeast/feed.xml")
+    disk.site.replace("surin,South", with: "surin,northeast", in: provinces)
     try await renders("/about/")
     disk.site.replace("province: surin", with: "region: North", in: bulletin)
     try await renders("/about/", "/bulletins/2026/first/")
-    disk.site[regions + "regions.csv"] += "North,ภาคเหนือ,North\n"
-    try await renders("/bulletins/2026/first/")
+    disk.site[regions + "regions.csv"] += "north,ภาคเหนือ,North\n"
+    try await renders("/bulletins/2026/first/", "/regions/north/", "/regions/")
     disk.site.replace("region: North", with: "region: อีสาน", in: bulletin)
-    try await renders("/about/", "/bulletins/2026/first/")
+    try await renders("/about/", "/bulletins/2026/first/", "/regions/north/", "/regions/northeast/")
   }
 
   @Test("a row that changes no answer stops at the data")

@@ -222,7 +222,7 @@ struct StoryTests {
     let answer = try #require(item.answers.first)
     #expect(trace?.items.count == 1 && item.text?.contains("15,250") == true)
     #expect(answer.query.contains("\"dataset\":\"rice\"") && answer.query.contains("2026-10-12 week"))
-    #expect(answer.numbers.map(\.text) == ["15,100", "15,250"])
+    #expect(answer.numbers.map { $0.text(in: .english) } == ["15,100", "15,250"])
     let row = try #require(answer.rows.last)
     #expect(row.path == Self.csv + "rice-a.csv" && row.number == 5)
     #expect(row.cells.map(\.text) == ["2026-10-12", "15250"])

@@ -75,6 +75,49 @@ struct AreaTests {
     #expect(try site.page("/bulletins/2026/weekly/") == "N")
   }
 
+  private static let regionPages = [
+    "Content/pages/regions/r.th.md": "---\ntitle: \"[=row.name]\"\ntemplate: region\neach: regions\n---\n",
+    "Content/pages/regions/r.en.md": "---\ntitle: \"[=row.name]\"\n---\n",
+    "Content/datasets/regions/regions.csv": "code,name_th,name_en\nn,ภาคเหนือ,North\nne,ภาคอีสาน,Northeast\n",
+    "Content/datasets/provinces/provinces.csv":
+      "code,name_th,name_en,slug,region,iso\n32,สุรินทร์,Surin,surin,ne,TH-32\n50,เชียงใหม่,Chiang Mai,chiang-mai,n,TH-50\n",
+    "Content/bulletins/2025/old.th.md": "---\ntitle: old\ndate: 2025-11-10\nprovince: \"32\"\n---\n",
+    "Templates/region.html": """
+    {{ region.title }} {{ region.code }}: {% for item in region.provinces %}{{ item.url }} {% endfor %}
+    {%- for item in bulletins(limit=1, region=region.code) %}{{ item.title }} {% endfor %}
+    {%- for year in archive(region=region.code) %}{{ year.year }}({% for item in year.bulletins %}{{ item.title }} {% endfor %}){% endfor %}
+    """,
+    "Templates/regions.html":
+      "{% for region in regions %}{% if region.page %}{{ region.page.url }} {{ region.page.title }}{% endif %}{% for item in region.provinces %} {{ item.title }}{% endfor %}; {% endfor %}",
+  ]
+
+  @Test("each region has a page with its provinces, its bulletins and its archive, also where its key is its address")
+  func regionPages() throws {
+    let site = Self.site(
+      "{% with place = \"Northeast\" | region %}{% if place %}{{ place.url }}{% endif %}{% endwith %}", Self.regionPages
+    )
+    #expect(
+      site.addresses.filter { $0.contains("/regions/") }.sorted() == [
+        "/datasets/regions/", "/en/datasets/regions/", "/en/regions/", "/en/regions/n/", "/en/regions/ne/",
+        "/regions/", "/regions/n/", "/regions/ne/",
+      ])
+    #expect(
+      try site.page("/regions/ne/")
+        == "ภาคอีสาน ne: /provinces/surin/ surin 2569(surin weekly-surin )2568(old )")
+    #expect(try site.page("/en/regions/n/") == "North n: mai 2026(mai north weekly )")
+    #expect(try site.page("/regions/") == "/regions/n/ ภาคเหนือ เชียงใหม่; /regions/ne/ ภาคอีสาน สุรินทร์; ")
+    #expect(try site.page("/x/") == "/regions/ne/")
+  }
+
+  @Test("a site that makes no pages of its regions has no list of them, and a key that is no address needs a slug")
+  func noRegionPages() throws {
+    #expect(!Self.site("").addresses.contains("/regions/"))
+    #expect(try Self.site("{{ regions() | length }}").page("/x/") == "0")
+    let regions = ["Content/datasets/regions/regions.csv": "code,name_th,name_en\nN,ภาคเหนือ,North\n"]
+    let site = Self.site("", Self.regionPages.merging(regions) { $1 })
+    #expect(site.problems.contains("Content/pages/regions/r.th.md:4:7 row-slug"))
+  }
+
   @Test(
     "a name that is none is an error where it is written out, with what is nearly alike",
     arguments: [

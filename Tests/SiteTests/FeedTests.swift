@@ -10,6 +10,10 @@ struct FeedTests {
     var files: [String: String] = [
       "Content/pages/topics/prices.th.md": "---\ntitle: ราคา\ntemplate: topic\ntopic: prices\n---\n",
       "Content/pages/provinces/p.th.md": "---\ntitle: \"[=row.name]\"\neach: provinces\n---\n",
+      "Content/pages/regions/r.th.md": "---\ntitle: \"[=row.name]\"\neach: regions\n---\n",
+      "Content/datasets/regions/datapackage.yaml":
+        "name: regions\nresources: [{name: regions, path: r.csv, schema: {fields: [{name: code, type: string}, {name: slug, type: string}, {name: name, type: string}], primaryKey: [code]}}]\n",
+      "Content/datasets/regions/r.csv": "code,slug,name\nN,north,เหนือ\nNE,northeast,อีสาน\n",
       "Content/bulletins/2026/later.th.md":
         "---\ntitle: ลับ\ndate: 2026-11-20\npublishAt: 2026-11-20T15:00\n---\nsecret\n",
       "Content/bulletins/2026/surin.th.md":
@@ -151,11 +155,15 @@ struct FeedTests {
     }
   }
 
-  @Test("each topic and each province has its own, beside its page")
+  @Test("each topic, each province and each region has its own, beside its page")
   func parts() throws {
     #expect(try Self.feed("topics/prices/feed.json").split(separator: "\"id\":").count == 61)
     let surin = try Self.feed("provinces/surin/feed.xml")
     #expect(surin.split(separator: "<entry>").count == 2 && surin.contains("<title>สุรินทร์ – เว็บ</title>"))
     #expect(try !Self.feed("provinces/chiang-mai/feed.xml").contains("<entry>"))
+    let northeast = try Self.feed("regions/northeast/feed.xml")
+    #expect(northeast.split(separator: "<entry>").count == 2 && northeast.contains("<title>อีสาน – เว็บ</title>"))
+    #expect(try Self.feed("regions/northeast/feed.json").contains("/bulletins/2026/surin/"))
+    #expect(try !Self.feed("regions/north/feed.xml").contains("<entry>"))
   }
 }

@@ -81,11 +81,13 @@ struct MemorySite {
   var clock = Instant("2026-11-20T09:00", zone: .thailand)!
   var includesDrafts = false
   var address: SiteAddress?
+  /// As for a trace.
+  var keepsWithdrawn = false
 
   init(_ more: [String: String] = [:]) {
     for name in [
-      "home", "page", "topic", "province", "bulletin", "dataset", "bulletins", "datasets", "provinces", "releases",
-      "corrections", "404",
+      "home", "page", "topic", "province", "region", "bulletin", "dataset", "bulletins", "datasets", "provinces",
+      "regions", "releases", "corrections", "404",
     ] {
       files["Templates/\(name).html"] = "{{ page.title }}|{{ page.body }}"
     }
@@ -98,7 +100,8 @@ struct MemorySite {
       SiteFiles(site: entries),
       options: SiteContents.Options(
         clock: clock, includesDrafts: includesDrafts, address: address,
-        words: ThaiWordBreaker(dictionaryPath: ThaiWordBreaker.installedDictionaryPath)))
+        words: ThaiWordBreaker(dictionaryPath: ThaiWordBreaker.installedDictionaryPath),
+        keepsWithdrawn: keepsWithdrawn))
   }
 
   /// Addresses of all pages.

@@ -166,11 +166,11 @@ struct RandomKeys {
   }
 
   private mutating func request() -> PageRequest {
-    switch number(14) {
+    switch number(15) {
     case 0: .page(page(), language())
     case 1: .at(text())
     case 2: .topic(text(), language())
-    case 3: .province(text(), language())
+    case 3: .area(pick(AreaKind.allCases), text(), language())
     case 4: .alternates(page())
     case 5: .navigation(language())
     case 6:
@@ -183,6 +183,7 @@ struct RandomKeys {
     case 10: .before(name(), language())
     case 11: .after(name(), language())
     case 12: .related(name(), language())
+    case 13: .regions(language())
     default: .alternates(.notFound)
     }
   }

@@ -2,51 +2,49 @@ import SourceText
 
 /// The provinces and regions of a site, each by any of its names.
 struct Areas: Sendable {
-  private let provinces: [String: String]
-  private let regions: [String: String]
+  /// Codes by name.
+  private let codes: [AreaKind: [String: String]]
   private let regionOfProvince: [String: String]
   /// Whether an area may only be missing because its dataset could not be read, or is withheld.
   private let isOpen: Bool
 
   init(_ datasets: DatasetCatalogue) {
-    let rows = datasets.rows(of: Provinces.dataset)
-    provinces = rows.map(Provinces.codes) ?? [:]
+    let rows = datasets.rows(of: AreaKind.province.dataset)
     regionOfProvince = Dictionary(
       uniqueKeysWithValues: (rows?.keys ?? []).compactMap { key in
-        rows?.row(key)?[Provinces.regionField].map { (key, $0) }
+        rows?.row(key)?[AreaKind.regionField].map { (key, $0) }
       })
     // Without a list of their own, regions are what provinces say.
     let found = Dictionary(regionOfProvince.values.map { ($0, $0) }) { first, _ in first }
-    let listed = datasets.rows(of: Provinces.regionDataset).map(Provinces.codes) ?? [:]
-    regions = listed.merging(found) { own, _ in own }
-    isOpen = [Provinces.dataset, Provinces.regionDataset].contains {
-      datasets.isBroken($0) || datasets.withheldUntil($0) != nil
-    }
+    let listed = datasets.rows(of: AreaKind.region.dataset).map(AreaKind.codes) ?? [:]
+    codes = [.province: rows.map(AreaKind.codes) ?? [:], .region: listed.merging(found) { own, _ in own }]
+    isOpen = AreaKind.allCases.map(\.dataset).contains { datasets.isBroken($0) || datasets.withheldUntil($0) != nil }
   }
 
-  /// The code of the province that a text names.
-  func province(_ text: String) -> String? { provinces[text] }
-
-  /// The code of the region that a text names.
-  func region(_ text: String) -> String? { regions[text] }
+  /// The code of the area that a text names.
+  func code(of kind: AreaKind, named text: String) -> String? { codes[kind]?[text] }
 
   /// - Parameter code: of the province.
   func region(ofProvince code: String) -> String? { regionOfProvince[code] }
 
   func suggestion(forProvince text: String) -> String? {
-    Suggestion.nearest(to: text, among: provinces.keys.sorted())
+    suggestion(for: text, .province)
+  }
+
+  private func suggestion(for text: String, _ kind: AreaKind) -> String? {
+    Suggestion.nearest(to: text, among: (codes[kind] ?? [:]).keys.sorted())
   }
 
   /// Nil where there is a province of the name, or may be.
   func problem(ofProvince text: String) -> SiteProblem? {
-    if isOpen || provinces[text] != nil { return nil }
+    if isOpen || code(of: .province, named: text) != nil { return nil }
     return .unknownProvince(text: text, suggestion: suggestion(forProvince: text))
   }
 
   /// Nil where there is a region of the name, or may be.
   func problem(ofRegion text: String) -> SiteProblem? {
-    if isOpen || regions[text] != nil { return nil }
-    return .unknownRegion(text: text, suggestion: Suggestion.nearest(to: text, among: regions.keys.sorted()))
+    if isOpen || code(of: .region, named: text) != nil { return nil }
+    return .unknownRegion(text: text, suggestion: suggestion(for: text, .region))
   }
 }
 
@@ -61,8 +59,18 @@ struct BulletinArea: Sendable, Hashable {
     self.region = region
   }
 
+  /// - Parameter code: of an area of the kind.
+  init(_ kind: AreaKind, code: String) {
+    switch kind {
+    case .province: self.init(province: code)
+    case .region: self.init(region: code)
+    }
+  }
+
   init(_ matter: FrontMatter, in areas: Areas) {
-    province = matter.province.flatMap { areas.province($0.text) }
-    region = matter.region.flatMap { areas.region($0.text) } ?? province.flatMap { areas.region(ofProvince: $0) }
+    province = matter.province.flatMap { areas.code(of: .province, named: $0.text) }
+    region =
+      matter.region.flatMap { areas.code(of: .region, named: $0.text) }
+      ?? province.flatMap { areas.region(ofProvince: $0) }
   }
 }

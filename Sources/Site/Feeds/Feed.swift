@@ -1,6 +1,6 @@
 import Localization
 
-/// A list for programs that follow a site: all bulletins, those of a topic or a province, or the corrections.
+/// A list for programs that follow a site: all bulletins, those of a topic, a province or a region, or the corrections.
 package struct Feed: Sendable, Hashable {
   package enum Format: String, Sendable, Hashable, CaseIterable {
     /// RFC 4287, the latest fifty.
@@ -10,8 +10,7 @@ package struct Feed: Sendable, Hashable {
   }
 
   enum Content: Sendable, Hashable {
-    /// - Parameter province: its code.
-    case bulletins(topic: String?, province: String?)
+    case bulletins(topic: String?, area: BulletinArea?)
     case corrections
   }
 

@@ -10,7 +10,7 @@ struct FeedWriter {
     let language = feed.page.language
     let title = settings.title.text(in: language)
     let page = context.page(.page(feed.page.id, language), .title)
-    let name = feed.content == .bulletins(topic: nil, province: nil) ? title : "\(page?.title ?? "") – \(title)"
+    let name = feed.content == .bulletins(topic: nil, area: nil) ? title : "\(page?.title ?? "") – \(title)"
     let entries = entries(&context)
     return switch feed.format {
     case .atom: atom(name, entries, settings)
@@ -49,9 +49,11 @@ struct FeedWriter {
       Instant(date: item.correction.date, secondsOfDay: 0, zone: zone)
     }
     switch feed.content {
-    case .bulletins(let topic, let province):
+    case .bulletins(let topic, let area):
       let groups = context.pages(
-        .bulletins(language, topic: topic, province: province, limit: feed.limit), [.title, .summary, .publication])
+        .bulletins(
+          language, topic: topic, province: area?.province, region: area?.region, limit: feed.limit),
+        [.title, .summary, .publication])
       let corrected = Dictionary(
         corrections.filter { !$0.isAutomatic }.map { ($0.bulletin.path, instant(of: $0)) }, uniquingKeysWith: max)
       return groups.flatMap(\.pages).map { page in

@@ -19,6 +19,7 @@ struct FigureBuilder {
   private(set) var resources: [String] = []
   private var ids: Set<String> = []
   private var count = 0
+  private var countOfCards = 0
 
   /// - Parameters:
   ///   - page: nil for what is printed outside of any page.
@@ -190,6 +191,9 @@ struct FigureBuilder {
   private mutating func appendIndicators(
     _ heads: [FigureHead], at place: Diagnostic.Place, to html: inout [UInt8], _ context: inout RenderContext
   ) {
+    countOfCards += 1
+    let id = "kpi-\(countOfCards)"
+    if !ids.insert(id).inserted { context.report(SiteProblem.duplicateFigureID(id), at: place) }
     let evaluator = TextEvaluator(scope: scope, language: language)
     var notices: [String] = []
     var models: [IndicatorModel] = []
@@ -222,7 +226,8 @@ struct FigureBuilder {
           // Charting escapes the text of the drawing.
           sparkline: indicator.sparkline.map { SafeHTML(trusted: $0.svg()) }, datasetURL: origin?.datasets.first?.url))
     }
-    let model = IndicatorFigureModel(items: models, demonstrationNotice: notices.first)
+    let model = IndicatorFigureModel(
+      id: Self.elementID(ofCards: countOfCards), items: models, demonstrationNotice: notices.first)
     context.render(FigureTemplate.kpi.fileName, model, into: &html)
   }
 
@@ -245,6 +250,9 @@ struct FigureBuilder {
 
   /// The id in the page, apart from those of headings and of the page's frame.
   private static func elementID(_ id: String) -> String { "fig-" + id }
+
+  /// That of the first cards in a page, of the second and so on.
+  static func elementID(ofCards number: Int) -> String { elementID("kpi-\(number)") }
 
   private mutating func addFiles(of data: PublishedFigure, _ context: inout RenderContext) {
     let (settings, csv) = (context.settings(), data.rows.csv())

@@ -23,10 +23,12 @@ struct TableFigureModel: TemplateModel {
 
 /// `figures/kpi.html`
 struct IndicatorFigureModel: TemplateModel {
+  var id: String
   var items: [IndicatorModel]
   var demonstrationNotice: String?
 
   static let fields = ModelFields<Self>("kpi template") {
+    ModelField("id", \.id)
     ModelField("items", \.items)
     ModelField("demonstrationNotice", \.demonstrationNotice)
   }

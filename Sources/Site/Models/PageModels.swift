@@ -89,6 +89,17 @@ struct ProvincePageModel: TemplateModel {
   }
 }
 
+/// `region.html`
+struct RegionPageModel: TemplateModel {
+  var common: CommonModel
+  var region: RegionModel
+
+  static let fields = ModelFields<Self>("region template") {
+    EmbeddedFields(\.common)
+    ModelField("region", \.region)
+  }
+}
+
 /// `bulletin.html`
 struct BulletinPageModel: TemplateModel {
   var common: CommonModel
@@ -133,12 +144,12 @@ struct DatasetsPageModel: TemplateModel {
   }
 }
 
-/// `provinces.html`
-struct ProvincesPageModel: TemplateModel {
+/// `provinces.html` and `regions.html`
+struct AreasPageModel: TemplateModel {
   var common: CommonModel
   var regions: [RegionModel]
 
-  static let fields = ModelFields<Self>("provinces template") {
+  static let fields = ModelFields<Self>("areas template") {
     EmbeddedFields(\.common)
     ModelField("regions", \.regions)
   }

@@ -86,12 +86,14 @@ struct ProvinceModel: TemplateModel {
   var name: String
   var code: String
   var regionName: String
+  var regionCode: String
   var abbreviation: String
 
   static let fields = ModelFields<Self>("province") {
     ModelField("name", \.name)
     ModelField("code", \.code)
     ModelField("regionName", \.regionName)
+    ModelField("regionCode", \.regionCode)
     ModelField("abbreviation", \.abbreviation)
   }
 }
@@ -99,10 +101,15 @@ struct ProvinceModel: TemplateModel {
 /// A region with the pages of its provinces.
 struct RegionModel: TemplateModel {
   var title: String
+  var code: String
+  /// Where each region has a page.
+  var page: SummaryModel?
   var provinces: [SummaryModel]
 
   static let fields = ModelFields<Self>("region") {
     ModelField("title", \.title)
+    ModelField("code", \.code)
+    ModelField("page", \.page)
     ModelField("provinces", \.provinces)
   }
 }
@@ -121,6 +128,8 @@ struct BulletinModel: TemplateModel {
   var corrections: [CorrectionModel]
   /// Numbers that today's data gives otherwise than they were published.
   var revisions: [RevisionModel]
+  /// The file with all of them, where there are any.
+  var revisionsURL: String?
   /// Whether the page shows today's numbers, and `revisions` what they were; else the published ones.
   var isUpdated: Bool
   var previous: SummaryModel?
@@ -138,6 +147,7 @@ struct BulletinModel: TemplateModel {
     ModelField("withdrawal", \.withdrawal)
     ModelField("corrections", \.corrections)
     ModelField("revisions", \.revisions)
+    ModelField("revisionsURL", \.revisionsURL)
     ModelField("isUpdated", \.isUpdated)
     ModelField("previous", \.previous)
     ModelField("next", \.next)
@@ -152,11 +162,14 @@ struct RevisionModel: TemplateModel {
   /// None where there was no number, or is none.
   var before: String?
   var after: String?
+  /// Empty where the two name their own.
+  var unit: String
 
   static let fields = ModelFields<Self>("revision") {
     ModelField("name", \.name)
     ModelField("before", \.before)
     ModelField("after", \.after)
+    ModelField("unit", \.unit)
   }
 }
 

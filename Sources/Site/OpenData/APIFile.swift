@@ -8,6 +8,7 @@ package enum APIFile: Sendable, Hashable {
   case bulletins
   case topics
   case provinces
+  case regions
 
   static let folder = "api/v1/"
 
@@ -19,6 +20,7 @@ package enum APIFile: Sendable, Hashable {
     case .bulletins: Self.folder + "bulletins.json"
     case .topics: Self.folder + "topics.json"
     case .provinces: Self.folder + "provinces.json"
+    case .regions: Self.folder + "regions.json"
     }
   }
 }

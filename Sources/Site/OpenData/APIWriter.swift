@@ -17,7 +17,8 @@ struct APIWriter {
     case .dataset(let id): rows(of: id, &context)
     case .bulletins: list("bulletins", of: .bulletins(settings.defaultLanguage), bulletin, &context)
     case .topics: list("topics", of: .topics(settings.defaultLanguage), page, &context)
-    case .provinces: list("provinces", of: .provinces(settings.defaultLanguage), province, &context)
+    case .provinces: list("provinces", of: .provinces(settings.defaultLanguage), area, &context)
+    case .regions: list("regions", of: .regions(settings.defaultLanguage), area, &context)
     }
   }
 
@@ -34,6 +35,7 @@ struct APIWriter {
     members.add("catalog", settings.address.absolute("/" + DataCatalog.path))
     let lists: [(String, APIFile)] = [
       ("datasets", .datasets), ("bulletins", .bulletins), ("topics", .topics), ("provinces", .provinces),
+      ("regions", .regions),
     ]
     for (name, file) in lists where context.addressExists("/" + file.path) { members.add(name, address(file)) }
     for (name, path) in [
@@ -90,14 +92,14 @@ struct APIWriter {
     return members.text
   }
 
-  private func province(_ summary: PageSummary, _ context: inout RenderContext) -> String {
+  private func area(_ summary: PageSummary, _ context: inout RenderContext) -> String {
     guard case .row(let document, let key) = summary.id,
       let dataset = context.document(document, in: summary.language)?.frontMatter.each?.text,
       let row = context.row(of: dataset, key: key)
     else { return "{}" }
     var members = JSONMembers(absent: .omitted)
     members.add("code", key)
-    for field in ["iso", "slug", Provinces.regionField] { members.add(field, row[field]) }
+    for field in ["iso", "slug", AreaKind.regionField] { members.add(field, row[field]) }
     addPage(summary, to: &members, &context)
     return members.text
   }

@@ -73,17 +73,27 @@ struct ModelBuilder {
   }
 
   func province(_ scope: DocumentScope?, _ context: inout RenderContext) -> ProvinceModel? {
-    guard let row = scope?.row, let province = context.row(of: row.dataset, key: row.key) else {
-      if let template = scope?.document.frontMatter.template {
-        context.report(SiteProblem.rowOutsideEach, at: template.place)
-      }
-      return nil
-    }
-    let region = province[Provinces.regionField] ?? ""
+    guard let (key, province) = row(scope, &context) else { return nil }
+    let region = province[AreaKind.regionField] ?? ""
     return ProvinceModel(
-      name: province.text("name", in: language) ?? row.key, code: row.key,
-      regionName: context.row(of: Provinces.regionDataset, key: region)?.text("name", in: language) ?? region,
-      abbreviation: province["abbr_th"] ?? "")
+      name: province.text("name", in: language) ?? key, code: key,
+      regionName: context.row(of: AreaKind.region.dataset, key: region)?.text("name", in: language) ?? region,
+      regionCode: region, abbreviation: province["abbr_th"] ?? "")
+  }
+
+  func region(_ scope: DocumentScope?, _ context: inout RenderContext) -> RegionModel? {
+    guard let (key, region) = row(scope, &context) else { return nil }
+    return context.regionModels(.regions(language)).first { $0.code == key }
+      ?? RegionModel(title: region.text("name", in: language) ?? key, code: key, page: nil, provinces: [])
+  }
+
+  /// The row that a page is made for; a template for such pages on another one is reported.
+  private func row(_ scope: DocumentScope?, _ context: inout RenderContext) -> (key: String, row: Row)? {
+    if let row = scope?.row, let found = context.row(of: row.dataset, key: row.key) { return (row.key, found) }
+    if let template = scope?.document.frontMatter.template {
+      context.report(SiteProblem.rowOutsideEach, at: template.place)
+    }
+    return nil
   }
 
   func bulletin(_ scope: DocumentScope, _ context: inout RenderContext) -> BulletinModel? {
@@ -103,11 +113,23 @@ struct ModelBuilder {
       withdrawal: corrections.first(where: \.isWithdrawal), corrections: corrections.filter { !$0.isWithdrawal },
       revisions: (found?.changes ?? []).map {
         RevisionModel(
-          name: $0.name(in: language), before: $0.before?.text(in: language), after: $0.after?.text(in: language))
-      }, isUpdated: found?.isUpdated ?? false,
+          name: $0.name(in: language), before: $0.before?.text(in: language), after: $0.after?.text(in: language),
+          unit: $0.unit.text(in: language))
+      }, revisionsURL: revisionFile(found, &context), isUpdated: found?.isUpdated ?? false,
       previous: neighbour("previous", .before(scope.document.name, language)),
       next: neighbour("next", .after(scope.document.name, language)),
       related: context.read(for: "related", of: reads) { $0.summaries(.related(scope.document.name, language)) })
+  }
+
+  /// Writes the file of all revised numbers beside the page.
+  /// - Returns: its address.
+  private func revisionFile(_ found: BulletinChanges?, _ context: inout RenderContext) -> String? {
+    guard let found, !found.changes.isEmpty else { return nil }
+    let settings = context.settings()
+    let notice = found.isDemonstration ? settings.demonstrationNotice.text(in: language) : nil
+    let path = page.folder + RevisionFile.name
+    context.figures?.add(path, RevisionFile.csv(of: found.changes, in: language, notice: notice))
+    return settings.address.link(to: "/" + path)
   }
 
   private func corrections(_ matter: FrontMatter, _ context: inout RenderContext) -> [CorrectionModel] {
@@ -135,9 +157,9 @@ struct ModelBuilder {
   }
 
   private func provinceLink(_ text: LocatedText, _ context: inout RenderContext) -> LinkModel? {
-    guard let summary = context.page(.province(text.text, language), .title) else {
-      if context.isBroken(dataset: Provinces.dataset) || context.hasUnreadableText { return nil }
-      if context.isWithheld(dataset: Provinces.dataset) { return nil }
+    guard let summary = context.page(.area(.province, text.text, language), .title) else {
+      if context.isBroken(dataset: AreaKind.province.dataset) || context.hasUnreadableText { return nil }
+      if context.isWithheld(dataset: AreaKind.province.dataset) { return nil }
       // A site need not have pages for its provinces.
       if context.isProvince(text.text) { return nil }
       let near = context.suggestion(forProvince: text.text)

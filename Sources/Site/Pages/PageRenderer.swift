@@ -62,6 +62,9 @@ struct PageRenderer {
     case .province:
       guard let province = models.province(scope, &context) else { return }
       context.render(template.fileName, ProvincePageModel(common: common, province: province), into: &html)
+    case .region:
+      guard let region = models.region(scope, &context) else { return }
+      context.render(template.fileName, RegionPageModel(common: common, region: region), into: &html)
     case .bulletin:
       guard let scope, let bulletin = models.bulletin(scope, &context) else { return }
       context.render(template.fileName, BulletinPageModel(common: common, bulletin: bulletin), into: &html)
@@ -69,25 +72,21 @@ struct PageRenderer {
       guard case .dataset(let id) = page.id, let dataset = models.dataset(id, &context) else { return }
       context.render(template.fileName, DatasetPageModel(common: common, dataset: dataset), into: &html)
     case .bulletins:
-      context.render(template.fileName, BulletinsPageModel(common: common, years: bulletinYears(&context)), into: &html)
+      context.render(
+        template.fileName, BulletinsPageModel(common: common, years: context.bulletinYears(.bulletins(page.language))),
+        into: &html)
     case .datasets:
       let datasets = context.datasetModels()
       context.render(template.fileName, DatasetsPageModel(common: common, datasets: datasets), into: &html)
-    case .provinces:
-      let regions = context.regionModels()
-      context.render(template.fileName, ProvincesPageModel(common: common, regions: regions), into: &html)
+    case .provinces, .regions:
+      let regions = context.regionModels(template == .regions ? .regions(page.language) : .provinces(page.language))
+      context.render(template.fileName, AreasPageModel(common: common, regions: regions), into: &html)
     case .corrections:
       let corrections = context.corrections().map { context.correctionModel($0) }
       context.render(template.fileName, CorrectionsPageModel(common: common, corrections: corrections), into: &html)
     case .releases:
       let releases = context.releaseModels()
       context.render(template.fileName, ReleasesPageModel(common: common, releases: releases), into: &html)
-    }
-  }
-
-  private func bulletinYears(_ context: inout RenderContext) -> [BulletinYearModel] {
-    context.summaryGroups(.bulletins(page.language)).map { group in
-      BulletinYearModel(year: group.title, bulletins: group.pages)
     }
   }
 

@@ -4,8 +4,8 @@ import SourceText
 struct DocumentIndex: Sendable {
   /// Documents that are the page of a topic, by name.
   let topicPages: [DocumentName]
-  /// The document that makes the pages of the provinces.
-  let provinceMaker: DocumentName?
+  /// The documents that make the pages of the provinces and of the regions.
+  let areaMakers: [AreaKind: DocumentName]
   /// Of every document that names one.
   private let topics: [DocumentName: String]
   /// All in the order of the plan, the latest first, as are those below.
@@ -24,7 +24,11 @@ struct DocumentIndex: Sendable {
       documents.languages(of: name).compactMap { documents.document(name, in: $0)?.frontMatter }
     }
     topicPages = documents.topicNames
-    provinceMaker = documents.names.first { matters(of: $0).contains { $0.each?.text == Provinces.dataset } }
+    areaMakers = Dictionary(
+      documents.names.flatMap { name in
+        matters(of: name).compactMap { AreaKind(dataset: $0.each?.text) }.map { ($0, name) }
+      }
+    ) { first, _ in first }
     let topics = Dictionary(
       uniqueKeysWithValues: documents.names.compactMap { name in documents.topic(of: name).map { (name, $0) } })
     self.topics = topics

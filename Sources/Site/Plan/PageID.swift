@@ -13,6 +13,8 @@ package enum SiteList: String, Sendable, Hashable, CaseIterable {
   case bulletins
   case datasets
   case provinces
+  /// Of a site that makes a page for each region.
+  case regions
   /// What was changed in bulletins after they were published; of a site that has bulletins.
   case corrections
   /// What is due in the coming weeks; of a site that has series of bulletins.

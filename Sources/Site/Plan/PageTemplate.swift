@@ -6,11 +6,13 @@ enum PageTemplate: String, Sendable, Hashable, CaseIterable {
   case page
   case topic
   case province
+  case region
   case bulletin
   case dataset
   case bulletins
   case datasets
   case provinces
+  case regions
   case releases
   case corrections
   case notFound = "404"
@@ -22,11 +24,12 @@ enum PageTemplate: String, Sendable, Hashable, CaseIterable {
     case .home, .page, .notFound: CommonModel.shape
     case .topic: TopicPageModel.shape
     case .province: ProvincePageModel.shape
+    case .region: RegionPageModel.shape
     case .bulletin: BulletinPageModel.shape
     case .dataset: DatasetPageModel.shape
     case .bulletins: BulletinsPageModel.shape
     case .datasets: DatasetsPageModel.shape
-    case .provinces: ProvincesPageModel.shape
+    case .provinces, .regions: AreasPageModel.shape
     case .releases: ReleasesPageModel.shape
     case .corrections: CorrectionsPageModel.shape
     }
@@ -34,7 +37,7 @@ enum PageTemplate: String, Sendable, Hashable, CaseIterable {
 
   /// Those a page may name in its front matter; the others are chosen by what the page is.
   static let choices: [PageTemplate] = [
-    .home, .page, .topic, .province, .bulletins, .datasets, .provinces, .releases, .corrections,
+    .home, .page, .topic, .province, .region, .bulletins, .datasets, .provinces, .regions, .releases, .corrections,
   ]
 
   init(_ list: SiteList) {
@@ -42,6 +45,7 @@ enum PageTemplate: String, Sendable, Hashable, CaseIterable {
     case .bulletins: self = .bulletins
     case .datasets: self = .datasets
     case .provinces: self = .provinces
+    case .regions: self = .regions
     case .releases: self = .releases
     case .corrections: self = .corrections
     }

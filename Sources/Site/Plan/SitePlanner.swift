@@ -24,6 +24,8 @@ struct SitePlanner {
   private var held: [DocumentName: [AwaitedQuery]] = [:]
   /// Those of them that were told.
   private var told: Set<DocumentName> = []
+  /// The kinds of areas of which each has a page.
+  private var areasWithPages: Set<AreaKind> = []
 
   init(
     files: SiteFiles, settings: SiteSettings, series: SeriesSet, documents: DocumentSet, datasets: DatasetCatalogue,
@@ -130,14 +132,22 @@ struct SitePlanner {
         .unknownDataset(id: each.text, suggestion: Suggestion.nearest(to: each.text, among: datasets.ids)),
         at: each.place)
     }
+    if let kind = AreaKind(dataset: each.text) { areasWithPages.insert(kind) }
     for key in rows.keys {
-      guard let slug = rows.row(key)?["slug"], Document.isSlug(slug) else {
+      guard let slug = Self.slug(of: rows.row(key), key: key) else {
         report(.rowWithoutSlug(dataset: each.text, key: key), at: each.place)
         continue
       }
       let id = PageID.row(document: document.name, key: key)
       add(page(id, document.language, "/\(document.name.folder)\(slug)/", template), document)
     }
+  }
+
+  /// The name of a row in an address: its `slug` or, in a dataset without such a field, its key.
+  private static func slug(of row: Row?, key: String) -> String? {
+    guard let row else { return nil }
+    let slug = row["slug"] ?? (row.missing.contains("slug") ? "" : key)
+    return Document.isSlug(slug) ? slug : nil
   }
 
   private mutating func template(of document: Document) -> PageTemplate? {
@@ -172,7 +182,8 @@ struct SitePlanner {
   /// Lists the site keeps by itself, where no page of the content stands in their place.
   private mutating func planLists() {
     for list in SiteList.allCases {
-      if list == .provinces, datasets.rows(of: "provinces") == nil { continue }
+      if list == .provinces, datasets.rows(of: AreaKind.province.dataset) == nil { continue }
+      if list == .regions, !areasWithPages.contains(.region) { continue }
       if list == .releases, series.ids.isEmpty { continue }
       if list == .corrections, !documents.names.contains(where: { $0.kind == .bulletin }) { continue }
       for language in settings.languages {
@@ -227,10 +238,10 @@ struct SitePlanner {
 
   // MARK: Files
 
-  /// Of the bulletins, beside their list; and of each topic and province, beside its page.
+  /// Of the bulletins, beside their list; and of each topic, province and region, beside its page.
   private func plannedFeeds() -> [Feed] {
     pages.flatMap { page -> [Feed] in
-      var (topic, province): (String?, String?) = (nil, nil)
+      var (topic, area): (String?, BulletinArea?) = (nil, nil)
       switch page.id {
       case .list(.bulletins): break
       case .list(.corrections):
@@ -243,14 +254,13 @@ struct SitePlanner {
         topic = documents.document(name, in: page.language)?.frontMatter.topic?.text
         if page.template == .topic, topic == nil { return [] }
       case .row(let name, let key):
-        guard documents.document(name, in: page.language)?.frontMatter.each?.text == Provinces.dataset else {
-          return []
-        }
-        province = key
+        let each = documents.document(name, in: page.language)?.frontMatter.each
+        guard let kind = AreaKind(dataset: each?.text) else { return [] }
+        area = BulletinArea(kind, code: key)
       default: return []
       }
       return Feed.Format.allCases.map {
-        Feed(page: page, content: .bulletins(topic: topic, province: province), format: $0)
+        Feed(page: page, content: .bulletins(topic: topic, area: area), format: $0)
       }
     }
   }
@@ -283,14 +293,15 @@ struct SitePlanner {
     files += datasets.ids.map { .dataset($0) }
     if pages.contains(where: { $0.template == .bulletin }) { files.append(.bulletins) }
     if pages.contains(where: { $0.template == .topic }) { files.append(.topics) }
-    if pages.contains(where: { isOfProvince($0) }) { files.append(.provinces) }
+    if pages.contains(where: { kindOfArea($0) == .province }) { files.append(.provinces) }
+    if pages.contains(where: { kindOfArea($0) == .region }) { files.append(.regions) }
     return files
   }
 
-  /// Whether a page is made for a row of the provinces.
-  private func isOfProvince(_ page: PlannedPage) -> Bool {
-    guard case .row(let name, _) = page.id else { return false }
-    return documents.document(name, in: page.language)?.frontMatter.each?.text == Provinces.dataset
+  /// What a page is made for a row of, where that is an area.
+  private func kindOfArea(_ page: PlannedPage) -> AreaKind? {
+    guard case .row(let name, _) = page.id else { return nil }
+    return AreaKind(dataset: documents.document(name, in: page.language)?.frontMatter.each?.text)
   }
 
   private mutating func otherEntries(_ feeds: [Feed]) -> (entries: [PlanEntry], paths: Set<String>) {

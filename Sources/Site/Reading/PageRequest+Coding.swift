@@ -20,7 +20,9 @@ extension PageRequest {
       encoder.encode(1)
       encoder.encode(path)
     case .topic(let id, let language): named(2, id, language)
-    case .province(let text, let language): named(3, text, language)
+    case .area(let kind, let text, let language):
+      named(3, text, language)
+      encoder.encode(kind.rawValue)
     case .alternates(let id):
       encoder.encode(4)
       id.encode(into: &encoder)
@@ -34,6 +36,7 @@ extension PageRequest {
     case .topics(let language): listed(7, language)
     case .provinces(let language): listed(8, language)
     case .datasets(let language): listed(9, language)
+    case .regions(let language): listed(14, language)
     case .before(let name, let language):
       listed(10, language)
       name.encode(into: &encoder)
@@ -52,7 +55,10 @@ extension PageRequest {
     case 0: self = .page(try PageID(&decoder), try decoder.language())
     case 1: self = .at(try decoder.text())
     case 2: self = .topic(try decoder.text(), try decoder.language())
-    case 3: self = .province(try decoder.text(), try decoder.language())
+    case 3:
+      let (text, language) = (try decoder.text(), try decoder.language())
+      guard let kind = AreaKind(rawValue: try decoder.integer()) else { throw RecordDecoder.Malformed() }
+      self = .area(kind, text, language)
     case 4: self = .alternates(try PageID(&decoder))
     case 5: self = .navigation(try decoder.language())
     case 6:
@@ -73,6 +79,7 @@ extension PageRequest {
     case 13:
       let language = try decoder.language()
       self = .related(try DocumentName(&decoder), language)
+    case 14: self = .regions(try decoder.language())
     default: throw RecordDecoder.Malformed()
     }
   }

@@ -6,16 +6,19 @@ import SourceText
 package enum PageRequest: Sendable, Hashable {
   case page(PageID, Language)
   case at(String)
-  /// The page of a topic or of a province, by whatever names it.
   case topic(String, Language)
-  case province(String, Language)
+  /// The page of a province or a region, by whatever names it.
+  case area(AreaKind, String, Language)
   /// The same page in each of its languages.
   case alternates(PageID)
   case navigation(Language)
   /// Province and region by whatever names them; a region has the bulletins of its provinces too.
   case bulletins(Language, topic: String? = nil, province: String? = nil, region: String? = nil, limit: Int? = nil)
   case topics(Language)
+  /// The pages of provinces, by region.
   case provinces(Language)
+  /// Likewise, for each region that has a page.
+  case regions(Language)
   case datasets(Language)
   /// The bulletin before and the one after another, in time.
   case before(DocumentName, Language)
@@ -44,6 +47,7 @@ struct PagesAnswer: Fingerprintable {
   func fingerprint(into builder: inout FingerprintBuilder) {
     builder.add(groups.count)
     for group in groups {
+      builder.add(group.code)
       builder.add(group.title)
       builder.add(group.pages.count)
       for page in group.pages { page.fingerprint(facts, into: &builder) }

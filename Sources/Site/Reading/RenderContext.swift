@@ -226,10 +226,9 @@ package struct RenderContext {
   /// The name of a region, by its code or any of its names.
   mutating func regionName(_ text: String) -> String? {
     // Another one could take the name.
-    _ = dataset(Provinces.regionDataset)
-    _ = dataset(Provinces.dataset)
-    return contents.areas.region(text).map { code in
-      row(of: Provinces.regionDataset, key: code)?.text("name", in: language) ?? code
+    for kind in AreaKind.allCases { _ = dataset(kind.dataset) }
+    return contents.areas.code(of: .region, named: text).map { code in
+      row(of: AreaKind.region.dataset, key: code)?.text("name", in: language) ?? code
     }
   }
 
@@ -334,7 +333,7 @@ package struct RenderContext {
   func problem(ofRegion text: String) -> SiteProblem? { contents.areas.problem(ofRegion: text) }
 
   /// That there is a page of it is a read; without one this only tells whether a name is wrong.
-  func isProvince(_ text: String) -> Bool { contents.areas.province(text) != nil }
+  func isProvince(_ text: String) -> Bool { contents.areas.code(of: .province, named: text) != nil }
   func suggestion(forProvince text: String) -> String? { contents.areas.suggestion(forProvince: text) }
 
   mutating func report(_ problem: some Problem, at place: Diagnostic.Place?, notes: [Diagnostic.Note] = []) {

@@ -10,6 +10,8 @@ package struct NumberTrace: Sendable {
   package let language: Language
   /// Nil for a page without a record: it is then traced through today's data.
   package let recorded: Recorded?
+  /// Of a bulletin that no longer stands.
+  package let withdrawal: Withdrawal?
   /// What the page shows of the data; one where an id was asked for.
   package let items: [Item]
 
@@ -22,17 +24,23 @@ package struct NumberTrace: Sendable {
   /// A live value or a figure.
   package struct Item: Sendable {
     package let id: String
-    /// `value`, `chart`, `table` or `kpi`.
-    package let kind: String
+    package let kind: Kind
     /// What a live value printed; nil for a figure.
     package let text: String?
     package let answers: [Answer]
+
+    package enum Kind: String, Sendable {
+      case value
+      case chart
+      case table
+      case kpi
+    }
   }
 
   package struct Answer: Sendable {
     /// As JSON, with the query's own keys.
     package let query: String
-    package let measure: String
+    package let measure: LocalizedText
     package let numbers: [Number]
     package let rows: [Row]
     package let files: [File]
@@ -42,9 +50,16 @@ package struct NumberTrace: Sendable {
   }
 
   package struct Number: Sendable {
-    package let series: String?
-    package let period: String?
-    package let text: String
+    package let series: LocalizedText?
+    package let period: Period?
+    /// As it was rounded; nil where there is none.
+    package let digits: String?
+    /// Nil for a normal value.
+    package let status: ObservationStatus?
+
+    func text(in language: Language) -> String {
+      [digits ?? "–", status.map { "(\($0.words[language]))" }].compactMap(\.self).joined(separator: " ")
+    }
   }
 
   package struct Row: Sendable {
@@ -69,102 +84,108 @@ package struct NumberTrace: Sendable {
 
 extension SiteContents {
   /// Traces a number by its address, `https://host/bulletins/2026/rice-46/#value-rice`; without an id, all of the page.
-  package func trace(_ url: String, tool: String) -> (trace: NumberTrace?, diagnostics: [Diagnostic]) {
-    let (path, id) = Self.parts(of: url, below: settings.address)
-    guard let page = plan.page(at: path) ?? plan.page(at: path + "/") else {
-      let near = Suggestion.nearest(to: path, among: plan.pagePaths)
-      return (nil, [Diagnostic(TraceProblem.unknownPage(path, suggestion: near))])
+  /// - Parameter text: also a file of the site or the end of an address, where that leads to one page.
+  package func trace(_ text: String, tool: String) -> (trace: NumberTrace?, diagnostics: [Diagnostic]) {
+    let address = TraceAddress(text, below: settings.address)
+    let pages = pages(at: address)
+    guard pages.count == 1, let page = pages.first else {
+      return (nil, [Diagnostic(problem(with: address, leadingTo: pages))])
     }
+    guard let name = page.id.document else {
+      return (nil, [Diagnostic(TraceProblem.withoutNumbers(page.path))])
+    }
+    if records.broken.contains(name) { return (nil, [Diagnostic(RecordProblem.damaged, at: nil)]) }
     var record: BulletinRecord?
     var problems: [Diagnostic] = []
-    let recorded = page.id.document.flatMap { records[$0] }
-    if let name = page.id.document, records.broken.contains(name) {
-      return (nil, [Diagnostic(RecordProblem.damaged, at: nil)])
-    }
-    if recorded == nil, let name = page.id.document {
+    let recorded = records[name]
+    if recorded == nil {
       let (published, diagnostics) = publication(of: [page])
       problems = diagnostics.filter(\.isError)
       record = self.record(of: name, published, tool: tool, at: clock)
     }
     guard problems.isEmpty, let traced = recorded ?? record else { return (nil, problems) }
     var items = traced.items(in: page.language, self)
-    if let id {
-      let known = items.map(\.id)
-      items.removeAll { $0.id != id && $0.id != "fig-" + id }
-      if items.isEmpty {
-        let near = Suggestion.nearest(to: id, among: known)
-        return (nil, [Diagnostic(TraceProblem.unknownID(id, known: known, suggestion: near))])
-      }
+    if let id = address.id {
+      let found = items.named(id)
+      if let problem = found.problem { return (nil, [Diagnostic(problem)]) }
+      items = found.items
     }
-    let origin = recorded.map { record in
-      NumberTrace.Recorded(
-        path: BulletinRecord.path(of: record.bulletin), instant: record.instant.iso(in: record.zone),
-        tool: record.tool)
-    }
-    let address = settings.address.absolute(page.path) + (id.map { "#" + $0 } ?? "")
-    return (NumberTrace(address: address, language: page.language, recorded: origin, items: items), [])
+    let id = items.count == 1 && address.id != nil ? items.first?.id : address.id
+    return (
+      NumberTrace(
+        address: settings.address.absolute(page.path) + (id.map { "#" + $0 } ?? ""), language: page.language,
+        recorded: recorded.map(NumberTrace.Recorded.init), withdrawal: withdrawal(of: name, in: page.language),
+        items: items), []
+    )
   }
 
-  private static func parts(of url: String, below address: SiteAddress) -> (path: String, id: String?) {
-    let pieces = url.split(separator: "#", maxSplits: 1, omittingEmptySubsequences: false).map(String.init)
-    var path = pieces.first ?? ""
-    let root = address.absolute("/")
-    if path.hasPrefix(root) {
-      path = "/" + path.dropFirst(root.count)
-    } else if let scheme = path.firstIndex(of: ":"), path[scheme...].hasPrefix("://") {
-      // Of wherever the site stands now.
-      let host = path[path.index(scheme, offsetBy: 3)...]
-      path = host.firstIndex(of: "/").map { String(host[$0...]) } ?? "/"
-    }
-    if path.hasSuffix("index.html") { path.removeLast("index.html".count) }
-    if !path.hasPrefix("/") { path = "/" + path }
-    let id = pieces.count == 2 && !pieces[1].isEmpty ? Escaping.percentDecoded(pieces[1]) ?? pieces[1] : nil
-    return (Escaping.percentDecoded(path) ?? path, id)
+  /// That of a bulletin, where it holds.
+  private func withdrawal(of name: DocumentName, in language: Language) -> Withdrawal? {
+    guard let withdrawal = documents.document(name, in: language)?.frontMatter.withdrawn else { return nil }
+    return withdrawal.start(in: settings.zone) <= clock ? withdrawal : nil
   }
 }
 
-extension PageID {
-  /// The document a page is made of.
-  fileprivate var document: DocumentName? {
-    switch self {
-    case .document(let name), .row(let name, _): name
-    default: nil
+extension NumberTrace.Recorded {
+  fileprivate init(_ record: BulletinRecord) {
+    path = BulletinRecord.path(of: record.bulletin)
+    instant = record.instant.iso(in: record.zone)
+    tool = record.tool
+  }
+}
+
+extension [NumberTrace.Item] {
+  /// Those that an id is of: the page's own id, that of a figure as its block has it, or `kpi` for all cards of the page; where
+  /// there is none, the one that differs in the case of letters, or is a value without `value-`.
+  fileprivate func named(_ id: String) -> (items: [NumberTrace.Item], problem: TraceProblem?) {
+    let exact = filter { $0.id == id || $0.id == "fig-" + id }
+    let own =
+      exact.isEmpty
+      ? filter { $0.kind == .kpi && [$0.kind.rawValue, "fig-" + $0.kind.rawValue].contains(id.lowercased()) } : exact
+    if !own.isEmpty { return (own, nil) }
+    let near = filter { item in ["", "fig-", "value-"].contains { item.id.lowercased() == $0 + id.lowercased() } }
+    switch near.count {
+    case 0:
+      let known = map(\.id)
+      return ([], .unknownID(id, known: known, suggestion: Suggestion.nearest(to: id, among: known)))
+    case 1: return (near, nil)
+    default: return ([], .ambiguous(id, candidates: near.map(\.id)))
     }
   }
 }
 
 extension BulletinRecord {
   fileprivate func items(in language: Language, _ contents: SiteContents) -> [NumberTrace.Item] {
-    func item(_ id: String, _ kind: String, _ text: String?, _ numbers: [Int]) -> NumberTrace.Item {
+    func item(_ id: String, _ kind: NumberTrace.Item.Kind, _ text: String?, _ numbers: [Int]) -> NumberTrace.Item {
       // A live value is the latest of its answer, and what is said of it is told from the one before.
       let depth = text == nil ? Int.max : 2
       return NumberTrace.Item(
         id: id, kind: kind, text: text,
-        answers: numbers.map { trace(answers[$0], latest: depth, in: language, contents) })
+        answers: numbers.map { trace(answers[$0], latest: depth, contents) })
     }
+    var cards = 0
     return values.filter { $0.language == language }.map {
-      item(LiveExpression.id(of: $0.expression), "value", $0.text, $0.answers)
+      item(LiveExpression.id(of: $0.expression), .value, $0.text, $0.answers)
     }
-      + figures.filter { $0.language == language }.map {
-        item($0.id.isEmpty ? $0.kind : $0.id, $0.kind, nil, $0.answers)
+      + figures.filter { $0.language == language }.map { figure in
+        if figure.id.isEmpty { cards += 1 }
+        let id = figure.id.isEmpty ? FigureBuilder.elementID(ofCards: cards) : figure.id
+        return item(id, NumberTrace.Item.Kind(rawValue: figure.kind) ?? .chart, nil, figure.answers)
       }
   }
 
   /// - Parameter depth: how many of the latest values of each series are told.
-  private func trace(
-    _ answer: RecordedAnswer, latest depth: Int, in language: Language, _ contents: SiteContents
-  ) -> NumberTrace.Answer {
+  private func trace(_ answer: RecordedAnswer, latest depth: Int, _ contents: SiteContents) -> NumberTrace.Answer {
     let result = answer.result
     var numbers: [NumberTrace.Number] = []
     for series in result.series {
       for (index, value) in series.values.enumerated().suffix(depth) {
-        let status = series.statuses[index].flatMap { $0 == .normal ? nil : $0.rawValue }
-        let number = value.map { NumberText.text($0, decimals: result.measure.decimals) } ?? "–"
         numbers.append(
           NumberTrace.Number(
-            series: result.dimension == nil ? nil : series.label.text(in: language),
-            period: result.periods.isEmpty ? nil : result.periods[index].written,
-            text: [number, status].compactMap(\.self).joined(separator: " ")))
+            series: result.dimension == nil ? nil : series.label,
+            period: result.periods.isEmpty ? nil : result.periods[index],
+            digits: value.map { NumberText.text($0, decimals: result.measure.decimals) },
+            status: series.statuses[index] == .normal ? nil : series.statuses[index]))
       }
     }
     let dataset = datasets.first { $0.facts.id == result.dataset }
@@ -178,7 +199,7 @@ extension BulletinRecord {
     }
     let paths = Set(rows.map(\.path))
     return NumberTrace.Answer(
-      query: answer.query.json, measure: result.measure.title.text(in: language), numbers: numbers, rows: rows,
+      query: answer.query.json, measure: result.measure.title, numbers: numbers, rows: rows,
       files: files.filter { paths.contains($0.path) }.map { $0.traced(contents.fileFingerprint($0.path)) },
       sources: dataset?.facts.sources ?? [], changes: answer.changes(in: contents.queryContext))
   }

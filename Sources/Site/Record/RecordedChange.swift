@@ -17,11 +17,16 @@ package struct RecordedChange: Sendable, Hashable, Fingerprintable {
   let after: LocalizedText?
   /// The number and both of its values, by codes and numbers alone: whatever its names are by now, and in whatever words.
   let identity: String
+  /// Of both; empty where they name their own.
+  var unit = LocalizedText()
 
   func name(in language: Language) -> String {
-    ([measure.text(in: language)] + parts.map { $0.text(in: language) }
-      + [period?.text(in: language)].compactMap(\.self))
-      .joined(separator: " · ")
+    [subject(in: language), period?.text(in: language)].compactMap(\.self).joined(separator: " · ")
+  }
+
+  /// What the number is of, without its period.
+  func subject(in language: Language) -> String {
+    ([measure] + parts).map { $0.text(in: language) }.joined(separator: " · ")
   }
 
   func sentence(in language: Language) -> String {
@@ -37,6 +42,7 @@ package struct RecordedChange: Sendable, Hashable, Fingerprintable {
     if let period { builder.add(period) }
     builder.add(before)
     builder.add(after)
+    builder.add(unit)
   }
 }
 
@@ -97,7 +103,8 @@ extension RecordedAnswer {
           RecordedChange(
             source: source, measure: result.measure.title, parts: parts.map(\.label), period: period,
             before: before.text(withUnit: isRescaled), after: after.text(withUnit: isRescaled),
-            identity: identity.joined(separator: "\n")))
+            identity: identity.joined(separator: "\n"),
+            unit: isRescaled ? LocalizedText() : result.measure.unitText))
       }
     }
     return changes

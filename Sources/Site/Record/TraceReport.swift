@@ -25,8 +25,15 @@ package struct TraceReport: Sendable {
       lines.append(
         Prose(th: "ไม่มีบันทึกการเผยแพร่ ต่อไปนี้มาจากข้อมูลปัจจุบัน", en: "without a record: this is of today's data")[language])
     }
+    if let withdrawal = trace.withdrawal {
+      let (day, reason) = (withdrawal.date.text(in: language), withdrawal.reason.text(in: language))
+      lines.append(
+        Prose(th: "ถอนออกจากการเผยแพร่ตั้งแต่ \(day): \(reason)", en: "withdrawn since \(day): \(reason)")[language])
+    }
     for item in trace.items {
-      lines += ["", "\(item.kind) #\(item.id)" + (item.text.map { "  “\($0)”" } ?? "")] + self.lines(of: item)
+      lines +=
+        ["", "\(Self.words(of: item.kind)[language]) #\(item.id)" + (item.text.map { "  “\($0)”" } ?? "")]
+        + self.lines(of: item)
     }
     return lines.joined(separator: "\n") + "\n"
   }
@@ -35,7 +42,8 @@ package struct TraceReport: Sendable {
     item.answers.flatMap { answer -> [String] in
       var lines = [line("คำถาม", "query", answer.query)]
       lines += answer.numbers.map { number in
-        let words = [number.series, number.period, number.text].compactMap(\.self)
+        let words = [number.series?.text(in: language), number.period?.text(in: language), number.text(in: language)]
+          .compactMap(\.self)
         return line("ตัวเลข", "number", words.joined(separator: "  "))
       }
       lines += answer.rows.map { row in
@@ -59,6 +67,15 @@ package struct TraceReport: Sendable {
     let name = Prose(th: thai, en: english)[language]
     let width = name.unicodeScalars.count { $0.properties.generalCategory != .nonspacingMark }
     return "  " + name + String(repeating: " ", count: max(8 - width, 1)) + text
+  }
+
+  private static func words(of kind: NumberTrace.Item.Kind) -> Prose {
+    switch kind {
+    case .value: Prose(th: "ค่า", en: "value")
+    case .chart: Prose(th: "แผนภูมิ", en: "chart")
+    case .table: Prose(th: "ตาราง", en: "table")
+    case .kpi: Prose(th: "การ์ด", en: "cards")
+    }
   }
 
   private func words(_ state: NumberTrace.File.State) -> String {
@@ -94,11 +111,19 @@ package struct TraceReport: Sendable {
         return members.text
       })
     members.add(
+      raw: "withdrawn",
+      trace.withdrawal.map { withdrawal in
+        var members = JSONMembers(absent: .null)
+        members.add("date", withdrawal.date.iso)
+        members.add("reason", withdrawal.reason.text(in: language))
+        return members.text
+      })
+    members.add(
       "items",
       trace.items.map { item in
         var members = JSONMembers(absent: .null)
         members.add("id", item.id)
-        members.add("kind", item.kind)
+        members.add("kind", item.kind.rawValue)
         members.add("text", item.text)
         members.add("answers", item.answers.map(json))
         return members.text
@@ -117,14 +142,15 @@ package struct TraceReport: Sendable {
   private func json(_ answer: NumberTrace.Answer) -> String {
     var members = JSONMembers(absent: .null)
     members.add(raw: "query", answer.query)
-    members.add("measure", answer.measure)
+    members.add("measure", answer.measure.text(in: language))
     members.add(
       "numbers",
       answer.numbers.map { number in
         var members = JSONMembers(absent: .null)
-        members.add("series", number.series)
-        members.add("period", number.period)
-        members.add("text", number.text)
+        members.add("series", number.series?.text(in: language))
+        members.add("period", number.period?.written)
+        members.add("text", number.text(in: language))
+        members.add("status", number.status?.rawValue)
         return members.text
       })
     members.add(

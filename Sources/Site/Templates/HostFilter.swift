@@ -16,6 +16,7 @@ enum HostFilter: Int, CaseIterable {
   case era
   case unit
   case province
+  case region
   case slug
   case url
   case asset
@@ -51,7 +52,7 @@ enum HostFilter: Int, CaseIterable {
           .filter, filter.name,
           [TemplateParameter("unit", .text), TemplateParameter("phrase", .text, required: false)],
           returns: .text)
-      case .province:
+      case .province, .region:
         HostSignature(
           .filter, filter.name, [TemplateParameter("value", .text)], returns: SummaryModel?.templateType)
       case .slug: HostSignature(.filter, filter.name, [TemplateParameter("value", .text)], returns: .text)
@@ -130,7 +131,8 @@ extension RenderContext {
     case .unit:
       let phrase = arguments[1].asText.map { LocalizedText(same: $0) }
       return .text(UnitText.text(unit: LocalizedText(same: text), phrase: phrase, in: language))
-    case .province: return summaries(.province(text, language)).first.templateValue
+    case .province: return summaries(.area(.province, text, language)).first.templateValue
+    case .region: return summaries(.area(.region, text, language)).first.templateValue
     case .slug: return .text(Slug.slug(of: text))
     case .url:
       if let problem = SiteLink.problem(with: text) { throw HostFailure(problem) }

@@ -8,8 +8,10 @@ enum HostFunction: Int, CaseIterable {
   case asset
   case navigation
   case bulletins
+  case archive
   case topics
   case provinces
+  case regions
   case datasets
   case releases
 
@@ -42,17 +44,23 @@ enum HostFunction: Int, CaseIterable {
       case .bulletins:
         HostSignature(
           .function, "bulletins",
-          [TemplateParameter("limit", .integer, required: false)]
-            + ["topic", "province", "region"].map { TemplateParameter($0, .text, required: false) },
-          returns: [SummaryModel].templateType
-        ) { names?.problem(ofBulletins: $0) }
+          [TemplateParameter("limit", .integer, required: false)] + subjects, returns: [SummaryModel].templateType
+        ) { names?.problem(ofSubjects: $0.literals.dropFirst()) }
+      case .archive:
+        HostSignature(.function, "archive", subjects, returns: [BulletinYearModel].templateType) {
+          names?.problem(ofSubjects: $0.literals[...])
+        }
       case .topics: HostSignature(.function, "topics", returns: [SummaryModel].templateType)
       case .provinces: HostSignature(.function, "provinces", returns: [RegionModel].templateType)
+      case .regions: HostSignature(.function, "regions", returns: [RegionModel].templateType)
       case .datasets: HostSignature(.function, "datasets", returns: [DatasetSummaryModel].templateType)
       case .releases: HostSignature(.function, "releases", returns: [ReleaseModel].templateType)
       }
     }
   }
+
+  /// What lists of bulletins may be about.
+  private static let subjects = ["topic", "province", "region"].map { TemplateParameter($0, .text, required: false) }
 
   /// What is wrong with the path of an asset, if anything.
   static func problem(withAsset path: String?, among assets: [String]) -> (any Problem)? {
@@ -71,16 +79,21 @@ extension RenderContext: TemplateHost {
     case .asset: return .text(assetURL(arguments[0].asText ?? ""))
     case .navigation: return navigationModels().templateValue
     case .bulletins:
-      let request = PageRequest.bulletins(
-        language, topic: arguments[1].asText, province: arguments[2].asText, region: arguments[3].asText,
-        limit: arguments[0].asInteger)
-      return summaries(request).templateValue
+      return summaries(bulletins(about: arguments.dropFirst(), limit: arguments[0].asInteger)).templateValue
+    case .archive: return bulletinYears(bulletins(about: arguments[...])).templateValue
     case .topics: return summaries(.topics(language)).templateValue
-    case .provinces: return regionModels().templateValue
+    case .provinces: return regionModels(.provinces(language)).templateValue
+    case .regions: return regionModels(.regions(language)).templateValue
     case .datasets: return datasetModels().templateValue
     case .releases: return releaseModels().templateValue
     case nil: return .none
     }
+  }
+
+  /// - Parameter subjects: the topic, the province and the region that a template gives.
+  private func bulletins(about subjects: ArraySlice<TemplateValue>, limit: Int? = nil) -> PageRequest {
+    let texts = subjects.map(\.asText)
+    return .bulletins(language, topic: texts[0], province: texts[1], region: texts[2], limit: limit)
   }
 
   private mutating func translation(_ key: String, _ value: TemplateValue) throws(HostFailure) -> String {
@@ -111,7 +124,9 @@ extension RenderContext: TemplateHost {
   }
 
   /// The pages of each group.
-  mutating func summaryGroups(_ request: PageRequest) -> [(title: String, pages: [SummaryModel])] {
+  private mutating func summaryGroups(
+    _ request: PageRequest
+  ) -> [(code: String, title: String, pages: [SummaryModel])] {
     let address = settings().address
     let (groups, reads) = pages(request, for: SummaryModel.self)
     return groups.map { group in
@@ -120,12 +135,20 @@ extension RenderContext: TemplateHost {
           reads: reads, title: page.title, url: address.link(to: page.path), summary: page.summary,
           date: page.date.map { DateModel($0, in: language) }, languageCode: page.language.rawValue)
       }
-      return (group.title, pages)
+      return (group.code, group.title, pages)
     }
   }
 
-  mutating func regionModels() -> [RegionModel] {
-    summaryGroups(.provinces(language)).map { RegionModel(title: $0.title, provinces: $0.pages) }
+  mutating func regionModels(_ request: PageRequest) -> [RegionModel] {
+    summaryGroups(request).map { group in
+      RegionModel(
+        title: group.title, code: group.code, page: summaries(.area(.region, group.code, language)).first,
+        provinces: group.pages)
+    }
+  }
+
+  mutating func bulletinYears(_ request: PageRequest) -> [BulletinYearModel] {
+    summaryGroups(request).map { BulletinYearModel(year: $0.title, bulletins: $0.pages) }
   }
 
   mutating func correctionModel(_ item: PublishedCorrection) -> CorrectionModel {

@@ -6,6 +6,7 @@ enum FixtureFiles {
   /// The built-in parts are put out of use: compiling them would take longer than all the rest.
   private static let emptyParts = Dictionary(
     uniqueKeysWithValues: [
+      "archive",
       "breadcrumbs",
       "dataset-facts",
       "dataset-fields",
@@ -18,6 +19,7 @@ enum FixtureFiles {
       "header",
       "language-mark",
       "languages",
+      "latest-bulletins",
       "link",
       "neighbours",
       "open-graph",
@@ -288,6 +290,8 @@ enum FixtureFiles {
     {% extends "layout.html" %}
     {% block content %}<h1>{{ province.name }} {{ province.code }} {{ province.regionName }}</h1>{{ page.body }}{% endblock %}
     """,
+    "Templates/region.html": "{% extends \"layout.html\" %}\n",
+    "Templates/regions.html": "{% extends \"layout.html\" %}\n",
     "Templates/bulletin.html": """
     {% extends "layout.html" %}
     {% block content %}<h1>{{ page.title }}</h1><p>{{ bulletin.date.text }}{% if bulletin.period %} {{ bulletin.period }}{% endif %}</p>
