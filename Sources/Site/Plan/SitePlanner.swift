@@ -173,7 +173,7 @@ struct SitePlanner {
   private mutating func planLists() {
     for list in SiteList.allCases {
       if list == .provinces, datasets.rows(of: "provinces") == nil { continue }
-      if list == .releases, series.ids.isEmpty { continue }
+      if list == .releases, !hasReleases { continue }
       if list == .corrections, !documents.names.contains(where: { $0.kind == .bulletin }) { continue }
       for language in settings.languages {
         let planned = page(.list(list), language, "/\(list.rawValue)/", PageTemplate(list))
@@ -184,6 +184,10 @@ struct SitePlanner {
       let planned = page(.notFound, language, "/404.html", .notFound)
       if origins[planned.path] == nil { add(planned, origin: "404", place: nil) }
     }
+  }
+
+  private var hasReleases: Bool {
+    !series.ids.isEmpty || datasets.ids.contains { datasets[$0]?.descriptor.resource.nextRelease != nil }
   }
 
   private func page(_ id: PageID, _ language: Language, _ path: String, _ template: PageTemplate) -> PlannedPage {
@@ -233,12 +237,11 @@ struct SitePlanner {
       var (topic, province): (String?, String?) = (nil, nil)
       switch page.id {
       case .list(.bulletins): break
-      case .list(.corrections):
-        return Feed.Format.allCases.map { Feed(page: page, content: .corrections, format: $0) }
+      case .list(.corrections): return Feed.all(of: .corrections, beside: page)
+      case .list(.releases): return Feed.all(of: .releases, beside: page)
       case .document(let name):
-        if page.template == .corrections {
-          return Feed.Format.allCases.map { Feed(page: page, content: .corrections, format: $0) }
-        }
+        if page.template == .corrections { return Feed.all(of: .corrections, beside: page) }
+        if page.template == .releases { return Feed.all(of: .releases, beside: page) }
         guard page.template == .topic || page.template == .bulletins else { return [] }
         topic = documents.document(name, in: page.language)?.frontMatter.topic?.text
         if page.template == .topic, topic == nil { return [] }
@@ -249,9 +252,7 @@ struct SitePlanner {
         province = key
       default: return []
       }
-      return Feed.Format.allCases.map {
-        Feed(page: page, content: .bulletins(topic: topic, province: province), format: $0)
-      }
+      return Feed.all(of: .bulletins(topic: topic, province: province), beside: page)
     }
   }
 
