@@ -11,7 +11,8 @@ extension SiteContents {
       var context = RenderContext(self, page: page)
       let text = PageText(page, &context)
       return PageSummary(
-        id: page.id, title: text.title, summary: text.summary, path: page.path, language: page.language, date: text.date,
+        id: page.id, title: text.title, summary: text.summary, path: page.path, language: page.language,
+        date: text.date,
         publishedAt: text.publishedAt, showsDemonstration: context.showsDemonstration)
     }
     return Dictionary(uniqueKeysWithValues: zip(pages, summaries))
@@ -72,7 +73,8 @@ extension SiteContents {
   }
 
   func releaseCalendar() -> ReleaseCalendar {
-    ReleaseCalendar(series: series, documents: documents, held: plan.heldBulletins, zone: settings.zone)
+    ReleaseCalendar(
+      series: series, datasets: datasets, documents: documents, held: plan.heldBulletins, zone: settings.zone)
   }
 
   func pages(_ request: PageRequest) -> [PageGroup] {

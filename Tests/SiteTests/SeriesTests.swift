@@ -105,7 +105,7 @@ struct SeriesTests {
     site.files["Content/bulletins/2026/b.th.md"] =
       "---\ntitle: ลับ\nseries: goods\ndate: 2026-12-18\npublishAt: 2026-12-18T15:00\n---\nsecret\n"
     site.files["Templates/releases.html"] =
-      "{% for r in releases %}{{ r.title }} {{ r.date.iso }} {{ r.time }}{% if r.movedFrom %} from {{ r.movedFrom.iso }}{% endif %}{% if r.isCancelled %} none{% endif %} {{ r.reason or \"\" }}\n{% endfor %}"
+      "{% for r in releases %}{{ r.title }} {{ r.date.iso }} {{ r.time or \"\" }}{% if r.movedFrom %} from {{ r.movedFrom.iso }}{% endif %}{% if r.isCancelled %} none{% endif %} {{ r.reason or \"\" }}\n{% endfor %}"
     let expected = """
       Goods 2026-11-20 09:00 
       Goods 2026-11-30 10:00 from 2026-11-27 holiday
@@ -312,5 +312,65 @@ struct SeriesTests {
     var site = Self.site("2026-11-20", clock: "2026-11-20T09:00")
     site.files["Content/series/Readme.md"] = "x"
     #expect(site.problems == ["Content/series/Readme.md:1:1 series-file"])
+  }
+
+  @Test("new data is due too, late when its day is over, and the calendar is there for programs")
+  func data() throws {
+    var site = MemorySite()
+    let descriptor = "Content/datasets/prices/datapackage.yaml"
+    let original = site.files[descriptor]!
+    site.files["Templates/releases.html"] =
+      "{% for r in releases %}{{ r.id }} {{ r.title }} {{ r.date.iso }} {{ r.time or \"\" }} {{ r.url or \"\" }} {{ r.isLate }}\n{% endfor %}"
+    #expect(!site.addresses.contains("/releases/"))
+    func due(_ next: String) {
+      site.files[descriptor] = original.replacing(
+        "frequency: weekly", with: "frequency: weekly\n    nextRelease: \(next)")
+    }
+    for (next, shown) in [
+      ("2026-11-27", "prices-2026-11-27 ราคา 2026-11-27  /datasets/prices/ false\n"),
+      ("2026-11-27T09:30", "prices-2026-11-27 ราคา 2026-11-27 09:30 /datasets/prices/ false\n"),
+      // The clock is at 09:00 of that day.
+      ("2026-11-20", "prices-2026-11-20 ราคา 2026-11-20  /datasets/prices/ false\n"),
+      ("2026-11-20T09:00", "prices-2026-11-20 ราคา 2026-11-20 09:00 /datasets/prices/ true\n"),
+      ("2026-11-19", "prices-2026-11-19 ราคา 2026-11-19  /datasets/prices/ true\n"),
+      ("2027-01-19", ""),
+    ] {
+      due(next)
+      #expect(try site.page("/releases/") == shown, "\(next)")
+    }
+    due("2026-11-27T09:30")
+    let contents = site.load().contents
+    func file(_ path: String) throws -> String {
+      let entry = try #require(contents.plan.entries.first { $0.key == path })
+      return String(decoding: EntryRenderer.render(entry, contents).files[0].bytes, as: UTF8.self)
+    }
+    let calendar = try file("en/releases/calendar.ics")
+    #expect(calendar.hasPrefix("BEGIN:VCALENDAR\r\nVERSION:2.0\r\n") && calendar.hasSuffix("END:VCALENDAR\r\n"))
+    #expect(calendar.contains("\r\nUID:prices-2026-11-27@example.org\r\n"))
+    #expect(calendar.contains("\r\nDTSTART:20261127T023000Z\r\nSUMMARY;LANGUAGE=en:Prices\r\n"))
+    #expect(calendar.split(separator: "\r\n").allSatisfy { $0.utf8.count <= 75 })
+    #expect(try file("releases/feed.xml").contains("<id>https://example.org/releases/#prices-2026-11-27</id>"))
+    #expect(try file("api/v1/index.json").contains("\"calendar\":\"https://example.org/releases/calendar.ics\""))
+  }
+
+  @Test("lines of a calendar are short and keep their characters; marks of the format are escaped")
+  func calendarText() throws {
+    let title = String(repeating: "ราคาข้าว; \\, ", count: 9)
+    let release = PlannedRelease(
+      id: "a-2026-11-27", title: title, instant: Instant("2026-11-27", zone: .thailand)!, hasTime: false,
+      isCancelled: true, reason: "ก\nข")
+    let contents = MemorySite().load().contents
+    let page = try #require(contents.plan.page(at: "/bulletins/"))
+    let text = String(
+      decoding: CalendarWriter(settings: contents.settings, page: page).bytes([release], name: "n"), as: UTF8.self)
+    #expect(text.split(separator: "\r\n").allSatisfy { $0.utf8.count <= 75 })
+    let unfolded = text.replacing("\r\n ", with: "")
+    #expect(
+      unfolded.contains(
+        "SUMMARY;LANGUAGE=th:"
+          + title.replacing("\\", with: "\\\\").replacing(";", with: "\\;").replacing(",", with: "\\,") + "\r\n"))
+    #expect(
+      unfolded.contains("\r\nDTSTART;VALUE=DATE:20261127\r\n")
+        && unfolded.contains("DESCRIPTION:ก\\nข\r\nSTATUS:CANCELLED\r\n"))
   }
 }

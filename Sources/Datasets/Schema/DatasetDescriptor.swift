@@ -61,6 +61,9 @@ package struct ReleaseTime: Sendable, Hashable {
   /// `2026-11-20`, or `2026-11-20T09:00:00+07:00`.
   package let iso: String
 
+  /// From when on it is overdue: without a time of day, when the day is over.
+  package var deadline: Instant { hasTime ? instant : Instant(secondsSinceEpoch: instant.secondsSinceEpoch + 86_400) }
+
   package init?(_ text: String, zone: ZoneOffset) {
     guard let instant = Instant(text, zone: zone) else { return nil }
     self.instant = instant

@@ -10,11 +10,14 @@ struct FeedWriter {
     let language = feed.page.language
     let title = settings.title.text(in: language)
     let page = context.page(.page(feed.page.id, language), .title)
+    if feed.format == .calendar {
+      return CalendarWriter(settings: settings, page: feed.page).bytes(context.releases(), name: page?.title ?? "")
+    }
     let name = feed.content == .bulletins(topic: nil, area: nil) ? title : "\(page?.title ?? "") – \(title)"
     let entries = entries(&context)
     return switch feed.format {
     case .atom: atom(name, entries, settings)
-    case .json: json(name, entries, settings)
+    case .json, .calendar: json(name, entries, settings)
     }
   }
 
@@ -49,6 +52,7 @@ struct FeedWriter {
       Instant(date: item.correction.date, secondsOfDay: 0, zone: zone)
     }
     switch feed.content {
+    case .releases: return releases(&context)
     case .bulletins(let topic, let area):
       let groups = context.pages(
         .bulletins(
@@ -72,6 +76,19 @@ struct FeedWriter {
             "\(correction.what.text(in: language)) (\(correction.reason.text(in: language)))", item.bulletin),
           published: instant(of: item))
       }
+    }
+  }
+
+  /// What is due, the next first; each is published on the day on which the calendar first shows it.
+  private func releases(_ context: inout RenderContext) -> [Entry] {
+    guard let page = context.page(.page(feed.page.id, feed.page.language), .title) else { return [] }
+    let zone = context.settings().zone
+    return context.releases().map { release in
+      let day = release.instant.date(in: zone)
+      let shown = CivilDate(dayNumber: day.dayNumber - ReleaseCalendar.dayCount)
+      return Entry(
+        fragment: "#" + release.id, page: page, title: release.title,
+        summary: context.words(of: release), published: Instant(date: shown, secondsOfDay: 0, zone: zone))
     }
   }
 

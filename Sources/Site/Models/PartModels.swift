@@ -183,12 +183,15 @@ struct BulletinYearModel: TemplateModel {
   }
 }
 
-/// A bulletin that is due: its series and when.
+/// A bulletin or data that is due: its series or dataset, and when.
 struct ReleaseModel: TemplateModel {
+  var id: String
   var title: String
+  /// Of the dataset.
+  var url: String?
   var date: DateModel
-  /// `09:00`
-  var time: String
+  /// `09:00`; none where only the day is known.
+  var time: String?
   var movedFrom: DateModel?
   var isCancelled: Bool
   /// Whether it is due and waits for its data.
@@ -196,7 +199,9 @@ struct ReleaseModel: TemplateModel {
   var reason: String?
 
   static let fields = ModelFields<Self>("release") {
+    ModelField("id", \.id)
     ModelField("title", \.title)
+    ModelField("url", \.url)
     ModelField("date", \.date)
     ModelField("time", \.time)
     ModelField("movedFrom", \.movedFrom)

@@ -26,7 +26,7 @@ extension ModelBuilder {
       frequency: descriptor.resource.frequency.flatMap { context.string("frequency.\($0.rawValue)") },
       updated: descriptor.resource.lastUpdated.map { DateModel($0.instant.date(in: settings.zone), in: language) },
       nextRelease: nextRelease.map { DateModel($0.instant.date(in: settings.zone), in: language) },
-      isOverdue: nextRelease.map { context.hasPassed($0.instant) } ?? false,
+      isOverdue: nextRelease.map { context.hasPassed($0.deadline) } ?? false,
       contactName: descriptor.contact?.name?.text(in: language), contactEmail: descriptor.contact?.email,
       csvURL: settings.address.link(to: DatasetFiles.csvAddress(id)), csvSize: Self.size(csv.count),
       jsonURL: settings.address.link(to: "/" + APIFile.dataset(id).path),

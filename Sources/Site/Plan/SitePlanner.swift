@@ -184,7 +184,7 @@ struct SitePlanner {
     for list in SiteList.allCases {
       if list == .provinces, datasets.rows(of: AreaKind.province.dataset) == nil { continue }
       if list == .regions, !areasWithPages.contains(.region) { continue }
-      if list == .releases, series.ids.isEmpty { continue }
+      if list == .releases, !hasReleases { continue }
       if list == .corrections, !documents.names.contains(where: { $0.kind == .bulletin }) { continue }
       for language in settings.languages {
         let planned = page(.list(list), language, "/\(list.rawValue)/", PageTemplate(list))
@@ -195,6 +195,10 @@ struct SitePlanner {
       let planned = page(.notFound, language, "/404.html", .notFound)
       if origins[planned.path] == nil { add(planned, origin: "404", place: nil) }
     }
+  }
+
+  private var hasReleases: Bool {
+    !series.ids.isEmpty || datasets.ids.contains { datasets[$0]?.descriptor.resource.nextRelease != nil }
   }
 
   private func page(_ id: PageID, _ language: Language, _ path: String, _ template: PageTemplate) -> PlannedPage {
@@ -244,12 +248,11 @@ struct SitePlanner {
       var (topic, area): (String?, BulletinArea?) = (nil, nil)
       switch page.id {
       case .list(.bulletins): break
-      case .list(.corrections):
-        return Feed.Format.allCases.map { Feed(page: page, content: .corrections, format: $0) }
+      case .list(.corrections): return Feed.all(of: .corrections, beside: page)
+      case .list(.releases): return Feed.all(of: .releases, beside: page)
       case .document(let name):
-        if page.template == .corrections {
-          return Feed.Format.allCases.map { Feed(page: page, content: .corrections, format: $0) }
-        }
+        if page.template == .corrections { return Feed.all(of: .corrections, beside: page) }
+        if page.template == .releases { return Feed.all(of: .releases, beside: page) }
         guard page.template == .topic || page.template == .bulletins else { return [] }
         topic = documents.document(name, in: page.language)?.frontMatter.topic?.text
         if page.template == .topic, topic == nil { return [] }
@@ -259,9 +262,7 @@ struct SitePlanner {
         area = BulletinArea(kind, code: key)
       default: return []
       }
-      return Feed.Format.allCases.map {
-        Feed(page: page, content: .bulletins(topic: topic, area: area), format: $0)
-      }
+      return Feed.all(of: .bulletins(topic: topic, area: area), beside: page)
     }
   }
 
@@ -293,15 +294,9 @@ struct SitePlanner {
     files += datasets.ids.map { .dataset($0) }
     if pages.contains(where: { $0.template == .bulletin }) { files.append(.bulletins) }
     if pages.contains(where: { $0.template == .topic }) { files.append(.topics) }
-    if pages.contains(where: { kindOfArea($0) == .province }) { files.append(.provinces) }
-    if pages.contains(where: { kindOfArea($0) == .region }) { files.append(.regions) }
+    if areasWithPages.contains(.province) { files.append(.provinces) }
+    if areasWithPages.contains(.region) { files.append(.regions) }
     return files
-  }
-
-  /// What a page is made for a row of, where that is an area.
-  private func kindOfArea(_ page: PlannedPage) -> AreaKind? {
-    guard case .row(let name, _) = page.id else { return nil }
-    return AreaKind(dataset: documents.document(name, in: page.language)?.frontMatter.each?.text)
   }
 
   private mutating func otherEntries(_ feeds: [Feed]) -> (entries: [PlanEntry], paths: Set<String>) {

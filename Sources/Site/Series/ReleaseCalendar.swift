@@ -1,17 +1,25 @@
+import Datasets
 import Fingerprints
 import Localization
 import SourceText
 
-/// A bulletin that is expected, as the calendar shows it: never more than the name of its series, when, and why then.
+/// A bulletin or data that is expected, as the calendar shows it: never more than the name of the series or the dataset, when, and
+/// why then.
 package struct PlannedRelease: Sendable, Hashable {
-  /// Of the series.
+  /// Of the calendar, and the same as long as the release is expected: `rice-prices-2026-11-20`.
+  package var id: String
+  /// Of the series or the dataset.
   package var title: String
   package var instant: Instant
+  /// Whether it comes at a time of its day that is known.
+  package var hasTime = true
+  /// The dataset that it is of.
+  package var dataset: String?
   /// The day of the rhythm, where an exception moves it to another.
   package var movedFrom: CivilDate?
   /// Whether an exception leaves it out.
   package var isCancelled: Bool
-  /// Whether it is due and waits for its data.
+  /// Whether it is due and not there: a bulletin that waits for its data, data that did not come.
   package var isLate = false
   /// Why it is moved or left out.
   package var reason: String?
@@ -19,7 +27,10 @@ package struct PlannedRelease: Sendable, Hashable {
 
 extension PlannedRelease: Fingerprintable {
   package func fingerprint(into builder: inout FingerprintBuilder) {
+    builder.add(id)
     builder.add(title)
+    builder.add(hasTime)
+    builder.add(dataset)
     builder.add(instant.secondsSinceEpoch)
     builder.add(movedFrom?.iso)
     builder.add(isCancelled)
@@ -28,9 +39,10 @@ extension PlannedRelease: Fingerprintable {
   }
 }
 
-/// When the bulletins of all series are due.
+/// When the bulletins of all series, and new data, are due.
 struct ReleaseCalendar {
   private let series: SeriesSet
+  private let datasets: DatasetCatalogue
   private let documents: DocumentSet
   /// Bulletins that are due and wait for their data.
   var held: [DocumentName]
@@ -38,8 +50,9 @@ struct ReleaseCalendar {
   /// When bulletins of each series are published, by their dates, as far as they say so.
   private let scheduled: [String: [CivilDate: Instant]]
 
-  init(series: SeriesSet, documents: DocumentSet, held: [DocumentName], zone: ZoneOffset) {
+  init(series: SeriesSet, datasets: DatasetCatalogue, documents: DocumentSet, held: [DocumentName], zone: ZoneOffset) {
     self.series = series
+    self.datasets = datasets
     self.documents = documents
     self.held = held
     self.zone = zone
@@ -68,16 +81,17 @@ struct ReleaseCalendar {
         let movedTo = instant.date(in: zone)
         releases.append(
           PlannedRelease(
-            title: title, instant: instant, movedFrom: movedTo == date ? nil : date,
+            id: "\(id)-\(date.iso)", title: title, instant: instant, movedFrom: movedTo == date ? nil : date,
             isCancelled: own == nil && exception != nil && exception?.moved == nil,
             reason: exception?.reason.text(in: language)))
       }
       // Bulletins on other days than those of the rhythm.
-      releases += instants.values.map {
-        PlannedRelease(title: title, instant: $0, movedFrom: nil, isCancelled: false, reason: nil)
+      releases += instants.map { date, instant in
+        PlannedRelease(id: "\(id)-\(date.iso)", title: title, instant: instant, isCancelled: false)
       }
     }
-    releases = releases.filter { $0.instant > clock && $0.instant.date(in: zone) <= last } + late(in: language)
+    releases = releases.filter { $0.instant > clock && $0.instant.date(in: zone) <= last }
+    releases += late(in: language) + data(after: clock, through: last, in: language)
     return releases.sorted { ($0.instant, $0.title) < ($1.instant, $1.title) }
   }
 
@@ -98,6 +112,10 @@ struct ReleaseCalendar {
     var instants = Set(releases(after: clock, in: .thai).map(\.instant))
     func insert(dayBeginning day: Int) {
       instants.insert(Instant(date: CivilDate(dayNumber: day), secondsOfDay: 0, zone: zone))
+    }
+    for next in datasets.ids.compactMap({ datasets[$0]?.descriptor.resource.nextRelease }) {
+      instants.insert(next.deadline)
+      insert(dayBeginning: next.instant.date(in: zone).dayNumber - Self.dayCount)
     }
     // A bulletin that comes later than on its day of the rhythm stands for itself when that has passed.
     for day in scheduled.values.flatMap(\.keys) { insert(dayBeginning: day.dayNumber + 1) }
@@ -124,8 +142,21 @@ struct ReleaseCalendar {
       else { return nil }
       let instant = matter.publishAt ?? Instant(date: date, secondsOfDay: 0, zone: zone)
       return PlannedRelease(
-        title: series.title.text(in: language), instant: instant, movedFrom: nil, isCancelled: false, isLate: true,
-        reason: nil)
+        id: "\(id)-\(date.iso)", title: series.title.text(in: language), instant: instant, isCancelled: false,
+        isLate: true)
+    }
+  }
+
+  /// New data that datasets announce, and what is overdue of it.
+  private func data(after clock: Instant, through last: CivilDate, in language: Language) -> [PlannedRelease] {
+    datasets.ids.compactMap { id in
+      guard let descriptor = datasets[id]?.descriptor, let next = descriptor.resource.nextRelease,
+        next.instant.date(in: zone) <= last
+      else { return nil }
+      return PlannedRelease(
+        id: "\(id.replacing("/", with: "-"))-\(next.instant.date(in: zone).iso)",
+        title: descriptor.title.text(in: language), instant: next.instant, hasTime: next.hasTime, dataset: id,
+        isCancelled: false, isLate: next.deadline <= clock)
     }
   }
 

@@ -163,15 +163,32 @@ extension RenderContext: TemplateHost {
   }
 
   mutating func releaseModels() -> [ReleaseModel] {
-    let zone = settings().zone
+    let (zone, address) = (settings().zone, settings().address)
     return releases().map { release in
-      ReleaseModel(
-        title: release.title, date: DateModel(release.instant.date(in: zone), in: language),
-        time: String(release.instant.iso(in: zone).dropFirst("2026-11-20T".count).prefix("09:00".count)),
+      let path = release.dataset.flatMap { page(.page(.dataset($0), language), [])?.path }
+      return ReleaseModel(
+        id: release.id, title: release.title, url: path.map { address.link(to: $0) },
+        date: DateModel(release.instant.date(in: zone), in: language),
+        time: release.hasTime ? release.instant.clockTime(in: zone) : nil,
         movedFrom: release.movedFrom.map { DateModel($0, in: language) }, isCancelled: release.isCancelled,
         isLate: release.isLate,
         reason: release.reason)
     }
+  }
+
+  /// When a release comes, what becomes of it and why, as the page tells it.
+  mutating func words(of release: PlannedRelease) -> String {
+    let zone = settings().zone
+    func phrase(_ key: String, _ value: String) -> String { (string(key) ?? "{}").replacing("{}", with: value) }
+    var words = [release.instant.date(in: zone).text(in: language)]
+    if release.hasTime, !release.isCancelled {
+      words[0] += " " + phrase("releases.time", release.instant.clockTime(in: zone))
+    }
+    if release.isCancelled { words.append(phrase("releases.cancelled", "")) }
+    if release.isLate { words.append(phrase("releases.late", "")) }
+    if let day = release.movedFrom { words.append(phrase("releases.moved", day.text(in: language))) }
+    if let reason = release.reason { words.append(phrase("releases.reason", reason)) }
+    return words.joined(separator: " · ")
   }
 
   mutating func datasetModels() -> [DatasetSummaryModel] {

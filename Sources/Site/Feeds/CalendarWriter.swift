@@ -1,0 +1,68 @@
+import Localization
+import SourceText
+
+/// Writes what is due as a calendar that others can subscribe to.
+/// - Source: RFC 5545, RFC 7986.
+struct CalendarWriter {
+  let settings: SiteSettings
+  let page: PlannedPage
+
+  func bytes(_ releases: [PlannedRelease], name: String) -> [UInt8] {
+    let language = page.language
+    let title = [name, settings.title.text(in: language)].filter { !$0.isEmpty }.joined(separator: " – ")
+    var lines = [
+      "BEGIN:VCALENDAR", "VERSION:2.0", "PRODID:-//Phanit//Release calendar//\(language.rawValue.uppercased())",
+      "NAME:" + Self.escaped(title), "X-WR-CALNAME:" + Self.escaped(title), "REFRESH-INTERVAL;VALUE=DURATION:PT12H",
+      "URL:" + settings.address.absolute(page.path),
+    ]
+    for release in releases { lines += event(release) }
+    lines.append("END:VCALENDAR")
+    return Array(lines.map { Self.folded($0) + "\r\n" }.joined().utf8)
+  }
+
+  private func event(_ release: PlannedRelease) -> [String] {
+    let start = Self.utc(release.instant)
+    var lines = ["BEGIN:VEVENT", "UID:\(release.id)@\(settings.address.origin.drop { $0 != "/" }.drop { $0 == "/" })"]
+    // Stands for when the event was made: what no file tells, and what may not change from build to build.
+    lines.append("DTSTAMP:" + start)
+    if release.hasTime {
+      lines.append("DTSTART:" + start)
+    } else {
+      lines.append("DTSTART;VALUE=DATE:" + Self.compact(release.instant.date(in: settings.zone)))
+    }
+    lines.append("SUMMARY;LANGUAGE=\(page.language.rawValue):" + Self.escaped(release.title))
+    if let reason = release.reason { lines.append("DESCRIPTION:" + Self.escaped(reason)) }
+    lines.append("STATUS:" + (release.isCancelled ? "CANCELLED" : "CONFIRMED"))
+    lines.append("TRANSP:TRANSPARENT")
+    lines.append("URL:\(settings.address.absolute(page.path))#\(release.id)")
+    lines.append("END:VEVENT")
+    return lines
+  }
+
+  private static func compact(_ day: CivilDate) -> String { day.iso.filter { $0 != "-" } }
+
+  /// `20261120T020000Z`
+  private static func utc(_ instant: Instant) -> String {
+    instant.iso(in: ZoneOffset(minutes: 0)).prefix("2026-11-20T09:00:00".count).filter { $0 != "-" && $0 != ":" } + "Z"
+  }
+
+  private static func escaped(_ text: String) -> String {
+    text.replacing("\\", with: "\\\\").replacing(";", with: "\\;").replacing(",", with: "\\,")
+      .replacing("\r\n", with: "\\n").replacing("\n", with: "\\n")
+  }
+
+  /// Lines of at most 75 bytes, parted between characters; what follows begins with a space.
+  private static func folded(_ line: String) -> String {
+    var (text, count) = ("", 0)
+    for scalar in line.unicodeScalars {
+      let size = UTF8.width(scalar)
+      if count + size > 75 {
+        text += "\r\n "
+        count = 1
+      }
+      text.unicodeScalars.append(scalar)
+      count += size
+    }
+    return text
+  }
+}
