@@ -84,6 +84,19 @@ struct SeriesTests {
     #expect(!site.addresses.contains("/bulletins/2026/a/"))
   }
 
+  @Test("the day that readers see is that of its publication, on its page and in the lists, which stand in its order")
+  func movedDay() throws {
+    var site = Self.site("2026-11-27", clock: "2026-12-01T09:00", matter: "title: A\nperiod: 2026-11-09 week\n")
+    site.files["Content/bulletins/2026/b.th.md"] = "---\ntitle: B\ndate: 2026-11-28\n---\nb\n"
+    site.files["Content/bulletins/2026/c.th.md"] =
+      "---\ntitle: C\ndate: 2026-11-28\npublishAt: 2026-12-01T08:00\n---\nc\n"
+    site.files["Templates/bulletin.html"] = "{{ bulletin.date.iso }}"
+    site.files["Templates/bulletins.html"] =
+      "{% for year in years %}{% for item in year.bulletins %}{{ item.title }} {% if item.date %}{{ item.date.iso }}{% endif %};{% endfor %}{% endfor %}"
+    #expect(try site.page("/bulletins/2026/a/") == "2026-11-30")
+    #expect(try site.page("/bulletins/") == "C 2026-12-01;A 2026-11-30;B 2026-11-28;")
+  }
+
   @Test(
     "what a series or a bulletin of one says wrongly is an error where it stands",
     arguments: [

@@ -77,6 +77,14 @@ package struct FrontMatter: Sendable {
     return Period(written: text, weekStart: weekStart)
   }
 
+  /// When a document is published: without a `publishAt` at the beginning of its date, where it has one.
+  func publication(in zone: ZoneOffset) -> Instant? {
+    publishAt ?? date.map { Instant(date: $0, secondsOfDay: 0, zone: zone) }
+  }
+
+  /// The day that readers see as that of its publication.
+  func publicationDay(in zone: ZoneOffset) -> CivilDate? { publication(in: zone)?.date(in: zone) }
+
   /// Fills what is not given from the same page in the default language.
   package func inheriting(from base: FrontMatter) -> FrontMatter {
     var merged = self

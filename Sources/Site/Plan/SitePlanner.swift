@@ -158,12 +158,13 @@ struct SitePlanner {
 
   private func date(of name: DocumentName) -> CivilDate {
     let languages = documents.languages(of: name)
-    return languages.lazy.compactMap { documents.document(name, in: $0)?.frontMatter.date }.first
-      ?? CivilDate(dayNumber: 0)
+    return languages.lazy.compactMap { documents.document(name, in: $0)?.frontMatter.publicationDay(in: settings.zone) }
+      .first ?? CivilDate(dayNumber: 0)
   }
 
   /// Lists the site keeps by itself, where no page of the content stands in their place.
   private mutating func planLists() {
+  /// The day of its publication.
     for list in SiteList.allCases {
       if list == .provinces, datasets.rows(of: "provinces") == nil { continue }
       if list == .releases, series.ids.isEmpty { continue }

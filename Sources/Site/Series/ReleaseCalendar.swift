@@ -120,9 +120,9 @@ struct ReleaseCalendar {
   private func late(in language: Language) -> [PlannedRelease] {
     held.compactMap { name in
       let matters = documents.languages(of: name).compactMap { documents.document(name, in: $0)?.frontMatter }
-      guard let matter = matters.first, let id = matter.series?.text, let series = series[id], let date = matter.date
+      guard let matter = matters.first, let id = matter.series?.text, let series = series[id], matter.date != nil,
+        let instant = matter.publication(in: zone)
       else { return nil }
-      let instant = matter.publishAt ?? Instant(date: date, secondsOfDay: 0, zone: zone)
       return PlannedRelease(
         title: series.title.text(in: language), instant: instant, movedFrom: nil, isCancelled: false, isLate: true,
         reason: nil)
