@@ -33,6 +33,7 @@ extension SiteProblem: Problem {
     case .bulletinYear: "bulletin-year"
     case .missingDate: "date-missing"
     case .bulletinHeld, .bulletinWaits: "bulletin-held"
+    case .scheduled: "scheduled-error"
     case .datasetWithheld, .codeListWithheld: "dataset-withheld"
     case .embargoWithoutRows: "embargo-empty"
     case .withheldData: "withheld-data"
@@ -57,7 +58,7 @@ extension SiteProblem: Problem {
 
   package var severity: Severity {
     switch self {
-    case .unusedString, .bulletinHeld, .bulletinWaits, .embargoWithoutRows: .warning
+    case .unusedString, .bulletinHeld, .bulletinWaits, .embargoWithoutRows, .scheduled: .warning
     case .withheldData(_, _, let severity, _): severity
     default: .error
     }
@@ -130,7 +131,8 @@ extension SiteProblem: Problem {
       Prose(
         th: "'\(file)' ถึงกำหนดแล้วแต่ยังไม่เผยแพร่ เพราะ '\(query)' ยังไม่มีข้อมูลของ \(period?.text(in: .thai) ?? "")",
         en: "'\(file)' is due and held back: '\(query)' has no data for \(period?.text(in: .english) ?? "") yet")
-    case .bulletinWaits, .datasetWithheld, .codeListWithheld, .embargoWithoutRows, .withheldData: embargoMessage
+    case .bulletinWaits, .scheduled, .datasetWithheld, .codeListWithheld, .embargoWithoutRows, .withheldData:
+      embargoMessage
     case .missingDate: Prose(th: "ข่าวนี้ไม่มีวันที่", en: "this bulletin has no date")
     case .period(let text): Prose(th: "อ่านช่วงเวลา '\(text)' ไม่ได้", en: "cannot read the period '\(text)'")
     case .date(let text, _): Prose(th: "อ่านวันที่ '\(text)' ไม่ได้", en: "cannot read the date '\(text)'")
@@ -271,7 +273,8 @@ extension SiteProblem: Problem {
       Prose(
         th: "เพิ่มข้อมูล หรือระบุ 'ifMissing: omit' หรือ 'ifMissing: text' ในคำค้นนั้น",
         en: "add the data, or say 'ifMissing: omit' or 'ifMissing: text' in the query")
-    case .bulletinWaits, .datasetWithheld, .codeListWithheld, .embargoWithoutRows, .withheldData: embargoHint
+    case .bulletinWaits, .scheduled, .datasetWithheld, .codeListWithheld, .embargoWithoutRows, .withheldData:
+      embargoHint
     case .missingDate: Prose(th: "เพิ่ม date: 2026-11-20 ในส่วนหัว", en: "add 'date: 2026-11-20' to the front matter")
     case .period:
       Prose(th: "เขียนเช่น 2026-11-20, 2026-11, 2026-Q4 หรือ 2026", en: "write 2026-11-20, 2026-11, 2026-Q4 or 2026")

@@ -37,6 +37,12 @@ package enum SiteProblem: Sendable, Hashable {
   case missingDate
   /// A bulletin that is due waits for the data of one of its queries.
   case bulletinHeld(String, query: String, period: Period?)
+  /// A page or a bulletin that is not published yet has an error, which stops the site when it is.
+  /// - Parameters:
+  ///   - code: of the error.
+  ///   - message: of the error; nil where it may tell of data that nobody may see yet.
+  ///   - instant: when it is published, with the zone of the site; nil where it is due and waits for its data.
+  case scheduled(String, code: String, message: Prose?, at: String?)
   /// A bulletin that is due waits for a dataset that is withheld.
   case bulletinWaits(String, dataset: String, until: String)
   /// - Parameter until: with the zone of the site.

@@ -27,9 +27,7 @@ extension SiteContents {
     item.kind = .held
     if let queries = plan.held[document.name] {
       item.waitsFor = queries.map { WithheldItem.Wait(query: $0.name, dataset: $0.dataset) }
-      // Where any number is not there yet, nobody knows.
-      let instants = queries.map(\.until)
-      item.until = instants.contains(nil) ? nil : instants.compactMap(\.self).max()
+      item.until = plan.endOfWaiting(for: document.name)
       item.reason = Prose(th: "รอข้อมูล", en: "it waits for data")
       return item
     }

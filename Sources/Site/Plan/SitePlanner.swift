@@ -19,14 +19,22 @@ struct SitePlanner {
   private var openFolders: [String] = []
   private var withheldFolders: [(folder: String, dataset: String)] = []
   /// What each of the bulletins that are due waits for.
-  private var held: [DocumentName: [AwaitedQuery]] = [:]
+  private var held: [DocumentName: [AwaitedQuery]]
+  /// The bulletins of which that is to be found out; nil for all.
+  private let asked: Set<DocumentName>?
   /// Those of them that were told.
   private var told: Set<DocumentName> = []
 
+  /// - Parameters:
+  ///   - held: what is known already of bulletins that wait.
+  ///   - asked: the bulletins of which nothing is known; nil for all.
   init(
     files: SiteFiles, settings: SiteSettings, series: SeriesSet, documents: DocumentSet, datasets: DatasetCatalogue,
-    records: RecordSet, publicationClock: PublicationClock
+    records: RecordSet, publicationClock: PublicationClock, held: [DocumentName: [AwaitedQuery]] = [:],
+    asking asked: Set<DocumentName>? = nil
   ) {
+    self.held = held
+    self.asked = asked
     self.files = files
     self.settings = settings
     self.series = series
@@ -72,11 +80,11 @@ struct SitePlanner {
 
   /// What each bulletin that is due waits for; all at once, for many ask the data the same.
   private mutating func findAwaited() {
-    let names = documents.names.filter { $0.kind == .bulletin }
+    let names = documents.names.filter { $0.kind == .bulletin && asked?.contains($0) ?? true }
     let bulletins = names.map { AwaitedData.Bulletin(texts: documents.texts(of: $0), record: records[$0]) }
     let awaited = AwaitedData(datasets: datasets, settings: settings, publicationClock: publicationClock)
     let found = awaited.queries(of: bulletins)
-    for (name, queries) in zip(names, found) where !queries.isEmpty { held[name] = queries }
+    for (name, queries) in zip(names, found) { held[name] = queries.isEmpty ? nil : queries }
   }
 
   /// Whether a bulletin waits for its data; it is told as a warning and shown as late in the calendar.
@@ -156,6 +164,7 @@ struct SitePlanner {
     add(page(.document(document.name), document.language, "/bulletins/\(document.name.path)/", .bulletin), document)
   }
 
+  /// The day of its publication.
   private func date(of name: DocumentName) -> CivilDate {
     let languages = documents.languages(of: name)
     return languages.lazy.compactMap { documents.document(name, in: $0)?.frontMatter.publicationDay(in: settings.zone) }
@@ -164,7 +173,6 @@ struct SitePlanner {
 
   /// Lists the site keeps by itself, where no page of the content stands in their place.
   private mutating func planLists() {
-  /// The day of its publication.
     for list in SiteList.allCases {
       if list == .provinces, datasets.rows(of: "provinces") == nil { continue }
       if list == .releases, series.ids.isEmpty { continue }
