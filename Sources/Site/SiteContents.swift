@@ -61,6 +61,7 @@ package struct SiteContents: Sendable {
     let settingsFile = files[SiteSettings.path]?.file ?? SourceFile(path: SiteSettings.path, bytes: [])
     var settings = keep(SiteSettings.decode(settingsFile))
     if let address = options.address { settings.address = address }
+    settings.clock = options.clock
     let strings = keep(StringTable.load(files, languages: settings.languages))
     let datasets = keep(
       DatasetCatalogue.load(files, settings: settings, at: options.includesDrafts ? nil : options.clock))

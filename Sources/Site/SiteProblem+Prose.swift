@@ -30,7 +30,8 @@ extension SiteProblem: Problem {
     case .duplicateAddress: "address-duplicate"
     case .datasetWithoutKey: "dataset-without-key"
     case .rowWithoutSlug: "row-slug"
-    case .bulletinYear: "bulletin-year"
+    case .bulletinYear(_, _, nil): "bulletin-year"
+    case .bulletinYear: "bulletin-era"
     case .missingDate: "date-missing"
     case .bulletinHeld, .bulletinWaits: "bulletin-held"
     case .scheduled: "scheduled-error"
@@ -123,10 +124,11 @@ extension SiteProblem: Problem {
       Prose(
         th: "แถว '\(key)' ของ '\(dataset)' ไม่มีค่า slug ที่ใช้เป็นที่อยู่เว็บได้",
         en: "row '\(key)' of '\(dataset)' has no slug that can be part of an address")
-    case .bulletinYear(let folder, let date):
+    case .bulletinYear(let folder, let date, let meant):
       Prose(
-        th: "ข่าวอยู่ในโฟลเดอร์ปี '\(folder)' แต่วันที่คือ \(date)",
-        en: "the bulletin lies in the folder of year '\(folder)' but is dated \(date)")
+        th: "ข่าวอยู่ในโฟลเดอร์ปี '\(folder)' แต่วันที่คือ \(date.iso)" + (meant == nil ? "" : " ต่างกัน 543 ปีพอดี"),
+        en: "the bulletin lies in the folder of year '\(folder)' but is dated \(date.iso)"
+          + (meant == nil ? "" : ": 543 years apart, as the eras are"))
     case .bulletinHeld(let file, let query, let period):
       Prose(
         th: "'\(file)' ถึงกำหนดแล้วแต่ยังไม่เผยแพร่ เพราะ '\(query)' ยังไม่มีข้อมูลของ \(period?.text(in: .thai) ?? "")",
@@ -268,7 +270,16 @@ extension SiteProblem: Problem {
           en: "write " + choices.map { "[=\(name).\(member).\($0)]" }.joined(separator: " or "))
     case .shareOfComparison:
       Prose(th: "ใช้คำค้นที่ไม่มี 'compare'", en: "name a query without 'compare'")
-    case .bulletinYear: Prose(th: "ย้ายไฟล์ไปไว้ในโฟลเดอร์ของปีนั้น (ค.ศ.)", en: "move the file to the folder of that year")
+    case .bulletinYear(_, let date, nil):
+      Prose(
+        th: "ย้ายไฟล์ไปไว้ในโฟลเดอร์ '\(date.iso.prefix(4))' (ปี ค.ศ.) หรือแก้ 'date'",
+        en: "move the file to the folder '\(date.iso.prefix(4))', or correct 'date'")
+    case .bulletinYear(_, _, .folder(let name)):
+      Prose(
+        th: "ย้ายไฟล์ไปไว้ในโฟลเดอร์ '\(name)' เพราะชื่อโฟลเดอร์เป็นปี ค.ศ.",
+        en: "move the file to the folder '\(name)': folders are years of the Christian era")
+    case .bulletinYear(_, _, .date(let date)):
+      Prose(th: "เขียนว่า 'date: \(date)'", en: "write 'date: \(date)'")
     case .bulletinHeld:
       Prose(
         th: "เพิ่มข้อมูล หรือระบุ 'ifMissing: omit' หรือ 'ifMissing: text' ในคำค้นนั้น",

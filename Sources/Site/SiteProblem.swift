@@ -33,7 +33,8 @@ package enum SiteProblem: Sendable, Hashable {
   case duplicateAddress(path: String, first: String)
   case datasetWithoutKey(String)
   case rowWithoutSlug(dataset: String, key: String)
-  case bulletinYear(folder: String, date: String)
+  /// - Parameter meant: the folder, or the date, that was meant: one of the two is of the Buddhist era, or was taken for it.
+  case bulletinYear(folder: String, date: CivilDate, meant: BulletinYear?)
   case missingDate
   /// A bulletin that is due waits for the data of one of its queries.
   case bulletinHeld(String, query: String, period: Period?)

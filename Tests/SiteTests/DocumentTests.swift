@@ -133,7 +133,7 @@ struct DocumentTests {
         "Content/bulletins/2026/c.th.md":
           "---\ntitle: C\ndate: 2026-01-01\nperiod: sometime\ntopic: none\nprovince: Surrin\n---\n",
       ]).problems == [
-        "Content/bulletins/2025/a.th.md:1:1 bulletin-year", "Content/bulletins/2026/b.th.md:1:1 date-missing",
+        "Content/bulletins/2025/a.th.md:3:7 bulletin-year", "Content/bulletins/2026/b.th.md:1:1 date-missing",
         "Content/bulletins/2026/c.th.md:4:9 period-format", "Content/bulletins/2026/c.th.md:5:8 topic-unknown",
         "Content/bulletins/2026/c.th.md:6:11 province-unknown",
       ])

@@ -152,7 +152,10 @@ struct SitePlanner {
     let place = Diagnostic.Place(file: document.file, range: .start)
     if let date = document.frontMatter.date {
       let folder = String(document.name.folder.dropLast())
-      if folder != String(date.iso.prefix(4)) { report(.bulletinYear(folder: folder, date: date.iso), at: place) }
+      if folder != String(date.iso.prefix(4)) {
+        let problem = SiteProblem.bulletinYear(folder: folder, date: date, meant: BulletinYear(folder: folder, date))
+        report(problem, at: document.frontMatter.datePlace ?? place)
+      }
     } else if document.frontMatter.soundness == .sound {
       // Said once, of the text the others inherit from.
       let base = settings.defaultLanguage
