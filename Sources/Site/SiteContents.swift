@@ -68,6 +68,7 @@ package struct SiteContents: Sendable {
     let series = keep(SeriesSet.load(files, settings: settings))
     var documents = keep(DocumentSet.load(files, settings: settings, series: series))
     documents.withdraw(at: options.clock, zone: settings.zone)
+    diagnostics += series.exceptionProblems(documents)
     let records = keep(RecordSet.load(files, documents: documents))
     let areas = Areas(datasets)
     let names = TemplateNames(areas: areas, documents: documents)

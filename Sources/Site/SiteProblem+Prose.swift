@@ -33,6 +33,8 @@ extension SiteProblem: Problem {
     case .bulletinYear(_, _, nil): "bulletin-year"
     case .bulletinYear: "bulletin-era"
     case .missingDate: "date-missing"
+    case .exceptionWithoutEffect: "exception-without-effect"
+    case .releaseCancelled: "release-cancelled"
     case .bulletinHeld, .bulletinWaits: "bulletin-held"
     case .scheduled: "scheduled-error"
     case .datasetWithheld, .codeListWithheld: "dataset-withheld"
@@ -59,7 +61,9 @@ extension SiteProblem: Problem {
 
   package var severity: Severity {
     switch self {
-    case .unusedString, .bulletinHeld, .bulletinWaits, .embargoWithoutRows, .scheduled: .warning
+    case .unusedString, .bulletinHeld, .bulletinWaits, .embargoWithoutRows, .scheduled, .exceptionWithoutEffect,
+      .releaseCancelled:
+      .warning
     case .withheldData(_, _, let severity, _): severity
     default: .error
     }
@@ -136,6 +140,7 @@ extension SiteProblem: Problem {
     case .bulletinWaits, .scheduled, .datasetWithheld, .codeListWithheld, .embargoWithoutRows, .withheldData:
       embargoMessage
     case .missingDate: Prose(th: "ข่าวนี้ไม่มีวันที่", en: "this bulletin has no date")
+    case .exceptionWithoutEffect, .releaseCancelled: exceptionMessage
     case .period(let text): Prose(th: "อ่านช่วงเวลา '\(text)' ไม่ได้", en: "cannot read the period '\(text)'")
     case .date(let text, _): Prose(th: "อ่านวันที่ '\(text)' ไม่ได้", en: "cannot read the date '\(text)'")
     case .unknownValue(let name, _):
@@ -286,6 +291,7 @@ extension SiteProblem: Problem {
         en: "add the data, or say 'ifMissing: omit' or 'ifMissing: text' in the query")
     case .bulletinWaits, .scheduled, .datasetWithheld, .codeListWithheld, .embargoWithoutRows, .withheldData:
       embargoHint
+    case .exceptionWithoutEffect, .releaseCancelled: exceptionHint
     case .missingDate: Prose(th: "เพิ่ม date: 2026-11-20 ในส่วนหัว", en: "add 'date: 2026-11-20' to the front matter")
     case .period:
       Prose(th: "เขียนเช่น 2026-11-20, 2026-11, 2026-Q4 หรือ 2026", en: "write 2026-11-20, 2026-11, 2026-Q4 or 2026")

@@ -36,6 +36,10 @@ package enum SiteProblem: Sendable, Hashable {
   /// - Parameter meant: the folder, or the date, that was meant: one of the two is of the Buddhist era, or was taken for it.
   case bulletinYear(folder: String, date: CivilDate, meant: BulletinYear?)
   case missingDate
+  /// - Parameter nearest: days on which a release falls; none where the series has no rhythm.
+  case exceptionWithoutEffect(CivilDate, nearest: [CivilDate])
+  /// A bulletin is published on a day that an exception of its series leaves out.
+  case releaseCancelled(CivilDate, series: String)
   /// A bulletin that is due waits for the data of one of its queries.
   case bulletinHeld(String, query: String, period: Period?)
   /// A page or a bulletin that is not published yet has an error, which stops the site when it is.

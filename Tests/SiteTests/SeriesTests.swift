@@ -34,7 +34,7 @@ struct SeriesTests {
     #expect(dates.count == 12 && dates[1] == "2026-02-28" && dates[3] == "2026-04-30")
   }
 
-  private static let series = """
+  static let series = """
     title: {th: ราคาสินค้า, en: Goods}
     rhythm: every Friday 09:00
     covers: previous week
@@ -48,7 +48,7 @@ struct SeriesTests {
       title: {th: "หมู[=pork.direction]", en: "Pork [=pork.direction]"}
     """
 
-  private static func site(_ date: String, clock: String, matter: String = "") -> MemorySite {
+  static func site(_ date: String, clock: String, matter: String = "") -> MemorySite {
     var site = MemorySite([
       "Content/series/goods.yaml": series,
       "Content/bulletins/2026/a.th.md": "---\nseries: goods\ndate: \(date)\n\(matter)---\n`=pork.value`\n",

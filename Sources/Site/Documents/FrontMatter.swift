@@ -14,6 +14,8 @@ package struct FrontMatter: Sendable {
   package var order: Int?
   package var isDraft = false
   package var publishAt: Instant?
+  /// Whether that follows from the rhythm or an exception of its series.
+  var isReleasedBySeries = false
   package var date: CivilDate?
   /// Where that is written.
   var datePlace: Diagnostic.Place?

@@ -39,9 +39,10 @@ extension YAMLMappingReader {
         let date = reader.date("date", format: "2026-12-11", required: true, dates)
         let reason = reader.localizedText("reason", required: true)
         let moved = reader.instant("moved", format: "2026-12-14T09:00", dates)
+        let range = reader.node("date")?.range ?? node.range
         reader.finish()
         guard let date, let reason else { return nil }
-        return BulletinSeries.Exception(date: date, reason: reason, moved: moved)
+        return BulletinSeries.Exception(date: date, reason: reason, moved: moved, range: range)
       }
     }
   }
