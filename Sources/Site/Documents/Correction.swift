@@ -51,6 +51,7 @@ extension YAMLMappingReader {
     guard let entries = list("corrections") else { return nil }
     return entries.compactMap { node in
       nested(node, named: "corrections") { reader in
+        reader.form = "{date: 2026-11-25, kind: correction, what: …, reason: …}"
         let date = reader.date("date", format: "2026-11-25", required: true, dates)
         let kind = reader.parsed("kind", format: "correction / แก้ไข / revision / ปรับปรุง", required: true) {
           Correction.Kind(word: $0)

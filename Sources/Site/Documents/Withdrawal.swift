@@ -15,6 +15,7 @@ extension YAMLMappingReader {
   /// The mapping below `withdrawn`.
   mutating func withdrawal(_ dates: DateReading) -> Withdrawal? {
     mapping("withdrawn") { reader in
+      reader.form = "{date: 2026-11-25, reason: …}"
       let date = reader.date("date", format: "2026-11-25", required: true, dates)
       let reason = reader.localizedText("reason", required: true)
       reader.finish()

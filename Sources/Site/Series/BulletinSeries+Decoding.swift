@@ -15,8 +15,12 @@ extension BulletinSeries {
     var reader = YAMLMappingReader(file, root, named: "series")
     var series = BulletinSeries(id: id, file: file)
     series.title = reader.localizedText("title", required: true) ?? series.title
-    series.rhythm = reader.parsed("rhythm", format: ReleaseRhythm.format) { ReleaseRhythm($0) }
-    series.covers = reader.parsed("covers", format: Coverage.format) { Coverage($0, weekStart: settings.weekStart) }
+    series.rhythm = reader.parsed("rhythm", forms: ReleaseRhythm.format, meant: ReleaseRhythm.meant) {
+      ReleaseRhythm($0)
+    }
+    series.covers = reader.parsed(
+      "covers", forms: Coverage.format, meant: { Coverage.meant(by: $0, weekStart: settings.weekStart) }
+    ) { Coverage($0, weekStart: settings.weekStart) }
     series.exceptions = reader.exceptions(settings.dates)
     series.defaults = FrontMatter.shared(&reader)
     let bulletin: [String: [Language: LocatedText]]? = reader.mapping("bulletin") { reader in
@@ -36,6 +40,7 @@ extension YAMLMappingReader {
     let entries = list("exceptions") ?? []
     return entries.compactMap { node in
       nested(node, named: "exceptions") { reader in
+        reader.form = "{date: 2026-12-11, reason: …, moved: 2026-12-14T09:00}"
         let date = reader.date("date", format: "2026-12-11", required: true, dates)
         let reason = reader.localizedText("reason", required: true)
         let moved = reader.instant("moved", format: "2026-12-14T09:00", dates)
