@@ -67,13 +67,11 @@ extension SiteProblem {
   }
 
   /// What a message about the answer to a query adds where rows are withheld.
-  static func note(ofRowsWithheldFrom period: String, in dataset: String, until: String) -> Diagnostic.Note {
+  static func note(of rows: WithheldRows) -> Diagnostic.Note {
     Diagnostic.Note(
       Prose(
-        th: "แถวของ '\(dataset)' ตั้งแต่ \(period) ยังไม่เผยแพร่จนถึง \(until)"
-          + " เพิ่ม 'publishAt' ให้หน้านี้ หรือ 'ifMissing' ในคำค้นได้",
-        en: "rows of '\(dataset)' from \(period) on are withheld until \(until): "
-          + "the page may have 'publishAt', or the query 'ifMissing'"))
+        th: "\(rows.message.thai) เพิ่ม 'publishAt' ให้หน้านี้ หรือ 'ifMissing' ในคำค้นได้",
+        en: "\(rows.message.english): the page may have 'publishAt', or the query 'ifMissing'"))
   }
 
   package var remainder: ProblemRemainder? {
