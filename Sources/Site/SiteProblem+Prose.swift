@@ -29,7 +29,7 @@ extension SiteProblem: Problem {
     case .foreignPath: "link-foreign"
     case .duplicateAddress: "address-duplicate"
     case .datasetWithoutKey: "dataset-without-key"
-    case .rowWithoutSlug: "row-slug"
+    case .rowWithoutSlug, .rowSlugTwice: "row-slug"
     case .bulletinYear(_, _, nil): "bulletin-year"
     case .bulletinYear: "bulletin-era"
     case .missingDate: "date-missing"
@@ -128,6 +128,10 @@ extension SiteProblem: Problem {
       Prose(
         th: "แถว '\(key)' ของ '\(dataset)' ไม่มีค่า slug ที่ใช้เป็นที่อยู่เว็บได้",
         en: "row '\(key)' of '\(dataset)' has no slug that can be part of an address")
+    case .rowSlugTwice(let dataset, let slug, let first, let second):
+      Prose(
+        th: "แถว '\(first)' และ '\(second)' ของ '\(dataset)' มี slug เดียวกันคือ '\(slug)'",
+        en: "rows '\(first)' and '\(second)' of '\(dataset)' have one slug, '\(slug)'")
     case .bulletinYear(let folder, let date, let meant):
       Prose(
         th: "ข่าวอยู่ในโฟลเดอร์ปี '\(folder)' แต่วันที่คือ \(date.iso)" + (meant == nil ? "" : " ต่างกัน 543 ปีพอดี"),
@@ -300,6 +304,7 @@ extension SiteProblem: Problem {
     case .date(_, isPeriod: false): Prose(th: "เขียนเช่น 2026-11-20", en: "write 2026-11-20")
     case .datasetWithoutKey:
       Prose(th: "เพิ่ม primaryKey: [ชื่อคอลัมน์] ใน schema", en: "add 'primaryKey: [field]' to its schema")
+    case .rowSlugTwice: Prose(th: "แก้ slug ของแถวหนึ่งในสอง", en: "give one of the two rows another slug")
     case .rowWithoutSlug: Prose(th: "เพิ่มคอลัมน์ slug ในไฟล์ข้อมูล", en: "give the data file a column 'slug'")
     case .figureID:
       Prose(th: "ขึ้นต้นด้วยตัวอักษร a-z ตามด้วย a-z 0-9 และขีดกลาง", en: "begin with a letter a-z, then a-z, 0-9 and hyphens")

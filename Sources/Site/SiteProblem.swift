@@ -33,6 +33,7 @@ package enum SiteProblem: Sendable, Hashable {
   case duplicateAddress(path: String, first: String)
   case datasetWithoutKey(String)
   case rowWithoutSlug(dataset: String, key: String)
+  case rowSlugTwice(dataset: String, slug: String, first: String, second: String)
   /// - Parameter meant: the folder, or the date, that was meant: one of the two is of the Buddhist era, or was taken for it.
   case bulletinYear(folder: String, date: CivilDate, meant: BulletinYear?)
   case missingDate

@@ -131,9 +131,14 @@ struct SitePlanner {
         .unknownDataset(id: each.text, suggestion: Suggestion.nearest(to: each.text, among: datasets.ids)),
         at: each.place)
     }
+    var keys: [String: String] = [:]
     for key in rows.keys {
       guard let slug = rows.row(key)?["slug"], Document.isSlug(slug) else {
         report(.rowWithoutSlug(dataset: each.text, key: key), at: each.place)
+        continue
+      }
+      if let first = keys.updateValue(key, forKey: slug) {
+        report(.rowSlugTwice(dataset: each.text, slug: slug, first: first, second: key), at: each.place)
         continue
       }
       let id = PageID.row(document: document.name, key: key)
