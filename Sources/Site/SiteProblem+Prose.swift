@@ -201,7 +201,7 @@ extension SiteProblem: Problem {
     switch self {
     case .documentLanguage(_, let languages):
       Prose(
-        th: "ตั้งชื่อให้ลงท้ายด้วยภาษา เช่น \(languages.map { "name.\($0.rawValue).md" }.joined(separator: " หรือ "))",
+        th: "ตั้งชื่อให้ลงท้ายด้วยภาษา คือ \(languages.map { "name.\($0.rawValue).md" }.joined(separator: " หรือ "))",
         en: "end the name with its language: \(languages.map { "name.\($0.rawValue).md" }.joined(separator: " or "))")
     case .slug:
       Prose(
@@ -241,7 +241,7 @@ extension SiteProblem: Problem {
           th: "ใช้ค่าใดค่าหนึ่ง: \(choices.joined(separator: ", "))", en: "use one of: \(choices.joined(separator: ", "))")
     case .unknownProvince:
       Prose(
-        th: "เขียนเป็นชื่อ slug รหัส หรือรหัส ISO เช่น สุรินทร์ surin 32 TH-32",
+        th: "เขียนเป็นชื่อ slug รหัส หรือรหัส ISO เช่น สุรินทร์ surin 32 หรือ TH-32",
         en: "write its name, slug, code or ISO code: Surin, surin, 32 or TH-32")
     case .unknownRegion:
       Prose(th: "เขียนเป็นรหัสหรือชื่อภาค เช่น north หรือ ภาคเหนือ", en: "write its code or its name, such as north or North")
@@ -298,10 +298,10 @@ extension SiteProblem: Problem {
     case .exceptionWithoutEffect, .releaseCancelled: exceptionHint
     case .missingDate: Prose(th: "เพิ่ม date: 2026-11-20 ในส่วนหัว", en: "add 'date: 2026-11-20' to the front matter")
     case .period:
-      Prose(th: "เขียนเช่น 2026-11-20, 2026-11, 2026-Q4 หรือ 2026", en: "write 2026-11-20, 2026-11, 2026-Q4 or 2026")
+      Prose(th: "เขียนในรูปแบบ 2026-11-20, 2026-11, 2026-Q4 หรือ 2026", en: "write 2026-11-20, 2026-11, 2026-Q4 or 2026")
     case .date(_, isPeriod: true):
       Prose(th: "เดือน ไตรมาส และปีเขียนด้วย | period", en: "a month, a quarter or a year is written with | period")
-    case .date(_, isPeriod: false): Prose(th: "เขียนเช่น 2026-11-20", en: "write 2026-11-20")
+    case .date(_, isPeriod: false): Prose(th: "เขียนในรูปแบบ 2026-11-20", en: "write 2026-11-20")
     case .datasetWithoutKey:
       Prose(th: "เพิ่ม primaryKey: [ชื่อคอลัมน์] ใน schema", en: "add 'primaryKey: [field]' to its schema")
     case .rowSlugTwice: Prose(th: "แก้ slug ของแถวหนึ่งในสอง", en: "give one of the two rows another slug")

@@ -254,6 +254,14 @@ struct BulletinRecordTests {
     }
   }
 
+  @Test(
+    "in Thai one number that differs is named, of several one is an example",
+    arguments: [(1, " คือ A"), (2, " เช่น A")])
+  func differing(count: Int, words: String) {
+    let problem = RecordProblem.numbersChanged(count: count, first: Prose(th: "A", en: "A"), isError: false)
+    #expect(problem.message.thai.hasSuffix("\(count) ค่า" + words))
+  }
+
   @Test("a preview asks no record of a draft, nor of a bulletin whose time has not come")
   func notDue() {
     var site = Self.site()
