@@ -52,6 +52,8 @@ package enum Builder {
       contents: contents, output: output, previous: known, jobs: options.jobs, isDry: isDry)
     let (entries, sitemap) = try await rendering.run()
     result.diagnostics += entries.flatMap(\.diagnostics)
+    // Of a site that could not be read in full, nothing true could be said of what is to come.
+    if !loadProblems.hasErrors { result.diagnostics += contents.scheduledErrors() }
     guard !result.diagnostics.hasErrors else { return }
 
     var record = BuildRecord(program: program)

@@ -12,8 +12,8 @@ extension SiteContents {
       if let id = unknownDataset(in: diagnostic), let problem = problem(ofWithheld: id) {
         explained.problem = problem
         explained.hint = problem.hint
-      } else if let note = dataset.flatMap({ note(ofRowsWithheldIn: $0) }) {
-        explained.notes.append(note)
+      } else if let rows = dataset.flatMap({ withheldRows(in: $0) }) {
+        explained.notes.append(SiteProblem.note(of: rows))
       }
       return explained
     }
@@ -41,10 +41,9 @@ extension SiteContents {
   }
 
   /// Nil where no rows of the dataset are withheld.
-  func note(ofRowsWithheldIn id: String) -> Diagnostic.Note? {
+  func withheldRows(in id: String) -> WithheldRows? {
     datasets.embargoInForce(of: id).map {
-      SiteProblem.note(
-        ofRowsWithheldFrom: $0.from.iso, in: id, until: $0.until.shortISO(in: settings.zone))
+      WithheldRows(dataset: id, from: $0.from.iso, until: $0.until.shortISO(in: settings.zone))
     }
   }
 }

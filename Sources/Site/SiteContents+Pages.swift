@@ -4,8 +4,11 @@ import SourceText
 
 extension SiteContents {
   /// What is wrong with a title is reported where its page is rendered.
-  func makeSummaries() -> [PlannedPage: PageSummary] {
-    let pages = plan.entries.compactMap { if case .page(let page) = $0 { page } else { nil } }
+  /// - Parameter known: those that need not be made.
+  func makeSummaries(besides known: [PlannedPage: PageSummary] = [:]) -> [PlannedPage: PageSummary] {
+    let pages = plan.entries.compactMap { entry -> PlannedPage? in
+      if case .page(let page) = entry, known[page] == nil { page } else { nil }
+    }
     let summaries = concurrentMap(pages.count) { index in
       let page = pages[index]
       var context = RenderContext(self, page: page)
@@ -15,7 +18,7 @@ extension SiteContents {
         date: text.date,
         publishedAt: text.publishedAt, showsDemonstration: context.showsDemonstration)
     }
-    return Dictionary(uniqueKeysWithValues: zip(pages, summaries))
+    return known.merging(zip(pages, summaries)) { $1 }
   }
 
   /// The page in this language or, where there is none, in the first one there is.

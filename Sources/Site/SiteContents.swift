@@ -65,12 +65,14 @@ package struct SiteContents: Sendable {
     let settingsFile = files[SiteSettings.path]?.file ?? SourceFile(path: SiteSettings.path, bytes: [])
     var settings = keep(SiteSettings.decode(settingsFile))
     if let address = options.address { settings.address = address }
+    settings.clock = options.clock
     let strings = keep(StringTable.load(files, languages: settings.languages))
     let datasets = keep(
       DatasetCatalogue.load(files, settings: settings, at: options.includesDrafts ? nil : options.clock))
     let series = keep(SeriesSet.load(files, settings: settings))
     var documents = keep(DocumentSet.load(files, settings: settings, series: series))
     if !options.keepsWithdrawn { documents.withdraw(at: options.clock, zone: settings.zone) }
+    diagnostics += series.exceptionProblems(documents)
     let records = keep(RecordSet.load(files, documents: documents))
     let areas = Areas(datasets)
     let names = TemplateNames(areas: areas, documents: documents)
@@ -97,6 +99,37 @@ package struct SiteContents: Sendable {
     diagnostics += contents.checkReferences() + contents.brokenTemplateLinks()
     if !diagnostics.hasErrors { diagnostics += contents.unexplained() }
     return (contents, diagnostics)
+  }
+
+  /// The same files at a later instant, as far as matters to what is published between now and then: data that is withheld
+  /// now may be seen, and pages that come find each other and those that are there.
+  /// - Parameters:
+  ///   - names: the documents that come.
+  ///   - unheld: those of them that are not to wait for their data; words stand in the place of each number.
+  /// - Returns: also what is wrong with the plan, and whether data may be seen that is withheld now.
+  func later(
+    at instant: Instant, with names: Set<DocumentName>, unheld: Set<DocumentName>
+  ) -> (contents: SiteContents, diagnostics: [Diagnostic], showsMore: Bool) {
+    var publicationClock = publicationClock
+    publicationClock.clock = instant
+    let showsMore = datasets.embargoes.values.contains { $0.state(at: clock) != $0.state(at: instant) }
+    let datasets = showsMore ? DatasetCatalogue.load(files, settings: settings, at: instant).0 : datasets
+    let areas = showsMore ? Areas(datasets) : areas
+    var documents = documents
+    documents.withdraw(at: instant, zone: settings.zone)
+    documents.stopWaiting(unheld)
+    var planner = SitePlanner(
+      files: files, settings: settings, series: series, documents: documents, datasets: datasets, records: records,
+      publicationClock: publicationClock, held: plan.held, asking: names)
+    let plan = planner.plan()
+    var contents = SiteContents(
+      files: files, settings: settings, strings: strings, datasets: datasets, series: series, documents: documents,
+      areas: areas, records: records, templates: templates, publicationClock: publicationClock, words: words,
+      settingsFingerprint: settingsFingerprint, plan: plan,
+      index: DocumentIndex(documents, plan: plan, areas: areas, languages: settings.languages))
+    contents.changesOfBulletins = changesOfBulletins
+    contents.summaries = contents.makeSummaries(besides: summaries)
+    return (contents, planner.diagnostics, showsMore)
   }
 
   var clock: Instant { publicationClock.clock }

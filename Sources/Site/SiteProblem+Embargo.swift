@@ -27,6 +27,12 @@ extension SiteProblem {
       Prose(
         th: "'\(file)' ถึงกำหนดแล้วแต่ยังไม่เผยแพร่ เพราะชุดข้อมูล '\(id)' ยังไม่เผยแพร่จนถึง \(until)",
         en: "'\(file)' is due and held back: the dataset '\(id)' is withheld until \(until)")
+    case .scheduled(let file, let code, let message, let instant):
+      Prose(
+        th: "'\(file)' จะทำให้สร้างเว็บไซต์ไม่ได้\(instant.map { "ตั้งแต่ \($0)" } ?? "เมื่อข้อมูลที่รอมาถึง"): "
+          + (message.map { "\($0.thai) (\(code))" } ?? "มีปัญหาชนิด \(code)"),
+        en: "'\(file)' will stop the site \(instant.map { "at \($0)" } ?? "as soon as its data is there"): "
+          + (message.map { "\($0.english) (\(code))" } ?? "a problem of the kind \(code)"))
     default: Prose(th: "", en: "")
     }
   }
@@ -52,18 +58,20 @@ extension SiteProblem {
       Prose(
         th: "เพิ่ม 'publishAt: \(until)' หรือระบุ 'ifMissing: omit' หรือ 'ifMissing: text' ในคำค้นนั้น",
         en: "give it 'publishAt: \(until)', or say 'ifMissing: omit' or 'ifMissing: text' in the query")
+    case .scheduled(_, _, nil, _):
+      Prose(
+        th: "สั่ง phanit serve บนเครื่องของผู้ที่เห็นข้อมูลได้เพื่อดูว่าผิดอย่างไร",
+        en: "'phanit serve' shows what it is, on a machine of those who may see the data")
     default: nil
     }
   }
 
   /// What a message about the answer to a query adds where rows are withheld.
-  static func note(ofRowsWithheldFrom period: String, in dataset: String, until: String) -> Diagnostic.Note {
+  static func note(of rows: WithheldRows) -> Diagnostic.Note {
     Diagnostic.Note(
       Prose(
-        th: "แถวของ '\(dataset)' ตั้งแต่ \(period) ยังไม่เผยแพร่จนถึง \(until)"
-          + " เพิ่ม 'publishAt' ให้หน้านี้ หรือ 'ifMissing' ในคำค้นได้",
-        en: "rows of '\(dataset)' from \(period) on are withheld until \(until): "
-          + "the page may have 'publishAt', or the query 'ifMissing'"))
+        th: "\(rows.message.thai) เพิ่ม 'publishAt' ให้หน้านี้ หรือ 'ifMissing' ในคำค้นได้",
+        en: "\(rows.message.english): the page may have 'publishAt', or the query 'ifMissing'"))
   }
 
   package var remainder: ProblemRemainder? {

@@ -30,10 +30,14 @@ extension SiteProblem: Problem {
     case .alias, .aliasOfRows: "alias-address"
     case .duplicateAddress: "address-duplicate"
     case .datasetWithoutKey: "dataset-without-key"
-    case .rowWithoutSlug: "row-slug"
-    case .bulletinYear: "bulletin-year"
+    case .rowWithoutSlug, .rowSlugTwice: "row-slug"
+    case .bulletinYear(_, _, nil): "bulletin-year"
+    case .bulletinYear: "bulletin-era"
     case .missingDate: "date-missing"
+    case .exceptionWithoutEffect: "exception-without-effect"
+    case .releaseCancelled: "release-cancelled"
     case .bulletinHeld, .bulletinWaits: "bulletin-held"
+    case .scheduled: "scheduled-error"
     case .datasetWithheld, .codeListWithheld: "dataset-withheld"
     case .embargoWithoutRows: "embargo-empty"
     case .withheldData: "withheld-data"
@@ -58,7 +62,9 @@ extension SiteProblem: Problem {
 
   package var severity: Severity {
     switch self {
-    case .unusedString, .bulletinHeld, .bulletinWaits, .embargoWithoutRows: .warning
+    case .unusedString, .bulletinHeld, .bulletinWaits, .embargoWithoutRows, .scheduled, .exceptionWithoutEffect,
+      .releaseCancelled:
+      .warning
     case .withheldData(_, _, let severity, _): severity
     default: .error
     }
@@ -129,16 +135,23 @@ extension SiteProblem: Problem {
       Prose(
         th: "แถว '\(key)' ของ '\(dataset)' ไม่มีค่า slug ที่ใช้เป็นที่อยู่เว็บได้",
         en: "row '\(key)' of '\(dataset)' has no slug that can be part of an address")
-    case .bulletinYear(let folder, let date):
+    case .rowSlugTwice(let dataset, let slug, let first, let second):
       Prose(
-        th: "ข่าวอยู่ในโฟลเดอร์ปี '\(folder)' แต่วันที่คือ \(date)",
-        en: "the bulletin lies in the folder of year '\(folder)' but is dated \(date)")
+        th: "แถว '\(first)' และ '\(second)' ของ '\(dataset)' มี slug เดียวกันคือ '\(slug)'",
+        en: "rows '\(first)' and '\(second)' of '\(dataset)' have one slug, '\(slug)'")
+    case .bulletinYear(let folder, let date, let meant):
+      Prose(
+        th: "ข่าวอยู่ในโฟลเดอร์ปี '\(folder)' แต่วันที่คือ \(date.iso)" + (meant == nil ? "" : " ต่างกัน 543 ปีพอดี"),
+        en: "the bulletin lies in the folder of year '\(folder)' but is dated \(date.iso)"
+          + (meant == nil ? "" : ": 543 years apart, as the eras are"))
     case .bulletinHeld(let file, let query, let period):
       Prose(
         th: "'\(file)' ถึงกำหนดแล้วแต่ยังไม่เผยแพร่ เพราะ '\(query)' ยังไม่มีข้อมูลของ \(period?.text(in: .thai) ?? "")",
         en: "'\(file)' is due and held back: '\(query)' has no data for \(period?.text(in: .english) ?? "") yet")
-    case .bulletinWaits, .datasetWithheld, .codeListWithheld, .embargoWithoutRows, .withheldData: embargoMessage
+    case .bulletinWaits, .scheduled, .datasetWithheld, .codeListWithheld, .embargoWithoutRows, .withheldData:
+      embargoMessage
     case .missingDate: Prose(th: "ข่าวนี้ไม่มีวันที่", en: "this bulletin has no date")
+    case .exceptionWithoutEffect, .releaseCancelled: exceptionMessage
     case .period(let text): Prose(th: "อ่านช่วงเวลา '\(text)' ไม่ได้", en: "cannot read the period '\(text)'")
     case .date(let text, _): Prose(th: "อ่านวันที่ '\(text)' ไม่ได้", en: "cannot read the date '\(text)'")
     case .unknownValue(let name, _):
@@ -195,7 +208,7 @@ extension SiteProblem: Problem {
     switch self {
     case .documentLanguage(_, let languages):
       Prose(
-        th: "ตั้งชื่อให้ลงท้ายด้วยภาษา เช่น \(languages.map { "name.\($0.rawValue).md" }.joined(separator: " หรือ "))",
+        th: "ตั้งชื่อให้ลงท้ายด้วยภาษา คือ \(languages.map { "name.\($0.rawValue).md" }.joined(separator: " หรือ "))",
         en: "end the name with its language: \(languages.map { "name.\($0.rawValue).md" }.joined(separator: " or "))")
     case .slug:
       Prose(
@@ -235,7 +248,7 @@ extension SiteProblem: Problem {
           th: "ใช้ค่าใดค่าหนึ่ง: \(choices.joined(separator: ", "))", en: "use one of: \(choices.joined(separator: ", "))")
     case .unknownProvince:
       Prose(
-        th: "เขียนเป็นชื่อ slug รหัส หรือรหัส ISO เช่น สุรินทร์ surin 32 TH-32",
+        th: "เขียนเป็นชื่อ slug รหัส หรือรหัส ISO เช่น สุรินทร์ surin 32 หรือ TH-32",
         en: "write its name, slug, code or ISO code: Surin, surin, 32 or TH-32")
     case .unknownRegion:
       Prose(th: "เขียนเป็นรหัสหรือชื่อภาค เช่น north หรือ ภาคเหนือ", en: "write its code or its name, such as north or North")
@@ -273,20 +286,32 @@ extension SiteProblem: Problem {
           en: "write " + choices.map { "[=\(name).\(member).\($0)]" }.joined(separator: " or "))
     case .shareOfComparison:
       Prose(th: "ใช้คำค้นที่ไม่มี 'compare'", en: "name a query without 'compare'")
-    case .bulletinYear: Prose(th: "ย้ายไฟล์ไปไว้ในโฟลเดอร์ของปีนั้น (ค.ศ.)", en: "move the file to the folder of that year")
+    case .bulletinYear(_, let date, nil):
+      Prose(
+        th: "ย้ายไฟล์ไปไว้ในโฟลเดอร์ '\(date.iso.prefix(4))' (ปี ค.ศ.) หรือแก้ 'date'",
+        en: "move the file to the folder '\(date.iso.prefix(4))', or correct 'date'")
+    case .bulletinYear(_, _, .folder(let name)):
+      Prose(
+        th: "ย้ายไฟล์ไปไว้ในโฟลเดอร์ '\(name)' เพราะชื่อโฟลเดอร์เป็นปี ค.ศ.",
+        en: "move the file to the folder '\(name)': folders are years of the Christian era")
+    case .bulletinYear(_, _, .date(let date)):
+      Prose(th: "เขียนว่า 'date: \(date)'", en: "write 'date: \(date)'")
     case .bulletinHeld:
       Prose(
         th: "เพิ่มข้อมูล หรือระบุ 'ifMissing: omit' หรือ 'ifMissing: text' ในคำค้นนั้น",
         en: "add the data, or say 'ifMissing: omit' or 'ifMissing: text' in the query")
-    case .bulletinWaits, .datasetWithheld, .codeListWithheld, .embargoWithoutRows, .withheldData: embargoHint
+    case .bulletinWaits, .scheduled, .datasetWithheld, .codeListWithheld, .embargoWithoutRows, .withheldData:
+      embargoHint
+    case .exceptionWithoutEffect, .releaseCancelled: exceptionHint
     case .missingDate: Prose(th: "เพิ่ม date: 2026-11-20 ในส่วนหัว", en: "add 'date: 2026-11-20' to the front matter")
     case .period:
-      Prose(th: "เขียนเช่น 2026-11-20, 2026-11, 2026-Q4 หรือ 2026", en: "write 2026-11-20, 2026-11, 2026-Q4 or 2026")
+      Prose(th: "เขียนในรูปแบบ 2026-11-20, 2026-11, 2026-Q4 หรือ 2026", en: "write 2026-11-20, 2026-11, 2026-Q4 or 2026")
     case .date(_, isPeriod: true):
       Prose(th: "เดือน ไตรมาส และปีเขียนด้วย | period", en: "a month, a quarter or a year is written with | period")
-    case .date(_, isPeriod: false): Prose(th: "เขียนเช่น 2026-11-20", en: "write 2026-11-20")
+    case .date(_, isPeriod: false): Prose(th: "เขียนในรูปแบบ 2026-11-20", en: "write 2026-11-20")
     case .datasetWithoutKey:
       Prose(th: "เพิ่ม primaryKey: [ชื่อคอลัมน์] ใน schema", en: "add 'primaryKey: [field]' to its schema")
+    case .rowSlugTwice: Prose(th: "แก้ slug ของแถวหนึ่งในสอง", en: "give one of the two rows another slug")
     case .rowWithoutSlug: Prose(th: "เพิ่มคอลัมน์ slug ในไฟล์ข้อมูล", en: "give the data file a column 'slug'")
     case .figureID:
       Prose(th: "ขึ้นต้นด้วยตัวอักษร a-z ตามด้วย a-z 0-9 และขีดกลาง", en: "begin with a letter a-z, then a-z, 0-9 and hyphens")

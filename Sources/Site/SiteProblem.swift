@@ -36,10 +36,22 @@ package enum SiteProblem: Sendable, Hashable {
   case duplicateAddress(path: String, first: String)
   case datasetWithoutKey(String)
   case rowWithoutSlug(dataset: String, key: String)
-  case bulletinYear(folder: String, date: String)
+  case rowSlugTwice(dataset: String, slug: String, first: String, second: String)
+  /// - Parameter meant: the folder, or the date, that was meant: one of the two is of the Buddhist era, or was taken for it.
+  case bulletinYear(folder: String, date: CivilDate, meant: BulletinYear?)
   case missingDate
+  /// - Parameter nearest: days on which a release falls; none where the series has no rhythm.
+  case exceptionWithoutEffect(CivilDate, nearest: [CivilDate])
+  /// A bulletin is published on a day that an exception of its series leaves out.
+  case releaseCancelled(CivilDate, series: String)
   /// A bulletin that is due waits for the data of one of its queries.
   case bulletinHeld(String, query: String, period: Period?)
+  /// A page or a bulletin that is not published yet has an error, which stops the site when it is.
+  /// - Parameters:
+  ///   - code: of the error.
+  ///   - message: of the error; nil where it may tell of data that nobody may see yet.
+  ///   - instant: when it is published, with the zone of the site; nil where it is due and waits for its data.
+  case scheduled(String, code: String, message: Prose?, at: String?)
   /// A bulletin that is due waits for a dataset that is withheld.
   case bulletinWaits(String, dataset: String, until: String)
   /// - Parameter until: with the zone of the site.

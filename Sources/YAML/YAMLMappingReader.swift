@@ -14,6 +14,8 @@ package struct YAMLMappingReader {
   package private(set) var diagnostics: [Diagnostic] = []
   /// What to write for a key that is missing, by key: `path` as `path: prices.csv`.
   package var examples: [String: String] = [:]
+  /// The whole mapping with all of its keys, as a person would write it, for the hint about one that is missing.
+  package var form: String?
   private let entries: [YAMLEntry]
   private var asked: [String] = []
 
@@ -52,7 +54,7 @@ package struct YAMLMappingReader {
       asked.append(joined.key)
       report(.noSpace(key, rest: String(joined.key.dropFirst(key.count + 1))), at: joined.keyRange)
     } else {
-      report(.missingKey(key, example: examples[key]), at: startOfMapping)
+      report(.missingKey(key, example: examples[key], form: form), at: startOfMapping)
     }
   }
 
@@ -200,7 +202,7 @@ package struct YAMLMappingReader {
   }
 
   private static func says(_ diagnostic: Diagnostic, isMissing key: String) -> Bool {
-    if case .missingKey(key, _)? = diagnostic.problem as? YAMLProblem { true } else { false }
+    if case .missingKey(key, _, _)? = diagnostic.problem as? YAMLProblem { true } else { false }
   }
 
   private var startOfMapping: SourceRange {

@@ -34,7 +34,7 @@ extension YAMLProblem: Problem {
     case .unknownAlias(let name): Prose(th: "ไม่พบจุดอ้างอิง '*\(name)'", en: "the alias '*\(name)' names nothing above it")
     case .tooDeep(let limit): Prose(th: "ซ้อนกันลึกเกิน \(limit) ชั้น", en: "nested deeper than \(limit) levels")
     case .tooManyNodes: Prose(th: "ข้อมูลมากเกินไป", en: "too many values")
-    case .missingKey(let key, _): Prose(th: "ขาดคีย์ '\(key)'", en: "the key '\(key)' is missing")
+    case .missingKey(let key, _, _): Prose(th: "ขาดคีย์ '\(key)'", en: "the key '\(key)' is missing")
     case .noSpace(let key, _):
       Prose(th: "ไม่มีช่องว่างหลัง '\(key):' จึงไม่มีค่า", en: "there is no space behind '\(key):', so it has no value")
     case .unknownKey(let key, _), .unusualKey(let key, _):
@@ -55,7 +55,9 @@ extension YAMLProblem: Problem {
     case .severalDocuments:
       Prose(th: "ลบบรรทัด '---' ที่คั่นกลางออก", en: "remove the '---' between them")
     case .noSpace(let key, let rest): Prose(th: "เขียนว่า '\(key): \(rest)'", en: "write '\(key): \(rest)'")
-    case .missingKey(_, let example?): Prose(th: "เพิ่ม '\(example)'", en: "add '\(example)'")
+    case .missingKey(let key, _, let form?):
+      Prose(th: "เพิ่ม '\(key)' เขียนทั้งรายการว่า '\(form)'", en: "add '\(key)'; all of it is written '\(form)'")
+    case .missingKey(_, let example?, nil): Prose(th: "เพิ่ม '\(example)'", en: "add '\(example)'")
     case .duplicateKey: Prose(th: "ลบออกหนึ่งแห่ง", en: "remove one of the two")
     case .unknownKey(_, let suggestion?), .unusualKey(_, let suggestion):
       Prose(th: "หมายถึง '\(suggestion)' หรือไม่", en: "did you mean '\(suggestion)'?")

@@ -11,8 +11,10 @@ package enum YAMLProblem: Sendable, Hashable {
   case tooDeep(limit: Int)
   case tooManyNodes
 
-  /// - Parameter example: the key with what it may hold, as a person would write it; nil where the key says enough.
-  case missingKey(String, example: String? = nil)
+  /// - Parameters:
+  ///   - example: the key with what it may hold, as a person would write it; nil where the key says enough.
+  ///   - form: the whole mapping likewise.
+  case missingKey(String, example: String? = nil, form: String? = nil)
   /// A key that runs into its value.
   case noSpace(String, rest: String)
   case unknownKey(String, suggestion: String?)

@@ -169,6 +169,21 @@ struct SecrecyTests {
     #expect(try disk.output.text("bulletins/2026/unheard-of-early/index.html")?.contains("987,654.321") == true)
   }
 
+  @Test("an error of what is to come is a warning, and the site is published as it is without it")
+  func scheduledError() async throws {
+    let (secret, plain) = (try SiteOnDisk(Self.secretSite()), try SiteOnDisk(Self.plainSite()))
+    secret.site["Content/bulletins/2026/unheard-of.th.md"] += "\n[x](/nowhere/)\n"
+    for disk in [secret, plain] { disk.site.clock = Instant(secondsSinceEpoch: Self.release.secondsSinceEpoch - 1) }
+    let result = try await secret.build()
+    #expect(result.isDone && result.codes == ["scheduled-error"])
+    #expect(result.printed.contains("2026-11-23T09:00+07:00") && !result.printed.contains("987"))
+    _ = try await plain.build()
+    #expect(try secret.output.difference(from: plain.output) == nil)
+    secret.site.clock = Self.release
+    let later = try await secret.build()
+    #expect(!later.isDone && later.codes == ["link-broken"])
+  }
+
   @Test("no build says a value of it, whatever is wrong", arguments: [true, false])
   func errors(isCodeWrong: Bool) async throws {
     let disk = try SiteOnDisk(Self.secretSite())

@@ -96,7 +96,7 @@ import YAML
       for path in ["datapackage.yaml", "datapackage.json"] {
         let file = SourceFile(path: path, text: whole.replacing(part, with: ""))
         let diagnostics = DataPackage.decode(file: file).diagnostics
-        guard case .missingKey(key, let example?)? = diagnostics.first?.problem as? YAMLProblem else {
+        guard case .missingKey(key, let example?, _)? = diagnostics.first?.problem as? YAMLProblem else {
           Issue.record("\(key): \(Samples.printed(diagnostics))")
           continue
         }

@@ -244,12 +244,20 @@ struct BulletinRecordTests {
     }
   }
 
+  @Test(
+    "in Thai one number that differs is named, of several one is an example",
+    arguments: [(1, " คือ A"), (2, " เช่น A")])
+  func differing(count: Int, words: String) {
+    let problem = RecordProblem.numbersChanged(count: count, first: Prose(th: "A", en: "A"), isError: false)
+    #expect(problem.message.thai.hasSuffix("\(count) ค่า" + words))
+  }
+
   @Test("a preview asks no record of a draft, nor of a bulletin whose time has not come")
   func notDue() {
     var site = Self.site()
     site.files["Content/site.yaml"]?.replace("records: off", with: "records: required")
     site.includesDrafts = true
-    for line in ["draft: true", "publishAt: 2099-01-01T09:00"] {
+    for line in ["draft: true", "publishAt: 2059-01-01T09:00"] {
       let text = Self.bulletin.replacing("\nperiod: ", with: "\n\(line)\nperiod: ")
       site.files["Content/bulletins/2026/a.th.md"] = text
       #expect(site.problems == [])

@@ -1,3 +1,4 @@
+import Localization
 import SourceText
 import Testing
 
@@ -42,6 +43,18 @@ import Testing
   func neighbours(slug: String, language: Language, before: String, after: String) {
     #expect(titles(.before(name(slug), language)).joined() == before)
     #expect(titles(.after(name(slug), language)).joined() == after)
+  }
+
+  @Test("a tag ties bulletins in whatever language it stands")
+  func tagsOfLanguages() {
+    var site = MemorySite()
+    for (name, language, tags) in [("a", "th", "ข้าว"), ("b", "th", "ข้าว"), ("b", "en", "rice"), ("d", "en", "rice")] {
+      site.files["Content/bulletins/2026/\(name).\(language).md"] =
+        "---\ntitle: \(name)\ndate: 2026-11-01\ntags: [\(tags)]\n---\n"
+    }
+    let contents = site.load().contents
+    let relations = BulletinRelations(contents.documents, plan: contents.plan, areas: contents.areas)
+    for slug in ["a", "d"] { #expect(relations.related(to: name(slug), besides: [], limit: 5) == [name("b")]) }
   }
 
   /// What bulletins are about, the oldest first; between those that the tests ask for stand others.

@@ -142,7 +142,7 @@ struct DocumentTests {
         "Content/bulletins/2026/c.th.md":
           "---\ntitle: C\ndate: 2026-01-01\nperiod: sometime\ntopic: none\nprovince: Surrin\n---\n",
       ]).problems == [
-        "Content/bulletins/2025/a.th.md:1:1 bulletin-year", "Content/bulletins/2026/b.th.md:1:1 date-missing",
+        "Content/bulletins/2025/a.th.md:3:7 bulletin-year", "Content/bulletins/2026/b.th.md:1:1 date-missing",
         "Content/bulletins/2026/c.th.md:4:9 period-format", "Content/bulletins/2026/c.th.md:5:8 topic-unknown",
         "Content/bulletins/2026/c.th.md:6:11 province-unknown",
       ])
@@ -203,7 +203,24 @@ struct SitePlanTests {
     var site = MemorySite(["Content/pages/provinces/province.th.md": "---\ntitle: T\neach: provinces\n---\n"])
     site.files["Content/datasets/provinces/provinces.csv"] =
       "code,name_th,name_en,slug,region\n1,ก,A,,N\n2,ข,B,Upper,N\n3,ค,C,c,N\n4,ง,D,c,N\n"
-    #expect(site.load().diagnostics.map(\.problem.code).sorted() == ["address-duplicate", "row-slug", "row-slug"])
+    #expect(site.load().diagnostics.map(\.problem.code).sorted() == ["row-slug", "row-slug", "row-slug"])
+    #expect(
+      site.load().diagnostics.last?.problem.message.english == "rows '3' and '4' of 'provinces' have one slug, 'c'")
+  }
+
+  @Test("bulletins of two years, and the languages of one, may share a slug; a page at the address of one may not")
+  func oneSlug() {
+    func text(_ date: String) -> String { "---\ntitle: A\ndate: \(date)\n---\n" }
+    var site = MemorySite([
+      "Content/bulletins/2025/a.th.md": text("2025-11-20"), "Content/bulletins/2026/a.th.md": text("2026-11-19"),
+      "Content/bulletins/2026/a.en.md": text("2026-11-19"),
+    ])
+    #expect(site.problems == [])
+    site.files["Content/pages/bulletins/2026/a.th.md"] = "---\ntitle: B\n---\n"
+    #expect(site.problems == ["Content/pages/bulletins/2026/a.th.md:1:1 address-duplicate"])
+    #expect(
+      site.load().diagnostics.first?.problem.message.english
+        == "two pages have the address '/bulletins/2026/a/'; the other is Content/bulletins/2026/a.th.md")
   }
 
   @Test("the latest bulletin is the first; those of a day stand by name")

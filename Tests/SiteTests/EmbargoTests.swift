@@ -121,6 +121,23 @@ struct EmbargoTests {
     #expect(site.problems.map { $0.split(separator: " ").last } == ["query-field-unknown"])
   }
 
+  @Test("a number that is missing where rows are withheld says so in its own sentence")
+  func missing() {
+    let files = pageFile(
+      "data: {fish: {dataset: prices, where: {good: fish}, period: 2026-11-02..2026-11-09}}", "`=fish`")
+    var site = Self.site(Self.rows.replacing("2026-11-09", with: "2026-11-16"), files)
+    site.files["Content/datasets/prices/prices.csv"]! += "2026-11-16,fish,3\n"
+    let found = site.diagnostics()
+    #expect(found.map(\.problem.code) == ["value-missing"])
+    #expect(
+      found.map(\.problem.message.english) == [
+        "'fish' has no data for 9–15 พฤศจิกายน 2569: rows of 'prices' from 2026-11-16 on are withheld until "
+          + "2026-12-01T09:00+07:00"
+      ])
+    #expect(found.allSatisfy { $0.problem.message.thai.contains("โดยแถวของ 'prices' ตั้งแต่ 2026-11-16 ยังไม่เผยแพร่จนถึง") })
+    #expect(found.allSatisfy { $0.hint?.english.contains("publishAt: 2026-12-01T09:00+07:00") == true })
+  }
+
   @Test("pages for the rows of a dataset are made when it is published")
   func each() throws {
     var site = MemorySite(pageFile("each: provinces", "x").merging(pageFile("", "", language: "en")) { $1 })

@@ -34,7 +34,7 @@ struct SeriesTests {
     #expect(dates.count == 12 && dates[1] == "2026-02-28" && dates[3] == "2026-04-30")
   }
 
-  private static let series = """
+  static let series = """
     title: {th: ราคาสินค้า, en: Goods}
     rhythm: every Friday 09:00
     covers: previous week
@@ -48,7 +48,7 @@ struct SeriesTests {
       title: {th: "หมู[=pork.direction]", en: "Pork [=pork.direction]"}
     """
 
-  private static func site(_ date: String, clock: String, matter: String = "") -> MemorySite {
+  static func site(_ date: String, clock: String, matter: String = "") -> MemorySite {
     var site = MemorySite([
       "Content/series/goods.yaml": series,
       "Content/bulletins/2026/a.th.md": "---\nseries: goods\ndate: \(date)\n\(matter)---\n`=pork.value`\n",
@@ -82,6 +82,19 @@ struct SeriesTests {
     #expect(site.addresses.contains("/bulletins/2026/a/"))
     site.clock = Instant(secondsSinceEpoch: due.secondsSinceEpoch - 1)
     #expect(!site.addresses.contains("/bulletins/2026/a/"))
+  }
+
+  @Test("the day that readers see is that of its publication, on its page and in the lists, which stand in its order")
+  func movedDay() throws {
+    var site = Self.site("2026-11-27", clock: "2026-12-01T09:00", matter: "title: A\nperiod: 2026-11-09 week\n")
+    site.files["Content/bulletins/2026/b.th.md"] = "---\ntitle: B\ndate: 2026-11-28\n---\nb\n"
+    site.files["Content/bulletins/2026/c.th.md"] =
+      "---\ntitle: C\ndate: 2026-11-28\npublishAt: 2026-12-01T08:00\n---\nc\n"
+    site.files["Templates/bulletin.html"] = "{{ bulletin.date.iso }}"
+    site.files["Templates/bulletins.html"] =
+      "{% for year in years %}{% for item in year.bulletins %}{{ item.title }} {% if item.date %}{{ item.date.iso }}{% endif %};{% endfor %}{% endfor %}"
+    #expect(try site.page("/bulletins/2026/a/") == "2026-11-30")
+    #expect(try site.page("/bulletins/") == "C 2026-12-01;A 2026-11-30;B 2026-11-28;")
   }
 
   @Test(
@@ -327,12 +340,12 @@ struct SeriesTests {
         "frequency: weekly", with: "frequency: weekly\n    nextRelease: \(next)")
     }
     for (next, shown) in [
-      ("2026-11-27", "prices-2026-11-27 ราคา 2026-11-27  /datasets/prices/ false\n"),
-      ("2026-11-27T09:30", "prices-2026-11-27 ราคา 2026-11-27 09:30 /datasets/prices/ false\n"),
+      ("2026-11-27", "data-prices-2026-11-27 ราคา 2026-11-27  /datasets/prices/ false\n"),
+      ("2026-11-27T09:30", "data-prices-2026-11-27 ราคา 2026-11-27 09:30 /datasets/prices/ false\n"),
       // The clock is at 09:00 of that day.
-      ("2026-11-20", "prices-2026-11-20 ราคา 2026-11-20  /datasets/prices/ false\n"),
-      ("2026-11-20T09:00", "prices-2026-11-20 ราคา 2026-11-20 09:00 /datasets/prices/ true\n"),
-      ("2026-11-19", "prices-2026-11-19 ราคา 2026-11-19  /datasets/prices/ true\n"),
+      ("2026-11-20", "data-prices-2026-11-20 ราคา 2026-11-20  /datasets/prices/ false\n"),
+      ("2026-11-20T09:00", "data-prices-2026-11-20 ราคา 2026-11-20 09:00 /datasets/prices/ true\n"),
+      ("2026-11-19", "data-prices-2026-11-19 ราคา 2026-11-19  /datasets/prices/ true\n"),
       ("2027-01-19", ""),
     ] {
       due(next)
@@ -346,10 +359,10 @@ struct SeriesTests {
     }
     let calendar = try file("en/releases/calendar.ics")
     #expect(calendar.hasPrefix("BEGIN:VCALENDAR\r\nVERSION:2.0\r\n") && calendar.hasSuffix("END:VCALENDAR\r\n"))
-    #expect(calendar.contains("\r\nUID:prices-2026-11-27@example.org\r\n"))
+    #expect(calendar.contains("\r\nUID:data-prices-2026-11-27@example.org\r\n"))
     #expect(calendar.contains("\r\nDTSTART:20261127T023000Z\r\nSUMMARY;LANGUAGE=en:Prices\r\n"))
     #expect(calendar.split(separator: "\r\n").allSatisfy { $0.utf8.count <= 75 })
-    #expect(try file("releases/feed.xml").contains("<id>https://example.org/releases/#prices-2026-11-27</id>"))
+    #expect(try file("releases/feed.xml").contains("<id>https://example.org/releases/#data-prices-2026-11-27</id>"))
     #expect(try file("api/v1/index.json").contains("\"calendar\":\"https://example.org/releases/calendar.ics\""))
   }
 

@@ -53,6 +53,8 @@ package indirect enum CellFault: Error, Sendable, Hashable {
     /// A number that would become zero.
     case tooSmall
     case buddhistYear
+    /// Of a column whose other years are of the Christian era: the rows with a Buddhist one.
+    case fewBuddhistYears(rows: [Int])
     case commonYear
     /// A date by this pattern whose year has two digits, of which era does not show.
     case shortYear(pattern: String)

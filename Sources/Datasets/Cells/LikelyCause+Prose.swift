@@ -16,6 +16,13 @@ extension CellFault.LikelyCause {
       Prose(th: "ถ้าไม่มีข้อมูล ให้เว้นเซลล์ว่าง", en: "leave the cell empty where there is no value")
     case .buddhistYear:
       Self.declare("era: buddhist", th: "ถ้าเป็นปีพุทธศักราช", en: "if the year is Buddhist", cell)
+    case .fewBuddhistYears(let rows):
+      Prose(
+        th: "ใน '\(cell.column)' เฉพาะแถว \(rows.map(String.init).readableList) เป็นปีพุทธศักราช แถวอื่นเป็นปีคริสต์ศักราช "
+          + "ให้แก้แถวเหล่านี้เป็นปีคริสต์ศักราช (ลบ 543)",
+        en: "in '\(cell.column)' only \(rows.count == 1 ? "row" : "rows") \(rows.map(String.init).readableList) "
+          + "\(rows.count == 1 ? "has a Buddhist year" : "have Buddhist years"): "
+          + "write \(rows.count == 1 ? "it" : "them") in the Christian era as in the others, less 543")
     case .commonYear:
       Prose(
         th: "'\(cell.column)' ระบุ 'era: buddhist' ไว้ ปีจึงต้องอยู่ระหว่าง 2400 ถึง 2700",

@@ -44,7 +44,7 @@ package struct Dataset: Sendable {
         ? (Dataset(descriptor: descriptor, table: table, files: table.files), [])
         : (nil, KeyCheck(table: table).diagnostics())
     }
-    return (results[0].dataset, diagnostics + results[1].diagnostics)
+    return (results[0].dataset, diagnostics.namingFewBuddhistYears(in: table) + results[1].diagnostics)
   }
 
   /// Reads descriptor and table.

@@ -4,24 +4,24 @@ import YAML
 
 extension YAMLMappingReader {
   /// The instant below `publishAt`.
-  mutating func publishAt(_ zone: ZoneOffset) -> Instant? {
-    parsed("publishAt", format: "2026-12-01T09:00") { Instant($0, zone: zone) }
+  mutating func publishAt(_ dates: DateReading) -> Instant? {
+    instant("publishAt", format: "2026-12-01T09:00", dates)
   }
 
   /// One embargo, or a list of them.
-  mutating func embargoes(_ zone: ZoneOffset, _ schema: TableSchema?) -> [Embargo] {
+  mutating func embargoes(_ dates: DateReading, _ schema: TableSchema?) -> [Embargo] {
     guard let node = node("embargo") else { return [] }
     // Without a time field that can be read no row has a period.
     if let schema, schema.time == nil { report(DescriptorProblem.embargoWithoutTime, at: node.range) }
     return (node.sequence ?? [node]).compactMap { item in
       guard item.mapping != nil else { return report(type: .mapping, of: "embargo", item) }
       return nested(item, named: "embargo") { reader in
-        let until = reader.parsed("until", format: "2026-12-01T09:00", required: true) { Instant($0, zone: zone) }
+        let until = reader.instant("until", format: "2026-12-01T09:00", required: true, dates)
         let from = reader.parsed("from", format: "2026-12-01 / 2026-W49 / 2026-12 / 2026-Q4 / 2026", required: true) {
           Period(iso: $0)
         }
-        let lastUpdated = reader.releaseTime("lastUpdated", zone)
-        let nextRelease = reader.releaseTime("nextRelease", zone)
+        let lastUpdated = reader.releaseTime("lastUpdated", dates)
+        let nextRelease = reader.releaseTime("nextRelease", dates)
         reader.finish()
         guard let until, let from else { return nil }
         return Embargo(
@@ -30,8 +30,11 @@ extension YAMLMappingReader {
     }
   }
 
-  mutating func releaseTime(_ key: String, _ zone: ZoneOffset) -> ReleaseTime? {
-    parsed(key, format: "2026-11-20 / 2026-11-20T09:00") { ReleaseTime($0, zone: zone) }
+  mutating func releaseTime(
+    _ key: String, format: String = "2026-11-20 / 2026-11-20T09:00", _ dates: DateReading
+  ) -> ReleaseTime? {
+    let time = parsed(key, format: format) { ReleaseTime($0, zone: dates.zone) }
+    return time.flatMap { accepts($0.instant.date(in: dates.zone), of: key, dates) ? $0 : nil }
   }
 
   /// Reports keys that look like those that withhold data: taken for an extension, they would publish it.

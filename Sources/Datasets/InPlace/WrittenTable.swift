@@ -97,7 +97,7 @@ package struct WrittenTable: Sendable {
     let frequency = reader.choice("frequency", of: Frequency.self, synonyms: otherFrequencies)
     let isDemonstration = reader.bool("demonstration") ?? false
     let sources = reader.sources()
-    let lastUpdated = reader.parsed("lastUpdated", format: "2026-11-20") { ReleaseTime($0, zone: zone) }
+    let lastUpdated = reader.releaseTime("lastUpdated", format: "2026-11-20", DateReading(zone: zone))
     var resource = TableResource(name: name, paths: [name], schema: schema)
     resource.frequency = frequency
     resource.lastUpdated = lastUpdated

@@ -20,27 +20,29 @@ extension DataPackage {
   /// Reads a `datapackage.yaml` or `.json`.
   /// - Parameters:
   ///   - zone: in which times of release without a zone are meant.
+  ///   - clock: where it is known, years far ahead of it are told.
   ///   - neighbours: the files that the descriptor may name for a schema.
   /// - Returns: nil where the descriptor has errors; every problem found.
   package static func decode(
-    file: SourceFile, zone: ZoneOffset = .thailand, neighbours: Neighbours = { _ in .missing }
+    file: SourceFile, zone: ZoneOffset = .thailand, clock: Instant? = nil,
+    neighbours: Neighbours = { _ in .missing }
   ) -> (package: DataPackage?, diagnostics: [Diagnostic]) {
     let (root, problems) = YAMLParser.parse(file)
     // An empty file is a descriptor without any of its keys.
     guard root != nil || problems.isEmpty else { return (nil, problems) }
     var reader = YAMLMappingReader(file, root, named: "datapackage")
-    let package = decode(&reader, zone, neighbours)
+    let package = decode(&reader, DateReading(zone: zone, clock: clock), neighbours)
     let diagnostics = problems + reader.diagnostics
     return (diagnostics.hasErrors ? nil : package, diagnostics)
   }
 
   private static func decode(
-    _ reader: inout YAMLMappingReader, _ zone: ZoneOffset, _ neighbours: Neighbours
+    _ reader: inout YAMLMappingReader, _ dates: DateReading, _ neighbours: Neighbours
   ) -> DataPackage? {
     reader.begin(.package)
     let name = reader.datasetName("name", required: true)
     let title = reader.localizedText("title")
-    let resources = resources(&reader, zone, neighbours)
+    let resources = resources(&reader, dates, neighbours)
     let description = reader.localizedText("description")
     let isDemonstration = reader.bool("demonstration") ?? false
     let licenses = reader.licenses()
@@ -77,7 +79,7 @@ extension DataPackage {
 
   /// The tables among the resources; others pass untouched.
   private static func resources(
-    _ reader: inout YAMLMappingReader, _ zone: ZoneOffset, _ neighbours: Neighbours
+    _ reader: inout YAMLMappingReader, _ dates: DateReading, _ neighbours: Neighbours
   ) -> [TableResource]? {
     guard let nodes = reader.list("resources", required: true) else { return nil }
     let tables = nodes.filter { !isOfOtherFormat($0) }
@@ -90,7 +92,7 @@ extension DataPackage {
       guard let name = node["name"]?.scalar?.text, !names.insert(name).inserted else { continue }
       reader.report(DescriptorProblem.resourceTwice(name), at: node["name"]?.range ?? node.range)
     }
-    let decoded = tables.map { node in reader.nested(node, named: "resources") { TableResource(&$0, zone, neighbours) }
+    let decoded = tables.map { node in reader.nested(node, named: "resources") { TableResource(&$0, dates, neighbours) }
     }
     guard decoded.allSatisfy({ $0 != nil }) else { return nil }
     let resources = decoded.compactMap { $0 }

@@ -3,7 +3,7 @@ import SourceText
 import YAML
 
 extension TableResource {
-  init?(_ reader: inout YAMLMappingReader, _ zone: ZoneOffset, _ neighbours: DataPackage.Neighbours) {
+  init?(_ reader: inout YAMLMappingReader, _ dates: DateReading, _ neighbours: DataPackage.Neighbours) {
     reader.begin(.resource)
     let name = reader.datasetName("name", required: true)
     let title = reader.localizedText("title")
@@ -18,8 +18,8 @@ extension TableResource {
       reader.inline("dialect") { CSVDialect(&$0, isTabSeparated: isTabSeparated) }
       ?? CSVDialect(isTabSeparated: isTabSeparated)
     let frequency = reader.choice("frequency", of: Frequency.self)
-    let lastUpdated = reader.releaseTime("lastUpdated", zone)
-    let nextRelease = reader.releaseTime("nextRelease", zone)
+    let lastUpdated = reader.releaseTime("lastUpdated", dates)
+    let nextRelease = reader.releaseTime("nextRelease", dates)
     if let lastUpdated, let nextRelease, nextRelease.instant < lastUpdated.instant,
       let range = reader.node("nextRelease")?.range
     {
@@ -31,8 +31,8 @@ extension TableResource {
       resourceFile: reader.file.name, schemaFile: schemaFile.name,
       hasDialect: reader.node("dialect")?.mapping?.isEmpty == false)
     if let frequency, let schema { reader.check(frequency, schema) }
-    let publishAt = reader.publishAt(zone)
-    let embargoes = reader.embargoes(zone, schema)
+    let publishAt = reader.publishAt(dates)
+    let embargoes = reader.embargoes(dates, schema)
     let licenses = reader.licenses()
     let sources = reader.sources()
     let contact = reader.contact()

@@ -1,7 +1,7 @@
 import SourceText
 import YAML
 
-/// A text that should say which periods are meant.
+/// A text that should say which periods or days are meant.
 package enum PeriodProblem: Sendable, Hashable {
   /// - Parameters:
   ///   - forms: how the key is written.
@@ -34,13 +34,22 @@ extension PeriodProblem: Problem {
 extension YAMLMappingReader {
   /// Which periods `key` names.
   package mutating func periodSelection(_ key: String, weekStart: Weekday) -> PeriodSelection? {
+    parsed(
+      key, forms: PeriodSelection.format, meant: { PeriodSelection.meant(by: $0, weekStart: weekStart) }
+    ) { PeriodSelection($0, weekStart: weekStart) }
+  }
+
+  /// A text about time that `parse` understands.
+  /// - Parameters:
+  ///   - forms: how the key is written.
+  ///   - meant: what a text that it does not understand comes near to, as it is written right.
+  package mutating func parsed<Value>(
+    _ key: String, forms: String, meant: (String) -> String?, _ parse: (String) -> Value?
+  ) -> Value? {
     guard let node = node(key) else { return nil }
-    guard let text = node.scalar?.text else { return report(type: .format(PeriodSelection.format), of: key, node) }
-    if let selection = PeriodSelection(text, weekStart: weekStart) { return selection }
-    report(
-      PeriodProblem.unreadable(
-        text, key: key, forms: PeriodSelection.format, meant: PeriodSelection.meant(by: text, weekStart: weekStart)),
-      at: node.range)
+    guard let text = node.scalar?.text else { return report(type: .format(forms), of: key, node) }
+    if let value = parse(text) { return value }
+    report(PeriodProblem.unreadable(text, key: key, forms: forms, meant: meant(text)), at: node.range)
     return nil
   }
 }

@@ -69,7 +69,7 @@ extension DatasetCatalogue {
   private static func load(
     _ name: String, _ file: SourceFile, _ files: SiteFiles, _ settings: SiteSettings, _ clock: Instant?
   ) -> (tables: [LoadedTable], diagnostics: [Diagnostic]) {
-    var (package, diagnostics) = DataPackage.decode(file: file, zone: settings.zone) { path in
+    var (package, diagnostics) = DataPackage.decode(file: file, zone: settings.zone, clock: settings.clock) { path in
       DataPackage.Neighbour(files[folder + name + "/" + path]?.file)
     }
     guard let package else { return ([], diagnostics) }

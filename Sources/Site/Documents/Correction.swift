@@ -49,16 +49,15 @@ package struct Correction: Sendable, Hashable, Fingerprintable {
 
 extension YAMLMappingReader {
   /// The list below `corrections`.
-  mutating func corrections() -> [Correction]? {
+  mutating func corrections(_ dates: DateReading) -> [Correction]? {
     guard let entries = list("corrections") else { return nil }
     return entries.compactMap { node in
       nested(node, named: "corrections") { reader in
-        let hasDate = reader.node("date", required: true) != nil
-        let date = hasDate ? reader.parsed("date", format: "2026-11-25") { CivilDate(iso: $0) } : nil
-        let hasKind = reader.node("kind", required: true) != nil
-        let kind =
-          hasKind
-          ? reader.parsed("kind", format: "correction / แก้ไข / revision / ปรับปรุง") { Correction.Kind(word: $0) } : nil
+        reader.form = "{date: 2026-11-25, kind: correction, what: …, reason: …}"
+        let date = reader.date("date", format: "2026-11-25", required: true, dates)
+        let kind = reader.parsed("kind", format: "correction / แก้ไข / revision / ปรับปรุง", required: true) {
+          Correction.Kind(word: $0)
+        }
         let what = reader.localizedText("what", required: true)
         let reason = reader.localizedText("reason", required: true)
         let explains = reader.differenceCodes("explains")

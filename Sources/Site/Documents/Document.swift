@@ -35,7 +35,7 @@ package struct Document: Sendable {
       let document = Document(name: name, language: language, file: file, frontMatter: matter, body: .start)
       return (document, [Diagnostic(SiteProblem.frontMatterMissing, in: file, at: .start)])
     }
-    let (matter, problems) = FrontMatter.decode(file, kind, range: matterRange, zone: settings.zone)
+    let (matter, problems) = FrontMatter.decode(file, kind, range: matterRange, settings)
     return (Document(name: name, language: language, file: file, frontMatter: matter, body: body), problems)
   }
 

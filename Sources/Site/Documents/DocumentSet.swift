@@ -59,6 +59,19 @@ package struct DocumentSet: Sendable {
     }
   }
 
+  /// Lets words stand in the place of each number that bulletins would wait for.
+  mutating func stopWaiting(_ bulletins: Set<DocumentName>) {
+    for name in bulletins {
+      for document in texts(of: name) {
+        documents[name]?[document.language]?.frontMatter.data = document.frontMatter.data.map { query in
+          var query = query
+          if query.ifMissing == .hold { query.ifMissing = .text }
+          return query
+        }
+      }
+    }
+  }
+
   func isWithdrawn(_ name: DocumentName) -> Bool { texts(of: name).contains(where: \.isWithdrawn) }
 
   /// Whether the front matter of any of them could not be read.

@@ -14,9 +14,13 @@ package struct FrontMatter: Sendable {
   package var order: Int?
   package var isDraft = false
   package var publishAt: Instant?
+  /// Whether that follows from the rhythm or an exception of its series.
+  var isReleasedBySeries = false
   package var date: CivilDate?
   /// When the text of a page last changed.
   package var updated: CivilDate?
+  /// Where `date` is written.
+  var datePlace: Diagnostic.Place?
   package var period: LocatedText?
   /// What its series says that it is about, where it does not say so itself.
   package var coveredPeriod: Period?
@@ -81,6 +85,14 @@ package struct FrontMatter: Sendable {
     return Period(written: text, weekStart: weekStart)
   }
 
+  /// When a document is published: without a `publishAt` at the beginning of its date, where it has one.
+  func publication(in zone: ZoneOffset) -> Instant? {
+    publishAt ?? date.map { Instant(date: $0, secondsOfDay: 0, zone: zone) }
+  }
+
+  /// The day that readers see as that of its publication.
+  func publicationDay(in zone: ZoneOffset) -> CivilDate? { publication(in: zone)?.date(in: zone) }
+
   /// Fills what is not given from the same page in the default language.
   package func inheriting(from base: FrontMatter) -> FrontMatter {
     var merged = self
@@ -90,7 +102,7 @@ package struct FrontMatter: Sendable {
     merged.order = order ?? base.order
     merged.isDraft = isDraft || base.isDraft
     merged.publishAt = publishAt ?? base.publishAt
-    merged.date = date ?? base.date
+    (merged.date, merged.datePlace) = date == nil ? (base.date, base.datePlace) : (date, datePlace)
     merged.period = period ?? base.period
     merged.series = series ?? base.series
     if province == nil, region == nil { (merged.province, merged.region) = (base.province, base.region) }
@@ -107,7 +119,7 @@ package struct FrontMatter: Sendable {
 
 extension FrontMatter {
   static func decode(
-    _ file: SourceFile, _ kind: DocumentName.Kind, range: SourceRange, zone: ZoneOffset
+    _ file: SourceFile, _ kind: DocumentName.Kind, range: SourceRange, _ settings: SiteSettings
   ) -> (FrontMatter, [Diagnostic]) {
     let (root, problems) = YAMLParser.parse(file, range: range)
     var matter = FrontMatter()
@@ -122,14 +134,19 @@ extension FrontMatter {
     matter.each = located("each", &reader)
     matter.order = reader.integer("order")
     matter.isDraft = reader.bool("draft") ?? false
-    matter.publishAt = reader.parsed("publishAt", format: "2026-11-20T09:00") { Instant($0, zone: zone) }
-    matter.date = reader.parsed("date", format: "2026-11-20") { CivilDate(iso: $0) }
-    matter.updated = reader.parsed("updated", format: "2026-11-20") { CivilDate(iso: $0) }
+    let dates = settings.dates
+    matter.publishAt = reader.instant("publishAt", format: "2026-11-20T09:00", dates)
+    matter.date = reader.date("date", format: "2026-11-20", dates)
+    matter.datePlace = reader.node("date").map { Diagnostic.Place(file: file, range: $0.range) }
+    matter.updated = reader.date("updated", format: "2026-11-20", dates)
     matter.period = located("period", &reader)
+    if let period = matter.period(weekStart: settings.weekStart) {
+      _ = reader.accepts(period.firstDay, of: "period", dates)
+    }
     matter.series = located("series", &reader)
     matter.aliases = located(list: "aliases", &reader)
-    matter.corrections = reader.corrections()
-    matter.withdrawn = reader.withdrawal()
+    matter.corrections = reader.corrections(dates)
+    matter.withdrawn = reader.withdrawal(dates)
     if kind == .page, let node = reader.node("withdrawn") { reader.report(SiteProblem.withdrawnPage, at: node.range) }
     matter.revisions = reader.choice("revisions", of: RevisionPolicy.self)
     let shared = shared(&reader)

@@ -13,9 +13,10 @@ package struct Withdrawal: Sendable, Hashable {
 
 extension YAMLMappingReader {
   /// The mapping below `withdrawn`.
-  mutating func withdrawal() -> Withdrawal? {
+  mutating func withdrawal(_ dates: DateReading) -> Withdrawal? {
     mapping("withdrawn") { reader in
-      let date = reader.parsed("date", format: "2026-11-25", required: true) { CivilDate(iso: $0) }
+      reader.form = "{date: 2026-11-25, reason: …}"
+      let date = reader.date("date", format: "2026-11-25", required: true, dates)
       let reason = reader.localizedText("reason", required: true)
       reader.finish()
       guard let date, let reason else { return nil }

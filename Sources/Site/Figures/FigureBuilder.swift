@@ -210,7 +210,8 @@ struct FigureBuilder {
       if context.isFaulty(dataset: facts.id) { continue }
       let indicator = Indicator(result, series, language: language)
       guard let value = indicator.value else {
-        context.report(SiteProblem.valueMissing(name: name, period: indicator.period), at: place)
+        context.report(
+          missing: SiteProblem.valueMissing(name: name, period: indicator.period), of: result.dataset, at: place)
         continue
       }
       let origin = FigureOrigin([facts], &context, language: language)

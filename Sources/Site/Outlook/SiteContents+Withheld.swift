@@ -21,15 +21,13 @@ extension SiteContents {
       guard !matter.isDraft else { return item }
       item.kind = .scheduled
       item.until = matter.publishAt
-      item.reason = Prose(th: "ยังไม่ถึงเวลาใน 'publishAt'", en: "its 'publishAt' is to come")
+      item.reason = reasonToWait(matter)
       return item
     }
     item.kind = .held
     if let queries = plan.held[document.name] {
       item.waitsFor = queries.map { WithheldItem.Wait(query: $0.name, dataset: $0.dataset) }
-      // Where any number is not there yet, nobody knows.
-      let instants = queries.map(\.until)
-      item.until = instants.contains(nil) ? nil : instants.compactMap(\.self).max()
+      item.until = plan.endOfWaiting(for: document.name)
       item.reason = Prose(th: "รอข้อมูล", en: "it waits for data")
       return item
     }
@@ -38,6 +36,19 @@ extension SiteContents {
     item.until = until
     item.reason = Prose(th: "รอแถวของชุดข้อมูลที่ยังไม่เผยแพร่", en: "it is made for rows of a dataset that is withheld")
     return item
+  }
+
+  /// Why a document that is to come is not there yet.
+  private func reasonToWait(_ matter: FrontMatter) -> Prose {
+    guard matter.isReleasedBySeries, let id = matter.series?.text else {
+      return Prose(th: "ยังไม่ถึงเวลาใน 'publishAt'", en: "its 'publishAt' is to come")
+    }
+    return series[id]?.exceptions.contains { $0.date == matter.date && $0.moved != nil } == true
+      ? Prose(
+        th: "ยังไม่ถึงเวลาที่ข้อยกเว้นของชุดข่าว '\(id)' เลื่อนไป",
+        en: "the time to which an exception of its series '\(id)' moves it is to come")
+      : Prose(
+        th: "ยังไม่ถึงเวลาตาม 'rhythm' ของชุดข่าว '\(id)'", en: "its time in the 'rhythm' of its series '\(id)' is to come")
   }
 
   private func withheldItems(of id: String, _ embargo: DatasetEmbargo) -> [WithheldItem] {

@@ -98,7 +98,7 @@ struct ModelBuilder {
 
   func bulletin(_ scope: DocumentScope, _ context: inout RenderContext) -> BulletinModel? {
     let matter = scope.document.frontMatter
-    guard let date = matter.date else { return nil }
+    guard let date = matter.publicationDay(in: context.settings().zone) else { return nil }
     let reads = FieldReads(of: BulletinModel.self)
     func neighbour(_ name: String, _ request: PageRequest) -> SummaryModel? {
       context.read(for: name, of: reads) { $0.summaries(request).first }

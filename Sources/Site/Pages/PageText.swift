@@ -6,6 +6,7 @@ import SourceText
 struct PageText: Sendable {
   let title: String
   let summary: String?
+  /// Of a bulletin the day of its publication.
   let date: CivilDate?
   /// Of a bulletin.
   private(set) var publishedAt: Instant? = nil
@@ -19,13 +20,13 @@ struct PageText: Sendable {
       }
       let evaluator = TextEvaluator(scope: scope, language: page.language)
       let matter = scope.document.frontMatter
+      let isBulletin = scope.document.name.kind == .bulletin
+      let zone = context.settings().zone
       self.init(
         title: Self.marked(matter.title.map { evaluator.text($0, &context) } ?? "", scope.document, &context),
-        summary: matter.summary.map { evaluator.text($0, &context) }, date: matter.date)
-      if scope.document.name.kind == .bulletin {
-        let zone = context.settings().zone
-        publishedAt = matter.publishAt ?? matter.date.map { Instant(date: $0, secondsOfDay: 0, zone: zone) }
-      }
+        summary: matter.summary.map { evaluator.text($0, &context) },
+        date: isBulletin ? matter.publicationDay(in: zone) : matter.date)
+      if isBulletin { publishedAt = matter.publication(in: zone) }
       context.noteChanges(of: scope.document, publishedAt: publishedAt)
     case .dataset(let id):
       let facts = context.datasetFacts(id)

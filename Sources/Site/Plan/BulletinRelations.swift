@@ -34,7 +34,8 @@ struct BulletinRelations: Sendable {
       [area.province.map { BulletinArea(province: $0) }, area.region.map { BulletinArea(region: $0) }].compactMap(
         \.self)
     }
-    let tags = matters.lazy.compactMap(\.tags).first ?? []
+    // Each language may have its own.
+    let tags = Set(matters.flatMap { $0.tags ?? [] }).sorted()
     return [series.map { [.series($0)] } ?? []]
       + (found ?? [BulletinArea()]).map { area in topic.map { [.topic($0, area)] } ?? [] }
       + [tags.map { .tag($0) }]

@@ -18,9 +18,5 @@ struct PublicationClock: Sendable {
     !document.frontMatter.isDraft && (dueInstant(of: document).map { $0 <= clock } ?? true)
   }
 
-  /// When a document is due: without a `publishAt` at the beginning of its date, where it has one.
-  func dueInstant(of document: Document) -> Instant? {
-    let matter = document.frontMatter
-    return matter.publishAt ?? matter.date.map { Instant(date: $0, secondsOfDay: 0, zone: zone) }
-  }
+  func dueInstant(of document: Document) -> Instant? { document.frontMatter.publication(in: zone) }
 }

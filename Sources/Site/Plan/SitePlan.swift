@@ -59,6 +59,12 @@ package struct SitePlan: Sendable {
   /// Bulletins that are due and wait for their data, by name.
   package var heldBulletins: [DocumentName] { held.keys.sorted() }
 
+  /// When a bulletin stops to wait; nil where it does not wait, or for numbers of which nobody knows when they come.
+  func endOfWaiting(for name: DocumentName) -> Instant? {
+    guard let instants = held[name]?.map(\.until), !instants.contains(nil) else { return nil }
+    return instants.compactMap(\.self).max()
+  }
+
   /// Whether a bulletin that waits for its data would lie at an address.
   func isHeld(_ path: String) -> Bool {
     held.keys.contains { path.hasSuffix("/bulletins/\($0.path)/") }

@@ -21,16 +21,24 @@ struct SitePlanner {
   private var openFolders: [String] = []
   private var withheldFolders: [(folder: String, dataset: String)] = []
   /// What each of the bulletins that are due waits for.
-  private var held: [DocumentName: [AwaitedQuery]] = [:]
+  private var held: [DocumentName: [AwaitedQuery]]
+  /// The bulletins of which that is to be found out; nil for all.
+  private let asked: Set<DocumentName>?
   /// Those of them that were told.
   private var told: Set<DocumentName> = []
   /// The kinds of areas of which each has a page.
   private var areasWithPages: Set<AreaKind> = []
 
+  /// - Parameters:
+  ///   - held: what is known already of bulletins that wait.
+  ///   - asked: the bulletins of which nothing is known; nil for all.
   init(
     files: SiteFiles, settings: SiteSettings, series: SeriesSet, documents: DocumentSet, datasets: DatasetCatalogue,
-    records: RecordSet, publicationClock: PublicationClock
+    records: RecordSet, publicationClock: PublicationClock, held: [DocumentName: [AwaitedQuery]] = [:],
+    asking asked: Set<DocumentName>? = nil
   ) {
+    self.held = held
+    self.asked = asked
     self.files = files
     self.settings = settings
     self.series = series
@@ -76,11 +84,11 @@ struct SitePlanner {
 
   /// What each bulletin that is due waits for; all at once, for many ask the data the same.
   private mutating func findAwaited() {
-    let names = documents.names.filter { $0.kind == .bulletin }
+    let names = documents.names.filter { $0.kind == .bulletin && asked?.contains($0) ?? true }
     let bulletins = names.map { AwaitedData.Bulletin(texts: documents.texts(of: $0), record: records[$0]) }
     let awaited = AwaitedData(datasets: datasets, settings: settings, publicationClock: publicationClock)
     let found = awaited.queries(of: bulletins)
-    for (name, queries) in zip(names, found) where !queries.isEmpty { held[name] = queries }
+    for (name, queries) in zip(names, found) { held[name] = queries.isEmpty ? nil : queries }
   }
 
   /// Whether a bulletin waits for its data; it is told as a warning and shown as late in the calendar.
@@ -133,9 +141,14 @@ struct SitePlanner {
         at: each.place)
     }
     if let kind = AreaKind(dataset: each.text) { areasWithPages.insert(kind) }
+    var keys: [String: String] = [:]
     for key in rows.keys {
       guard let slug = Self.slug(of: rows.row(key), key: key) else {
         report(.rowWithoutSlug(dataset: each.text, key: key), at: each.place)
+        continue
+      }
+      if let first = keys.updateValue(key, forKey: slug) {
+        report(.rowSlugTwice(dataset: each.text, slug: slug, first: first, second: key), at: each.place)
         continue
       }
       let id = PageID.row(document: document.name, key: key)
@@ -161,7 +174,10 @@ struct SitePlanner {
     let place = Diagnostic.Place(file: document.file, range: .start)
     if let date = document.frontMatter.date {
       let folder = String(document.name.folder.dropLast())
-      if folder != String(date.iso.prefix(4)) { report(.bulletinYear(folder: folder, date: date.iso), at: place) }
+      if folder != String(date.iso.prefix(4)) {
+        let problem = SiteProblem.bulletinYear(folder: folder, date: date, meant: BulletinYear(folder: folder, date))
+        report(problem, at: document.frontMatter.datePlace ?? place)
+      }
     } else if document.frontMatter.soundness == .sound {
       // Said once, of the text the others inherit from.
       let base = settings.defaultLanguage
@@ -173,10 +189,11 @@ struct SitePlanner {
     add(page(.document(document.name), document.language, "/bulletins/\(document.name.path)/", .bulletin), document)
   }
 
+  /// The day of its publication.
   private func date(of name: DocumentName) -> CivilDate {
     let languages = documents.languages(of: name)
-    return languages.lazy.compactMap { documents.document(name, in: $0)?.frontMatter.date }.first
-      ?? CivilDate(dayNumber: 0)
+    return languages.lazy.compactMap { documents.document(name, in: $0)?.frontMatter.publicationDay(in: settings.zone) }
+      .first ?? CivilDate(dayNumber: 0)
   }
 
   /// Lists the site keeps by itself, where no page of the content stands in their place.

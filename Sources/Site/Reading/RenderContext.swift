@@ -316,7 +316,6 @@ package struct RenderContext {
   func isHeld(_ name: DocumentName) -> Bool { contents.plan.heldBulletins.contains(name) }
   /// The problem of a link that leads somewhere as soon as a dataset is published; it is an error, likewise.
   func problem(ofWithheldAddress path: String) -> SiteProblem? { contents.problem(ofWithheldAddress: path) }
-  func note(ofRowsWithheldIn id: String) -> Diagnostic.Note? { contents.note(ofRowsWithheldIn: id) }
   func isBroken(dataset id: String) -> Bool { contents.datasets.isBroken(id) }
   func isFaulty(dataset id: String) -> Bool { contents.datasets.faulty.contains(id) }
   var hasUnreadableText: Bool { contents.documents.hasUnreadable }
@@ -338,5 +337,11 @@ package struct RenderContext {
 
   mutating func report(_ problem: some Problem, at place: Diagnostic.Place?, notes: [Diagnostic.Note] = []) {
     diagnostics.append(Diagnostic(problem, at: place, notes: notes))
+  }
+
+  /// Reports that a number is missing, and whether rows of its dataset are withheld.
+  mutating func report(missing problem: some Problem, of dataset: String, at place: Diagnostic.Place) {
+    guard let rows = contents.withheldRows(in: dataset) else { return report(problem, at: place) }
+    report(WithheldNumberProblem(missing: problem, rows: rows), at: place)
   }
 }

@@ -61,7 +61,7 @@ extension RecordProblem: Problem {
         en: "there was no text in this language when the bulletin was recorded on \(date.text(in: .english))")
     case .numbersChanged(let count, let first, _, _):
       Prose(
-        th: "ข้อมูลปัจจุบันต่างจากที่เผยแพร่ \(count) ค่า เช่น \(first.thai)",
+        th: "ข้อมูลปัจจุบันต่างจากที่เผยแพร่ \(count) ค่า\(count == 1 ? " คือ" : " เช่น") \(first.thai)",
         en:
           "today's data differs from what was published in \(count == 1 ? "1 number" : "\(count) numbers"): \(first.english)"
       )

@@ -15,9 +15,13 @@ extension BulletinSeries {
     var reader = YAMLMappingReader(file, root, named: "series")
     var series = BulletinSeries(id: id, file: file)
     series.title = reader.localizedText("title", required: true) ?? series.title
-    series.rhythm = reader.parsed("rhythm", format: ReleaseRhythm.format) { ReleaseRhythm($0) }
-    series.covers = reader.parsed("covers", format: Coverage.format) { Coverage($0, weekStart: settings.weekStart) }
-    series.exceptions = reader.exceptions(zone: settings.zone)
+    series.rhythm = reader.parsed("rhythm", forms: ReleaseRhythm.format, meant: ReleaseRhythm.meant) {
+      ReleaseRhythm($0)
+    }
+    series.covers = reader.parsed(
+      "covers", forms: Coverage.format, meant: { Coverage.meant(by: $0, weekStart: settings.weekStart) }
+    ) { Coverage($0, weekStart: settings.weekStart) }
+    series.exceptions = reader.exceptions(settings.dates)
     series.defaults = FrontMatter.shared(&reader)
     let bulletin: [String: [Language: LocatedText]]? = reader.mapping("bulletin") { reader in
       let texts = ["title": reader.texts(of: "title"), "summary": reader.texts(of: "summary")]
@@ -32,17 +36,18 @@ extension BulletinSeries {
 }
 
 extension YAMLMappingReader {
-  fileprivate mutating func exceptions(zone: ZoneOffset) -> [BulletinSeries.Exception] {
+  fileprivate mutating func exceptions(_ dates: DateReading) -> [BulletinSeries.Exception] {
     let entries = list("exceptions") ?? []
     return entries.compactMap { node in
       nested(node, named: "exceptions") { reader in
-        let date = reader.parsed("date", format: "2026-12-11") { CivilDate(iso: $0) }
-        if date == nil, !reader.has("date") { _ = reader.node("date", required: true) }
+        reader.form = "{date: 2026-12-11, reason: …, moved: 2026-12-14T09:00}"
+        let date = reader.date("date", format: "2026-12-11", required: true, dates)
         let reason = reader.localizedText("reason", required: true)
-        let moved = reader.parsed("moved", format: "2026-12-14T09:00") { Instant($0, zone: zone) }
+        let moved = reader.instant("moved", format: "2026-12-14T09:00", dates)
+        let range = reader.node("date")?.range ?? node.range
         reader.finish()
         guard let date, let reason else { return nil }
-        return BulletinSeries.Exception(date: date, reason: reason, moved: moved)
+        return BulletinSeries.Exception(date: date, reason: reason, moved: moved, range: range)
       }
     }
   }

@@ -23,6 +23,8 @@ package struct BulletinSeries: Sendable {
     package var reason: LocalizedText
     /// When the bulletin of that day is published instead; nil where there is none.
     package var moved: Instant?
+    /// In the file of the series, where its date is written.
+    package var range = SourceRange.start
   }
 
   /// `previous week`, `this month`.
@@ -59,7 +61,9 @@ package struct BulletinSeries: Sendable {
     matter.title = matter.title ?? titles[language]
     matter.summary = matter.summary ?? summaries[language]
     guard let date = matter.date else { return matter }
-    matter.publishAt = matter.publishAt ?? release(of: date, zone: zone)
+    if matter.publishAt == nil, let release = release(of: date, zone: zone) {
+      (matter.publishAt, matter.isReleasedBySeries) = (release, true)
+    }
     if matter.period == nil, matter.coveredPeriod == nil { matter.coveredPeriod = covers?.period(seenFrom: date) }
     return matter
   }

@@ -138,9 +138,9 @@ struct ReleaseCalendar {
   private func late(in language: Language) -> [PlannedRelease] {
     held.compactMap { name in
       let matters = documents.languages(of: name).compactMap { documents.document(name, in: $0)?.frontMatter }
-      guard let matter = matters.first, let id = matter.series?.text, let series = series[id], let date = matter.date
+      guard let matter = matters.first, let id = matter.series?.text, let series = series[id], let date = matter.date,
+        let instant = matter.publication(in: zone)
       else { return nil }
-      let instant = matter.publishAt ?? Instant(date: date, secondsOfDay: 0, zone: zone)
       return PlannedRelease(
         id: "\(id)-\(date.iso)", title: series.title.text(in: language), instant: instant, isCancelled: false,
         isLate: true)
@@ -154,7 +154,7 @@ struct ReleaseCalendar {
         next.instant.date(in: zone) <= last
       else { return nil }
       return PlannedRelease(
-        id: "\(id.replacing("/", with: "-"))-\(next.instant.date(in: zone).iso)",
+        id: "data-\(id.replacing("/", with: "-"))-\(next.instant.date(in: zone).iso)",
         title: descriptor.title.text(in: language), instant: next.instant, hasTime: next.hasTime, dataset: id,
         isCancelled: false, isLate: next.deadline <= clock)
     }

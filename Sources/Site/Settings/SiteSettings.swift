@@ -14,6 +14,8 @@ package struct SiteSettings: Sendable {
   package var languages: [Language]
   package var zone: ZoneOffset
   package var weekStart: Weekday
+  /// Of the build: it tells only which years are likely.
+  package var clock: Instant?
   package var office: Office
   package var licence: Licence
   /// Shown wherever a made-up dataset shows.
@@ -43,6 +45,7 @@ package struct SiteSettings: Sendable {
   }
 
   package var defaultLanguage: Language { languages[0] }
+  package var dates: DateReading { DateReading(zone: zone, clock: clock) }
 
   package static let defaultDemonstrationNotice = LocalizedText([
     .thai: "ข้อมูลสมมติเพื่อการสาธิต", .english: "Made-up data for demonstration",

@@ -63,7 +63,9 @@ struct PeerComparison {
     let located = LocatedQuery(peers, file: place.file, ranges: [.whole: place.range, .dataset: place.range])
     guard let result = context.evaluate(located) else { return nil }
     guard let index = period.map({ result.periods.firstIndex(of: $0) }) ?? 0 else {
-      context.report(SiteProblem.valueMissing(name: name, period: period?.text(in: context.language) ?? ""), at: place)
+      context.report(
+        missing: SiteProblem.valueMissing(name: name, period: period?.text(in: context.language) ?? ""),
+        of: query.dataset, at: place)
       return nil
     }
     return result.series.map { $0.values[index] }

@@ -127,8 +127,8 @@ struct QueryReader {
     guard let emptyAnswer = result.emptyAnswer else { return result }
     if !context.isFaulty(dataset: result.dataset) {
       context.report(
-        FigureProblem.noValues(emptyAnswer), at: Diagnostic.Place(file: query.file, range: query.range(of: .period)),
-        notes: [context.note(ofRowsWithheldIn: result.dataset)].compactMap(\.self))
+        missing: FigureProblem.noValues(emptyAnswer), of: result.dataset,
+        at: Diagnostic.Place(file: query.file, range: query.range(of: .period)))
     }
     return nil
   }

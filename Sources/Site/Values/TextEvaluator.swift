@@ -146,9 +146,7 @@ struct TextEvaluator {
     _ context: inout RenderContext
   ) -> String? {
     if text == nil {
-      context.report(
-        SiteProblem.valueMissing(name: name, period: indicator.period), at: place,
-        notes: [context.note(ofRowsWithheldIn: dataset)].compactMap(\.self))
+      context.report(missing: SiteProblem.valueMissing(name: name, period: indicator.period), of: dataset, at: place)
     }
     return text
   }

@@ -1,0 +1,125 @@
+import Localization
+import SourceText
+import Testing
+
+@testable import Site
+
+@Suite("Errors of what is not published yet")
+struct ScheduledErrorTests {
+  /// A site with a bulletin that comes on 27 November at nine, whose text is `body`.
+  private static func site(
+    _ body: String, matter: String = "publishAt: 2026-11-27T09:00", _ more: [String: String] = [:]
+  ) -> MemorySite {
+    var site = MemorySite([
+      "Content/bulletins/2026/a.th.md": """
+      ---
+      title: ข่าวลับ
+      date: 2026-11-27
+      \(matter)
+      data: {pork: {dataset: prices, where: {good: pork}}}
+      ---
+      \(body)
+      """
+    ])
+    site.files["Templates/strings/th.yaml"]! += "value: {missing: ยังไม่มี}\n"
+    site.files["Templates/strings/en.yaml"]! += "value: {missing: none yet}\n"
+    site.files.merge(more) { $1 }
+    return site
+  }
+
+  private static func errors(of site: MemorySite) -> [String] {
+    site.load().contents.scheduledErrors().ordered().map { diagnostic in
+      let place = diagnostic.place.map { place in
+        "\(place.file.path):\(place.file.location(ofByte: place.range.lowerBound).line) "
+      }
+      #expect(!diagnostic.isError && diagnostic.problem.code == "scheduled-error")
+      return (place ?? "") + diagnostic.problem.message.english
+    }
+  }
+
+  @Test(
+    "they are told in every build before, as warnings with the instant",
+    arguments: [
+      ("[x](/nowhere/)", "the link '/nowhere/' leads nowhere (link-broken)"),
+      ("`=pig`", "this page has no query named 'pig' (value-unknown)"),
+      ("`=pork.colour`", "a value has no '.colour' (value-member)"),
+    ])
+  func told(body: String, message: String) {
+    var site = Self.site(body)
+    #expect(site.problems == [])
+    #expect(
+      Self.errors(of: site) == [
+        "Content/bulletins/2026/a.th.md:7 'Content/bulletins/2026/a.th.md' will stop the site at "
+          + "2026-11-27T09:00+07:00: \(message)"
+      ])
+    let thai = site.load().contents.scheduledErrors().map(\.problem.message.thai)
+    #expect(thai.allSatisfy { $0.contains("จะทำให้สร้างเว็บไซต์ไม่ได้ตั้งแต่ 2026-11-27T09:00+07:00: ") })
+    site.clock = Instant("2026-11-27T09:00", zone: .thailand)!
+    #expect(Self.errors(of: site) == [] && site.problems.count == 1)
+  }
+
+  @Test("what is right, what links to what comes with it or before it, and drafts are told nothing of")
+  func silent() {
+    let other = [
+      "Content/bulletins/2026/b.th.md": "---\ntitle: B\ndate: 2026-11-26\npublishAt: 2026-11-26T09:00\n---\nb\n"
+    ]
+    #expect(Self.errors(of: Self.site("`=pork` [b](/bulletins/2026/b/)", other)) == [])
+    #expect(Self.errors(of: Self.site("[x](/nowhere/)", matter: "draft: true")) == [])
+    var shown = Self.site("[x](/nowhere/)")
+    shown.includesDrafts = true
+    #expect(Self.errors(of: shown) == [] && shown.problems.count == 1)
+    // One that comes later is not there yet.
+    let late = Self.site(
+      "[b](/bulletins/2026/b/)",
+      ["Content/bulletins/2026/b.th.md": "---\ntitle: B\ndate: 2026-11-28\npublishAt: 2026-11-28\n---\nb\n"])
+    #expect(Self.errors(of: late).map { $0.hasSuffix("(link-broken)") } == [true])
+  }
+
+  @Test("pages that come, and addresses that two texts will have, are told likewise, each once")
+  func others() {
+    let page = "---\ntitle: P\npublishAt: 2026-12-01T09:00\n---\n`=pig`\n"
+    let taken = ["Content/pages/p.th.md": page, "Content/pages/bulletins/2026/a.th.md": "---\ntitle: Q\n---\n"]
+    #expect(
+      Self.errors(of: Self.site("a", taken)) == [
+        "Content/pages/bulletins/2026/a.th.md:1 'Content/bulletins/2026/a.th.md' will stop the site at "
+          + "2026-11-27T09:00+07:00: two pages have the address '/bulletins/2026/a/'; the other is "
+          + "Content/bulletins/2026/a.th.md (address-duplicate)",
+        "Content/pages/p.th.md:5 'Content/pages/p.th.md' will stop the site at 2026-12-01T09:00+07:00: "
+          + "this page has no query named 'pig' (value-unknown)",
+      ])
+  }
+
+  @Test("of one that will wait for its numbers, or waits already, all but the numbers is checked")
+  func waiting() {
+    let text = "`=pork` `=pork.change` [x](/nowhere/)\n\n~~~kpi\ntitle: T\ndata: pork\n~~~"
+    let coming = Self.site(text, matter: "publishAt: 2026-11-27T09:00\nperiod: 2026-11-16 week")
+    #expect(Self.errors(of: coming).map { $0.hasSuffix("(link-broken)") } == [true])
+    let due = Self.site(text, matter: "publishAt: 2026-11-19T09:00\nperiod: 2026-11-16 week")
+    #expect(
+      Self.errors(of: due) == [
+        "Content/bulletins/2026/a.th.md:8 'Content/bulletins/2026/a.th.md' will stop the site as soon as its data is "
+          + "there: the link '/nowhere/' leads nowhere (link-broken)"
+      ])
+  }
+
+  @Test("one that needs data that is withheld is checked with it, and told without its values")
+  func withheld() {
+    let descriptor = "Content/datasets/prices/datapackage.yaml"
+    for until in ["2026-11-27T09:00", "2026-11-30T09:00"] {
+      var site = Self.site("`=secret` `=pork`")
+      site.files[descriptor] = site.files[descriptor]!.replacing(
+        "    path: prices.csv\n", with: "    path: prices.csv\n    publishAt: \(until)\n")
+      site.files["Content/bulletins/2026/a.th.md"] = site.files["Content/bulletins/2026/a.th.md"]!.replacing(
+        "data: {", with: "data: {secret: {dataset: prices, where: {good: porc}}, ")
+      #expect(
+        Self.errors(of: site) == [
+          "Content/bulletins/2026/a.th.md:5 'Content/bulletins/2026/a.th.md' will stop the site at "
+            + "\(until)+07:00: a problem of the kind query-value-unknown"
+        ])
+      let printed = Language.allCases.map {
+        DiagnosticPrinter(language: $0).print(site.load().contents.scheduledErrors())
+      }
+      #expect(printed.allSatisfy { !$0.contains("'pork'") && $0.contains("phanit serve") }, "\(printed)")
+    }
+  }
+}
