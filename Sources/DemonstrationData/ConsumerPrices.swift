@@ -29,8 +29,6 @@ struct ConsumerGroup: Sendable {
 
   static let all = [
     ConsumerGroup(
-      id: "apparel", weight: 2, anchors: [100, 100.1, 100, 99.8, 99.7], season: .none, restlessness: 0.0006),
-    ConsumerGroup(
       id: "food", weight: 40, anchors: [99.6, 100.6, 101.2, 102.3, 103.4],
       season: Season(factors: [0.998, 0.999, 1.002, 1.004, 1.004, 1.001, 0.999, 0.998, 0.999, 1.0, 0.999, 0.997]),
       restlessness: 0.0025),
@@ -39,7 +37,7 @@ struct ConsumerGroup: Sendable {
     ConsumerGroup(
       id: "housing", weight: 24, anchors: [100.4, 99.4, 99.9, 99.6, 100.3], season: .none, restlessness: 0.0018),
     ConsumerGroup(
-      id: "other", weight: 6, anchors: [99.8, 100.3, 100.8, 101.2, 101.9], season: .none, restlessness: 0.0005),
+      id: "other", weight: 8, anchors: [99.8, 100.3, 100.7, 101.0, 101.6], season: .none, restlessness: 0.0005),
     ConsumerGroup(
       id: "transport", weight: 22, anchors: [100.9, 100.2, 98.6, 97.2, 98.9], season: .none, restlessness: 0.006),
   ]
