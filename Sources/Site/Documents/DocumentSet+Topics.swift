@@ -19,4 +19,10 @@ extension DocumentSet {
     if hasUnreadable || known.contains(id) { return nil }
     return .unknownTopic(id: id, suggestion: Suggestion.nearest(to: id, among: known))
   }
+
+  /// The document that makes the pages of the provinces: of several with a page for each, the first, which is not the one of
+  /// a topic.
+  var provinceMaker: DocumentName? {
+    names.first { texts(of: $0).contains { $0.frontMatter.each?.text == Provinces.dataset } }
+  }
 }

@@ -24,7 +24,7 @@ struct DocumentIndex: Sendable {
       documents.languages(of: name).compactMap { documents.document(name, in: $0)?.frontMatter }
     }
     topicPages = documents.topicNames
-    provinceMaker = documents.names.first { matters(of: $0).contains { $0.each?.text == Provinces.dataset } }
+    provinceMaker = documents.provinceMaker
     let topics = Dictionary(
       uniqueKeysWithValues: documents.names.compactMap { name in documents.topic(of: name).map { (name, $0) } })
     self.topics = topics

@@ -220,7 +220,8 @@ struct SitePlanner {
 
   /// Of the bulletins, beside their list; and of each topic and province, beside its page.
   private func plannedFeeds() -> [Feed] {
-    pages.flatMap { page -> [Feed] in
+    let provinceMaker = documents.provinceMaker
+    return pages.flatMap { page -> [Feed] in
       var (topic, province): (String?, String?) = (nil, nil)
       switch page.id {
       case .list(.bulletins): break
@@ -234,9 +235,7 @@ struct SitePlanner {
         topic = documents.document(name, in: page.language)?.frontMatter.topic?.text
         if page.template == .topic, topic == nil { return [] }
       case .row(let name, let key):
-        guard documents.document(name, in: page.language)?.frontMatter.each?.text == Provinces.dataset else {
-          return []
-        }
+        guard name == provinceMaker else { return [] }
         province = key
       default: return []
       }
