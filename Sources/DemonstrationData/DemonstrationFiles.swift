@@ -13,9 +13,15 @@ package struct DataFile: Sendable {
 package func demonstrationFiles() -> [DataFile] {
   [
     DataFile(path: "border-trade/border-trade.csv", text: csv(of: BorderTradeObservation.all())),
+    DataFile(path: "consumer-prices/consumer-prices.csv", text: csv(of: ConsumerPriceObservation.all())),
     DataFile(path: "food-prices/food-prices.csv", text: csv(of: FoodPriceObservation.all())),
+    DataFile(path: "intellectual-property/intellectual-property.csv", text: csv(of: ProvincialCount.ofRights())),
+    DataFile(path: "new-traders/new-traders.csv", text: csv(of: ProvincialCount.ofTraders())),
+    DataFile(path: "organic-producers/organic-producers.csv", text: csv(of: OrganicProduction.all())),
     DataFile(path: "paddy-prices/paddy-prices.csv", text: csv(of: PaddyPriceObservation.all())),
+    DataFile(path: "promotion/promotion.csv", text: csv(of: PromotionObservation.all())),
     DataFile(path: "registrations/registrations.csv", text: csv(of: RegistrationObservation.all())),
+    DataFile(path: "trade-index/trade-index.csv", text: csv(of: TradeIndexObservation.all())),
   ]
 }
 

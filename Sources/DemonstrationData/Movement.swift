@@ -56,6 +56,13 @@ func gaps(in count: Int, chance: Double, longest: Int, sparing: Int, using gener
   return missing
 }
 
+/// A count whose spread is that of a Poisson count: the square root of the mean.
+func wholeNumber(around mean: Double, using generator: inout SplitMix64) -> Int {
+  let noise = generator.bell(), chance = generator.fraction()
+  guard mean >= 4 else { return Int(mean + chance) }
+  return max(1, Int((mean + mean.squareRoot() * noise).rounded()))
+}
+
 /// The multiple of `step` nearest to `number`, halves away from zero.
 func rounded(_ number: Double, toMultipleOf step: Int) -> Int {
   Int((number / Double(step)).rounded()) * step
@@ -65,5 +72,7 @@ func rounded(_ number: Double, toMultipleOf step: Int) -> Int {
 package struct Hundredths: Equatable, Sendable, CustomStringConvertible {
   package let count: Int
 
-  package var description: String { "\(count / 100).\(twoDigits(count % 100))" }
+  package var description: String {
+    "\(count < 0 ? "-" : "")\(abs(count) / 100).\(twoDigits(abs(count) % 100))"
+  }
 }

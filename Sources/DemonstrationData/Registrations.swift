@@ -71,13 +71,6 @@ extension RegistrationObservation {
     }
   }
 
-  /// A count whose spread is that of a Poisson count: the square root of the mean.
-  private static func wholeNumber(around mean: Double, using generator: inout SplitMix64) -> Int {
-    let noise = generator.bell(), chance = generator.fraction()
-    guard mean >= 4 else { return Int(mean + chance) }
-    return max(1, Int((mean + mean.squareRoot() * noise).rounded()))
-  }
-
   private static func capital(of count: Int, type: RegistrationType, using generator: inout SplitMix64) -> Hundredths {
     let noise = generator.bell(), chance = generator.fraction(), size = generator.fraction()
     guard count > 0 else { return Hundredths(count: 0) }

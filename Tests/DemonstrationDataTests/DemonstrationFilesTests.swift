@@ -42,6 +42,26 @@ struct DemonstrationFilesTests {
     #expect(revised.map { Array($0.prefix(3)) } == expected)
   }
 
+  @Test("border provinces are those of the checkpoints")
+  func borderProvinces() throws {
+    func codes(_ column: Int, of path: String) throws -> Set<String> {
+      Set(values(ofColumn: column, in: try String(contentsOf: datasets.appending(path: path), encoding: .utf8)))
+    }
+    #expect(
+      try codes(0, of: "border-provinces/border-provinces.csv") == codes(3, of: "checkpoints/checkpoints.csv"))
+  }
+
+  @Test("the page of the services tells of each in the dataset, with its official website", arguments: ["th", "en"])
+  func services(language: String) throws {
+    let file = datasets.appending(path: "services/services.csv")
+    let page = datasets.appending(path: "../pages/services/index.\(language).md").standardized
+    let text = try String(contentsOf: page, encoding: .utf8)
+    for row in try String(contentsOf: file, encoding: .utf8).split(separator: "\n").dropFirst() {
+      let cells = row.split(separator: ",")
+      #expect(text.contains("## \(cells[language == "th" ? 1 : 2])\n") && text.contains("](\(cells[5]))"))
+    }
+  }
+
   @Test("each province has an abbreviation of its own in either language")
   func abbreviations() throws {
     let text = try String(contentsOf: datasets.appending(path: "provinces/provinces.csv"), encoding: .utf8)
@@ -59,7 +79,9 @@ struct DemonstrationFilesTests {
     #expect(demonstrationFiles().reduce(0) { $0 + $1.text.utf8.count } < 2_000_000)
   }
 
-  @Test("are sorted by their primary key, which no two rows share", arguments: zip(demonstrationFiles(), [4, 3, 3, 3]))
+  @Test(
+    "are sorted by their primary key, which no two rows share",
+    arguments: zip(demonstrationFiles(), [4, 2, 3, 3, 3, 3, 3, 3, 3, 2]))
   func keys(file: DataFile, keyLength: Int) {
     let keys = file.text.split(separator: "\n").dropFirst().map {
       $0.split(separator: ",", omittingEmptySubsequences: false).prefix(keyLength).map(String.init)
@@ -75,12 +97,25 @@ struct DemonstrationFilesTests {
       ("border-trade/border-trade.csv", 1, "checkpoints/checkpoints.csv"),
       ("border-trade/border-trade.csv", 2, "countries/countries.csv"),
       ("border-trade/border-trade.csv", 3, "directions/directions.csv"),
+      ("consumer-prices/consumer-prices.csv", 1, "consumer-groups/consumer-groups.csv"),
       ("food-prices/food-prices.csv", 1, "provinces/provinces.csv"),
       ("food-prices/food-prices.csv", 2, "foods/foods.csv"),
+      ("intellectual-property/intellectual-property.csv", 1, "provinces/provinces.csv"),
+      (
+        "intellectual-property/intellectual-property.csv", 2,
+        "intellectual-property-kinds/intellectual-property-kinds.csv"
+      ),
+      ("new-traders/new-traders.csv", 1, "provinces/provinces.csv"),
+      ("new-traders/new-traders.csv", 2, "trader-kinds/trader-kinds.csv"),
+      ("organic-producers/organic-producers.csv", 1, "provinces/provinces.csv"),
+      ("organic-producers/organic-producers.csv", 2, "organic-products/organic-products.csv"),
       ("paddy-prices/paddy-prices.csv", 1, "provinces/provinces.csv"),
       ("paddy-prices/paddy-prices.csv", 2, "paddy-kinds/paddy-kinds.csv"),
+      ("promotion/promotion.csv", 1, "provinces/provinces.csv"),
+      ("promotion/promotion.csv", 2, "activity-kinds/activity-kinds.csv"),
       ("registrations/registrations.csv", 1, "provinces/provinces.csv"),
       ("registrations/registrations.csv", 2, "registration-types/registration-types.csv"),
+      ("trade-index/trade-index.csv", 1, "provinces/provinces.csv"),
     ])
   func codes(path: String, column: Int, codeList: String) throws {
     let file = try #require(demonstrationFiles().first { $0.path == path })

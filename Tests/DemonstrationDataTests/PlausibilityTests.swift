@@ -59,6 +59,48 @@ struct PlausibilityTests {
     }
   }
 
+  @Test("consumer prices are 100 in the mean of the base year, and their contributions make the change of the whole")
+  func consumerPrices() {
+    let observations = ConsumerPriceObservation.all()
+    for group in Dictionary(grouping: observations, by: \.group).values {
+      let base = group.filter { $0.month.year == Coverage.baseYear }
+      #expect(base.count == 12 && base.allSatisfy { $0.contribution == nil })
+      #expect(abs(base.reduce(0) { $0 + $1.index.count } - 120_000) <= 12)
+      expectSteps(of: group.map { Double($0.index.count) }, within: 0.02)
+    }
+    for month in Dictionary(grouping: observations, by: \.month).values where month[0].contribution != nil {
+      let groups = month.filter { $0.group != ConsumerPriceObservation.allGroups }
+      let whole = month.first { $0.group == ConsumerPriceObservation.allGroups }?.contribution?.count ?? 0
+      #expect(abs(groups.reduce(0) { $0 + ($1.contribution?.count ?? 0) } - whole) <= 4, "\(month[0].month)")
+      #expect((-200...400).contains(whole))
+    }
+  }
+
+  @Test("the index of each province is 100 in the mean of its base year, and between its parts")
+  func tradeIndex() {
+    for series in Dictionary(grouping: TradeIndexObservation.all(), by: \.province).values {
+      let base = series.filter { $0.month.year == Coverage.baseYear }.reduce(0) { $0 + $1.index.count }
+      #expect(abs(base - 120_000) <= 12)
+      for row in series {
+        let parts = [row.trade.count, row.investment.count, row.farmIncome.count]
+        #expect((parts.min()!...parts.max()!).contains(row.index.count) && (7_000...14_000).contains(row.index.count))
+        #expect((row.status == .provisional) == (row.month == Coverage.months.upperBound))
+      }
+    }
+  }
+
+  @Test("counts by quarter and by year are there for each province, and whole")
+  func counts() {
+    let quarters = Coverage.quarters.count
+    #expect(quarters == 11 && Coverage.quarters.last == Month(year: 2026, month: 7))
+    #expect(ProvincialCount.ofRights().count == 77 * 4 * quarters)
+    #expect(ProvincialCount.ofTraders().count == 77 * 2 * quarters)
+    #expect(PromotionObservation.all().count == 77 * 4 * quarters)
+    #expect(PromotionObservation.all().allSatisfy { ($0.activities == 0) == ($0.participants == 0) })
+    #expect(OrganicProduction.all().count == 77 * 4 * Coverage.years.count)
+    #expect(OrganicProduction.all().allSatisfy { $0.area >= 0 && $0.producers >= 0 })
+  }
+
   @Test("gaps are few and short, and the newest periods have none")
   func gaps() {
     let paddy = PaddyPriceObservation.all(), food = FoodPriceObservation.all()

@@ -166,4 +166,15 @@ struct FeedTests {
     #expect(try Self.feed("regions/northeast/feed.json").contains("/bulletins/2026/surin/"))
     #expect(try !Self.feed("regions/north/feed.xml").contains("<entry>"))
   }
+
+  @Test("other pages for each province have none of their own")
+  func otherRows() {
+    let page = "---\ntitle: \"[=row.name]\"\neach: provinces\n---\n"
+    let site = MemorySite(["Content/pages/provinces/p.th.md": page, "Content/pages/topics/x/p.th.md": page])
+    let feeds = site.load().contents.plan.entries.compactMap {
+      if case .feed(let feed) = $0 { feed.path } else { nil }
+    }
+    #expect(feeds.contains("provinces/surin/feed.xml"))
+    #expect(!feeds.contains { $0.hasPrefix("topics/x/") })
+  }
 }

@@ -350,6 +350,18 @@ struct LinkTests {
     #expect(MemorySite(pageFile("", "[a](\(target))")).problems == ["Content/pages/x.th.md:5:5 link-broken"])
   }
 
+  @Test("on a page of a row, the name of a file that makes pages for rows leads to that of the same row")
+  func sameRow() throws {
+    var site = MemorySite()
+    site.files["Content/pages/provinces/p.th.md"] = "---\ntitle: P\neach: provinces\n---\n[x](../prices/p.md)"
+    site.files["Content/pages/prices/p.th.md"] = "---\ntitle: Q\neach: provinces\n---\n[x](../provinces/p.th.md)"
+    #expect(try site.page("/provinces/surin/").contains("href=\"/prices/surin/\""))
+    #expect(try site.page("/prices/surin/").contains("href=\"/provinces/surin/\""))
+    // Which row another page would mean, nobody can tell.
+    site.files["Content/pages/y.th.md"] = "---\ntitle: Y\n---\n[x](provinces/p.md)"
+    #expect(site.problems == ["Content/pages/y.th.md:4:5 link-broken"])
+  }
+
   @Test("a near address is suggested")
   func suggestion() {
     #expect(MemorySite(pageFile("", "[a](/bulletin/)")).hints() == ["did you mean '/bulletins/'?"])

@@ -16,7 +16,8 @@ package struct ChartSpec: Sendable {
   var scale = ScaleSpec()
   var sort: Located<ChartSort>?
   var isHorizontal: Located<Bool>?
-  var highlighted: [Located<String>] = []
+  /// Keys or names of series or categories.
+  package var highlighted: [Located<String>] = []
   var annotations: [AnnotationSpec] = []
 
   init(head: FigureHead, file: SourceFile, range: SourceRange, layers: [LayerSpec] = []) {
@@ -33,7 +34,7 @@ package struct ChartSpec: Sendable {
     return spec
   }
 
-  func place(_ range: SourceRange?) -> Diagnostic.Place { Diagnostic.Place(file: file, range: range ?? self.range) }
+  package func place(_ range: SourceRange?) -> Diagnostic.Place { Diagnostic.Place(file: file, range: range ?? self.range) }
 }
 
 /// The order of categories.

@@ -10,6 +10,14 @@ package enum AreaKind: Int, Sendable, Hashable, CaseIterable {
     }
   }
 
+  /// Of a page about one such area.
+  var template: PageTemplate {
+    switch self {
+    case .province: .province
+    case .region: .region
+    }
+  }
+
   init?(dataset: String?) {
     guard let kind = Self.allCases.first(where: { $0.dataset == dataset }) else { return nil }
     self = kind

@@ -19,4 +19,16 @@ extension DocumentSet {
     if hasUnreadable || known.contains(id) { return nil }
     return .unknownTopic(id: id, suggestion: Suggestion.nearest(to: id, among: known))
   }
+
+  /// The document that makes the pages of each kind of areas: of several the first with the template of such a page, else the
+  /// first of all.
+  var areaMakers: [AreaKind: DocumentName] {
+    var makers: [AreaKind: DocumentName] = [:]
+    for kind in AreaKind.allCases {
+      let all = names.filter { texts(of: $0).contains { $0.frontMatter.each?.text == kind.dataset } }
+      let pages = all.first { texts(of: $0).contains { $0.frontMatter.template?.text == kind.template.rawValue } }
+      makers[kind] = pages ?? all.first
+    }
+    return makers
+  }
 }

@@ -154,6 +154,8 @@ struct FigureBuilder {
   private func chart(
     _ spec: ChartSpec, _ answers: [FigureAnswer], id: String, _ origin: FigureOrigin, _ context: inout RenderContext
   ) -> Chart? {
+    var spec = spec
+    spec.highlighted = highlighted(spec, &context)
     let texts = texts(of: spec.head, id: id, origin, &context)
     let list = spec.hasTiles ? answers.compactMap(\.result.tileList).first ?? ChartSpec.provinces : nil
     let (chart, problems) = ChartComposer.chart(
@@ -161,6 +163,21 @@ struct FigureBuilder {
       language: language)
     context.diagnostics += problems
     return chart
+  }
+
+  /// What a chart highlights, with the fields of the page's row in the place of `=row.field`.
+  private func highlighted(_ spec: ChartSpec, _ context: inout RenderContext) -> [Located<String>] {
+    let evaluator = TextEvaluator(scope: scope, language: language)
+    return spec.highlighted.compactMap { name in
+      guard name.value.hasPrefix("="), case .row(let field) = LiveExpression(String(name.value.dropFirst())).kind else {
+        return name
+      }
+      return evaluator.rowField(field, at: spec.place(name.range), &context).map { text in
+        var found = name
+        found.value = text
+        return found
+      }
+    }
   }
 
   private func texts(

@@ -150,7 +150,7 @@ struct BodyRenderer {
       let resolved = Self.resolve(decoded, from: scope.document.name.kind.folder + scope.document.name.folder)
     else { return nil }
     if resolved.hasSuffix(".md") {
-      return Self.document(ofFile: resolved).flatMap { context.page(.page(.document($0), page.language), [])?.path }
+      return Self.document(ofFile: resolved).flatMap { address(of: $0, &context) }
     }
     // `../media/map.png`, as the folders have it, or `media/map.png` from any text.
     let isShort = decoded.hasPrefix("media/")
@@ -158,6 +158,13 @@ struct BodyRenderer {
     let name = isShort ? decoded.dropFirst("media/".count) : resolved.dropFirst(MediaFile.folder.count)
     let media = MediaFile.address(String(name))
     return context.addressExists(media) ? media : nil
+  }
+
+  /// The address of a text, in the language of this page; of one that makes a page for each row, that of the row with the key
+  /// of this page's own.
+  private func address(of name: DocumentName, _ context: inout RenderContext) -> String? {
+    if let found = context.page(.page(.document(name), page.language), []) { return found.path }
+    return scope.row.flatMap { context.page(.page(.row(document: name, key: $0.key), page.language), [])?.path }
   }
 
   /// `../a/b` seen from `folder`; nil where it climbs out of the content.

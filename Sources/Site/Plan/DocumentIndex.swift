@@ -24,11 +24,7 @@ struct DocumentIndex: Sendable {
       documents.languages(of: name).compactMap { documents.document(name, in: $0)?.frontMatter }
     }
     topicPages = documents.topicNames
-    areaMakers = Dictionary(
-      documents.names.flatMap { name in
-        matters(of: name).compactMap { AreaKind(dataset: $0.each?.text) }.map { ($0, name) }
-      }
-    ) { first, _ in first }
+    areaMakers = documents.areaMakers
     let topics = Dictionary(
       uniqueKeysWithValues: documents.names.compactMap { name in documents.topic(of: name).map { (name, $0) } })
     self.topics = topics

@@ -261,7 +261,8 @@ struct SitePlanner {
 
   /// Of the bulletins, beside their list; and of each topic, province and region, beside its page.
   private func plannedFeeds() -> [Feed] {
-    pages.flatMap { page -> [Feed] in
+    let areaMakers = documents.areaMakers
+    return pages.flatMap { page -> [Feed] in
       var (topic, area): (String?, BulletinArea?) = (nil, nil)
       switch page.id {
       case .list(.bulletins): break
@@ -274,8 +275,7 @@ struct SitePlanner {
         topic = documents.document(name, in: page.language)?.frontMatter.topic?.text
         if page.template == .topic, topic == nil { return [] }
       case .row(let name, let key):
-        let each = documents.document(name, in: page.language)?.frontMatter.each
-        guard let kind = AreaKind(dataset: each?.text) else { return [] }
+        guard let kind = AreaKind.allCases.first(where: { areaMakers[$0] == name }) else { return [] }
         area = BulletinArea(kind, code: key)
       default: return []
       }

@@ -56,16 +56,26 @@ struct QueryReader {
     return query
   }
 
-  /// Whether a page does without a query whose data is withheld, or a bulletin without one that has no number of its
-  /// period yet.
+  /// Whether a page does without a query whose data is withheld, the page of a row without one that has no number of that
+  /// row, or a bulletin without one that has no number of its period yet.
   func isMissing(_ named: FrontMatter.NamedQuery, _ context: inout RenderContext) -> Bool {
     guard named.ifMissing != .hold, var query = query(named, &context) else { return false }
     if context.isWithheld(dataset: query.query.dataset) || context.lacksWithheldRows(query.query) { return true }
+    if lacksRow(query, &context) { return true }
     guard let period = scope?.period(weekStart: context.settings().weekStart),
       let probe = AwaitedData.probe(query.query, for: period)
     else { return false }
     query.query = probe
     return context.evaluate(query).map { AwaitedData.isAwaited($0, for: period) } ?? false
+  }
+
+  /// Whether the data holds nothing about the row that the page is made for. What is wrong with the query is told elsewhere.
+  private func lacksRow(_ query: LocatedQuery, _ context: inout RenderContext) -> Bool {
+    guard scope?.row != nil else { return false }
+    let diagnostics = context.diagnostics
+    defer { context.diagnostics = diagnostics }
+    guard let result = context.evaluate(query), !context.isFaulty(dataset: result.dataset) else { return false }
+    return result.emptyAnswer != nil
   }
 
   func result(of query: LocatedQuery, _ context: inout RenderContext) -> QueryResult? {
