@@ -12,7 +12,7 @@ extension SiteContents {
       let text = PageText(page, &context)
       return PageSummary(
         title: text.title, summary: text.summary, path: page.path, language: page.language, date: text.date,
-        publishedAt: text.publishedAt, showsDemonstration: context.showsDemonstration)
+        publishedAt: text.publishedAt, showsDemonstration: context.showsDemonstration, topic: text.topic)
     }
     return Dictionary(uniqueKeysWithValues: zip(pages, summaries))
   }

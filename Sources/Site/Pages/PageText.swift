@@ -9,6 +9,7 @@ struct PageText: Sendable {
   let date: CivilDate?
   /// Of a bulletin.
   private(set) var publishedAt: Instant? = nil
+  private(set) var topic: String? = nil
 
   init(_ page: PlannedPage, _ context: inout RenderContext) {
     switch page.id {
@@ -22,6 +23,7 @@ struct PageText: Sendable {
       self.init(
         title: Self.marked(matter.title.map { evaluator.text($0, &context) } ?? "", scope.document, &context),
         summary: matter.summary.map { evaluator.text($0, &context) }, date: matter.date)
+      topic = matter.topic?.text
       if scope.document.name.kind == .bulletin {
         let zone = context.settings().zone
         publishedAt = matter.publishAt ?? matter.date.map { Instant(date: $0, secondsOfDay: 0, zone: zone) }

@@ -12,6 +12,8 @@ enum HostFunction: Int, CaseIterable {
   case provinces
   case datasets
   case releases
+  case corrections
+  case list
 
   /// - Parameters:
   ///   - strings: so that an unknown key is an error when templates are loaded.
@@ -50,6 +52,12 @@ enum HostFunction: Int, CaseIterable {
       case .provinces: HostSignature(.function, "provinces", returns: [RegionModel].templateType)
       case .datasets: HostSignature(.function, "datasets", returns: [DatasetSummaryModel].templateType)
       case .releases: HostSignature(.function, "releases", returns: [ReleaseModel].templateType)
+      case .corrections: HostSignature(.function, "corrections", returns: [CorrectionModel].templateType)
+      case .list:
+        HostSignature(
+          .function, "list",
+          [TemplateParameter("name", .text, literal: true, choices: SiteList.allCases.map(\.rawValue))],
+          returns: LinkModel?.templateType)
       }
     }
   }
@@ -79,6 +87,8 @@ extension RenderContext: TemplateHost {
     case .provinces: return regionModels().templateValue
     case .datasets: return datasetModels().templateValue
     case .releases: return releaseModels().templateValue
+    case .corrections: return corrections().map { correctionModel($0) }.templateValue
+    case .list: return listLink(arguments[0].asText ?? "").templateValue
     case nil: return .none
     }
   }
@@ -106,6 +116,15 @@ extension RenderContext: TemplateHost {
     }
   }
 
+  /// The list of that name in the language of the page, or the page that takes its place; nil where the site has none.
+  private mutating func listLink(_ name: String) -> LinkModel? {
+    let settings = settings()
+    let prefix = language == settings.defaultLanguage ? "/" : "/\(language.rawValue)/"
+    return page(.at(prefix + name + "/"), .title).map {
+      LinkModel(title: $0.title, url: settings.address.link(to: $0.path))
+    }
+  }
+
   mutating func summaries(_ request: PageRequest) -> [SummaryModel] {
     summaryGroups(request).flatMap(\.pages)
   }
@@ -118,7 +137,8 @@ extension RenderContext: TemplateHost {
       let pages = group.pages.map { page in
         SummaryModel(
           reads: reads, title: page.title, url: address.link(to: page.path), summary: page.summary,
-          date: page.date.map { DateModel($0, in: language) }, languageCode: page.language.rawValue)
+          date: page.date.map { DateModel($0, in: language) }, languageCode: page.language.rawValue,
+          topic: page.topic)
       }
       return (group.title, pages)
     }
