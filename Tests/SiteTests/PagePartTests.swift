@@ -24,7 +24,7 @@ import Testing
       "Templates/page.html": "{% for s in page.sections %}{{ s.id }} {{ s.title | striptags }};{% endfor %}",
     ])
     #expect(
-      try site.page("/a/") == "section-pork-more Pork กิโลกรัมละ 133.25 บาท &amp; more;section-thai ท้าย;")
+      try site.page("/a/") == "section-pork-more Pork กิโลกรัมละ 133.25 บาท &amp; more;section-thay ท้าย;")
   }
 
   @Test("a list is linked to in the language of the page, by the page that takes its place, and only where there is one")
