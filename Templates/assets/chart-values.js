@@ -21,66 +21,83 @@ function placesOf(text) {
   return { at: (index) => first + step * (slots[index] ?? index), step };
 }
 
-/** The rows of the table of a figure as a drawing has them. */
+/** "15,230 (P)" as the number and its mark, "" where there is none. */
+const parted = (text) => /^(.*?)(\s*\([^)]*\))?$/.exec(text.trim()).slice(1);
+
+/**
+ * The rows of the table of a figure as a drawing has them. Where it has rows of cells or several plots, a place is one of
+ * the table's rows in one of those: their number counts on, line by line.
+ */
 function stepsOf(figure, drawing, svg) {
   const { axis, plots, steps, rows } = drawing.dataset;
   const table = figure.querySelector(".ph-figure-data table");
-  const [heads] = table.tHead.rows;
   // In the order of the drawing, however the table is sorted later.
   const lines = [...table.tBodies[0].rows];
-  const names = [...heads.cells].slice(1).map((cell) => cell.textContent);
+  const names = [...table.tHead.rows[0].cells].slice(1).map((cell) => cell.textContent);
   const styles = figure.dataset.styles?.split(" ") ?? [];
   const boxes = plots.split(";").map((plot) => plot.split(" ").map(Number));
+  const plotOf = figure.dataset.seriesPlots?.split(" ").map(Number);
   const isLying = axis === "y";
   const along = placesOf(steps);
   const across = rows && placesOf(rows);
   const count = lines.length;
-  const width = svg.viewBox.baseVal.width;
+  const groups = across ? names.length : boxes.length;
   const isOverTime = lines[0].cells[0].dataset.period !== undefined;
-  const [left, top] = [Math.min(...boxes.map((box) => box[0])), Math.min(...boxes.map((box) => box[1]))];
-  const [right, bottom] = [Math.max(...boxes.map((box) => box[0] + box[2])), Math.max(...boxes.map((box) => box[1] + box[3]))];
-  let plot = boxes[0];
+  const { width } = svg.viewBox.baseVal;
+  const [left, top] = [0, 1].map((side) => Math.min(...boxes.map((box) => box[side])));
+  const [right, bottom] = [0, 1].map((side) => Math.max(...boxes.map((box) => box[side] + box[side + 2])));
+  const split = (place) => [place % count, Math.floor(place / count)];
+  const isShown = (series, group) => (across ? series === group : !plotOf || plotOf[series] === group);
+  /** Half a row, px. */
+  const half = (rows, row, last) => Math.abs(rows.at(row) - rows.at(row === last ? row - 1 : row + 1)) / 2 || 0;
 
   return {
     // The names beside lying bars belong to them.
     area: isLying ? [0, top, width, bottom - top] : [left, top, right - left, bottom - top],
-    count: count * (across ? names.length : 1),
+    count: count * groups,
     start: isOverTime ? count - 1 : 0,
     isLying,
     at(x, y) {
       const off = ([left, top, width, height]) => Math.hypot(
         x - between(x, left, left + width), y - between(y, top, top + height));
-      plot = boxes[nearest(boxes.length, (index) => off(boxes[index]))];
-      const place = isLying ? y - plot[1] : x - plot[0];
+      const plot = nearest(boxes.length, (index) => off(boxes[index]));
+      const [fromLeft, fromTop] = [x - boxes[plot][0], y - boxes[plot][1]];
+      const place = isLying ? fromTop : fromLeft;
       // What lies before the first row of the table is in the CSV alone.
       if (isOverTime && place < along.at(0) - Math.max(along.step, 8)) return null;
-      const index = nearest(count, (index) => Math.abs(along.at(index) - place));
-      return across ? index + count * nearest(names.length, (row) => Math.abs(across.at(row) - (y - plot[1]))) : index;
+      const group = across ? nearest(groups, (row) => Math.abs(across.at(row) - fromTop)) : plot;
+      return nearest(count, (index) => Math.abs(along.at(index) - place)) + count * group;
     },
-    move(index, right, down) {
-      const [column, row] = [index % count, Math.floor(index / count)];
-      if (across) return between(column + right, 0, count - 1) + count * between(row + down, 0, names.length - 1);
+    move(place, right, down) {
+      const [index, group] = split(place);
+      if (groups > 1) return between(index + right, 0, count - 1) + count * between(group + down, 0, groups - 1);
       return between(index + (right || (isLying ? down : -down)), 0, count - 1);
     },
-    /** Where the box of values stands, and the lines that show what it is about: [x, y, width, height]. */
-    place(index) {
-      const along_ = along.at(index % count);
-      const x = isLying ? plot[0] : plot[0] + along_;
-      const y = isLying ? plot[1] + along_ : across ? plot[1] + across.at(Math.floor(index / count)) : plot[1];
-      const marks = isLying ? [[0, y, width, 0]] : boxes.map(([left, top, , height]) => [left + along_, top, 0, height]);
-      if (across) marks.push([plot[0], y, plot[2], 0]);
-      return { x, y, marks };
+    /** What the box of values keeps clear of, and the lines that show what it is about: [x, y, width, height]. */
+    marks(place) {
+      const [index, group] = split(place);
+      const [x, y, across_, down] = boxes[across ? 0 : group];
+      const at = along.at(index);
+      if (isLying) {
+        const high = half(along, index, count - 1);
+        return { clear: [x, y + at - high, 0, 2 * high], marks: [[x, y + at, across_, 0]] };
+      }
+      const marks = boxes.map((box) => [box[0] + at, box[1], 0, box[3]]);
+      if (!across) return { clear: [x + at, y, 0, 0], marks };
+      const high = half(across, group, groups - 1);
+      const middle = y + across.at(group);
+      return { clear: [x + at, middle - high, 0, 2 * high], marks: [...marks, [x, middle, across_, 0]] };
     },
-    text(index) {
-      const [head, ...cells] = lines[index % count].cells;
+    text(place) {
+      const [index, group] = split(place);
+      const [head, ...cells] = lines[index].cells;
+      const { pattern } = figure.dataset;
       const values = cells.map((cell, series) => {
-        const number = cell.textContent.trim();
-        return {
-          name: names[series], style: styles[series],
-          value: number === "–" ? number : figure.dataset.pattern.replace("{}", number),
-        };
-      });
-      return { title: head.textContent, values: across ? [values[Math.floor(index / count)]] : values };
+        const [number, mark = ""] = parted(cell.textContent);
+        const full = number === "–" ? number : pattern.replace("{}", number) + mark;
+        return { name: names[series], style: styles[series], number: number + mark, full };
+      }).filter((_, series) => isShown(series, group));
+      return { title: head.textContent, unit: pattern.replace("{}", "").trim(), values };
     },
   };
 }
@@ -116,9 +133,9 @@ function tilesOf(svg) {
       const found = nearest(tiles.length, distance);
       return distance(found) === Infinity ? index : found;
     },
-    place(index) {
+    marks(index) {
       const { x, y, width, height } = box(index);
-      return { x: x + width / 2, y: y + height, marks: [[x, y, width, height]] };
+      return { clear: [x, y, width, height], marks: [[x, y, width, height]] };
     },
     text: (index) => ({ title: tiles[index].querySelector("title").textContent, values: [] }),
   };
@@ -144,33 +161,48 @@ function addProbe(figure, drawing, words) {
   let index = steps.start;
 
   function describe() {
-    const { title, values } = steps.text(index);
-    const told = values.map(({ name, value }) => `${name} ${value}`);
+    const text = steps.text(index);
+    const told = text.values.map(({ name, full }) => `${name} ${full}`);
     area.setAttribute("aria-valuenow", index + 1);
-    area.setAttribute("aria-valuetext", [title, told.join(", ")].filter(Boolean).join(": "));
-    return { title, values };
+    area.setAttribute("aria-valuetext", [text.title, told.join(", ")].filter(Boolean).join(": "));
+    return text;
+  }
+
+  /** The unit stands once where there are several values. */
+  function write({ title, unit, values }) {
+    const isOne = values.length === 1;
+    tip.replaceChildren(element("p", "probe-title", title));
+    if (!isOne && unit && values.length) tip.append(element("p", "probe-unit", unit));
+    for (const { name, style, number, full } of values) {
+      const line = element("p", "probe-line", element("span", "", name), element("b", "", isOne ? full : number));
+      if (style) line.prepend(element("i", `probe-key ${style}`));
+      tip.append(line);
+    }
+  }
+
+  /** Beside and below what it is about, or on the side where there is more room; never over the edge. */
+  function place([x, y, across, down]) {
+    const frame = svg.getBoundingClientRect();
+    const scale = frame.width / width;
+    const gap = 6;
+    const left = x + across / 2 < width / 2 ? (x + across) * scale + gap : x * scale - gap - tip.offsetWidth;
+    const top = y + down / 2 < height / 2 ? (y + down) * scale + gap : y * scale - gap - tip.offsetHeight;
+    tip.style.left = `${Math.max(0, Math.min(left, frame.width - tip.offsetWidth))}px`;
+    tip.style.top = `${top}px`;
   }
 
   function show(next) {
     index = next;
-    const { title, values } = describe();
-    const { x, y, marks } = steps.place(index);
-    tip.replaceChildren(element("p", "probe-title", title), ...values.map(({ name, style, value }) => {
-      const line = element("p", "probe-line", element("span", "", name), element("b", "", value));
-      if (style) line.prepend(element("i", `probe-key ${style}`));
-      return line;
-    }));
+    write(describe());
+    const { clear, marks } = steps.marks(index);
     for (const mark of all(".probe-mark", probe)) mark.remove();
     for (const box of marks) {
       const mark = element("i", box[2] && box[3] ? "probe-mark is-box" : "probe-mark");
       put(mark, box);
       probe.prepend(mark);
     }
-    tip.style.left = `${(x / width) * 100}%`;
-    tip.style.top = `${(y / height) * 100}%`;
-    tip.classList.toggle("is-left", x > width / 2);
-    tip.classList.toggle("is-above", y > height / 2);
     probe.classList.add("is-shown");
+    place(clear);
   }
   const hide = () => probe.classList.remove("is-shown");
 

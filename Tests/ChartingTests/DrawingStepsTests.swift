@@ -65,6 +65,15 @@ struct DrawingStepsTests {
     #expect(abs(centers[59] - plot[2]) <= 0.5 && abs(centers[0] - plot[2] * 460 / 519) <= 0.5)
   }
 
+  @Test("each series stands in a plot of small multiples")
+  func plots() throws {
+    let chart = try Self.chart("panels")
+    let steps = try #require(chart.drawing(widthInPixels: 720).steps)
+    #expect(Set(chart.seriesPlots) == Set(0..<steps.plots.split(separator: ";").count))
+    #expect(chart.seriesPlots.count == chart.table().header.count - 1)
+    #expect(try Self.chart("line-quarters").seriesPlots == [])
+  }
+
   @Test("series have the style classes of their marks where there is something to tell apart")
   func styles() throws {
     #expect(try Self.chart("columns-grouped").seriesStyles.prefix(2) == ["ph-s1", "ph-s2"])

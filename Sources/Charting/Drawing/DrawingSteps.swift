@@ -52,4 +52,10 @@ extension Chart {
   package var seriesStyles: [String] {
     series.count > 1 && description.mark != .cell ? series.indices.map { "\(colors.styleClass($0))" } : []
   }
+
+  /// Which plot each series stands in, in the order of the table's columns; none where there is but one.
+  package var seriesPlots: [Int] {
+    if description.panels.isEmpty { return [] }
+    return series.map { series in description.panels.firstIndex { $0.key == series.panel } ?? 0 }
+  }
 }

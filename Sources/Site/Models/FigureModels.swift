@@ -86,6 +86,8 @@ struct ChartModel: TemplateModel {
   var narrowSteps: StepsModel?
   /// Style classes of the columns of the table; none where there is nothing to tell apart.
   var seriesStyles: [String]
+  /// Which plot each column stands in; none where there is but one.
+  var seriesPlots: [Int]
   /// How a number of the table stands with its unit; `{}` is the number.
   var valuePattern: String
   var svgURL: String
@@ -97,6 +99,7 @@ struct ChartModel: TemplateModel {
     ModelField("wideSteps", \.wideSteps)
     ModelField("narrowSteps", \.narrowSteps)
     ModelField("seriesStyles", \.seriesStyles)
+    ModelField("seriesPlots", \.seriesPlots)
     ModelField("valuePattern", \.valuePattern)
     ModelField("svgURL", \.svgURL)
   }
