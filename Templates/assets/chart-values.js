@@ -1,12 +1,6 @@
 // The values of a chart where the pointer is, or a stop of the keyboard: read from the table that stands below it.
 
-const all = (selector, within) => [...within.querySelectorAll(selector)];
-const element = (name, classes, ...children) => {
-  const made = document.createElement(name);
-  made.className = classes;
-  made.append(...children);
-  return made;
-};
+import { all, element } from "./site.js";
 
 const between = (value, low, high) => Math.min(Math.max(value, low), high);
 const nearest = (count, distance) => {

@@ -3,8 +3,8 @@
 // says stands in its HTML without it; controls that need it wait there in <template data-script>, with their words.
 
 const root = document.documentElement;
-const all = (selector, within = document) => [...within.querySelectorAll(selector)];
-const element = (name, classes = "", ...children) => {
+export const all = (selector, within = document) => [...within.querySelectorAll(selector)];
+export const element = (name, classes = "", ...children) => {
   const made = document.createElement(name);
   made.className = classes;
   made.append(...children);
@@ -66,23 +66,28 @@ function prepareChoices() {
 const months = "มกราคม กุมภาพันธ์ มีนาคม เมษายน พฤษภาคม มิถุนายน กรกฎาคม สิงหาคม กันยายน ตุลาคม พฤศจิกายน ธันวาคม "
   + "ม.ค. ก.พ. มี.ค. เม.ย. พ.ค. มิ.ย. ก.ค. ส.ค. ก.ย. ต.ค. พ.ย. ธ.ค.";
 const year = "(2[4-6]\\d\\d)";
+const heralds = [...months.split(" "), "พ.ศ.", "ปีงบประมาณ", "ปีฐาน", "ปี"].join("|").replaceAll(".", "\\.");
+const counted = "บาท|ล้าน|พัน|ราย|คน|ตัน|กิโล|แห่ง|รายการ|แถว|ครั้ง|วัน";
 // A word that only a year can follow, the year, and the last year of a range.
 const dated = new RegExp(
-  `(${[...months.split(" "), "พ.ศ.", "ปีงบประมาณ", "ปีฐาน", "ปี"].join("|").replaceAll(".", "\\.")})(\\s?(?:พ\\.ศ\\.\\s?)?)`
-    + `${year}(?:(\\s?[–-]\\s?)${year})?(?![\\d%]|[.,]\\d)(?!\\s?(?:บาท|ล้าน|พัน|ราย|คน|ตัน|กิโล|แห่ง|รายการ|แถว|ครั้ง|วัน|ปี))`,
-  "g");
+  `(${heralds})(\\s?(?:พ\\.ศ\\.\\s?)?)${year}(?:(\\s?[–-]\\s?)${year})?(?![\\d%]|[.,]\\d)(?!\\s?(?:${counted}))`, "g");
 const common = (number) => String(number - 543);
 
 /** A text with the years that are certainly such in the other era. */
-function inCommonEra(text, isDate = false) {
+export function inCommonEra(text, isDate = false) {
   const written = text.replace(dated, (match, word, between, first, dash, last, offset) => {
-    // "ต่อปี 2500" and "10 ปี 2500" count something.
-    if (word === "ปี" && /(ต่อ|ละ|\d\s?)$/.test(text.slice(0, offset))) return match;
+    // "ต่อปี 2500" and "10 ปี 2500" count something; "ไตรมาส 1 ปี 2568" does not.
+    const before = text.slice(0, offset);
+    const counts = /(ต่อ|ละ|\d\s?)$/.test(before) && !/(ไตรมาส|ครึ่งปี)(ที่)?\s?\d\s$/.test(before);
+    if (word === "ปี" && counts) return match;
     return (word + between).replace("พ.ศ.", "ค.ศ.") + common(first) + (last ? dash + common(last) : "");
   });
-  return isDate ? written.replace(/(^|[^\d,.])(2[4-6]\d\d)(?![\d,.])/g, (_, before, number) => before + common(number)) : written;
+  const alone = /(^|[^\d,.])(2[4-6]\d\d)(?![\d,.])/g;
+  return isDate ? written.replace(alone, (_, before, number) => before + common(number)) : written;
 }
 
+/** Texts that stay as they are. */
+const notOurs = "code,pre,script,select,.cite-text,[lang]:not([lang=th])";
 /** Texts as they were, by what holds them. */
 let buddhist = new Map();
 
@@ -96,7 +101,7 @@ function showEra(value) {
   while (walker.nextNode()) places.push(walker.currentNode);
   for (const place of [...places, ...labels.map(labelled)]) {
     const within = place.holder ?? place.parentElement;
-    if (!/2[4-6]\d\d/.test(place.data) || within.closest("code,pre,script,select,.cite-text,[lang]:not([lang=th])")) continue;
+    if (!/2[4-6]\d\d/.test(place.data) || within.closest(notOurs)) continue;
     const was = place.data;
     const is = inCommonEra(was, within.closest(".ph-time,time[datetime]") !== null);
     if (is === was) continue;
@@ -211,8 +216,6 @@ function makeSearchable(input) {
       search();
     }
   });
-  // A list that is unfolded is there to be searched.
-  scope.addEventListener("toggle", () => scope.open && input.focus());
 }
 
 // MARK: Buttons that copy
@@ -263,7 +266,9 @@ function begin() {
   for (const template of all("template[data-script]")) template.replaceWith(template.content);
   prepareChoices();
   const charts = all(".ph-figure-chart");
-  if (charts.length) import("./chart-values.js").then(({ showValues }) => charts.forEach((chart) => showValues(chart, words)));
+  if (charts.length) {
+    import("./chart-values.js").then(({ showValues }) => charts.forEach((chart) => showValues(chart, words)));
+  }
   for (const table of all(".data-table")) makeSortable(table);
   for (const input of all("input[data-filter]")) makeSearchable(input);
   prepareCopying(words);
