@@ -95,7 +95,7 @@ import Testing
       return SiteFiles.Entry(SourceFile(path: "Templates/strings/\(language).yaml", bytes: Array(bytes)))
     }
     let (table, _) = StringTable.load(SiteFiles(site: strings), languages: [.thai, .english])
-    return HostFunction.signatures(strings: table, assets: ["assets/site.css", "assets/favicon.svg"])
+    return HostFunction.signatures(strings: table, assets: ["assets/site.css", "assets/favicon.svg", "assets/site.js"])
   }()
 
   /// What is wrong with the templates once a field has another name.

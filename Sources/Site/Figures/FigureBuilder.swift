@@ -11,6 +11,8 @@ import WordBreaking
 struct FigureBuilder {
   /// Of the page, for the files beside it: empty or ending in `/`.
   private let folder: String
+  /// Of the page.
+  private let path: String?
   private let scope: DocumentScope?
   private let language: Language
   private(set) var files: [OutputFile] = []
@@ -22,6 +24,7 @@ struct FigureBuilder {
   ///   - scope: nil for a page without a document.
   init(page: PlannedPage?, scope: DocumentScope?, language: Language) {
     folder = page?.folder ?? ""
+    path = page?.path
     self.scope = scope
     self.language = language
   }
@@ -104,6 +107,9 @@ struct FigureBuilder {
       let model = ChartModel(
         // Charting escapes every text it draws.
         figure: figure, wide: SafeHTML(trusted: drawings.wide.svg), narrow: SafeHTML(trusted: drawings.narrow.svg),
+        wideSteps: drawings.wide.steps.map { StepsModel($0) }, narrowSteps: drawings.narrow.steps.map { StepsModel($0) },
+        seriesStyles: chart.seriesStyles, seriesPlots: chart.seriesPlots,
+        valuePattern: description.measure.phrase("{}", in: language),
         svgURL: context.settings().address.link(to: base + ".svg"))
       context.render(template.fileName, ChartFigureModel(figure: model), into: &html)
     }
@@ -179,6 +185,11 @@ struct FigureBuilder {
       sources: origin.sources.map { SourceModel(title: $0.title.text(in: language), url: ModelBuilder.safe($0.path)) },
       datasets: origin.datasets,
       updated: origin.lastUpdated.map { DateModel($0.date(in: settings.zone), in: language) },
+      citation: path.map { path in
+        CitationModel(
+          officeName: settings.office.name.text(in: language), licenceName: settings.licence.name.text(in: language),
+          url: settings.address.absolute(path) + "#" + id)
+      },
       demonstrationNotice: origin.notice)
   }
 
