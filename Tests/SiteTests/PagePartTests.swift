@@ -70,4 +70,19 @@ import Testing
     ])
     #expect(try site.page("/a/") == "แก้เลข /bulletins/2026/b/#correction-2026-11-12")
   }
+
+  @Test("the style sheet ends with the theme of the site, which is no file of its own, and is written anew when that changes")
+  func theme() throws {
+    var site = MemorySite(["Templates/assets/site.css": "a{}"])
+    func styleSheet() -> (text: String, reads: [Read]) {
+      let rendered = EntryRenderer.render(.asset("site.css"), site.load().contents)
+      return (String(decoding: rendered.files.first?.bytes ?? [], as: UTF8.self), rendered.reads)
+    }
+    let plain = styleSheet()
+    #expect(plain.text.hasPrefix("a{}\n:root{") && !plain.text.contains("--band"))
+    site.files["Templates/assets/theme.css"] = ":root{--band:#123}"
+    let themed = styleSheet()
+    #expect(themed.text == plain.text + ":root{--band:#123}" && themed.reads != plain.reads)
+    #expect(!site.load().contents.plan.hasAddress("/assets/theme.css"))
+  }
 }
