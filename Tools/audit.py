@@ -144,10 +144,7 @@ def check_in_browser(root):
     from playwright.sync_api import sync_playwright
 
     axe = os.path.join(os.path.dirname(axe_core_python.__file__), "axe.min.js")
-    handler = functools.partial(QuietHandler, directory=root)
-    server = http.server.ThreadingHTTPServer(("127.0.0.1", 0), handler)
-    threading.Thread(target=server.serve_forever, daemon=True).start()
-    origin = f"http://127.0.0.1:{server.server_port}/"
+    server, origin = serve(root)
     access, width, console = [], [], []
     pages = sample(root)
     with sync_playwright() as playwright:
@@ -218,12 +215,22 @@ def check_print(page, pages, origin):
     report("print", f"{len(pages)} pages on A4", findings)
 
 
+def serve(root):
+    """A server for the site, and its origin."""
+    handler = functools.partial(QuietHandler, directory=root)
+    server = http.server.ThreadingHTTPServer(("127.0.0.1", 0), handler)
+    threading.Thread(target=server.serve_forever, daemon=True).start()
+    return server, f"http://127.0.0.1:{server.server_port}/"
+
+
 class QuietHandler(http.server.SimpleHTTPRequestHandler):
     def log_message(self, *_):
         pass
 
     def end_headers(self):
-        policy = "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self'; form-action 'none'"
+        policy = (
+            "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self'; connect-src 'self'; form-action 'none'"
+        )
         self.send_header("Content-Security-Policy", policy)
         super().end_headers()
 
@@ -236,8 +243,13 @@ def main():
     check_links(root)
     check_data(root)
     check_in_browser(root)
+    finish()
+
+
+def finish():
     print("audit: failed" if failed else "audit: passed")
     sys.exit(1 if failed else 0)
 
 
-main()
+if __name__ == "__main__":
+    main()

@@ -15,8 +15,8 @@ extension SiteContents {
       let text = PageText(page, &context)
       return PageSummary(
         id: page.id, title: text.title, summary: text.summary, path: page.path, language: page.language,
-        date: text.date,
-        publishedAt: text.publishedAt, showsDemonstration: context.showsDemonstration)
+        date: text.date, publishedAt: text.publishedAt, showsDemonstration: context.showsDemonstration,
+        topic: text.topic)
     }
     return known.merging(zip(pages, summaries)) { $1 }
   }

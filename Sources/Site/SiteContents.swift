@@ -202,14 +202,22 @@ extension SiteContents {
     return builder.finish()
   }
 
-  /// An asset as it is published. The style sheet of a site ends with the styles of its charts.
+  /// An asset as it is published. The style sheet of a site ends with the styles of its charts and the site's theme.
   func asset(_ name: String) -> [UInt8]? {
     guard let file = files[Asset.folder + name]?.file else { return nil }
-    return name == Asset.styleSheet ? file.bytes + Array("\n\(ChartStyle.css)".utf8) : file.bytes
+    guard name == Asset.styleSheet else { return file.bytes }
+    let theme = files[Asset.folder + Asset.theme]?.file.bytes ?? []
+    return file.bytes + Array("\n\(ChartStyle.css)".utf8) + theme
   }
 
   /// The charts' styles are part of the program, which the build record compares as a whole.
   func assetFingerprint(_ name: String) -> Fingerprint? {
-    files[Asset.folder + name]?.fingerprint
+    guard let own = files[Asset.folder + name]?.fingerprint, name == Asset.styleSheet else {
+      return files[Asset.folder + name]?.fingerprint
+    }
+    var builder = FingerprintBuilder()
+    builder.add(own)
+    builder.add(files[Asset.folder + Asset.theme]?.fingerprint)
+    return builder.finish()
   }
 }

@@ -82,9 +82,13 @@ enum PositionAxis {
       }
       canvas.path(ticks, "ph-tick")
     }
-    for label in labels {
-      canvas.text(
-        label.text, x: label.center, baseline: plot.maxY + gap + frame.metrics.ascent, anchor: .middle)
+    func write(on canvas: inout Canvas) {
+      for label in labels {
+        canvas.text(
+          label.text, x: label.center, baseline: plot.maxY + gap + frame.metrics.ascent, anchor: .middle)
+      }
     }
+    // A page may write their years in the other era.
+    if frame.chart.description.isOverTime { canvas.group("ph-time", write) } else { write(on: &canvas) }
   }
 }

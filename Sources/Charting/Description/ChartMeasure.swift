@@ -24,7 +24,11 @@ package struct ChartMeasure: Sendable, Hashable {
 
   /// The number with its unit, as a sentence holds it: "15,230 บาทต่อตัน", "ร้อยละ 2.3", "2.3%".
   package func phrase(_ value: Double, in language: Language) -> String {
-    let number = text(value)
+    phrase(text(value), in: language)
+  }
+
+  /// The same of a number that is written already.
+  package func phrase(_ number: String, in language: Language) -> String {
     // The unit of an index says its base, which is no word behind a number.
     if unit.isEmpty || isIndex { return number }
     if isPercentage { return language == .thai ? "ร้อยละ \(number)" : "\(number)%" }

@@ -27,14 +27,14 @@ extension Chart {
     let width = Chart.drawnWidth(widthInPixels)
     let id = "\(description.id)-\(width)"
     var canvas = Canvas(metrics: metrics(width: width), id: id, widthInPixels: Double(width))
-    let (height, untold, omissions) = draw(on: &canvas, width: Double(width))
+    let (layout, untold) = draw(on: &canvas, width: Double(width))
     let isNarrow = width < Self.narrowLimitInPixels
-    let svg = SVGDocument(id: id, width: width, height: Int(height.rounded(.up)), isNarrow: isNarrow)
+    let svg = SVGDocument(id: id, width: width, height: Int(layout.height.rounded(.up)), isNarrow: isNarrow)
     return ChartDrawing(
       id: id, widthInPixels: width, heightInPixels: svg.height,
       svg: svg.bytes(
         title: description.title, words: spokenText(), language: language, body: canvas),
-      untold: untold, omissions: omissions, textBoxes: canvas.textBoxes)
+      steps: DrawingSteps(layout, of: tabled()), untold: untold, omissions: layout.omissions, textBoxes: canvas.textBoxes)
   }
 
   func metrics(width: Int) -> TextMetrics {
@@ -42,14 +42,11 @@ extension Chart {
   }
 
   /// Draws marks, axes and labels from the top.
-  /// - Returns: the height they take, the annotations whose text does not stand among them as a whole, and what else has
-  ///   no room.
-  func draw(
-    on canvas: inout Canvas, width: Double
-  ) -> (height: Double, untold: [ChartAnnotation], omissions: Set<Omission>) {
+  /// - Returns: where they stand, and the annotations whose text does not stand among them as a whole.
+  func draw(on canvas: inout Canvas, width: Double) -> (layout: any ChartLayout, untold: [ChartAnnotation]) {
     let layout = layout(width: width, metrics: canvas.metrics)
     layout.draw(on: &canvas)
     let told = layout.toldAnnotations
-    return (layout.height, description.annotations.filter { !told.contains($0) }, layout.omissions)
+    return (layout, description.annotations.filter { !told.contains($0) })
   }
 }

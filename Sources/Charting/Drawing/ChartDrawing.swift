@@ -6,6 +6,8 @@ package struct ChartDrawing: Sendable {
   package let heightInPixels: Int
   /// UTF-8, one element, without an XML declaration: it may stand in a page or in a file.
   package let svg: [UInt8]
+  /// Where the positions of its table stand; nil where a page can point at none.
+  package var steps: DrawingSteps?
   /// Annotations whose text does not stand in it as a whole.
   let untold: [ChartAnnotation]
   let omissions: Set<Omission>

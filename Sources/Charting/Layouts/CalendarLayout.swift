@@ -114,8 +114,10 @@ struct CalendarLayout: ChartLayout {
   /// The year, the months above their first whole week and every other weekday.
   private func drawWords(_ block: Block, on canvas: inout Canvas) {
     let metrics = canvas.metrics
-    canvas.text(
-      LabelText(line: block.title, metrics: metrics), x: left, baseline: block.top + metrics.ascent, style: "ph-name")
+    canvas.group("ph-time") { canvas in
+      let title = LabelText(line: block.title, metrics: metrics)
+      canvas.text(title, x: left, baseline: block.top + metrics.ascent, style: "ph-name")
+    }
     let words = CalendarWords.of(chart.language)
     for month in months(of: block) {
       let date = month.firstDay

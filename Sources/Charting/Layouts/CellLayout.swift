@@ -33,6 +33,9 @@ struct CellLayout: ChartLayout {
     height = plot.maxY + UprightLayout.labelGapInPixels + metrics.height(lineCount: lineCount) + 2
   }
 
+  var frames: [PlotFrame] { [frame] }
+  var rowCenters: [Double] { rows.map { $0.top + $0.height / 2 } }
+
   func draw(on canvas: inout Canvas) {
     let metrics = canvas.metrics
     canvas.group("ph-axis", for: .eyesOnly) { canvas in

@@ -8,6 +8,10 @@ protocol ChartLayout: Sendable {
   /// Annotations whose text it draws as a whole; the others are told below the chart.
   var toldAnnotations: [ChartAnnotation] { get }
   var omissions: Set<Omission> { get }
+  /// Plots whose positions a page can point at: all have the same, at the same distance from their edge.
+  var frames: [PlotFrame] { get }
+  /// Of a grid of cells: the middles of its rows, px.
+  var rowCenters: [Double] { get }
   func draw(on canvas: inout Canvas)
 }
 
@@ -21,6 +25,8 @@ enum Omission: Sendable, Hashable, CaseIterable {
 extension ChartLayout {
   var toldAnnotations: [ChartAnnotation] { [] }
   var omissions: Set<Omission> { [] }
+  var frames: [PlotFrame] { [] }
+  var rowCenters: [Double] { [] }
 }
 
 extension Chart {

@@ -57,6 +57,7 @@ struct LyingLayout: ChartLayout {
       chart: chart, data: fitted, metrics: metrics, plot: plot, positions: positions, orientation: .lying)
   }
 
+  var frames: [PlotFrame] { [frame] }
   var toldAnnotations: [ChartAnnotation] { keys.told }
 
   /// From one bar of a row to the next: a value has to stand at each.

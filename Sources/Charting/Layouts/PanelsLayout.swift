@@ -77,6 +77,8 @@ struct PanelsLayout: ChartLayout {
     height = y - 10
   }
 
+  var frames: [PlotFrame] { panels.map(\.frame) }
+
   /// Those that the row of keys names once for all panels; a target only where each has its line.
   var toldAnnotations: [ChartAnnotation] {
     keys.told.filter { annotation in

@@ -48,6 +48,7 @@ struct UprightLayout: ChartLayout {
     height = plot.maxY + labelGap + metrics.height(lineCount: lineCount) + 2
   }
 
+  var frames: [PlotFrame] { [frame] }
   var toldAnnotations: [ChartAnnotation] { annotations.told + endLabels.toldTargets(in: frame) }
 
   func draw(on canvas: inout Canvas) {

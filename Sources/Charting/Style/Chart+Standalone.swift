@@ -18,7 +18,7 @@ extension Chart {
     let margin = Self.marginInPixels
     let inner = Double(width) - 2 * margin
     var body = Canvas(metrics: metrics, id: id, widthInPixels: inner)
-    let (bodyHeight, untold, omissions) = draw(on: &body, width: inner)
+    let (layout, untold) = draw(on: &body, width: inner)
 
     var canvas = Canvas(metrics: metrics, id: id, widthInPixels: Double(width))
     var y = margin
@@ -34,9 +34,9 @@ extension Chart {
     canvas.paragraphs([description.subtitle], x: margin, top: &y, width: inner, breaker: wordBreaker)
     y += 8
     canvas.append(body, x: margin, y: y)
-    y += bodyHeight + 4
+    y += layout.height + 4
     let cut = cutNames([title.full].compactMap(\.self) + body.cutTexts)
-    let notes = notes(hasTable: false, untold: untold, omissions: omissions)
+    let notes = notes(hasTable: false, untold: untold, omissions: layout.omissions)
     canvas.paragraphs(
       cut + notes + [description.source ?? ""], x: margin, top: &y, width: inner, breaker: wordBreaker)
     let document = SVGDocument(id: id, width: width, height: Int((y + margin / 2).rounded(.up)), isNarrow: isNarrow)
@@ -45,7 +45,7 @@ extension Chart {
       svg: document.bytes(
         title: description.title, words: spokenText(hasTable: false), language: language, body: canvas,
         style: ChartStyle.standalone(theme)),
-      untold: untold, omissions: omissions, textBoxes: canvas.textBoxes)
+      untold: untold, omissions: layout.omissions, textBoxes: canvas.textBoxes)
   }
 }
 

@@ -6,11 +6,15 @@ package enum ChartStyle {
   package static let fontStack =
     "Sarabun,\"TH Sarabun New\",\"Noto Sans Thai\",\"Leelawadee UI\",Thonburi,system-ui,sans-serif"
 
-  /// For a page: follows the reader's light or dark setting and the printer. Wrap both drawings of a chart in an
+  /// For a page: follows the printer, `data-theme` ("light" or "dark") of the root where it is set, else the reader's
+  /// setting. Wrap both drawings of a chart in an
   /// element with the class `ph-figure`: the one that fits is shown.
   package static let css: String = {
     var text = properties(.light)
-    text += "@media (prefers-color-scheme:dark){\(properties(.dark))}\n"
+    // As specific as `:root`, so that the colours of print, which stand last, win.
+    let dark = properties(.dark, of: ":root:where(:not([data-theme=light]))")
+    text += "@media (prefers-color-scheme:dark){\(dark)}\n"
+    text += properties(.dark, of: ":root:where([data-theme=dark])")
     text += rules { "var(--ph-\($0))" }
     text += fitting
     text += "@media print{\(properties(.print))\(seriesInPrint)}\n"

@@ -45,22 +45,26 @@ package struct ChartTable: Sendable, Hashable {
 
 extension Chart {
   /// - Parameter maximumRowCount: of more periods the latest stay, of more categories the first.
-  package func table(maximumRowCount: Int = 60) -> ChartTable {
+  package func table(maximumRowCount: Int = largestTableRowCount) -> ChartTable {
     let count = description.positions.count
-    let shown: Range<Int>
-    var heading: String
-    switch description.positions {
-    case .time:
-      shown = max(0, count - maximumRowCount)..<count
-      heading = language == .thai ? "งวด" : "Period"
-    case .categories(_, let name):
-      shown = 0..<min(count, maximumRowCount)
-      heading = name
-    }
+    let shown = tabled(maximumRowCount)
+    var heading =
+      switch description.positions {
+      case .time: language == .thai ? "งวด" : "Period"
+      case .categories(_, let name): name
+      }
     if heading.isEmpty { heading = language == .thai ? "รายการ" : "Category" }
     return ChartTable(
       caption: caption, header: [heading] + series.map(fullLabel), rows: shown.map(row), totalRowCount: count,
       cutNote: cutNote(shown: shown.count, of: count), statusKey: statusKey)
+  }
+
+  package static let largestTableRowCount = 60
+
+  /// Positions that a table of so many rows at most lists.
+  func tabled(_ maximumRowCount: Int = largestTableRowCount) -> Range<Int> {
+    let count = description.positions.count
+    return description.isOverTime ? max(0, count - maximumRowCount)..<count : 0..<min(count, maximumRowCount)
   }
 
   private var caption: String {

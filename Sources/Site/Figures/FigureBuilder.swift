@@ -109,6 +109,10 @@ struct FigureBuilder {
       let model = ChartModel(
         // Charting escapes every text it draws.
         figure: figure, wide: SafeHTML(trusted: drawings.wide.svg), narrow: SafeHTML(trusted: drawings.narrow.svg),
+        wideSteps: drawings.wide.steps.map { StepsModel($0) },
+        narrowSteps: drawings.narrow.steps.map { StepsModel($0) },
+        seriesStyles: chart.seriesStyles, seriesPlots: chart.seriesPlots,
+        valuePattern: description.measure.phrase("{}", in: language),
         svgURL: context.settings().address.link(to: "/\(folder)\(id).svg"))
       context.render(template.fileName, ChartFigureModel(figure: model), into: &html)
     }
@@ -202,6 +206,11 @@ struct FigureBuilder {
       sources: origin.sources.map { SourceModel(title: $0.title.text(in: language), url: ModelBuilder.safe($0.path)) },
       datasets: origin.datasets,
       updated: origin.lastUpdated.map { DateModel($0.date(in: settings.zone), in: language) },
+      citation: page.map { page in
+        CitationModel(
+          officeName: settings.office.name.text(in: language), licenceName: settings.licence.name.text(in: language),
+          url: settings.address.absolute(page.path) + "#" + data.elementID)
+      },
       demonstrationNotice: origin.notice)
   }
 

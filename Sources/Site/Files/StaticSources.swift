@@ -2,6 +2,8 @@
 enum Asset {
   static let folder = "Templates/assets/"
   static let styleSheet = "site.css"
+  /// What a site would have otherwise: it ends the style sheet, and is no file of its own.
+  static let theme = "theme.css"
   static func address(_ name: String) -> String { "/assets/" + name }
 }
 

@@ -47,6 +47,8 @@ struct FigureModel: TemplateModel {
   /// None where the numbers stand in the text itself.
   var datasets: [LinkModel]
   var updated: DateModel?
+  /// None where the figure is on no page.
+  var citation: CitationModel?
   var demonstrationNotice: String?
 
   static let fields = ModelFields<Self>("figure") {
@@ -60,7 +62,22 @@ struct FigureModel: TemplateModel {
     ModelField("sources", \.sources)
     ModelField("datasets", \.datasets)
     ModelField("updated", \.updated)
+    ModelField("citation", \.citation)
     ModelField("demonstrationNotice", \.demonstrationNotice)
+  }
+}
+
+/// What a reader who cites a figure names beside its title and its date.
+struct CitationModel: TemplateModel {
+  var officeName: String
+  var licenceName: String
+  /// Of the figure on its page, with the host.
+  var url: String
+
+  static let fields = ModelFields<Self>("citation") {
+    ModelField("officeName", \.officeName)
+    ModelField("licenceName", \.licenceName)
+    ModelField("url", \.url)
   }
 }
 
@@ -68,13 +85,48 @@ struct ChartModel: TemplateModel {
   var figure: FigureModel
   var wide: SafeHTML
   var narrow: SafeHTML
+  /// None where a page can point at no position of the drawing.
+  var wideSteps: StepsModel?
+  var narrowSteps: StepsModel?
+  /// Style classes of the columns of the table; none where there is nothing to tell apart.
+  var seriesStyles: [String]
+  /// Which plot each column stands in; none where there is but one.
+  var seriesPlots: [Int]
+  /// How a number of the table stands with its unit; `{}` is the number.
+  var valuePattern: String
   var svgURL: String
 
   static let fields = ModelFields<Self>("chart") {
     EmbeddedFields(\.figure)
     ModelField("wide", \.wide)
     ModelField("narrow", \.narrow)
+    ModelField("wideSteps", \.wideSteps)
+    ModelField("narrowSteps", \.narrowSteps)
+    ModelField("seriesStyles", \.seriesStyles)
+    ModelField("seriesPlots", \.seriesPlots)
+    ModelField("valuePattern", \.valuePattern)
     ModelField("svgURL", \.svgURL)
+  }
+}
+
+/// Where a drawing has the rows of its table; see `DrawingSteps`.
+struct StepsModel: TemplateModel {
+  var areLying: Bool
+  var plots: String
+  var places: String
+  var rows: String?
+
+  static let fields = ModelFields<Self>("steps") {
+    ModelField("areLying", \.areLying)
+    ModelField("plots", \.plots)
+    ModelField("places", \.places)
+    ModelField("rows", \.rows)
+  }
+}
+
+extension StepsModel {
+  init(_ steps: DrawingSteps) {
+    self.init(areLying: steps.areLying, plots: steps.plots, places: steps.places, rows: steps.rows)
   }
 }
 
@@ -104,7 +156,7 @@ extension FigureTableModel {
   init(_ table: ChartTable) {
     self.init(
       caption: table.caption, header: table.header,
-      rows: table.rows.map { FigureRowModel(label: $0.header, cells: $0.cells.map(\.markedText)) },
+      rows: table.rows.map { FigureRowModel(label: $0.header, period: $0.iso, cells: $0.cells.map(\.markedText)) },
       notes: table.statusKey.map { "\($0.code) = \($0.words)" }, isCut: table.isCut)
   }
 
@@ -125,6 +177,8 @@ extension FigureTableModel {
 
 struct FigureRowModel: TemplateModel {
   var label: String
+  /// `2026-10` of a period, by which rows are in order; nil of a category.
+  var period: String?
   var cells: [String]
   /// Of a table of the latest numbers: how they changed.
   var changes: [ChangeModel] = []
@@ -133,6 +187,7 @@ struct FigureRowModel: TemplateModel {
 
   static let fields = ModelFields<Self>("figure row") {
     ModelField("label", \.label)
+    ModelField("period", \.period)
     ModelField("cells", \.cells)
     ModelField("changes", \.changes)
     ModelField("sparkline", \.sparkline)

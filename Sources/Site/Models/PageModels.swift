@@ -38,6 +38,8 @@ struct PageModel: TemplateModel {
   var alternates: [AlternateModel]
   var breadcrumbs: [LinkModel]
   var feedURL: String?
+  /// Of the text.
+  var sections: [SectionModel]
   var body: SafeHTML
   var demonstrationNotice: String?
 
@@ -51,6 +53,7 @@ struct PageModel: TemplateModel {
     ModelField("alternates", \.alternates)
     ModelField("breadcrumbs", \.breadcrumbs)
     ModelField("feedURL", \.feedURL)
+    ModelField("sections", \.sections)
     ModelField("body", \.body)
     ModelField("demonstrationNotice", \.demonstrationNotice)
   }

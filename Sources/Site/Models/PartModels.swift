@@ -12,6 +12,18 @@ struct LinkModel: TemplateModel {
   }
 }
 
+/// A part of a page's text, by its heading of the second level.
+struct SectionModel: TemplateModel {
+  /// Of the heading.
+  var id: String
+  var title: SafeHTML
+
+  static let fields = ModelFields<Self>("section") {
+    ModelField("id", \.id)
+    ModelField("title", \.title)
+  }
+}
+
 struct NavigationItemModel: ListedPageModel {
   var reads: FieldReads
   var title: String
@@ -68,6 +80,8 @@ struct SummaryModel: ListedPageModel {
   var summary: String?
   var date: DateModel?
   var languageCode: String
+  /// Name of the topic that it is the page of, or is about.
+  var topic: String?
 
   static let fields = ModelFields<Self>("summary", notedIn: \.reads) {
     ModelField("title", \.title)
@@ -75,10 +89,12 @@ struct SummaryModel: ListedPageModel {
     ModelField("summary", \.summary)
     ModelField("date", \.date)
     ModelField("languageCode", \.languageCode)
+    ModelField("topic", \.topic)
   }
 
   static let facts: [String: PageFacts] = [
     "title": .title, "url": [], "summary": .summary, "date": .date, "languageCode": [],
+    "topic": .topic,
   ]
 }
 

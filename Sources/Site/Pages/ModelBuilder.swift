@@ -22,7 +22,8 @@ struct ModelBuilder {
       isHome: page.id == .document(DocumentName(.page, "index")),
       alternates: context.read(for: "alternates", of: reads) { alternates(&$0) },
       breadcrumbs: context.read(for: "breadcrumbs", of: reads) { breadcrumbs(&$0) },
-      feedURL: context.read(for: "feedURL", of: reads) { feed(&$0) }.map { address.link(to: $0) }, body: body,
+      feedURL: context.read(for: "feedURL", of: reads) { feed(&$0) }.map { address.link(to: $0) },
+      sections: SectionFinder.sections(of: body.bytes), body: body,
       demonstrationNotice: nil)
   }
 

@@ -10,6 +10,7 @@ struct PageText: Sendable {
   let date: CivilDate?
   /// Of a bulletin.
   private(set) var publishedAt: Instant? = nil
+  private(set) var topic: String? = nil
 
   init(_ page: PlannedPage, _ context: inout RenderContext) {
     switch page.id {
@@ -26,6 +27,7 @@ struct PageText: Sendable {
         title: Self.marked(matter.title.map { evaluator.text($0, &context) } ?? "", scope.document, &context),
         summary: matter.summary.map { evaluator.text($0, &context) },
         date: isBulletin ? matter.publicationDay(in: zone) : matter.date)
+      topic = matter.topic?.text
       if isBulletin { publishedAt = matter.publication(in: zone) }
       context.noteChanges(of: scope.document, publishedAt: publishedAt)
     case .dataset(let id):

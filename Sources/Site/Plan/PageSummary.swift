@@ -15,6 +15,8 @@ package struct PageSummary: Sendable, Hashable {
   package let publishedAt: Instant?
   /// Whether its title or summary shows a made-up number, so that a list of it must say so.
   package let showsDemonstration: Bool
+  /// Name of the topic that it is the page of, or is about.
+  package var topic: String? = nil
 
   func fingerprint(_ facts: PageFacts, into builder: inout FingerprintBuilder) {
     builder.add(path)
@@ -23,6 +25,7 @@ package struct PageSummary: Sendable, Hashable {
     if facts.contains(.title) { builder.add(title) }
     if facts.contains(.summary) { builder.add(summary) }
     if facts.contains(.date) { builder.add(date?.iso) }
+    if facts.contains(.topic) { builder.add(topic) }
     if facts.contains(.publication) { builder.add(publishedAt?.secondsSinceEpoch ?? -1) }
   }
 }

@@ -36,7 +36,8 @@ package struct PageFacts: OptionSet, Sendable, Hashable {
   static let summary = PageFacts(rawValue: 2)
   static let date = PageFacts(rawValue: 4)
   static let publication = PageFacts(rawValue: 8)
-  static let all: PageFacts = [title, summary, date, publication]
+  static let topic = PageFacts(rawValue: 16)
+  static let all: PageFacts = [title, summary, date, publication, topic]
 }
 
 /// The part of an answer that was asked for.

@@ -14,6 +14,8 @@ enum HostFunction: Int, CaseIterable {
   case regions
   case datasets
   case releases
+  case corrections
+  case list
 
   /// - Parameters:
   ///   - strings: so that an unknown key is an error when templates are loaded.
@@ -55,6 +57,12 @@ enum HostFunction: Int, CaseIterable {
       case .regions: HostSignature(.function, "regions", returns: [RegionModel].templateType)
       case .datasets: HostSignature(.function, "datasets", returns: [DatasetSummaryModel].templateType)
       case .releases: HostSignature(.function, "releases", returns: [ReleaseModel].templateType)
+      case .corrections: HostSignature(.function, "corrections", returns: [CorrectionModel].templateType)
+      case .list:
+        HostSignature(
+          .function, "list",
+          [TemplateParameter("name", .text, literal: true, choices: SiteList.allCases.map(\.rawValue))],
+          returns: LinkModel?.templateType)
       }
     }
   }
@@ -86,6 +94,8 @@ extension RenderContext: TemplateHost {
     case .regions: return regionModels(.regions(language)).templateValue
     case .datasets: return datasetModels().templateValue
     case .releases: return releaseModels().templateValue
+    case .corrections: return corrections().map { correctionModel($0) }.templateValue
+    case .list: return listLink(arguments[0].asText ?? "").templateValue
     case nil: return .none
     }
   }
@@ -119,6 +129,15 @@ extension RenderContext: TemplateHost {
     }
   }
 
+  /// The list of that name in the language of the page, or the page that takes its place; nil where the site has none.
+  private mutating func listLink(_ name: String) -> LinkModel? {
+    let settings = settings()
+    let prefix = language == settings.defaultLanguage ? "/" : "/\(language.rawValue)/"
+    return page(.at(prefix + name + "/"), .title).map {
+      LinkModel(title: $0.title, url: settings.address.link(to: $0.path))
+    }
+  }
+
   mutating func summaries(_ request: PageRequest) -> [SummaryModel] {
     summaryGroups(request).flatMap(\.pages)
   }
@@ -133,7 +152,8 @@ extension RenderContext: TemplateHost {
       let pages = group.pages.map { page in
         SummaryModel(
           reads: reads, title: page.title, url: address.link(to: page.path), summary: page.summary,
-          date: page.date.map { DateModel($0, in: language) }, languageCode: page.language.rawValue)
+          date: page.date.map { DateModel($0, in: language) }, languageCode: page.language.rawValue,
+          topic: page.topic)
       }
       return (group.code, group.title, pages)
     }
