@@ -7,7 +7,9 @@ import Testing
   private func page(_ template: String) throws -> String {
     let body = "```chart\nmark: line\ntitle: T\nid: one\ndata: {dataset: prices, by: good}\n```"
     return try MemorySite(
-      pageFile("", body).merging(["Templates/page.html": "{{ page.body }}", "Templates/figures/chart.html": template]) { $1 }
+      pageFile("", body).merging(["Templates/page.html": "{{ page.body }}", "Templates/figures/chart.html": template]) {
+        $1
+      }
     ).page("/x/")
   }
 

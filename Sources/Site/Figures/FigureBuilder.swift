@@ -107,7 +107,8 @@ struct FigureBuilder {
       let model = ChartModel(
         // Charting escapes every text it draws.
         figure: figure, wide: SafeHTML(trusted: drawings.wide.svg), narrow: SafeHTML(trusted: drawings.narrow.svg),
-        wideSteps: drawings.wide.steps.map { StepsModel($0) }, narrowSteps: drawings.narrow.steps.map { StepsModel($0) },
+        wideSteps: drawings.wide.steps.map { StepsModel($0) },
+        narrowSteps: drawings.narrow.steps.map { StepsModel($0) },
         seriesStyles: chart.seriesStyles, seriesPlots: chart.seriesPlots,
         valuePattern: description.measure.phrase("{}", in: language),
         svgURL: context.settings().address.link(to: base + ".svg"))
