@@ -40,6 +40,12 @@ function stepsOf(figure, drawing, svg) {
   const { width } = svg.viewBox.baseVal;
   const [left, top] = [0, 1].map((side) => Math.min(...boxes.map((box) => box[side])));
   const [right, bottom] = [0, 1].map((side) => Math.max(...boxes.map((box) => box[side] + box[side + 2])));
+  // "P = provisional · …" below the table, for "(P)" beside a number.
+  const key = all(".ph-figure-data .hint", figure).map((hint) => hint.textContent).join(" · ");
+  const meaning = (mark) => mark.replace(/\((.*)\)/, (whole, code) => {
+    const words = key.split(" · ").find((part) => part.startsWith(`${code} = `));
+    return words ? `(${words.slice(code.length + 3)})` : whole;
+  });
   const split = (place) => [place % count, Math.floor(place / count)];
   const isShown = (series, group) => (across ? series === group : !plotOf || plotOf[series] === group);
   /** Half a row, px. */
@@ -88,7 +94,7 @@ function stepsOf(figure, drawing, svg) {
       const { pattern } = figure.dataset;
       const values = cells.map((cell, series) => {
         const [number, mark = ""] = parted(cell.textContent);
-        const full = number === "–" ? number : pattern.replace("{}", number) + mark;
+        const full = number === "–" ? number : pattern.replace("{}", number) + meaning(mark);
         return { name: names[series], style: styles[series], number: number + mark, full };
       }).filter((_, series) => isShown(series, group));
       return { title: head.textContent, unit: pattern.replace("{}", "").trim(), values };

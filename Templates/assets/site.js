@@ -126,7 +126,8 @@ function sortKey(cell) {
   const time = cell?.dataset.period ?? cell?.querySelector("time")?.dateTime;
   if (time) return time;
   const text = cell?.textContent.trim() ?? "";
-  if (/^[–-]?$/.test(text)) return null;
+  // Missing, with a mark or without: "–", "– (O)".
+  if (/^[–-]?(\s*\([^)]*\))?$/.test(text)) return null;
   const found = text.match(/[−-]?\d[\d,]*(\.\d+)?/);
   const number = found ? Number(found[0].replaceAll(",", "").replace("−", "-")) : 0;
   const sign = cell.querySelector(".ph-change-sign")?.textContent;

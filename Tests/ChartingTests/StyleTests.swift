@@ -57,6 +57,16 @@ struct StyleTests {
     #expect(Set(rules).count == 5 && !rules.contains(""))
   }
 
+  @Test("a page follows its root's theme, else the device, and the printer above both")
+  func themes() throws {
+    let (device, root, print) = (
+      "@media (prefers-color-scheme:dark){:root:where(:not([data-theme=light])){", ":root:where([data-theme=dark]){",
+      "@media print{:root{"
+    )
+    let places = try [device, root, print].map { try #require(ChartStyle.css.firstRange(of: $0)).lowerBound }
+    #expect(places == places.sorted())
+  }
+
   @Test("lines of data are a pixel and a half or wider")
   func widthsOfLines() throws {
     for rule in ChartStyle.css.split(separator: "\n") where rule.contains("ph-line{") {

@@ -34,7 +34,8 @@ extension Chart {
       id: id, widthInPixels: width, heightInPixels: svg.height,
       svg: svg.bytes(
         title: description.title, words: spokenText(), language: language, body: canvas),
-      steps: DrawingSteps(layout, of: tabled()), untold: untold, omissions: layout.omissions, textBoxes: canvas.textBoxes)
+      steps: DrawingSteps(layout, of: tabled()), untold: untold, omissions: layout.omissions,
+      textBoxes: canvas.textBoxes)
   }
 
   func metrics(width: Int) -> TextMetrics {
