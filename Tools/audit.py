@@ -1,6 +1,6 @@
 """Checks a built site: HTML, links, accessibility, narrow screens, print, console messages, open data.
 
-usage: audit.py FOLDER
+usage: audit.py FOLDER [links]
 
 Every check prints one line that says what was looked at; the first lines of what it found follow. Exit 1 if any
 check found something.
@@ -86,13 +86,13 @@ def check_links(root):
         with open(file, encoding="utf-8") as stream:
             pages[file] = Page(stream.read())
     findings, count = [], 0
-    prefix = json.loads(os.environ.get("AUDIT_BASE_PATH", '"/"'))
+    prefix = os.environ.get("AUDIT_BASE_PATH", "/")
     for file, page in pages.items():
         shown = os.path.relpath(file, root)
         findings += [f"{shown}: id '{value}' stands twice" for value in page.duplicates]
         findings += [f"{shown}: inline {what}" for what in page.inline]
         for link in page.links:
-            parts = urlsplit(urljoin(base + shown, link))
+            parts = urlsplit(urljoin(base + prefix[1:] + shown, link))
             if parts.scheme not in ("http", "https"):
                 continue
             if parts.netloc != urlsplit(base).netloc:
@@ -127,9 +127,12 @@ def check_data(root):
 
 
 def sample(root):
-    """A page of each kind, in both languages where there are two."""
+    """A page of each kind, in both languages where there are two; none that only leads on to another."""
     kinds = {}
     for file in html_files(root):
+        with open(file, encoding="utf-8") as stream:
+            if 'http-equiv="refresh"' in stream.read(1000):
+                continue
         path = os.path.relpath(file, root)
         parts = path.split(os.sep)
         language = parts.pop(0) if parts[0] == "en" else "th"
@@ -216,7 +219,8 @@ def check_print(page, pages, origin):
 
 
 def serve(root):
-    """A server for the site, and its origin."""
+    """A server for the site, with the headers that the site asks for, and its origin."""
+    read_headers(root)
     handler = functools.partial(QuietHandler, directory=root)
     server = http.server.ThreadingHTTPServer(("127.0.0.1", 0), handler)
     threading.Thread(target=server.serve_forever, daemon=True).start()
@@ -228,17 +232,33 @@ class QuietHandler(http.server.SimpleHTTPRequestHandler):
         pass
 
     def end_headers(self):
-        policy = (
-            "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self'; connect-src 'self'; form-action 'none'"
-        )
-        self.send_header("Content-Security-Policy", policy)
+        for name, value in HEADERS:
+            self.send_header(name, value)
         super().end_headers()
+
+
+# As the site's own file for servers says, for every answer.
+HEADERS = []
+
+
+def read_headers(root):
+    with open(os.path.join(root, "_headers"), encoding="utf-8") as stream:
+        lines = stream.read().splitlines()[1:]
+    HEADERS.clear()
+    for line in lines:
+        if not line.startswith("  "):
+            break
+        name, value = line.strip().split(": ", 1)
+        HEADERS.append((name, value))
 
 
 def main():
     root = sys.argv[1]
     if not html_files(root):
         sys.exit(f"audit: there is no page in '{root}'")
+    if sys.argv[2:] == ["links"]:
+        check_links(root)
+        return finish()
     check_html(root)
     check_links(root)
     check_data(root)
