@@ -28,8 +28,8 @@ extension SiteContents {
     return summary(of: id, in: found)
   }
 
-  private func navigation(in language: Language) -> [PageSummary] {
-    settings.navigation.compactMap { item in
+  private func pages(of items: [SiteSettings.NavigationItem], in language: Language) -> [PageSummary] {
+    items.compactMap { item in
       guard let page = navigationPage(item, in: language), let summary = summary(of: page.id, in: language) else {
         return nil
       }
@@ -89,7 +89,8 @@ extension SiteContents {
     case .topic(let id, let language): single(topic(id, in: language))
     case .area(let kind, let text, let language): single(area(kind, text, in: language))
     case .alternates(let id): group(settings.languages.compactMap { summary(of: id, in: $0) })
-    case .navigation(let language): group(navigation(in: language))
+    case .navigation(let language): group(pages(of: settings.navigation, in: language))
+    case .footer(let language): group(pages(of: settings.footer, in: language))
     case .bulletins(let language, let topic, let province, let region, let limit):
       bulletins(in: language, topic: topic, province: province, region: region, limit: limit)
     case .topics(let language): group(topics(in: language))
@@ -198,7 +199,7 @@ extension SiteContents {
   /// References that no page would notice while it is rendered.
   func checkReferences() -> [Diagnostic] {
     var diagnostics: [Diagnostic] = []
-    for item in settings.navigation {
+    for item in settings.allNavigation {
       if plan.isOpen("/" + item.page.text.drop { $0 == "/" }) { continue }
       if settings.languages.contains(where: { navigationPage(item, in: $0) != nil }) { continue }
       // A page that is a draft or withheld, or not due yet, joins the menu when it is published.

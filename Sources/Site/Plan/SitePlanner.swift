@@ -114,6 +114,7 @@ struct SitePlanner {
       leaveOpen("/\(document.name.folder)")
     }
     guard let template = template(of: document) else { return }
+    if template == .topic, isHidden(document) { return }
     guard let each = document.frontMatter.each else {
       let path = document.name.path
       let address: String
@@ -161,6 +162,14 @@ struct SitePlanner {
     guard let row else { return nil }
     let slug = row["slug"] ?? (row.missing.contains("slug") ? "" : key)
     return Document.isSlug(slug) ? slug : nil
+  }
+
+  /// Whether the site leaves out a topic because it has nothing of it.
+  private func isHidden(_ document: Document) -> Bool {
+    if settings.showsTopicsWithoutData || document.frontMatter.soundness != .sound { return false }
+    let topic = documents.topic(of: document.name)
+    return !documents.texts(of: document.name).contains(where: AwaitedData.usesData)
+      && !documents.names.contains { $0.kind == .bulletin && documents.topic(of: $0) == topic }
   }
 
   private mutating func template(of document: Document) -> PageTemplate? {

@@ -27,6 +27,7 @@ extension PageRequest {
       encoder.encode(4)
       id.encode(into: &encoder)
     case .navigation(let language): listed(5, language)
+    case .footer(let language): listed(12, language)
     case .bulletins(let language, let topic, let province, let region, let limit):
       listed(6, language)
       encoder.encode(topic)
@@ -61,6 +62,7 @@ extension PageRequest {
       self = .area(kind, text, language)
     case 4: self = .alternates(try PageID(&decoder))
     case 5: self = .navigation(try decoder.language())
+    case 12: self = .footer(try decoder.language())
     case 6:
       let language = try decoder.language()
       let topic = try decoder.optionalText()

@@ -12,6 +12,7 @@ package enum PageRequest: Sendable, Hashable {
   /// The same page in each of its languages.
   case alternates(PageID)
   case navigation(Language)
+  case footer(Language)
   /// Province and region by whatever names them; a region has the bulletins of its provinces too.
   case bulletins(Language, topic: String? = nil, province: String? = nil, region: String? = nil, limit: Int? = nil)
   case topics(Language)

@@ -21,6 +21,10 @@ package struct SiteSettings: Sendable {
   /// Shown wherever a made-up dataset shows.
   package var demonstrationNotice: LocalizedText
   package var navigation: [NavigationItem]
+  /// The list at the foot of each page.
+  package var footer: [NavigationItem] = []
+  /// Whether a topic of which the site has neither data nor bulletins has its page all the same.
+  package var showsTopicsWithoutData = false
   /// What becomes of a bulletin that is due, uses data and has no record.
   package var records = RecordPolicy.warn
   /// What becomes of a bulletin whose data no longer says what was published.
@@ -45,6 +49,11 @@ package struct SiteSettings: Sendable {
   }
 
   package var defaultLanguage: Language { languages[0] }
+
+  /// The lines of the menu and those of the foot, each once.
+  var allNavigation: [NavigationItem] {
+    navigation + footer.filter { item in !navigation.contains { $0.page.text == item.page.text } }
+  }
   package var dates: DateReading { DateReading(zone: zone, clock: clock) }
 
   package static let defaultDemonstrationNotice = LocalizedText([
@@ -71,9 +80,10 @@ extension SiteSettings {
       office: reader.mapping("office", required: true, office) ?? Office(name: LocalizedText(same: "")),
       licence: reader.mapping("licence", required: true, licence) ?? Licence(name: LocalizedText(same: ""), url: ""),
       demonstrationNotice: reader.localizedText("demonstration") ?? defaultDemonstrationNotice,
-      navigation: (reader.list("navigation") ?? []).compactMap { node in
-        reader.nested(node, named: "navigation", navigationItem)
-      })
+      navigation: navigation("navigation", &reader))
+    settings.footer = reader.has("footer") ? navigation("footer", &reader) : settings.navigation
+    settings.showsTopicsWithoutData =
+      reader.choice("topicsWithoutData", of: TopicsWithoutData.self, required: false) == .show
     settings.records = reader.choice("records", of: RecordPolicy.self) ?? .warn
     settings.revisions = reader.choice("revisions", of: RevisionPolicy.self) ?? .keep
     reader.finish()
@@ -131,6 +141,15 @@ extension SiteSettings {
     let url = reader.parsed("url", format: "https://…", required: true) { Escaping.isSafeLink($0) ? $0 : nil } ?? ""
     reader.finish()
     return Licence(name: name, url: url)
+  }
+
+  private enum TopicsWithoutData: String, CaseIterable {
+    case hide, show
+  }
+
+  private static func navigation(_ key: String, _ reader: inout YAMLMappingReader) -> [NavigationItem] {
+    let nodes = reader.list(key) ?? []
+    return nodes.compactMap { reader.nested($0, named: key, navigationItem) }
   }
 
   private static func navigationItem(_ reader: inout YAMLMappingReader) -> NavigationItem? {

@@ -7,6 +7,7 @@ enum HostFunction: Int, CaseIterable {
   case t
   case asset
   case navigation
+  case footer
   case bulletins
   case archive
   case topics
@@ -43,6 +44,7 @@ enum HostFunction: Int, CaseIterable {
           problem(withAsset: facts.literals[0]?.asText, among: assets)
         }
       case .navigation: HostSignature(.function, "navigation", returns: [NavigationItemModel].templateType)
+      case .footer: HostSignature(.function, "footer", returns: [NavigationItemModel].templateType)
       case .bulletins:
         HostSignature(
           .function, "bulletins",
@@ -85,7 +87,8 @@ extension RenderContext: TemplateHost {
     switch HostFunction(rawValue: function) {
     case .t: return .text(try translation(arguments[0].asText ?? "", arguments[1]))
     case .asset: return .text(assetURL(arguments[0].asText ?? ""))
-    case .navigation: return navigationModels().templateValue
+    case .navigation: return navigationModels(.navigation(language)).templateValue
+    case .footer: return navigationModels(.footer(language)).templateValue
     case .bulletins:
       return summaries(bulletins(about: arguments.dropFirst(), limit: arguments[0].asInteger)).templateValue
     case .archive: return bulletinYears(bulletins(about: arguments[...])).templateValue
@@ -120,9 +123,9 @@ extension RenderContext: TemplateHost {
     settings().address.link(to: "/" + path)
   }
 
-  private mutating func navigationModels() -> [NavigationItemModel] {
+  private mutating func navigationModels(_ request: PageRequest) -> [NavigationItemModel] {
     let address = settings().address
-    let (groups, reads) = pages(.navigation(language), for: NavigationItemModel.self)
+    let (groups, reads) = pages(request, for: NavigationItemModel.self)
     return groups.flatMap(\.pages).map { item in
       NavigationItemModel(
         reads: reads, title: item.title, url: address.link(to: item.path), isCurrent: item.path == page?.path)
