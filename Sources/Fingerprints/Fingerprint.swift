@@ -78,6 +78,13 @@ package struct Fingerprint: Sendable, Hashable, Comparable {
     return String(decoding: text, as: UTF8.self)
   }
 
+  /// As a Content-Security-Policy names it.
+  package var base64: String {
+    var text = [UInt8](repeating: 0, count: 45)
+    let count = EVP_EncodeBlock(&text, bytes, 32)
+    return String(decoding: text.prefix(Int(count)), as: UTF8.self)
+  }
+
   package static func == (first: Fingerprint, second: Fingerprint) -> Bool {
     first.words == second.words
   }

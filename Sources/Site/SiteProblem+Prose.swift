@@ -52,7 +52,7 @@ extension SiteProblem: Problem {
     case .shareOfComparison: "value-share"
     case .unknownRowField: "row-field-unknown"
     case .rowOutsideEach: "row-outside-each"
-    case .figureID: "figure-id"
+    case .figureID, .figureIDTaken: "figure-id"
     case .duplicateFigureID: "figure-id-duplicate"
     case .datasetFolder: "dataset-folder"
     case .datasetName: "dataset-name"
@@ -190,6 +190,10 @@ extension SiteProblem: Problem {
         th: "หน้านี้ไม่ได้สร้างจากแถวข้อมูล จึงไม่มี 'row'",
         en: "there is no 'row' on this page: it is not made for rows of a dataset")
     case .figureID(let id): Prose(th: "'\(id)' ใช้เป็น id ไม่ได้", en: "'\(id)' cannot be an id")
+    case .figureIDTaken(let id):
+      Prose(
+        th: "'\(id)' ใช้เป็น id ไม่ได้ เพราะมีไฟล์ชื่อนี้อยู่ข้างหน้าแล้ว",
+        en: "'\(id)' cannot be an id: a file beside the page has that name")
     case .duplicateFigureID(let id):
       Prose(th: "มี id '\(id)' ซ้ำในหน้านี้", en: "two figures of this page have the id '\(id)'")
     case .datasetFolder(let file):
@@ -313,13 +317,15 @@ extension SiteProblem: Problem {
       Prose(th: "เพิ่ม primaryKey: [ชื่อคอลัมน์] ใน schema", en: "add 'primaryKey: [field]' to its schema")
     case .rowSlugTwice: Prose(th: "แก้ slug ของแถวหนึ่งในสอง", en: "give one of the two rows another slug")
     case .rowWithoutSlug: Prose(th: "เพิ่มคอลัมน์ slug ในไฟล์ข้อมูล", en: "give the data file a column 'slug'")
+    case .figureIDTaken(let id):
+      Prose(th: "ตั้ง id อื่น เช่น \(id)-1", en: "give it another id, such as \(id)-1")
     case .figureID:
       Prose(th: "ขึ้นต้นด้วยตัวอักษร a-z ตามด้วย a-z 0-9 และขีดกลาง", en: "begin with a letter a-z, then a-z, 0-9 and hyphens")
     case .foreignPath: Prose(th: "เขียนลิงก์นั้นโดยไม่ใช้ | url", en: "write the link as it is, without | url")
     case .alias:
       Prose(
-        th: "เขียนที่อยู่ภายในเว็บนี้โดยไม่มีเครื่องหมาย ? และ # เช่น /topics/rice/",
-        en: "write an address of this site without '?' and '#', as in /topics/rice/")
+        th: "ขึ้นต้นด้วย / แล้วใช้เฉพาะตัวอักษร ตัวเลข และ - . _ ~ แต่ละส่วนไม่ขึ้นต้นด้วยจุด เช่น /topics/rice/",
+        en: "begin with '/', then only letters, digits and - . _ ~, no part with a dot at its start: /topics/rice/")
     case .duplicateAddress: Prose(th: "เปลี่ยนชื่อไฟล์หนึ่งในสอง", en: "rename one of the two files")
     case .datasetName(_, let folder):
       Prose(th: "เขียน name: \(folder) หรือเปลี่ยนชื่อโฟลเดอร์", en: "write 'name: \(folder)', or rename the folder")

@@ -80,6 +80,8 @@ package enum SiteProblem: Sendable, Hashable {
   case rowOutsideEach
   case figureID(String)
   case duplicateFigureID(String)
+  /// The files of the figure would have the names of others.
+  case figureIDTaken(String)
   case datasetFolder(file: String)
   case datasetName(String, folder: String)
   case dataFileMissing(path: String, suggestion: String?)

@@ -418,6 +418,11 @@ struct BuildRecordTests {
     try await disk.build()
     #expect(try day(of: "/datasets/prices/") == "2026-11-16" && day(of: "/topics/prices/") == "2026-11-16")
     #expect(try day(of: "/about/") == "2026-10-01" && day(of: "/datasets/provinces/") == nil)
+    // A day that is still to come has changed nothing.
+    disk.site.replace("updated: 2026-10-01", with: "updated: 2027-10-01", in: "Content/pages/about.th.md")
+    try await disk.build()
+    #expect(try day(of: "/about/") == nil)
+    disk.site.replace("updated: 2027-10-01", with: "updated: 2026-10-01", in: "Content/pages/about.th.md")
     disk.site.replace("lastUpdated: 2026-11-16", with: "lastUpdated: 2026-11-18", in: descriptor)
     try await disk.build()
     #expect(try day(of: "/topics/prices/") == "2026-11-18" && day(of: "/about/") == "2026-10-01")

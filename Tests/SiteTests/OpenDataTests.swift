@@ -121,7 +121,8 @@ struct OpenDataTests {
     let figure = try json(files["topics/prices/pork.json"])
     #expect(figure["url"]?.scalar?.text == "https://example.org/topics/prices/#fig-pork")
     let rows = try #require(figure["rows"]?.sequence)
-    let header = try #require(files["topics/prices/pork.csv"]).split(separator: "\r\n")[0].dropFirst().split(separator: ",")
+    let header = try #require(files["topics/prices/pork.csv"]).split(separator: "\r\n")[0].dropFirst().split(
+      separator: ",")
     #expect(rows.count == 2 && header.count == 2)
     #expect(rows[1][String(header[1])]?.scalar?.text == "133.25")
     let package = try json(files["topics/prices/datapackage.json"])
@@ -130,5 +131,44 @@ struct OpenDataTests {
     #expect(
       resources[0]["schema"]?["fields"]?.sequence?.map { $0["name"]?.scalar?.text } == header.map { String($0) })
     #expect(resources[0]["schema"]?["fields"]?.sequence?.map { $0["type"]?.scalar?.text } == ["date", "number"])
+  }
+
+  @Test("regions are listed where they have pages, by their own")
+  func regions() throws {
+    var site = Self.site
+    #expect(files(site)["api/v1/regions.json"] == nil)
+    site.files["Content/datasets/regions/datapackage.yaml"] = """
+      name: regions
+      title: {th: ภาค, en: Regions}
+      resources:
+        - name: regions
+          path: regions.csv
+          schema:
+            fields: [{name: code, type: string}, {name: name_th, type: string}, {name: name_en, type: string}, {name: slug, type: string}]
+            primaryKey: [code]
+      """
+    site.files["Content/datasets/regions/regions.csv"] =
+      "code,name_th,name_en,slug\nN,เหนือ,North,north\nNE,อีสาน,Northeast,northeast\n"
+    site.files["Content/pages/regions/r.th.md"] = "---\ntitle: \"[=row.name_th]\"\neach: regions\n---\n"
+    let regions = try json(files(site)["api/v1/regions.json"])["regions"]?.sequence
+    #expect(regions?.map { $0["code"]?.scalar?.text } == ["N", "NE"])
+    #expect(regions?.first?["url"]?["th"]?.scalar?.text == "https://example.org/regions/north/")
+  }
+
+  @Test("an address that no page may lead to is in no file")
+  func unsafeLinks() {
+    var site = Self.site
+    site.files["Content/datasets/prices/datapackage.yaml"]!.replace(
+      "{title: {th: ตลาด, en: Market}}", with: "{title: {th: ตลาด, en: Market}, path: \"javascript:alert(1)\"}")
+    for (path, text) in files(site) { #expect(!text.contains("javascript:"), "\(path)") }
+  }
+
+  @Test("a figure may not be called as a file that lies beside pages")
+  func takenNames() {
+    for id in ["feed", "datapackage"] {
+      var site = Self.site
+      site.files["Content/pages/topics/prices.th.md"]!.replace("id: pork", with: "id: \(id)")
+      #expect(site.problems.map { $0.split(separator: " ")[1] } == ["figure-id"])
+    }
   }
 }

@@ -8,7 +8,7 @@ import Testing
 struct RedirectTests {
   private static let site = MemorySite([
     "Content/pages/topics/prices.th.md":
-      "---\ntitle: ราคา\ntemplate: topic\ntopic: prices\naliases: [/rice/, /old/page.html, /ข่าว]\n---\n",
+      "---\ntitle: ราคา\naliases: [/rice/, /old/page.html, /ข่าว]\n---\n",
     "Content/pages/topics/prices.en.md": "---\ntitle: Prices\n---\n",
     "Content/bulletins/2026/a.en.md": "---\ntitle: A <b>\ndate: 2026-11-10\naliases: /en/news/a\n---\n",
   ])
@@ -63,7 +63,31 @@ struct RedirectTests {
         "Content/pages/provinces/p.th.md:4:11 alias-address", "Content/pages/topics/prices.th.md:4:5 alias-address",
         "Content/pages/topics/prices.th.md:5:5 alias-address", "Content/pages/topics/prices.th.md:6:5 alias-address",
         "Content/pages/topics/prices.th.md:7:5 address-duplicate",
-        "Content/pages/topics/prices.th.md:7:5 address-duplicate", "Content/pages/topics/prices.th.md:8:5 alias-address",
+        "Content/pages/topics/prices.th.md:7:5 address-duplicate",
+        "Content/pages/topics/prices.th.md:8:5 alias-address",
       ])
+  }
+
+  @Test("one that would take the place of another file, or a folder's, is told where it is written")
+  func collisions() {
+    for (aliases, expected) in [
+      ("/index.html", ["alias-address"]), ("/bulletins/index.html", ["address-duplicate"]),
+      ("/old/, /old/index.html", ["address-duplicate"]), ("/robots.txt", ["address-duplicate"]),
+      ("/a.html, /a.html/b/", ["address-duplicate"]), ("/api/v1/index.json/x", ["address-duplicate"]),
+      ("/a.html, /b/index.html", []),
+    ] {
+      let site = MemorySite([
+        "Content/pages/x.th.md": "---\ntitle: ก\naliases: [\(aliases)]\n---\n"
+      ])
+      #expect(site.problems.map { $0.split(separator: " ").last.map(String.init) } == expected, "\(aliases)")
+    }
+  }
+
+  @Test("a folder is known to servers without its last slash too")
+  func forms() throws {
+    let files = files(Self.site)
+    #expect(try #require(files["_redirects"]).contains("/rice /topics/prices/ 301\n/rice/ /topics/prices/ 301\n"))
+    #expect(try #require(files["server/nginx.conf"]).contains("location = \"/rice\" {"))
+    #expect(try #require(files["server/apache.conf"]).contains("\"^/rice/?$\""))
   }
 }

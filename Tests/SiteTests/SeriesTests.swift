@@ -371,11 +371,12 @@ struct SeriesTests {
     let title = String(repeating: "ราคาข้าว; \\, ", count: 9)
     let release = PlannedRelease(
       id: "a-2026-11-27", title: title, instant: Instant("2026-11-27", zone: .thailand)!, hasTime: false,
-      isCancelled: true, reason: "ก\nข")
+      isCancelled: true)
     let contents = MemorySite().load().contents
     let page = try #require(contents.plan.page(at: "/bulletins/"))
     let text = String(
-      decoding: CalendarWriter(settings: contents.settings, page: page).bytes([release], name: "n"), as: UTF8.self)
+      decoding: CalendarWriter(settings: contents.settings, page: page).bytes(
+        [(release, "ก\r\nข\rEND:VEVENT\u{7}")], name: "n"), as: UTF8.self)
     #expect(text.split(separator: "\r\n").allSatisfy { $0.utf8.count <= 75 })
     let unfolded = text.replacing("\r\n ", with: "")
     #expect(
@@ -384,6 +385,6 @@ struct SeriesTests {
           + title.replacing("\\", with: "\\\\").replacing(";", with: "\\;").replacing(",", with: "\\,") + "\r\n"))
     #expect(
       unfolded.contains("\r\nDTSTART;VALUE=DATE:20261127\r\n")
-        && unfolded.contains("DESCRIPTION:ก\\nข\r\nSTATUS:CANCELLED\r\n"))
+        && unfolded.contains("DESCRIPTION;LANGUAGE=th:ก\\nข\\nEND:VEVENT\r\nSTATUS:CANCELLED\r\n"))
   }
 }

@@ -37,7 +37,7 @@ struct BuildRecord: Sendable {
 }
 
 extension BuildRecord {
-  private static let mark = Array("phanit build record 1\n".utf8)
+  private static let mark = Array("phanit build record 2\n".utf8)
 
   /// The bytes of the record, with their own fingerprint at the end.
   func encoded() -> [UInt8] {
@@ -94,7 +94,9 @@ extension BuildRecord {
             path: try decoder.text(), fingerprint: try decoder.fingerprint(), size: try decoder.integer(),
             modified: try decoder.integer())
         }
-        return (name, Entry(reads: reads, outputs: outputs, changed: try decoder.optionalText().flatMap(CivilDate.init(iso:))))
+        return (
+          name, Entry(reads: reads, outputs: outputs, changed: try decoder.optionalText().flatMap(CivilDate.init(iso:)))
+        )
       }
       guard decoder.isAtEnd else { return nil }
       entries = Dictionary(pairs) { first, _ in first }

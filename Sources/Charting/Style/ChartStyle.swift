@@ -22,7 +22,7 @@ package enum ChartStyle {
   }()
 
   /// For a file that stands alone: fixed colours, no custom properties, which drawing programs do not know.
-  static func standalone(_ theme: ChartTheme) -> String {
+  package static func standalone(_ theme: ChartTheme) -> String {
     rules { theme.color($0) } + (theme == .print ? seriesInPrint : "")
   }
 

@@ -22,11 +22,16 @@ extension YAMLMappingReader {
     }
   }
 
+  /// An address; nil for one that no page may lead to, such as a script: a descriptor is as untrusted as any other content.
+  private mutating func link(_ key: String) -> String? {
+    text(key).flatMap { Escaping.isSafeLink($0) ? $0 : nil }
+  }
+
   mutating func licenses() -> [DataLicense] {
     (list("licenses") ?? []).map { node in
       nested(node, named: "licenses") { reader in
         let license = DataLicense(
-          name: reader.text("name"), title: reader.localizedText("title"), path: reader.text("path"))
+          name: reader.text("name"), title: reader.localizedText("title"), path: reader.link("path"))
         if license.name == nil, license.path == nil {
           reader.report(DescriptorProblem.licenseWithoutName, at: reader.range)
         }
@@ -40,7 +45,7 @@ extension YAMLMappingReader {
     (list("sources") ?? []).compactMap { node in
       nested(node, named: "sources") { reader in
         let title = reader.localizedText("title", required: true)
-        let source = title.map { DataSource(title: $0, path: reader.text("path"), email: reader.text("email")) }
+        let source = title.map { DataSource(title: $0, path: reader.link("path"), email: reader.text("email")) }
         reader.finish(.areExtensions)
         return source
       }

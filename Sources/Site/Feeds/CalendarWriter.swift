@@ -7,7 +7,8 @@ struct CalendarWriter {
   let settings: SiteSettings
   let page: PlannedPage
 
-  func bytes(_ releases: [PlannedRelease], name: String) -> [UInt8] {
+  /// - Parameter words: what the page tells of each.
+  func bytes(_ releases: [(release: PlannedRelease, words: String)], name: String) -> [UInt8] {
     let language = page.language
     let title = [name, settings.title.text(in: language)].filter { !$0.isEmpty }.joined(separator: " – ")
     var lines = [
@@ -15,12 +16,12 @@ struct CalendarWriter {
       "NAME:" + Self.escaped(title), "X-WR-CALNAME:" + Self.escaped(title), "REFRESH-INTERVAL;VALUE=DURATION:PT12H",
       "URL:" + settings.address.absolute(page.path),
     ]
-    for release in releases { lines += event(release) }
+    for (release, words) in releases { lines += event(release, words) }
     lines.append("END:VCALENDAR")
     return Array(lines.map { Self.folded($0) + "\r\n" }.joined().utf8)
   }
 
-  private func event(_ release: PlannedRelease) -> [String] {
+  private func event(_ release: PlannedRelease, _ words: String) -> [String] {
     let start = Self.utc(release.instant)
     var lines = ["BEGIN:VEVENT", "UID:\(release.id)@\(settings.address.origin.drop { $0 != "/" }.drop { $0 == "/" })"]
     // Stands for when the event was made: what no file tells, and what may not change from build to build.
@@ -31,7 +32,7 @@ struct CalendarWriter {
       lines.append("DTSTART;VALUE=DATE:" + Self.compact(release.instant.date(in: settings.zone)))
     }
     lines.append("SUMMARY;LANGUAGE=\(page.language.rawValue):" + Self.escaped(release.title))
-    if let reason = release.reason { lines.append("DESCRIPTION:" + Self.escaped(reason)) }
+    lines.append("DESCRIPTION;LANGUAGE=\(page.language.rawValue):" + Self.escaped(words))
     lines.append("STATUS:" + (release.isCancelled ? "CANCELLED" : "CONFIRMED"))
     lines.append("TRANSP:TRANSPARENT")
     lines.append("URL:\(settings.address.absolute(page.path))#\(release.id)")
@@ -46,9 +47,18 @@ struct CalendarWriter {
     instant.iso(in: ZoneOffset(minutes: 0)).prefix("2026-11-20T09:00:00".count).filter { $0 != "-" && $0 != ":" } + "Z"
   }
 
+  /// By scalars: a comma with a mark above it is one character, but still a comma.
   private static func escaped(_ text: String) -> String {
-    text.replacing("\\", with: "\\\\").replacing(";", with: "\\;").replacing(",", with: "\\,")
-      .replacing("\r\n", with: "\\n").replacing("\n", with: "\\n")
+    var escaped = ""
+    for scalar in text.replacing("\r\n", with: "\n").unicodeScalars {
+      switch scalar {
+      case "\\", ";", ",": escaped += "\\\(scalar)"
+      case "\n", "\r": escaped += "\\n"
+      case _ where scalar.value < 0x20 || scalar.value == 0x7F: break
+      default: escaped.unicodeScalars.append(scalar)
+      }
+    }
+    return escaped
   }
 
   /// Lines of at most 75 bytes, parted between characters; what follows begins with a space.

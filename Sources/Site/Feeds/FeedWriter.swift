@@ -11,7 +11,8 @@ struct FeedWriter {
     let title = settings.title.text(in: language)
     let page = context.page(.page(feed.page.id, language), .title)
     if feed.format == .calendar {
-      return CalendarWriter(settings: settings, page: feed.page).bytes(context.releases(), name: page?.title ?? "")
+      let releases = context.releases().map { (release: $0, words: context.words(of: $0)) }
+      return CalendarWriter(settings: settings, page: feed.page).bytes(releases, name: page?.title ?? "")
     }
     let name = feed.content == .bulletins(topic: nil, area: nil) ? title : "\(page?.title ?? "") – \(title)"
     let entries = entries(&context)
@@ -47,7 +48,6 @@ struct FeedWriter {
       page.showsDemonstration ? [text, notice].compactMap(\.self).joined(separator: " · ") : text
     }
     let zone = context.settings().zone
-    let corrections = context.corrections()
     func instant(of item: PublishedCorrection) -> Instant {
       Instant(date: item.correction.date, secondsOfDay: 0, zone: zone)
     }
@@ -59,13 +59,15 @@ struct FeedWriter {
           language, topic: topic, province: area?.province, region: area?.region, limit: feed.limit),
         [.title, .summary, .publication])
       let corrected = Dictionary(
-        corrections.filter { !$0.isAutomatic }.map { ($0.bulletin.path, instant(of: $0)) }, uniquingKeysWith: max)
+        context.corrections().filter { !$0.isAutomatic }.map { ($0.bulletin.path, instant(of: $0)) },
+        uniquingKeysWith: max)
       return groups.flatMap(\.pages).map { page in
         Entry(
           page: page, title: page.title, summary: noted(page.summary, page),
           published: page.publishedAt ?? Instant(secondsSinceEpoch: 0), corrected: corrected[page.path])
       }
     case .corrections:
+      let corrections = context.corrections()
       return (feed.limit.map { Array(corrections.prefix($0)) } ?? corrections).map { item in
         let correction = item.correction
         return Entry(
@@ -79,7 +81,8 @@ struct FeedWriter {
     }
   }
 
-  /// What is due, the next first; each is published on the day on which the calendar first shows it.
+  /// What is due, the next first; each is published on the day on which the calendar first shows it. One that is moved, left out or
+  /// late is a new entry, for nothing tells when that became known.
   private func releases(_ context: inout RenderContext) -> [Entry] {
     guard let page = context.page(.page(feed.page.id, feed.page.language), .title) else { return [] }
     let zone = context.settings().zone
@@ -87,7 +90,7 @@ struct FeedWriter {
       let day = release.instant.date(in: zone)
       let shown = CivilDate(dayNumber: day.dayNumber - ReleaseCalendar.dayCount)
       return Entry(
-        fragment: "#" + release.id, page: page, title: release.title,
+        fragment: "#" + release.id, permanentFragment: "#" + release.permanentID, page: page, title: release.title,
         summary: context.words(of: release), published: Instant(date: shown, secondsOfDay: 0, zone: zone))
     }
   }

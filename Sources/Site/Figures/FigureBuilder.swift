@@ -268,12 +268,19 @@ struct FigureBuilder {
       context.report(SiteProblem.figureID(id), at: spec.id?.place ?? place)
       return nil
     }
+    if Self.takenNames.contains(id) {
+      context.report(SiteProblem.figureIDTaken(id), at: spec.id?.place ?? place)
+      return nil
+    }
     guard ids.insert(id).inserted else {
       context.report(SiteProblem.duplicateFigureID(id), at: spec.id?.place ?? place)
       return nil
     }
     return id
   }
+
+  /// Files of these names lie beside pages.
+  private static let takenNames = ["datapackage", "feed"]
 
   /// The id in the page, apart from those of headings and of the page's frame.
   private static func elementID(_ id: String) -> String { "fig-" + id }

@@ -30,8 +30,8 @@ struct ServerFileWriter {
   }
 
   private var moved: [String] {
-    redirects.map { redirect in
-      "\(Escaping.encodeLink(address.link(to: redirect.path))) \(target(of: redirect)) 301"
+    redirects.flatMap { redirect in redirect.forms.map { (redirect, $0) } }.map { redirect, path in
+      "\(Escaping.encodeLink(address.link(to: path))) \(target(of: redirect)) 301"
     }
   }
 
@@ -46,7 +46,7 @@ struct ServerFileWriter {
     }
     let everywhere = ServerHeaders.all + [ServerHeaders.caching]
     var lines = [
-      "# For the inside of a 'server', whose 'root' is the folder above this one:",
+      "# For the inside of a 'server' in whose 'root' the site lies at \(address.basePath):",
       "#   include /path/to/site/server/nginx.conf;", "index index.html;", "charset utf-8;",
       "error_page 404 \(address.link(to: "/404.html"));",
     ]
@@ -58,8 +58,8 @@ struct ServerFileWriter {
     lines.append("  charset_types text/csv text/calendar text/xml application/json;")
     lines += added(everywhere + [ServerHeaders.openData], indent: "  ")
     lines.append("}")
-    lines += redirects.map { redirect in
-      "location = \"\(address.link(to: redirect.path))\" { return 301 \"\(target(of: redirect))\"; }"
+    lines += redirects.flatMap { redirect in redirect.forms.map { (redirect, $0) } }.map { redirect, path in
+      "location = \"\(address.link(to: path))\" { return 301 \"\(target(of: redirect))\"; }"
     }
     return lines
   }
@@ -76,7 +76,8 @@ struct ServerFileWriter {
     lines.append("  Header always set \(ServerHeaders.openData.name) \"\(ServerHeaders.openData.value)\"")
     lines.append("</FilesMatch>")
     lines += redirects.map { redirect in
-      let pattern = address.link(to: redirect.path).replacing(".", with: "\\.")
+      var pattern = address.link(to: redirect.path).replacing(".", with: "\\.")
+      if pattern.hasSuffix("/") { pattern += "?" }
       return "RedirectMatch 301 \"^\(pattern)$\" \"\(target(of: redirect))\""
     }
     return lines

@@ -1,8 +1,13 @@
+import Charting
+import Fingerprints
+
 /// The headers with which a site is to be served.
 enum ServerHeaders {
-  /// Nothing but what lies on the site itself may be used by its pages, which have no inline style or script and no form.
+  /// Nothing but what lies on the site itself may be used by its pages, which have no inline style or script and no form. The one
+  /// style that is inline is that of drawings in files of their own, by its hash.
   static let contentSecurityPolicy = [
-    "default-src 'none'", "style-src 'self'", "script-src 'self'", "img-src 'self'", "connect-src 'self'",
+    "default-src 'none'", "style-src 'self' 'sha256-\(Fingerprint(of: ChartStyle.standalone(.light)).base64)'",
+    "script-src 'self'", "img-src 'self'", "connect-src 'self'",
     "manifest-src 'self'", "base-uri 'none'", "form-action 'none'", "frame-ancestors 'none'",
   ].joined(separator: "; ")
 

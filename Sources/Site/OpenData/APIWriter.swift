@@ -18,7 +18,7 @@ struct APIWriter {
     case .bulletins: list("bulletins", of: .bulletins(settings.defaultLanguage), bulletin, &context)
     case .topics: list("topics", of: .topics(settings.defaultLanguage), page, &context)
     case .provinces: list("provinces", of: .provinces(settings.defaultLanguage), area, &context)
-    case .regions: list("regions", of: .regions(settings.defaultLanguage), area, &context)
+    case .regions: regions(&context)
     }
   }
 
@@ -52,8 +52,22 @@ struct APIWriter {
     _ name: String, of request: PageRequest, _ item: (PageSummary, inout RenderContext) -> String,
     _ context: inout RenderContext
   ) -> [UInt8] {
-    let items = context.pages(request, .all).flatMap(\.pages).map { item($0, &context) }
-    return Array("{\(JSONText.string(name)):[\n\(items.joined(separator: ",\n"))\n]}\n".utf8)
+    list(name, context.pages(request, .all).flatMap(\.pages).map { item($0, &context) })
+  }
+
+  private func list(_ name: String, _ items: [String]) -> [UInt8] {
+    Array("{\(JSONText.string(name)):[\n\(items.joined(separator: ",\n"))\n]}\n".utf8)
+  }
+
+  /// Those that have a page.
+  private func regions(_ context: inout RenderContext) -> [UInt8] {
+    let language = settings.defaultLanguage
+    let codes = context.pages(.regions(language), []).map(\.code)
+    return list(
+      "regions",
+      codes.compactMap { code in
+        context.page(.area(.region, code, language), .all).map { area($0, &context) }
+      })
   }
 
   // MARK: Items

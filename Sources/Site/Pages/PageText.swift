@@ -62,10 +62,8 @@ extension RenderContext {
     let (matter, zone) = (document.frontMatter, settings().zone)
     noteChange(on: publishedAt?.date(in: zone))
     noteChange(on: matter.updated)
-    for day in (matter.corrections ?? []).map(\.date) + [matter.withdrawn?.date].compactMap(\.self)
-    where hasPassed(Instant(date: day, secondsOfDay: 0, zone: zone)) {
-      noteChange(on: day)
-    }
+    for day in (matter.corrections ?? []).map(\.date) { noteChange(on: day) }
+    noteChange(on: matter.withdrawn?.date)
   }
 }
 

@@ -293,7 +293,9 @@ struct SitePlanner {
   }
 
   /// An old address is that of the page in the default language; in others it has their prefix.
-  private mutating func planRedirects() -> [Redirect] {
+  /// - Parameter paths: addresses of files.
+  private mutating func planRedirects(beside paths: Set<String>) -> [Redirect] {
+    var taken = paths.union(pages.map { "/" + $0.outputPath })
     var redirects: [Redirect] = []
     for (text, isOwn, page) in aliases {
       guard let written = Redirect.path(text.text) else {
@@ -307,8 +309,14 @@ struct SitePlanner {
         report(.duplicateAddress(path: path, first: first), at: text.place)
         continue
       }
+      let redirect = Redirect(path: path, page: page)
+      if let first = redirect.outputs.first(where: taken.contains) {
+        report(.duplicateAddress(path: path, first: first), at: text.place)
+        continue
+      }
       origins[path] = text.file.path
-      redirects.append(Redirect(path: path, page: page))
+      taken.insert("/" + redirect.outputPath)
+      redirects.append(redirect)
     }
     return redirects
   }
@@ -359,8 +367,8 @@ struct SitePlanner {
       entries.append(.media(name))
       paths.insert(MediaFile.address(name))
     }
-    let redirects = planRedirects()
-    for path in paths {
+    let redirects = planRedirects(beside: paths)
+    for path in paths.sorted() {
       // A page at `/media/x/` could hide a media file named `x/index.html`.
       if let first = origins[path.hasSuffix("/index.html") ? String(path.dropLast(10)) : path] {
         report(.duplicateAddress(path: path, first: first), at: nil)

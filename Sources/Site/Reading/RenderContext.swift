@@ -113,8 +113,10 @@ package struct RenderContext {
     return result
   }
 
+  /// - Parameter day: one that is still to come is not noted.
   mutating func noteChange(on day: CivilDate?) {
-    if let day { changed = max(changed ?? day, day) }
+    guard let day, hasPassed(Instant(date: day, secondsOfDay: 0, zone: settings().zone)) else { return }
+    changed = max(changed ?? day, day)
   }
 
   private mutating func answer(to query: LocatedQuery) -> QueryResult? {

@@ -23,6 +23,15 @@ package struct PlannedRelease: Sendable, Hashable {
   package var isLate = false
   /// Why it is moved or left out.
   package var reason: String?
+
+  /// Another one once what is told of it is otherwise.
+  var permanentID: String {
+    var id = id
+    if movedFrom != nil { id += "-\(instant.secondsSinceEpoch)" }
+    if isCancelled { id += "-cancelled" }
+    if isLate { id += "-late" }
+    return id
+  }
 }
 
 extension PlannedRelease: Fingerprintable {
