@@ -170,6 +170,7 @@ def check_in_browser(root):
                     width.append(f"{path} ({theme}): {excess} px too wide")
             page.close()
         check_print(browser.new_page(), pages, origin)
+        check_policy(browser.new_page(), pages, root, origin)
         browser.close()
     server.shutdown()
     report("accessibility", f"{len(pages)} pages in light and dark", access)
@@ -218,11 +219,34 @@ def check_print(page, pages, origin):
     report("print", f"{len(pages)} pages on A4", findings)
 
 
+def check_policy(page, pages, root, origin):
+    """Under the site's own Content-Security-Policy nothing is refused, in pages and in drawings, which keep their colours."""
+    findings = []
+    # A drawing that is opened by itself is asked for an icon, which is no matter of the policy.
+    page.on(
+        "console",
+        lambda message: "Content Security Policy" in message.text and findings.append(f"{page.url}: {message.text}"),
+    )
+    for path in pages:
+        page.goto(origin + path.removesuffix("index.html"))
+    drawings = sorted(glob.glob(f"{root}/**/*.svg", recursive=True))
+    drawings = [file for file in drawings if f"{os.sep}assets{os.sep}" not in file][:: max(1, len(drawings) // 5)]
+    for file in drawings:
+        page.goto(origin + os.path.relpath(file, root))
+        fill = page.evaluate("getComputedStyle(document.querySelector('.ph-paper')).fill")
+        if fill == "rgb(0, 0, 0)":
+            findings.append(f"{os.path.relpath(file, root)}: its paper is black")
+    page.close()
+    report("policy", f"{len(pages)} pages and {len(drawings)} drawings", findings)
+
+
 def serve(root):
     """A server for the site, with the headers that the site asks for, and its origin."""
     read_headers(root)
     handler = functools.partial(QuietHandler, directory=root)
     server = http.server.ThreadingHTTPServer(("127.0.0.1", 0), handler)
+    # A browser that goes to the next page while a file is sent is no fault.
+    server.handle_error = lambda *_: None
     threading.Thread(target=server.serve_forever, daemon=True).start()
     return server, f"http://127.0.0.1:{server.server_port}/"
 
