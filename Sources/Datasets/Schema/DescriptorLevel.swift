@@ -9,7 +9,11 @@ package enum DescriptorLevel: CaseIterable, Sendable {
   /// Those that a person might put at another level by mistake.
   var ownKeys: [String] {
     switch self {
-    case .package: ["resources", "demonstration", "licenses", "sources", "contact", "keywords", "contributors"]
+    case .package:
+      [
+        "resources", "demonstration", "licenses", "sources", "contact", "keywords", "objective", "spatial",
+        "contributors",
+      ]
     case .resource:
       [
         "path", "format", "encoding", "dialect", "frequency", "lastUpdated", "nextRelease", "publishAt", "embargo",
