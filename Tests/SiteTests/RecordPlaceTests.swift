@@ -77,6 +77,20 @@ struct RecordPlaceTests {
     #expect(site.addresses.contains(Example.page) == false)
   }
 
+  @Test("a bulletin whose record lies under its old name is not asked for another, and none is made in its place")
+  func misplaced() throws {
+    var site = try Example.recorded(Example.site())
+    site.files["Content/site.yaml"]?.replace("records: off", with: "records: required")
+    let (old, new) = ("Content/bulletins/2026/a", "Content/bulletins/2026/b")
+    site.files[new + ".th.md"] = site.files[old + ".th.md"]
+    site.files[old + ".th.md"] = nil
+    #expect(site.problems == ["\(old).record.json:1:1 record-elsewhere"])
+    for names in [[], ["b"]] {
+      let (candidates, diagnostics) = site.load().contents.recordCandidates(names, replacing: .never)
+      #expect(candidates.isEmpty && diagnostics.map(\.problem.code) == ["record-elsewhere"])
+    }
+  }
+
   @Test("a bulletin is renamed together with its record; one of them alone is an error that says the right name")
   func renamed() throws {
     var site = try Example.recorded(Example.site())

@@ -29,7 +29,9 @@ extension SiteContents {
     let all = documents.names.filter { $0.kind == .bulletin }
     guard !texts.isEmpty else {
       let ready = all.filter { records[$0] == nil && !records.broken.contains($0) && !isDraft($0) && usesData($0) }
-      return (ready.map(candidate), [])
+      // One that lies under another name is evidence: what is made in its place would hide it.
+      let misplaced = ready.compactMap { records.elsewhere[$0] }
+      return (misplaced.isEmpty ? ready.map(candidate) : [], misplaced)
     }
     var names: [DocumentName] = []
     var diagnostics: [Diagnostic] = []
@@ -39,7 +41,9 @@ extension SiteContents {
         diagnostics.append(Diagnostic(RecordProblem.unknownBulletin(text, suggestion: near)))
         continue
       }
-      if let problem = problem(recording: name, replacing: replacement) {
+      if let misplaced = records.elsewhere[name] {
+        diagnostics.append(misplaced)
+      } else if let problem = problem(recording: name, replacing: replacement) {
         diagnostics.append(Diagnostic(problem))
       } else if !names.contains(name) {
         names.append(name)

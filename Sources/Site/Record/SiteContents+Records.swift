@@ -93,7 +93,7 @@ extension SiteContents {
     let names = plan.bulletins
     return concurrentMap(names.count) { index -> [Diagnostic] in
       let name = names[index]
-      if records.broken.contains(name) { return [] }
+      if records.broken.contains(name) || records.elsewhere[name] != nil { return [] }
       guard let record = records[name] else { return missingRecord(of: name) }
       return textProblems(of: name, record) + numberProblems(of: name)
     }.flatMap(\.self)
