@@ -249,7 +249,8 @@ struct BulletinRecordTests {
     "in Thai one number that differs is named, of several one is an example",
     arguments: [(1, " คือ A"), (2, " เช่น A")])
   func differing(count: Int, words: String) {
-    let problem = RecordProblem.numbersChanged(count: count, first: Prose(th: "A", en: "A"), code: DifferenceCode { $0.add("x") }, isError: false)
+    let problem = RecordProblem.numbersChanged(
+      count: count, first: Prose(th: "A", en: "A"), code: DifferenceCode { $0.add("x") }, isError: false)
     #expect(problem.message.thai.hasSuffix("\(count) ค่า" + words))
   }
 

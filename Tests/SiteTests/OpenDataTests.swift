@@ -121,7 +121,8 @@ struct OpenDataTests {
     let figure = try json(files["topics/prices/pork.json"])
     #expect(figure["url"]?.scalar?.text == "https://example.org/topics/prices/#fig-pork")
     let rows = try #require(figure["rows"]?.sequence)
-    let header = try #require(files["topics/prices/pork.csv"]).split(separator: "\r\n")[0].dropFirst().split(separator: ",")
+    let header = try #require(files["topics/prices/pork.csv"]).split(separator: "\r\n")[0].dropFirst().split(
+      separator: ",")
     #expect(rows.count == 2 && header.count == 2)
     #expect(rows[1][String(header[1])]?.scalar?.text == "133.25")
     let package = try json(files["topics/prices/datapackage.json"])

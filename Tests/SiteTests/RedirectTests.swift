@@ -63,7 +63,8 @@ struct RedirectTests {
         "Content/pages/provinces/p.th.md:4:11 alias-address", "Content/pages/topics/prices.th.md:4:5 alias-address",
         "Content/pages/topics/prices.th.md:5:5 alias-address", "Content/pages/topics/prices.th.md:6:5 alias-address",
         "Content/pages/topics/prices.th.md:7:5 address-duplicate",
-        "Content/pages/topics/prices.th.md:7:5 address-duplicate", "Content/pages/topics/prices.th.md:8:5 alias-address",
+        "Content/pages/topics/prices.th.md:7:5 address-duplicate",
+        "Content/pages/topics/prices.th.md:8:5 alias-address",
       ])
   }
 }

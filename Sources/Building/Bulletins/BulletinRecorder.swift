@@ -41,6 +41,8 @@ package enum BulletinRecorder {
     let (present, loadProblems) = contents(at: clock)
     let (candidates, problems) = present.recordCandidates(names, replacing: replacement)
     var diagnostics = (readProblems + loadProblems).filter(isObstacle) + problems
+    // Who has all recorded that is not yet is told of those that are no longer right.
+    if names.isEmpty { diagnostics += loadProblems.filter { ($0.problem as? RecordProblem)?.isStale == true } }
     guard !diagnostics.hasErrors else { return ([], diagnostics) }
     var recorded: [Recorded] = []
     let instants = Dictionary(grouping: candidates) { max($0.publishedAt ?? clock, clock) }

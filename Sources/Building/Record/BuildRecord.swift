@@ -94,7 +94,9 @@ extension BuildRecord {
             path: try decoder.text(), fingerprint: try decoder.fingerprint(), size: try decoder.integer(),
             modified: try decoder.integer())
         }
-        return (name, Entry(reads: reads, outputs: outputs, changed: try decoder.optionalText().flatMap(CivilDate.init(iso:))))
+        return (
+          name, Entry(reads: reads, outputs: outputs, changed: try decoder.optionalText().flatMap(CivilDate.init(iso:)))
+        )
       }
       guard decoder.isAtEnd else { return nil }
       entries = Dictionary(pairs) { first, _ in first }

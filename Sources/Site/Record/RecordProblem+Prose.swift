@@ -13,6 +13,7 @@ extension RecordProblem: Problem {
     case .numbersChanged: "record-numbers"
     case .dataGone: "record-data"
     case .queryAdded: "record-query"
+    case .staleText, .staleNumbers: "record-stale"
     case .replaced: "record-replaced"
     case .exists: "record-exists"
     case .published: "record-published"
@@ -25,7 +26,7 @@ extension RecordProblem: Problem {
   package var severity: Severity {
     switch self {
     case .orphan, .textChanged, .textAdded, .missing(isRequired: false), .numbersChanged(_, _, _, isError: false),
-      .dataGone, .replaced, .kept,
+      .dataGone, .staleText, .staleNumbers, .replaced, .kept,
       .queryAdded(_, _, isError: false):
       .warning
     default: .error
@@ -69,6 +70,17 @@ extension RecordProblem: Problem {
       Prose(
         th: "ข้อมูลปัจจุบันตอบคำถามที่บันทึกไว้เกี่ยวกับ '\(title.thai)' ไม่ได้แล้ว",
         en: "today's data can no longer be asked what the record holds of '\(title.english)'")
+    case .staleText(let name, let date):
+      Prose(
+        th: "ข่าว '\(name)' ยังไม่เผยแพร่ แต่ข้อความต่างจากที่บันทึกไว้เมื่อ \(date.text(in: .thai))",
+        en:
+          "'\(name)' is not published yet, and its text is not the one that was recorded on \(date.text(in: .english))")
+    case .staleNumbers(let name, let count, let first):
+      Prose(
+        th: "ข่าว '\(name)' ยังไม่เผยแพร่ แต่ข้อมูลต่างจากที่บันทึกไว้ \(count) ค่า\(count == 1 ? " คือ" : " เช่น") \(first.thai)",
+        en:
+          "'\(name)' is not published yet, and the data differs from its record in \(count == 1 ? "1 number:" : "\(count) numbers, such as") \(first.english)"
+      )
     case .queryAdded(let date, _, _):
       Prose(
         th: "บันทึกเมื่อ \(date.text(in: .thai)) ไม่มีคำตอบของคำถามนี้ จึงแสดงข้อมูลปัจจุบัน",
@@ -140,6 +152,10 @@ extension RecordProblem: Problem {
         en:
           "bring the query back, or tell of it in “corrections:” (kind: correction, explains: \(code.text)); if it is not published yet, record it anew with “phanit record --replace”"
       )
+    case .staleText(let name, _), .staleNumbers(let name, _, _):
+      Prose(
+        th: "บันทึกใหม่ด้วย phanit record --replace \(name) มิฉะนั้นข่าวจะเผยแพร่ตามบันทึกเดิม",
+        en: "record it anew with “phanit record --replace \(name)”; else it is published as it was recorded")
     case .replaced:
       Prose(
         th: "หากเผยแพร่แล้ว ให้นำบันทึกเดิมกลับมา แล้วแจ้งการปรับปรุงใน corrections:",

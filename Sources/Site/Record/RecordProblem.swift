@@ -19,6 +19,9 @@ package enum RecordProblem: Sendable, Hashable {
   case numbersChanged(count: Int, first: Prose, code: DifferenceCode, isError: Bool)
   /// A dataset, by its title, that can no longer be asked what it was asked.
   case dataGone(Prose)
+  /// A record of a bulletin that is not published yet which holds another text, or other numbers than the data has for it.
+  case staleText(String, recorded: CivilDate)
+  case staleNumbers(String, count: Int, first: Prose)
   /// A query of a page that its record has no answer to.
   case queryAdded(recorded: CivilDate, code: DifferenceCode, isError: Bool)
   /// A bulletin to record that has a record.
@@ -33,4 +36,12 @@ package enum RecordProblem: Sendable, Hashable {
   case draft(String)
   case held(String)
   case withoutData(String)
+
+  /// Whether a record is to be made anew while it may be.
+  package var isStale: Bool {
+    switch self {
+    case .staleText, .staleNumbers: true
+    default: false
+    }
+  }
 }

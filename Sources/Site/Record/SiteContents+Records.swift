@@ -60,10 +60,14 @@ extension SiteContents {
 
   /// Whether every file that a record was made of is as it was, and none of its rows is withheld: then nothing can differ.
   private func isSameData(_ record: BulletinRecord) -> Bool {
-    !record.files.isEmpty && record.files.allSatisfy { fileFingerprint($0.path) == $0.fingerprint }
+    isMadeOfSameFiles(record)
       && record.datasets.allSatisfy {
         datasets.withheldUntil($0.facts.id) == nil && datasets.embargoInForce(of: $0.facts.id) == nil
       }
+  }
+
+  func isMadeOfSameFiles(_ record: BulletinRecord) -> Bool {
+    !record.files.isEmpty && record.files.allSatisfy { fileFingerprint($0.path) == $0.fingerprint }
   }
 
   /// Whether a correction of a bulletin tells of a difference from its record, as that is now.
@@ -95,8 +99,10 @@ extension SiteContents {
       let name = names[index]
       if records.broken.contains(name) || records.elsewhere[name] != nil { return [] }
       guard let record = records[name] else { return missingRecord(of: name) }
+      // A preview shows bulletins that are yet to come.
+      if instantToCome(of: name) != nil { return [] }
       return textProblems(of: name, record) + numberProblems(of: name)
-    }.flatMap(\.self)
+    }.flatMap(\.self) + staleRecords()
   }
 
   private func missingRecord(of name: DocumentName) -> [Diagnostic] {
@@ -139,7 +145,7 @@ extension SiteContents {
 
 extension Document {
   /// Where its title, its summary and its body are written, which may be in its series, of those that say something else.
-  fileprivate func places(otherwiseThan recorded: TextFingerprints) -> [Diagnostic.Place] {
+  func places(otherwiseThan recorded: TextFingerprints) -> [Diagnostic.Place] {
     let (today, start) = (textFingerprints, Diagnostic.Place(file: file, range: .start))
     return [
       recorded.title == today.title ? nil : frontMatter.title?.place ?? start,
