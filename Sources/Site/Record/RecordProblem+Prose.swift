@@ -12,7 +12,7 @@ extension RecordProblem: Problem {
     case .textChanged, .textAdded: "record-text"
     case .numbersChanged: "record-numbers"
     case .dataGone: "record-data"
-    case .queryAdded: "record-query"
+    case .queryAdded, .queryChanged: "record-query"
     case .staleText, .staleNumbers: "record-stale"
     case .replaced: "record-replaced"
     case .exists: "record-exists"
@@ -27,7 +27,7 @@ extension RecordProblem: Problem {
     switch self {
     case .orphan, .textChanged, .textAdded, .missing(isRequired: false), .numbersChanged(_, _, _, isError: false),
       .dataGone, .staleText, .staleNumbers, .replaced, .kept,
-      .queryAdded(_, _, isError: false):
+      .queryAdded(_, _, isError: false), .queryChanged(_, _, isError: false):
       .warning
     default: .error
     }
@@ -86,6 +86,12 @@ extension RecordProblem: Problem {
         th: "บันทึกเมื่อ \(date.text(in: .thai)) ไม่มีคำตอบของคำถามนี้ จึงแสดงข้อมูลปัจจุบัน",
         en:
           "the record of \(date.text(in: .english)) has no answer to this query, so that today's data is shown")
+    case .queryChanged(let name, let date, _):
+      Prose(
+        th: "ตอนบันทึกเมื่อ \(date.text(in: .thai)) '\(name)' เป็นคำถามอื่น หน้าข่าวยังใช้คำถามเดิม",
+        en:
+          "'\(name)' was another query when the bulletin was recorded on \(date.text(in: .english)), and the page keeps to that one"
+      )
     case .replaced(let name, let count, let first):
       Prose(
         th: "บันทึกใหม่ของ '\(name)' ต่างจากที่บันทึกไว้เดิม \(count) ค่า: \(first.thai)",
@@ -151,6 +157,12 @@ extension RecordProblem: Problem {
           "คืนคำถามเดิม หรือชี้แจงใน corrections: (kind: แก้ไข, explains: \(code.text)) หากยังไม่เผยแพร่ ให้บันทึกใหม่ด้วย phanit record --replace",
         en:
           "bring the query back, or tell of it in “corrections:” (kind: correction, explains: \(code.text)); if it is not published yet, record it anew with “phanit record --replace”"
+      )
+    case .queryChanged:
+      Prose(
+        th: "คืนคำถามเดิม คำถามใหม่ให้ตั้งชื่อใหม่ หากยังไม่เผยแพร่ ให้บันทึกใหม่ด้วย phanit record --replace",
+        en:
+          "bring the old query back and give the new one a name of its own; if the bulletin is not published yet, record it anew with “phanit record --replace”"
       )
     case .staleText(let name, _), .staleNumbers(let name, _, _):
       Prose(

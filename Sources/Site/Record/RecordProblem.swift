@@ -24,6 +24,8 @@ package enum RecordProblem: Sendable, Hashable {
   case staleNumbers(String, count: Int, first: Prose)
   /// A query of a page that its record has no answer to.
   case queryAdded(recorded: CivilDate, code: DifferenceCode, isError: Bool)
+  /// A name in a bulletin that stood for another query when it was recorded.
+  case queryChanged(String, recorded: CivilDate, isError: Bool)
   /// A bulletin to record that has a record.
   case exists(String)
   /// Likewise, and published: its record is evidence.

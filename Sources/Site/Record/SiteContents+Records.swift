@@ -24,10 +24,13 @@ struct BulletinChanges: Sendable {
 extension SiteContents {
   /// The record that a page is drawn from.
   func record(drawing page: PlannedPage) -> BulletinRecord? {
-    guard case .document(let name) = page.id, name.kind == .bulletin, let record = records[name],
-      revisionPolicy(of: name) != .update
-    else { return nil }
-    return record
+    record(of: page).flatMap { revisionPolicy(of: $0.bulletin) == .update ? nil : $0 }
+  }
+
+  /// That of the bulletin that a page shows.
+  func record(of page: PlannedPage) -> BulletinRecord? {
+    guard case .document(let name) = page.id, name.kind == .bulletin else { return nil }
+    return records[name]
   }
 
   func recordFingerprint(of name: DocumentName) -> Fingerprint? {
@@ -88,6 +91,13 @@ extension SiteContents {
     return .queryAdded(
       recorded: record.instant.date(in: settings.zone), code: code,
       isError: revisionPolicy(of: record.bulletin) == .fail)
+  }
+
+  /// What is wrong where a bulletin itself, not its series, has another query by a name than it had when it was recorded.
+  func problem(of name: String, _ query: LocatedQuery, beside record: BulletinRecord) -> RecordProblem? {
+    guard documents.texts(of: record.bulletin).contains(where: { $0.file.path == query.file.path }) else { return nil }
+    return .queryChanged(
+      name, recorded: record.instant.date(in: settings.zone), isError: revisionPolicy(of: record.bulletin) == .fail)
   }
 
   // MARK: Checks
