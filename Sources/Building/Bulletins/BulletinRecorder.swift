@@ -57,7 +57,9 @@ package enum BulletinRecorder {
         }
         // Words that stand for a number, or a gap, are not kept for a bulletin that is yet to come.
         if names.isEmpty, instant > clock, then.isEarly(candidate.name) { continue }
-        diagnostics += [then.problem(replacingRecordOf: candidate.name)].compactMap(\.self)
+        diagnostics += [
+          then.problem(replacingRecordOf: candidate.name, isPublished: candidate.keptPath != nil)
+        ].compactMap(\.self)
         let (record, problems) = then.makeRecord(of: candidate.name, tool: ProgramVersion.text, at: clock)
         diagnostics += problems.filter(isObstacle)
         if let record { recorded.append(Recorded(path: BulletinRecord.path(of: candidate.name), record: record)) }

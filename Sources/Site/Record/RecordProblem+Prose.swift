@@ -92,14 +92,14 @@ extension RecordProblem: Problem {
         en:
           "'\(name)' was another query when the bulletin was recorded on \(date.text(in: .english)), and the page keeps to that one"
       )
-    case .replaced(let name, let count, let first):
+    case .replaced(let name, let count, let first, _):
       Prose(
         th: "บันทึกใหม่ของ '\(name)' ต่างจากที่บันทึกไว้เดิม \(count) ค่า: \(first.thai)",
         en:
           "the new record of '\(name)' differs from the one before in \(count == 1 ? "1 number" : "\(count) numbers"): \(first.english)"
       )
     case .exists(let path): Prose(th: "มีบันทึก '\(path)' อยู่แล้ว", en: "there is a record already: '\(path)'")
-    case .published(let path):
+    case .published(let path, _):
       Prose(
         th: "'\(path)' เป็นหลักฐานของข่าวที่เผยแพร่แล้ว", en: "'\(path)' is the evidence of a bulletin that is published")
     case .kept(let path): Prose(th: "เก็บบันทึกเดิมไว้ที่ '\(path)'", en: "the record before is kept as '\(path)'")
@@ -112,10 +112,13 @@ extension RecordProblem: Problem {
 
   package var hint: Prose? {
     switch self {
-    case .damaged:
+    case .damaged(let path), .published(let path, isBroken: true):
       Prose(
-        th: "นำไฟล์เดิมกลับมาจากระบบจัดเก็บรุ่น หรือบันทึกใหม่ด้วย phanit record --replace",
-        en: "bring the file back from version control, or make it anew with “phanit record --replace”")
+        th:
+          "นำไฟล์เดิมกลับมาด้วย git restore \(path) หรือจากไฟล์สำรอง หากไม่มีที่ใดแล้วจึงบันทึกใหม่ด้วย phanit record --replace ถ้าเผยแพร่แล้วให้เพิ่ม --published บันทึกใหม่จะเก็บข้อมูลปัจจุบัน ไม่ใช่ตัวเลขที่เผยแพร่",
+        en:
+          "bring the file back with “git restore \(path)” or from a backup; only where there is none, make it anew with “phanit record --replace”, of a published bulletin with “--published” too: the new one holds today's data, not what was published"
+      )
     case .form:
       Prose(th: "ใช้ Phanit รุ่นที่ใหม่กว่า", en: "use a newer version of Phanit")
     case .orphan:
@@ -168,20 +171,20 @@ extension RecordProblem: Problem {
       Prose(
         th: "บันทึกใหม่ด้วย phanit record --replace \(name) มิฉะนั้นข่าวจะเผยแพร่ตามบันทึกเดิม",
         en: "record it anew with “phanit record --replace \(name)”; else it is published as it was recorded")
-    case .replaced:
-      Prose(
-        th: "หากเผยแพร่แล้ว ให้นำบันทึกเดิมกลับมา แล้วแจ้งการปรับปรุงใน corrections:",
-        en: "if the bulletin is published, bring the old record back and tell of the revision in “corrections:”")
+    case .replaced(_, _, _, isPublished: false):
+      Prose(th: "ตรวจว่าข้อความยังตรงกับตัวเลขใหม่", en: "see whether the text still fits the new numbers")
     case .published:
       Prose(
         th: "ชี้แจงสิ่งที่เปลี่ยนใน corrections: ของข่าวแทน หากบันทึกเองผิด ให้ใช้ --replace --published",
         en:
           "tell of what changed in “corrections:” of the bulletin instead; only if the record itself is wrong, use “--replace --published”"
       )
-    case .kept:
+    case .replaced, .kept:
       Prose(
-        th: "เก็บไฟล์นี้ไว้กับบันทึกใหม่ และชี้แจงใน corrections: ของข่าว",
-        en: "keep the file with the new record, and tell of it in “corrections:” of the bulletin")
+        th: "หากบันทึกเดิมถูกต้อง ให้นำไฟล์ที่เก็บไว้กลับมาใช้ชื่อเดิม หากไม่ ให้เก็บทั้งสองไฟล์และชี้แจงใน corrections: ของข่าว",
+        en:
+          "if the old record was right, give the file that is kept its old name back; else keep both and tell of the change in “corrections:” of the bulletin"
+      )
     case .exists:
       Prose(th: "เขียนทับด้วย --replace", en: "write it anew with --replace")
     case .unknownBulletin(_, let suggestion):

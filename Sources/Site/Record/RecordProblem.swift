@@ -3,7 +3,8 @@ import SourceText
 
 /// What can be wrong with the record of a bulletin, or with the bulletin beside it.
 package enum RecordProblem: Sendable, Hashable {
-  case damaged
+  /// A record, by its path, that is not as it was written.
+  case damaged(String)
   /// A record that another version wrote.
   case form(Int)
   /// A record without its bulletin.
@@ -29,11 +30,11 @@ package enum RecordProblem: Sendable, Hashable {
   /// A bulletin to record that has a record.
   case exists(String)
   /// Likewise, and published: its record is evidence.
-  case published(String)
+  case published(String, isBroken: Bool)
   /// Where the record of a published bulletin lies now that it was made anew.
   case kept(String)
   /// Published numbers that a new record gives otherwise.
-  case replaced(String, count: Int, first: Prose)
+  case replaced(String, count: Int, first: Prose, isPublished: Bool)
   case unknownBulletin(String, suggestion: String?)
   case draft(String)
   case held(String)

@@ -62,10 +62,12 @@ extension SiteContents {
   }
 
   /// What making the record of a bulletin anew changes; nil where it changes nothing.
-  package func problem(replacingRecordOf name: DocumentName) -> Diagnostic? {
+  /// - Parameter isPublished: whether the bulletin stood on the site.
+  package func problem(replacingRecordOf name: DocumentName, isPublished: Bool) -> Diagnostic? {
     guard let changes = records[name]?.changes(in: queryContext).changes, let first = changes.first else { return nil }
     let sentence = Prose(th: first.sentence(in: .thai), en: first.sentence(in: .english))
-    return Diagnostic(RecordProblem.replaced(name.path, count: changes.count, first: sentence))
+    return Diagnostic(
+      RecordProblem.replaced(name.path, count: changes.count, first: sentence, isPublished: isPublished))
   }
 
   private func candidate(_ name: DocumentName) -> RecordCandidate {
@@ -80,7 +82,7 @@ extension SiteContents {
     if !usesData(name) { return .withoutData(name.path) }
     guard records[name] != nil || records.broken.contains(name), replacement != .always else { return nil }
     let path = BulletinRecord.path(of: name)
-    if isPublished(name) { return .published(path) }
+    if isPublished(name) { return .published(path, isBroken: records.broken.contains(name)) }
     return replacement == .never ? .exists(path) : nil
   }
 
