@@ -42,6 +42,18 @@ struct RecordCorrectionTests {
     #expect(site.problems == ["Content/bulletins/2026/a.th.md:1:1 record-numbers"])
   }
 
+  @Test("with `fail`, a revision is an error until a correction tells of it")
+  func failing() throws {
+    var site = try Example.recorded(Example.site())
+    let published = try site.page(Example.page)
+    site.files["Content/site.yaml"]! += "\nrevisions: fail"
+    Example.set("140", in: &site)
+    #expect(site.diagnostics().hasErrors && site.codes.count == 1)
+    Self.correct(&site, explains: site.codes)
+    #expect(site.problems == [])
+    #expect(try site.page(Example.page).hasPrefix(published))
+  }
+
   @Test(
     "what nobody explains stands first, since the day of the bulletin; revised once more, it is another entry of the feed"
   )

@@ -140,10 +140,13 @@ extension RecordProblem: Problem {
         en:
           "if it is published, tell of it in “corrections:” of the bulletin (date, kind: correction, explains: \(code.text), what, reason); if not yet, record it anew with “phanit record --replace”"
       )
-    case .numbersChanged(_, _, _, isError: true):
+    case .numbersChanged(_, _, let code, isError: true):
       Prose(
-        th: "ตรวจข้อมูล หรือตั้ง revisions: keep หรือ update ในส่วนหัวของข่าว",
-        en: "look into the data, or set “revisions: keep” or “update” in the front matter")
+        th:
+          "ตรวจข้อมูล แล้วชี้แจงใน corrections: ในส่วนหัวของข่าว: date, kind: ปรับปรุง, explains: \(code.text), what, reason หรือตั้ง revisions: keep หรือ update",
+        en:
+          "look into the data, then tell of it in “corrections:” in the front matter: date, kind: revision, explains: \(code.text), what, reason; or set “revisions: keep” or “update”"
+      )
     case .numbersChanged(_, _, let code, _):
       Prose(
         th: "ชี้แจงใน corrections: ในส่วนหัวของข่าว: date, kind: ปรับปรุง, explains: \(code.text), what, reason",

@@ -16,7 +16,7 @@ package enum RecordProblem: Sendable, Hashable {
   /// A text of a bulletin that says something else than when it was recorded, without a correction that tells so.
   case textChanged(String, recorded: CivilDate, code: DifferenceCode)
   case textAdded(recorded: CivilDate, code: DifferenceCode)
-  /// Published numbers that the data gives otherwise, without a correction or where none may be.
+  /// Published numbers that the data gives otherwise, without a correction.
   case numbersChanged(count: Int, first: Prose, code: DifferenceCode, isError: Bool)
   /// A dataset, by its title, that can no longer be asked what it was asked.
   case dataGone(Prose)

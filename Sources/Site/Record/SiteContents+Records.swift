@@ -144,11 +144,10 @@ extension SiteContents {
       return Diagnostic(RecordProblem.dataGone(words), in: text.file, at: .start)
     }
     guard let first = found.changes.first else { return gone }
-    let isError = revisionPolicy(of: name) == .fail
-    if found.isExplained, !isError { return gone }
+    if found.isExplained { return gone }
     let sentence = Prose(th: first.sentence(in: .thai), en: first.sentence(in: .english))
     let problem = RecordProblem.numbersChanged(
-      count: found.changes.count, first: sentence, code: found.code, isError: isError)
+      count: found.changes.count, first: sentence, code: found.code, isError: revisionPolicy(of: name) == .fail)
     return gone + [Diagnostic(problem, in: text.file, at: .start)]
   }
 }
