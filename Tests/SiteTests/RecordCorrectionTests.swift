@@ -35,11 +35,30 @@ struct RecordCorrectionTests {
     site.files["Content/datasets/prices/prices.csv"]?.replace("2026-11-02,pork,130", with: "2026-11-02,pork,131")
     #expect(site.problems == ["Content/bulletins/2026/a.th.md:1:1 record-numbers"])
     #expect(site.codes.count == 1 && site.codes != code)
+    // The example is one that no entry tells of.
+    #expect(
+      site.diagnostics().map(\.problem.message.english) == [
+        "today's data differs from what was published in 2 numbers, such as P · pork · 2–8 November 2026: 130.00 → 131.00"
+      ])
     let both = site.codes
     Self.correct(&site, explains: both)
     #expect(site.problems == [])
     site.files["Content/datasets/prices/prices.csv"]?.replace("2026-11-09,pork,140", with: "2026-11-09,pork,141")
     #expect(site.problems == ["Content/bulletins/2026/a.th.md:1:1 record-numbers"])
+  }
+
+  @Test("of changes, few or many, the first is found of which an entry tells nothing", arguments: [2, 8, 30, 100])
+  func untold(count: Int) {
+    let changes = (0..<count).map { index in
+      RecordedChange(
+        source: "a b", measure: LocalizedText(same: "A"), parts: [], period: nil, before: nil, after: nil,
+        identity: "\(index)")
+    }
+    let later = count / 2
+    let told = (changes[..<later] + changes[(later + 1)...]).map(\.self)
+    // Too many to look through.
+    #expect(changes.first(untoldBy: [told.code])?.identity == "\(count > 64 ? 0 : later)")
+    #expect(changes.first(untoldBy: [DifferenceCode { $0.add("x") }]) == changes[0])
   }
 
   @Test("with `fail`, a revision is an error until a correction tells of it")

@@ -64,7 +64,7 @@ extension RecordProblem: Problem {
       Prose(
         th: "ข้อมูลปัจจุบันต่างจากที่เผยแพร่ \(count) ค่า\(count == 1 ? " คือ" : " เช่น") \(first.thai)",
         en:
-          "today's data differs from what was published in \(count == 1 ? "1 number" : "\(count) numbers"): \(first.english)"
+          "today's data differs from what was published in \(count == 1 ? "1 number:" : "\(count) numbers, such as") \(first.english)"
       )
     case .dataGone(let title):
       Prose(

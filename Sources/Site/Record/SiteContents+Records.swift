@@ -143,8 +143,8 @@ extension SiteContents {
       let words = Prose(th: title.text(in: .thai), en: title.text(in: .english))
       return Diagnostic(RecordProblem.dataGone(words), in: text.file, at: .start)
     }
-    guard let first = found.changes.first else { return gone }
-    if found.isExplained { return gone }
+    let told = Set(documents.texts(of: name).flatMap { $0.frontMatter.corrections ?? [] }.flatMap(\.explains))
+    guard !found.isExplained, let first = found.changes.first(untoldBy: told) else { return gone }
     let sentence = Prose(th: first.sentence(in: .thai), en: first.sentence(in: .english))
     let problem = RecordProblem.numbersChanged(
       count: found.changes.count, first: sentence, code: found.code, isError: revisionPolicy(of: name) == .fail)
