@@ -61,6 +61,24 @@ struct RecordCorrectionTests {
     #expect(changes.first(untoldBy: [DifferenceCode { $0.add("x") }]) == changes[0])
   }
 
+  @Test(
+    "an entry that is dated ahead is named beside the warning; one from before the publication is told where it stands")
+  func dates() throws {
+    var site = try Example.recorded(Example.site())
+    let path = "Content/bulletins/2026/a.th.md"
+    Example.set("140", in: &site)
+    Self.correct(&site, explains: site.codes)
+    #expect(site.problems == [])
+    site.clock = Instant("2026-11-19T09:00", zone: .thailand)!
+    #expect(site.problems == ["\(path):1:1 record-numbers"])
+    #expect(
+      site.diagnostics().flatMap { $0.notes.map(\.message.english) } == [
+        "the entry that tells of it counts from 20 November 2026 on"
+      ])
+    site.files[path]?.replace("{date: 2026-11-20", with: "{date: 2026-11-12")
+    #expect(site.problems == ["\(path):3:22 correction-early"])
+  }
+
   @Test("with `fail`, a revision is an error until a correction tells of it")
   func failing() throws {
     var site = try Example.recorded(Example.site())
@@ -99,8 +117,10 @@ struct RecordCorrectionTests {
     Self.correct(&site, explains: [])
     Self.correct(&site, explains: ["bbbbbbbb"])
     #expect(site.problems == ["Content/bulletins/2026/a.th.md:1:1 record-numbers"])
+    func notes() -> [String] { site.diagnostics().flatMap { $0.notes.map(\.message.english) } }
+    #expect(notes() == ["'bbbbbbbb' stands for something else, or for this as it was before"])
     Self.correct(&site, explains: ["12345678"])
-    #expect(site.problems.contains("Content/bulletins/2026/a.th.md:3:58 wrong-type"))
+    #expect(site.problems.contains("Content/bulletins/2026/a.th.md:3:58 correction-code"))
   }
 
   @Test("an edit of a title is told where that is written, be it the series")

@@ -14,6 +14,8 @@ extension RecordProblem: Problem {
     case .dataGone: "record-data"
     case .queryAdded, .queryChanged: "record-query"
     case .staleText, .staleNumbers: "record-stale"
+    case .noCode: "correction-code"
+    case .earlyCorrection: "correction-early"
     case .replaced: "record-replaced"
     case .exists: "record-exists"
     case .published: "record-published"
@@ -26,7 +28,7 @@ extension RecordProblem: Problem {
   package var severity: Severity {
     switch self {
     case .orphan, .textChanged, .textAdded, .missing(isRequired: false), .numbersChanged(_, _, _, isError: false),
-      .dataGone, .staleText, .staleNumbers, .replaced, .kept,
+      .dataGone, .earlyCorrection, .staleText, .staleNumbers, .replaced, .kept,
       .queryAdded(_, _, isError: false), .queryChanged(_, _, isError: false):
       .warning
     default: .error
@@ -70,6 +72,15 @@ extension RecordProblem: Problem {
       Prose(
         th: "ข้อมูลปัจจุบันตอบคำถามที่บันทึกไว้เกี่ยวกับ '\(title.thai)' ไม่ได้แล้ว",
         en: "today's data can no longer be asked what the record holds of '\(title.english)'")
+    case .noCode(let text):
+      Prose(th: "'\(text)' ไม่ใช่ตัวอักษรแปดตัวที่คำเตือนให้ไว้", en: "'\(text)' is no code that a warning gives")
+    case .earlyCorrection(let date, let published):
+      Prose(
+        th:
+          "รายการแก้ไขลงวันที่ \(date.text(in: .thai)) ก่อนข่าวเผยแพร่เมื่อ \(published.text(in: .thai))",
+        en:
+          "this correction is dated \(date.text(in: .english)), before the bulletin was published on \(published.text(in: .english))"
+      )
     case .staleText(let name, let date):
       Prose(
         th: "ข่าว '\(name)' ยังไม่เผยแพร่ แต่ข้อความต่างจากที่บันทึกไว้เมื่อ \(date.text(in: .thai))",
@@ -170,6 +181,12 @@ extension RecordProblem: Problem {
         en:
           "bring the old query back and give the new one a name of its own; if the bulletin is not published yet, record it anew with “phanit record --replace”"
       )
+    case .noCode:
+      Prose(
+        th: "คัดลอกตัวอักษรแปดตัวหลัง explains: จากคำแนะนำของคำเตือน",
+        en: "copy the eight letters behind “explains:” from the hint of the warning")
+    case .earlyCorrection:
+      Prose(th: "ใช้วันที่แก้ไข ซึ่งไม่ก่อนวันเผยแพร่", en: "give the day of the correction, not before that of the publication")
     case .staleText(let name, _), .staleNumbers(let name, _, _):
       Prose(
         th: "บันทึกใหม่ด้วย phanit record --replace \(name) มิฉะนั้นข่าวจะเผยแพร่ตามบันทึกเดิม",

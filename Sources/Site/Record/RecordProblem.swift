@@ -20,6 +20,10 @@ package enum RecordProblem: Sendable, Hashable {
   case numbersChanged(count: Int, first: Prose, code: DifferenceCode, isError: Bool)
   /// A dataset, by its title, that can no longer be asked what it was asked.
   case dataGone(Prose)
+  /// What is written below `explains` and no warning gave.
+  case noCode(String)
+  /// An entry of `corrections` from before its bulletin was published.
+  case earlyCorrection(CivilDate, published: CivilDate)
   /// A record of a bulletin that is not published yet which holds another text, or other numbers than the data has for it.
   case staleText(String, recorded: CivilDate)
   case staleNumbers(String, count: Int, first: Prose)

@@ -107,11 +107,12 @@ extension SiteContents {
     let names = plan.bulletins
     return concurrentMap(names.count) { index -> [Diagnostic] in
       let name = names[index]
-      if records.broken.contains(name) || records.elsewhere[name] != nil { return [] }
-      guard let record = records[name] else { return missingRecord(of: name) }
+      let early = earlyCorrections(of: name)
+      if records.broken.contains(name) || records.elsewhere[name] != nil { return early }
+      guard let record = records[name] else { return early + missingRecord(of: name) }
       // A preview shows bulletins that are yet to come.
-      if instantToCome(of: name) != nil { return [] }
-      return textProblems(of: name, record) + numberProblems(of: name)
+      if instantToCome(of: name) != nil { return early }
+      return early + textProblems(of: name, record) + numberProblems(of: name)
     }.flatMap(\.self) + staleRecords()
   }
 
@@ -129,10 +130,12 @@ extension SiteContents {
       let code = BulletinRecord.code(of: text)
       if isExplained(code, in: name) { return nil }
       guard let recorded = record.texts.first(where: { $0.language == language }) else {
-        return Diagnostic(RecordProblem.textAdded(recorded: date, code: code), in: text.file, at: .start)
+        let problem = RecordProblem.textAdded(recorded: date, code: code)
+        return Diagnostic(problem, in: text.file, at: .start, notes: notes(on: code, of: name))
       }
       return text.places(otherwiseThan: recorded.fingerprints).first.map {
-        Diagnostic(RecordProblem.textChanged(name.path, recorded: date, code: code), at: $0)
+        Diagnostic(
+          RecordProblem.textChanged(name.path, recorded: date, code: code), at: $0, notes: notes(on: code, of: name))
       }
     }
   }
@@ -148,7 +151,7 @@ extension SiteContents {
     let sentence = Prose(th: first.sentence(in: .thai), en: first.sentence(in: .english))
     let problem = RecordProblem.numbersChanged(
       count: found.changes.count, first: sentence, code: found.code, isError: revisionPolicy(of: name) == .fail)
-    return gone + [Diagnostic(problem, in: text.file, at: .start)]
+    return gone + [Diagnostic(problem, in: text.file, at: .start, notes: notes(on: found.code, of: name))]
   }
 }
 
