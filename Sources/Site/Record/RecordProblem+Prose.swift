@@ -14,6 +14,7 @@ extension RecordProblem: Problem {
     case .dataGone: "record-data"
     case .queryAdded, .queryChanged: "record-query"
     case .staleText, .staleNumbers: "record-stale"
+    case .renamed: "record-renamed"
     case .noCode: "correction-code"
     case .earlyCorrection: "correction-early"
     case .replaced: "record-replaced"
@@ -28,7 +29,7 @@ extension RecordProblem: Problem {
   package var severity: Severity {
     switch self {
     case .orphan, .textChanged, .textAdded, .missing(isRequired: false), .numbersChanged(_, _, _, isError: false),
-      .dataGone, .earlyCorrection, .staleText, .staleNumbers, .replaced, .kept,
+      .dataGone, .renamed, .earlyCorrection, .staleText, .staleNumbers, .replaced, .kept,
       .queryAdded(_, _, isError: false), .queryChanged(_, _, isError: false):
       .warning
     default: .error
@@ -72,6 +73,10 @@ extension RecordProblem: Problem {
       Prose(
         th: "ข้อมูลปัจจุบันตอบคำถามที่บันทึกไว้เกี่ยวกับ '\(title.thai)' ไม่ได้แล้ว",
         en: "today's data can no longer be asked what the record holds of '\(title.english)'")
+    case .renamed(let address):
+      Prose(
+        th: "ข่าวนี้เปลี่ยนชื่อหลังบันทึก ที่อยู่เดิม '\(address)' ไม่มีหน้าใดแล้ว",
+        en: "this bulletin was renamed after it was recorded, and nothing lies at its old address '\(address)'")
     case .noCode(let text):
       Prose(th: "'\(text)' ไม่ใช่ตัวอักษรแปดตัวที่คำเตือนให้ไว้", en: "'\(text)' is no code that a warning gives")
     case .earlyCorrection(let date, let published):
@@ -181,6 +186,10 @@ extension RecordProblem: Problem {
         en:
           "bring the old query back and give the new one a name of its own; if the bulletin is not published yet, record it anew with “phanit record --replace”"
       )
+    case .renamed(let address):
+      Prose(
+        th: "เพิ่ม aliases: [\(address)] ในส่วนหัวของข่าว ลิงก์เดิมจึงจะยังใช้ได้",
+        en: "add “aliases: [\(address)]” to its front matter, so that old links lead to it")
     case .noCode:
       Prose(
         th: "คัดลอกตัวอักษรแปดตัวหลัง explains: จากคำแนะนำของคำเตือน",

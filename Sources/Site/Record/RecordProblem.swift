@@ -20,6 +20,8 @@ package enum RecordProblem: Sendable, Hashable {
   case numbersChanged(count: Int, first: Prose, code: DifferenceCode, isError: Bool)
   /// A dataset, by its title, that can no longer be asked what it was asked.
   case dataGone(Prose)
+  /// A bulletin that was renamed after it was recorded, with its old address, where nothing lies now.
+  case renamed(address: String)
   /// What is written below `explains` and no warning gave.
   case noCode(String)
   /// An entry of `corrections` from before its bulletin was published.

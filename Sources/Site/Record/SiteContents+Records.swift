@@ -112,8 +112,17 @@ extension SiteContents {
       guard let record = records[name] else { return early + missingRecord(of: name) }
       // A preview shows bulletins that are yet to come.
       if instantToCome(of: name) != nil { return early }
-      return early + textProblems(of: name, record) + numberProblems(of: name)
+      return early + lostAddress(of: name, record) + textProblems(of: name, record) + numberProblems(of: name)
     }.flatMap(\.self) + staleRecords()
+  }
+
+  private func lostAddress(of name: DocumentName, _ record: BulletinRecord) -> [Diagnostic] {
+    guard let language = plan.languages(of: .document(name)).first,
+      let page = plan.page(.document(name), in: language), let address = record.firstAddress(of: page),
+      !plan.hasAddress(address), !plan.redirects.contains(where: { $0.path == address }),
+      let text = documents.document(name, in: language)
+    else { return [] }
+    return [Diagnostic(RecordProblem.renamed(address: address), in: text.file, at: .start)]
   }
 
   private func missingRecord(of name: DocumentName) -> [Diagnostic] {
