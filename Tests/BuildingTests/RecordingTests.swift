@@ -20,6 +20,30 @@ struct RecordingTests {
   }
 
   @Test(
+    "a damaged record of a published bulletin is to be brought back first; what is made in its place is told, in one voice"
+  )
+  func damaged() throws {
+    let disk = try SiteOnDisk()
+    try disk.write()
+    let file = Self.bulletin + ".record.json"
+    #expect(Self.record(on: disk, at: "2026-11-13T08:00") == [])
+    try Disk.replace(disk.sitePath + "/" + file, with: Array("{}".utf8))
+    func hints(_ replacement: RecordReplacement) -> [String] {
+      BulletinRecorder.record(
+        ["first"], site: disk.sitePath, replacing: replacement, clock: Instant("2026-11-14T00:00", zone: .thailand)!,
+        dictionary: disk.thaiDictionary
+      ).diagnostics.compactMap { $0.problem.hint?.english }
+    }
+    let refused = hints(.unpublished)
+    #expect(refused.count == 1 && refused[0].contains("git restore \(file)") && refused[0].contains("--published"))
+    #expect(refused == [RecordProblem.damaged(file).hint?.english])
+    let made = hints(.always)
+    #expect(made.count == 1 && made[0].hasPrefix("if the old record was right"))
+    let replaced = RecordProblem.replaced("2026/first", count: 1, first: Prose(th: "A", en: "A"), isPublished: true)
+    #expect(made == [replaced.hint?.english])
+  }
+
+  @Test(
     "a record may be made anew until its bulletin is published; after that only by --published, and the old one is kept"
   )
   func replacing() throws {

@@ -172,15 +172,33 @@ struct BulletinRecordTests {
     #expect(precise.problems == [])
   }
 
-  @Test("a name stands for what it stood for when it was recorded; a query that was not asked then is told")
+  @Test(
+    "a name stands for what it stood for when it was recorded, whatever its series says; what the bulletin says otherwise is told"
+  )
+  func changedNames() throws {
+    let path = "Content/bulletins/2026/a.th.md"
+    let data = "data:\n  pork: {dataset: prices, where: {good: pork}, period: last 52 weeks}\n"
+    var site = try Self.recorded(Self.site())
+    for (policy, codes) in [("keep", ["record-query"]), ("update", ["record-query"]), ("fail", ["record-query"])] {
+      var changed = site
+      changed.files[path]?.replace("where: {good: pork}, period", with: "where: {good: lime}, period")
+      changed.files["Content/site.yaml"]! += "\nrevisions: \(policy)"
+      #expect(changed.problems == codes.map { "\(path):6:19 \($0)" })
+      #expect(changed.diagnostics().hasErrors == (policy == "fail"))
+      // What is wrong with the new query is told too.
+      changed.files[path]?.replace("where: {good: lime}", with: "where: {good: plum}")
+      #expect(changed.problems.count == 2 && changed.diagnostics().hasErrors)
+    }
+    site.files[path]?.replace(data, with: "series: s\n")
+    site.files["Content/series/s.yaml"] =
+      "title: {th: ก, en: A}\n" + data.replacing("good: pork", with: "good: lime")
+    #expect(site.problems == [])
+  }
+
+  @Test("a query that was not asked when the bulletin was recorded is told")
   func changedQueries() throws {
     var site = try Self.recorded(Self.site())
-    let published = try site.page(Self.page)
     let path = "Content/bulletins/2026/a.th.md"
-    // In a series, this touches every bulletin there was.
-    site.files[path]?.replace("where: {good: pork}, period", with: "where: {good: lime}, period")
-    #expect(try site.page(Self.page) == published)
-    #expect(site.problems == [])
     site.files[path]?.replace("by: good, where: {good: [pork, lime]}", with: "by: good")
     #expect(Set(site.problems.map { $0.split(separator: " ").last ?? "" }) == ["record-query", "record-text"])
     RecordCorrectionTests.correct(&site, explains: site.codes)
@@ -249,7 +267,8 @@ struct BulletinRecordTests {
     "in Thai one number that differs is named, of several one is an example",
     arguments: [(1, " คือ A"), (2, " เช่น A")])
   func differing(count: Int, words: String) {
-    let problem = RecordProblem.numbersChanged(count: count, first: Prose(th: "A", en: "A"), code: DifferenceCode { $0.add("x") }, isError: false)
+    let problem = RecordProblem.numbersChanged(
+      count: count, first: Prose(th: "A", en: "A"), code: DifferenceCode { $0.add("x") }, isError: false)
     #expect(problem.message.thai.hasSuffix("\(count) ค่า" + words))
   }
 

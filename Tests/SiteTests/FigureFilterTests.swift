@@ -39,7 +39,10 @@ import Testing
     let (contents, _) = site("{{ \(Self.line), subtitle=\"S\") }}").load()
     let page = try #require(contents.plan.page(at: "/x/"))
     let entry = EntryRenderer.render(.page(page), contents)
-    #expect(entry.files.map(\.path.text) == ["x/index.html", "x/chart-1.csv", "x/chart-1.json", "x/chart-1.svg", "x/datapackage.json"])
+    #expect(
+      entry.files.map(\.path.text) == [
+        "x/index.html", "x/chart-1.csv", "x/chart-1.json", "x/chart-1.svg", "x/datapackage.json",
+      ])
     #expect(String(decoding: entry.files[1].bytes, as: UTF8.self).contains("1200"))
     #expect(String(decoding: entry.files[3].bytes, as: UTF8.self).contains("&lt;T&gt;"))
   }

@@ -27,7 +27,8 @@ import Testing
       try site.page("/a/") == "section-pork-more Pork กิโลกรัมละ 133.25 บาท &amp; more;section-thay ท้าย;")
   }
 
-  @Test("a list is linked to in the language of the page, by the page that takes its place, and only where there is one")
+  @Test(
+    "a list is linked to in the language of the page, by the page that takes its place, and only where there is one")
   func lists() throws {
     let template =
       "{% for l in [list(\"datasets\"), list(\"releases\")] if l %}{{ l.title }} {{ l.url }};{% endfor %}"
@@ -71,7 +72,9 @@ import Testing
     #expect(try site.page("/a/") == "แก้เลข /bulletins/2026/b/#correction-2026-11-12")
   }
 
-  @Test("the style sheet ends with the theme of the site, which is no file of its own, and is written anew when that changes")
+  @Test(
+    "the style sheet ends with the theme of the site, which is no file of its own, and is written anew when that changes"
+  )
   func theme() throws {
     var site = MemorySite(["Templates/assets/site.css": "a{}"])
     func styleSheet() -> (text: String, reads: [Read]) {

@@ -35,11 +35,60 @@ struct RecordCorrectionTests {
     site.files["Content/datasets/prices/prices.csv"]?.replace("2026-11-02,pork,130", with: "2026-11-02,pork,131")
     #expect(site.problems == ["Content/bulletins/2026/a.th.md:1:1 record-numbers"])
     #expect(site.codes.count == 1 && site.codes != code)
+    // The example is one that no entry tells of.
+    #expect(
+      site.diagnostics().map(\.problem.message.english) == [
+        "today's data differs from what was published in 2 numbers, such as P · pork · 2–8 November 2026: 130.00 → 131.00"
+      ])
     let both = site.codes
     Self.correct(&site, explains: both)
     #expect(site.problems == [])
     site.files["Content/datasets/prices/prices.csv"]?.replace("2026-11-09,pork,140", with: "2026-11-09,pork,141")
     #expect(site.problems == ["Content/bulletins/2026/a.th.md:1:1 record-numbers"])
+  }
+
+  @Test("of changes, few or many, the first is found of which an entry tells nothing", arguments: [2, 8, 30, 100])
+  func untold(count: Int) {
+    let changes = (0..<count).map { index in
+      RecordedChange(
+        source: "a b", measure: LocalizedText(same: "A"), parts: [], period: nil, before: nil, after: nil,
+        identity: "\(index)")
+    }
+    let later = count / 2
+    let told = (changes[..<later] + changes[(later + 1)...]).map(\.self)
+    // Too many to look through.
+    #expect(changes.first(untoldBy: [told.code])?.identity == "\(count > 64 ? 0 : later)")
+    #expect(changes.first(untoldBy: [DifferenceCode { $0.add("x") }]) == changes[0])
+  }
+
+  @Test(
+    "an entry that is dated ahead is named beside the warning; one from before the publication is told where it stands")
+  func dates() throws {
+    var site = try Example.recorded(Example.site())
+    let path = "Content/bulletins/2026/a.th.md"
+    Example.set("140", in: &site)
+    Self.correct(&site, explains: site.codes)
+    #expect(site.problems == [])
+    site.clock = Instant("2026-11-19T09:00", zone: .thailand)!
+    #expect(site.problems == ["\(path):1:1 record-numbers"])
+    #expect(
+      site.diagnostics().flatMap { $0.notes.map(\.message.english) } == [
+        "the entry that tells of it counts from 20 November 2026 on"
+      ])
+    site.files[path]?.replace("{date: 2026-11-20", with: "{date: 2026-11-12")
+    #expect(site.problems == ["\(path):3:22 correction-early"])
+  }
+
+  @Test("with `fail`, a revision is an error until a correction tells of it")
+  func failing() throws {
+    var site = try Example.recorded(Example.site())
+    let published = try site.page(Example.page)
+    site.files["Content/site.yaml"]! += "\nrevisions: fail"
+    Example.set("140", in: &site)
+    #expect(site.diagnostics().hasErrors && site.codes.count == 1)
+    Self.correct(&site, explains: site.codes)
+    #expect(site.problems == [])
+    #expect(try site.page(Example.page).hasPrefix(published))
   }
 
   @Test(
@@ -68,8 +117,10 @@ struct RecordCorrectionTests {
     Self.correct(&site, explains: [])
     Self.correct(&site, explains: ["bbbbbbbb"])
     #expect(site.problems == ["Content/bulletins/2026/a.th.md:1:1 record-numbers"])
+    func notes() -> [String] { site.diagnostics().flatMap { $0.notes.map(\.message.english) } }
+    #expect(notes() == ["'bbbbbbbb' stands for something else, or for this as it was before"])
     Self.correct(&site, explains: ["12345678"])
-    #expect(site.problems.contains("Content/bulletins/2026/a.th.md:3:58 wrong-type"))
+    #expect(site.problems.contains("Content/bulletins/2026/a.th.md:3:58 correction-code"))
   }
 
   @Test("an edit of a title is told where that is written, be it the series")

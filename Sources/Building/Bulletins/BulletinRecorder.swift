@@ -41,6 +41,8 @@ package enum BulletinRecorder {
     let (present, loadProblems) = contents(at: clock)
     let (candidates, problems) = present.recordCandidates(names, replacing: replacement)
     var diagnostics = (readProblems + loadProblems).filter(isObstacle) + problems
+    // Who has all recorded that is not yet is told of those that are no longer right.
+    if names.isEmpty { diagnostics += loadProblems.filter { ($0.problem as? RecordProblem)?.isStale == true } }
     guard !diagnostics.hasErrors else { return ([], diagnostics) }
     var recorded: [Recorded] = []
     let instants = Dictionary(grouping: candidates) { max($0.publishedAt ?? clock, clock) }
@@ -55,7 +57,9 @@ package enum BulletinRecorder {
         }
         // Words that stand for a number, or a gap, are not kept for a bulletin that is yet to come.
         if names.isEmpty, instant > clock, then.isEarly(candidate.name) { continue }
-        diagnostics += [then.problem(replacingRecordOf: candidate.name)].compactMap(\.self)
+        diagnostics += [
+          then.problem(replacingRecordOf: candidate.name, isPublished: candidate.keptPath != nil)
+        ].compactMap(\.self)
         let (record, problems) = then.makeRecord(of: candidate.name, tool: ProgramVersion.text, at: clock)
         diagnostics += problems.filter(isObstacle)
         if let record { recorded.append(Recorded(path: BulletinRecord.path(of: candidate.name), record: record)) }

@@ -34,7 +34,9 @@ package struct ChartSpec: Sendable {
     return spec
   }
 
-  package func place(_ range: SourceRange?) -> Diagnostic.Place { Diagnostic.Place(file: file, range: range ?? self.range) }
+  package func place(_ range: SourceRange?) -> Diagnostic.Place {
+    Diagnostic.Place(file: file, range: range ?? self.range)
+  }
 }
 
 /// The order of categories.

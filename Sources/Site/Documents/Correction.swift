@@ -38,6 +38,8 @@ package struct Correction: Sendable, Hashable, Fingerprintable {
   package var reason: LocalizedText
   /// The differences from the record of the bulletin that it tells of.
   var explains: [DifferenceCode] = []
+  /// Where its date is written.
+  var range: SourceRange?
 
   package func fingerprint(into builder: inout FingerprintBuilder) {
     builder.add(date.iso)
@@ -54,6 +56,7 @@ extension YAMLMappingReader {
     return entries.compactMap { node in
       nested(node, named: "corrections") { reader in
         reader.form = "{date: 2026-11-25, kind: correction, what: …, reason: …}"
+        let range = node["date"]?.range
         let date = reader.date("date", format: "2026-11-25", required: true, dates)
         let kind = reader.parsed("kind", format: "correction / แก้ไข / revision / ปรับปรุง", required: true) {
           Correction.Kind(word: $0)
@@ -63,7 +66,7 @@ extension YAMLMappingReader {
         let explains = reader.differenceCodes("explains")
         reader.finish()
         guard let date, let kind, let what, let reason else { return nil }
-        return Correction(date: date, kind: kind, what: what, reason: reason, explains: explains)
+        return Correction(date: date, kind: kind, what: what, reason: reason, explains: explains, range: range)
       }
     }
   }
@@ -72,7 +75,10 @@ extension YAMLMappingReader {
   private mutating func differenceCodes(_ key: String) -> [DifferenceCode] {
     guard let node = node(key) else { return [] }
     return (node.sequence ?? [node]).compactMap { item in
-      item.scalar.flatMap { DifferenceCode($0.text) } ?? report(type: .format("bcdfghjk"), of: key, item)
+      guard let text = item.scalar?.text else { return report(type: .format("bcdfghjk"), of: key, item) }
+      let code = DifferenceCode(text)
+      if code == nil { report(RecordProblem.noCode(text), at: item.range) }
+      return code
     }
   }
 }

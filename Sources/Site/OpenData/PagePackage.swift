@@ -4,7 +4,8 @@ import SourceText
 enum PagePackage {
   /// Nil for a page without figures, and for that of a dataset, which has its own.
   /// - Parameter resources: of the figures.
-  static func file(of page: PlannedPage, title: String, _ resources: [String], _ settings: SiteSettings) -> OutputFile? {
+  static func file(of page: PlannedPage, title: String, _ resources: [String], _ settings: SiteSettings) -> OutputFile?
+  {
     if case .dataset = page.id { return nil }
     guard !resources.isEmpty, let path = OutputPath(page.folder + "datapackage.json") else { return nil }
     let parts = page.path.split(separator: "/").map { $0.replacing(".", with: "-") }

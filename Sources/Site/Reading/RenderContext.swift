@@ -24,6 +24,8 @@ package struct RenderContext {
   var figures: FigureBuilder?
   /// What the page is drawn from in place of today's data; nil for a page that is drawn from that.
   private let record: BulletinRecord?
+  /// That which says what the names of its queries stand for, also where the page shows today's numbers.
+  private let namingRecord: BulletinRecord?
   /// What the page shows, where somebody wants to know.
   private(set) var publication: PublicationLog?
   /// The latest day on which what the page shows changed, as far as its data, texts and lists say.
@@ -37,6 +39,7 @@ package struct RenderContext {
   ) {
     self.contents = contents
     record = isRecording ? nil : page.flatMap { contents.record(drawing: $0) }
+    namingRecord = isRecording ? nil : page.flatMap { contents.record(of: $0) }
     if isRecording { publication = PublicationLog() }
     self.page = page
     self.language = language ?? page?.language ?? contents.settings.defaultLanguage
@@ -135,10 +138,20 @@ package struct RenderContext {
     return result
   }
 
-  /// What a name stands for: what it stood for when the bulletin was recorded, whatever its series says by now.
-  mutating func query(named name: String, _ query: Query) -> Query {
-    publication?.note(name: name, query)
-    return record?.query(named: name, in: language) ?? query
+  /// What a name stands for: what it stood for when the bulletin was recorded, whatever its series says by now. Where the
+  /// bulletin itself says something else that is told, with what is wrong with it.
+  mutating func query(named name: String, _ query: LocatedQuery) -> LocatedQuery {
+    publication?.note(name: name, query.query)
+    guard let record = namingRecord, let recorded = record.query(named: name, in: language), recorded != query.query
+    else { return query }
+    if let problem = contents.problem(of: name, query, beside: record) {
+      report(problem, at: query.place(of: .whole))
+      let (_, problems) = query.evaluate(in: contents.queryContext)
+      diagnostics += contents.explained(problems, of: query.query.dataset)
+    }
+    var asked = query
+    asked.query = recorded
+    return asked
   }
 
   /// The text of a live value: as it was published, else what `make` gives.

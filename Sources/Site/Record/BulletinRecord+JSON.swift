@@ -46,18 +46,18 @@ extension BulletinRecord {
       (nil, [Diagnostic(problem, in: SourceFile(path: file.path, bytes: []), at: .start)])
     }
     let (root, problems) = YAMLParser.parse(file)
-    guard let root, problems.isEmpty else { return problem(.damaged) }
+    guard let root, problems.isEmpty else { return problem(.damaged(file.path)) }
     let node = root["record"]
-    guard case .integer(let form) = node?.scalar?.value else { return problem(.damaged) }
+    guard case .integer(let form) = node?.scalar?.value else { return problem(.damaged(file.path)) }
     guard form == Self.form else { return problem(.form(form)) }
     guard let entry = root.mapping?.last, entry.key == sealKey,
       let start = file.bytes[..<entry.keyRange.lowerBound].lastIndex(of: UInt8(ascii: "\n")),
       entry.value.scalar?.text == seal(of: Array(file.bytes[...start])).hexadecimal
-    else { return problem(.damaged) }
+    else { return problem(.damaged(file.path)) }
     do throws(YAMLFault) {
       return (try BulletinRecord(root), [])
     } catch {
-      return problem(.damaged)
+      return problem(.damaged(file.path))
     }
   }
 

@@ -9,6 +9,8 @@ import SourceText
 package struct BulletinRecord: Sendable {
   /// The bulletin beside which it lies; when it was made, it may have had another name.
   var bulletin: DocumentName
+  /// The name it had then.
+  let firstName: DocumentName
   /// When it was made.
   package let instant: Instant
   /// The version of Phanit that made it.
@@ -31,6 +33,7 @@ package struct BulletinRecord: Sendable {
     figures: [RecordedFigure]
   ) {
     self.bulletin = bulletin
+    firstName = bulletin
     self.instant = instant
     self.tool = tool
     self.zone = zone
@@ -73,6 +76,13 @@ package struct BulletinRecord: Sendable {
   package static func path(of name: DocumentName) -> String { name.kind.folder + name.path + suffix }
 
   package static let suffix = ".record.json"
+
+  /// Where a page of the bulletin lay under the name that the bulletin had when it was recorded; nil where it is the same.
+  func firstAddress(of page: PlannedPage) -> String? {
+    let end = "/" + bulletin.path + "/"
+    guard firstName != bulletin, page.path.hasSuffix(end) else { return nil }
+    return page.path.dropLast(end.count) + "/" + firstName.path + "/"
+  }
 
   /// Where a record of a published bulletin lies that was made anew, by its fingerprint.
   static func keptPath(of name: DocumentName, _ fingerprint: Fingerprint) -> String {

@@ -94,7 +94,9 @@ extension SiteContents {
     guard let name = page.id.document else {
       return (nil, [Diagnostic(TraceProblem.withoutNumbers(page.path))])
     }
-    if records.broken.contains(name) { return (nil, [Diagnostic(RecordProblem.damaged, at: nil)]) }
+    if records.broken.contains(name) {
+      return (nil, [Diagnostic(RecordProblem.damaged(BulletinRecord.path(of: name)), at: nil)])
+    }
     var record: BulletinRecord?
     var problems: [Diagnostic] = []
     let recorded = records[name]

@@ -19,6 +19,6 @@ package enum RevisionPolicy: String, Sendable, CaseIterable {
   case keep
   /// It shows the numbers of today, and what they were.
   case update
-  /// It is an error.
+  /// It is an error until a correction tells of it; its numbers stay.
   case fail
 }

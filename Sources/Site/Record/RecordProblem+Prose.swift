@@ -12,7 +12,11 @@ extension RecordProblem: Problem {
     case .textChanged, .textAdded: "record-text"
     case .numbersChanged: "record-numbers"
     case .dataGone: "record-data"
-    case .queryAdded: "record-query"
+    case .queryAdded, .queryChanged: "record-query"
+    case .staleText, .staleNumbers: "record-stale"
+    case .renamed: "record-renamed"
+    case .noCode: "correction-code"
+    case .earlyCorrection: "correction-early"
     case .replaced: "record-replaced"
     case .exists: "record-exists"
     case .published: "record-published"
@@ -25,8 +29,8 @@ extension RecordProblem: Problem {
   package var severity: Severity {
     switch self {
     case .orphan, .textChanged, .textAdded, .missing(isRequired: false), .numbersChanged(_, _, _, isError: false),
-      .dataGone, .replaced, .kept,
-      .queryAdded(_, _, isError: false):
+      .dataGone, .renamed, .earlyCorrection, .staleText, .staleNumbers, .replaced, .kept,
+      .queryAdded(_, _, isError: false), .queryChanged(_, _, isError: false):
       .warning
     default: .error
     }
@@ -63,25 +67,55 @@ extension RecordProblem: Problem {
       Prose(
         th: "ข้อมูลปัจจุบันต่างจากที่เผยแพร่ \(count) ค่า\(count == 1 ? " คือ" : " เช่น") \(first.thai)",
         en:
-          "today's data differs from what was published in \(count == 1 ? "1 number" : "\(count) numbers"): \(first.english)"
+          "today's data differs from what was published in \(count == 1 ? "1 number:" : "\(count) numbers, such as") \(first.english)"
       )
     case .dataGone(let title):
       Prose(
         th: "ข้อมูลปัจจุบันตอบคำถามที่บันทึกไว้เกี่ยวกับ '\(title.thai)' ไม่ได้แล้ว",
         en: "today's data can no longer be asked what the record holds of '\(title.english)'")
+    case .renamed(let address):
+      Prose(
+        th: "ข่าวนี้เปลี่ยนชื่อหลังบันทึก ที่อยู่เดิม '\(address)' ไม่มีหน้าใดแล้ว",
+        en: "this bulletin was renamed after it was recorded, and nothing lies at its old address '\(address)'")
+    case .noCode(let text):
+      Prose(th: "'\(text)' ไม่ใช่ตัวอักษรแปดตัวที่คำเตือนให้ไว้", en: "'\(text)' is no code that a warning gives")
+    case .earlyCorrection(let date, let published):
+      Prose(
+        th:
+          "รายการแก้ไขลงวันที่ \(date.text(in: .thai)) ก่อนข่าวเผยแพร่เมื่อ \(published.text(in: .thai))",
+        en:
+          "this correction is dated \(date.text(in: .english)), before the bulletin was published on \(published.text(in: .english))"
+      )
+    case .staleText(let name, let date):
+      Prose(
+        th: "ข่าว '\(name)' ยังไม่เผยแพร่ แต่ข้อความต่างจากที่บันทึกไว้เมื่อ \(date.text(in: .thai))",
+        en:
+          "'\(name)' is not published yet, and its text is not the one that was recorded on \(date.text(in: .english))")
+    case .staleNumbers(let name, let count, let first):
+      Prose(
+        th: "ข่าว '\(name)' ยังไม่เผยแพร่ แต่ข้อมูลต่างจากที่บันทึกไว้ \(count) ค่า\(count == 1 ? " คือ" : " เช่น") \(first.thai)",
+        en:
+          "'\(name)' is not published yet, and the data differs from its record in \(count == 1 ? "1 number:" : "\(count) numbers, such as") \(first.english)"
+      )
     case .queryAdded(let date, _, _):
       Prose(
         th: "บันทึกเมื่อ \(date.text(in: .thai)) ไม่มีคำตอบของคำถามนี้ จึงแสดงข้อมูลปัจจุบัน",
         en:
           "the record of \(date.text(in: .english)) has no answer to this query, so that today's data is shown")
-    case .replaced(let name, let count, let first):
+    case .queryChanged(let name, let date, _):
+      Prose(
+        th: "ตอนบันทึกเมื่อ \(date.text(in: .thai)) '\(name)' เป็นคำถามอื่น หน้าข่าวยังใช้คำถามเดิม",
+        en:
+          "'\(name)' was another query when the bulletin was recorded on \(date.text(in: .english)), and the page keeps to that one"
+      )
+    case .replaced(let name, let count, let first, _):
       Prose(
         th: "บันทึกใหม่ของ '\(name)' ต่างจากที่บันทึกไว้เดิม \(count) ค่า: \(first.thai)",
         en:
           "the new record of '\(name)' differs from the one before in \(count == 1 ? "1 number" : "\(count) numbers"): \(first.english)"
       )
     case .exists(let path): Prose(th: "มีบันทึก '\(path)' อยู่แล้ว", en: "there is a record already: '\(path)'")
-    case .published(let path):
+    case .published(let path, _):
       Prose(
         th: "'\(path)' เป็นหลักฐานของข่าวที่เผยแพร่แล้ว", en: "'\(path)' is the evidence of a bulletin that is published")
     case .kept(let path): Prose(th: "เก็บบันทึกเดิมไว้ที่ '\(path)'", en: "the record before is kept as '\(path)'")
@@ -94,10 +128,13 @@ extension RecordProblem: Problem {
 
   package var hint: Prose? {
     switch self {
-    case .damaged:
+    case .damaged(let path), .published(let path, isBroken: true):
       Prose(
-        th: "นำไฟล์เดิมกลับมาจากระบบจัดเก็บรุ่น หรือบันทึกใหม่ด้วย phanit record --replace",
-        en: "bring the file back from version control, or make it anew with “phanit record --replace”")
+        th:
+          "นำไฟล์เดิมกลับมาด้วย git restore \(path) หรือจากไฟล์สำรอง หากไม่มีที่ใดแล้วจึงบันทึกใหม่ด้วย phanit record --replace ถ้าเผยแพร่แล้วให้เพิ่ม --published บันทึกใหม่จะเก็บข้อมูลปัจจุบัน ไม่ใช่ตัวเลขที่เผยแพร่",
+        en:
+          "bring the file back with “git restore \(path)” or from a backup; only where there is none, make it anew with “phanit record --replace”, of a published bulletin with “--published” too: the new one holds today's data, not what was published"
+      )
     case .form:
       Prose(th: "ใช้ Phanit รุ่นที่ใหม่กว่า", en: "use a newer version of Phanit")
     case .orphan:
@@ -119,10 +156,13 @@ extension RecordProblem: Problem {
         en:
           "if it is published, tell of it in “corrections:” of the bulletin (date, kind: correction, explains: \(code.text), what, reason); if not yet, record it anew with “phanit record --replace”"
       )
-    case .numbersChanged(_, _, _, isError: true):
+    case .numbersChanged(_, _, let code, isError: true):
       Prose(
-        th: "ตรวจข้อมูล หรือตั้ง revisions: keep หรือ update ในส่วนหัวของข่าว",
-        en: "look into the data, or set “revisions: keep” or “update” in the front matter")
+        th:
+          "ตรวจข้อมูล แล้วชี้แจงใน corrections: ในส่วนหัวของข่าว: date, kind: ปรับปรุง, explains: \(code.text), what, reason หรือตั้ง revisions: keep หรือ update",
+        en:
+          "look into the data, then tell of it in “corrections:” in the front matter: date, kind: revision, explains: \(code.text), what, reason; or set “revisions: keep” or “update”"
+      )
     case .numbersChanged(_, _, let code, _):
       Prose(
         th: "ชี้แจงใน corrections: ในส่วนหัวของข่าว: date, kind: ปรับปรุง, explains: \(code.text), what, reason",
@@ -140,20 +180,40 @@ extension RecordProblem: Problem {
         en:
           "bring the query back, or tell of it in “corrections:” (kind: correction, explains: \(code.text)); if it is not published yet, record it anew with “phanit record --replace”"
       )
-    case .replaced:
+    case .queryChanged:
       Prose(
-        th: "หากเผยแพร่แล้ว ให้นำบันทึกเดิมกลับมา แล้วแจ้งการปรับปรุงใน corrections:",
-        en: "if the bulletin is published, bring the old record back and tell of the revision in “corrections:”")
+        th: "คืนคำถามเดิม คำถามใหม่ให้ตั้งชื่อใหม่ หากยังไม่เผยแพร่ ให้บันทึกใหม่ด้วย phanit record --replace",
+        en:
+          "bring the old query back and give the new one a name of its own; if the bulletin is not published yet, record it anew with “phanit record --replace”"
+      )
+    case .renamed(let address):
+      Prose(
+        th: "เพิ่ม aliases: [\(address)] ในส่วนหัวของข่าว ลิงก์เดิมจึงจะยังใช้ได้",
+        en: "add “aliases: [\(address)]” to its front matter, so that old links lead to it")
+    case .noCode:
+      Prose(
+        th: "คัดลอกตัวอักษรแปดตัวหลัง explains: จากคำแนะนำของคำเตือน",
+        en: "copy the eight letters behind “explains:” from the hint of the warning")
+    case .earlyCorrection:
+      Prose(th: "ใช้วันที่แก้ไข ซึ่งไม่ก่อนวันเผยแพร่", en: "give the day of the correction, not before that of the publication")
+    case .staleText(let name, _), .staleNumbers(let name, _, _):
+      Prose(
+        th: "บันทึกใหม่ด้วย phanit record --replace \(name) มิฉะนั้นข่าวจะเผยแพร่ตามบันทึกเดิม",
+        en: "record it anew with “phanit record --replace \(name)”; else it is published as it was recorded")
+    case .replaced(_, _, _, isPublished: false):
+      Prose(th: "ตรวจว่าข้อความยังตรงกับตัวเลขใหม่", en: "see whether the text still fits the new numbers")
     case .published:
       Prose(
         th: "ชี้แจงสิ่งที่เปลี่ยนใน corrections: ของข่าวแทน หากบันทึกเองผิด ให้ใช้ --replace --published",
         en:
           "tell of what changed in “corrections:” of the bulletin instead; only if the record itself is wrong, use “--replace --published”"
       )
-    case .kept:
+    case .replaced, .kept:
       Prose(
-        th: "เก็บไฟล์นี้ไว้กับบันทึกใหม่ และชี้แจงใน corrections: ของข่าว",
-        en: "keep the file with the new record, and tell of it in “corrections:” of the bulletin")
+        th: "หากบันทึกเดิมถูกต้อง ให้นำไฟล์ที่เก็บไว้กลับมาใช้ชื่อเดิม หากไม่ ให้เก็บทั้งสองไฟล์และชี้แจงใน corrections: ของข่าว",
+        en:
+          "if the old record was right, give the file that is kept its old name back; else keep both and tell of the change in “corrections:” of the bulletin"
+      )
     case .exists:
       Prose(th: "เขียนทับด้วย --replace", en: "write it anew with --replace")
     case .unknownBulletin(_, let suggestion):

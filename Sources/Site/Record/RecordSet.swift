@@ -7,6 +7,8 @@ package struct RecordSet: Sendable {
   private var records: [DocumentName: BulletinRecord] = [:]
   /// Those that could not be read.
   private(set) var broken: Set<DocumentName> = []
+  /// Of bulletins whose record lies under another name, what is wrong with it.
+  private(set) var elsewhere: [DocumentName: Diagnostic] = [:]
 
   subscript(name: DocumentName) -> BulletinRecord? { records[name] }
 
@@ -35,7 +37,9 @@ package struct RecordSet: Sendable {
       } else if let own {
         if isBeside { set.broken.insert(name) }
         let problem = RecordProblem.elsewhere(bulletin: own.path, path: BulletinRecord.path(of: own))
-        diagnostics.append(Diagnostic(problem, in: file, at: .start))
+        let diagnostic = Diagnostic(problem, in: file, at: .start)
+        diagnostics.append(diagnostic)
+        if files[BulletinRecord.path(of: own)] == nil { set.elsewhere[own] = diagnostic }
       } else {
         diagnostics.append(Diagnostic(RecordProblem.orphan(path), in: file, at: .start))
       }

@@ -29,7 +29,9 @@ extension SiteContents {
     let all = documents.names.filter { $0.kind == .bulletin }
     guard !texts.isEmpty else {
       let ready = all.filter { records[$0] == nil && !records.broken.contains($0) && !isDraft($0) && usesData($0) }
-      return (ready.map(candidate), [])
+      // One that lies under another name is evidence: what is made in its place would hide it.
+      let misplaced = ready.compactMap { records.elsewhere[$0] }
+      return (misplaced.isEmpty ? ready.map(candidate) : [], misplaced)
     }
     var names: [DocumentName] = []
     var diagnostics: [Diagnostic] = []
@@ -39,7 +41,9 @@ extension SiteContents {
         diagnostics.append(Diagnostic(RecordProblem.unknownBulletin(text, suggestion: near)))
         continue
       }
-      if let problem = problem(recording: name, replacing: replacement) {
+      if let misplaced = records.elsewhere[name] {
+        diagnostics.append(misplaced)
+      } else if let problem = problem(recording: name, replacing: replacement) {
         diagnostics.append(Diagnostic(problem))
       } else if !names.contains(name) {
         names.append(name)
@@ -58,10 +62,12 @@ extension SiteContents {
   }
 
   /// What making the record of a bulletin anew changes; nil where it changes nothing.
-  package func problem(replacingRecordOf name: DocumentName) -> Diagnostic? {
+  /// - Parameter isPublished: whether the bulletin stood on the site.
+  package func problem(replacingRecordOf name: DocumentName, isPublished: Bool) -> Diagnostic? {
     guard let changes = records[name]?.changes(in: queryContext).changes, let first = changes.first else { return nil }
     let sentence = Prose(th: first.sentence(in: .thai), en: first.sentence(in: .english))
-    return Diagnostic(RecordProblem.replaced(name.path, count: changes.count, first: sentence))
+    return Diagnostic(
+      RecordProblem.replaced(name.path, count: changes.count, first: sentence, isPublished: isPublished))
   }
 
   private func candidate(_ name: DocumentName) -> RecordCandidate {
@@ -76,7 +82,7 @@ extension SiteContents {
     if !usesData(name) { return .withoutData(name.path) }
     guard records[name] != nil || records.broken.contains(name), replacement != .always else { return nil }
     let path = BulletinRecord.path(of: name)
-    if isPublished(name) { return .published(path) }
+    if isPublished(name) { return .published(path, isBroken: records.broken.contains(name)) }
     return replacement == .never ? .exists(path) : nil
   }
 

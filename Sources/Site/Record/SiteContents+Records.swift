@@ -24,10 +24,13 @@ struct BulletinChanges: Sendable {
 extension SiteContents {
   /// The record that a page is drawn from.
   func record(drawing page: PlannedPage) -> BulletinRecord? {
-    guard case .document(let name) = page.id, name.kind == .bulletin, let record = records[name],
-      revisionPolicy(of: name) != .update
-    else { return nil }
-    return record
+    record(of: page).flatMap { revisionPolicy(of: $0.bulletin) == .update ? nil : $0 }
+  }
+
+  /// That of the bulletin that a page shows.
+  func record(of page: PlannedPage) -> BulletinRecord? {
+    guard case .document(let name) = page.id, name.kind == .bulletin else { return nil }
+    return records[name]
   }
 
   func recordFingerprint(of name: DocumentName) -> Fingerprint? {
@@ -60,10 +63,14 @@ extension SiteContents {
 
   /// Whether every file that a record was made of is as it was, and none of its rows is withheld: then nothing can differ.
   private func isSameData(_ record: BulletinRecord) -> Bool {
-    !record.files.isEmpty && record.files.allSatisfy { fileFingerprint($0.path) == $0.fingerprint }
+    isMadeOfSameFiles(record)
       && record.datasets.allSatisfy {
         datasets.withheldUntil($0.facts.id) == nil && datasets.embargoInForce(of: $0.facts.id) == nil
       }
+  }
+
+  func isMadeOfSameFiles(_ record: BulletinRecord) -> Bool {
+    !record.files.isEmpty && record.files.allSatisfy { fileFingerprint($0.path) == $0.fingerprint }
   }
 
   /// Whether a correction of a bulletin tells of a difference from its record, as that is now.
@@ -86,6 +93,13 @@ extension SiteContents {
       isError: revisionPolicy(of: record.bulletin) == .fail)
   }
 
+  /// What is wrong where a bulletin itself, not its series, has another query by a name than it had when it was recorded.
+  func problem(of name: String, _ query: LocatedQuery, beside record: BulletinRecord) -> RecordProblem? {
+    guard documents.texts(of: record.bulletin).contains(where: { $0.file.path == query.file.path }) else { return nil }
+    return .queryChanged(
+      name, recorded: record.instant.date(in: settings.zone), isError: revisionPolicy(of: record.bulletin) == .fail)
+  }
+
   // MARK: Checks
 
   /// Bulletins that are published without a record, that say something else than was recorded, or whose data does.
@@ -93,10 +107,22 @@ extension SiteContents {
     let names = plan.bulletins
     return concurrentMap(names.count) { index -> [Diagnostic] in
       let name = names[index]
-      if records.broken.contains(name) { return [] }
-      guard let record = records[name] else { return missingRecord(of: name) }
-      return textProblems(of: name, record) + numberProblems(of: name)
-    }.flatMap(\.self)
+      let early = earlyCorrections(of: name)
+      if records.broken.contains(name) || records.elsewhere[name] != nil { return early }
+      guard let record = records[name] else { return early + missingRecord(of: name) }
+      // A preview shows bulletins that are yet to come.
+      if instantToCome(of: name) != nil { return early }
+      return early + lostAddress(of: name, record) + textProblems(of: name, record) + numberProblems(of: name)
+    }.flatMap(\.self) + staleRecords()
+  }
+
+  private func lostAddress(of name: DocumentName, _ record: BulletinRecord) -> [Diagnostic] {
+    guard let language = plan.languages(of: .document(name)).first,
+      let page = plan.page(.document(name), in: language), let address = record.firstAddress(of: page),
+      !plan.hasAddress(address), !plan.redirects.contains(where: { $0.path == address }),
+      let text = documents.document(name, in: language)
+    else { return [] }
+    return [Diagnostic(RecordProblem.renamed(address: address), in: text.file, at: .start)]
   }
 
   private func missingRecord(of name: DocumentName) -> [Diagnostic] {
@@ -113,10 +139,12 @@ extension SiteContents {
       let code = BulletinRecord.code(of: text)
       if isExplained(code, in: name) { return nil }
       guard let recorded = record.texts.first(where: { $0.language == language }) else {
-        return Diagnostic(RecordProblem.textAdded(recorded: date, code: code), in: text.file, at: .start)
+        let problem = RecordProblem.textAdded(recorded: date, code: code)
+        return Diagnostic(problem, in: text.file, at: .start, notes: notes(on: code, of: name))
       }
       return text.places(otherwiseThan: recorded.fingerprints).first.map {
-        Diagnostic(RecordProblem.textChanged(name.path, recorded: date, code: code), at: $0)
+        Diagnostic(
+          RecordProblem.textChanged(name.path, recorded: date, code: code), at: $0, notes: notes(on: code, of: name))
       }
     }
   }
@@ -127,19 +155,18 @@ extension SiteContents {
       let words = Prose(th: title.text(in: .thai), en: title.text(in: .english))
       return Diagnostic(RecordProblem.dataGone(words), in: text.file, at: .start)
     }
-    guard let first = found.changes.first else { return gone }
-    let isError = revisionPolicy(of: name) == .fail
-    if found.isExplained, !isError { return gone }
+    let told = Set(documents.texts(of: name).flatMap { $0.frontMatter.corrections ?? [] }.flatMap(\.explains))
+    guard !found.isExplained, let first = found.changes.first(untoldBy: told) else { return gone }
     let sentence = Prose(th: first.sentence(in: .thai), en: first.sentence(in: .english))
     let problem = RecordProblem.numbersChanged(
-      count: found.changes.count, first: sentence, code: found.code, isError: isError)
-    return gone + [Diagnostic(problem, in: text.file, at: .start)]
+      count: found.changes.count, first: sentence, code: found.code, isError: revisionPolicy(of: name) == .fail)
+    return gone + [Diagnostic(problem, in: text.file, at: .start, notes: notes(on: found.code, of: name))]
   }
 }
 
 extension Document {
   /// Where its title, its summary and its body are written, which may be in its series, of those that say something else.
-  fileprivate func places(otherwiseThan recorded: TextFingerprints) -> [Diagnostic.Place] {
+  func places(otherwiseThan recorded: TextFingerprints) -> [Diagnostic.Place] {
     let (today, start) = (textFingerprints, Diagnostic.Place(file: file, range: .start))
     return [
       recorded.title == today.title ? nil : frontMatter.title?.place ?? start,

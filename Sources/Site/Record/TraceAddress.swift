@@ -47,7 +47,7 @@ struct TraceAddress: Sendable, Hashable {
 
 extension SiteContents {
   /// The pages that an address may stand for: the one that lies there, else those of the text or record at that path, else
-  /// those whose own address ends likewise. Each in the language that is asked for, or else in the first it has.
+  /// those whose own address ends likewise, or did when they were recorded. Each in the language that is asked for, or else in the first it has.
   func pages(at address: TraceAddress) -> [PlannedPage] {
     if let page = plan.page(at: address.path) ?? plan.page(at: address.path + "/") { return [page] }
     let (names, language) = address.parts
@@ -56,7 +56,13 @@ extension SiteContents {
       if case .page(let page) = entry, let name = page.id.document { (page: page, name: name) } else { nil }
     }
     let ofFile = all.filter { names.hasSuffix(Self.names(in: ($0.name.kind.folder + $0.name.path).lowercased())) }
-    let found = ofFile.isEmpty ? all.filter { Self.names(in: $0.page.path).hasSuffix(names) } : ofFile
+    var found = ofFile.isEmpty ? all.filter { Self.names(in: $0.page.path).hasSuffix(names) } : ofFile
+    // Renamed since it was recorded.
+    if found.isEmpty {
+      found = all.filter { page, name in
+        records[name]?.firstAddress(of: page).map { Self.names(in: $0).hasSuffix(names) } == true
+      }
+    }
     var chosen: [PageID: PlannedPage] = [:]
     for language in [language].compactMap(\.self) + settings.languages {
       for (page, _) in found where page.language == language && chosen[page.id] == nil { chosen[page.id] = page }

@@ -31,13 +31,9 @@ struct QueryReader {
   }
 
   func query(_ named: FrontMatter.NamedQuery, _ context: inout RenderContext) -> LocatedQuery? {
-    var query = query(of: named.node, in: named.file, beside: FrontMatter.NamedQuery.ownKeys, &context)
-    query = query.map { located in
-      var located = located
-      located.query = context.query(named: named.name, located.query)
-      return located
+    query(of: named.node, in: named.file, beside: FrontMatter.NamedQuery.ownKeys, &context).map {
+      context.query(named: named.name, $0)
     }
-    return query
   }
 
   func result(of named: FrontMatter.NamedQuery, _ context: inout RenderContext) -> QueryResult? {
