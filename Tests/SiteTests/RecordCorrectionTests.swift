@@ -1,3 +1,4 @@
+import Fingerprints
 import Localization
 import SourceText
 import Testing
@@ -38,7 +39,7 @@ struct RecordCorrectionTests {
     // The example is one that no entry tells of.
     #expect(
       site.diagnostics().map(\.problem.message.english) == [
-        "today's data differs from what was published in 2 numbers, such as P · pork · 2–8 November 2026: 130.00 → 131.00"
+        "today's data differs from what was published in 2 numbers, such as Price · pork · 2–8 November 2026: 130.00 → 131.00"
       ])
     let both = site.codes
     Self.correct(&site, explains: both)

@@ -68,18 +68,21 @@ extension [RecordedChange] {
   /// A code is of all changes that there were. Of few, each choice is tried, of more those that leave out a run of them.
   func first(untoldBy codes: Set<DifferenceCode>) -> RecordedChange? {
     guard !codes.isEmpty else { return first }
-    let leftOut =
-      count <= Self.fullSearch
-      ? (1..<(1 << count)).sorted { ($0.nonzeroBitCount, $0) < ($1.nonzeroBitCount, $1) }.map { mask in
-        indices.filter { mask >> $0 & 1 == 1 }
-      }
-      : count > Self.longestSearch
-        ? [] : (1..<count).flatMap { length in (0...(count - length)).map { Array($0..<($0 + length)) } }
     for missing in leftOut {
       let untold = Set(missing)
       if codes.contains(indices.filter { !untold.contains($0) }.map { self[$0] }.code) { return self[missing[0]] }
     }
     return first
+  }
+
+  /// Places of which an entry may tell nothing, the fewest first.
+  private var leftOut: [[Int]] {
+    if count <= Self.fullSearch {
+      let choices = (1..<(1 << count)).sorted { $0.nonzeroBitCount < $1.nonzeroBitCount }
+      return choices.map { choice in indices.filter { choice >> $0 & 1 == 1 } }
+    }
+    guard count <= Self.longestSearch else { return [] }
+    return (1..<count).flatMap { length in (0...(count - length)).map { [Int]($0..<($0 + length)) } }
   }
 
   private static let (fullSearch, longestSearch) = (8, 64)
