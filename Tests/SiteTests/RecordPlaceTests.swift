@@ -77,9 +77,18 @@ struct RecordPlaceTests {
     #expect(site.addresses.contains(Example.page) == false)
   }
 
+  /// In the same words, about the week after.
+  private static let anotherWeek = Example.bulletin.replacing("2026-11-09 week", with: "2026-11-16 week")
+
+  private static func siteOfThreeWeeks() -> MemorySite {
+    var site = Example.site()
+    site.files["Content/datasets/prices/prices.csv"]! += "2026-11-16,pork,150\n2026-11-16,lime,51\n"
+    return site
+  }
+
   @Test("a bulletin is renamed together with its record; one of them alone is an error that says the right name")
   func renamed() throws {
-    var site = try Example.recorded(Example.site())
+    var site = try Example.recorded(Self.siteOfThreeWeeks())
     let text = try #require(site.files[BulletinRecord.path(of: Example.name)])
     Example.set("140", in: &site)
     let (old, new) = ("Content/bulletins/2026/a", "Content/bulletins/2026/b")
@@ -89,8 +98,9 @@ struct RecordPlaceTests {
     for _ in 1...2 {
       #expect(site.problems == ["\(new).record.json:1:1 record-elsewhere"])
       #expect(site.hints() == ["rename the file to '\(old).record.json': a record always has the name of its bulletin"])
-      site.files[new + ".th.md"] = Example.bulletin
+      site.files[new + ".th.md"] = Self.anotherWeek
     }
+    site.files[new + ".th.md"] = Example.bulletin
     // The bulletin alone.
     site.files[new + ".record.json"] = nil
     site.files[old + ".record.json"] = text
@@ -106,5 +116,21 @@ struct RecordPlaceTests {
     // From then on its text may be corrected as that of any other.
     site.files[new + ".th.md"]?.replace("และ", with: "หรือ")
     #expect(site.problems == ["\(new).th.md:1:1 record-numbers", "\(new).th.md:8:1 record-text"])
+  }
+
+  @Test("a new bulletin under the old name of one that was renamed with its record leaves that its record")
+  func nameUsedAgain() throws {
+    var site = try Example.recorded(Self.siteOfThreeWeeks())
+    let (old, new) = ("Content/bulletins/2026/a", "Content/bulletins/2026/b")
+    for ending in [".record.json", ".th.md"] { site.files[new + ending] = site.files.removeValue(forKey: old + ending) }
+    site.files[old + ".th.md"] = Self.anotherWeek
+    #expect(try site.page(Example.page).contains("150.00"))
+    #expect(try site.page("/bulletins/2026/b/").contains("133.25"))
+    // Also once the text of the renamed one is corrected.
+    site.files[new + ".th.md"]?.replace("และ", with: "หรือ")
+    #expect(site.problems == ["\(new).th.md:8:1 record-text"])
+    // Nor is the record offered to the new one once it lies beside none.
+    site.files[new + ".th.md"] = nil
+    #expect(site.problems == ["\(new).record.json:1:1 record-orphan"])
   }
 }

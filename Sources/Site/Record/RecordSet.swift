@@ -1,3 +1,4 @@
+import Datasets
 import Fingerprints
 import Localization
 import SourceText
@@ -45,17 +46,32 @@ package struct RecordSet: Sendable {
 }
 
 extension BulletinRecord {
-  /// The bulletin that it is of: that of the name it was recorded under; where there is none, the one beside which it lies, for
-  /// both were renamed; else the only one without a record that says what was recorded.
+  /// The bulletin that it is of: the one beside which it lies, for both were renamed, unless that of the name it was recorded
+  /// under is what was recorded and this one is not. Beside none, it is of the latter, else of the only one without a record
+  /// that is what was recorded, else of the one of its name if that is still about the same period.
   /// - Parameter name: the bulletin beside which it lies.
   fileprivate func bulletin(beside name: DocumentName?, _ documents: DocumentSet, _ files: SiteFiles) -> DocumentName? {
-    if !documents.languages(of: bulletin).isEmpty { return bulletin }
-    if let name { return name }
+    if let name, name == bulletin || isOf(name, documents) || !isOf(bulletin, documents) { return name }
+    if isOf(bulletin, documents) { return bulletin }
     let others = documents.names.filter { name in
-      name.kind == .bulletin && files[Self.path(of: name)] == nil
-        && texts.contains { documents.document(name, in: $0.language)?.textFingerprints == $0.fingerprints }
+      name.kind == .bulletin && files[Self.path(of: name)] == nil && isOf(name, documents)
     }
-    return others.count == 1 ? others[0] : nil
+    if others.count == 1 { return others[0] }
+    return documents.texts(of: bulletin).contains(where: isAbout) ? bulletin : nil
+  }
+
+  /// Whether a bulletin says what was recorded, about the same period: all those of a series may have one text.
+  private func isOf(_ name: DocumentName, _ documents: DocumentSet) -> Bool {
+    texts.contains { recorded in
+      documents.document(name, in: recorded.language).map {
+        isAbout($0) && $0.textFingerprints == recorded.fingerprints
+      } ?? false
+    }
+  }
+
+  private func isAbout(_ text: Document) -> Bool {
+    let period = text.frontMatter.period(weekStart: weekStart)
+    return answers.contains { $0.query.until == period }
   }
 }
 
