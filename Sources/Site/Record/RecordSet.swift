@@ -18,6 +18,7 @@ package struct RecordSet: Sendable {
     }
     var set = RecordSet()
     var diagnostics: [Diagnostic] = []
+    lazy var unrecorded = documents.unrecorded(files)
     for (path, (record, problems)) in zip(paths, read) {
       let stem = path.dropFirst(DocumentName.Kind.bulletin.folder.count).dropLast(BulletinRecord.suffix.count)
       let name = DocumentName(.bulletin, String(stem))
@@ -29,7 +30,7 @@ package struct RecordSet: Sendable {
         diagnostics += isBeside ? problems : [Diagnostic(RecordProblem.orphan(path), in: file, at: .start)]
         continue
       }
-      let own = record.bulletin(beside: isBeside ? name : nil, documents, files)
+      let own = record.bulletin(beside: isBeside ? name : nil, documents, unrecorded)
       if let own, own == name {
         record.bulletin = name
         set.records[name] = record
@@ -49,14 +50,18 @@ extension BulletinRecord {
   /// The bulletin that it is of: the one beside which it lies, for both were renamed, unless that of the name it was recorded
   /// under is what was recorded and this one is not. Beside none, it is of the latter, else of the only one without a record
   /// that is what was recorded, else of the one of its name if that is still about the same period.
-  /// - Parameter name: the bulletin beside which it lies.
-  fileprivate func bulletin(beside name: DocumentName?, _ documents: DocumentSet, _ files: SiteFiles) -> DocumentName? {
+  /// - Parameters:
+  ///   - name: the bulletin beside which it lies.
+  ///   - unrecorded: those without a record, by what their texts say; it is asked for where the names do not tell.
+  fileprivate func bulletin(
+    beside name: DocumentName?, _ documents: DocumentSet,
+    _ unrecorded: @autoclosure () -> [TextFingerprints: Set<DocumentName>]
+  ) -> DocumentName? {
     if let name, name == bulletin || isOf(name, documents) || !isOf(bulletin, documents) { return name }
     if isOf(bulletin, documents) { return bulletin }
-    let others = documents.names.filter { name in
-      name.kind == .bulletin && files[Self.path(of: name)] == nil && isOf(name, documents)
-    }
-    if others.count == 1 { return others[0] }
+    let known = unrecorded()
+    let others = Set(texts.flatMap { known[$0.fingerprints] ?? [] }).filter { isOf($0, documents) }
+    if others.count == 1 { return others.first }
     return documents.texts(of: bulletin).contains(where: isAbout) ? bulletin : nil
   }
 
@@ -72,6 +77,14 @@ extension BulletinRecord {
   private func isAbout(_ text: Document) -> Bool {
     let period = text.frontMatter.period(weekStart: weekStart)
     return answers.contains { $0.query.until == period }
+  }
+}
+
+extension DocumentSet {
+  /// The bulletins that have no record, by what their texts say.
+  fileprivate func unrecorded(_ files: SiteFiles) -> [TextFingerprints: Set<DocumentName>] {
+    let names = names.filter { $0.kind == .bulletin && files[BulletinRecord.path(of: $0)] == nil }
+    return names.flatMap(texts).reduce(into: [:]) { $0[$1.textFingerprints, default: []].insert($1.name) }
   }
 }
 
