@@ -93,8 +93,8 @@ package struct SiteContents: Sendable {
       areas: areas, records: records, templates: templates, publicationClock: publicationClock, words: options.words,
       settingsFingerprint: builder.finish(), plan: plan,
       index: DocumentIndex(documents, plan: plan, areas: areas, languages: settings.languages))
-    contents.changesOfBulletins = contents.changesOfRecords()
-    diagnostics += contents.recordProblems()
+    contents.changesOfBulletins = contents.changesOfRecords(of: plan.bulletins)
+    diagnostics += contents.recordProblems(of: plan.bulletins)
     contents.summaries = contents.makeSummaries()
     diagnostics += contents.checkReferences() + contents.brokenTemplateLinks()
     if !diagnostics.hasErrors { diagnostics += contents.unexplained() }
@@ -127,7 +127,9 @@ package struct SiteContents: Sendable {
       areas: areas, records: records, templates: templates, publicationClock: publicationClock, words: words,
       settingsFingerprint: settingsFingerprint, plan: plan,
       index: DocumentIndex(documents, plan: plan, areas: areas, languages: settings.languages))
-    contents.changesOfBulletins = changesOfBulletins
+    contents.changesOfBulletins = changesOfBulletins.merging(
+      contents.changesOfRecords(of: plan.bulletins.filter(names.contains))
+    ) { $1 }
     contents.summaries = contents.makeSummaries(besides: summaries)
     return (contents, planner.diagnostics, showsMore)
   }

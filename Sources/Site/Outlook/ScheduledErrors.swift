@@ -36,23 +36,25 @@ struct ScheduledErrors {
   private mutating func check(_ documents: [Document], at instant: Instant) {
     var later = contents.later(at: instant, with: names, unheld: [])
     let held = later.contents.plan.held.filter { held in documents.contains { $0.name == held.key } }
+    var unheld: Set<DocumentName> = []
     if !held.isEmpty {
       // What waits for the end of an embargo comes with it; of the rest all but the numbers can be checked.
       let plan = later.contents.plan
       for document in documents {
         if let end = plan.endOfWaiting(for: document.name) { coming[end, default: []].append(document) }
       }
-      let unheld = Set(held.keys.filter { plan.endOfWaiting(for: $0) == nil })
+      unheld = Set(held.keys.filter { plan.endOfWaiting(for: $0) == nil })
       later = contents.later(at: instant, with: names, unheld: unheld)
     }
     let planned = later.contents
     for error in later.diagnostics { tell(error, of: documents[0], at: instant, isGuarded: later.showsMore) }
     for document in documents {
-      for page in planned.plan.pages(of: document) {
-        for error in EntryRenderer.render(.page(page), planned).diagnostics {
-          tell(error, of: document, at: instant, isGuarded: later.showsMore)
-        }
+      var errors = planned.plan.pages(of: document).flatMap { EntryRenderer.render(.page($0), planned).diagnostics }
+      // What waits for numbers cannot be recorded yet.
+      if planned.plan.bulletins.contains(document.name), !unheld.contains(document.name) {
+        errors += planned.recordProblems(of: [document.name])
       }
+      for error in errors { tell(error, of: document, at: instant, isGuarded: later.showsMore) }
     }
   }
 

@@ -40,8 +40,8 @@ extension SiteContents {
 
   func revisionPolicy(of name: DocumentName) -> RevisionPolicy { documents.texts(of: name).revisionPolicy(settings) }
 
-  func changesOfRecords() -> [DocumentName: BulletinChanges] {
-    let recorded = plan.bulletins.compactMap { name in records[name].map { (name: name, record: $0) } }
+  func changesOfRecords(of names: [DocumentName]) -> [DocumentName: BulletinChanges] {
+    let recorded = names.compactMap { name in records[name].map { (name: name, record: $0) } }
     let context = queryContext
     let found = concurrentMap(recorded.count) { index in
       let record = recorded[index].record
@@ -88,10 +88,9 @@ extension SiteContents {
 
   // MARK: Checks
 
-  /// Bulletins that are published without a record, that say something else than was recorded, or whose data does.
-  func recordProblems() -> [Diagnostic] {
-    let names = plan.bulletins
-    return concurrentMap(names.count) { index -> [Diagnostic] in
+  /// Those of bulletins that are published without a record, that say something else than was recorded, or whose data does.
+  func recordProblems(of names: [DocumentName]) -> [Diagnostic] {
+    concurrentMap(names.count) { index -> [Diagnostic] in
       let name = names[index]
       if records.broken.contains(name) { return [] }
       guard let record = records[name] else { return missingRecord(of: name) }
