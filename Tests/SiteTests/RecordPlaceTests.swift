@@ -54,8 +54,32 @@ struct RecordPlaceTests {
     let text = try #require(site.files[path]).replacing("133.25", with: "134.25")
     site.files[path] = Self.sealed(text.split(separator: "\n", omittingEmptySubsequences: false))
     #expect(site.problems == [])
+    // The same files may be read otherwise.
+    for line in ["weekStart: sunday", "timeZone: +08:00"] {
+      var other = site
+      other.files["Content/site.yaml"]! += "\n" + line
+      #expect(other.problems.first?.hasPrefix("Content/bulletins/2026/a.th.md:1:1 record-") == true, "\(line)")
+    }
     site.files["Content/datasets/prices/prices.csv"]! += "2026-11-16,pork,150\n"
     #expect(site.problems == ["Content/bulletins/2026/a.th.md:1:1 record-numbers"])
+  }
+
+  @Test("seen as before a code list of its data is published, a record is compared")
+  func withheldCodeList() throws {
+    var site = Example.site([
+      "Content/datasets/goods/datapackage.yaml":
+        "name: goods\ntitle: G\nresources: [{name: goods, path: goods.csv, publishAt: 2026-11-18T09:00, schema: {fields: [{name: code, type: string}, {name: name_th, type: string}], primaryKey: [code]}}]\n",
+      "Content/datasets/goods/goods.csv": "code,name_th\npork,หมู\nlime,มะนาว\nfish,ปลา\nnew,ใหม่\n",
+    ])
+    site.files["Content/datasets/prices/datapackage.yaml"]?.replace(
+      "{name: good, type: string,", with: "{name: good, type: string, codelist: goods,")
+    site = try Example.recorded(site)
+    let path = BulletinRecord.path(of: Example.name)
+    let text = try #require(site.files[path]).replacing("133.25", with: "134.25")
+    site.files[path] = Self.sealed(text.split(separator: "\n", omittingEmptySubsequences: false))
+    #expect(site.problems == [])
+    site.clock = Instant("2026-11-17T09:00", zone: .thailand)!
+    #expect(site.load().contents.changes(of: Example.name) != nil)
   }
 
   @Test("an embargo of later rows holds back no recorded bulletin, also once the column of the time has another name")

@@ -58,11 +58,13 @@ extension SiteContents {
     return changes
   }
 
-  /// Whether every file that a record was made of is as it was, and none of its rows is withheld: then nothing can differ.
+  /// Whether every file that a record was made of is as it was, times and weeks are read likewise, and nothing of its datasets
+  /// and their code lists is withheld: then nothing can differ.
   private func isSameData(_ record: BulletinRecord) -> Bool {
-    !record.files.isEmpty && record.files.allSatisfy { fileFingerprint($0.path) == $0.fingerprint }
-      && record.datasets.allSatisfy {
-        datasets.withheldUntil($0.facts.id) == nil && datasets.embargoInForce(of: $0.facts.id) == nil
+    !record.files.isEmpty && record.zone == settings.zone && record.weekStart == settings.weekStart
+      && record.files.allSatisfy { fileFingerprint($0.path) == $0.fingerprint }
+      && record.datasets.flatMap { datasets.withCodeLists($0.facts.id) }.allSatisfy {
+        datasets.withheldUntil($0) == nil && datasets.embargoInForce(of: $0) == nil
       }
   }
 
