@@ -41,7 +41,8 @@ struct ScheduledErrors {
     findHeld(names, at: instant)
     for document in documents {
       // What waits for the end of an embargo comes with it.
-      let end = held[document.name]?.endOfWaiting
+      let end =
+        held[document.name]?.endOfWaiting ?? document.frontMatter.each.flatMap { datasets.withheldUntil($0.text) }
       if let end { coming[end, default: []].append(document) }
     }
     // Of what waits for numbers all but these can be checked.
@@ -52,7 +53,7 @@ struct ScheduledErrors {
     // What is told of data that nobody may see yet.
     let isGuarded = states != contents.datasets.states(at: contents.clock)
     for error in problems {
-      tell(error, of: documents[0].file.path, at: instant, isGuarded: isGuarded)
+      tell(error, of: error.place?.file.path ?? documents[0].file.path, at: instant, isGuarded: isGuarded)
     }
     for document in documents {
       var errors = later.pages(of: document).flatMap { EntryRenderer.render(.page($0), later).diagnostics }
@@ -115,6 +116,7 @@ extension SiteContents {
   fileprivate func coming(_ document: Document) -> Instant? {
     if document.frontMatter.isDraft { return nil }
     guard publicationClock.isPublished(document) else { return document.frontMatter.publishAt }
+    if let end = document.frontMatter.each.flatMap({ datasets.withheldUntil($0.text) }) { return end }
     return plan.held[document.name] == nil ? nil : plan.endOfWaiting(for: document.name) ?? clock
   }
 
