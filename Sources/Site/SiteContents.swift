@@ -93,8 +93,8 @@ package struct SiteContents: Sendable {
       areas: areas, records: records, templates: templates, publicationClock: publicationClock, words: options.words,
       settingsFingerprint: builder.finish(), plan: plan,
       index: DocumentIndex(documents, plan: plan, areas: areas, languages: settings.languages))
-    contents.changesOfBulletins = contents.changesOfRecords()
-    diagnostics += contents.recordProblems()
+    contents.changesOfBulletins = contents.changesOfRecords(of: plan.bulletins)
+    diagnostics += contents.recordProblems(of: plan.bulletins) + contents.staleRecords()
     contents.summaries = contents.makeSummaries()
     diagnostics += contents.checkReferences() + contents.brokenTemplateLinks()
     if !diagnostics.hasErrors { diagnostics += contents.unexplained() }
@@ -104,32 +104,34 @@ package struct SiteContents: Sendable {
   /// The same files at a later instant, as far as matters to what is published between now and then: data that is withheld
   /// now may be seen, and pages that come find each other and those that are there.
   /// - Parameters:
-  ///   - names: the documents that come.
+  ///   - datasets: as they are seen then.
+  ///   - held: what bulletins wait for then.
+  ///   - names: the documents that come at that instant.
   ///   - unheld: those of them that are not to wait for their data; words stand in the place of each number.
-  /// - Returns: also what is wrong with the plan, and whether data may be seen that is withheld now.
+  /// - Returns: also what is wrong with the plan.
   func later(
-    at instant: Instant, with names: Set<DocumentName>, unheld: Set<DocumentName>
-  ) -> (contents: SiteContents, diagnostics: [Diagnostic], showsMore: Bool) {
+    at instant: Instant, datasets: DatasetCatalogue, areas: Areas, held: [DocumentName: [AwaitedQuery]],
+    with names: Set<DocumentName>, unheld: Set<DocumentName>
+  ) -> (contents: SiteContents, diagnostics: [Diagnostic]) {
     var publicationClock = publicationClock
     publicationClock.clock = instant
-    let showsMore = datasets.embargoes.values.contains { $0.state(at: clock) != $0.state(at: instant) }
-    let datasets = showsMore ? DatasetCatalogue.load(files, settings: settings, at: instant).0 : datasets
-    let areas = showsMore ? Areas(datasets) : areas
     var documents = documents
     documents.withdraw(at: instant, zone: settings.zone)
     documents.stopWaiting(unheld)
     var planner = SitePlanner(
       files: files, settings: settings, series: series, documents: documents, datasets: datasets, records: records,
-      publicationClock: publicationClock, held: plan.held, asking: names)
+      publicationClock: publicationClock, held: held, asking: [])
     let plan = planner.plan()
     var contents = SiteContents(
       files: files, settings: settings, strings: strings, datasets: datasets, series: series, documents: documents,
       areas: areas, records: records, templates: templates, publicationClock: publicationClock, words: words,
       settingsFingerprint: settingsFingerprint, plan: plan,
       index: DocumentIndex(documents, plan: plan, areas: areas, languages: settings.languages))
-    contents.changesOfBulletins = changesOfBulletins
+    contents.changesOfBulletins = changesOfBulletins.merging(
+      contents.changesOfRecords(of: plan.bulletins.filter(names.contains))
+    ) { $1 }
     contents.summaries = contents.makeSummaries(besides: summaries)
-    return (contents, planner.diagnostics, showsMore)
+    return (contents, planner.diagnostics)
   }
 
   var clock: Instant { publicationClock.clock }

@@ -39,7 +39,7 @@ struct RecordCommand: ParsableCommand {
   func run() throws {
     let (recorded, diagnostics) = BulletinRecorder.record(
       bulletins, site: options.site, replacing: replace ? (published ? .always : .unpublished) : .never,
-      clock: BuildArguments.instant(clock))
+      clock: BuildArguments.instant(clock), now: BuildArguments.instant(nil))
     try options.check(diagnostics)
     for item in recorded { options.console.say(ProgramText.recorded(item)) }
     if recorded.isEmpty { options.console.say(ProgramText.nothingToRecord) }

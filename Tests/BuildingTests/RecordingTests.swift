@@ -11,11 +11,11 @@ struct RecordingTests {
   private static let bulletin = "Content/bulletins/2026/first"
 
   private static func record(
-    on disk: SiteOnDisk, replacing replacement: RecordReplacement = .never, at clock: String
+    on disk: SiteOnDisk, replacing replacement: RecordReplacement = .never, at clock: String, now: String? = nil
   ) -> [String] {
     BulletinRecorder.record(
       ["first"], site: disk.sitePath, replacing: replacement, clock: Instant(clock, zone: .thailand)!,
-      dictionary: disk.thaiDictionary
+      now: Instant(now ?? clock, zone: .thailand)!, dictionary: disk.thaiDictionary
     ).diagnostics.map(\.problem.code)
   }
 
@@ -65,5 +65,37 @@ struct RecordingTests {
     #expect(try Disk.read(path) != old)
     let name = try #require(try kept().first)
     #expect(try kept().count == 1 && Disk.read(Disk.parent(of: path) + "/" + name) == old)
+  }
+
+  @Test("a record for a moment before its bulletin was published is no way around that")
+  func earlierMoment() throws {
+    let disk = try SiteOnDisk()
+    try disk.write()
+    let path = disk.sitePath + "/" + Self.bulletin + ".record.json"
+    let (before, after) = ("2026-11-13T08:00", "2026-11-20T09:00")
+    #expect(Self.record(on: disk, at: before, now: after) == [])
+    let old = try Disk.read(path)
+    #expect(Self.record(on: disk, replacing: .unpublished, at: before, now: after) == ["record-published"])
+    #expect(try Disk.read(path) == old)
+    #expect(Self.record(on: disk, replacing: .always, at: before, now: after) == ["record-kept"])
+    for text in ["th", "en"].map({ Self.bulletin + ".\($0).md" }) {
+      disk.site.replace("date: 2026-11-13", with: "date: 2026-11-13\npublishAt: 2026-11-19T09:00", in: text)
+    }
+    try disk.write()
+    #expect(Self.record(on: disk, replacing: .unpublished, at: after, now: before) == ["record-published"])
+    #expect(Self.record(on: disk, replacing: .unpublished, at: before, now: after) == ["record-published"])
+    #expect(Self.record(on: disk, replacing: .unpublished, at: before) == [])
+  }
+
+  @Test("what is dated ahead without a time is on the site at once, and so published until the day comes and after it")
+  func datedAhead() throws {
+    let disk = try SiteOnDisk()
+    try disk.write()
+    #expect(Self.record(on: disk, at: "2026-11-12T08:00") == [])
+    #expect(Self.record(on: disk, replacing: .unpublished, at: "2026-11-12T09:00") == ["record-published"])
+    #expect(
+      Self.record(on: disk, replacing: .unpublished, at: "2026-11-13T09:00", now: "2026-11-12T09:00")
+        == ["record-published"])
+    #expect(Self.record(on: disk, replacing: .unpublished, at: "2026-11-13T09:00") == [])
   }
 }

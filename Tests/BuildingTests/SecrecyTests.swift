@@ -154,7 +154,8 @@ struct SecrecyTests {
       Classified `=rice`
       """
     try disk.write()
-    let (recorded, problems) = BulletinRecorder.record([], site: disk.sitePath, replacing: .never, clock: Self.release)
+    let (recorded, problems) = BulletinRecorder.record(
+      [], site: disk.sitePath, replacing: .never, clock: Self.release, now: Self.release)
     #expect(problems.map(\.problem.message.english) == [])
     #expect(recorded.map(\.path).contains { $0.contains("unheard-of-early") })
     #expect(recorded.contains { String(decoding: $0.record.bytes, as: UTF8.self).contains("987654.321") })

@@ -91,7 +91,7 @@ struct StoryTests {
     paths: [String], codes: [String]
   ) {
     let (recorded, diagnostics) = BulletinRecorder.record(
-      names, site: disk.sitePath, replacing: .never, clock: clock, dictionary: disk.thaiDictionary)
+      names, site: disk.sitePath, replacing: .never, clock: clock, now: clock, dictionary: disk.thaiDictionary)
     return (recorded.map(\.path), diagnostics.map(\.problem.code))
   }
 

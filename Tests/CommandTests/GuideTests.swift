@@ -104,7 +104,15 @@ struct GuideTests {
     #expect(try run("build", at: "2026-11-13T08:00").errors.contains("[record-missing]"))
     #expect(try run("record", at: "2026-11-13T08:30").errors == "")
     #expect(folder.has("my-office/Content/bulletins/2026/egg-prices-2026-11-09.record.json"))
-    #expect(try run("record --replace egg-prices-2026-11-09", at: "2026-11-13T08:30").status == 0)
+    // Whatever `--clock` says, what is published by the clock on the wall has a record that stays.
+    for (time, clock, code) in [
+      ("2199-01-01", "2026-11-13T08:30", nil), ("2001-01-01", "2000-01-01", "[record-published]"),
+    ] {
+      try change(bulletin, "date: 2026-11-13\n", to: "date: 2026-11-13\npublishAt: \(time)\n")
+      let replaced = try run("record --replace egg-prices-2026-11-09", at: clock)
+      #expect(code.map(replaced.errors.contains) ?? (replaced.status == 0), "\(replaced.errors)")
+      try change(bulletin, "publishAt: \(time)\n", to: "")
+    }
     #expect(try run("build", at: "2026-11-13T09:00").errors == "")
 
     try change(data + "egg-prices.csv", "2026-11-09,mueang,4.00", to: "2026-11-09,mueang,3.95")

@@ -54,8 +54,32 @@ struct RecordPlaceTests {
     let text = try #require(site.files[path]).replacing("133.25", with: "134.25")
     site.files[path] = Self.sealed(text.split(separator: "\n", omittingEmptySubsequences: false))
     #expect(site.problems == [])
+    // The same files may be read otherwise.
+    for line in ["weekStart: sunday", "timeZone: +08:00"] {
+      var other = site
+      other.files["Content/site.yaml"]! += "\n" + line
+      #expect(other.problems.first?.hasPrefix("Content/bulletins/2026/a.th.md:1:1 record-") == true, "\(line)")
+    }
     site.files["Content/datasets/prices/prices.csv"]! += "2026-11-16,pork,150\n"
     #expect(site.problems == ["Content/bulletins/2026/a.th.md:1:1 record-numbers"])
+  }
+
+  @Test("seen as before a code list of its data is published, a record is compared")
+  func withheldCodeList() throws {
+    var site = Example.site([
+      "Content/datasets/goods/datapackage.yaml":
+        "name: goods\ntitle: G\nresources: [{name: goods, path: goods.csv, publishAt: 2026-11-18T09:00, schema: {fields: [{name: code, type: string}, {name: name_th, type: string}], primaryKey: [code]}}]\n",
+      "Content/datasets/goods/goods.csv": "code,name_th\npork,หมู\nlime,มะนาว\nfish,ปลา\nnew,ใหม่\n",
+    ])
+    site.files["Content/datasets/prices/datapackage.yaml"]?.replace(
+      "{name: good, type: string,", with: "{name: good, type: string, codelist: goods,")
+    site = try Example.recorded(site)
+    let path = BulletinRecord.path(of: Example.name)
+    let text = try #require(site.files[path]).replacing("133.25", with: "134.25")
+    site.files[path] = Self.sealed(text.split(separator: "\n", omittingEmptySubsequences: false))
+    #expect(site.problems == [])
+    site.clock = Instant("2026-11-17T09:00", zone: .thailand)!
+    #expect(site.load().contents.changes(of: Example.name) != nil)
   }
 
   @Test("an embargo of later rows holds back no recorded bulletin, also once the column of the time has another name")
@@ -107,9 +131,18 @@ struct RecordPlaceTests {
     #expect(site.problems == [])
   }
 
+  /// In the same words, about the week after.
+  private static let anotherWeek = Example.bulletin.replacing("2026-11-09 week", with: "2026-11-16 week")
+
+  private static func siteOfThreeWeeks() -> MemorySite {
+    var site = Example.site()
+    site.files["Content/datasets/prices/prices.csv"]! += "2026-11-16,pork,150\n2026-11-16,lime,51\n"
+    return site
+  }
+
   @Test("a bulletin is renamed together with its record; one of them alone is an error that says the right name")
   func renamed() throws {
-    var site = try Example.recorded(Example.site())
+    var site = try Example.recorded(Self.siteOfThreeWeeks())
     let text = try #require(site.files[BulletinRecord.path(of: Example.name)])
     Example.set("140", in: &site)
     let (old, new) = ("Content/bulletins/2026/a", "Content/bulletins/2026/b")
@@ -119,8 +152,9 @@ struct RecordPlaceTests {
     for _ in 1...2 {
       #expect(site.problems == ["\(new).record.json:1:1 record-elsewhere"])
       #expect(site.hints() == ["rename the file to '\(old).record.json': a record always has the name of its bulletin"])
-      site.files[new + ".th.md"] = Example.bulletin
+      site.files[new + ".th.md"] = Self.anotherWeek
     }
+    site.files[new + ".th.md"] = Example.bulletin
     // The bulletin alone.
     site.files[new + ".record.json"] = nil
     site.files[old + ".record.json"] = text
@@ -140,5 +174,21 @@ struct RecordPlaceTests {
       site.problems == [
         "\(new).th.md:1:1 record-numbers", "\(new).th.md:1:1 record-renamed", "\(new).th.md:8:1 record-text",
       ])
+  }
+
+  @Test("a new bulletin under the old name of one that was renamed with its record leaves that its record")
+  func nameUsedAgain() throws {
+    var site = try Example.recorded(Self.siteOfThreeWeeks())
+    let (old, new) = ("Content/bulletins/2026/a", "Content/bulletins/2026/b")
+    for ending in [".record.json", ".th.md"] { site.files[new + ending] = site.files.removeValue(forKey: old + ending) }
+    site.files[old + ".th.md"] = Self.anotherWeek
+    #expect(try site.page(Example.page).contains("150.00"))
+    #expect(try site.page("/bulletins/2026/b/").contains("133.25"))
+    // Also once the text of the renamed one is corrected.
+    site.files[new + ".th.md"]?.replace("และ", with: "หรือ")
+    #expect(site.problems == ["\(new).th.md:8:1 record-text"])
+    // Nor is the record offered to the new one once it lies beside none.
+    site.files[new + ".th.md"] = nil
+    #expect(site.problems == ["\(new).record.json:1:1 record-orphan"])
   }
 }

@@ -81,7 +81,7 @@ struct ScheduledErrorTests {
     let taken = ["Content/pages/p.th.md": page, "Content/pages/bulletins/2026/a.th.md": "---\ntitle: Q\n---\n"]
     #expect(
       Self.errors(of: Self.site("a", taken)) == [
-        "Content/pages/bulletins/2026/a.th.md:1 'Content/bulletins/2026/a.th.md' will stop the site at "
+        "Content/pages/bulletins/2026/a.th.md:1 'Content/pages/bulletins/2026/a.th.md' will stop the site at "
           + "2026-11-27T09:00+07:00: two pages have the address '/bulletins/2026/a/'; the other is "
           + "Content/bulletins/2026/a.th.md (address-duplicate)",
         "Content/pages/p.th.md:5 'Content/pages/p.th.md' will stop the site at 2026-12-01T09:00+07:00: "
@@ -121,5 +121,53 @@ struct ScheduledErrorTests {
       }
       #expect(printed.allSatisfy { !$0.contains("'pork'") && $0.contains("phanit serve") }, "\(printed)")
     }
+  }
+
+  @Test("so is that one will have no record where the site requires it, unless it waits for numbers to record")
+  func withoutRecord() {
+    for (policy, count) in [("off", 0), ("warn", 0), ("required", 1)] {
+      for (period, isThere) in [("2026-11-09 week", true), ("2026-11-16 week", false)] {
+        var site = Self.site("`=pork`", matter: "publishAt: 2026-11-27T09:00\nperiod: \(period)")
+        site.files["Content/site.yaml"]?.replace("records: off", with: "records: \(policy)")
+        #expect(
+          Self.errors(of: site)
+            == Array(
+              repeating: "Content/bulletins/2026/a.th.md:1 'Content/bulletins/2026/a.th.md' will stop the site at "
+                + "2026-11-27T09:00+07:00: this bulletin is due and uses data, and has no record (record-missing)",
+              count: isThere ? count : 0))
+      }
+    }
+  }
+
+  @Test(
+    "so is data that was revised since the record of one was made, where that is an error", arguments: [true, false])
+  func revised(isError: Bool) throws {
+    var site = Self.site(
+      "`=pork`", matter: "publishAt: 2026-11-27T09:00\nrevisions: \(isError ? "fail" : "keep")")
+    let now = site.clock
+    site.clock = Instant("2026-11-27T09:00", zone: .thailand)!
+    site = try BulletinRecordTests.recorded(site)
+    site.clock = now
+    #expect(Self.errors(of: site) == [])
+    BulletinRecordTests.set("140", in: &site)
+    #expect(site.problems == [])
+    #expect(Self.errors(of: site).map { $0.hasSuffix("133.25 → 140.00 (record-numbers)") } == (isError ? [true] : []))
+  }
+
+  @Test("a page made for the rows of a dataset that is withheld is checked when that is published")
+  func rowPages() {
+    var site = MemorySite([
+      "Content/pages/provinces/each.th.md":
+        "---\ntitle: P\neach: provinces\ntemplate: province\n---\n[x](/nowhere/)\n"
+    ])
+    #expect(site.problems.contains { $0.hasSuffix("link-broken") } && Self.errors(of: site) == [])
+    site.files["Content/datasets/provinces/datapackage.yaml"]?.replace(
+      "    path: provinces.csv", with: "    path: provinces.csv\n    publishAt: 2026-11-27T09:00")
+    #expect(site.problems == [])
+    #expect(
+      Self.errors(of: site) == [
+        "Content/pages/provinces/each.th.md:6 'Content/pages/provinces/each.th.md' will stop the site at "
+          + "2026-11-27T09:00+07:00: a problem of the kind link-broken"
+      ])
   }
 }

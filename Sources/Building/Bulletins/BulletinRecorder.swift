@@ -14,16 +14,18 @@ package enum BulletinRecorder {
   ///   - names: of bulletins; none for all that use data and have no record.
   ///   - replacement: which records that are there already are made anew.
   ///   - clock: when the records are made.
+  ///   - now: the present; a bulletin that is published by then, or by `clock`, has a record that is evidence.
   /// - Returns: what was written; nothing where there are errors.
   package static func record(
-    _ names: [String], site: String, replacing replacement: RecordReplacement, clock: Instant,
+    _ names: [String], site: String, replacing replacement: RecordReplacement, clock: Instant, now: Instant,
     dictionary: String? = ThaiWordBreaker.installedDictionaryPath
   ) -> (recorded: [Recorded], diagnostics: [Diagnostic]) {
     do throws(FileProblem) {
       guard Disk.status(site + "/" + SiteSettings.path) != nil else { throw .noSite(folder: site) }
       let lock = try BuildLock(site: site)
       let result = try record(
-        names, in: site, replacing: replacement, clock: clock, words: ThaiWordBreaker(dictionaryPath: dictionary))
+        names, in: site, replacing: replacement, clock: clock, now: now,
+        words: ThaiWordBreaker(dictionaryPath: dictionary))
       _ = consume lock
       return result
     } catch {
@@ -32,14 +34,15 @@ package enum BulletinRecorder {
   }
 
   private static func record(
-    _ names: [String], in site: String, replacing replacement: RecordReplacement, clock: Instant, words: ThaiWordBreaker
+    _ names: [String], in site: String, replacing replacement: RecordReplacement, clock: Instant, now: Instant,
+    words: ThaiWordBreaker
   ) throws(FileProblem) -> (recorded: [Recorded], diagnostics: [Diagnostic]) {
     let (files, readProblems) = SiteReader.read(site)
     func contents(at clock: Instant) -> (contents: SiteContents, diagnostics: [Diagnostic]) {
       SiteContents.load(files, options: SiteContents.Options(clock: clock, words: words))
     }
     let (present, loadProblems) = contents(at: clock)
-    let (candidates, problems) = present.recordCandidates(names, replacing: replacement)
+    let (candidates, problems) = present.recordCandidates(names, replacing: replacement, now: now)
     var diagnostics = (readProblems + loadProblems).filter(isObstacle) + problems
     // Who has all recorded that is not yet is told of those that are no longer right.
     if names.isEmpty { diagnostics += loadProblems.filter { ($0.problem as? RecordProblem)?.isStale == true } }

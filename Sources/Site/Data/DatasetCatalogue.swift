@@ -30,6 +30,17 @@ package struct DatasetCatalogue: Sendable {
     broken.contains(id) || broken.contains(String(id.prefix { $0 != "/" }))
   }
 
+  /// A dataset, and the code lists that its codes lead to, each once.
+  func withCodeLists(_ id: String) -> [String] {
+    var (open, found) = ([id], [String]())
+    while let next = open.popLast() {
+      guard !found.contains(next) else { continue }
+      found.append(next)
+      open += self[next]?.schema.fields.compactMap(\.codeList) ?? []
+    }
+    return found
+  }
+
   /// The rows of a dataset by their key, where it has a key of one field.
   func rows(of id: String) -> RowTable? { rowTables[id] }
 

@@ -8,21 +8,24 @@ import SourceText
 struct ScheduledErrors {
   private let contents: SiteContents
   /// What comes at each instant; at that of the clock what is due and waits for numbers.
-  private var coming: [Instant: [Document]]
-  private let names: Set<DocumentName>
+  private var coming: [Instant: [Document]] = [:]
+  /// What may be seen of each dataset at the instant that is looked at, and the data as it is seen then.
+  private var states: [String: DatasetEmbargo.State]
+  private var datasets: DatasetCatalogue
+  private var areas: Areas
+  /// What bulletins wait for then.
+  private var held: [DocumentName: [AwaitedQuery]]
   private var found: [Diagnostic] = []
   /// Each error is told once: an address that two texts have from one instant on they have at all later ones.
   private var told: Set<[String]> = []
 
   init(_ contents: SiteContents) {
     self.contents = contents
-    let documents = contents.documents.names.flatMap(contents.documents.texts)
-    var coming: [Instant: [Document]] = [:]
-    for document in documents {
+    states = contents.datasets.states(at: contents.clock)
+    (datasets, areas, held) = (contents.datasets, contents.areas, contents.plan.held)
+    for document in contents.documents.names.flatMap(contents.documents.texts) {
       if let instant = contents.coming(document) { coming[instant, default: []].append(document) }
     }
-    self.coming = coming
-    names = Set(coming.values.joined().map(\.name))
   }
 
   /// As warnings, each with the first instant at which it stops the site.
@@ -34,30 +37,57 @@ struct ScheduledErrors {
   }
 
   private mutating func check(_ documents: [Document], at instant: Instant) {
-    var later = contents.later(at: instant, with: names, unheld: [])
-    let held = later.contents.plan.held.filter { held in documents.contains { $0.name == held.key } }
-    if !held.isEmpty {
-      // What waits for the end of an embargo comes with it; of the rest all but the numbers can be checked.
-      let plan = later.contents.plan
-      for document in documents {
-        if let end = plan.endOfWaiting(for: document.name) { coming[end, default: []].append(document) }
-      }
-      let unheld = Set(held.keys.filter { plan.endOfWaiting(for: $0) == nil })
-      later = contents.later(at: instant, with: names, unheld: unheld)
-    }
-    let planned = later.contents
-    for error in later.diagnostics { tell(error, of: documents[0], at: instant, isGuarded: later.showsMore) }
+    let names = Set(documents.map(\.name))
+    findHeld(names, at: instant)
     for document in documents {
-      for page in planned.plan.pages(of: document) {
-        for error in EntryRenderer.render(.page(page), planned).diagnostics {
-          tell(error, of: document, at: instant, isGuarded: later.showsMore)
-        }
+      // What waits for the end of an embargo comes with it.
+      let end =
+        held[document.name]?.endOfWaiting ?? document.frontMatter.each.flatMap { datasets.withheldUntil($0.text) }
+      if let end { coming[end, default: []].append(document) }
+    }
+    // Of what waits for numbers all but these can be checked.
+    let unheld = names.filter { held[$0].map { $0.endOfWaiting == nil && $0.allSatisfy { $0.name != nil } } ?? false }
+    let (later, problems) = contents.later(
+      at: instant, datasets: datasets, areas: areas, held: held.filter { !unheld.contains($0.key) }, with: names,
+      unheld: unheld)
+    // What is told of data that nobody may see yet.
+    let isGuarded = states != contents.datasets.states(at: contents.clock)
+    for error in problems {
+      tell(error, of: error.place?.file.path ?? documents[0].file.path, at: instant, isGuarded: isGuarded)
+    }
+    for document in documents {
+      var errors = later.pages(of: document).flatMap { EntryRenderer.render(.page($0), later).diagnostics }
+      // What waits for numbers cannot be recorded yet.
+      if later.plan.bulletins.contains(document.name), !unheld.contains(document.name) {
+        errors += later.recordProblems(of: [document.name])
       }
+      for error in errors { tell(error, of: document.file.path, at: instant, isGuarded: isGuarded) }
     }
   }
 
+  /// Finds what bulletins wait for that come at an instant, or of which that is known otherwise, where other data is seen then.
+  private mutating func findHeld(_ names: Set<DocumentName>, at instant: Instant) {
+    var asked = names
+    let seen = contents.datasets.states(at: instant)
+    if seen != states {
+      datasets = DatasetCatalogue.load(contents.files, settings: contents.settings, at: instant).0
+      (states, areas) = (seen, Areas(datasets))
+      asked.formUnion(held.keys)
+    }
+    if datasets.clock != nil { datasets.clock = instant }
+    var publicationClock = contents.publicationClock
+    publicationClock.clock = instant
+    let bulletins = asked.filter { $0.kind == .bulletin }.sorted()
+    let awaited = AwaitedData(datasets: datasets, settings: contents.settings, publicationClock: publicationClock)
+      .queries(
+        of: bulletins.map {
+          AwaitedData.Bulletin(texts: contents.documents.texts(of: $0), record: contents.records[$0])
+        })
+    for (name, queries) in zip(bulletins, awaited) { held[name] = queries.isEmpty ? nil : queries }
+  }
+
   /// - Parameter isGuarded: whether its message may tell of data that nobody may see yet.
-  private mutating func tell(_ error: Diagnostic, of document: Document, at instant: Instant, isGuarded: Bool) {
+  private mutating func tell(_ error: Diagnostic, of path: String, at instant: Instant, isGuarded: Bool) {
     let problem = error.problem
     let place = error.place
     guard error.isError,
@@ -66,7 +96,7 @@ struct ScheduledErrors {
       ]).inserted
     else { return }
     let scheduled = SiteProblem.scheduled(
-      document.file.path, code: problem.code, message: isGuarded ? nil : problem.message,
+      path, code: problem.code, message: isGuarded ? nil : problem.message,
       at: instant > contents.clock ? instant.shortISO(in: contents.settings.zone) : nil)
     var warning = Diagnostic(scheduled, at: place, notes: isGuarded ? [] : error.notes)
     if !isGuarded { warning.hint = error.hint }
@@ -86,18 +116,23 @@ extension SiteContents {
   fileprivate func coming(_ document: Document) -> Instant? {
     if document.frontMatter.isDraft { return nil }
     guard publicationClock.isPublished(document) else { return document.frontMatter.publishAt }
+    if let end = document.frontMatter.each.flatMap({ datasets.withheldUntil($0.text) }) { return end }
     return plan.held[document.name] == nil ? nil : plan.endOfWaiting(for: document.name) ?? clock
+  }
+
+  /// Those that a text makes.
+  fileprivate func pages(of document: Document) -> [PlannedPage] {
+    guard let each = document.frontMatter.each?.text else {
+      return [plan.page(.document(document.name), in: document.language)].compactMap(\.self)
+    }
+    let keys = datasets.rows(of: each)?.keys ?? []
+    return keys.compactMap { plan.page(.row(document: document.name, key: $0), in: document.language) }
   }
 }
 
-extension SitePlan {
-  fileprivate func pages(of document: Document) -> [PlannedPage] {
-    entries.compactMap { entry in
-      guard case .page(let page) = entry, page.language == document.language else { return nil }
-      switch page.id {
-      case .document(document.name), .row(document.name, _): return page
-      default: return nil
-      }
-    }
+extension DatasetCatalogue {
+  /// What may be seen at an instant of each dataset that withholds anything.
+  fileprivate func states(at instant: Instant) -> [String: DatasetEmbargo.State] {
+    embargoes.mapValues { $0.state(at: instant) }
   }
 }

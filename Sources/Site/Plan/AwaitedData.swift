@@ -14,6 +14,14 @@ struct AwaitedQuery: Sendable {
   let until: Instant?
 }
 
+extension [AwaitedQuery] {
+  /// When a bulletin that waits for them stops to; nil where nobody knows when a number comes.
+  var endOfWaiting: Instant? {
+    let instants = map(\.until)
+    return instants.contains(nil) ? nil : instants.compactMap(\.self).max()
+  }
+}
+
 /// Tells of bulletins whether the data that they are about is there yet.
 struct AwaitedData: Sendable {
   let datasets: DatasetCatalogue

@@ -61,8 +61,7 @@ package struct SitePlan: Sendable {
 
   /// When a bulletin stops to wait; nil where it does not wait, or for numbers of which nobody knows when they come.
   func endOfWaiting(for name: DocumentName) -> Instant? {
-    guard let instants = held[name]?.map(\.until), !instants.contains(nil) else { return nil }
-    return instants.compactMap(\.self).max()
+    held[name]?.endOfWaiting
   }
 
   /// Whether a bulletin that waits for its data would lie at an address.

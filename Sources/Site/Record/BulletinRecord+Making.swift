@@ -120,15 +120,8 @@ private struct RecordMaker {
   private mutating func addFiles(of dataset: Dataset) {
     ids.append(dataset.id)
     (rows[dataset.id], recordedRows[dataset.id]) = ([:], [])
-    addPaths(of: dataset)
     // Labels, and what `where` may choose by, come from the code lists.
-    var lists = dataset.schema.fields.compactMap(\.codeList)
-    var known: Set<String> = []
-    while let id = lists.popLast() {
-      guard known.insert(id).inserted, let list = contents.datasets[id] else { continue }
-      addPaths(of: list)
-      lists += list.schema.fields.compactMap(\.codeList)
-    }
+    for id in contents.datasets.withCodeLists(dataset.id) { contents.datasets[id].map { addPaths(of: $0) } }
   }
 
   private mutating func addPaths(of dataset: Dataset) {

@@ -1,3 +1,4 @@
+import Datasets
 import Fingerprints
 import Localization
 import SourceText
@@ -19,6 +20,7 @@ package struct RecordSet: Sendable {
     }
     var set = RecordSet()
     var diagnostics: [Diagnostic] = []
+    lazy var unrecorded = documents.unrecorded(files)
     for (path, (record, problems)) in zip(paths, read) {
       let stem = path.dropFirst(DocumentName.Kind.bulletin.folder.count).dropLast(BulletinRecord.suffix.count)
       let name = DocumentName(.bulletin, String(stem))
@@ -30,7 +32,7 @@ package struct RecordSet: Sendable {
         diagnostics += isBeside ? problems : [Diagnostic(RecordProblem.orphan(path), in: file, at: .start)]
         continue
       }
-      let own = record.bulletin(beside: isBeside ? name : nil, documents, files)
+      let own = record.bulletin(beside: isBeside ? name : nil, documents, unrecorded)
       if let own, own == name {
         record.bulletin = name
         set.records[name] = record
@@ -49,17 +51,44 @@ package struct RecordSet: Sendable {
 }
 
 extension BulletinRecord {
-  /// The bulletin that it is of: that of the name it was recorded under; where there is none, the one beside which it lies, for
-  /// both were renamed; else the only one without a record that says what was recorded.
-  /// - Parameter name: the bulletin beside which it lies.
-  fileprivate func bulletin(beside name: DocumentName?, _ documents: DocumentSet, _ files: SiteFiles) -> DocumentName? {
-    if !documents.languages(of: bulletin).isEmpty { return bulletin }
-    if let name { return name }
-    let others = documents.names.filter { name in
-      name.kind == .bulletin && files[Self.path(of: name)] == nil
-        && texts.contains { documents.document(name, in: $0.language)?.textFingerprints == $0.fingerprints }
+  /// The bulletin that it is of: the one beside which it lies, for both were renamed, unless that of the name it was recorded
+  /// under is what was recorded and this one is not. Beside none, it is of the latter, else of the only one without a record
+  /// that is what was recorded, else of the one of its name if that is still about the same period.
+  /// - Parameters:
+  ///   - name: the bulletin beside which it lies.
+  ///   - unrecorded: those without a record, by what their texts say; it is asked for where the names do not tell.
+  fileprivate func bulletin(
+    beside name: DocumentName?, _ documents: DocumentSet,
+    _ unrecorded: @autoclosure () -> [TextFingerprints: Set<DocumentName>]
+  ) -> DocumentName? {
+    if let name, name == bulletin || isOf(name, documents) || !isOf(bulletin, documents) { return name }
+    if isOf(bulletin, documents) { return bulletin }
+    let known = unrecorded()
+    let others = Set(texts.flatMap { known[$0.fingerprints] ?? [] }).filter { isOf($0, documents) }
+    if others.count == 1 { return others.first }
+    return documents.texts(of: bulletin).contains(where: isAbout) ? bulletin : nil
+  }
+
+  /// Whether a bulletin says what was recorded, about the same period: all those of a series may have one text.
+  private func isOf(_ name: DocumentName, _ documents: DocumentSet) -> Bool {
+    texts.contains { recorded in
+      documents.document(name, in: recorded.language).map {
+        isAbout($0) && $0.textFingerprints == recorded.fingerprints
+      } ?? false
     }
-    return others.count == 1 ? others[0] : nil
+  }
+
+  private func isAbout(_ text: Document) -> Bool {
+    let period = text.frontMatter.period(weekStart: weekStart)
+    return answers.contains { $0.query.until == period }
+  }
+}
+
+extension DocumentSet {
+  /// The bulletins that have no record, by what their texts say.
+  fileprivate func unrecorded(_ files: SiteFiles) -> [TextFingerprints: Set<DocumentName>] {
+    let names = names.filter { $0.kind == .bulletin && files[BulletinRecord.path(of: $0)] == nil }
+    return names.flatMap(texts).reduce(into: [:]) { $0[$1.textFingerprints, default: []].insert($1.name) }
   }
 }
 

@@ -23,15 +23,16 @@ extension SiteContents {
   /// - Parameters:
   ///   - texts: names (`2026/rice-46`, `rice-46`) or files of bulletins; none for all that use data and have no record.
   ///   - replacement: which records that are there already are made anew.
+  ///   - now: the present, whatever moment the records are made for: what is published by either is published.
   package func recordCandidates(
-    _ texts: [String], replacing replacement: RecordReplacement
+    _ texts: [String], replacing replacement: RecordReplacement, now: Instant
   ) -> (candidates: [RecordCandidate], diagnostics: [Diagnostic]) {
     let all = documents.names.filter { $0.kind == .bulletin }
     guard !texts.isEmpty else {
       let ready = all.filter { records[$0] == nil && !records.broken.contains($0) && !isDraft($0) && usesData($0) }
       // One that lies under another name is evidence: what is made in its place would hide it.
       let misplaced = ready.compactMap { records.elsewhere[$0] }
-      return (misplaced.isEmpty ? ready.map(candidate) : [], misplaced)
+      return (misplaced.isEmpty ? ready.map { candidate($0, now: now) } : [], misplaced)
     }
     var names: [DocumentName] = []
     var diagnostics: [Diagnostic] = []
@@ -43,13 +44,13 @@ extension SiteContents {
       }
       if let misplaced = records.elsewhere[name] {
         diagnostics.append(misplaced)
-      } else if let problem = problem(recording: name, replacing: replacement) {
+      } else if let problem = problem(recording: name, replacing: replacement, now: now) {
         diagnostics.append(Diagnostic(problem))
       } else if !names.contains(name) {
         names.append(name)
       }
     }
-    return (names.map(candidate), diagnostics)
+    return (names.map { candidate($0, now: now) }, diagnostics)
   }
 
   /// Whether a bulletin waits for its data, so that it cannot be recorded.
@@ -70,30 +71,32 @@ extension SiteContents {
       RecordProblem.replaced(name.path, count: changes.count, first: sentence, isPublished: isPublished))
   }
 
-  private func candidate(_ name: DocumentName) -> RecordCandidate {
-    let old = isPublished(name) ? fileFingerprint(BulletinRecord.path(of: name)) : nil
+  private func candidate(_ name: DocumentName, now: Instant) -> RecordCandidate {
+    let old = isPublished(name, now: now) ? fileFingerprint(BulletinRecord.path(of: name)) : nil
     return RecordCandidate(
       name: name, publishedAt: documents.texts(of: name).compactMap(\.frontMatter.publishAt).max(),
       keptPath: old.map { BulletinRecord.keptPath(of: name, $0) })
   }
 
-  private func problem(recording name: DocumentName, replacing replacement: RecordReplacement) -> RecordProblem? {
+  private func problem(
+    recording name: DocumentName, replacing replacement: RecordReplacement, now: Instant
+  ) -> RecordProblem? {
     if isDraft(name) { return .draft(name.path) }
     if !usesData(name) { return .withoutData(name.path) }
     guard records[name] != nil || records.broken.contains(name), replacement != .always else { return nil }
     let path = BulletinRecord.path(of: name)
-    if isPublished(name) { return .published(path, isBroken: records.broken.contains(name)) }
+    if isPublished(name, now: now) { return .published(path, isBroken: records.broken.contains(name)) }
     return replacement == .never ? .exists(path) : nil
   }
 
-  /// Whether a bulletin stood on the site. Of one that says no time, nobody knows when on the day of its date it did.
-  private func isPublished(_ name: DocumentName) -> Bool {
-    documents.texts(of: name).contains { text in
-      let matter = text.frontMatter
-      let passed =
-        matter.publishAt
-        ?? matter.date.map { Instant(date: $0.advanced(byDays: 1), secondsOfDay: 0, zone: settings.zone) }
-      return !matter.isDraft && passed.map { $0 <= clock } ?? true
+  /// Whether a bulletin may have stood on the site. Without a time it is there at once, whatever its date; only on the day of
+  /// that it may still be recorded anew, for nobody knows when on that day the site is built.
+  private func isPublished(_ name: DocumentName, now: Instant) -> Bool {
+    documents.texts(of: name).map(\.frontMatter).contains { matter in
+      if matter.isDraft { return false }
+      return [clock, now].contains { instant in
+        matter.publishAt.map { $0 <= instant } ?? (matter.date != instant.date(in: settings.zone))
+      }
     }
   }
 

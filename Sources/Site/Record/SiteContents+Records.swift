@@ -43,8 +43,8 @@ extension SiteContents {
 
   func revisionPolicy(of name: DocumentName) -> RevisionPolicy { documents.texts(of: name).revisionPolicy(settings) }
 
-  func changesOfRecords() -> [DocumentName: BulletinChanges] {
-    let recorded = plan.bulletins.compactMap { name in records[name].map { (name: name, record: $0) } }
+  func changesOfRecords(of names: [DocumentName]) -> [DocumentName: BulletinChanges] {
+    let recorded = names.compactMap { name in records[name].map { (name: name, record: $0) } }
     let context = queryContext
     let found = concurrentMap(recorded.count) { index in
       let record = recorded[index].record
@@ -61,11 +61,12 @@ extension SiteContents {
     return changes
   }
 
-  /// Whether every file that a record was made of is as it was, and none of its rows is withheld: then nothing can differ.
+  /// Whether every file that a record was made of is as it was, times and weeks are read likewise, and nothing of its datasets
+  /// and their code lists is withheld: then nothing can differ.
   private func isSameData(_ record: BulletinRecord) -> Bool {
-    isMadeOfSameFiles(record)
-      && record.datasets.allSatisfy {
-        datasets.withheldUntil($0.facts.id) == nil && datasets.embargoInForce(of: $0.facts.id) == nil
+    isMadeOfSameFiles(record) && record.zone == settings.zone && record.weekStart == settings.weekStart
+      && record.datasets.flatMap { datasets.withCodeLists($0.facts.id) }.allSatisfy {
+        datasets.withheldUntil($0) == nil && datasets.embargoInForce(of: $0) == nil
       }
   }
 
@@ -102,10 +103,9 @@ extension SiteContents {
 
   // MARK: Checks
 
-  /// Bulletins that are published without a record, that say something else than was recorded, or whose data does.
-  func recordProblems() -> [Diagnostic] {
-    let names = plan.bulletins
-    return concurrentMap(names.count) { index -> [Diagnostic] in
+  /// Those of bulletins that are published without a record, that say something else than was recorded, or whose data does.
+  func recordProblems(of names: [DocumentName]) -> [Diagnostic] {
+    concurrentMap(names.count) { index -> [Diagnostic] in
       let name = names[index]
       let early = earlyCorrections(of: name)
       if records.broken.contains(name) || records.elsewhere[name] != nil { return early }
@@ -113,7 +113,7 @@ extension SiteContents {
       // A preview shows bulletins that are yet to come.
       if instantToCome(of: name) != nil { return early }
       return early + lostAddress(of: name, record) + textProblems(of: name, record) + numberProblems(of: name)
-    }.flatMap(\.self) + staleRecords()
+    }.flatMap(\.self)
   }
 
   private func lostAddress(of name: DocumentName, _ record: BulletinRecord) -> [Diagnostic] {
