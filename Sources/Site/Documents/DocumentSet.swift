@@ -50,11 +50,13 @@ package struct DocumentSet: Sendable {
   }
 
   /// Takes from bulletins whose withdrawal holds all that is no longer shown, so that nothing behind it can show any of it.
-  mutating func withdraw(at clock: Instant, zone: ZoneOffset) {
+  mutating func withdraw(at clock: Instant, _ settings: SiteSettings) {
     for name in names where name.kind == .bulletin {
       for document in texts(of: name) {
-        guard let withdrawal = document.frontMatter.withdrawn, withdrawal.start(in: zone) <= clock else { continue }
-        documents[name]?[document.language] = document.withdrawn(by: withdrawal)
+        guard let withdrawal = document.frontMatter.withdrawn, withdrawal.start(in: settings.zone) <= clock else {
+          continue
+        }
+        documents[name]?[document.language] = document.withdrawn(by: withdrawal, weekStart: settings.weekStart)
       }
     }
   }
