@@ -86,6 +86,9 @@ struct RecordCorrectionTests {
     site.files["Content/series/s.yaml"]?.replace("หมูแดง", with: "หมู")
     site.files["Content/series/s.yaml"]?.replace("สรุป", with: "ย่อ")
     #expect(site.problems == ["Content/series/s.yaml:4:17 record-text"])
+    // While the file has errors nobody knows what the text says.
+    site.files["Content/series/s.yaml"]! += "rhythm: every Fryday\n"
+    #expect(site.problems == ["Content/series/s.yaml:5:9 wrong-type"])
   }
 
   @Test("an edit of the text is told, unless a correction tells it; so is a language that came later")

@@ -26,7 +26,15 @@ extension SeriesTests {
     #expect(found.map(\.hint?.thai) == ["หมายถึง '\(meant)' หรือไม่"])
   }
 
-  @Test("a rhythm without a time is not guessed at", arguments: ["every Friday", "ทุกวันหยุด", "9:00"])
+  @Test(
+    "a rhythm without a time, or with none that there is, is told with one",
+    arguments: [
+      ("ทุกวันศุกร์", "ทุกวันศุกร์ 09:00 น."), ("every Friday", "every Friday 09:00"),
+      ("every Friday 25:00", "every Friday 09:00"), ("every month on day 15", "every month on day 15 09:00"),
+    ])
+  func timeless(text: String, meant: String) { #expect(ReleaseRhythm.meant(by: text) == meant) }
+
+  @Test("what names no day is not guessed at", arguments: ["ทุกวันหยุด", "9:00", ""])
   func noSlips(text: String) { #expect(ReleaseRhythm.meant(by: text) == nil) }
 
   @Test("a report says whether a bulletin waits for its series or for its 'publishAt'")
