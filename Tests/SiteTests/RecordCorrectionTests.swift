@@ -112,4 +112,22 @@ struct RecordCorrectionTests {
     translated.files["Content/bulletins/2026/a.en.md"] = "---\ntitle: Pork\n---\n`=pork`\n"
     #expect(translated.problems == ["Content/bulletins/2026/a.en.md:1:1 record-text"])
   }
+
+  @Test(
+    "what nobody explains is of the day of publication, also of a bulletin that is published on another than its date")
+  func moved() throws {
+    var site = Example.site()
+    site.files["Content/bulletins/2026/a.th.md"]?.replace(
+      "date: 2026-11-13\n", with: "date: 2026-11-13\npublishAt: 2026-11-16T10:00\n")
+    site = try Example.recorded(site)
+    Example.set("140", in: &site)
+    let contents = site.load().contents
+    #expect(contents.corrections(in: .thai).map(\.correction.date.iso) == ["2026-11-16"])
+    let entry = try #require(
+      contents.plan.entries.first {
+        if case .feed(let feed) = $0 { feed.path == "corrections/feed.xml" } else { false }
+      })
+    let feed = String(decoding: EntryRenderer.render(entry, contents).files.first?.bytes ?? [], as: UTF8.self)
+    #expect(feed.contains("<published>2026-11-16T00:00:00+07:00</published>"))
+  }
 }

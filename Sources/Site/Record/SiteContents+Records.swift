@@ -49,7 +49,9 @@ extension SiteContents {
     }
     var changes: [DocumentName: BulletinChanges] = [:]
     for ((name, record), found) in zip(recorded, found) where !found.changes.isEmpty || !found.unanswered.isEmpty {
-      let published = documents.texts(of: name).first?.frontMatter.date ?? record.instant.date(in: settings.zone)
+      let published =
+        documents.texts(of: name).first?.frontMatter.publicationDay(in: settings.zone)
+        ?? record.instant.date(in: settings.zone)
       changes[name] = BulletinChanges(
         changes: found.changes, unanswered: found.unanswered, since: published, code: found.changes.code,
         isExplained: isExplained(found.changes.code, in: name), isUpdated: revisionPolicy(of: name) == .update,
