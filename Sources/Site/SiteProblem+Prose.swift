@@ -62,7 +62,8 @@ extension SiteProblem: Problem {
 
   package var severity: Severity {
     switch self {
-    case .unusedString, .bulletinHeld, .bulletinWaits, .embargoWithoutRows, .scheduled, .exceptionWithoutEffect,
+    case .unusedString, .bulletinHeld, .bulletinWaits, .embargoWithoutRows(_, _, isMistaken: false), .scheduled,
+      .exceptionWithoutEffect,
       .releaseCancelled:
       .warning
     case .withheldData(_, _, let severity, _): severity

@@ -258,7 +258,7 @@ struct BulletinRecordTests {
     var site = Self.site()
     site.files["Content/site.yaml"]?.replace("records: off", with: "records: required")
     site.includesDrafts = true
-    for line in ["draft: true", "publishAt: 2059-01-01T09:00"] {
+    for line in ["draft: true", "publishAt: 2027-01-01T09:00"] {
       let text = Self.bulletin.replacing("\nperiod: ", with: "\n\(line)\nperiod: ")
       site.files["Content/bulletins/2026/a.th.md"] = text
       #expect(site.problems == [])

@@ -23,7 +23,7 @@ extension YAMLMappingReader {
         let lastUpdated = reader.releaseTime("lastUpdated", dates)
         let nextRelease = reader.releaseTime("nextRelease", dates)
         reader.finish()
-        guard let until, let from else { return nil }
+        guard let until, let from, reader.accepts(from.firstDay, of: "from", dates) else { return nil }
         return Embargo(
           until: until, from: from, lastUpdated: lastUpdated, nextRelease: nextRelease, range: item.range)
       }
