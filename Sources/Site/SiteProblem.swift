@@ -18,7 +18,7 @@ package enum SiteProblem: Sendable, Hashable {
   case unknownPage(name: String, suggestion: String?)
   case unknownTemplate(name: String, choices: [String])
   case unknownProvince(text: String, suggestion: String?)
-  case unknownRegion(text: String, suggestion: String?)
+  case unknownRegion(text: String, suggestion: String?, known: [Prose])
   case regionBesideProvince
   /// A page, which has nothing to withdraw, says `withdrawn`.
   case withdrawnPage

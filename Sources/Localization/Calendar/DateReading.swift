@@ -95,6 +95,7 @@ extension YAMLMappingReader {
   package mutating func date(
     _ key: String, format: String, required: Bool = false, _ dates: DateReading
   ) -> CivilDate? {
+    if reportsMissingDay(key) { return nil }
     let date = parsed(key, format: format, required: required) { CivilDate(iso: $0) }
     return date.flatMap { accepts($0, of: key, dates) ? $0 : nil }
   }
@@ -103,8 +104,18 @@ extension YAMLMappingReader {
   package mutating func instant(
     _ key: String, format: String, required: Bool = false, _ dates: DateReading
   ) -> Instant? {
+    if reportsMissingDay(key) { return nil }
     let instant = parsed(key, format: format, required: required) { Instant($0, zone: dates.zone) }
     return instant.flatMap { accepts($0.date(in: dates.zone), of: key, dates) ? $0 : nil }
+  }
+
+  /// Reports a day that is in no calendar.
+  package mutating func reportsMissingDay(_ key: String) -> Bool {
+    guard let node = node(key), let problem = node.scalar.flatMap({ PeriodProblem(dayOf: $0.text, key: key) }) else {
+      return false
+    }
+    report(problem, at: node.range)
+    return true
   }
 
   /// Reports a year that can hardly be meant.

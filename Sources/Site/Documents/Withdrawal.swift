@@ -14,8 +14,10 @@ package struct Withdrawal: Sendable, Hashable {
 extension YAMLMappingReader {
   /// The mapping below `withdrawn`.
   mutating func withdrawal(_ dates: DateReading) -> Withdrawal? {
-    mapping("withdrawn") { reader in
-      reader.form = "{date: 2026-11-25, reason: …}"
+    let form = "{date: 2026-11-25, reason: …}"
+    if let node = node("withdrawn"), node.mapping == nil { return report(type: .format(form), of: "withdrawn", node) }
+    return mapping("withdrawn") { reader in
+      reader.form = form
       let date = reader.date("date", format: "2026-11-25", required: true, dates)
       let reason = reader.localizedText("reason", required: true)
       reader.finish()

@@ -31,6 +31,7 @@ package enum RecordProblem: Sendable, Hashable {
   case replaced(String, count: Int, first: Prose)
   case unknownBulletin(String, suggestion: String?)
   case draft(String)
-  case held(String)
+  /// - Parameter awaited: what it waits for.
+  case held(String, awaited: [Prose])
   case withoutData(String)
 }
