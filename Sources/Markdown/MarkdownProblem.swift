@@ -7,6 +7,8 @@ package enum MarkdownProblem: Sendable, Hashable {
   case directiveInsideBlock(String)
   case emptyValue
   case noteMissing(String, suggestion: String?)
+  /// Nothing stands behind `[^label]:`.
+  case noteEmpty(String)
   /// Its text stands in a list or a quote.
   case noteInsideBlock(String)
   case noteTwice(String)
@@ -25,6 +27,7 @@ extension MarkdownProblem: Problem {
     case .directiveInsideBlock: "markdown-block-place"
     case .emptyValue: "value-empty"
     case .noteMissing: "markdown-note-missing"
+    case .noteEmpty: "markdown-note-empty"
     case .noteInsideBlock: "markdown-note-place"
     case .noteTwice: "markdown-note-twice"
     case .noteUnused: "markdown-note-unused"
@@ -53,6 +56,8 @@ extension MarkdownProblem: Problem {
     case .emptyValue: Prose(th: "ไม่มีชื่อค่าหลังเครื่องหมาย '='", en: "there is no name after the '='")
     case .noteMissing(let label, _):
       Prose(th: "ไม่มีข้อความของเชิงอรรถ '[^\(label)]'", en: "the footnote '[^\(label)]' has no text")
+    case .noteEmpty(let label):
+      Prose(th: "ไม่มีข้อความหลัง '[^\(label)]:'", en: "nothing stands behind '[^\(label)]:'")
     case .noteInsideBlock(let label):
       Prose(
         th: "ข้อความของเชิงอรรถ '[^\(label)]' อยู่ในรายการหรือข้อความอ้างอิงไม่ได้",
@@ -90,6 +95,10 @@ extension MarkdownProblem: Problem {
       Prose(
         th: "เขียน '[^\(label)]: ข้อความ' ชิดขอบซ้าย หรือเขียน '\\[^\(label)]' ถ้าไม่ใช่เชิงอรรถ",
         en: "write '[^\(label)]: its text' at the left margin, or '\\[^\(label)]' where it is no footnote")
+    case .noteEmpty(let label):
+      Prose(
+        th: "เขียนข้อความต่อท้ายในบรรทัดเดียวกัน '[^\(label)]: ข้อความ' หรือลบเชิงอรรถออก",
+        en: "write the text on the same line, '[^\(label)]: its text', or remove the footnote")
     case .noteTwice: Prose(th: "ตั้งชื่ออื่น หรือลบออก", en: "give it another name, or remove it")
     case .noteUnused(let label):
       Prose(th: "ใส่ '[^\(label)]' ในเนื้อความ หรือลบเชิงอรรถออก", en: "put '[^\(label)]' into the text, or remove it")

@@ -97,8 +97,8 @@ extension SiteContents {
     case .provinces(let language): regions(in: language).filter { !$0.pages.isEmpty }
     case .regions(let language): regions(in: language).filter { page(of: .region, $0.code, in: language) != nil }
     case .datasets(let language): group(datasets.ids.compactMap { summary(of: .dataset($0), in: language) })
-    case .before(let name, let language): single(bulletin(1, from: name, in: language))
-    case .after(let name, let language): single(bulletin(-1, from: name, in: language))
+    case .before(let name, let language): single(neighbour(\.before, of: name, in: language))
+    case .after(let name, let language): single(neighbour(\.after, of: name, in: language))
     case .related(let name, let language):
       group(
         index.related(to: name, in: language).compactMap {
@@ -181,9 +181,10 @@ extension SiteContents {
     }
   }
 
-  /// The bulletin that is `step` places further down the list, which begins with the latest.
-  private func bulletin(_ step: Int, from name: DocumentName, in language: Language) -> PageSummary? {
-    index.bulletin(step, from: name, in: language).flatMap { summary(of: .document($0), in: language) }
+  private func neighbour(
+    _ side: KeyPath<DocumentIndex.Neighbours, DocumentName?>, of name: DocumentName, in language: Language
+  ) -> PageSummary? {
+    index.neighbours(of: name, in: language)[keyPath: side].flatMap { summary(of: .document($0), in: language) }
   }
 
   // MARK: Checks

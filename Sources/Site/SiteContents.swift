@@ -71,7 +71,7 @@ package struct SiteContents: Sendable {
       DatasetCatalogue.load(files, settings: settings, at: options.includesDrafts ? nil : options.clock))
     let series = keep(SeriesSet.load(files, settings: settings))
     var documents = keep(DocumentSet.load(files, settings: settings, series: series))
-    if !options.keepsWithdrawn { documents.withdraw(at: options.clock, zone: settings.zone) }
+    if !options.keepsWithdrawn { documents.withdraw(at: options.clock, settings) }
     diagnostics += series.exceptionProblems(documents)
     let records = keep(RecordSet.load(files, documents: documents))
     let areas = Areas(datasets)
@@ -116,7 +116,7 @@ package struct SiteContents: Sendable {
     var publicationClock = publicationClock
     publicationClock.clock = instant
     var documents = documents
-    documents.withdraw(at: instant, zone: settings.zone)
+    documents.withdraw(at: instant, settings)
     documents.stopWaiting(unheld)
     var planner = SitePlanner(
       files: files, settings: settings, series: series, documents: documents, datasets: datasets, records: records,

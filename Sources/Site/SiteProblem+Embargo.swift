@@ -11,7 +11,7 @@ extension SiteProblem {
       Prose(
         th: "รายการรหัส '\(id)' ยังไม่เผยแพร่จนถึง \(until) แต่ชุดข้อมูลนี้เผยแพร่ก่อน",
         en: "the code list '\(id)' is withheld until \(until), and this dataset is published before")
-    case .embargoWithoutRows(let id, let from):
+    case .embargoWithoutRows(let id, let from, _):
       Prose(
         th: "'embargo' ของ '\(id)' ไม่ได้กันแถวใดไว้ เพราะยังไม่มีแถวตั้งแต่ \(from.iso)",
         en: "the embargo of '\(id)' withholds nothing: there is no row from \(from.iso) on")
@@ -48,6 +48,12 @@ extension SiteProblem {
       Prose(
         th: "เพิ่ม 'publishAt: \(until)' ให้ชุดข้อมูลนี้ด้วย หรือเผยแพร่รายการรหัสก่อน",
         en: "give this dataset 'publishAt: \(until)' too, or publish the code list before it")
+    case .embargoWithoutRows(_, let from, isMistaken: true):
+      Prose(
+        th: "'from' ช้ากว่าแถวสุดท้ายเกินหนึ่งปี ทุกแถวจึงเผยแพร่หมด ตรวจปี \(Self.years(of: from))",
+        en:
+          "'from' is more than a year after the last row, so that all rows would be published: look at the year \(Self.years(of: from))"
+      )
     case .embargoWithoutRows:
       Prose(th: "ตรวจ 'from' กับคอลัมน์เวลาในไฟล์ข้อมูล", en: "compare 'from' with the times in the data file")
     case .withheldData:
@@ -64,6 +70,12 @@ extension SiteProblem {
         en: "'phanit serve' shows what it is, on a machine of those who may see the data")
     default: nil
     }
+  }
+
+  /// `2053 (2596)`: either may stand in the file.
+  private static func years(of period: Period) -> String {
+    let year = period.firstDay.components.year
+    return "\(year) (\(year + Era.offset))"
   }
 
   /// What a message about the answer to a query adds where rows are withheld.

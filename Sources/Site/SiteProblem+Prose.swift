@@ -62,7 +62,8 @@ extension SiteProblem: Problem {
 
   package var severity: Severity {
     switch self {
-    case .unusedString, .bulletinHeld, .bulletinWaits, .embargoWithoutRows, .scheduled, .exceptionWithoutEffect,
+    case .unusedString, .bulletinHeld, .bulletinWaits, .embargoWithoutRows(_, _, isMistaken: false), .scheduled,
+      .exceptionWithoutEffect,
       .releaseCancelled:
       .warning
     case .withheldData(_, _, let severity, _): severity
@@ -104,7 +105,7 @@ extension SiteProblem: Problem {
     case .unknownPage(let name, _): Prose(th: "ไม่มีหน้า '\(name)'", en: "there is no page '\(name)'")
     case .unknownTemplate(let name, _): Prose(th: "ไม่มีแม่แบบหน้า '\(name)'", en: "there is no page template '\(name)'")
     case .unknownProvince(let text, _): Prose(th: "ไม่รู้จักจังหวัด '\(text)'", en: "unknown province '\(text)'")
-    case .unknownRegion(let text, _): Prose(th: "ไม่รู้จักภาค '\(text)'", en: "unknown region '\(text)'")
+    case .unknownRegion(let text, _, _): Prose(th: "ไม่รู้จักภาค '\(text)'", en: "unknown region '\(text)'")
     case .regionBesideProvince:
       Prose(th: "'region' อยู่คู่กับ 'province' ไม่ได้", en: "'region' cannot stand beside 'province'")
     case .withdrawnPage: Prose(th: "ถอนออกได้เฉพาะข่าวสาร", en: "only a bulletin can be withdrawn")
@@ -240,7 +241,7 @@ extension SiteProblem: Problem {
     case .unlikeStrings:
       Prose(th: "เขียน {} ในทุกภาษา หรือไม่เขียนเลย", en: "put {} into the text of every language, or of none")
     case .unknownString(_, let near?), .unusedString(_, let near?), .unknownPage(_, let near?),
-      .unknownProvince(_, let near?), .unknownRegion(_, let near?),
+      .unknownProvince(_, let near?), .unknownRegion(_, let near?, _),
       .unknownDataset(_, let near?),
       .unknownTopic(_, let near?), .unknownSeries(_, let near?), .unknownAsset(_, let near?), .brokenLink(_, let near?),
       .unknownValue(_, let near?),
@@ -254,6 +255,10 @@ extension SiteProblem: Problem {
       Prose(
         th: "เขียนเป็นชื่อ slug รหัส หรือรหัส ISO เช่น สุรินทร์ surin 32 หรือ TH-32",
         en: "write its name, slug, code or ISO code: Surin, surin, 32 or TH-32")
+    case .unknownRegion(_, nil, let known) where !known.isEmpty:
+      Prose(
+        th: "เว็บไซต์นี้มีภาค: \(known.map(\.thai).joined(separator: ", "))",
+        en: "the regions of this site are: \(known.map(\.english).joined(separator: ", "))")
     case .unknownRegion:
       Prose(th: "เขียนเป็นรหัสหรือชื่อภาค เช่น north หรือ ภาคเหนือ", en: "write its code or its name, such as north or North")
     case .regionBesideProvince:

@@ -18,7 +18,7 @@ package enum SiteProblem: Sendable, Hashable {
   case unknownPage(name: String, suggestion: String?)
   case unknownTemplate(name: String, choices: [String])
   case unknownProvince(text: String, suggestion: String?)
-  case unknownRegion(text: String, suggestion: String?)
+  case unknownRegion(text: String, suggestion: String?, known: [Prose])
   case regionBesideProvince
   /// A page, which has nothing to withdraw, says `withdrawn`.
   case withdrawnPage
@@ -57,7 +57,7 @@ package enum SiteProblem: Sendable, Hashable {
   /// - Parameter until: with the zone of the site.
   case datasetWithheld(String, until: String)
   case codeListWithheld(String, until: String)
-  case embargoWithoutRows(dataset: String, from: Period)
+  case embargoWithoutRows(dataset: String, from: Period, isMistaken: Bool)
   /// What is wrong with data that nobody may see yet, without a value; `more` of a kind that are only counted.
   case withheldData(dataset: String, code: String, severity: Severity, more: Int?)
   case period(String)

@@ -186,7 +186,9 @@ package struct YAMLMappingReader {
       case (.areErrors, _):
         // A key that is misspelt is not missing as well.
         if let suggestion { diagnostics.removeAll { Self.says($0, isMissing: suggestion) } }
-        report(.unknownKey(entry.key, suggestion: suggestion), at: entry.keyRange)
+        let isBare = suggestion == nil && isWithoutColon(entry)
+        report(
+          isBare ? .keyWithoutValue(entry.key) : .unknownKey(entry.key, suggestion: suggestion), at: entry.keyRange)
       case (.areExtensions, let suggestion?):
         // Where it stands for a key that must be there, it is no extension.
         let before = diagnostics.count
@@ -199,6 +201,13 @@ package struct YAMLMappingReader {
       case (.areExtensions, nil): break
       }
     }
+  }
+
+  /// Whether a key stands in braces with nothing behind it: `{title: Paddy, Surin}`.
+  private func isWithoutColon(_ entry: YAMLEntry) -> Bool {
+    entry.value.isNull
+      && file.bytes[entry.keyRange.upperBound...].first { $0 != UInt8(ascii: " ") }.map { ",}".utf8.contains($0) }
+        ?? false
   }
 
   private static func says(_ diagnostic: Diagnostic, isMissing key: String) -> Bool {

@@ -11,7 +11,7 @@ extension YAMLProblem: Problem {
     case .unknownAlias: "yaml-alias"
     case .tooDeep, .tooManyNodes: "yaml-too-large"
     case .missingKey, .noSpace: "missing-key"
-    case .unknownKey, .unusualKey: "unknown-key"
+    case .unknownKey, .unusualKey, .keyWithoutValue: "unknown-key"
     case .type: "wrong-type"
     case .choice: "unknown-choice"
     case .empty: "empty-list"
@@ -39,6 +39,8 @@ extension YAMLProblem: Problem {
       Prose(th: "ไม่มีช่องว่างหลัง '\(key):' จึงไม่มีค่า", en: "there is no space behind '\(key):', so it has no value")
     case .unknownKey(let key, _), .unusualKey(let key, _):
       Prose(th: "ไม่รู้จักคีย์ '\(key)'", en: "unknown key '\(key)'")
+    case .keyWithoutValue(let key):
+      Prose(th: "ไม่รู้จักคีย์ '\(key)' ซึ่งไม่มีค่า", en: "unknown key '\(key)', which has no value")
     case .type(let key, let expected, let found):
       Prose(
         th: "'\(key)' ต้องเป็น\(expected.name.thai) แต่พบ '\(found)'",
@@ -61,6 +63,10 @@ extension YAMLProblem: Problem {
     case .duplicateKey: Prose(th: "ลบออกหนึ่งแห่ง", en: "remove one of the two")
     case .unknownKey(_, let suggestion?), .unusualKey(_, let suggestion):
       Prose(th: "หมายถึง '\(suggestion)' หรือไม่", en: "did you mean '\(suggestion)'?")
+    case .keyWithoutValue(let key):
+      Prose(
+        th: "ถ้าเป็นส่วนหนึ่งของข้อความที่มีเครื่องหมาย ',' ให้ใส่เครื่องหมายคำพูดคร่อมข้อความทั้งหมด เช่น \"…, \(key)\"",
+        en: "where it belongs to a text with a ',' in it, put the whole text in quotation marks: \"…, \(key)\"")
     case .empty: Prose(th: "เขียนอย่างน้อยหนึ่งรายการ", en: "write one at least")
     case .choice(_, let value, let choices, let meant):
       if let near = meant ?? Suggestion.nearest(to: value, among: choices) {

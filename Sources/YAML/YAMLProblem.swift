@@ -18,6 +18,8 @@ package enum YAMLProblem: Sendable, Hashable {
   /// A key that runs into its value.
   case noSpace(String, rest: String)
   case unknownKey(String, suggestion: String?)
+  /// What stands behind a comma in braces, and no value behind it.
+  case keyWithoutValue(String)
   case unusualKey(String, suggestion: String)
   case type(key: String, expected: Expected, found: String)
   /// - Parameter meant: the choice that the value is another word for.

@@ -58,6 +58,9 @@ struct MarkdownNoteTests {
       ("a[^1]", ["1:2 markdown-note-missing [^1]"]), ("a\n\n[^1]: b\n", ["3:1 markdown-note-unused [^1]:"]),
       ("a[^1]\n\n[^1]: b\n[^1]: c\n", ["4:1 markdown-note-twice [^1]:"]),
       ("- a[^1]\n\n  [^1]: b\n", ["3:3 markdown-note-place [^1]:"]),
+      ("a[^1]\n\n[^1]:\n", ["3:1 markdown-note-empty [^1]:"]),
+      ("a[^1]\n\n[^1]:  \t\n\nb\n", ["3:1 markdown-note-empty [^1]:"]),
+      ("a[^1] b[^2]\n\n[^1]:\n[^2]: c\n", ["3:1 markdown-note-empty [^1]:"]), ("a[^1]\n\n[^1]:\n\n    b\n", []),
       ("> [!NOTES]\n> a", ["1:3 markdown-callout [!NOTES]"]),
       ("a [^x]\n\n[^y]: z", ["1:3 markdown-note-missing [^x]", "3:1 markdown-note-unused [^y]:"]),
     ])

@@ -123,7 +123,8 @@ struct AreaTests {
     arguments: [
       ("province=\"surinn\"", "province-unknown", "did you mean 'Surin'?"),
       ("region=\"Nort\"", "region-unknown", "did you mean 'North'?"),
-      ("region=\"Atlantis\"", "region-unknown", "write its code or its name, such as north or North"),
+      ("region=\"อีสาน\"", "region-unknown", "did you mean 'ภาคอีสาน'?"),
+      ("region=\"Atlantis\"", "region-unknown", "the regions of this site are: North, Northeast"),
       ("topic=\"price\"", "topic-unknown", "did you mean 'prices'?"),
     ])
   func unknownInTemplate(arguments: String, code: String, hint: String) {

@@ -277,7 +277,7 @@ struct BulletinRecordTests {
     var site = Self.site()
     site.files["Content/site.yaml"]?.replace("records: off", with: "records: required")
     site.includesDrafts = true
-    for line in ["draft: true", "publishAt: 2059-01-01T09:00"] {
+    for line in ["draft: true", "publishAt: 2027-01-01T09:00"] {
       let text = Self.bulletin.replacing("\nperiod: ", with: "\n\(line)\nperiod: ")
       site.files["Content/bulletins/2026/a.th.md"] = text
       #expect(site.problems == [])
@@ -292,5 +292,26 @@ struct BulletinRecordTests {
     let file = SourceFile(path: "", text: query.json)
     let node = try #require(YAMLParser.parse(file).root)
     #expect(try Query(recorded: node, weekStart: start) == query, "\(query.json)")
+  }
+
+  @Test(
+    "a bulletin to record is named in any case; of another name the nearest is told, and of one that waits what for")
+  func named() {
+    let site = Self.site()
+    let contents = site.load().contents
+    for text in ["A", "2026/A", "content/bulletins/2026/a.TH.md"] {
+      #expect(contents.recordCandidates([text], replacing: .never).candidates.map(\.name) == [Self.name])
+    }
+    var longer = Self.site()
+    longer.files["Content/bulletins/2026/rice-46.th.md"] = Self.bulletin
+    let hints = longer.load().contents.recordCandidates(["rise-46"], replacing: .never).diagnostics.map(\.hint?.english)
+    #expect(hints == ["did you mean 'rice-46'?"])
+    var early = Self.site()
+    early.files["Content/bulletins/2026/a.th.md"]?.replace("2026-11-09 week", with: "2026-11-16 week")
+    let problem = early.load().contents.problem(recordingHeld: Self.name)
+    #expect(
+      problem.message.english
+        == "'2026/a' waits for its data: 'pork' of the dataset 'prices', for 16–22 November 2026")
+    #expect(problem.message.thai.contains("'pork' จากชุดข้อมูล 'prices' ของ16–22 พฤศจิกายน 2569") && problem.hint != nil)
   }
 }

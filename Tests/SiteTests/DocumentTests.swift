@@ -318,4 +318,18 @@ struct SettingsTests {
       "https://example.org/?x", "https://example.org/#x", "https://ก.th/", "https://u@example.org/",
     ])
   func noAddress(text: String) { #expect(SiteAddress(text) == nil) }
+
+  @Test("a translation that lacks what its original would give says that there is none")
+  func lonelyTranslation() {
+    let site = MemorySite([
+      "Content/bulletins/2026/rice-46.th.md": "---\ntitle: ข้าว\ndate: 2026-11-13\n---\n",
+      "Content/bulletins/2026/rice-64.en.md": "---\nsummary: Rice\n---\n",
+    ])
+    let found = site.diagnostics()
+    #expect(found.map(\.problem.code).sorted() == ["date-missing", "title-missing"])
+    for note in found.map({ $0.notes.map(\.message.english).joined() }) {
+      #expect(note.contains("no file 'Content/bulletins/2026/rice-64.th.md'"))
+      #expect(note.hasSuffix("but 'Content/bulletins/2026/rice-46.th.md'"))
+    }
+  }
 }

@@ -213,6 +213,18 @@ struct EmbargoTests {
     #expect(site.problems == ["\(Self.descriptor):6:14 embargo-empty"], "\(site.problems)")
   }
 
+  @Test(
+    "one that begins more than a year after the last row was meant to withhold some, and is an error",
+    arguments: [("2596-11-23", true), ("2053", true), ("2027-11", false), ("2027-12", true)])
+  func mistaken(from: String, isError: Bool) throws {
+    let site = Self.site("embargo: {until: 2026-12-01, from: \(from)}")
+    let found = try #require(site.diagnostics().first { $0.problem.code == "embargo-empty" })
+    #expect(found.isError == isError)
+    #expect(
+      found.hint?.english.contains("look at the year") == isError && found.hint?.thai.contains("ตรวจปี") == isError)
+    #expect(site.problems.contains { $0.hasSuffix("year-unlikely") } == (isError && from != "2027-12"))
+  }
+
   @Test("what is withheld is told with its kind, its time and what it waits for")
   func outlook() throws {
     var site = Self.site(

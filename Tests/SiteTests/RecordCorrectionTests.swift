@@ -138,6 +138,9 @@ struct RecordCorrectionTests {
     site.files["Content/series/s.yaml"]?.replace("หมูแดง", with: "หมู")
     site.files["Content/series/s.yaml"]?.replace("สรุป", with: "ย่อ")
     #expect(site.problems == ["Content/series/s.yaml:4:17 record-text"])
+    // While the file has errors nobody knows what the text says.
+    site.files["Content/series/s.yaml"]! += "rhythm: every Fryday\n"
+    #expect(site.problems == ["Content/series/s.yaml:5:9 wrong-type"])
   }
 
   @Test("an edit of the text is told, unless a correction tells it; so is a language that came later")
@@ -160,5 +163,23 @@ struct RecordCorrectionTests {
     var translated = try Example.recorded(Example.site())
     translated.files["Content/bulletins/2026/a.en.md"] = "---\ntitle: Pork\n---\n`=pork`\n"
     #expect(translated.problems == ["Content/bulletins/2026/a.en.md:1:1 record-text"])
+  }
+
+  @Test(
+    "what nobody explains is of the day of publication, also of a bulletin that is published on another than its date")
+  func moved() throws {
+    var site = Example.site()
+    site.files["Content/bulletins/2026/a.th.md"]?.replace(
+      "date: 2026-11-13\n", with: "date: 2026-11-13\npublishAt: 2026-11-16T10:00\n")
+    site = try Example.recorded(site)
+    Example.set("140", in: &site)
+    let contents = site.load().contents
+    #expect(contents.corrections(in: .thai).map(\.correction.date.iso) == ["2026-11-16"])
+    let entry = try #require(
+      contents.plan.entries.first {
+        if case .feed(let feed) = $0 { feed.path == "corrections/feed.xml" } else { false }
+      })
+    let feed = String(decoding: EntryRenderer.render(entry, contents).files.first?.bytes ?? [], as: UTF8.self)
+    #expect(feed.contains("<published>2026-11-16T00:00:00+07:00</published>"))
   }
 }

@@ -26,7 +26,15 @@ extension SeriesTests {
     #expect(found.map(\.hint?.thai) == ["หมายถึง '\(meant)' หรือไม่"])
   }
 
-  @Test("a rhythm without a time is not guessed at", arguments: ["every Friday", "ทุกวันหยุด", "9:00"])
+  @Test(
+    "a rhythm without a time, or with none that there is, is told with one",
+    arguments: [
+      ("ทุกวันศุกร์", "ทุกวันศุกร์ 09:00 น."), ("every Friday", "every Friday 09:00"),
+      ("every Friday 25:00", "every Friday 09:00"), ("every month on day 15", "every month on day 15 09:00"),
+    ])
+  func timeless(text: String, meant: String) { #expect(ReleaseRhythm.meant(by: text) == meant) }
+
+  @Test("what names no day is not guessed at", arguments: ["ทุกวันหยุด", "9:00", ""])
   func noSlips(text: String) { #expect(ReleaseRhythm.meant(by: text) == nil) }
 
   @Test("a report says whether a bulletin waits for its series or for its 'publishAt'")
@@ -53,5 +61,24 @@ extension SeriesTests {
   func forms(matter: String, hint: String) {
     let site = Self.site("2026-11-20", clock: "2026-11-20T09:00", matter: "title: A\n\(matter)\n")
     #expect(site.diagnostics().map(\.problem.code) == ["missing-key"] && site.hints() == [hint])
+  }
+
+  @Test(
+    "slips of corrections, withdrawals and dates are told with what was meant, once",
+    arguments: [
+      ("corrections: [{date: 2026-11-20, kind: ปรับปรุ่ง, what: A, reason: B}]", "did you mean 'ปรับปรุง'?"),
+      ("corrections: [{date: 2026-11-20, kind: revison, what: A, reason: B}]", "did you mean 'revision'?"),
+      ("corrections: [{date: 2569-13-02, kind: revision, what: A, reason: B}]", "write year, month, day"),
+      ("publishAt: 2569-13-02T09:00", "write year, month, day"), ("publishAt: 2569-11-31", "write year, month, day"),
+      ("withdrawn: 2569-12-03", nil),
+    ])
+  func matterSlips(matter: String, hint: String?) {
+    let site = Self.site("2026-11-20", clock: "2026-11-20T09:00", matter: "title: A\n\(matter)\n")
+    let found = site.diagnostics()
+    #expect(found.map(\.problem.code) == ["wrong-type"] && found.map(\.hint?.english) == [hint])
+    let message = found.first?.problem.message.english ?? ""
+    if matter.contains("-13-") { #expect(message.hasSuffix("there is no month 13")) }
+    if matter.contains("-31") { #expect(message.hasSuffix("that month has 30 days")) }
+    if hint == nil { #expect(message.contains("{date: 2026-11-25, reason: …}")) }
   }
 }

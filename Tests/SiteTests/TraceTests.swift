@@ -295,4 +295,22 @@ struct TraceTests {
 
         """)
   }
+
+  @Test("of a range the rows of its lowest and its highest value are told, of equal ones the first")
+  func range() throws {
+    var site = Self.site()
+    site.files["Content/datasets/prices/prices.csv"] =
+      "week,good,price\n"
+      + [140, 128, 150, 150, 128, 133, 134].enumerated().map { index, price in
+        "2026-\(["09-28", "10-05", "10-12", "10-19", "10-26", "11-02", "11-09"][index]),pork,\(price)\n"
+      }.joined() + "2026-11-09,lime,50\n"
+    site.files["Content/bulletins/2026/pork-46.th.md"] = Self.bulletin.replacing("`=Pork`", with: "`=pork.range`")
+    func lines(_ id: String) throws -> [Int] {
+      try #require(Self.trace("2026/pork-46#" + id, of: site).0).items.flatMap(\.answers).flatMap(\.rows).map(\.number)
+    }
+    #expect(try lines("value-pork-range") == [3, 4])
+    #expect(try lines("value-pork") == [7, 8])
+    let numbers = try #require(Self.trace("2026/pork-46#value-pork-range", of: site).0).items[0].answers[0].numbers
+    #expect(numbers.map(\.digits) == ["128.00", "150.00"])
+  }
 }

@@ -139,4 +139,14 @@ struct WithdrawalTests {
         "Content/pages/x.th.md:3:12 withdrawn-page"
       ])
   }
+
+  @Test("a period in the title is no number: that of the bulletin stays, so that two can be told apart")
+  func period() throws {
+    var site = Self.site(Self.entry)
+    site.files[Self.path]?.replace("[=pork] เดือนนี้", with: "[=pork] [=pork.period]")
+    #expect(site.problems == [])
+    #expect(try site.page(Self.page).hasPrefix("<title>ถอนออก: หมู … 9–15 พฤศจิกายน 2569</title>"))
+    site.files[Self.path]?.replace("period: 2026-11-09 week\n", with: "")
+    #expect(try site.page(Self.page).hasPrefix("<title>ถอนออก: หมู … …</title>"))
+  }
 }

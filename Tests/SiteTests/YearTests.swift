@@ -43,11 +43,12 @@ struct YearTests {
   }
 
   @Test(
-    "a year before 1900 or more than fifty years ahead of the build is a warning",
+    "a year before 1900 or more than two years ahead of the build is a warning",
     arguments: [
-      ("lastUpdated", "1483-11-20", "did you mean '2026-11-20'?"), ("nextRelease", "2077-01-01", "look at the year"),
+      ("lastUpdated", "1483-11-20", "did you mean '2026-11-20'?"), ("nextRelease", "2596-01-01", "look at the year"),
       ("lastUpdated", "2442-01-01", "look at the year"), ("publishAt", "1899-01-01", "look at the year"),
-      ("publishAt", "\(twice)", nil), ("lastUpdated", "\(twice)", nil), ("lastUpdated", "2076-12-31", ""),
+      ("publishAt", "\(twice)", nil), ("lastUpdated", "\(twice)", nil), ("lastUpdated", "2028-11-20", ""),
+      ("lastUpdated", "2028-11-22", "look at the year"),
       ("lastUpdated", "2569-11-20", ""),
     ] as [(String, String, String?)])
   func unlikely(key: String, date: String, hint: String?) {
@@ -61,6 +62,25 @@ struct YearTests {
     }
     #expect(found.map { $0.problem.hasSuffix("year-unlikely") } == (hint.isEmpty ? [] : [true]))
     #expect(found.allSatisfy { $0.hint.hasPrefix(hint) }, "\(found)")
+  }
+
+  @Test(
+    "so are dates of bulletins and of series; a period is held against the day of its bulletin",
+    arguments: [
+      ("date: 2026-11-20\npublishAt: 2596-11-20T09:00", "4:12"), ("date: 2026-11-20\nperiod: 2596-11-16 week", "4:9"),
+      ("date: 2026-11-20\nperiod: 2029", "4:9"), ("date: 2026-11-20\nperiod: 2028", nil),
+      ("date: 2026-11-20\nwithdrawn: {date: 2596-11-20, reason: B}", "4:19"),
+    ])
+  func ahead(matter: String, place: String?) {
+    let found = Self.problems(["Content/bulletins/2026/a.th.md": "---\ntitle: A\n\(matter)\n---\n"])
+    #expect(found.map(\.problem) == (place.map { ["\($0) year-unlikely"] } ?? []))
+  }
+
+  @Test("a release that is moved by decades is told")
+  func moved() {
+    let series =
+      "title: A\nrhythm: every Friday 09:00\nexceptions: [{date: 2026-11-20, reason: A, moved: 2596-11-23T09:00}]\n"
+    #expect(Self.problems(["Content/series/a.yaml": series]).map(\.problem) == ["3:51 year-unlikely"])
   }
 
   @Test(

@@ -135,6 +135,16 @@ import YAML
 
   @Test("A key nobody asked for is an error, with a suggestion where one is near")
   func unknownKeys() {
+    func problems(_ text: String) -> [YAMLProblem] {
+      let file = SourceFile(path: "a.yaml", text: text)
+      var reader = YAMLMappingReader(file, YAMLParser.parse(file).0, named: "a")
+      _ = reader.text("title")
+      reader.finish()
+      return reader.diagnostics.compactMap { $0.problem as? YAMLProblem }
+    }
+    #expect(problems("{title: Paddy, Surin}") == [.keyWithoutValue("Surin")])
+    #expect(problems("{title: Paddy, Surin: }") == [.unknownKey("Surin", suggestion: nil)])
+    #expect(YAMLProblem.keyWithoutValue("Surin").hint?.english.contains("quotation marks: \"…, Surin\"") == true)
     let result = read("titel: x\nzzz: 1\nunit: y") { reader in
       _ = reader.text("title")
       reader.allow("unit", "source")

@@ -212,7 +212,7 @@ import YAML
       .duplicateKey("k"), .keyIsNotScalar, .mergeKey, .noSpace("k", rest: "v"), .tag("!x"), .unknownAlias("a"),
       .tooDeep(limit: 64),
       .tooManyNodes,
-      .missingKey("k"), .unknownKey("k", suggestion: nil), .unusualKey("k", suggestion: "l"),
+      .missingKey("k"), .unknownKey("k", suggestion: nil), .keyWithoutValue("k"), .unusualKey("k", suggestion: "l"),
       .type(key: "k", expected: .integer, found: "x"), .choice(key: "k", value: "v", choices: ["a"]),
     ])
   func complete(problem: YAMLProblem) {

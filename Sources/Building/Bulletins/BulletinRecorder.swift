@@ -55,7 +55,7 @@ package enum BulletinRecorder {
       for candidate in candidates {
         if then.isHeld(candidate.name) {
           // Nobody asked for it by name: it is recorded when its data is there.
-          if !names.isEmpty { diagnostics.append(Diagnostic(RecordProblem.held(candidate.name.path))) }
+          if !names.isEmpty { diagnostics.append(Diagnostic(then.problem(recordingHeld: candidate.name))) }
           continue
         }
         // Words that stand for a number, or a gap, are not kept for a bulletin that is yet to come.

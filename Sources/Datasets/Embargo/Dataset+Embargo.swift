@@ -33,6 +33,18 @@ extension Dataset {
     }
   }
 
+  /// The last day of the last period that has a row; nil where none has.
+  package var lastDayOfRows: CivilDate? {
+    guard let time = schema.time.flatMap({ table.column($0.name) }) else { return nil }
+    return (0..<table.rowCount).lazy.compactMap { row -> CivilDate? in
+      switch time[row] {
+      case .date(let date): date
+      case .period(let period): period.lastDay
+      default: nil
+      }
+    }.max()
+  }
+
   /// Whether an embargo lets nothing be seen of rows of a time while it holds.
   /// - Parameter time: as data files write it; nil where it is missing.
   package func isWithheld(time: String?, by embargo: Embargo, weekStart: Weekday) -> Bool {

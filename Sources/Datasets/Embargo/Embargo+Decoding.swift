@@ -23,7 +23,7 @@ extension YAMLMappingReader {
         let lastUpdated = reader.releaseTime("lastUpdated", dates)
         let nextRelease = reader.releaseTime("nextRelease", dates)
         reader.finish()
-        guard let until, let from else { return nil }
+        guard let until, let from, reader.accepts(from.firstDay, of: "from", dates) else { return nil }
         return Embargo(
           until: until, from: from, lastUpdated: lastUpdated, nextRelease: nextRelease, range: item.range)
       }
@@ -33,6 +33,7 @@ extension YAMLMappingReader {
   mutating func releaseTime(
     _ key: String, format: String = "2026-11-20 / 2026-11-20T09:00", _ dates: DateReading
   ) -> ReleaseTime? {
+    if reportsMissingDay(key) { return nil }
     let time = parsed(key, format: format) { ReleaseTime($0, zone: dates.zone) }
     return time.flatMap { accepts($0.instant.date(in: dates.zone), of: key, dates) ? $0 : nil }
   }

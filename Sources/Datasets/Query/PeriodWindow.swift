@@ -27,7 +27,9 @@ struct PeriodWindow {
       last = end
     case .last(let count, let unit):
       guard let end else { return nil }
-      first = Self.firstPeriod(base, from: end.converted(to: unit).advanced(by: 1 - count).firstDay)
+      let start = Self.firstPeriod(base, from: end.converted(to: unit).advanced(by: 1 - count).firstDay)
+      // Before the first row there is nothing that could be missing.
+      first = rows.map { max(start, Period(base, ordinal: $0.lowerBound)) } ?? start
       last = end
     case .since(let start):
       guard let rows else { return nil }

@@ -5,13 +5,23 @@ import YAML
 package struct DateReading: Sendable {
   /// Of times without a zone.
   package var zone: ZoneOffset
-  /// Nil where nobody knows what time it is.
-  private let lastLikelyYear: Int?
+  /// The day from which dates are seen; nil where nobody knows what day it is.
+  private var today: CivilDate?
 
   package init(zone: ZoneOffset, clock: Instant? = nil) {
     self.zone = zone
-    lastLikelyYear = clock.map { $0.date(in: zone).components.year + 50 }
+    today = clock?.date(in: zone)
   }
+
+  /// The same of dates that belong to a day; nil for the day of the clock.
+  package func seen(from day: CivilDate?) -> DateReading {
+    var reading = self
+    reading.today = day ?? today
+    return reading
+  }
+
+  /// Of two years, one of them a leap year.
+  private static let longestOutlook = 731
 
   /// What is wrong with the year of a date, as far as that shows; `text` is how it is written.
   func problem(of date: CivilDate, _ text: String, key: String) -> YearProblem? {
@@ -19,10 +29,11 @@ package struct DateReading: Sendable {
     if Era.commonYear(from: year - Era.offset) != year - Era.offset {
       return .addedTwice(text, key: key, year: year)
     }
-    func isLikely(_ year: Int) -> Bool { year >= 1900 && year <= lastLikelyYear ?? .max }
-    if isLikely(year) { return nil }
+    let isTooLate = today.map { date.dayNumber > $0.dayNumber + Self.longestOutlook } ?? false
+    if year >= 1900, !isTooLate { return nil }
     let other = year + Era.offset
-    return .unlikely(text, key: key, year: year, meant: year < 1900 && isLikely(other) ? other : nil)
+    let isMeant = year < 1900 && other >= 1900 && today.map { other <= $0.components.year + 2 } ?? true
+    return .unlikely(text, key: key, year: year, meant: isMeant ? other : nil)
   }
 }
 
@@ -30,7 +41,7 @@ package struct DateReading: Sendable {
 package enum YearProblem: Sendable, Hashable {
   /// A year of the Buddhist era to which 543 was added once more: 3112 for 2569.
   case addedTwice(String, key: String, year: Int)
-  /// Before 1900, or more than fifty years ahead.
+  /// Before 1900, or more than two years ahead.
   /// - Parameter meant: the year from which 543 was taken once too often.
   case unlikely(String, key: String, year: Int, meant: Int?)
 }
@@ -84,6 +95,7 @@ extension YAMLMappingReader {
   package mutating func date(
     _ key: String, format: String, required: Bool = false, _ dates: DateReading
   ) -> CivilDate? {
+    if reportsMissingDay(key) { return nil }
     let date = parsed(key, format: format, required: required) { CivilDate(iso: $0) }
     return date.flatMap { accepts($0, of: key, dates) ? $0 : nil }
   }
@@ -92,8 +104,18 @@ extension YAMLMappingReader {
   package mutating func instant(
     _ key: String, format: String, required: Bool = false, _ dates: DateReading
   ) -> Instant? {
+    if reportsMissingDay(key) { return nil }
     let instant = parsed(key, format: format, required: required) { Instant($0, zone: dates.zone) }
     return instant.flatMap { accepts($0.date(in: dates.zone), of: key, dates) ? $0 : nil }
+  }
+
+  /// Reports a day that is in no calendar.
+  package mutating func reportsMissingDay(_ key: String) -> Bool {
+    guard let node = node(key), let problem = node.scalar.flatMap({ PeriodProblem(dayOf: $0.text, key: key) }) else {
+      return false
+    }
+    report(problem, at: node.range)
+    return true
   }
 
   /// Reports a year that can hardly be meant.

@@ -111,6 +111,7 @@ extension MarkdownWriter {
   private mutating func reportNotes() {
     for note in extensions.misplacedNotes { report(.noteInsideBlock(note.label), at: note.range) }
     for (index, note) in extensions.notes.enumerated() {
+      if notes.contents[index].isEmpty { report(.noteEmpty(note.label), at: note.range) }
       if let first = notes.indices[note.label.lowercased()], first != index {
         let place = Diagnostic.Place(file: places.text.file, range: extensions.notes[first].range)
         let also = Diagnostic.Note(Prose(th: "เชิงอรรถแรกอยู่ตรงนี้", en: "the first stands here"), at: place)

@@ -1,3 +1,4 @@
+import Localization
 import SourceText
 
 /// The provinces and regions of a site, each by any of its names.
@@ -5,6 +6,8 @@ struct Areas: Sendable {
   /// Codes by name.
   private let codes: [AreaKind: [String: String]]
   private let regionOfProvince: [String: String]
+  /// What the regions are called, in the order of their list.
+  private let regions: [Prose]
   /// Whether an area may only be missing because its dataset could not be read, or is withheld.
   private let isOpen: Bool
 
@@ -16,7 +19,12 @@ struct Areas: Sendable {
       })
     // Without a list of their own, regions are what provinces say.
     let found = Dictionary(regionOfProvince.values.map { ($0, $0) }) { first, _ in first }
-    let listed = datasets.rows(of: AreaKind.region.dataset).map(AreaKind.codes) ?? [:]
+    let regionRows = datasets.rows(of: AreaKind.region.dataset)
+    let listed = regionRows.map(AreaKind.codes) ?? [:]
+    regions = (regionRows?.keys ?? found.keys.sorted()).map { code in
+      func name(_ language: Language) -> String { regionRows?.row(code)?.text("name", in: language) ?? code }
+      return Prose(th: name(.thai), en: name(.english))
+    }
     codes = [.province: rows.map(AreaKind.codes) ?? [:], .region: listed.merging(found) { own, _ in own }]
     isOpen = AreaKind.allCases.map(\.dataset).contains { datasets.isBroken($0) || datasets.withheldUntil($0) != nil }
   }
@@ -32,7 +40,9 @@ struct Areas: Sendable {
   }
 
   private func suggestion(for text: String, _ kind: AreaKind) -> String? {
-    Suggestion.nearest(to: text, among: (codes[kind] ?? [:]).keys.sorted())
+    let names = (codes[kind] ?? [:]).keys.sorted()
+    // `อีสาน` is short for `ภาคอีสาน`.
+    return names.first { $0 == "ภาค" + text } ?? Suggestion.nearest(to: text, among: names)
   }
 
   /// Nil where there is a province of the name, or may be.
@@ -44,7 +54,7 @@ struct Areas: Sendable {
   /// Nil where there is a region of the name, or may be.
   func problem(ofRegion text: String) -> SiteProblem? {
     if isOpen || code(of: .region, named: text) != nil { return nil }
-    return .unknownRegion(text: text, suggestion: suggestion(for: text, .region))
+    return .unknownRegion(text: text, suggestion: suggestion(for: text, .region), known: regions)
   }
 }
 

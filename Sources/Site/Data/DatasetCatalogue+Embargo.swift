@@ -48,9 +48,15 @@ extension DatasetCatalogue {
 
   private func idleEmbargoes(of id: String) -> [Diagnostic] {
     guard let clock, let dataset = datasets[id] else { return [] }
-    return (embargoes[id]?.inForce(at: clock) ?? []).filter { $0.rowCount == 0 }.map { embargo, _ in
-      Diagnostic(
-        SiteProblem.embargoWithoutRows(dataset: id, from: embargo.from), in: dataset.descriptorFile, at: embargo.range)
+    let idle = (embargoes[id]?.inForce(at: clock) ?? []).filter { $0.rowCount == 0 }
+    guard !idle.isEmpty else { return [] }
+    let last = dataset.lastDayOfRows
+    return idle.map { embargo, _ in
+      // So far ahead it cannot be set for rows that are to come: they stand in the file, and would be published.
+      let isMistaken = last.map { embargo.from.firstDay.dayNumber > $0.dayNumber + 366 } ?? false
+      return Diagnostic(
+        SiteProblem.embargoWithoutRows(dataset: id, from: embargo.from, isMistaken: isMistaken),
+        in: dataset.descriptorFile, at: embargo.range)
     }
   }
 

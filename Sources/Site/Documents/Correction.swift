@@ -58,9 +58,11 @@ extension YAMLMappingReader {
         reader.form = "{date: 2026-11-25, kind: correction, what: …, reason: …}"
         let range = node["date"]?.range
         let date = reader.date("date", format: "2026-11-25", required: true, dates)
-        let kind = reader.parsed("kind", format: "correction / แก้ไข / revision / ปรับปรุง", required: true) {
-          Correction.Kind(word: $0)
-        }
+        let words = ["correction", "แก้ไข", "revision", "ปรับปรุง"]
+        let kind = reader.parsed(
+          "kind", forms: words.joined(separator: " / "), required: true,
+          meant: { Suggestion.nearest(to: $0, among: words) }
+        ) { Correction.Kind(word: $0) }
         let what = reader.localizedText("what", required: true)
         let reason = reader.localizedText("reason", required: true)
         let explains = reader.differenceCodes("explains")

@@ -50,11 +50,13 @@ package struct DocumentSet: Sendable {
   }
 
   /// Takes from bulletins whose withdrawal holds all that is no longer shown, so that nothing behind it can show any of it.
-  mutating func withdraw(at clock: Instant, zone: ZoneOffset) {
+  mutating func withdraw(at clock: Instant, _ settings: SiteSettings) {
     for name in names where name.kind == .bulletin {
       for document in texts(of: name) {
-        guard let withdrawal = document.frontMatter.withdrawn, withdrawal.start(in: zone) <= clock else { continue }
-        documents[name]?[document.language] = document.withdrawn(by: withdrawal)
+        guard let withdrawal = document.frontMatter.withdrawn, withdrawal.start(in: settings.zone) <= clock else {
+          continue
+        }
+        documents[name]?[document.language] = document.withdrawn(by: withdrawal, weekStart: settings.weekStart)
       }
     }
   }
@@ -123,7 +125,23 @@ package struct DocumentSet: Sendable {
       guard let document = document(name, in: language), document.frontMatter.title == nil,
         document.frontMatter.soundness == .sound
       else { return nil }
-      return Diagnostic(SiteProblem.missingTitle, in: document.file, at: .start)
+      return Diagnostic(
+        SiteProblem.missingTitle, in: document.file, at: .start, notes: [noteOfOriginal(document)].compactMap(\.self))
     }
+  }
+
+  /// That the text from which a translation takes what it does not say is not there; nil where it is, or for an original.
+  func noteOfOriginal(_ document: Document) -> Diagnostic.Note? {
+    guard document.language != defaultLanguage, self.document(document.name, in: defaultLanguage) == nil else {
+      return nil
+    }
+    let path = document.name.filePath(in: defaultLanguage)
+    let others = names.filter { self.document($0, in: defaultLanguage) != nil }.map { $0.filePath(in: defaultLanguage) }
+    let near = Suggestion.nearest(to: path, among: others)
+    return Diagnostic.Note(
+      Prose(
+        th: "ไม่มีไฟล์ '\(path)' ที่จะนำชื่อเรื่องและวันที่มาใช้" + (near.map { " มีแต่ '\($0)'" } ?? ""),
+        en: "there is no file '\(path)' from which its title and date could be taken"
+          + (near.map { ", but '\($0)'" } ?? "")))
   }
 }

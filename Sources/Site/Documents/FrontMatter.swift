@@ -141,7 +141,7 @@ extension FrontMatter {
     matter.updated = reader.date("updated", format: "2026-11-20", dates)
     matter.period = located("period", &reader)
     if let period = matter.period(weekStart: settings.weekStart) {
-      _ = reader.accepts(period.firstDay, of: "period", dates)
+      _ = reader.accepts(period.firstDay, of: "period", dates.seen(from: matter.date))
     }
     matter.series = located("series", &reader)
     matter.aliases = located(list: "aliases", &reader)

@@ -14,8 +14,10 @@ package struct Withdrawal: Sendable, Hashable {
 extension YAMLMappingReader {
   /// The mapping below `withdrawn`.
   mutating func withdrawal(_ dates: DateReading) -> Withdrawal? {
-    mapping("withdrawn") { reader in
-      reader.form = "{date: 2026-11-25, reason: …}"
+    let form = "{date: 2026-11-25, reason: …}"
+    if let node = node("withdrawn"), node.mapping == nil { return report(type: .format(form), of: "withdrawn", node) }
+    return mapping("withdrawn") { reader in
+      reader.form = form
       let date = reader.date("date", format: "2026-11-25", required: true, dates)
       let reason = reader.localizedText("reason", required: true)
       reader.finish()
@@ -27,13 +29,15 @@ extension YAMLMappingReader {
 
 extension Document {
   /// As it is shown once it is withdrawn: what it is called and what it is about, with the withdrawal as its one correction.
-  /// Its text, summary and queries are gone, and with them every number; in the title `…` stands for each.
-  func withdrawn(by withdrawal: Withdrawal) -> Document {
+  /// Its text, summary and queries are gone, and with them every number; in the title `…` stands for each. A
+  /// period there is no number, and tells it from others: in its place stands that which the bulletin is about.
+  func withdrawn(by withdrawal: Withdrawal, weekStart: Weekday) -> Document {
+    let period = frontMatter.period(weekStart: weekStart)?.text(in: language)
     var document = self
     document.isWithdrawn = true
     document.body = SourceRange(body.lowerBound, body.lowerBound)
     document.frontMatter.title = frontMatter.title.map {
-      LocatedText(text: LiveText($0.text).withoutValues, file: $0.file, range: $0.range)
+      LocatedText(text: LiveText($0.text).withoutValues(period: period), file: $0.file, range: $0.range)
     }
     document.frontMatter.summary = nil
     document.frontMatter.data = []
@@ -43,8 +47,13 @@ extension Document {
 }
 
 extension LiveText {
-  fileprivate var withoutValues: String {
-    parts.map { if case .text(let text) = $0 { text } else { "…" } }.joined()
+  fileprivate func withoutValues(period: String?) -> String {
+    parts.map { part in
+      switch part {
+      case .text(let text): text
+      case .value(let expression): LiveExpression(expression).isMember(.period) ? period ?? "…" : "…"
+      }
+    }.joined()
   }
 }
 

@@ -13,11 +13,16 @@ struct DocumentIndex: Sendable {
   private let bulletinsByTopic: [String: [DocumentName]]
   private let bulletinsByArea: [BulletinArea: [DocumentName]]
   private let relations: BulletinRelations
-  private let bulletinsByLanguage: [Language: [DocumentName]]
+  /// What stands beside each bulletin in a language.
+  private let neighbours: [Language: [DocumentName: Neighbours]]
   /// Bulletins of which some text tells of a correction.
   private let corrected: Set<DocumentName>
-  /// Where a bulletin stands among those of a language.
-  private let places: [Language: [DocumentName: Int]]
+
+  /// The bulletins just before and after one: of its series, or of all where it is of none.
+  struct Neighbours: Sendable {
+    var before: DocumentName?
+    var after: DocumentName?
+  }
 
   init(_ documents: DocumentSet, plan: SitePlan, areas: Areas, languages: [Language]) {
     func matters(of name: DocumentName) -> [FrontMatter] {
@@ -43,14 +48,28 @@ struct DocumentIndex: Sendable {
     }
     bulletinsByArea = byArea
     relations = BulletinRelations(documents, plan: plan, areas: areas)
-    var byLanguage: [Language: [DocumentName]] = [:]
-    for language in languages {
-      byLanguage[language] = plan.bulletins.filter { plan.page(.document($0), in: language) != nil }
+    let series = Dictionary(
+      uniqueKeysWithValues: plan.bulletins.map { name in (name, matters(of: name).lazy.compactMap(\.series?.text).first)
+      })
+    neighbours = Dictionary(
+      uniqueKeysWithValues: languages.map { language in
+        let names = plan.bulletins.filter { plan.page(.document($0), in: language) != nil }
+        return (language, Self.neighbours(names) { series[$0] ?? nil })
+      })
+  }
+
+  /// - Parameter names: the latest first.
+  private static func neighbours(
+    _ names: [DocumentName], series: (DocumentName) -> String?
+  ) -> [DocumentName: Neighbours] {
+    var found: [DocumentName: Neighbours] = [:]
+    for (id, run) in Dictionary(grouping: names, by: series).merging([nil: names], uniquingKeysWith: { $1 }) {
+      for (place, name) in run.enumerated() where series(name) == id {
+        found[name] = Neighbours(
+          before: place + 1 < run.count ? run[place + 1] : nil, after: place > 0 ? run[place - 1] : nil)
+      }
     }
-    bulletinsByLanguage = byLanguage
-    places = byLanguage.mapValues { names in
-      Dictionary(uniqueKeysWithValues: names.enumerated().map { ($1, $0) })
-    }
+    return found
   }
 
   func topic(of name: DocumentName) -> String? { topics[name] }
@@ -70,17 +89,15 @@ struct DocumentIndex: Sendable {
     }
   }
 
-  /// The bulletin that is `step` places further down the list of a language.
-  func bulletin(_ step: Int, from name: DocumentName, in language: Language) -> DocumentName? {
-    guard let names = bulletinsByLanguage[language], let place = places[language]?[name],
-      names.indices.contains(place + step)
-    else { return nil }
-    return names[place + step]
+  /// What stands before and after a bulletin in a language.
+  func neighbours(of name: DocumentName, in language: Language) -> Neighbours {
+    neighbours[language]?[name] ?? Neighbours()
   }
 
   /// Up to five bulletins that are about the same as one, without those before and after it in a language.
   func related(to name: DocumentName, in language: Language) -> [DocumentName] {
-    let neighbours = [-1, 1].compactMap { bulletin($0, from: name, in: language) }
-    return relations.related(to: name, besides: neighbours, limit: 5)
+    let neighbours = neighbours(of: name, in: language)
+    return relations.related(
+      to: name, besides: [neighbours.before, neighbours.after].compactMap(\.self), limit: 5)
   }
 }

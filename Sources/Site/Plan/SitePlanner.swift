@@ -191,7 +191,9 @@ struct SitePlanner {
       // Said once, of the text the others inherit from.
       let base = settings.defaultLanguage
       if document.language == base || documents.document(document.name, in: base) == nil {
-        report(.missingDate, at: place)
+        diagnostics.append(
+          Diagnostic(
+            SiteProblem.missingDate, at: place, notes: [documents.noteOfOriginal(document)].compactMap(\.self)))
       }
       return
     }

@@ -158,30 +158,36 @@ extension [NumberTrace.Item] {
 
 extension BulletinRecord {
   fileprivate func items(in language: Language, _ contents: SiteContents) -> [NumberTrace.Item] {
-    func item(_ id: String, _ kind: NumberTrace.Item.Kind, _ text: String?, _ numbers: [Int]) -> NumberTrace.Item {
-      // A live value is the latest of its answer, and what is said of it is told from the one before.
-      let depth = text == nil ? Int.max : 2
-      return NumberTrace.Item(
+    func item(
+      _ id: String, _ kind: NumberTrace.Item.Kind, _ text: String?, _ extent: TraceExtent, _ numbers: [Int]
+    ) -> NumberTrace.Item {
+      NumberTrace.Item(
         id: id, kind: kind, text: text,
-        answers: numbers.map { trace(answers[$0], latest: depth, contents) })
+        answers: numbers.map { trace(answers[$0], extent, contents) })
     }
     var cards = 0
     return values.filter { $0.language == language }.map {
-      item(LiveExpression.id(of: $0.expression), .value, $0.text, $0.answers)
+      item(
+        LiveExpression.id(of: $0.expression), .value, $0.text, TraceExtent(of: LiveExpression($0.expression)),
+        $0.answers)
     }
       + figures.filter { $0.language == language }.map { figure in
         if figure.id.isEmpty { cards += 1 }
         let id = figure.id.isEmpty ? FigureBuilder.elementID(ofCards: cards) : figure.id
-        return item(id, NumberTrace.Item.Kind(rawValue: figure.kind) ?? .chart, nil, figure.answers)
+        return item(id, NumberTrace.Item.Kind(rawValue: figure.kind) ?? .chart, nil, .all, figure.answers)
       }
   }
 
-  /// - Parameter depth: how many of the latest values of each series are told.
-  private func trace(_ answer: RecordedAnswer, latest depth: Int, _ contents: SiteContents) -> NumberTrace.Answer {
+  private func trace(
+    _ answer: RecordedAnswer, _ extent: TraceExtent, _ contents: SiteContents
+  ) -> NumberTrace.Answer {
     let result = answer.result
     var numbers: [NumberTrace.Number] = []
-    for series in result.series {
-      for (index, value) in series.values.enumerated().suffix(depth) {
+    var behind: [Int] = []
+    for (series, rows) in zip(result.series, answer.rows) {
+      for index in extent.places(in: series.values) {
+        let value = series.values[index]
+        behind += rows[index]
         numbers.append(
           NumberTrace.Number(
             series: result.dimension == nil ? nil : series.label,
@@ -191,7 +197,6 @@ extension BulletinRecord {
       }
     }
     let dataset = datasets.first { $0.facts.id == result.dataset }
-    let behind = answer.rows.flatMap { $0.suffix(depth).joined() }
     let rows = Set(behind).sorted().compactMap { number -> NumberTrace.Row? in
       guard let dataset else { return nil }
       let row = dataset.rows[number]
@@ -204,6 +209,30 @@ extension BulletinRecord {
       query: answer.query.json, measure: result.measure.title, numbers: numbers, rows: rows,
       files: files.filter { paths.contains($0.path) }.map { $0.traced(contents.fileFingerprint($0.path)) },
       sources: dataset?.facts.sources ?? [], changes: answer.changes(in: contents.queryContext))
+  }
+}
+
+/// Which values of an answer a page tells of.
+private enum TraceExtent {
+  case all
+  /// A live value is the latest of its answer, and what is said of it is told from the one before.
+  case latest
+  case lowestAndHighest
+
+  init(of expression: LiveExpression) {
+    self = expression.isMember(.range) ? .lowestAndHighest : .latest
+  }
+
+  /// In the order of time.
+  func places(in values: [Double?]) -> [Int] {
+    switch self {
+    case .all: return Array(values.indices)
+    case .latest: return values.indices.suffix(2)
+    case .lowestAndHighest:
+      let known = values.indices.filter { values[$0] != nil }
+      let ends = [known.min { values[$0]! < values[$1]! }, known.max { values[$0]! < values[$1]! }]
+      return Set(ends.compactMap(\.self)).sorted()
+    }
   }
 }
 

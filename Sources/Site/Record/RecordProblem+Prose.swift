@@ -121,7 +121,10 @@ extension RecordProblem: Problem {
     case .kept(let path): Prose(th: "เก็บบันทึกเดิมไว้ที่ '\(path)'", en: "the record before is kept as '\(path)'")
     case .unknownBulletin(let name, _): Prose(th: "ไม่มีข่าว '\(name)'", en: "there is no bulletin '\(name)'")
     case .draft(let name): Prose(th: "'\(name)' ยังเป็นฉบับร่าง", en: "'\(name)' is a draft")
-    case .held(let name): Prose(th: "'\(name)' ยังรอข้อมูล", en: "'\(name)' waits for its data")
+    case .held(let name, let awaited):
+      Prose(
+        th: "'\(name)' ยังรอข้อมูล: \(awaited.map(\.thai).joined(separator: "; "))",
+        en: "'\(name)' waits for its data: \(awaited.map(\.english).joined(separator: "; "))")
     case .withoutData(let name): Prose(th: "'\(name)' ไม่ได้ใช้ข้อมูล", en: "'\(name)' uses no data")
     }
   }
@@ -219,7 +222,10 @@ extension RecordProblem: Problem {
     case .unknownBulletin(_, let suggestion):
       suggestion.map { Prose(th: "หมายถึง '\($0)' หรือไม่", en: "did you mean '\($0)'?") }
     case .draft: Prose(th: "ลบ draft: true ก่อน", en: "take “draft: true” out first")
-    case .held: nil
+    case .held:
+      Prose(
+        th: "บันทึกเมื่อข้อมูลมาแล้ว หรือระบุ 'ifMissing: omit' หรือ 'ifMissing: text' ในคำค้นนั้น",
+        en: "record it when the data is there, or say 'ifMissing: omit' or 'ifMissing: text' in the query")
     case .withoutData: nil
     }
   }

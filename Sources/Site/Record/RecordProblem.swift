@@ -43,7 +43,8 @@ package enum RecordProblem: Sendable, Hashable {
   case replaced(String, count: Int, first: Prose, isPublished: Bool)
   case unknownBulletin(String, suggestion: String?)
   case draft(String)
-  case held(String)
+  /// - Parameter awaited: what it waits for.
+  case held(String, awaited: [Prose])
   case withoutData(String)
 
   /// Whether a record is to be made anew while it may be.

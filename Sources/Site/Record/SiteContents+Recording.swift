@@ -38,7 +38,7 @@ extension SiteContents {
     var diagnostics: [Diagnostic] = []
     for text in texts {
       guard let name = all.first(where: { isNamed($0, by: text) }) else {
-        let near = Suggestion.nearest(to: text, among: all.map(\.path))
+        let near = Suggestion.nearest(to: text, among: all.flatMap { [$0.path, $0.slug] })
         diagnostics.append(Diagnostic(RecordProblem.unknownBulletin(text, suggestion: near)))
         continue
       }
@@ -55,6 +55,21 @@ extension SiteContents {
 
   /// Whether a bulletin waits for its data, so that it cannot be recorded.
   package func isHeld(_ name: DocumentName) -> Bool { plan.heldBulletins.contains(name) }
+
+  /// What a bulletin that cannot be recorded yet waits for.
+  package func problem(recordingHeld name: DocumentName) -> RecordProblem {
+    let period = documents.texts(of: name).first?.frontMatter.period(weekStart: settings.weekStart)
+    return .held(
+      name.path,
+      awaited: (plan.held[name] ?? []).map { query in
+        let (until, named) = (query.until?.shortISO(in: settings.zone), query.name ?? query.dataset)
+        return Prose(
+          th: "'\(named)' จากชุดข้อมูล '\(query.dataset)' "
+            + (until.map { "ซึ่งยังไม่เผยแพร่จนถึง \($0)" } ?? "ของ\(period?.text(in: .thai) ?? "งวดนี้")"),
+          en: "'\(named)' of the dataset '\(query.dataset)', "
+            + (until.map { "which is withheld until \($0)" } ?? "for \(period?.text(in: .english) ?? "its period")"))
+      })
+  }
 
   /// Whether numbers of a bulletin are not there yet, so that it is too early to record it unasked.
   package func isEarly(_ name: DocumentName) -> Bool {
@@ -109,7 +124,9 @@ extension SiteContents {
   private func isNamed(_ name: DocumentName, by text: String) -> Bool {
     var text = text.hasPrefix("./") ? String(text.dropFirst(2)) : text
     if text.hasSuffix(BulletinRecord.suffix) { text.removeLast(BulletinRecord.suffix.count) }
-    return name.path == text || name.slug == text || name.kind.folder + name.path == text
-      || documents.languages(of: name).contains { name.filePath(in: $0) == text }
+    let names = [name.path, name.slug, name.kind.folder + name.path]
+    return (names + documents.languages(of: name).map { name.filePath(in: $0) }).contains {
+      $0.lowercased() == text.lowercased()
+    }
   }
 }

@@ -52,7 +52,9 @@ extension SiteContents {
     }
     var changes: [DocumentName: BulletinChanges] = [:]
     for ((name, record), found) in zip(recorded, found) where !found.changes.isEmpty || !found.unanswered.isEmpty {
-      let published = documents.texts(of: name).first?.frontMatter.date ?? record.instant.date(in: settings.zone)
+      let published =
+        documents.texts(of: name).first?.frontMatter.publicationDay(in: settings.zone)
+        ?? record.instant.date(in: settings.zone)
       changes[name] = BulletinChanges(
         changes: found.changes, unanswered: found.unanswered, since: published, code: found.changes.code,
         isExplained: isExplained(found.changes.code, in: name), isUpdated: revisionPolicy(of: name) == .update,
@@ -135,7 +137,8 @@ extension SiteContents {
   private func textProblems(of name: DocumentName, _ record: BulletinRecord) -> [Diagnostic] {
     let date = record.instant.date(in: settings.zone)
     return plan.languages(of: .document(name)).compactMap { language in
-      guard let text = documents.document(name, in: language) else { return nil }
+      // Of one that could not be read, its series included, nobody knows what it says.
+      guard let text = documents.document(name, in: language), text.frontMatter.soundness == .sound else { return nil }
       let code = BulletinRecord.code(of: text)
       if isExplained(code, in: name) { return nil }
       guard let recorded = record.texts.first(where: { $0.language == language }) else {

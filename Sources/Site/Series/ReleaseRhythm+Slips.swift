@@ -3,14 +3,19 @@ import SourceText
 
 extension ReleaseRhythm {
   /// What a text that cannot be read was meant to say, as a series writes it: `every Friday 09:00` of `every friday 9:00`,
-  /// `ทุกวันศุกร์ 09:00 น.` of `ทุกวันศุกร์ 09.00 น.` Nil where that cannot be told.
+  /// `ทุกวันศุกร์ 09:00 น.` of `ทุกวันศุกร์ 09.00 น.`; without a time that there is at nine. Nil where that cannot be told.
   package static func meant(by text: String) -> String? {
     let plain = String(text.map { $0.wholeNumberValue.map { Character("\($0)") } ?? $0 })
     var words = plain.lowercased().replacing("น.", with: " ").split(separator: " ").map(String.init)
     words.removeAll { ["at", "เวลา"].contains($0) }
-    guard let last = words.popLast(), let time = time(last) else { return nil }
+    let written = words.last.flatMap(time)
+    if written != nil { words.removeLast() }
+    let time = written.flatMap { seconds($0) == nil ? nil : $0 } ?? "09:00"
     let isThai = words.joined().unicodeScalars.contains { (0x0E00...0x0E7F).contains($0.value) }
-    return (isThai ? thaiDays(words.joined()).map { "\($0) \(time) น." } : englishDays(words).map { "\($0) \(time)" })
+    return
+      (isThai
+      ? thaiDays(words.joined(), guesses: written != nil).map { "\($0) \(time) น." }
+      : englishDays(words).map { "\($0) \(time)" })
       .flatMap { ReleaseRhythm($0) == nil ? nil : $0 }
   }
 
@@ -34,10 +39,12 @@ extension ReleaseRhythm {
     return "every " + meant.map { weekdays.contains($0) ? $0.capitalizedWord : $0 }.joined(separator: " ")
   }
 
-  private static func thaiDays(_ text: String) -> String? {
+  /// - Parameter guesses: whether a name of days that is misspelt is one too.
+  private static func thaiDays(_ text: String, guesses: Bool) -> String? {
     // `ทุกศุกร์` leaves out the word for day.
     let whole = text.hasPrefix("ทุกวัน") ? text : text.replacing("ทุก", with: "ทุกวัน", maxReplacements: 1)
     for text in [text, whole] where ReleaseRhythm("\(text) 00:00") != nil { return text }
+    guard guesses else { return nil }
     let weekdays = CalendarWords.of(.thai).weekdays.map { "ทุกวัน" + $0 }
     return Suggestion.nearest(to: text, among: weekdays + ["ทุกวัน", "ทุกวันทำการ", "ทุกสิ้นเดือน"])
   }

@@ -16,6 +16,10 @@ struct LiveExpression: Sendable, Hashable {
   /// The query it is of; nil for a field of the row.
   var query: String? { if case .query(let name, _) = kind { name } else { nil } }
 
+  func isMember(_ member: Member) -> Bool {
+    if case .query(_, member.rawValue?) = kind { true } else { false }
+  }
+
   init(_ text: String) {
     let parts = text.split(separator: ".", maxSplits: 1, omittingEmptySubsequences: false).map(String.init)
     if parts.count == 2, parts[0] == "row" {
