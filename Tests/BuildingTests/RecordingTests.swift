@@ -28,9 +28,10 @@ struct RecordingTests {
     let file = Self.bulletin + ".record.json"
     #expect(Self.record(on: disk, at: "2026-11-13T08:00") == [])
     try Disk.replace(disk.sitePath + "/" + file, with: Array("{}".utf8))
+    let after = Instant("2026-11-14T00:00", zone: .thailand)!
     func hints(_ replacement: RecordReplacement) -> [String] {
       BulletinRecorder.record(
-        ["first"], site: disk.sitePath, replacing: replacement, clock: Instant("2026-11-14T00:00", zone: .thailand)!,
+        ["first"], site: disk.sitePath, replacing: replacement, clock: after, now: after,
         dictionary: disk.thaiDictionary
       ).diagnostics.compactMap { $0.problem.hint?.english }
     }

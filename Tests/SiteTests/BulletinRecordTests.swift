@@ -300,11 +300,11 @@ struct BulletinRecordTests {
     let site = Self.site()
     let contents = site.load().contents
     for text in ["A", "2026/A", "content/bulletins/2026/a.TH.md"] {
-      #expect(contents.recordCandidates([text], replacing: .never).candidates.map(\.name) == [Self.name])
+      #expect(contents.recordCandidates([text], replacing: .never, now: site.clock).candidates.map(\.name) == [Self.name])
     }
     var longer = Self.site()
     longer.files["Content/bulletins/2026/rice-46.th.md"] = Self.bulletin
-    let hints = longer.load().contents.recordCandidates(["rise-46"], replacing: .never).diagnostics.map(\.hint?.english)
+    let hints = longer.load().contents.recordCandidates(["rise-46"], replacing: .never, now: site.clock).diagnostics.map(\.hint?.english)
     #expect(hints == ["did you mean 'rice-46'?"])
     var early = Self.site()
     early.files["Content/bulletins/2026/a.th.md"]?.replace("2026-11-09 week", with: "2026-11-16 week")

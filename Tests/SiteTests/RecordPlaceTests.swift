@@ -110,7 +110,7 @@ struct RecordPlaceTests {
     site.files[old + ".th.md"] = nil
     #expect(site.problems == ["\(old).record.json:1:1 record-elsewhere"])
     for names in [[], ["b"]] {
-      let (candidates, diagnostics) = site.load().contents.recordCandidates(names, replacing: .never)
+      let (candidates, diagnostics) = site.load().contents.recordCandidates(names, replacing: .never, now: site.clock)
       #expect(candidates.isEmpty && diagnostics.map(\.problem.code) == ["record-elsewhere"])
     }
   }
