@@ -304,7 +304,8 @@ struct BulletinRecordTests {
     }
     var longer = Self.site()
     longer.files["Content/bulletins/2026/rice-46.th.md"] = Self.bulletin
-    let hints = longer.load().contents.recordCandidates(["rise-46"], replacing: .never, now: site.clock).diagnostics.map(\.hint?.english)
+    let (_, unknown) = longer.load().contents.recordCandidates(["rise-46"], replacing: .never, now: site.clock)
+    let hints = unknown.map(\.hint?.english)
     #expect(hints == ["did you mean 'rice-46'?"])
     var early = Self.site()
     early.files["Content/bulletins/2026/a.th.md"]?.replace("2026-11-09 week", with: "2026-11-16 week")
