@@ -22,7 +22,8 @@ struct LineIndex {
 
   private func count(from start: Int, to end: Int) -> Count {
     var count = blocks[start / Self.blockSize]
-    let bytes = file.bytes.span
+    let all = file.bytes
+    let bytes = all.span
     // No editor shows or counts a byte order mark.
     for index in min(max(start, file.markLength), end)..<end {
       if bytes[index] == UInt8(ascii: "\n") {

@@ -1,5 +1,6 @@
-/// A file as it was read: its path relative to the site, with `/`, and its bytes.
-package struct SourceFile: Sendable {
+/// A file as it was read: its path relative to the site, with `/`, and its bytes. It never changes; each text that stands in it
+/// shares it.
+package final class SourceFile: Sendable {
   package let path: String
   package let bytes: [UInt8]
 
@@ -8,7 +9,7 @@ package struct SourceFile: Sendable {
     self.bytes = bytes
   }
 
-  package init(path: String, text: String) {
+  package convenience init(path: String, text: String) {
     self.init(path: path, bytes: Array(text.utf8))
   }
 

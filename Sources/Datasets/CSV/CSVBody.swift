@@ -127,7 +127,8 @@ struct CSVBody: Sendable {
     for fault in builder.append(batch, in: bytes, dialect) {
       let cell = batch.cell(row: fault.row, field: fault.field)
       diagnostics.report(kind: fault.fault.code) { [file, schema, dialect, batch] in
-        func text(_ cell: CSVCell) -> String { CSVText.text(of: cell, in: file.bytes.span, dialect) }
+        let bytes = file.bytes
+        func text(_ cell: CSVCell) -> String { CSVText.text(of: cell, in: bytes.span, dialect) }
         let (written, field) = (text(cell), schema.fields[fault.field])
         let context = CellContext(row: batch.numbers[fault.row], column: field.name, value: written)
         let explained = CellExplainer(field, of: schema).explained(

@@ -49,7 +49,8 @@ package struct CSVReader {
     let before = diagnostics
     let isRead = readRows(of: file)
     // Text is checked where it is used; what is wrong with the encoding explains whatever else was found.
-    if diagnostics.count > before.count, let (fault, offset) = CSVEncoding.fault(in: file.bytes.span) {
+    let bytes = file.bytes
+    if diagnostics.count > before.count, let (fault, offset) = CSVEncoding.fault(in: bytes.span) {
       diagnostics = before
       diagnostics.report(.encoding(fault), at: SourceRange(offset, offset + 1))
       return false
@@ -109,13 +110,13 @@ extension CSVReader {
   /// began at a row: that is checked, and so is that nothing was wrong, for problems count rows from the start.
   /// - Returns: false where the file must be read from front to back.
   private mutating func readInParallel(_ body: CSVBody, _ rows: CSVRows, _ cuts: [Int]) -> Bool {
-    let file = body.file
+    let bytes = body.file.bytes
     var results = concurrentMap(cuts.count - 1) { index in
       var part = body
       let start = index == 0 ? rows : CSVRows(body.dialect, at: cuts[index])
       // The first part takes the rows of the others behind its own.
       part.read(
-        file.bytes.span, from: start, upTo: cuts[index + 1], roomUpTo: index == 0 ? file.bytes.count : cuts[index + 1])
+        bytes.span, from: start, upTo: cuts[index + 1], roomUpTo: index == 0 ? bytes.count : cuts[index + 1])
       return part
     }
     for (index, result) in results.enumerated() {

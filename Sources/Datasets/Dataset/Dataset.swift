@@ -2,7 +2,7 @@ import Localization
 import SourceText
 
 /// A described table: what queries, pages and downloads read.
-package struct Dataset: Sendable {
+package final class Dataset: Sendable {
   package let descriptor: DatasetDescriptor
   package let table: Table
   /// The files the rows were read from, as UTF-8 text.

@@ -95,18 +95,28 @@ extension YAMLMappingReader {
   package mutating func date(
     _ key: String, format: String, required: Bool = false, _ dates: DateReading
   ) -> CivilDate? {
-    if reportsMissingDay(key) { return nil }
-    let date = parsed(key, format: format, required: required) { CivilDate(iso: $0) }
-    return date.flatMap { accepts($0, of: key, dates) ? $0 : nil }
+    likely(key, format: format, required: required, dates, day: { $0 }) { CivilDate(iso: $0) }
   }
 
   /// A moment, `2026-11-20T09:00`, of a likely year.
   package mutating func instant(
     _ key: String, format: String, required: Bool = false, _ dates: DateReading
   ) -> Instant? {
-    if reportsMissingDay(key) { return nil }
-    let instant = parsed(key, format: format, required: required) { Instant($0, zone: dates.zone) }
-    return instant.flatMap { accepts($0.date(in: dates.zone), of: key, dates) ? $0 : nil }
+    likely(key, format: format, required: required, dates, day: { $0.date(in: dates.zone) }) {
+      Instant($0, zone: dates.zone)
+    }
+  }
+
+  /// What `parse` understands, where its day is in the calendar and of a likely year.
+  private mutating func likely<Value>(
+    _ key: String, format: String, required: Bool, _ dates: DateReading, day: (Value) -> CivilDate,
+    _ parse: (String) -> Value?
+  ) -> Value? {
+    guard let node = node(key, required: required) else { return nil }
+    guard let text = node.scalar?.text, let value = parse(text) else {
+      return reportsMissingDay(key) ? nil : report(type: .format(format), of: key, node)
+    }
+    return accepts(day(value), of: key, dates) ? value : nil
   }
 
   /// Reports a day that is in no calendar.

@@ -1,15 +1,33 @@
 import Localization
 import SourceText
 
-/// One Markdown file: its front matter, and where its body lies.
-package struct Document: Sendable {
+/// One Markdown file: its front matter, and where its body lies. It never changes; all that show it share it.
+package final class Document: Sendable {
   package let name: DocumentName
   package let language: Language
   package let file: SourceFile
-  package var frontMatter: FrontMatter
-  package internal(set) var body: SourceRange
+  package let frontMatter: FrontMatter
+  package let body: SourceRange
   /// Whether nothing is left of a bulletin but that it was withdrawn.
-  var isWithdrawn = false
+  let isWithdrawn: Bool
+
+  init(
+    name: DocumentName, language: Language, file: SourceFile, frontMatter: FrontMatter, body: SourceRange,
+    isWithdrawn: Bool = false
+  ) {
+    self.name = name
+    self.language = language
+    self.file = file
+    self.frontMatter = frontMatter
+    self.body = body
+    self.isWithdrawn = isWithdrawn
+  }
+
+  /// The same text below other front matter.
+  func below(_ frontMatter: FrontMatter) -> Document {
+    Document(
+      name: name, language: language, file: file, frontMatter: frontMatter, body: body, isWithdrawn: isWithdrawn)
+  }
 
   /// Reads the file at `Content/pages/topics/prices.th.md` and its like.
   /// - Returns: nil, with the reason, where the name has no language of the site or cannot stand in an address.

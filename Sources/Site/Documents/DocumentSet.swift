@@ -6,6 +6,8 @@ package struct DocumentSet: Sendable {
   private var documents: [DocumentName: [Language: Document]] = [:]
   /// All names, sorted.
   package private(set) var names: [DocumentName] = []
+  /// Whether the front matter of any of them could not be read.
+  private(set) var hasUnreadable = false
   private let defaultLanguage: Language
 
   private init(defaultLanguage: Language) {
@@ -31,6 +33,9 @@ package struct DocumentSet: Sendable {
     for name in set.names { set.inherit(name, from: settings.defaultLanguage) }
     for name in set.names where name.kind == .bulletin { diagnostics += set.complete(name, with: series, settings) }
     for name in set.names { diagnostics += set.missingTitles(of: name) }
+    set.hasUnreadable = set.documents.values.contains { texts in
+      texts.values.contains { $0.frontMatter.soundness == .unreadable }
+    }
     return (set, diagnostics)
   }
 
@@ -65,29 +70,26 @@ package struct DocumentSet: Sendable {
   mutating func stopWaiting(_ bulletins: Set<DocumentName>) {
     for name in bulletins {
       for document in texts(of: name) {
-        documents[name]?[document.language]?.frontMatter.data = document.frontMatter.data.map { query in
-          var query = query
-          if query.ifMissing == .hold { query.ifMissing = .text }
-          return query
+        var matter = document.frontMatter
+        for index in matter.data.indices where matter.data[index].ifMissing == .hold {
+          matter.data[index].ifMissing = .text
         }
+        documents[name]?[document.language] = document.below(matter)
       }
     }
   }
 
   func isWithdrawn(_ name: DocumentName) -> Bool { texts(of: name).contains(where: \.isWithdrawn) }
 
-  /// Whether the front matter of any of them could not be read.
-  var hasUnreadable: Bool {
-    documents.values.contains { $0.values.contains { $0.frontMatter.soundness == .unreadable } }
-  }
-
   /// The default language comes first; what it leaves out too is taken from the others, but for when it is published:
   /// a translation that is not ready holds nothing back.
   private mutating func inherit(_ name: DocumentName, from language: Language) {
     let written = documents[name] ?? [:]
+    guard written.count > 1 else { return }
     let order = [language] + languages(of: name).filter { $0 != language }
     for own in order {
-      guard var matter = written[own]?.frontMatter else { continue }
+      guard let document = written[own] else { continue }
+      var matter = document.frontMatter
       for base in order where base != own {
         guard var other = written[base]?.frontMatter else { continue }
         if base != language {
@@ -96,7 +98,7 @@ package struct DocumentSet: Sendable {
         }
         matter = matter.inheriting(from: other)
       }
-      documents[name]?[own]?.frontMatter = matter
+      documents[name]?[own] = document.below(matter)
     }
   }
 
@@ -105,17 +107,19 @@ package struct DocumentSet: Sendable {
   ) -> [Diagnostic] {
     var diagnostics: [Diagnostic] = []
     for language in languages(of: name) {
-      guard let matter = documents[name]?[language]?.frontMatter, let named = matter.series else { continue }
+      guard let document = document(name, in: language), let named = document.frontMatter.series else { continue }
+      var matter = document.frontMatter
+      defer { documents[name]?[language] = document.below(matter) }
       guard let found = series[named.text] else {
         // Its queries are unknown, so nothing true could be said of its text.
-        documents[name]?[language]?.frontMatter.soundness = .unreadable
+        matter.soundness = .unreadable
         // Said where it is written, once.
         if named.file.path == name.filePath(in: language) {
           diagnostics += [series.problem(of: named)].compactMap(\.self)
         }
         continue
       }
-      documents[name]?[language]?.frontMatter = found.completing(matter, in: language, zone: settings.zone)
+      matter = found.completing(matter, in: language, zone: settings.zone)
     }
     return diagnostics
   }

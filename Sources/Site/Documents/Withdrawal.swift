@@ -33,16 +33,16 @@ extension Document {
   /// period there is no number, and tells it from others: in its place stands that which the bulletin is about.
   func withdrawn(by withdrawal: Withdrawal, weekStart: Weekday) -> Document {
     let period = frontMatter.period(weekStart: weekStart)?.text(in: language)
-    var document = self
-    document.isWithdrawn = true
-    document.body = SourceRange(body.lowerBound, body.lowerBound)
-    document.frontMatter.title = frontMatter.title.map {
+    var matter = frontMatter
+    matter.title = frontMatter.title.map {
       LocatedText(text: LiveText($0.text).withoutValues(period: period), file: $0.file, range: $0.range)
     }
-    document.frontMatter.summary = nil
-    document.frontMatter.data = []
-    document.frontMatter.corrections = [Correction(withdrawal)]
-    return document
+    matter.summary = nil
+    matter.data = []
+    matter.corrections = [Correction(withdrawal)]
+    return Document(
+      name: name, language: language, file: file, frontMatter: matter,
+      body: SourceRange(body.lowerBound, body.lowerBound), isWithdrawn: true)
   }
 }
 
