@@ -97,7 +97,7 @@ struct FigureBuilder {
     addFiles(of: data, &context)
     var figure = figureModel(data, notes: description.remarks, FigureTableModel(chart.table()), &context)
     if template == .table {
-      context.render(template.fileName, TableFigureModel(figure: figure), into: &html)
+      context.render(template.fileName, TableFigureModel(figure: SharedModel(figure)), into: &html)
     } else {
       if language == .thai, !context.words.hasDictionary {
         // At no place, so that it is said once for all charts.
@@ -114,7 +114,7 @@ struct FigureBuilder {
         seriesStyles: chart.seriesStyles, seriesPlots: chart.seriesPlots,
         valuePattern: description.measure.phrase("{}", in: language),
         svgURL: context.settings().address.link(to: "/\(folder)\(id).svg"))
-      context.render(template.fileName, ChartFigureModel(figure: model), into: &html)
+      context.render(template.fileName, ChartFigureModel(figure: SharedModel(model)), into: &html)
     }
     return Self.elementID(id)
   }
@@ -135,7 +135,7 @@ struct FigureBuilder {
       rows: table.rows(notice: origin.notice), origin: origin)
     addFiles(of: data, &context)
     let figure = figureModel(data, notes: table.remarks, FigureTableModel(table), &context)
-    context.render(FigureTemplate.table.fileName, TableFigureModel(figure: figure), into: &html)
+    context.render(FigureTemplate.table.fileName, TableFigureModel(figure: SharedModel(figure)), into: &html)
     return table.id
   }
 
@@ -201,7 +201,7 @@ struct FigureBuilder {
     let (settings, origin) = (context.settings(), data.origin)
     return FigureModel(
       id: data.elementID, title: data.title, subtitle: data.subtitle.isEmpty ? nil : data.subtitle, notes: notes,
-      table: table, csvURL: settings.address.link(to: "/\(folder)\(data.csvName)"),
+      table: SharedModel(table), csvURL: settings.address.link(to: "/\(folder)\(data.csvName)"),
       jsonURL: settings.address.link(to: "/\(folder)\(data.jsonName)"),
       sources: origin.sources.map { SourceModel(title: $0.title.text(in: language), url: ModelBuilder.safe($0.path)) },
       datasets: origin.datasets,

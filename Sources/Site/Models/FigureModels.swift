@@ -5,7 +5,7 @@ import Templating
 
 /// `figures/chart.html`
 struct ChartFigureModel: TemplateModel {
-  var figure: ChartModel
+  let figure: SharedModel<ChartModel>
 
   static let fields = ModelFields<Self>("chart template") {
     ModelField("figure", \.figure)
@@ -14,7 +14,7 @@ struct ChartFigureModel: TemplateModel {
 
 /// `figures/table.html`
 struct TableFigureModel: TemplateModel {
-  var figure: FigureModel
+  let figure: SharedModel<FigureModel>
 
   static let fields = ModelFields<Self>("table template") {
     ModelField("figure", \.figure)
@@ -40,7 +40,7 @@ struct FigureModel: TemplateModel {
   var title: String
   var subtitle: String?
   var notes: [String]
-  var table: FigureTableModel
+  let table: SharedModel<FigureTableModel>
   var csvURL: String
   var jsonURL: String
   var sources: [SourceModel]

@@ -61,8 +61,8 @@ struct PageModel: TemplateModel {
 
 /// What stands in every page template: `site` and `page`.
 struct CommonModel: TemplateModel {
-  var site: SiteModel
-  var page: PageModel
+  let site: SharedModel<SiteModel>
+  let page: SharedModel<PageModel>
 
   static let fields = ModelFields<Self>("page template") {
     ModelField("site", \.site)
@@ -84,7 +84,7 @@ struct TopicPageModel: TemplateModel {
 /// `province.html`
 struct ProvincePageModel: TemplateModel {
   var common: CommonModel
-  var province: ProvinceModel
+  let province: SharedModel<ProvinceModel>
 
   static let fields = ModelFields<Self>("province template") {
     EmbeddedFields(\.common)
@@ -95,7 +95,7 @@ struct ProvincePageModel: TemplateModel {
 /// `region.html`
 struct RegionPageModel: TemplateModel {
   var common: CommonModel
-  var region: RegionModel
+  let region: SharedModel<RegionModel>
 
   static let fields = ModelFields<Self>("region template") {
     EmbeddedFields(\.common)
@@ -106,7 +106,7 @@ struct RegionPageModel: TemplateModel {
 /// `bulletin.html`
 struct BulletinPageModel: TemplateModel {
   var common: CommonModel
-  var bulletin: BulletinModel
+  let bulletin: SharedModel<BulletinModel>
 
   static let fields = ModelFields<Self>("bulletin template") {
     EmbeddedFields(\.common)
@@ -117,7 +117,7 @@ struct BulletinPageModel: TemplateModel {
 /// `dataset.html`
 struct DatasetPageModel: TemplateModel {
   var common: CommonModel
-  var dataset: DatasetModel
+  let dataset: SharedModel<DatasetModel>
 
   static let fields = ModelFields<Self>("dataset template") {
     EmbeddedFields(\.common)

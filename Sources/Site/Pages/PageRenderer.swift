@@ -12,27 +12,35 @@ struct PageRenderer {
     let scope = DocumentScope(page, &context)
     // Its queries are unknown, so nothing true could be said of its text.
     if scope?.document.frontMatter.soundness == .unreadable { return [] }
-    var (common, figures) = common(scope, &context)
-    common.page.demonstrationNotice = notice(&context)
+    var (model, figures) = model(scope, &context)
+    let site = SharedModel(siteModel(&context))
     var html: [UInt8] = []
     html.reserveCapacity(16 << 10)
-    context.figures = figures
-    render(common, scope, into: &html, &context)
-    if common.page.demonstrationNotice == nil, let notice = notice(&context) {
-      // Only a list that the template asked for shows made-up numbers: the notice stands above it all the same.
-      common.page.demonstrationNotice = notice
+    var notice = notice(&context)
+    repeat {
+      // Where only a list that the template asked for shows made-up numbers, the notice stands above it all the same.
+      model.demonstrationNotice = notice
       html.removeAll(keepingCapacity: true)
       context.figures = figures
-      render(common, scope, into: &html, &context)
-    }
+      render(CommonModel(site: site, page: SharedModel(model)), scope, into: &html, &context)
+      notice = self.notice(&context)
+    } while model.demonstrationNotice == nil && notice != nil
     guard let path = OutputPath(page.outputPath) else { return [] }
     let made = context.figures ?? figures
-    let package = PagePackage.file(of: page, title: common.page.title, made.resources, context.settings())
+    let package = PagePackage.file(of: page, title: model.title, made.resources, context.settings())
     return [OutputFile(path: path, bytes: html)] + made.files + [package].compactMap(\.self)
   }
 
+  /// What every template can print of its page and of the site.
+  func common(_ scope: DocumentScope?, _ context: inout RenderContext) -> CommonModel {
+    let page = SharedModel(model(scope, &context).model)
+    return CommonModel(site: SharedModel(siteModel(&context)), page: page)
+  }
+
   /// What every template can print of the page, and the figures of its text.
-  func common(_ scope: DocumentScope?, _ context: inout RenderContext) -> (model: CommonModel, figures: FigureBuilder) {
+  private func model(
+    _ scope: DocumentScope?, _ context: inout RenderContext
+  ) -> (model: PageModel, figures: FigureBuilder) {
     let reads = FieldReads(of: PageModel.self)
     let text = PageText(page, &context)
     var body = SafeHTML(trusted: [])
@@ -44,8 +52,7 @@ struct PageRenderer {
       body = SafeHTML(trusted: renderer.html)
       figures = renderer.figures
     }
-    let model = ModelBuilder(page: page).model(text, body: body, notedIn: reads, &context)
-    return (CommonModel(site: siteModel(&context), page: model), figures)
+    return (ModelBuilder(page: page).model(text, body: body, notedIn: reads, &context), figures)
   }
 
   private func render(
@@ -61,16 +68,16 @@ struct PageRenderer {
       context.render(template.fileName, TopicPageModel(common: common, topic: topic), into: &html)
     case .province:
       guard let province = models.province(scope, &context) else { return }
-      context.render(template.fileName, ProvincePageModel(common: common, province: province), into: &html)
+      context.render(template.fileName, ProvincePageModel(common: common, province: SharedModel(province)), into: &html)
     case .region:
       guard let region = models.region(scope, &context) else { return }
-      context.render(template.fileName, RegionPageModel(common: common, region: region), into: &html)
+      context.render(template.fileName, RegionPageModel(common: common, region: SharedModel(region)), into: &html)
     case .bulletin:
       guard let scope, let bulletin = models.bulletin(scope, &context) else { return }
-      context.render(template.fileName, BulletinPageModel(common: common, bulletin: bulletin), into: &html)
+      context.render(template.fileName, BulletinPageModel(common: common, bulletin: SharedModel(bulletin)), into: &html)
     case .dataset:
       guard case .dataset(let id) = page.id, let dataset = models.dataset(id, &context) else { return }
-      context.render(template.fileName, DatasetPageModel(common: common, dataset: dataset), into: &html)
+      context.render(template.fileName, DatasetPageModel(common: common, dataset: SharedModel(dataset)), into: &html)
     case .bulletins:
       context.render(
         template.fileName, BulletinsPageModel(common: common, years: context.bulletinYears(.bulletins(page.language))),

@@ -42,7 +42,7 @@ extension SiteContents {
   private func home(in language: Language) -> [(String, TemplateValue)] {
     guard let page = plan.page(.document(DocumentName(.page, "index")), in: language) else { return [] }
     var context = RenderContext(self, page: page)
-    let model = PageRenderer(page: page).common(DocumentScope(page, &context), &context).model
+    let model = PageRenderer(page: page).common(DocumentScope(page, &context), &context)
     return [("site", model.site.templateValue), ("page", model.page.templateValue)]
   }
 }

@@ -63,11 +63,11 @@ package struct ModelFields<Model: Sendable>: @unchecked Sendable {
   ///   - name: what messages call the model.
   ///   - reads: where a model notes which of its fields are read, if it does.
   package init(
-    _ name: String, notedIn reads: (@Sendable (Model) -> FieldReads)? = nil,
+    _ name: String, notedIn reads: KeyPath<Model, FieldReads>? = nil,
     @ModelFieldsBuilder<Model> _ fields: () -> [ModelField<Model>]
   ) {
     var fields = fields()
-    if let reads { fields = fields.enumerated().map { $1.noted(in: reads, as: $0) } }
+    if let reads = reads.map(StoredPart.init) { fields = fields.enumerated().map { $1.noted(in: reads, as: $0) } }
     shape = RecordShape(name, fields.map(\.declaration))
     self.fields = fields
     accessors = fields.map(Unmanaged.passUnretained)
@@ -108,16 +108,16 @@ package final class ModelField<Model: Sendable>: Sendable {
   }
 
   /// The same field, which notes that it is read.
-  fileprivate func noted(in reads: @escaping @Sendable (Model) -> FieldReads, as slot: Int) -> ModelField {
+  fileprivate func noted(in reads: StoredPart<Model, FieldReads>, as slot: Int) -> ModelField {
     let (getter, writer) = (getter, writer)
     return ModelField(
       declaration,
       {
-        reads($0.pointee).note(slot)
+        reads.pointer(in: $0).pointee.note(slot)
         return getter($0)
       },
       writer: {
-        reads($0.pointee).note(slot)
+        reads.pointer(in: $0).pointee.note(slot)
         return writer($0, &$1)
       })
   }
@@ -129,15 +129,42 @@ package final class ModelField<Model: Sendable>: Sendable {
 package struct EmbeddedFields<Model: Sendable>: Sendable {
   let fields: [ModelField<Model>]
 
-  package init<Part: TemplateModel>(_ part: @escaping @Sendable (Model) -> Part) {
+  /// - Precondition: `path` is a stored property.
+  package init<Part: TemplateModel>(_ path: KeyPath<Model, Part>) {
+    let part = StoredPart(path)
     fields = Part.fields.shape.fields.enumerated().map { slot, declaration in
       ModelField(
-        declaration, { part($0.pointee).value(at: slot) },
-        writer: { model, output in
-          withUnsafePointer(to: part(model.pointee)) { Part.write(slot, of: $0, into: &output) }
-        })
+        declaration, { Part.value(slot, of: part.pointer(in: $0)) },
+        writer: { Part.write(slot, of: part.pointer(in: $0), into: &$1) })
     }
   }
+}
+
+/// Where a stored property lies in a model, so that it is read in its place: to take it out would count the references of all
+/// that it holds.
+private struct StoredPart<Model, Part>: Sendable {
+  private let offset: Int
+
+  init(_ path: KeyPath<Model, Part>) {
+    guard let offset = MemoryLayout<Model>.offset(of: path) else { preconditionFailure("it is a stored property") }
+    self.offset = offset
+  }
+
+  func pointer(in model: UnsafePointer<Model>) -> UnsafePointer<Part> {
+    (UnsafeRawPointer(model) + offset).assumingMemoryBound(to: Part.self)
+  }
+}
+
+/// A model that is a field of another and is read often: made a template value once, where a plain field is made one each time.
+@usableFromInline
+package struct SharedModel<Model: TemplateModel>: TemplateConvertible {
+  @usableFromInline
+  package let templateValue: TemplateValue
+
+  package init(_ model: Model) { templateValue = model.templateValue }
+
+  @usableFromInline
+  package static var templateType: TemplateType { Model.templateType }
 }
 
 /// Lets a table of fields be written one a line.
