@@ -50,6 +50,7 @@ package struct SiteContents: Sendable {
   /// Of every page, so that lists need not work out the same titles again.
   private var summaries: [PlannedPage: PageSummary] = [:]
   let index: DocumentIndex
+  private let answers = AnswerCache()
   /// What today's data gives otherwise than the records of published bulletins.
   private var changesOfBulletins: [DocumentName: BulletinChanges] = [:]
 
@@ -158,7 +159,7 @@ extension SiteContents {
     case .template(let name): templateFingerprint(name).fingerprint
     case .string(let key, let language): strings.text(key, in: language).fingerprint
     case .asset(let name): assetFingerprint(name).fingerprint
-    case .query(let query): (try? query.evaluate(in: queryContext).get()).fingerprint
+    case .query(let query): (try? answer(to: query))?.fingerprint ?? QueryResult?.none.fingerprint
     case .datasetFacts(let id): datasetFacts(id).fingerprint
     case .dataset(let id): datasets.fingerprint(of: id).fingerprint
     case .row(let dataset, let key): row(of: dataset, key: key).fingerprint
@@ -188,6 +189,13 @@ extension SiteContents {
 
   var queryContext: QueryContext {
     QueryContext(datasets: datasets.all, weekStart: settings.weekStart, language: settings.defaultLanguage)
+  }
+
+  func answer(to query: Query) throws(QueryFailure) -> AnswerCache.Answer {
+    if let known = answers[query] { return known }
+    let answer = AnswerCache.Answer(try query.evaluate(in: queryContext).get())
+    answers.keep(answer, to: query)
+    return answer
   }
 
   func datasetFacts(_ id: String) -> DatasetFacts? {

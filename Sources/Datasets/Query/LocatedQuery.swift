@@ -37,9 +37,13 @@ package struct LocatedQuery: Sendable {
   package func evaluate(in context: QueryContext) -> (result: QueryResult?, diagnostics: [Diagnostic]) {
     switch query.evaluate(in: context) {
     case .success(let result): (result, [])
-    case .failure(let failure):
-      (nil, failure.issues.map { Diagnostic($0.problem, at: place(of: $0.part)) })
+    case .failure(let failure): (nil, diagnostics(of: failure))
     }
+  }
+
+  /// Why it has no answer, in the file.
+  package func diagnostics(of failure: QueryFailure) -> [Diagnostic] {
+    failure.issues.map { Diagnostic($0.problem, at: place(of: $0.part)) }
   }
 }
 

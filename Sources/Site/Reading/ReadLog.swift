@@ -48,7 +48,12 @@ struct ReadLog {
   var field: Field?
 
   mutating func note<Value: Fingerprintable>(_ key: ReadKey, _ value: Value) {
-    answers[key, default: (value.fingerprint, Readers())].readers.add(field)
+    note(key, fingerprint: value.fingerprint)
+  }
+
+  /// - Parameter fingerprint: worked out where nobody asked yet.
+  mutating func note(_ key: ReadKey, fingerprint: @autoclosure () -> Fingerprint) {
+    answers[key, default: (fingerprint(), Readers())].readers.add(field)
   }
 
   /// Notes that a number is made up.

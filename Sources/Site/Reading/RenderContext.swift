@@ -17,8 +17,6 @@ package struct RenderContext {
   /// The page, for marking the current item of a menu; nil for files that are no pages.
   let page: PlannedPage?
   private var log = ReadLog()
-  /// A page asks for the same numbers in its text, its charts and its title.
-  private var answers: [Query: QueryResult] = [:]
   var diagnostics: [Diagnostic] = []
   /// Makes the figures that templates ask for, after those of the text; nil while it makes one.
   var figures: FigureBuilder?
@@ -124,14 +122,15 @@ package struct RenderContext {
 
   private mutating func answer(to query: LocatedQuery) -> QueryResult? {
     if let recorded = record?.answer(to: query.query) { return recorded }
-    if let result = answers[query.query] {
+    var result: QueryResult?
+    do throws(QueryFailure) {
+      let answer = try contents.answer(to: query.query)
+      log.note(.query(query.query), fingerprint: answer.fingerprint)
+      result = answer.result
+    } catch {
       note(.query(query.query), result)
-      return result
+      diagnostics += contents.explained(query.diagnostics(of: error), of: query.query.dataset)
     }
-    let (result, problems) = query.evaluate(in: contents.queryContext)
-    note(.query(query.query), result)
-    diagnostics += contents.explained(problems, of: query.query.dataset)
-    answers[query.query] = result
     if let record, let problem = contents.problem(of: query.query, result, beside: record) {
       report(problem, at: query.place(of: .whole))
     }
@@ -227,9 +226,9 @@ package struct RenderContext {
       return false
     }
     _ = dataset(query.dataset)
-    let result = try? query.evaluate(in: contents.queryContext).get()
-    note(.query(query), result)
-    return result?.series.allSatisfy { ($0.values.last ?? nil) == nil } ?? true
+    let answer = try? contents.answer(to: query)
+    log.note(.query(query), fingerprint: answer?.fingerprint ?? QueryResult?.none.fingerprint)
+    return answer?.result.series.allSatisfy { ($0.values.last ?? nil) == nil } ?? true
   }
 
   mutating func row(of dataset: String, key: String) -> Row? {
