@@ -27,7 +27,7 @@ struct ChartCommand: ParsableCommand {
   var theme = ChartTheme.light.rawValue
 
   @Option(help: ArgumentHelp("Pixels from the left edge to the right: 280 to 4000.", valueName: "n"))
-  var width = "\(Chart.wideWidthInPixels)"
+  var width = "\(Chart.fileWidthInPixels)"
 
   @Argument(help: ArgumentHelp("A YAML file for each chart.", valueName: "spec"))
   var specs: [String]

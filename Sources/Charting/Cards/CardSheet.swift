@@ -30,7 +30,7 @@ package struct CardSheet: Sendable {
   private static let gapInPixels = 20.0
   private static let narrowestCardInPixels = 190.0
 
-  package func standalone(widthInPixels: Int = Chart.wideWidthInPixels, theme: ChartTheme = .light) -> ChartDrawing {
+  package func standalone(widthInPixels: Int = Chart.fileWidthInPixels, theme: ChartTheme = .light) -> ChartDrawing {
     let width = Chart.drawnWidth(widthInPixels)
     let isNarrow = width < Chart.narrowLimitInPixels
     let id = "\(id)-file-\(width)"

@@ -13,41 +13,55 @@ extension Chart {
     min(max(width, widthsInPixels.lowerBound), widthsInPixels.upperBound)
   }
 
-  /// What a figure of a page shows; the stylesheet shows the drawing that fits its container.
+  /// What a figure of a page shows, and its file; the stylesheet shows the drawing that fits its container.
   package func drawings() -> ChartDrawings {
-    let wide = drawing(widthInPixels: Self.wideWidthInPixels)
-    let narrow = drawing(widthInPixels: Self.narrowWidthInPixels)
+    let words = spokenText()
+    let wideBody = body(width: Double(Self.wideWidthInPixels))
+    let wide = drawing(wideBody, words: words)
+    let narrow = drawing(body(width: Double(Self.narrowWidthInPixels)), words: words)
     let untold = description.annotations.filter { wide.untold.contains($0) || narrow.untold.contains($0) }
     let notes = notes(hasTable: true, untold: untold, omissions: wide.omissions.union(narrow.omissions))
-    return ChartDrawings(wide: wide, narrow: narrow, notes: notes)
+    let wordsOfFile = series.count > Self.spokenSeriesLimit ? spokenText(hasTable: false) : words
+    let file = file(around: wideBody, words: wordsOfFile, theme: .light)
+    return ChartDrawings(wide: wide, narrow: narrow, file: file, notes: notes)
   }
 
   /// The chart for a page: its title and notes stand beside it in HTML, its colours in `ChartStyle.css`.
   package func drawing(widthInPixels: Int) -> ChartDrawing {
-    let width = Chart.drawnWidth(widthInPixels)
-    let id = "\(description.id)-\(width)"
-    var canvas = Canvas(metrics: metrics(width: width), id: id, widthInPixels: Double(width))
-    let (layout, untold) = draw(on: &canvas, width: Double(width))
-    let isNarrow = width < Self.narrowLimitInPixels
-    let svg = SVGDocument(id: id, width: width, height: Int(layout.height.rounded(.up)), isNarrow: isNarrow)
+    drawing(body(width: Double(Chart.drawnWidth(widthInPixels))), words: spokenText())
+  }
+
+  private func drawing(_ body: ChartBody, words: String) -> ChartDrawing {
+    let svg = SVGDocument(
+      id: body.canvas.id, width: Int(body.canvas.widthInPixels), height: Int(body.layout.height.rounded(.up)),
+      isNarrow: body.isNarrow)
     return ChartDrawing(
-      id: id, widthInPixels: width, heightInPixels: svg.height,
-      svg: svg.bytes(
-        title: description.title, words: spokenText(), language: language, body: canvas),
-      steps: DrawingSteps(layout, of: tabled()), untold: untold, omissions: layout.omissions,
-      textBoxes: canvas.textBoxes)
+      id: svg.id, widthInPixels: svg.width, heightInPixels: svg.height,
+      svg: svg.bytes(title: description.title, words: words, language: language, body: body.canvas),
+      steps: DrawingSteps(body.layout, of: tabled()), untold: body.untold, omissions: body.layout.omissions,
+      textBoxes: body.canvas.textBoxes)
   }
 
-  func metrics(width: Int) -> TextMetrics {
-    TextMetrics(sizeInPixels: width < Self.narrowLimitInPixels ? 13 : 12)
-  }
-
-  /// Draws marks, axes and labels from the top.
-  /// - Returns: where they stand, and the annotations whose text does not stand among them as a whole.
-  func draw(on canvas: inout Canvas, width: Double) -> (layout: any ChartLayout, untold: [ChartAnnotation]) {
-    let layout = layout(width: width, metrics: canvas.metrics)
+  /// Marks, axes and labels, from the top.
+  func body(width: Double) -> ChartBody {
+    let isNarrow = width < Double(Self.narrowLimitInPixels)
+    let metrics = TextMetrics(sizeInPixels: isNarrow ? 13 : 12)
+    var canvas = Canvas(metrics: metrics, id: "\(description.id)-\(Int(width))", widthInPixels: width)
+    let layout = layout(width: width, metrics: metrics)
     layout.draw(on: &canvas)
     let told = layout.toldAnnotations
-    return (layout, description.annotations.filter { !told.contains($0) })
+    let untold = description.annotations.filter { !told.contains($0) }
+    return ChartBody(canvas: canvas, layout: layout, untold: untold, isNarrow: isNarrow)
   }
+}
+
+/// A chart without what stands around it.
+struct ChartBody {
+  let canvas: Canvas
+  /// Where its parts stand.
+  let layout: any ChartLayout
+  /// Annotations whose text does not stand among them as a whole.
+  let untold: [ChartAnnotation]
+  /// Whether it is made for a phone.
+  let isNarrow: Bool
 }

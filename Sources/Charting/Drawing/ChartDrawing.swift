@@ -20,6 +20,8 @@ package struct ChartDrawings: Sendable {
   package let wide: ChartDrawing
   /// For a phone.
   package let narrow: ChartDrawing
+  /// The wide one with title, notes and source inside, in light colours.
+  package let file: ChartDrawing
   /// What a reader must know to read either, a sentence each; they stand below.
   package let notes: [String]
 }

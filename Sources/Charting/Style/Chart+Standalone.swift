@@ -2,25 +2,26 @@ import SourceText
 
 extension Chart {
   private static let marginInPixels = 16.0
+  /// That of a file which holds the wide drawing of a page.
+  package static let fileWidthInPixels = wideWidthInPixels + Int(2 * marginInPixels)
 
-  /// Whether it lies in a file of the default width, where it has less room than on a page.
+  /// Whether it lies in a file of the default width, as in the wide drawing of a page.
   package var liesInFile: Bool {
-    let width = Self.wideWidthInPixels
-    return layout(width: Double(width) - 2 * Self.marginInPixels, metrics: metrics(width: width)) is LyingLayout
+    let width = Double(Self.wideWidthInPixels)
+    return layout(width: width, metrics: TextMetrics(sizeInPixels: 12)) is LyingLayout
   }
 
   /// A drawing for a press release or a slide: title, subtitle, notes and source inside, styles included.
-  package func standalone(widthInPixels: Int = wideWidthInPixels, theme: ChartTheme = .light) -> ChartDrawing {
-    let width = Chart.drawnWidth(widthInPixels)
-    let id = "\(description.id)-file-\(width)"
-    let metrics = metrics(width: width)
-    let isNarrow = width < Self.narrowLimitInPixels
-    let margin = Self.marginInPixels
-    let inner = Double(width) - 2 * margin
-    var body = Canvas(metrics: metrics, id: id, widthInPixels: inner)
-    let (layout, untold) = draw(on: &body, width: inner)
+  package func standalone(widthInPixels: Int = fileWidthInPixels, theme: ChartTheme = .light) -> ChartDrawing {
+    let body = body(width: Double(Chart.drawnWidth(widthInPixels)) - 2 * Self.marginInPixels)
+    return file(around: body, words: spokenText(hasTable: false), theme: theme)
+  }
 
-    var canvas = Canvas(metrics: metrics, id: id, widthInPixels: Double(width))
+  func file(around body: ChartBody, words: String, theme: ChartTheme) -> ChartDrawing {
+    let (margin, inner, metrics) = (Self.marginInPixels, body.canvas.widthInPixels, body.canvas.metrics)
+    let width = Int(inner + 2 * margin)
+    // What is drawn names its patterns by its id.
+    var canvas = Canvas(metrics: metrics, id: body.canvas.id, widthInPixels: Double(width))
     var y = margin
     let titleMetrics = TextMetrics(sizeInPixels: 16)
     // Bold letters are wider by about a tenth.
@@ -33,19 +34,20 @@ extension Chart {
     }
     canvas.paragraphs([description.subtitle], x: margin, top: &y, width: inner, breaker: wordBreaker)
     y += 8
-    canvas.append(body, x: margin, y: y)
-    y += layout.height + 4
-    let cut = cutNames([title.full].compactMap(\.self) + body.cutTexts)
-    let notes = notes(hasTable: false, untold: untold, omissions: layout.omissions)
+    canvas.append(body.canvas, x: margin, y: y)
+    y += body.layout.height + 4
+    let cut = cutNames([title.full].compactMap(\.self) + body.canvas.cutTexts)
+    let notes = notes(hasTable: false, untold: body.untold, omissions: body.layout.omissions)
     canvas.paragraphs(
       cut + notes + [description.source ?? ""], x: margin, top: &y, width: inner, breaker: wordBreaker)
-    let document = SVGDocument(id: id, width: width, height: Int((y + margin / 2).rounded(.up)), isNarrow: isNarrow)
+    let document = SVGDocument(
+      id: canvas.id, width: width, height: Int((y + margin / 2).rounded(.up)), isNarrow: body.isNarrow)
     return ChartDrawing(
-      id: id, widthInPixels: width, heightInPixels: document.height,
+      id: document.id, widthInPixels: width, heightInPixels: document.height,
       svg: document.bytes(
-        title: description.title, words: spokenText(hasTable: false), language: language, body: canvas,
+        title: description.title, words: words, language: language, body: canvas,
         style: ChartStyle.standalone(theme)),
-      untold: untold, omissions: layout.omissions, textBoxes: canvas.textBoxes)
+      untold: body.untold, omissions: body.layout.omissions, textBoxes: canvas.textBoxes)
   }
 }
 

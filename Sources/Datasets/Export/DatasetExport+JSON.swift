@@ -36,7 +36,7 @@ extension DatasetExport {
 }
 
 /// A column with its name and its distinct texts made ready once.
-private struct JSONColumn {
+private final class JSONColumn {
   let column: Column
   let name: [UInt8]
   let texts: [[UInt8]]

@@ -32,7 +32,7 @@ package enum DatasetExport {
 }
 
 /// A column with its distinct texts made ready once.
-private struct ExportColumn {
+private final class ExportColumn {
   let column: Column
   let texts: [[UInt8]]
 

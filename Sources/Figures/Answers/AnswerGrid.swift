@@ -19,19 +19,21 @@ struct AnswerGrid: Sendable {
   let members: [Item]
   /// One for each query.
   let sources: [Item]
-  private let answers: [FigureAnswer]
-  /// Of each source, its series by key.
-  private let seriesOfMember: [[String: Int]]
-  /// Of each source, its values by period.
-  private let valueOfPeriod: [[Int: Int]]
+  /// What the queries gave, in the order of the sources.
+  let results: [QueryResult]
+  /// Of each source, which of its series a member is; empty for a query without `by`.
+  private let seriesOfMember: [[Int?]]
+  /// Of each source, which of its values a period has.
+  private let valueOfPeriod: [[Int?]]
 
   /// - Parameter answers: at least one; their periods are of one length.
   init(_ answers: [FigureAnswer], sources: [Item], language: Language) {
-    self.answers = answers
     self.sources = sources
     let results = answers.map(\.result)
+    self.results = results
     granularity = results[0].granularity
-    periods = Set(results.flatMap(\.periods)).sorted()
+    let periods = results.count == 1 ? results[0].periods : Set(results.flatMap(\.periods)).sorted()
+    self.periods = periods
     var members: [Item] = []
     var known: Set<String> = []
     for result in results where result.dimension != nil {
@@ -41,19 +43,21 @@ struct AnswerGrid: Sendable {
     }
     self.members = members
     seriesOfMember = results.map { result in
-      Dictionary(uniqueKeysWithValues: result.series.enumerated().map { ($1.key ?? "", $0) })
+      if result.dimension == nil { return [] }
+      let places = Dictionary(uniqueKeysWithValues: result.series.enumerated().map { ($1.key ?? "", $0) })
+      return members.map { places[$0.key] }
     }
     valueOfPeriod = results.map { result in
-      Dictionary(uniqueKeysWithValues: result.periods.enumerated().map { ($1.ordinal, $0) })
+      if result.periods == periods { return Array(periods.indices) }
+      let places = Dictionary(uniqueKeysWithValues: result.periods.enumerated().map { ($1.ordinal, $0) })
+      return periods.map { places[$0.ordinal] }
     }
   }
-
-  var results: [QueryResult] { answers.map(\.result) }
 
   /// Whether each query has one number for each of its series.
   var isOfOnePeriod: Bool { results.allSatisfy { $0.periods.count <= 1 } }
 
-  func hasMembers(_ source: Int) -> Bool { answers[source].result.dimension != nil }
+  func hasMembers(_ source: Int) -> Bool { results[source].dimension != nil }
 
   /// Where in the grid a number stands.
   struct Place: Sendable {
@@ -82,16 +86,14 @@ struct AnswerGrid: Sendable {
   /// The series at a place; a query without `by` has the same one for each of its values.
   func series(at place: Place) -> ResultSeries? {
     let source = place.source ?? 0
-    let result = answers[source].result
-    guard result.dimension != nil else { return result.series.first }
-    guard let member = place.member else { return nil }
-    return seriesOfMember[source][members[member].key].map { result.series[$0] }
+    guard hasMembers(source) else { return results[source].series.first }
+    return place.member.flatMap { seriesOfMember[source][$0] }.map { results[source].series[$0] }
   }
 
   /// The number at a place; without a period, that of the only one.
   func observation(at place: Place) -> (value: Double?, status: ObservationStatus?) {
     guard let series = series(at: place) else { return (nil, nil) }
-    let index = place.period.map { valueOfPeriod[place.source ?? 0][periods[$0].ordinal] } ?? 0
+    let index = place.period.map { valueOfPeriod[place.source ?? 0][$0] } ?? 0
     guard let index, index < series.values.count else { return (nil, nil) }
     return (series.values[index], series.statuses[index])
   }

@@ -14,7 +14,7 @@ package enum FileFigure: Sendable {
   }
 
   package func standalone(
-    widthInPixels width: Int = Chart.wideWidthInPixels, theme: ChartTheme = .light
+    widthInPixels width: Int = Chart.fileWidthInPixels, theme: ChartTheme = .light
   ) -> ChartDrawing {
     switch self {
     case .chart(let chart): chart.standalone(widthInPixels: width, theme: theme)

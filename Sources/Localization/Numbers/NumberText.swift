@@ -6,16 +6,22 @@ package enum NumberText {
   /// the number is taken at 15 significant digits first, so 2.345 held as 2.3449999999999998 prints 2.35.
   /// A result of zero has no sign. Infinite and NaN give an empty text: data never holds them.
   package static func text(_ number: Double, decimals: Int, grouping: Bool = true) -> String {
-    guard number.isFinite else { return "" }
-    let digits = DecimalDigits(number).rounded(toDecimals: max(0, decimals))
-    return digits.text(decimals: max(0, decimals), separator: grouping ? "," : "", minus: minus)
+    text(number, decimals: decimals, grouping: grouping, minus: minus)
   }
 
   /// As data files write it: no grouping, ASCII minus.
   package static func plain(_ number: Double, decimals: Int) -> String {
+    text(number, decimals: decimals, grouping: false, minus: "-")
+  }
+
+  private static func text(_ number: Double, decimals: Int, grouping: Bool, minus: String) -> String {
     guard number.isFinite else { return "" }
-    return DecimalDigits(number).rounded(toDecimals: max(0, decimals))
-      .text(decimals: max(0, decimals), separator: "", minus: "-")
+    let decimals = max(0, decimals)
+    if decimals <= ShortDecimal.maximumDecimals, let short = ShortDecimal(number) {
+      return short.text(decimals: decimals, grouping: grouping, minus: minus)
+    }
+    return DecimalDigits(number).rounded(toDecimals: decimals)
+      .text(decimals: decimals, separator: grouping ? "," : "", minus: minus)
   }
 
   /// The shortest text that reads back as `number`, without an exponent, ASCII minus: `12.35`, `1640`.

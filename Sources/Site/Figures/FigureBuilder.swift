@@ -103,8 +103,8 @@ struct FigureBuilder {
         // At no place, so that it is said once for all charts.
         context.report(WordBreakingProblem.noDictionary(path: context.words.dictionaryPath), at: nil)
       }
-      add("\(folder)\(id).svg", chart.standalone().svg)
       let drawings = chart.drawings()
+      add("\(folder)\(id).svg", drawings.file.svg)
       figure.notes = drawings.notes
       let model = ChartModel(
         // Charting escapes every text it draws.
