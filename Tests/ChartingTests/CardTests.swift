@@ -22,7 +22,7 @@ struct CardTests {
     try check(drawing)
     let svg = String(decoding: drawing.svg, as: UTF8.self)
     #expect(svg.contains(">▲ สูงขึ้นร้อยละ 2.5</text>") && svg.contains("class=\"ph-reading\""))
-    #expect(svg.contains("<title id=\"c-file-720-t\">เนื้อหมู, มะนาว</title>"))
+    #expect(svg.contains("<title id=\"c-file-752-t\">เนื้อหมู, มะนาว</title>"))
     #expect(svg.contains("เนื้อหมู: กิโลกรัมละ 137.84 บาท (9–15 พฤศจิกายน 2569) สูงขึ้นร้อยละ 2.5"))
     #expect(svg.components(separatedBy: "class=\"ph-dot\"").count == 2)
     #expect(svg.contains("ที่มา: กรมการค้าภายใน"))

@@ -74,7 +74,7 @@ struct ChartCommandTests {
       let svg = try Program.run("chart", name + ".yaml", in: folder.path).output
       return String(svg.components(separatedBy: " id=\"")[1].prefix { $0 != "\"" })
     }
-    #expect(try id("pork") == "chart-pork-file-720")
+    #expect(try id("pork") == "chart-pork-720")
     let ids = try ["ราคาหมู", "ราคาไก่", "ราคา-2568", "ราคาหมู-2568", "2568"].map(id)
     #expect(Set(ids).count == 5 && ids.allSatisfy { $0.utf8.allSatisfy { $0 < 128 } }, "\(ids)")
     #expect(try id("ราคาหมู") == ids[0])

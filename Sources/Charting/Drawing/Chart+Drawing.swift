@@ -16,9 +16,9 @@ extension Chart {
   /// What a figure of a page shows, and its file; the stylesheet shows the drawing that fits its container.
   package func drawings() -> ChartDrawings {
     let words = spokenText()
-    let wideBody = body(width: Double(Self.wideWidthInPixels))
+    let wideBody = body(width: Self.wideWidthInPixels)
     let wide = drawing(wideBody, words: words)
-    let narrow = drawing(body(width: Double(Self.narrowWidthInPixels)), words: words)
+    let narrow = drawing(body(width: Self.narrowWidthInPixels), words: words)
     let untold = description.annotations.filter { wide.untold.contains($0) || narrow.untold.contains($0) }
     let notes = notes(hasTable: true, untold: untold, omissions: wide.omissions.union(narrow.omissions))
     let wordsOfFile = series.count > Self.spokenSeriesLimit ? spokenText(hasTable: false) : words
@@ -28,7 +28,7 @@ extension Chart {
 
   /// The chart for a page: its title and notes stand beside it in HTML, its colours in `ChartStyle.css`.
   package func drawing(widthInPixels: Int) -> ChartDrawing {
-    drawing(body(width: Double(Chart.drawnWidth(widthInPixels))), words: spokenText())
+    drawing(body(width: Chart.drawnWidth(widthInPixels)), words: spokenText())
   }
 
   private func drawing(_ body: ChartBody, words: String) -> ChartDrawing {
@@ -42,16 +42,19 @@ extension Chart {
       textBoxes: body.canvas.textBoxes)
   }
 
+  func metrics(width: Int) -> TextMetrics {
+    TextMetrics(sizeInPixels: width < Self.narrowLimitInPixels ? 13 : 12)
+  }
+
   /// Marks, axes and labels, from the top.
-  func body(width: Double) -> ChartBody {
-    let isNarrow = width < Double(Self.narrowLimitInPixels)
-    let metrics = TextMetrics(sizeInPixels: isNarrow ? 13 : 12)
-    var canvas = Canvas(metrics: metrics, id: "\(description.id)-\(Int(width))", widthInPixels: width)
-    let layout = layout(width: width, metrics: metrics)
+  func body(width: Int) -> ChartBody {
+    let metrics = metrics(width: width)
+    var canvas = Canvas(metrics: metrics, id: "\(description.id)-\(width)", widthInPixels: Double(width))
+    let layout = layout(width: Double(width), metrics: metrics)
     layout.draw(on: &canvas)
     let told = layout.toldAnnotations
     let untold = description.annotations.filter { !told.contains($0) }
-    return ChartBody(canvas: canvas, layout: layout, untold: untold, isNarrow: isNarrow)
+    return ChartBody(canvas: canvas, layout: layout, untold: untold, isNarrow: width < Self.narrowLimitInPixels)
   }
 }
 

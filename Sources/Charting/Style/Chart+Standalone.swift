@@ -1,24 +1,24 @@
 import SourceText
 
 extension Chart {
-  private static let marginInPixels = 16.0
+  private static let marginInPixels = 16
   /// That of a file which holds the wide drawing of a page.
-  package static let fileWidthInPixels = wideWidthInPixels + Int(2 * marginInPixels)
+  package static let fileWidthInPixels = wideWidthInPixels + 2 * marginInPixels
 
-  /// Whether it lies in a file of the default width, as in the wide drawing of a page.
-  package var liesInFile: Bool {
-    let width = Double(Self.wideWidthInPixels)
-    return layout(width: width, metrics: TextMetrics(sizeInPixels: 12)) is LyingLayout
+  /// Whether it lies in the wide drawing of a page, and so in its file.
+  package var liesWide: Bool {
+    let width = Self.wideWidthInPixels
+    return layout(width: Double(width), metrics: metrics(width: width)) is LyingLayout
   }
 
   /// A drawing for a press release or a slide: title, subtitle, notes and source inside, styles included.
   package func standalone(widthInPixels: Int = fileWidthInPixels, theme: ChartTheme = .light) -> ChartDrawing {
-    let body = body(width: Double(Chart.drawnWidth(widthInPixels)) - 2 * Self.marginInPixels)
+    let body = body(width: Chart.drawnWidth(widthInPixels) - 2 * Self.marginInPixels)
     return file(around: body, words: spokenText(hasTable: false), theme: theme)
   }
 
   func file(around body: ChartBody, words: String, theme: ChartTheme) -> ChartDrawing {
-    let (margin, inner, metrics) = (Self.marginInPixels, body.canvas.widthInPixels, body.canvas.metrics)
+    let (margin, inner, metrics) = (Double(Self.marginInPixels), body.canvas.widthInPixels, body.canvas.metrics)
     let width = Int(inner + 2 * margin)
     // What is drawn names its patterns by its id.
     var canvas = Canvas(metrics: metrics, id: body.canvas.id, widthInPixels: Double(width))

@@ -6,7 +6,7 @@ import SourceText
 extension ChartComposer {
   func warnings(on chart: Chart) -> [Diagnostic] {
     var warnings: [Diagnostic] = []
-    if let wish = spec.isHorizontal, !wish.value, chart.liesInFile {
+    if let wish = spec.isHorizontal, !wish.value, chart.liesWide {
       warnings.append(Diagnostic(FigureProblem.namesWithoutRoom, at: spec.place(wish.range)))
     }
     if let (label, percent) = chart.flatteningTarget {
