@@ -56,7 +56,7 @@ package enum Builder {
     if !loadProblems.hasErrors { result.diagnostics += contents.scheduledErrors() }
     guard !result.diagnostics.hasErrors else { return }
 
-    var record = BuildRecord(program: program)
+    var record = BuildRecord(reads: rendering.table.reads, program: program)
     for entry in entries where entry.diagnostics.isEmpty {
       record.entries[entry.key] = BuildRecord.Entry(
         reads: entry.reads, outputs: entry.outputs, changed: entry.changed)
@@ -83,7 +83,8 @@ package enum Builder {
     result.fileCount = outputs.count + 1
     result.byteCount = outputs.reduce(0) { $0 + $1.size }
     result.changedCount = outputs.count { known.outputs[$0.path]?.fingerprint != $0.fingerprint }
-    result.outlook = contents.outlook(reads: Set(entries.lazy.flatMap(\.reads)))
+    let reads = Set(entries.lazy.flatMap(\.reads)).map { record.reads[Int($0)].key }
+    result.outlook = contents.outlook(reads: reads)
     if let report = options.report, let bytes = result.reportBytes, let problem = DataFile.write(bytes, to: report) {
       result.diagnostics.append(Diagnostic(problem))
     }

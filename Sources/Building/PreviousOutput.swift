@@ -6,6 +6,8 @@ struct PreviousOutput: Sendable {
   /// Files the record knows and that lie there as they were left, by path.
   let outputs: [String: BuildRecord.Output]
   let entries: [String: BuildRecord.Entry]
+  /// What the entries have read.
+  let reads: [Read]
   /// Files that are not ours: they are kept, and those that are not hidden are reported.
   let kept: [String]
   let foreign: [String]
@@ -38,7 +40,9 @@ struct PreviousOutput: Sendable {
       unknown.removeAll { ours.contains($0) }
     }
     self.outputs = outputs
-    entries = record.map { program != nil && $0.program == program ? $0.entries : [:] } ?? [:]
+    let known = record.flatMap { program != nil && $0.program == program ? $0 : nil }
+    entries = known?.entries ?? [:]
+    reads = known?.reads ?? []
     kept = unknown
     foreign = unknown.filter { !$0.hasPrefix(".") && !$0.contains("/.") }
   }

@@ -10,12 +10,30 @@ struct Rendering: Sendable {
   let previous: PreviousOutput
   let jobs: Int
   /// Whether only problems are wanted: nothing is written.
-  var isDry = false
+  let isDry: Bool
+  /// What the entries read; those of the last build have the numbers that they had.
+  let table: ReadTable
+  /// Of each read of the last build, whether its answer is the same now.
+  private let isUnchanged: [Bool]
+
+  init(contents: SiteContents, output: OutputFolder, previous: PreviousOutput, jobs: Int, isDry: Bool) {
+    self.contents = contents
+    self.output = output
+    self.previous = previous
+    self.jobs = jobs
+    self.isDry = isDry
+    let reads = concurrentMap(previous.reads.count, threads: jobs) { index in
+      let key = previous.reads[index].key
+      return Read(key: key, fingerprint: contents.fingerprint(of: key))
+    }
+    table = ReadTable(reads)
+    isUnchanged = zip(reads, previous.reads).map { $0.fingerprint == $1.fingerprint }
+  }
 
   /// One entry of the plan, done.
   struct Entry: Sendable {
     var key: String
-    var reads: [Read] = []
+    var reads: [ReadTable.Number] = []
     var outputs: [BuildRecord.Output] = []
     var diagnostics: [Diagnostic] = []
     var changed: CivilDate?
@@ -27,14 +45,13 @@ struct Rendering: Sendable {
   /// - Returns: the entries in the order of the plan, and the file that follows from all of them; nil where nothing is written.
   func run() async throws(FileProblem) -> (entries: [Entry], sitemap: BuildRecord.Output?) {
     let plan = contents.plan.entries
-    let unchanged = await unchangedReads()
     let chunks = stride(from: 0, to: plan.count, by: Self.chunkSize).map {
       plan[$0..<min($0 + Self.chunkSize, plan.count)]
     }
     let results = await inParallel(chunks) { chunk in
       do throws(FileProblem) {
         var entries: [Entry] = []
-        for entry in chunk { entries.append(try render(entry, unchanged: unchanged)) }
+        for entry in chunk { entries.append(try render(entry)) }
         return Result<[Entry], FileProblem>.success(entries)
       } catch {
         return .failure(error)
@@ -53,31 +70,15 @@ struct Rendering: Sendable {
     return try write(file)
   }
 
-  /// The reads of the last build whose answer is the same now.
-  private func unchangedReads() async -> Set<Read> {
-    let reads = Set(previous.entries.values.flatMap(\.reads))
-    var byKey: [ReadKey: [Read]] = [:]
-    for read in reads { byKey[read.key, default: []].append(read) }
-    let keys = Array(byKey)
-    let chunks = stride(from: 0, to: keys.count, by: 64).map { keys[$0..<min($0 + 64, keys.count)] }
-    let results = await inParallel(chunks) { chunk in
-      chunk.flatMap { key, reads in
-        let now = contents.fingerprint(of: key)
-        return reads.filter { $0.fingerprint == now }
-      }
-    }
-    return Set(results.joined())
-  }
-
-  private func render(_ planned: PlanEntry, unchanged: Set<Read>) throws(FileProblem) -> Entry {
-    if !isDry, let last = previous.entries[planned.key], last.reads.allSatisfy(unchanged.contains),
+  private func render(_ planned: PlanEntry) throws(FileProblem) -> Entry {
+    if !isDry, let last = previous.entries[planned.key], last.reads.allSatisfy({ isUnchanged[Int($0)] }),
       last.outputs.allSatisfy({ previous.outputs[$0.path] == $0 })
     {
       for file in last.outputs { try output.keep(file.path) }
       return Entry(
         key: planned.key, reads: last.reads, outputs: last.outputs, changed: last.changed, isReused: true)
     }
-    let rendered = EntryRenderer.render(planned, contents)
+    let rendered = EntryRenderer.render(planned, contents, notingIn: table)
     var entry = Entry(
       key: planned.key, reads: rendered.reads, diagnostics: rendered.diagnostics, changed: rendered.changed)
     guard !isDry, !rendered.diagnostics.hasErrors else { return entry }

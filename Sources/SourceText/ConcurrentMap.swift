@@ -9,11 +9,19 @@ package enum Processors {
 }
 
 /// The results of `body` for 0, 1, … in order; the calls share the machine's cores.
-package func concurrentMap<Result: Sendable>(_ count: Int, _ body: @Sendable (Int) -> Result) -> [Result] {
+/// - Parameter threads: how many calls run at a time.
+package func concurrentMap<Result: Sendable>(
+  _ count: Int, threads: Int = Processors.count, _ body: @Sendable (Int) -> Result
+) -> [Result] {
   let results = Mutex<[Result?]>(Array(repeating: nil, count: count))
-  DispatchQueue.concurrentPerform(iterations: count) { index in
-    let result = body(index)
-    results.withLock { $0[index] = result }
+  let next = Atomic(0)
+  DispatchQueue.concurrentPerform(iterations: min(threads, count)) { _ in
+    while true {
+      let index = next.wrappingAdd(1, ordering: .relaxed).oldValue
+      guard index < count else { return }
+      let result = body(index)
+      results.withLock { $0[index] = result }
+    }
   }
   return results.withLock { $0.compactMap { $0 } }
 }

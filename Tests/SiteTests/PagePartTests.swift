@@ -78,8 +78,9 @@ import Testing
   func theme() throws {
     var site = MemorySite(["Templates/assets/site.css": "a{}"])
     func styleSheet() -> (text: String, reads: [Read]) {
-      let rendered = EntryRenderer.render(.asset("site.css"), site.load().contents)
-      return (String(decoding: rendered.files.first?.bytes ?? [], as: UTF8.self), rendered.reads)
+      let table = ReadTable()
+      let rendered = EntryRenderer.render(.asset("site.css"), site.load().contents, notingIn: table)
+      return (String(decoding: rendered.files.first?.bytes ?? [], as: UTF8.self), table.reads)
     }
     let plain = styleSheet()
     #expect(plain.text.hasPrefix("a{}\n:root{") && !plain.text.contains("--band"))

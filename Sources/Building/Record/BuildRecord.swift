@@ -17,11 +17,15 @@ struct BuildRecord: Sendable {
   }
 
   struct Entry: Sendable {
-    var reads: [Read]
+    /// By number in the record's reads.
+    var reads: [ReadTable.Number]
     var outputs: [Output]
     /// Of a page: when what it shows last changed.
     var changed: CivilDate?
   }
+
+  /// What any entry has read, and perhaps more.
+  var reads: [Read] = []
 
   /// By the key of the plan's entry.
   var entries: [String: Entry] = [:]
@@ -37,30 +41,30 @@ struct BuildRecord: Sendable {
 }
 
 extension BuildRecord {
-  private static let mark = Array("phanit build record 2\n".utf8)
+  private static let mark = Array("phanit build record 3\n".utf8)
 
   /// The bytes of the record, with their own fingerprint at the end.
   func encoded() -> [UInt8] {
     var encoder = RecordEncoder()
     encoder.encode(program.map { [$0] } ?? []) { encoder, program in encoder.encode(program) }
-    // A key is written once; reads name it by its place.
-    var places: [ReadKey: Int] = [:]
-    var keys: [ReadKey] = []
+    // What no entry reads any more is left out.
+    var places = [Int?](repeating: nil, count: reads.count)
+    var used: [Read] = []
     let names = entries.keys.sorted()
     for name in names {
-      for read in entries[name]!.reads where places[read.key] == nil {
-        places[read.key] = keys.count
-        keys.append(read.key)
+      for number in entries[name]!.reads where places[Int(number)] == nil {
+        places[Int(number)] = used.count
+        used.append(reads[Int(number)])
       }
     }
-    encoder.encode(keys) { encoder, key in key.encode(into: &encoder) }
+    encoder.encode(used) { encoder, read in
+      read.key.encode(into: &encoder)
+      encoder.encode(read.fingerprint)
+    }
     encoder.encode(names) { encoder, name in
       let entry = entries[name]!
       encoder.encode(name)
-      encoder.encode(entry.reads) { encoder, read in
-        encoder.encode(places[read.key]!)
-        encoder.encode(read.fingerprint)
-      }
+      encoder.encode(entry.reads) { encoder, number in encoder.encode(places[Int(number)]!) }
       encoder.encode(entry.outputs) { encoder, output in
         encoder.encode(output.path)
         encoder.encode(output.fingerprint)
@@ -81,13 +85,16 @@ extension BuildRecord {
     do {
       var decoder = RecordDecoder(body[Self.mark.count...])
       program = try decoder.array { decoder throws(RecordDecoder.Malformed) in try decoder.fingerprint() }.first
-      let keys = try decoder.array(ReadKey.init)
+      reads = try decoder.array { decoder throws(RecordDecoder.Malformed) in
+        Read(key: try ReadKey(&decoder), fingerprint: try decoder.fingerprint())
+      }
+      let count = reads.count
       let pairs = try decoder.array { decoder throws(RecordDecoder.Malformed) in
         let name = try decoder.text()
         let reads = try decoder.array { decoder throws(RecordDecoder.Malformed) in
-          let place = try decoder.integer()
-          guard keys.indices.contains(place) else { throw RecordDecoder.Malformed() }
-          return Read(key: keys[place], fingerprint: try decoder.fingerprint())
+          let number = try decoder.integer()
+          guard (0..<count).contains(number) else { throw RecordDecoder.Malformed() }
+          return ReadTable.Number(number)
         }
         let outputs = try decoder.array { decoder throws(RecordDecoder.Malformed) in
           Output(

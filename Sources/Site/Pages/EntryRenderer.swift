@@ -5,7 +5,8 @@ import SourceText
 /// An entry of the plan, rendered.
 package struct RenderedEntry: Sendable {
   package var files: [OutputFile] = []
-  package var reads: [Read] = []
+  /// By number in the table, in order.
+  package var reads: [ReadTable.Number] = []
   package var diagnostics: [Diagnostic] = []
   /// Of a page: the latest day on which what it shows changed, where anything of it is dated.
   package var changed: CivilDate?
@@ -13,7 +14,10 @@ package struct RenderedEntry: Sendable {
 
 /// Renders entries: each is a function of the entry and of what the context gave.
 package enum EntryRenderer {
-  package static func render(_ entry: PlanEntry, _ contents: SiteContents) -> RenderedEntry {
+  /// - Parameter table: where to note what is read; nil where nobody will ask for it.
+  package static func render(
+    _ entry: PlanEntry, _ contents: SiteContents, notingIn table: ReadTable? = nil
+  ) -> RenderedEntry {
     let page: PlannedPage? =
       switch entry {
       case .page(let page): page
@@ -21,7 +25,7 @@ package enum EntryRenderer {
       case .redirect(let redirect): redirect.page
       default: nil
       }
-    var context = RenderContext(contents, page: page)
+    var context = RenderContext(contents, page: page, notingIn: table)
     let files = files(of: entry, &context)
     return RenderedEntry(
       files: files, reads: context.reads, diagnostics: context.diagnostics, changed: context.changed)

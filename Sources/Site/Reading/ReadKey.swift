@@ -31,6 +31,14 @@ package enum ReadKey: Sendable, Hashable {
   /// Every old address that leads to a page.
   case redirects
   case hasPassed(Instant)
+
+  /// Whether the answer may become another by the passing of time alone.
+  var dependsOnTime: Bool {
+    switch self {
+    case .hasPassed, .releases, .corrections: true
+    default: false
+    }
+  }
 }
 
 /// A read and what came of it.

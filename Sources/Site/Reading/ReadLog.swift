@@ -41,11 +41,15 @@ struct ReadLog {
     var models: [ListedPageReads] = []
   }
 
-  private var answers: [ReadKey: (fingerprint: Fingerprint, readers: Readers)] = [:]
+  /// Where reads are noted; nil where nobody will ask for them.
+  private let table: ReadTable?
+  private var answers: [ReadTable.Number: Readers] = [:]
   private var pages: [PageRequest: PagesRead] = [:]
   private var demonstration = Readers()
   /// The field for which is read now; nil for what is read in any case.
   var field: Field?
+
+  init(in table: ReadTable?) { self.table = table }
 
   mutating func note<Value: Fingerprintable>(_ key: ReadKey, _ value: Value) {
     note(key, fingerprint: value.fingerprint)
@@ -53,7 +57,8 @@ struct ReadLog {
 
   /// - Parameter fingerprint: worked out where nobody asked yet.
   mutating func note(_ key: ReadKey, fingerprint: @autoclosure () -> Fingerprint) {
-    answers[key, default: (fingerprint(), Readers())].readers.add(field)
+    guard let table else { return }
+    answers[table.number(of: key, fingerprint), default: Readers()].add(field)
   }
 
   /// Notes that a number is made up.
@@ -76,17 +81,18 @@ struct ReadLog {
     return reads.fields
   }
 
-  /// What counts by now, in no order that means anything.
-  var reads: [Read] {
-    let counted = answers.filter(\.value.readers.isAny).map { Read(key: $0.key, fingerprint: $0.value.fingerprint) }
-    return counted
-      + pages.compactMap { request, read in
-        let asked = read.facts.filter(\.value.isAny).keys
-        guard !asked.isEmpty else { return nil }
-        let facts = read.models.reduce(PageFacts(asked)) { $0.union($1.facts) }
-        return Read(
-          key: .pages(request, facts), fingerprint: PagesAnswer(groups: read.groups, facts: facts).fingerprint)
-      }
+  /// What counts by now, by number in the table, in order.
+  var reads: [ReadTable.Number] {
+    guard let table else { return [] }
+    var numbers = answers.filter(\.value.isAny).map(\.key)
+    for (request, read) in pages {
+      let asked = read.facts.filter(\.value.isAny).keys
+      if asked.isEmpty { continue }
+      let facts = read.models.reduce(PageFacts(asked)) { $0.union($1.facts) }
+      numbers.append(
+        table.number(of: .pages(request, facts)) { PagesAnswer(groups: read.groups, facts: facts).fingerprint })
+    }
+    return numbers.sorted()
   }
 }
 

@@ -16,7 +16,7 @@ package struct RenderContext {
   let language: Language
   /// The page, for marking the current item of a menu; nil for files that are no pages.
   let page: PlannedPage?
-  private var log = ReadLog()
+  private var log: ReadLog
   var diagnostics: [Diagnostic] = []
   /// Makes the figures that templates ask for, after those of the text; nil while it makes one.
   var figures: FigureBuilder?
@@ -31,11 +31,15 @@ package struct RenderContext {
   /// Whether any number that was read is made up.
   var showsDemonstration: Bool { log.showsDemonstration }
 
-  /// - Parameter isRecording: whether to draw from today's data and keep what is shown of it.
+  /// - Parameters:
+  ///   - isRecording: whether to draw from today's data and keep what is shown of it.
+  ///   - table: where to note what is read; nil where nobody will ask for it.
   init(
-    _ contents: SiteContents, page: PlannedPage? = nil, language: Language? = nil, isRecording: Bool = false
+    _ contents: SiteContents, page: PlannedPage? = nil, language: Language? = nil, isRecording: Bool = false,
+    notingIn table: ReadTable? = nil
   ) {
     self.contents = contents
+    log = ReadLog(in: table)
     record = isRecording ? nil : page.flatMap { contents.record(drawing: $0) }
     namingRecord = isRecording ? nil : page.flatMap { contents.record(of: $0) }
     if isRecording { publication = PublicationLog() }
@@ -43,8 +47,8 @@ package struct RenderContext {
     self.language = language ?? page?.language ?? contents.settings.defaultLanguage
   }
 
-  /// What was read, in no order that means anything.
-  var reads: [Read] { log.reads }
+  /// What was read, by number in the table, in order.
+  var reads: [ReadTable.Number] { log.reads }
 
   private mutating func note<Value: Fingerprintable>(_ key: ReadKey, _ value: Value) { log.note(key, value) }
 
