@@ -1,3 +1,4 @@
+import Fingerprints
 import Localization
 import Site
 import WordBreaking
@@ -35,5 +36,15 @@ package struct BuildOptions: Sendable {
     self.jobs = max(1, jobs)
     self.report = report
     self.thaiDictionary = thaiDictionary
+  }
+
+  /// What is asked for besides the instant, and of which program; nil where that cannot be told.
+  var request: Fingerprint? {
+    guard let program = ProgramVersion.glance(with: thaiDictionary) else { return nil }
+    var builder = FingerprintBuilder()
+    builder.add(program)
+    builder.add(includesDrafts)
+    builder.add(address?.absolute("/"))
+    return builder.finish()
   }
 }

@@ -30,6 +30,14 @@ package enum Builder {
   private static func build(_ options: BuildOptions, _ result: inout BuildResult) async throws(FileProblem) {
     let output = try OutputFolder(options.output, site: options.site)
     if let report = options.report { try output.refuse(report: report, site: options.site) }
+    let store = RecordStore(site: options.site, output: output)
+    let request = options.request
+    if !options.ignoresRecord, let request, let same = store.loadSnapshot()?.result(options, request, output: output) {
+      result = same
+      return write(options.report, &result)
+    }
+    // Before anything is read: what is changed from here on looks otherwise.
+    let sources = SiteReader.snapshot(options.site)
     let (files, readProblems) = SiteReader.read(options.site)
     let words = ThaiWordBreaker(dictionaryPath: options.thaiDictionary)
     let program = ProgramVersion.fingerprint(with: words)
@@ -39,7 +47,6 @@ package enum Builder {
     result.diagnostics = readProblems + loadProblems
 
     try output.recover()
-    let store = RecordStore(site: options.site, output: output)
     let last = options.ignoresRecord ? nil : store.load()
     let known = try PreviousOutput(output, record: last, program: program)
     result.diagnostics += known.foreign.map { Diagnostic(FileProblem.foreignFile(path: $0)) }
@@ -85,7 +92,16 @@ package enum Builder {
     result.changedCount = outputs.count { known.outputs[$0.path]?.fingerprint != $0.fingerprint }
     let reads = Set(entries.lazy.flatMap(\.reads)).map { record.reads[Int($0)].key }
     result.outlook = contents.outlook(reads: reads)
-    if let report = options.report, let bytes = result.reportBytes, let problem = DataFile.write(bytes, to: report) {
+    if result.diagnostics.isEmpty, let request, let sources {
+      try? store.save(BuildSnapshot(of: result, request, sources: sources, output: output))
+    } else {
+      try? store.save(nil as BuildSnapshot?)
+    }
+    write(options.report, &result)
+  }
+
+  private static func write(_ report: String?, _ result: inout BuildResult) {
+    if let report, let bytes = result.reportBytes, let problem = DataFile.write(bytes, to: report) {
       result.diagnostics.append(Diagnostic(problem))
     }
   }

@@ -23,6 +23,23 @@ package enum ProgramVersion {
     return builder.finish()
   }
 
+  /// Which program this is as far as a look at its files tells: another one has another.
+  static func glance(with dictionaryPath: String?) -> Fingerprint? {
+    var builder = FingerprintBuilder()
+    for text in [text, MarkdownParser.libraryVersion, YAMLParser.libraryVersion, RegularExpression.libraryVersion] {
+      builder.add(text)
+    }
+    for path in ["/proc/self/exe", ThaiWordBreaker.libraryPath, dictionaryPath] {
+      builder.add(path)
+      guard let path else { continue }
+      guard let status = Disk.statusBehindLinks(path) else { return nil }
+      for number in [Int(bitPattern: UInt(status.node)), status.size, status.modified, status.changed] {
+        builder.add(number)
+      }
+    }
+    return builder.finish()
+  }
+
   private static let program: Fingerprint? = {
     // By the system's own link, which also leads to a binary that was replaced since it started.
     guard let binary = read("/proc/self/exe"), let libthai = ThaiWordBreaker.libraryPath.flatMap(read) else {

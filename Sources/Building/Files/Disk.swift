@@ -5,20 +5,38 @@ import SourceText
 /// symbolic link at its end is never followed.
 enum Disk {
   struct Status: Sendable, Hashable {
-    enum Kind: Sendable, Hashable { case file, folder, link, other }
+    enum Kind: Int, Sendable, Hashable { case file, folder, link, other }
     var kind: Kind
     var size: Int
-    /// Nanoseconds since 1970.
+    /// When the content was changed, in nanoseconds since 1970.
     var modified: Int
+    /// When anything of it was changed, its name and its permissions included; nobody can set it.
+    var changed: Int
     var permissions: UInt32
     /// What tells one file from another at the same path.
     var node: UInt64
   }
 
+  /// By the clock that dates files, in nanoseconds since 1970.
+  static var now: Int {
+    var time = timespec()
+    clock_gettime(CLOCK_REALTIME, &time)
+    return nanoseconds(time)
+  }
+
+  private static func nanoseconds(_ time: timespec) -> Int { time.tv_sec * 1_000_000_000 + time.tv_nsec }
+
   /// Nil where nothing is there.
   static func status(_ path: String) -> Status? {
     var raw = stat()
     guard lstat(path, &raw) == 0 else { return nil }
+    return status(raw)
+  }
+
+  /// Of what a link leads to.
+  static func statusBehindLinks(_ path: String) -> Status? {
+    var raw = stat()
+    guard stat(path, &raw) == 0 else { return nil }
     return status(raw)
   }
 
@@ -31,7 +49,7 @@ enum Disk {
       default: .other
       }
     return Status(
-      kind: kind, size: Int(raw.st_size), modified: raw.st_mtim.tv_sec * 1_000_000_000 + raw.st_mtim.tv_nsec,
+      kind: kind, size: Int(raw.st_size), modified: nanoseconds(raw.st_mtim), changed: nanoseconds(raw.st_ctim),
       permissions: raw.st_mode & 0o7777, node: UInt64(raw.st_ino))
   }
 

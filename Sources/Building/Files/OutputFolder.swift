@@ -59,6 +59,9 @@ struct OutputFolder: Sendable {
   /// Where the old output waits while the new one takes its place, on file systems that cannot exchange the two.
   private var aside: String { staging + ".old" }
 
+  /// Whether a killed build left anything.
+  var hasRemains: Bool { [staging, aside].contains { Disk.status($0) != nil } }
+
   /// Clears what a killed build left: an old tree that was the only output is put back, files of somebody else that
   /// were still in one are carried over, the rest is removed.
   func recover() throws(FileProblem) {

@@ -11,6 +11,18 @@ enum SiteReader {
     read(folders, of: site, builtIn: builtIn)
   }
 
+  /// How the folders that `read` reads look; nil where they were changed this very moment.
+  static func snapshot(_ site: String) -> TreeSnapshot? {
+    let now = Disk.now
+    var snapshot = TreeSnapshot()
+    do throws(FileProblem) {
+      for folder in folders { try snapshot.add(allBelow: folder, of: site) }
+    } catch {
+      return nil
+    }
+    return snapshot.isTooFresh(at: now) ? nil : snapshot
+  }
+
   /// The settings and the datasets alone; paths as in `read`.
   static func readData(_ site: String) -> (files: SiteFiles, diagnostics: [Diagnostic]) {
     read([SiteSettings.path, String(SiteData.folder.dropLast())], of: site)

@@ -73,17 +73,14 @@ extension BuildRecord {
       }
       encoder.encode(entry.changed?.iso)
     }
-    let body = Self.mark + encoder.bytes
-    return body + Fingerprint(of: body).bytes
+    return SealedBytes.sealed(encoder.bytes, mark: Self.mark)
   }
 
   /// Nil for a record that is damaged or of another form: the build is then a clean one.
   init?(encoded bytes: [UInt8]) {
-    guard bytes.count > Self.mark.count + 32, bytes.starts(with: Self.mark) else { return nil }
-    let body = Array(bytes.dropLast(32))
-    guard Fingerprint(digest: bytes.suffix(32)) == Fingerprint(of: body) else { return nil }
+    guard let body = SealedBytes.body(of: bytes, mark: Self.mark) else { return nil }
     do {
-      var decoder = RecordDecoder(body[Self.mark.count...])
+      var decoder = RecordDecoder(body)
       program = try decoder.array { decoder throws(RecordDecoder.Malformed) in try decoder.fingerprint() }.first
       reads = try decoder.array { decoder throws(RecordDecoder.Malformed) in
         Read(key: try ReadKey(&decoder), fingerprint: try decoder.fingerprint())

@@ -1,7 +1,7 @@
 import Fingerprints
 import Site
 
-/// Where build records lie: one for each output a site has been built into.
+/// Where build records and snapshots lie: one of each for each output a site has been built into.
 struct RecordStore {
   private let path: String
 
@@ -13,6 +13,16 @@ struct RecordStore {
   func load() -> BuildRecord? {
     guard let bytes = try? Disk.read(path) else { return nil }
     return BuildRecord(encoded: bytes)
+  }
+
+  private var snapshotPath: String { path + ".snapshot" }
+
+  func loadSnapshot() -> BuildSnapshot? { (try? Disk.read(snapshotPath)).flatMap { BuildSnapshot(encoded: $0) } }
+
+  /// - Parameter snapshot: nil where none holds.
+  func save(_ snapshot: BuildSnapshot?) throws(FileProblem) {
+    guard let snapshot else { return try Disk.remove(snapshotPath) }
+    try Disk.replace(snapshotPath, with: snapshot.encoded())
   }
 
   func save(_ record: BuildRecord) throws(FileProblem) {

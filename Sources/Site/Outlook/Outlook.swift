@@ -5,7 +5,7 @@ import SourceText
 ///
 /// It names what is withheld, so nothing of it may be published.
 package struct Outlook: Sendable {
-  package let clock: Instant
+  package var clock: Instant
   /// Of the site.
   package let zone: ZoneOffset
   /// By path, then by language.

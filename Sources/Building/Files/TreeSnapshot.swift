@@ -1,0 +1,69 @@
+import Site
+
+/// What lies below some folders, as far as a look at it tells: while every file and folder has the size, the times and the
+/// node that it had, nothing below them is another.
+struct TreeSnapshot: Sendable, Hashable {
+  struct Item: Sendable, Hashable {
+    /// Relative to the root.
+    var path: String
+    var status: Disk.Status
+  }
+
+  /// In the order in which they were seen.
+  private(set) var items: [Item] = []
+
+  mutating func add(_ path: String, _ status: Disk.Status) { items.append(Item(path: path, status: status)) }
+
+  /// Everything below `folder` of a root, itself included.
+  mutating func add(allBelow folder: String, of root: String) throws(FileProblem) {
+    guard let status = Disk.status(Self.path(folder, in: root)) else { return }
+    add(folder, status)
+    guard status.kind == .folder else { return }
+    for name in try Disk.names(in: Self.path(folder, in: root)) {
+      try add(allBelow: folder.isEmpty ? name : folder + "/" + name, of: root)
+    }
+  }
+
+  func holds(in root: String) -> Bool {
+    items.allSatisfy { Disk.status(Self.path($0.path, in: root)) == $0.status }
+  }
+
+  /// Whether something was changed so shortly before an instant that another change right after it would show no other time.
+  /// - Parameter instant: when the look was taken, in nanoseconds since 1970.
+  func isTooFresh(at instant: Int) -> Bool {
+    items.contains { item in
+      // Some file systems keep whole seconds only.
+      let step = item.status.modified % 1_000_000_000 == 0 ? 2_000_000_000 : 50_000_000
+      return item.status.modified > instant - step || item.status.changed > instant - step
+    }
+  }
+
+  private static func path(_ path: String, in root: String) -> String { path.isEmpty ? root : root + "/" + path }
+}
+
+extension TreeSnapshot {
+  func encode(into encoder: inout RecordEncoder) {
+    encoder.encode(items) { encoder, item in
+      encoder.encode(item.path)
+      encoder.encode(item.status.kind.rawValue)
+      encoder.encode(item.status.size)
+      encoder.encode(item.status.modified)
+      encoder.encode(item.status.changed)
+      encoder.encode(Int(item.status.permissions))
+      encoder.encode(Int(bitPattern: UInt(item.status.node)))
+    }
+  }
+
+  init(_ decoder: inout RecordDecoder) throws(RecordDecoder.Malformed) {
+    items = try decoder.array { decoder throws(RecordDecoder.Malformed) in
+      let path = try decoder.text()
+      guard let kind = Disk.Status.Kind(rawValue: try decoder.integer()) else { throw RecordDecoder.Malformed() }
+      return Item(
+        path: path,
+        status: Disk.Status(
+          kind: kind, size: try decoder.integer(), modified: try decoder.integer(), changed: try decoder.integer(),
+          permissions: UInt32(truncatingIfNeeded: try decoder.integer()),
+          node: UInt64(UInt(bitPattern: try decoder.integer()))))
+    }
+  }
+}

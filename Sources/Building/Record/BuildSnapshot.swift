@@ -1,0 +1,88 @@
+import Fingerprints
+import Localization
+import Site
+import SourceText
+
+/// How a site and its output looked when a build was done and had nothing to tell: while both look the same, the clock has not
+/// reached the next change and the same is asked of the same program, there is nothing to do.
+///
+/// It spares reading the site; whatever it cannot tell for certain, the build finds out by reading.
+struct BuildSnapshot: Sendable {
+  /// What a build is asked for besides its instant.
+  var request: Fingerprint
+  var sources: TreeSnapshot
+  var output: TreeSnapshot
+  var outlook: Outlook
+  var pageCount: Int
+  var entryCount: Int
+  var fileCount: Int
+  var byteCount: Int
+
+  /// Nil where the output cannot be looked at.
+  init?(of result: BuildResult, _ request: Fingerprint, sources: TreeSnapshot, output folder: OutputFolder) {
+    guard let outlook = result.outlook else { return nil }
+    output = TreeSnapshot()
+    do throws(FileProblem) { try output.add(allBelow: "", of: folder.path) } catch { return nil }
+    self.request = request
+    self.sources = sources
+    self.outlook = outlook
+    pageCount = result.pageCount
+    entryCount = result.renderedCount + result.reusedCount
+    fileCount = result.fileCount
+    byteCount = result.byteCount
+  }
+
+  /// What the build found, if it has nothing to do.
+  func result(_ options: BuildOptions, _ request: Fingerprint, output folder: OutputFolder) -> BuildResult? {
+    guard request == self.request, outlook.clock <= options.clock, outlook.nextChange.map({ options.clock < $0 }) ?? true,
+      !folder.hasRemains
+    else { return nil }
+    let isSame = concurrentMap(2, threads: options.jobs) { index in
+      index == 0 ? sources.holds(in: options.site) : output.holds(in: folder.path)
+    }
+    guard isSame.allSatisfy(\.self) else { return nil }
+    var result = BuildResult()
+    result.isDone = true
+    result.pageCount = pageCount
+    result.reusedCount = entryCount
+    result.fileCount = fileCount
+    result.byteCount = byteCount
+    result.outlook = outlook
+    result.outlook?.clock = options.clock
+    return result
+  }
+}
+
+extension BuildSnapshot {
+  private static let mark = Array("phanit build snapshot 1\n".utf8)
+
+  /// The bytes of the snapshot, with their own fingerprint at the end.
+  func encoded() -> [UInt8] {
+    var encoder = RecordEncoder()
+    encoder.encode(request)
+    sources.encode(into: &encoder)
+    output.encode(into: &encoder)
+    outlook.encode(into: &encoder)
+    for count in [pageCount, entryCount, fileCount, byteCount] { encoder.encode(count) }
+    return SealedBytes.sealed(encoder.bytes, mark: Self.mark)
+  }
+
+  /// Nil for one that is damaged or of another form.
+  init?(encoded bytes: [UInt8]) {
+    guard let body = SealedBytes.body(of: bytes, mark: Self.mark) else { return nil }
+    do throws(RecordDecoder.Malformed) {
+      var decoder = RecordDecoder(body)
+      request = try decoder.fingerprint()
+      sources = try TreeSnapshot(&decoder)
+      output = try TreeSnapshot(&decoder)
+      outlook = try Outlook(&decoder)
+      pageCount = try decoder.integer()
+      entryCount = try decoder.integer()
+      fileCount = try decoder.integer()
+      byteCount = try decoder.integer()
+      guard decoder.isAtEnd else { return nil }
+    } catch {
+      return nil
+    }
+  }
+}
