@@ -14,3 +14,18 @@ extension ArraySlice<UInt8> {
     withUnsafeBufferPointer { $0.firstIndex(ofByte: byte) }.map { startIndex + $0 }
   }
 }
+
+extension ArraySlice<UInt8> {
+  /// Whether a text, of which the first byte is rare, stands anywhere in it.
+  package func contains(_ text: StaticString) -> Bool {
+    text.withUTF8Buffer { text in
+      var rest = self
+      while let start = rest.firstIndex(ofByte: text[0]) {
+        rest = rest[start...]
+        if rest.starts(with: text) { return true }
+        rest = rest.dropFirst()
+      }
+      return false
+    }
+  }
+}

@@ -22,9 +22,9 @@ package struct DocumentSet: Sendable {
     var set = DocumentSet(defaultLanguage: settings.defaultLanguage)
     var diagnostics: [Diagnostic] = []
     for kind in DocumentName.Kind.allCases {
-      for path in files.paths(below: kind.folder) {
-        guard path.hasSuffix(".md"), let file = files[path]?.file else { continue }
-        let (document, problems) = Document.decode(file, kind: kind, settings: settings)
+      let texts = files.paths(below: kind.folder).filter { $0.hasSuffix(".md") }.compactMap { files[$0]?.file }
+      let decoded = concurrentMap(texts.count) { Document.decode(texts[$0], kind: kind, settings: settings) }
+      for (document, problems) in decoded {
         diagnostics += problems
         if let document { set.documents[document.name, default: [:]][document.language] = document }
       }

@@ -116,6 +116,8 @@ struct AwaitedData: Sendable {
 
   /// Whether a document shows any number of the data.
   static func usesData(_ document: Document) -> Bool {
+    // Of ten thousand texts without any, none is read for it.
+    if document.frontMatter.data.isEmpty, !UsedQueries.mayHaveFigures(document) { return false }
     let used = UsedQueries(document)
     return !used.datasets.isEmpty || document.frontMatter.data.contains { used.names.contains($0.name) }
   }
@@ -188,6 +190,12 @@ private struct UsedQueries {
   private(set) var names: Set<String> = []
   /// Of queries that stand in a figure.
   private(set) var datasets: [LocatedText] = []
+
+  /// Whether any fence may open in its text.
+  static func mayHaveFigures(_ document: Document) -> Bool {
+    let text = document.file.bytes[document.body.lowerBound..<document.body.upperBound]
+    return ["```", "~~~"].contains { text.contains($0) }
+  }
 
   init(_ document: Document) {
     add([document.frontMatter.title, document.frontMatter.summary])

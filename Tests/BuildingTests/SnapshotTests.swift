@@ -1,0 +1,110 @@
+import Foundation
+import Localization
+import TestSupport
+import Testing
+
+@testable import Building
+@testable import Site
+
+@Suite("Nothing to do")
+struct SnapshotTests {
+  /// A site that was built twice, the second time after its files had come to rest. Its build record is no record any more,
+  /// which nobody notices who does not read it.
+  private func settled() async throws -> SiteOnDisk {
+    let disk = try SiteOnDisk()
+    try await disk.build()
+    usleep(60_000)
+    let result = try await disk.build()
+    #expect(result.isDone && result.codes == [] && result.renderedCount == 0)
+    try disk.folder.write("spoilt", to: Self.record(of: disk))
+    return disk
+  }
+
+  private static func record(of disk: SiteOnDisk) throws -> String {
+    let folder = "site/.phanit/records"
+    // The snapshot, where there is one, is called the same with an ending.
+    return folder + "/" + (try Disk.names(in: disk.folder.path + "/" + folder))[0]
+  }
+
+  private func isUntouched(_ disk: SiteOnDisk) throws -> Bool {
+    try Disk.read(disk.folder.path + "/" + Self.record(of: disk)) == Array("spoilt".utf8)
+  }
+
+  @Test("a site that looks as it was built is not read, and the result says the same")
+  func same() async throws {
+    let disk = try await settled()
+    let tree = try disk.output
+    let report = disk.folder.path + "/report.json"
+    var options = disk.options()
+    options.report = report
+    options.clock = Instant(secondsSinceEpoch: options.clock.secondsSinceEpoch + 60)
+    let result = await Builder.build(options)
+    #expect(try isUntouched(disk))
+    #expect(try disk.output.files == tree.files)
+    let clean = try await disk.buildClean().result
+    #expect(result.isDone && result.renderedCount == 0 && result.reusedCount == clean.renderedCount)
+    #expect((result.pageCount, result.fileCount) == (clean.pageCount, clean.fileCount))
+    #expect(result.byteCount == clean.byteCount)
+    #expect(result.outlook?.withheld == clean.outlook?.withheld && result.outlook?.nextChange == clean.outlook?.nextChange)
+    #expect(result.outlook?.withheld.isEmpty == false)
+    #expect(try String(contentsOfFile: report, encoding: .utf8).contains("\"withheld\""))
+  }
+
+  @Test(
+    "whatever looks otherwise is found by reading",
+    arguments: [
+      "a source", "a new source", "a hidden change", "an output", "a foreign file", "drafts", "the clock",
+      "the clock turned back", "an address", "a damaged snapshot", "what a killed build left",
+    ])
+  func other(change: String) async throws {
+    let disk = try await settled()
+    var options = disk.options()
+    switch change {
+    case "a source": try disk.folder.write("---\ntitle: X\n---\n", to: "site/Content/pages/about.th.md")
+    case "a new source": try disk.folder.write("---\ntitle: X\n---\n", to: "site/Content/pages/new.th.md")
+    case "a hidden change":
+      // Of the same size, and with the time of before.
+      let path = disk.sitePath + "/Content/site.yaml"
+      let status = try #require(Disk.status(path))
+      let text = try String(contentsOfFile: path, encoding: .utf8)
+      try text.replacing(".org", with: ".net").write(toFile: path, atomically: false, encoding: .utf8)
+      var times = [timespec(), timespec()]
+      for index in times.indices {
+        (times[index].tv_sec, times[index].tv_nsec) = (
+          status.modified / 1_000_000_000, status.modified % 1_000_000_000
+        )
+      }
+      #expect(utimensat(AT_FDCWD, path, times, 0) == 0)
+      #expect(Disk.status(path)?.size == status.size && Disk.status(path)?.modified == status.modified)
+    case "an output": try Disk.remove(disk.publicPath + "/index.html")
+    case "a foreign file": try disk.folder.write("mine", to: "site/Public/mine.txt")
+    case "drafts": options.includesDrafts = true
+    case "the clock": options.clock = Instant("2027-11-20T09:00", zone: .thailand)!
+    case "the clock turned back": options.clock = Instant("2026-11-20T08:59", zone: .thailand)!
+    case "an address": options.address = SiteAddress("https://other.example/")
+    case "a damaged snapshot":
+      let path = try Self.record(of: disk) + ".snapshot"
+      var bytes = try Disk.read(disk.folder.path + "/" + path)
+      bytes[bytes.count / 2] ^= 1
+      try Disk.remove(disk.folder.path + "/" + path)
+      try Disk.write(bytes, to: disk.folder.path + "/" + path)
+    default: try Disk.makeFolder(disk.sitePath + "/.Public.phanit-staging")
+    }
+    let result = await Builder.build(options)
+    #expect(try result.isDone && !isUntouched(disk), "\(result.printed)")
+  }
+
+  @Test("what has warnings tells them in each build, and what has just been changed is read again")
+  func unsettled() async throws {
+    let disk = try await settled()
+    try disk.folder.write("mine", to: "site/Public/mine.txt")
+    usleep(60_000)
+    for _ in 0..<2 { #expect(await Builder.build(disk.options()).codes == ["output-foreign-file"]) }
+    try Disk.remove(disk.publicPath + "/mine.txt")
+    #expect(await Builder.build(disk.options()).codes == [])
+    #expect(try Disk.names(in: disk.sitePath + "/.phanit/records").count == 2)
+    disk.site["Content/pages/about.th.md"] += "\nNew.\n"
+    try await disk.build()
+    #expect(try Disk.names(in: disk.sitePath + "/.phanit/records").count == 1)
+  }
+}
