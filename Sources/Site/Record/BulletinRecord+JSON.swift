@@ -45,8 +45,7 @@ extension BulletinRecord {
     func problem(_ problem: RecordProblem) -> (BulletinRecord?, [Diagnostic]) {
       (nil, [Diagnostic(problem, in: SourceFile(path: file.path, bytes: []), at: .start)])
     }
-    let (root, problems) = YAMLParser.parse(file)
-    guard let root, problems.isEmpty else { return problem(.damaged(file.path)) }
+    guard let root = JSONParser.parse(file.bytes) else { return problem(.damaged(file.path)) }
     let node = root["record"]
     guard case .integer(let form) = node?.scalar?.value else { return problem(.damaged(file.path)) }
     guard form == Self.form else { return problem(.form(form)) }
