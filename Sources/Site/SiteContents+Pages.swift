@@ -57,7 +57,7 @@ extension SiteContents {
       guard let bulletin = summaryInAnyLanguage(of: .document(name), preferring: language) else { return [] }
       let corrections = documents.document(name, in: bulletin.language)?.frontMatter.corrections ?? []
       let told = PublishedCorrection.all(corrections, of: bulletin)
-      guard let found = changes(of: name), !found.isExplained, !found.changes.isEmpty else { return told }
+      guard let found = changes(of: name), !found.untold.isEmpty else { return told }
       return told + [PublishedCorrection(unexplained: found, of: bulletin)]
     }
     // One that is dated ahead is not there yet.

@@ -268,7 +268,7 @@ struct BulletinRecordTests {
     arguments: [(1, " คือ A"), (2, " เช่น A")])
   func differing(count: Int, words: String) {
     let problem = RecordProblem.numbersChanged(
-      count: count, first: Prose(th: "A", en: "A"), code: DifferenceCode { $0.add("x") }, isError: false)
+      count: count, first: Prose(th: "A", en: "A"), codes: [DifferenceCode { $0.add("x") }], isError: false)
     #expect(problem.message.thai.hasSuffix("\(count) ค่า" + words))
   }
 

@@ -36,30 +36,45 @@ struct RecordCorrectionTests {
     site.files["Content/datasets/prices/prices.csv"]?.replace("2026-11-02,pork,130", with: "2026-11-02,pork,131")
     #expect(site.problems == ["Content/bulletins/2026/a.th.md:1:1 record-numbers"])
     #expect(site.codes.count == 1 && site.codes != code)
-    // The example is one that no entry tells of.
+    // What an entry tells of is not told again.
     #expect(
       site.diagnostics().map(\.problem.message.english) == [
-        "today's data differs from what was published in 2 numbers, such as Price · pork · 2–8 November 2026: 130.00 → 131.00"
+        "today's data differs from what was published in 1 number: Price · pork · 2–8 November 2026: 130.00 → 131.00"
       ])
-    let both = site.codes
-    Self.correct(&site, explains: both)
+    #expect(site.load().contents.corrections(in: .english).first?.correction.what.text(in: .english).contains("140") == false)
+    Self.correct(&site, explains: site.codes)
     #expect(site.problems == [])
     site.files["Content/datasets/prices/prices.csv"]?.replace("2026-11-09,pork,140", with: "2026-11-09,pork,141")
     #expect(site.problems == ["Content/bulletins/2026/a.th.md:1:1 record-numbers"])
+    #expect(site.diagnostics().allSatisfy { $0.problem.message.english.hasSuffix("9–15 November 2026: 133.25 → 141.00") })
   }
 
-  @Test("of changes, few or many, the first is found of which an entry tells nothing", arguments: [2, 8, 30, 100])
+  @Test("several numbers have a code each, told in one entry or in several")
+  func several() throws {
+    var site = try Example.recorded(Example.site())
+    Example.set("140", in: &site)
+    site.files["Content/datasets/prices/prices.csv"]?.replace("2026-11-02,pork,130", with: "2026-11-02,pork,131")
+    let codes = site.codes
+    #expect(codes.count == 2 && site.hints().allSatisfy { $0.contains("explains: [\(codes[0]), \(codes[1])]") })
+    for code in codes {
+      Self.correct(&site, explains: [code])
+    }
+    #expect(site.problems == [])
+  }
+
+  @Test("entries tell of the changes they name; of few each is to be named, of many all together", arguments: [2, 12, 13, 99])
   func untold(count: Int) {
     let changes = (0..<count).map { index in
       RecordedChange(
         source: "a b", measure: LocalizedText(same: "A"), parts: [], period: nil, before: nil, after: nil,
         identity: "\(index)")
     }
-    let later = count / 2
-    let told = (changes[..<later] + changes[(later + 1)...]).map(\.self)
-    // Too many to look through.
-    #expect(changes.first(untoldBy: [told.code])?.identity == "\(count > 64 ? 0 : later)")
-    #expect(changes.first(untoldBy: [DifferenceCode { $0.add("x") }]) == changes[0])
+    let codes = changes.codes(of: changes)
+    #expect(codes.count == (count > 12 ? 1 : count) && changes.untold(by: Set(codes)).isEmpty)
+    // Another number is another later.
+    let told = Set(changes[1...].map { [$0].code })
+    #expect(changes.untold(by: told) == [changes[0]] && changes.codes(of: [changes[0]]) == [[changes[0]].code])
+    #expect(changes.untold(by: [DifferenceCode { $0.add("x") }]) == changes)
   }
 
   @Test(

@@ -193,8 +193,8 @@ extension Correction {
     var what = LocalizedText()
     var reason = LocalizedText()
     for language in Language.allCases {
-      let shown = found.changes.prefix(Self.shownChanges).map { $0.sentence(in: language) }
-      let rest = found.changes.count - shown.count
+      let shown = found.untold.prefix(Self.shownChanges).map { $0.sentence(in: language) }
+      let rest = found.untold.count - shown.count
       let more = language == .thai ? "และอีก \(rest) ค่า" : "and \(rest) more"
       what[language] = (shown + (rest > 0 ? [more] : [])).joined(separator: "; ")
     }
