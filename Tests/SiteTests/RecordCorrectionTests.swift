@@ -180,6 +180,28 @@ struct RecordCorrectionTests {
     #expect(translated.problems == ["Content/bulletins/2026/a.en.md:1:1 record-text"])
   }
 
+  @Test("an edit of the body is told at the first line that is another; without the lines in the record, at the first of all")
+  func lines() throws {
+    let (path, text) = ("Content/bulletins/2026/a.th.md", Example.bulletin + "\nก\n\nข\n")
+    var site = try Example.recorded(Example.site([path: text]))
+    func edited(_ body: String) -> [String] {
+      site.files[path] = body
+      return site.problems
+    }
+    #expect(edited(text.replacing("mark: line", with: "mark: bar")) == ["\(path):11:1 record-text"])
+    #expect(edited(text.replacing("title: ราคา", with: "title: ราคา\nid: c")) == ["\(path):14:1 record-text"])
+    // A line that is no more is missed where it stood.
+    #expect(edited(text.replacing("ก\n", with: "")) == ["\(path):15:1 record-text"])
+    #expect(edited(text.replacing("\n\nข\n", with: "")) == ["\(path):15:1 record-text"])
+    #expect(edited(text.replacing("\n", with: "\r\n")) == [])
+    let record = BulletinRecord.path(of: Example.name)
+    site.files[record]?.replace(#/,"lines":"[0-9a-f]+"/#, with: "")
+    let old = try #require(site.files[record])
+    let body = old.prefix(upTo: try #require(old.firstRange(of: "  \"seal\"")).lowerBound)
+    site.files[record] = body + "  \"seal\": \"\(Fingerprint(of: Array(body.utf8)).hexadecimal)\"\n}\n"
+    #expect(edited(text.replacing("mark: line", with: "mark: bar")) == ["\(path):8:1 record-text"])
+  }
+
   @Test(
     "what nobody explains is of the day of publication, also of a bulletin that is published on another than its date")
   func moved() throws {

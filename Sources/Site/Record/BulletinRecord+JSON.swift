@@ -94,6 +94,7 @@ extension RecordedText {
     members.add("title", fingerprints.title.hexadecimal)
     members.add("summary", fingerprints.summary.hexadecimal)
     members.add("body", fingerprints.body.hexadecimal)
+    members.add("lines", lines?.text)
     return members.text
   }
 
@@ -104,7 +105,8 @@ extension RecordedText {
     self.init(
       language: try node.value("language", Language.init), path: try node.text("path"),
       fingerprints: TextFingerprints(
-        title: try fingerprint("title"), summary: try fingerprint("summary"), body: try fingerprint("body")))
+        title: try fingerprint("title"), summary: try fingerprint("summary"), body: try fingerprint("body")),
+      lines: try node.optionalText("lines").map(LineFingerprints.init))
   }
 }
 

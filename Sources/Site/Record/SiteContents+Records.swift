@@ -143,7 +143,7 @@ extension SiteContents {
         let problem = RecordProblem.textAdded(recorded: date, code: code)
         return Diagnostic(problem, in: text.file, at: .start, notes: notes(on: [code], of: name))
       }
-      return text.places(otherwiseThan: recorded.fingerprints).first.map {
+      return text.places(otherwiseThan: recorded).first.map {
         Diagnostic(
           RecordProblem.textChanged(name.path, recorded: date, code: code), at: $0, notes: notes(on: [code], of: name))
       }
@@ -167,13 +167,20 @@ extension SiteContents {
 
 extension Document {
   /// Where its title, its summary and its body are written, which may be in its series, of those that say something else.
-  func places(otherwiseThan recorded: TextFingerprints) -> [Diagnostic.Place] {
+  func places(otherwiseThan text: RecordedText) -> [Diagnostic.Place] {
+    let recorded = text.fingerprints
     let (today, start) = (textFingerprints, Diagnostic.Place(file: file, range: .start))
     return [
       recorded.title == today.title ? nil : frontMatter.title?.place ?? start,
       recorded.summary == today.summary ? nil : frontMatter.summary?.place ?? start,
-      recorded.body == today.body
-        ? nil : Diagnostic.Place(file: file, range: SourceRange(body.lowerBound, body.lowerBound)),
+      recorded.body == today.body ? nil : firstLine(otherwiseThan: text.lines),
     ].compactMap(\.self)
+  }
+
+  /// The first line of the body that is another than when it was recorded; the first of all where the record does not tell.
+  private func firstLine(otherwiseThan recorded: LineFingerprints?) -> Diagnostic.Place {
+    let starts = LineFingerprints.starts(in: file.bytes[body.lowerBound..<body.upperBound])
+    let line = recorded.map { min($0.firstDifference(from: lineFingerprints), starts.count - 1) } ?? 0
+    return Diagnostic.Place(file: file, range: SourceRange(starts[line], starts[line]))
   }
 }
