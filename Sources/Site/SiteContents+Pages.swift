@@ -16,7 +16,7 @@ extension SiteContents {
       return PageSummary(
         id: page.id, title: text.title, summary: text.summary, path: page.path, language: page.language,
         date: text.date, publishedAt: text.publishedAt, showsDemonstration: context.showsDemonstration,
-        topic: text.topic)
+        topic: text.topic, correction: latestCorrection(of: page))
     }
     return known.merging(zip(pages, summaries)) { $1 }
   }

@@ -95,6 +95,27 @@ struct RecordCorrectionTests {
     #expect(site.problems == ["\(path):3:22 correction-early"])
   }
 
+  @Test("lists show the kind and day of the latest correction that counts by now; of a withdrawn bulletin the title says so")
+  func marks() throws {
+    let head = "---\ntitle: ก\ndate: 2026-11-13\n"
+    let path = "Content/bulletins/2026/a.th.md"
+    var site = Example.site([
+      "Templates/bulletins.html":
+        "{% for year in years %}{% for item in year.bulletins %}{{ item.title }}{% if item.correction %}|{{ item.correction.kindName }} {{ item.correction.kind }} {{ item.correction.date.text }}{% endif %};{% endfor %}{% endfor %}"
+    ])
+    func list(_ matter: String) throws -> String {
+      site.files[path] = head + matter + "---\n"
+      return try site.page("/bulletins/")
+    }
+    func entry(_ day: Int, _ kind: String) -> String { "{date: 2026-11-\(day), kind: \(kind), what: x, reason: y}" }
+    #expect(try list("") == "ก;")
+    let entries = [entry(17, "revision"), entry(18, "correction"), entry(25, "revision")].joined(separator: ", ")
+    #expect(try list("corrections: [\(entries)]\n") == "ก|แก้ไข correction 18 พฤศจิกายน 2569;")
+    site.clock = Instant("2026-11-25T00:00", zone: .thailand)!
+    #expect(try list("corrections: [\(entries)]\n") == "ก|ปรับปรุง revision 25 พฤศจิกายน 2569;")
+    #expect(try !list("withdrawn: {date: 2026-11-20, reason: x}\n").contains("|"))
+  }
+
   @Test("with `fail`, a revision is an error until a correction tells of it")
   func failing() throws {
     var site = try Example.recorded(Example.site())

@@ -2,6 +2,21 @@ import Localization
 import SourceText
 
 extension SiteContents {
+  /// Those of a text that are told by now: one that is dated ahead says nothing yet.
+  func correctionsInForce(in text: Document) -> [Correction] {
+    (text.frontMatter.corrections ?? []).filter {
+      Instant(date: $0.date, secondsOfDay: 0, zone: settings.zone) <= clock
+    }
+  }
+
+  /// That of the latest day, of several the first. A bulletin that was withdrawn says so in its title.
+  func latestCorrection(of page: PlannedPage) -> Correction? {
+    guard case .document(let name) = page.id, name.kind == .bulletin,
+      let text = documents.document(name, in: page.language), !text.isWithdrawn
+    else { return nil }
+    return correctionsInForce(in: text).max { $0.date < $1.date }
+  }
+
   /// Entries of `corrections` from before their bulletin was published.
   func earlyCorrections(of name: DocumentName) -> [Diagnostic] {
     // The other languages inherit those of the first.

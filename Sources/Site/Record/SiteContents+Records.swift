@@ -77,10 +77,7 @@ extension SiteContents {
 
   /// The differences from the record of a bulletin that its corrections tell of.
   private func codesTold(of name: DocumentName) -> Set<DifferenceCode> {
-    let corrections = documents.texts(of: name).flatMap { $0.frontMatter.corrections ?? [] }
-    // One that is dated ahead says nothing yet.
-    let inForce = corrections.filter { Instant(date: $0.date, secondsOfDay: 0, zone: settings.zone) <= clock }
-    return Set(inForce.flatMap(\.explains))
+    Set(documents.texts(of: name).flatMap(correctionsInForce).flatMap(\.explains))
   }
 
   /// What is wrong where the page of a recorded bulletin asks what was not asked then; nil where a correction tells it.
