@@ -1,6 +1,6 @@
 import SourceText
 
-/// Reads a JSON text into the nodes that `YAMLParser` makes of it, in a tenth of the time: for what programs write.
+/// Reads a JSON text into the nodes that `YAMLParser` makes of it, in a third of the time: for what programs write.
 ///
 /// What people write is for `YAMLParser`, which says what is wrong with it.
 /// - Source: RFC 8259. Stricter: names are not repeated, numbers are finite, and more than 64 levels are refused.
