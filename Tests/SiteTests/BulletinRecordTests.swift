@@ -78,7 +78,8 @@ struct BulletinRecordTests {
   @Test("where a number goes another way than it did, or the next one from it, that is told beside it")
   func turns() throws {
     var site = Self.site([
-      "Templates/bulletin.html": "{% for item in bulletin.revisions %}{{ item.after or \"-\" }} {{ item.turn or \"-\" }};{% endfor %}"
+      "Templates/bulletin.html":
+        "{% for item in bulletin.revisions %}{{ item.after or \"-\" }} {{ item.turn or \"-\" }};{% endfor %}"
     ])
     site = try Self.recorded(site)
     let csv = try #require(site.files["Content/datasets/prices/prices.csv"])

@@ -21,7 +21,8 @@ struct JSONParserTests {
   @Test(
     "what is not JSON is nothing",
     arguments: [
-      "", "{", "[1,]", "[1 2]", "{\"a\":1,}", "{\"a\":1,\"a\":2}", "{a: 1}", "'a'", "01", "1.", "-", "1e999", "nul", "[] []", "\"a\nb\"",
+      "", "{", "[1,]", "[1 2]", "{\"a\":1,}", "{\"a\":1,\"a\":2}", "{a: 1}", "'a'", "01", "1.", "-", "1e999", "nul",
+      "[] []", "\"a\nb\"",
       #""\x""#, #""\ud800""#, "\"", String(repeating: "[", count: 100) + String(repeating: "]", count: 100),
     ])
   func refused(text: String) {
