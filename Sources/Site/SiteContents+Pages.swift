@@ -16,7 +16,7 @@ extension SiteContents {
       return PageSummary(
         id: page.id, title: text.title, summary: text.summary, path: page.path, language: page.language,
         date: text.date, publishedAt: text.publishedAt, showsDemonstration: context.showsDemonstration,
-        topic: text.topic)
+        topic: text.topic, correction: latestCorrection(of: page))
     }
     return known.merging(zip(pages, summaries)) { $1 }
   }
@@ -57,7 +57,7 @@ extension SiteContents {
       guard let bulletin = summaryInAnyLanguage(of: .document(name), preferring: language) else { return [] }
       let corrections = documents.document(name, in: bulletin.language)?.frontMatter.corrections ?? []
       let told = PublishedCorrection.all(corrections, of: bulletin)
-      guard let found = changes(of: name), !found.isExplained, !found.changes.isEmpty else { return told }
+      guard let found = changes(of: name), !found.untold.isEmpty else { return told }
       return told + [PublishedCorrection(unexplained: found, of: bulletin)]
     }
     // One that is dated ahead is not there yet.

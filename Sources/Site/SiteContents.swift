@@ -71,15 +71,16 @@ package struct SiteContents: Sendable {
     let datasets = keep(
       DatasetCatalogue.load(files, settings: settings, at: options.includesDrafts ? nil : options.clock))
     let series = keep(SeriesSet.load(files, settings: settings))
-    var documents = keep(DocumentSet.load(files, settings: settings, series: series))
+    let publicationClock = PublicationClock(
+      clock: options.clock, includesDrafts: options.includesDrafts, zone: settings.zone)
+    var (documents, problems) = DocumentSet.load(files, settings: settings, series: series)
+    diagnostics += documents.told(problems, by: publicationClock)
     if !options.keepsWithdrawn { documents.withdraw(at: options.clock, settings) }
     diagnostics += series.exceptionProblems(documents)
     let records = keep(RecordSet.load(files, documents: documents))
     let areas = Areas(datasets)
     let names = TemplateNames(areas: areas, documents: documents)
     let templates = keep(TemplateSet.load(files, strings: strings, names: names))
-    let publicationClock = PublicationClock(
-      clock: options.clock, includesDrafts: options.includesDrafts, zone: settings.zone)
     var planner = SitePlanner(
       files: files, settings: settings, series: series, documents: documents, datasets: datasets, records: records,
       publicationClock: publicationClock)

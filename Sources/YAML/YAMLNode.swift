@@ -2,7 +2,7 @@ import SourceText
 
 /// One node of a YAML (or JSON) document, with the bytes of the file it came from.
 package struct YAMLNode: Sendable {
-  package indirect enum Content: Sendable {
+  package enum Content: Sendable {
     case scalar(YAMLScalar)
     case sequence([YAMLNode])
     case mapping([YAMLEntry])

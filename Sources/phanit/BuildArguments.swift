@@ -14,7 +14,7 @@ struct BuildArguments: ParsableArguments {
   var jobs: Int?
 
   func validate() throws {
-    if let jobs, jobs < 1 { throw ValidationError("--jobs must be 1 or more") }
+    if let jobs, jobs < 1 { throw ValidationError(th: "--jobs ต้องเป็น 1 ขึ้นไป", en: "--jobs must be 1 or more") }
     try Self.validate(clock: clock)
   }
 
@@ -22,7 +22,9 @@ struct BuildArguments: ParsableArguments {
 
   static func validate(clock: String?) throws {
     if let clock, Instant(clock, zone: .thailand) == nil {
-      throw ValidationError("--clock must be like 2026-11-20 or 2026-11-20T09:00, found '\(clock)'")
+      throw ValidationError(
+        th: "--clock ต้องเป็นแบบ 2026-11-20 หรือ 2026-11-20T09:00 แต่พบ '\(clock)'",
+        en: "--clock must be like 2026-11-20 or 2026-11-20T09:00, found '\(clock)'")
     }
   }
 

@@ -32,10 +32,14 @@ struct BuildCommand: AsyncParsableCommand {
   var report: String?
 
   func validate() throws {
-    if report?.isEmpty == true { throw ValidationError("--report must name a file") }
-    if output?.isEmpty == true { throw ValidationError("--output must name a folder") }
+    if report?.isEmpty == true { throw ValidationError(th: "--report ต้องเป็นชื่อไฟล์", en: "--report must name a file") }
+    if output?.isEmpty == true {
+      throw ValidationError(th: "--output ต้องเป็นชื่อโฟลเดอร์", en: "--output must name a folder")
+    }
     if let baseURL, SiteAddress(baseURL) == nil {
-      throw ValidationError("--base-url must be like https://host/ or https://host/path/, found '\(baseURL)'")
+      throw ValidationError(
+        th: "--base-url ต้องเป็นแบบ https://host/ หรือ https://host/path/ แต่พบ '\(baseURL)'",
+        en: "--base-url must be like https://host/ or https://host/path/, found '\(baseURL)'")
     }
   }
 

@@ -22,7 +22,11 @@ struct DataDescribeCommand: ParsableCommand {
   var dataset: String
 
   func validate() throws {
-    if dataset.isEmpty { throw ValidationError("name a dataset of the site, or the path of a package") }
+    if dataset.isEmpty {
+      throw ValidationError(
+        th: "ระบุชุดข้อมูลของเว็บไซต์ หรือไฟล์คำอธิบายหรือโฟลเดอร์ของชุดข้อมูล",
+        en: "name a dataset of the site, or the path of a package")
+    }
   }
 
   func run() throws {

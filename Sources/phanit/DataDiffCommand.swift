@@ -39,8 +39,10 @@ struct DataDiffCommand: ParsableCommand {
   var new: String
 
   func validate() throws {
-    if let limit, limit < 1 { throw ValidationError("--limit must be 1 or more") }
-    if old.isEmpty || new.isEmpty || descriptor?.isEmpty == true { throw ValidationError("a path must not be empty") }
+    if let limit, limit < 1 { throw ValidationError(th: "--limit ต้องเป็น 1 ขึ้นไป", en: "--limit must be 1 or more") }
+    if old.isEmpty || new.isEmpty || descriptor?.isEmpty == true {
+      throw ValidationError(th: "ชื่อไฟล์หรือโฟลเดอร์ว่างเปล่า", en: "a path must not be empty")
+    }
   }
 
   func run() throws {
@@ -52,7 +54,9 @@ struct DataDiffCommand: ParsableCommand {
     let pairs = try pairs(editions[0].datasets, editions[1].datasets)
     // Tables of several datasets have other columns each.
     if format == .csv, pairs.count > 1 {
-      throw ValidationError("--format csv compares one dataset: choose it with --dataset")
+      throw ValidationError(
+        th: "--format csv เทียบได้ครั้งละหนึ่งชุดข้อมูล ให้เลือกด้วย --dataset",
+        en: "--format csv compares one dataset: choose it with --dataset")
     }
     let known = editions[0].known.merging(editions[1].known) { $1 }
     var isDifferent = false

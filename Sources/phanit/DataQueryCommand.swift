@@ -26,11 +26,17 @@ struct DataQueryCommand: ParsableCommand {
 
   func validate() throws {
     if spec == nil, query.dataset == nil, package == nil {
-      throw ValidationError("name the dataset with --dataset, or give --spec")
+      throw ValidationError(
+        th: "ระบุชุดข้อมูลด้วย --dataset หรือใช้ --spec", en: "name the dataset with --dataset, or give --spec")
     }
-    if spec != nil, !query.isEmpty { throw ValidationError("--spec stands without the options of a query") }
-    if spec?.isEmpty == true { throw ValidationError("--spec must name a file") }
-    if package?.isEmpty == true { throw ValidationError("--package must name a folder or a descriptor") }
+    if spec != nil, !query.isEmpty {
+      throw ValidationError(th: "--spec ใช้ร่วมกับตัวเลือกของคำค้นไม่ได้", en: "--spec stands without the options of a query")
+    }
+    if spec?.isEmpty == true { throw ValidationError(th: "--spec ต้องเป็นชื่อไฟล์", en: "--spec must name a file") }
+    if package?.isEmpty == true {
+      throw ValidationError(
+        th: "--package ต้องเป็นชื่อโฟลเดอร์หรือไฟล์คำอธิบาย", en: "--package must name a folder or a descriptor")
+    }
   }
 
   func run() throws {
@@ -154,7 +160,9 @@ struct QueryArguments: ParsableArguments {
 
   func validate() throws {
     for condition in conditions where !CommandQuery.isCondition(condition) {
-      throw ValidationError("--where must be like province=32, found '\(condition)'")
+      throw ValidationError(
+        th: "--where ต้องเป็นแบบ province=32 แต่พบ '\(condition)'",
+        en: "--where must be like province=32, found '\(condition)'")
     }
   }
 }

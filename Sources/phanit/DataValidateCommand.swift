@@ -23,7 +23,7 @@ struct DataValidateCommand: ParsableCommand {
   var paths: [String] = []
 
   func validate() throws {
-    if paths.contains("") { throw ValidationError("a path must not be empty") }
+    if paths.contains("") { throw ValidationError(th: "ชื่อไฟล์หรือโฟลเดอร์ว่างเปล่า", en: "a path must not be empty") }
   }
 
   func run() throws {

@@ -20,7 +20,7 @@ struct GlobalOptions: ParsableArguments {
   var verbose = false
 
   func validate() throws {
-    if site.isEmpty { throw ValidationError("--site must name a folder") }
+    if site.isEmpty { throw ValidationError(th: "--site ต้องเป็นชื่อโฟลเดอร์", en: "--site must name a folder") }
     let problems = OptionProblem.find(in: CommandLine.arguments.dropFirst())
     if !problems.isEmpty {
       console.report(problems.map { Diagnostic($0) })
@@ -32,6 +32,14 @@ struct GlobalOptions: ParsableArguments {
 
   var console: Console {
     Console(language: messageLanguage, format: diagnostics, isQuiet: quiet)
+  }
+
+  /// That of messages about options, before these are parsed.
+  static func language(of arguments: [String]) -> Language {
+    let written = zip(arguments, arguments.dropFirst() + [""]).compactMap { argument, next in
+      argument == "--language" ? next : argument.hasPrefix("--language=") ? String(argument.dropFirst(11)) : nil
+    }
+    return written.last.flatMap(MessageLanguage.init)?.language ?? languageOfTerminal
   }
 
   /// The environment decides how messages read; what is built never depends on it.

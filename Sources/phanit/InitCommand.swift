@@ -13,7 +13,7 @@ struct InitCommand: ParsableCommand {
   var folder: String
 
   func validate() throws {
-    if folder.isEmpty { throw ValidationError("name the folder of the new site") }
+    if folder.isEmpty { throw ValidationError(th: "ระบุโฟลเดอร์ของเว็บไซต์ใหม่", en: "name the folder of the new site") }
   }
 
   func run() throws {

@@ -28,7 +28,7 @@ struct MarkdownCommand: ParsableCommand {
   var files: [String] = []
 
   func validate() throws {
-    if files.contains("") { throw ValidationError("a file must have a name") }
+    if files.contains("") { throw ValidationError(th: "ชื่อไฟล์ว่างเปล่า", en: "a file must have a name") }
   }
 
   func run() throws {

@@ -30,9 +30,13 @@ struct RecordCommand: ParsableCommand {
   var bulletins: [String] = []
 
   func validate() throws {
-    if bulletins.contains("") { throw ValidationError("a bulletin must have a name") }
-    if replace, bulletins.isEmpty { throw ValidationError("--replace needs the names of the bulletins") }
-    if published, !replace { throw ValidationError("--published goes with --replace") }
+    if bulletins.contains("") { throw ValidationError(th: "ชื่อข่าวว่างเปล่า", en: "a bulletin must have a name") }
+    if replace, bulletins.isEmpty {
+      throw ValidationError(th: "--replace ต้องระบุชื่อข่าว", en: "--replace needs the names of the bulletins")
+    }
+    if published, !replace {
+      throw ValidationError(th: "--published ใช้ร่วมกับ --replace", en: "--published goes with --replace")
+    }
     try BuildArguments.validate(clock: clock)
   }
 

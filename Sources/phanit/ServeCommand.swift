@@ -17,7 +17,7 @@ struct ServeCommand: AsyncParsableCommand {
   var port: UInt16 = 8080
 
   func validate() throws {
-    if port == 0 { throw ValidationError("--port must be 1 or more") }
+    if port == 0 { throw ValidationError(th: "--port ต้องเป็น 1 ขึ้นไป", en: "--port must be 1 or more") }
   }
 
   func run() async throws {

@@ -21,7 +21,9 @@ struct TemplateRenderCommand: ParsableCommand {
   var template: String
 
   func validate() throws {
-    if template.isEmpty || data?.isEmpty == true { throw ValidationError("a file must have a name") }
+    if template.isEmpty || data?.isEmpty == true {
+      throw ValidationError(th: "ชื่อไฟล์ว่างเปล่า", en: "a file must have a name")
+    }
   }
 
   func run() throws {

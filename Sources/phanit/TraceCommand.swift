@@ -26,7 +26,7 @@ struct TraceCommand: ParsableCommand {
   var url: String
 
   func validate() throws {
-    if url.isEmpty { throw ValidationError("the address is empty") }
+    if url.isEmpty { throw ValidationError(th: "ที่อยู่ของตัวเลขว่างเปล่า", en: "the address is empty") }
     try BuildArguments.validate(clock: clock)
   }
 

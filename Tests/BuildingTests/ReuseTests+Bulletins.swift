@@ -25,6 +25,27 @@ extension ReuseTests {
     #expect(try await disk.output.difference(from: disk.buildClean().tree) == nil)
   }
 
+  @Test("lists that show when a bulletin was last corrected show it from that day on; the outlook knows the day")
+  func corrected() async throws {
+    let disk = try SiteOnDisk()
+    for page in ["home", "bulletins"] {
+      disk.site["Templates/\(page).html"] =
+        "{% for item in bulletins(limit=9) %}{% if item.correction %}{{ item.correction.date.iso }}{% endif %}{% endfor %}"
+    }
+    disk.site.replace(
+      "\ntags:", with: "\ncorrections: [{date: 2026-11-22, kind: revision, what: x, reason: y}]\ntags:",
+      in: "Content/bulletins/2026/first.th.md")
+    let first = try await disk.build()
+    #expect(first.isDone && first.outlook?.nextChange == Instant("2026-11-22", zone: .thailand)!, "\(first.printed)")
+    let page = "bulletins/index.html"
+    #expect(try disk.output.text(page)?.contains("2026-11-22") == false)
+    disk.site.clock = Instant("2026-11-22", zone: .thailand)!
+    let rendered = try await disk.build().rendered
+    #expect(rendered.contains("/bulletins/") && rendered.contains("/"), "\(rendered)")
+    #expect(try disk.output.text(page)?.contains("2026-11-22") == true)
+    #expect(try await disk.output.difference(from: disk.buildClean().tree) == nil)
+  }
+
   @Test("what ties another bulletin to one renders it again, where its template lists those")
   func related() async throws {
     for isRead in [false, true] {

@@ -197,7 +197,7 @@ struct StoryTests {
     for week in 2..<Self.weeks.count {
       let path = "Content/bulletins/2026/\(Self.slug(week)).th.md"
       let warning = try #require(result.diagnostics.first { $0.place?.file.path == path })
-      let code = try #require(warning.problem.hint?.english.firstMatch(of: /explains: [a-z]+/)?.output)
+      let code = try #require(warning.problem.hint?.english.firstMatch(of: /explains: (?:[a-z]+|\[[a-z, ]+\])/)?.output)
       disk.site.replace(
         "series: rice\n",
         with:

@@ -41,6 +41,28 @@ struct CommandTests {
     #expect(try FileManager.default.contentsOfDirectory(atPath: folder.path).isEmpty)
   }
 
+  @Test(
+    "what is wrong with options is told in the language of messages",
+    arguments: [
+      ["build", "--clock", "yesterday"], ["build", "--jobs", "0"], ["build", "--base-url", "x"],
+      ["build", "--site", ""],
+      ["build", "--report", ""], ["build", "--output", ""], ["init", ""], ["serve", "--port", "0"], ["trace", ""],
+      ["record", "--published"], ["record", "--replace"], ["record", ""], ["markdown", ""], ["data", "query"],
+      ["data", "query", "--spec", ""], ["data", "query", "--spec", "x", "--by", "y"], ["data", "validate", ""],
+      ["data", "query", "--dataset", "x", "--where", "y"], ["data", "query", "--package", ""],
+      ["data", "describe", ""],
+      ["data", "diff", "a", "b", "--limit", "0"], ["data", "diff", "", "b"], ["template", "render", ""],
+    ])
+  func language(arguments: [String]) throws {
+    let folder = try TemporaryFolder()
+    for (language, isThai) in [(["--language", "th"], true), (["--language=en"], false)] {
+      let outcome = try Program.run(arguments + language, in: folder.path)
+      let line = outcome.errors.split(separator: "\n").first { $0.hasPrefix("Error: ") }
+      let hasThai = line?.unicodeScalars.contains { ("ก"..."๛").contains($0) }
+      #expect(outcome.status == 64 && hasThai == isThai, "\(outcome.errors)")
+    }
+  }
+
   @Test("a new site is built with nothing to complain about, and only once")
   func starter() throws {
     let folder = try TemporaryFolder()

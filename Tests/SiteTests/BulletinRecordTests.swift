@@ -75,6 +75,31 @@ struct BulletinRecordTests {
     }
   }
 
+  @Test("where a number goes another way than it did, or the next one from it, that is told beside it")
+  func turns() throws {
+    var site = Self.site([
+      "Templates/bulletin.html":
+        "{% for item in bulletin.revisions %}{{ item.after or \"-\" }} {{ item.turn or \"-\" }};{% endfor %}"
+    ])
+    site = try Self.recorded(site)
+    let csv = try #require(site.files["Content/datasets/prices/prices.csv"])
+    func turns(_ changes: (old: String, new: String)...) throws -> String {
+      site.files["Content/datasets/prices/prices.csv"] = changes.reduce(csv) { text, change in
+        text.replacing(change.old, with: change.new)
+      }
+      return try site.page(Self.page, warnings: ["record-numbers"])
+    }
+    // It was 130 before.
+    var text = try turns(("2026-11-09,pork,133.25", "2026-11-09,pork,140"))
+    #expect(text == "140.00 -;")
+    text = try turns(("2026-11-09,pork,133.25", "2026-11-09,pork,120"))
+    #expect(text == "120.00 สูงขึ้น → ลดลง;")
+    text = try turns(("2026-11-09,pork,133.25", "2026-11-09,pork,130.001"))
+    #expect(text == "130.00 สูงขึ้น → ทรงตัว;")
+    text = try turns(("2026-11-02,pork,130", "2026-11-02,pork,135"))
+    #expect(text == "135.00 9–15 พฤศจิกายน 2569: สูงขึ้น → ลดลง;")
+  }
+
   @Test("what a table says of how its numbers changed is published too")
   func changesOfTable() throws {
     var site = Self.site([
@@ -268,7 +293,7 @@ struct BulletinRecordTests {
     arguments: [(1, " คือ A"), (2, " เช่น A")])
   func differing(count: Int, words: String) {
     let problem = RecordProblem.numbersChanged(
-      count: count, first: Prose(th: "A", en: "A"), code: DifferenceCode { $0.add("x") }, isError: false)
+      count: count, first: Prose(th: "A", en: "A"), codes: [DifferenceCode { $0.add("x") }], isError: false)
     #expect(problem.message.thai.hasSuffix("\(count) ค่า" + words))
   }
 

@@ -152,8 +152,8 @@ struct MemorySite {
   /// What the hints of warnings about records give to be written below `explains`, each once.
   var codes: [String] {
     var known: Set<String> = []
-    return hints().compactMap { $0.firstMatch(of: /explains: ([a-z]+)/).map { String($0.1) } }
-      .filter { known.insert($0).inserted }
+    return hints().compactMap { $0.firstMatch(of: /explains: \[?([a-z]{8}(?:, [a-z]{8})*)/)?.1 }
+      .flatMap { $0.split(separator: ", ").map(String.init) }.filter { known.insert($0).inserted }
   }
 
   func hints() -> [String] {

@@ -36,30 +36,49 @@ struct RecordCorrectionTests {
     site.files["Content/datasets/prices/prices.csv"]?.replace("2026-11-02,pork,130", with: "2026-11-02,pork,131")
     #expect(site.problems == ["Content/bulletins/2026/a.th.md:1:1 record-numbers"])
     #expect(site.codes.count == 1 && site.codes != code)
-    // The example is one that no entry tells of.
+    // What an entry tells of is not told again.
     #expect(
       site.diagnostics().map(\.problem.message.english) == [
-        "today's data differs from what was published in 2 numbers, such as Price · pork · 2–8 November 2026: 130.00 → 131.00"
+        "today's data differs from what was published in 1 number: Price · pork · 2–8 November 2026: 130.00 → 131.00"
       ])
-    let both = site.codes
-    Self.correct(&site, explains: both)
+    let automatic = try #require(site.load().contents.corrections(in: .english).first)
+    #expect(automatic.isAutomatic && !automatic.correction.what.text(in: .english).contains("140"))
+    Self.correct(&site, explains: site.codes)
     #expect(site.problems == [])
     site.files["Content/datasets/prices/prices.csv"]?.replace("2026-11-09,pork,140", with: "2026-11-09,pork,141")
     #expect(site.problems == ["Content/bulletins/2026/a.th.md:1:1 record-numbers"])
+    let messages = site.diagnostics().map(\.problem.message.english)
+    #expect(messages.allSatisfy { $0.hasSuffix("9–15 November 2026: 133.25 → 141.00") })
   }
 
-  @Test("of changes, few or many, the first is found of which an entry tells nothing", arguments: [2, 8, 30, 100])
+  @Test("several numbers have a code each, told in one entry or in several")
+  func several() throws {
+    var site = try Example.recorded(Example.site())
+    Example.set("140", in: &site)
+    site.files["Content/datasets/prices/prices.csv"]?.replace("2026-11-02,pork,130", with: "2026-11-02,pork,131")
+    let codes = site.codes
+    #expect(codes.count == 2 && site.hints().allSatisfy { $0.contains("explains: [\(codes[0]), \(codes[1])]") })
+    for code in codes {
+      Self.correct(&site, explains: [code])
+    }
+    #expect(site.problems == [])
+  }
+
+  @Test(
+    "entries tell of the changes they name; of few each is to be named, of many all together",
+    arguments: [2, 12, 13, 99])
   func untold(count: Int) {
     let changes = (0..<count).map { index in
       RecordedChange(
         source: "a b", measure: LocalizedText(same: "A"), parts: [], period: nil, before: nil, after: nil,
         identity: "\(index)")
     }
-    let later = count / 2
-    let told = (changes[..<later] + changes[(later + 1)...]).map(\.self)
-    // Too many to look through.
-    #expect(changes.first(untoldBy: [told.code])?.identity == "\(count > 64 ? 0 : later)")
-    #expect(changes.first(untoldBy: [DifferenceCode { $0.add("x") }]) == changes[0])
+    let codes = changes.codes(of: changes)
+    #expect(codes.count == (count > 12 ? 1 : count) && changes.untold(by: Set(codes)).isEmpty)
+    // Another number is another later.
+    let told = Set(changes[1...].map { [$0].code })
+    #expect(changes.untold(by: told) == [changes[0]] && changes.codes(of: [changes[0]]) == [[changes[0]].code])
+    #expect(changes.untold(by: [DifferenceCode { $0.add("x") }]) == changes)
   }
 
   @Test(
@@ -78,6 +97,33 @@ struct RecordCorrectionTests {
       ])
     site.files[path]?.replace("{date: 2026-11-20", with: "{date: 2026-11-12")
     #expect(site.problems == ["\(path):3:22 correction-early"])
+  }
+
+  @Test(
+    "lists show the kind and day of the latest correction that counts by now; of a withdrawn bulletin the title says so"
+  )
+  func marks() throws {
+    let head = "---\ntitle: ก\ndate: 2026-11-13\n"
+    let path = "Content/bulletins/2026/a.th.md"
+    var site = Example.site([
+      "Templates/bulletins.html":
+        """
+      {% for year in years %}{% for item in year.bulletins %}{{ item.title }}{% if item.correction -%}
+      |{{ item.correction.kindName }} {{ item.correction.kind }} {{ item.correction.date.text }}
+      {%- endif %};{% endfor %}{% endfor %}
+      """
+    ])
+    func list(_ matter: String) throws -> String {
+      site.files[path] = head + matter + "---\n"
+      return try site.page("/bulletins/")
+    }
+    func entry(_ day: Int, _ kind: String) -> String { "{date: 2026-11-\(day), kind: \(kind), what: x, reason: y}" }
+    #expect(try list("") == "ก;")
+    let entries = [entry(17, "revision"), entry(18, "correction"), entry(25, "revision")].joined(separator: ", ")
+    #expect(try list("corrections: [\(entries)]\n") == "ก|แก้ไข correction 18 พฤศจิกายน 2569;")
+    site.clock = Instant("2026-11-25T00:00", zone: .thailand)!
+    #expect(try list("corrections: [\(entries)]\n") == "ก|ปรับปรุง revision 25 พฤศจิกายน 2569;")
+    #expect(try !list("withdrawn: {date: 2026-11-20, reason: x}\n").contains("|"))
   }
 
   @Test("with `fail`, a revision is an error until a correction tells of it")
@@ -163,6 +209,30 @@ struct RecordCorrectionTests {
     var translated = try Example.recorded(Example.site())
     translated.files["Content/bulletins/2026/a.en.md"] = "---\ntitle: Pork\n---\n`=pork`\n"
     #expect(translated.problems == ["Content/bulletins/2026/a.en.md:1:1 record-text"])
+  }
+
+  @Test(
+    "an edit of the body is told at the first line that is another; without the lines in the record, at the first of all"
+  )
+  func lines() throws {
+    let (path, text) = ("Content/bulletins/2026/a.th.md", Example.bulletin + "\nก\n\nข\n")
+    var site = try Example.recorded(Example.site([path: text]))
+    func edited(_ body: String) -> [String] {
+      site.files[path] = body
+      return site.problems
+    }
+    #expect(edited(text.replacing("mark: line", with: "mark: bar")) == ["\(path):11:1 record-text"])
+    #expect(edited(text.replacing("title: ราคา", with: "title: ราคา\nid: c")) == ["\(path):14:1 record-text"])
+    // A line that is no more is missed where it stood.
+    #expect(edited(text.replacing("ก\n", with: "")) == ["\(path):15:1 record-text"])
+    #expect(edited(text.replacing("\n\nข\n", with: "")) == ["\(path):15:1 record-text"])
+    #expect(edited(text.replacing("\n", with: "\r\n")) == [])
+    let record = BulletinRecord.path(of: Example.name)
+    site.files[record]?.replace(#/,"lines":"[0-9a-f]+"/#, with: "")
+    let old = try #require(site.files[record])
+    let body = old.prefix(upTo: try #require(old.firstRange(of: "  \"seal\"")).lowerBound)
+    site.files[record] = body + "  \"seal\": \"\(Fingerprint(of: Array(body.utf8)).hexadecimal)\"\n}\n"
+    #expect(edited(text.replacing("mark: line", with: "mark: bar")) == ["\(path):8:1 record-text"])
   }
 
   @Test(

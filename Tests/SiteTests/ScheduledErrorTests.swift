@@ -139,6 +139,58 @@ struct ScheduledErrorTests {
     }
   }
 
+  @Test("so is that of one without a time that is dated ahead: it is there already, and due on its day")
+  func datedAhead() {
+    for (policy, count) in [("warn", 0), ("required", 1)] {
+      var site = Self.site("`=pork`", matter: "revisions: keep")
+      site.files["Content/site.yaml"]?.replace("records: off", with: "records: \(policy)")
+      #expect(site.problems == [])
+      #expect(
+        Self.errors(of: site)
+          == Array(
+            repeating: "Content/bulletins/2026/a.th.md:1 'Content/bulletins/2026/a.th.md' will stop the site at "
+              + "2026-11-27T00:00+07:00: this bulletin is due and uses data, and has no record (record-missing)",
+            count: count))
+      site.clock = Instant("2026-11-27T00:00", zone: .thailand)!
+      #expect(Self.errors(of: site) == [] && site.problems.count == 1)
+    }
+  }
+
+  @Test(
+    "what is wrong in the head of one that says soundly when it comes stops nothing before",
+    arguments: [
+      "revisions: never", "colour: red", "corrections: [{date: 2026-11-28}]", "data: 3", "withdrawn: {date: x}",
+    ])
+  func head(matter: String) {
+    var site = Self.site("a", matter: "publishAt: 2026-11-27T09:00\n" + matter)
+    if matter.hasPrefix("data") { site.files["Content/bulletins/2026/a.th.md"]?.replace(/\ndata: {.*}/, with: "") }
+    let (_, today) = site.load()
+    #expect(!today.isEmpty && today.allSatisfy { !$0.isError && $0.problem.code == "scheduled-error" })
+    site.clock = Instant("2026-11-27T09:00", zone: .thailand)!
+    let later = site.load().diagnostics.filter(\.isError)
+    let path = "Content/bulletins/2026/a.th.md"
+    #expect(
+      today.map(\.problem.message.english)
+        == later.map {
+          "'\(path)' will stop the site at 2026-11-27T09:00+07:00: \($0.problem.message.english) (\($0.problem.code))"
+        })
+    #expect(today.map(\.hint?.english) == later.map(\.hint?.english))
+    #expect(today.map { $0.place?.range } == later.map { $0.place?.range })
+  }
+
+  @Test(
+    "what does not say soundly when it comes, or cannot be read at all, is an error today",
+    arguments: [
+      "publishAt: tomorrow", "publishAt: 2026-11-19T09:00\ncolour: red", "draft: true\ncolour: red",
+      "publishAt: 2026-11-27T09:00\nseries: none", "publishAt: 2026-11-27T09:00\n  - a",
+    ])
+  func unsound(matter: String) {
+    #expect(Self.site("a", matter: matter).load().diagnostics.hasErrors)
+    var undated = Self.site("a")
+    undated.files["Content/bulletins/2026/a.th.md"]?.replace("date: 2026-11-27", with: "date: x")
+    #expect(undated.load().diagnostics.hasErrors)
+  }
+
   @Test(
     "so is data that was revised since the record of one was made, where that is an error", arguments: [true, false])
   func revised(isError: Bool) throws {

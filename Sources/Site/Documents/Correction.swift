@@ -110,7 +110,7 @@ package struct PublishedCorrection: Sendable, Hashable, Fingerprintable {
   /// What today's data gives otherwise than a bulletin published.
   init(unexplained found: BulletinChanges, of bulletin: PageSummary) {
     self.init(
-      correction: Correction(found), id: "revisions", bulletin: bulletin, code: found.code,
+      correction: Correction(found), id: "revisions", bulletin: bulletin, code: found.untold.code,
       isDemonstration: found.isDemonstration)
   }
 

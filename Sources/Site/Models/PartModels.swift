@@ -82,6 +82,8 @@ struct SummaryModel: ListedPageModel {
   var languageCode: String
   /// Name of the topic that it is the page of, or is about.
   var topic: String?
+  /// The latest of a bulletin that was corrected or revised.
+  var correction: CorrectionMarkModel?
 
   static let fields = ModelFields<Self>("summary", notedIn: \.reads) {
     ModelField("title", \.title)
@@ -90,12 +92,27 @@ struct SummaryModel: ListedPageModel {
     ModelField("date", \.date)
     ModelField("languageCode", \.languageCode)
     ModelField("topic", \.topic)
+    ModelField("correction", \.correction)
   }
 
   static let facts: [String: PageFacts] = [
     "title": .title, "url": [], "summary": .summary, "date": .date, "languageCode": [],
-    "topic": .topic,
+    "topic": .topic, "correction": .correction,
   ]
+}
+
+/// That something was changed in a bulletin after it was published, as lists show it.
+struct CorrectionMarkModel: TemplateModel {
+  /// `correction` or `revision`.
+  var kind: String
+  var kindName: String
+  var date: DateModel
+
+  static let fields = ModelFields<Self>("correction mark") {
+    ModelField("kind", \.kind)
+    ModelField("kindName", \.kindName)
+    ModelField("date", \.date)
+  }
 }
 
 struct ProvinceModel: TemplateModel {
@@ -180,12 +197,15 @@ struct RevisionModel: TemplateModel {
   var after: String?
   /// Empty where the two name their own.
   var unit: String
+  /// Where the number rose and today falls, or the like: from which word to which.
+  var turn: String?
 
   static let fields = ModelFields<Self>("revision") {
     ModelField("name", \.name)
     ModelField("before", \.before)
     ModelField("after", \.after)
     ModelField("unit", \.unit)
+    ModelField("turn", \.turn)
   }
 }
 

@@ -56,7 +56,10 @@ struct ScheduledErrors {
       tell(error, of: error.place?.file.path ?? documents[0].file.path, at: instant, isGuarded: isGuarded)
     }
     for document in documents {
-      var errors = later.pages(of: document).flatMap { EntryRenderer.render(.page($0), later).diagnostics }
+      // What is there already has told its errors.
+      let isThere = contents.plan.page(.document(document.name), in: document.language) != nil
+      let pages = isThere ? [] : later.pages(of: document)
+      var errors = pages.flatMap { EntryRenderer.render(.page($0), later).diagnostics }
       // What waits for numbers cannot be recorded yet.
       if later.plan.bulletins.contains(document.name), !unheld.contains(document.name) {
         errors += later.recordProblems(of: [document.name])
@@ -95,12 +98,43 @@ struct ScheduledErrors {
         place?.file.path ?? "", "\(place?.range.lowerBound ?? 0)", problem.code, problem.message.english,
       ]).inserted
     else { return }
+    let comes = instant > contents.clock ? instant.shortISO(in: contents.settings.zone) : nil
+    found.append(error.warning(of: path, at: comes, isGuarded: isGuarded))
+  }
+}
+
+extension Diagnostic {
+  /// What is told of an error before it stops the site.
+  /// - Parameters:
+  ///   - path: of the text that it comes with.
+  ///   - instant: when; nil where that is not known.
+  ///   - isGuarded: whether its message may tell of data that nobody may see yet.
+  func warning(of path: String, at instant: String?, isGuarded: Bool = false) -> Diagnostic {
     let scheduled = SiteProblem.scheduled(
-      path, code: problem.code, message: isGuarded ? nil : problem.message,
-      at: instant > contents.clock ? instant.shortISO(in: contents.settings.zone) : nil)
-    var warning = Diagnostic(scheduled, at: place, notes: isGuarded ? [] : error.notes)
-    if !isGuarded { warning.hint = error.hint }
-    found.append(warning)
+      path, code: problem.code, message: isGuarded ? nil : problem.message, at: instant)
+    var warning = Diagnostic(scheduled, at: place, notes: isGuarded ? [] : notes)
+    if !isGuarded { warning.hint = hint }
+    return warning
+  }
+}
+
+extension DocumentSet {
+  /// What is told today of problems with texts: an error of one that is to come at a known time stops nothing before.
+  ///
+  /// One that does not say soundly when it comes, or which cannot be read at all, might be meant for today.
+  func told(_ problems: [Diagnostic], by clock: PublicationClock) -> [Diagnostic] {
+    let coming = names.flatMap(texts).compactMap { text -> (path: String, instant: Instant)? in
+      let matter = text.frontMatter
+      guard !clock.isPublished(text), !matter.isDraft, let instant = matter.publishAt, matter.soundness != .unreadable,
+        text.name.kind == .page || matter.date != nil
+      else { return nil }
+      return (text.file.path, instant)
+    }
+    let instants = Dictionary(uniqueKeysWithValues: coming.map { ($0.path, $0.instant) })
+    return problems.map { problem in
+      guard problem.isError, let path = problem.place?.file.path, let instant = instants[path] else { return problem }
+      return problem.warning(of: path, at: instant.shortISO(in: clock.zone))
+    }
   }
 }
 
@@ -111,13 +145,17 @@ extension SiteContents {
     return errors.warnings()
   }
 
-  /// When a text comes that is not on the site: now where it is due and waits for numbers. Nil where it is there, and of
-  /// drafts.
+  /// When a text comes that is not on the site: now where it is due and waits for numbers. A bulletin whose date is to come
+  /// is there already, and due on that day. Nil for what is there otherwise, and for drafts.
   fileprivate func coming(_ document: Document) -> Instant? {
     if document.frontMatter.isDraft { return nil }
     guard publicationClock.isPublished(document) else { return document.frontMatter.publishAt }
     if let end = document.frontMatter.each.flatMap({ datasets.withheldUntil($0.text) }) { return end }
-    return plan.held[document.name] == nil ? nil : plan.endOfWaiting(for: document.name) ?? clock
+    if plan.held[document.name] != nil { return plan.endOfWaiting(for: document.name) ?? clock }
+    guard document.name.kind == .bulletin, !publicationClock.includesDrafts, !publicationClock.isDue(document) else {
+      return nil
+    }
+    return publicationClock.dueInstant(of: document)
   }
 
   /// Those that a text makes.

@@ -115,7 +115,7 @@ struct ModelBuilder {
       revisions: (found?.changes ?? []).map {
         RevisionModel(
           name: $0.name(in: language), before: $0.before?.text(in: language), after: $0.after?.text(in: language),
-          unit: $0.unit.text(in: language))
+          unit: $0.unit.text(in: language), turn: $0.turn?.text(in: language))
       }, revisionsURL: revisionFile(found, &context), isUpdated: found?.isUpdated ?? false,
       previous: neighbour("previous", .before(scope.document.name, language)),
       next: neighbour("next", .after(scope.document.name, language)),

@@ -17,6 +17,8 @@ package struct PageSummary: Sendable, Hashable {
   package let showsDemonstration: Bool
   /// Name of the topic that it is the page of, or is about.
   package var topic: String? = nil
+  /// The latest that a bulletin tells of.
+  package var correction: Correction? = nil
 
   func fingerprint(_ facts: PageFacts, into builder: inout FingerprintBuilder) {
     builder.add(path)
@@ -26,6 +28,10 @@ package struct PageSummary: Sendable, Hashable {
     if facts.contains(.summary) { builder.add(summary) }
     if facts.contains(.date) { builder.add(date?.iso) }
     if facts.contains(.topic) { builder.add(topic) }
+    if facts.contains(.correction) {
+      builder.add(correction?.date.iso)
+      builder.add(correction?.kind.rawValue)
+    }
     if facts.contains(.publication) { builder.add(publishedAt?.secondsSinceEpoch ?? -1) }
   }
 }

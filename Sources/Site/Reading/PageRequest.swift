@@ -38,7 +38,8 @@ package struct PageFacts: OptionSet, Sendable, Hashable {
   static let date = PageFacts(rawValue: 4)
   static let publication = PageFacts(rawValue: 8)
   static let topic = PageFacts(rawValue: 16)
-  static let all: PageFacts = [title, summary, date, publication, topic]
+  static let correction = PageFacts(rawValue: 32)
+  static let all: PageFacts = [title, summary, date, publication, topic, correction]
 }
 
 /// The part of an answer that was asked for.

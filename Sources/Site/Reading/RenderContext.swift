@@ -270,8 +270,11 @@ package struct RenderContext {
     let groups: [PageGroup]
     switch request {
     case .bulletins, .datasets:
-      groups = pages(request, .date)
-      for day in groups.flatMap(\.pages).map(\.date) { noteChange(on: day) }
+      groups = pages(request, [.date, .correction])
+      for page in groups.flatMap(\.pages) {
+        noteChange(on: page.date)
+        noteChange(on: page.correction?.date)
+      }
     default: groups = pages(request, [])
     }
     return (groups, log.fieldReads(of: request, model))

@@ -45,8 +45,7 @@ extension BulletinRecord {
     func problem(_ problem: RecordProblem) -> (BulletinRecord?, [Diagnostic]) {
       (nil, [Diagnostic(problem, in: SourceFile(path: file.path, bytes: []), at: .start)])
     }
-    let (root, problems) = YAMLParser.parse(file)
-    guard let root, problems.isEmpty else { return problem(.damaged(file.path)) }
+    guard let root = JSONParser.parse(file.bytes) else { return problem(.damaged(file.path)) }
     let node = root["record"]
     guard case .integer(let form) = node?.scalar?.value else { return problem(.damaged(file.path)) }
     guard form == Self.form else { return problem(.form(form)) }
@@ -95,6 +94,7 @@ extension RecordedText {
     members.add("title", fingerprints.title.hexadecimal)
     members.add("summary", fingerprints.summary.hexadecimal)
     members.add("body", fingerprints.body.hexadecimal)
+    members.add("lines", lines?.text)
     return members.text
   }
 
@@ -105,7 +105,8 @@ extension RecordedText {
     self.init(
       language: try node.value("language", Language.init), path: try node.text("path"),
       fingerprints: TextFingerprints(
-        title: try fingerprint("title"), summary: try fingerprint("summary"), body: try fingerprint("body")))
+        title: try fingerprint("title"), summary: try fingerprint("summary"), body: try fingerprint("body")),
+      lines: try node.optionalText("lines").map(LineFingerprints.init))
   }
 }
 

@@ -47,7 +47,8 @@ extension SiteContents {
     return BulletinRecord(
       bulletin: name, instant: instant, tool: tool, zone: settings.zone, weekStart: settings.weekStart,
       texts: texts.map {
-        RecordedText(language: $0.language, path: $0.file.path, fingerprints: $0.textFingerprints)
+        RecordedText(
+          language: $0.language, path: $0.file.path, fingerprints: $0.textFingerprints, lines: $0.lineFingerprints)
       },
       files: maker.files, datasets: maker.recordedDatasets, answers: maker.answers,
       names: published.flatMap { page, log in

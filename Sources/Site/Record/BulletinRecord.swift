@@ -95,6 +95,8 @@ struct RecordedText: Sendable, Hashable {
   let language: Language
   let path: String
   let fingerprints: TextFingerprints
+  /// Nil in a record of before these were kept.
+  let lines: LineFingerprints?
 }
 
 /// The identity of what a text says, whatever its line ends.

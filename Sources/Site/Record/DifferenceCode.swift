@@ -30,6 +30,14 @@ package struct DifferenceCode: Sendable, Hashable {
   }
 }
 
+extension [DifferenceCode] {
+  /// As they are written below `explains`.
+  var written: String {
+    let texts = map(\.text)
+    return texts.count == 1 ? texts[0] : "[\(texts.joined(separator: ", "))]"
+  }
+}
+
 extension BulletinRecord {
   /// Of a text that says something else than when it was recorded.
   static func code(of document: Document) -> DifferenceCode {
@@ -54,7 +62,7 @@ extension BulletinRecord {
 }
 
 extension [RecordedChange] {
-  /// Of all of them.
+  /// Of one of them alone, or of all together.
   var code: DifferenceCode {
     DifferenceCode {
       $0.add("numbers")
@@ -62,28 +70,15 @@ extension [RecordedChange] {
     }
   }
 
-  /// The first of which entries with these codes tell nothing; the first of all where they are of none of these changes, or
-  /// where that is not found.
-  ///
-  /// A code is of all changes that there were. Of few, each choice is tried, of more those that leave out a run of them.
-  func first(untoldBy codes: Set<DifferenceCode>) -> RecordedChange? {
-    guard !codes.isEmpty else { return first }
-    for missing in leftOut {
-      let untold = Set(missing)
-      if codes.contains(indices.filter { !untold.contains($0) }.map { self[$0] }.code) { return self[missing[0]] }
-    }
-    return first
+  /// Those of which entries with these codes tell nothing. An entry names each change, or all that there are.
+  func untold(by codes: Set<DifferenceCode>) -> [RecordedChange] {
+    codes.contains(code) ? [] : filter { !codes.contains([$0].code) }
   }
 
-  /// Places of which an entry may tell nothing, the fewest first.
-  private var leftOut: [[Int]] {
-    if count <= Self.fullSearch {
-      let choices = (1..<(1 << count)).sorted { $0.nonzeroBitCount < $1.nonzeroBitCount }
-      return choices.map { choice in indices.filter { choice >> $0 & 1 == 1 } }
-    }
-    guard count <= Self.longestSearch else { return [] }
-    return (1..<count).flatMap { length in (0...(count - length)).map { [Int]($0..<($0 + length)) } }
+  /// What an entry is to name to tell of the changes that none tells of yet: each of few, else all together.
+  func codes(of untold: [RecordedChange]) -> [DifferenceCode] {
+    untold.count <= Self.namedEach ? untold.map { [$0].code } : [code]
   }
 
-  private static let (fullSearch, longestSearch) = (8, 64)
+  private static let namedEach = 12
 }

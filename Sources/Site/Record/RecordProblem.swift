@@ -17,7 +17,7 @@ package enum RecordProblem: Sendable, Hashable {
   case textChanged(String, recorded: CivilDate, code: DifferenceCode)
   case textAdded(recorded: CivilDate, code: DifferenceCode)
   /// Published numbers that the data gives otherwise, without a correction.
-  case numbersChanged(count: Int, first: Prose, code: DifferenceCode, isError: Bool)
+  case numbersChanged(count: Int, first: Prose, codes: [DifferenceCode], isError: Bool)
   /// A dataset, by its title, that can no longer be asked what it was asked.
   case dataGone(Prose)
   /// A bulletin that was renamed after it was recorded, with its old address, where nothing lies now.

@@ -19,6 +19,8 @@ package struct RecordedChange: Sendable, Hashable, Fingerprintable {
   let identity: String
   /// Of both; empty where they name their own.
   var unit = LocalizedText()
+  /// Where it rises from the number before otherwise than it did, or the next one from it does: as words, from which to which.
+  var turn: LocalizedText?
 
   func name(in language: Language) -> String {
     [subject(in: language), period?.text(in: language)].compactMap(\.self).joined(separator: " · ")
@@ -43,6 +45,7 @@ package struct RecordedChange: Sendable, Hashable, Fingerprintable {
     builder.add(before)
     builder.add(after)
     builder.add(unit)
+    builder.add(turn)
   }
 }
 
@@ -61,14 +64,22 @@ extension BulletinRecord {
   func changes(in context: QueryContext) -> RecordedChanges {
     var result = RecordedChanges()
     var found: [(change: RecordedChange, isDerived: Bool)] = []
-    var known: Set<RecordedChange> = []
+    var known: [String: Int] = [:]
     for answer in answers {
       guard let changes = answer.changes(in: context) else {
         let title = facts(of: answer.result.dataset)?.title ?? LocalizedText(same: answer.result.dataset)
         if !result.unanswered.contains(title) { result.unanswered.append(title) }
         continue
       }
-      for change in changes where known.insert(change).inserted { found.append((change, answer.query.compare != nil)) }
+      for change in changes {
+        if let place = known[change.identity] {
+          // One answer may begin with the number, and another hold the one before.
+          if found[place].change.turn == nil { found[place].change.turn = change.turn }
+        } else {
+          known[change.identity] = found.count
+          found.append((change, answer.query.compare != nil))
+        }
+      }
     }
     let own = Set(found.filter { !$0.isDerived }.map(\.change.source))
     result.changes = found.filter { !$0.isDerived || !own.contains($0.change.source) }.map(\.change)
@@ -104,7 +115,8 @@ extension RecordedAnswer {
             source: source, measure: result.measure.title, parts: parts.map(\.label), period: period,
             before: before.text(withUnit: isRescaled), after: after.text(withUnit: isRescaled),
             identity: identity.joined(separator: "\n"),
-            unit: isRescaled ? LocalizedText() : result.measure.unitText))
+            unit: isRescaled ? LocalizedText() : result.measure.unitText,
+            turn: now.flatMap { turn(of: series, at: index, to: $0, in: today) }))
       }
     }
     return changes
@@ -193,8 +205,8 @@ extension Correction {
     var what = LocalizedText()
     var reason = LocalizedText()
     for language in Language.allCases {
-      let shown = found.changes.prefix(Self.shownChanges).map { $0.sentence(in: language) }
-      let rest = found.changes.count - shown.count
+      let shown = found.untold.prefix(Self.shownChanges).map { $0.sentence(in: language) }
+      let rest = found.untold.count - shown.count
       let more = language == .thai ? "และอีก \(rest) ค่า" : "and \(rest) more"
       what[language] = (shown + (rest > 0 ? [more] : [])).joined(separator: "; ")
     }

@@ -2,6 +2,21 @@ import Localization
 import SourceText
 
 extension SiteContents {
+  /// Those of a text that are told by now: one that is dated ahead says nothing yet.
+  func correctionsInForce(in text: Document) -> [Correction] {
+    (text.frontMatter.corrections ?? []).filter {
+      Instant(date: $0.date, secondsOfDay: 0, zone: settings.zone) <= clock
+    }
+  }
+
+  /// That of the latest day, of several the first. A bulletin that was withdrawn says so in its title.
+  func latestCorrection(of page: PlannedPage) -> Correction? {
+    guard case .document(let name) = page.id, name.kind == .bulletin,
+      let text = documents.document(name, in: page.language), !text.isWithdrawn
+    else { return nil }
+    return correctionsInForce(in: text).max { $0.date < $1.date }
+  }
+
   /// Entries of `corrections` from before their bulletin was published.
   func earlyCorrections(of name: DocumentName) -> [Diagnostic] {
     // The other languages inherit those of the first.
@@ -14,15 +29,15 @@ extension SiteContents {
     }
   }
 
-  /// What is told beside a difference that no entry of `corrections` explains: an entry that will, and codes of others.
-  func notes(on code: DifferenceCode, of name: DocumentName) -> [Diagnostic.Note] {
+  /// What is told beside differences that no entry of `corrections` explains: an entry that will, and codes of others.
+  func notes(on codes: [DifferenceCode], of name: DocumentName) -> [Diagnostic.Note] {
     let texts = documents.texts(of: name)
     guard let text = texts.first(where: { $0.frontMatter.corrections != nil }) else { return [] }
     let entries = text.frontMatter.corrections ?? []
     func place(_ entry: Correction) -> Diagnostic.Place? {
       entry.range.map { Diagnostic.Place(file: text.file, range: $0) }
     }
-    let ahead = entries.filter { $0.explains.contains(code) }
+    let ahead = entries.filter { $0.explains.contains(where: codes.contains) }
     if !ahead.isEmpty {
       return ahead.map { entry in
         Diagnostic.Note(
@@ -31,7 +46,8 @@ extension SiteContents {
             en: "the entry that tells of it counts from \(entry.date.text(in: .english)) on"), at: place(entry))
       }
     }
-    let known = Set(texts.map(BulletinRecord.code) + [changes(of: name)?.code].compactMap(\.self))
+    let changes = changes(of: name)?.changes ?? []
+    let known = Set(texts.map(BulletinRecord.code) + changes.map { [$0].code } + [changes.code])
     return entries.flatMap { entry in
       entry.explains.filter { !known.contains($0) }.map { other in
         Diagnostic.Note(

@@ -12,9 +12,8 @@ struct BulletinChanges: Sendable {
   /// When the bulletin was published. On which later day the data was revised nobody knows: that it was last brought up to
   /// date says nothing of it, for rows are added all the time.
   let since: CivilDate
-  let code: DifferenceCode
-  /// Whether its editor tells of these changes.
-  let isExplained: Bool
+  /// Those of which its editor does not tell.
+  let untold: [RecordedChange]
   /// Whether the page shows today's numbers.
   let isUpdated: Bool
   /// Whether any number of the record is made up.
@@ -56,8 +55,8 @@ extension SiteContents {
         documents.texts(of: name).first?.frontMatter.publicationDay(in: settings.zone)
         ?? record.instant.date(in: settings.zone)
       changes[name] = BulletinChanges(
-        changes: found.changes, unanswered: found.unanswered, since: published, code: found.changes.code,
-        isExplained: isExplained(found.changes.code, in: name), isUpdated: revisionPolicy(of: name) == .update,
+        changes: found.changes, unanswered: found.unanswered, since: published,
+        untold: found.changes.untold(by: codesTold(of: name)), isUpdated: revisionPolicy(of: name) == .update,
         isDemonstration: record.datasets.contains(where: \.facts.isDemonstration))
     }
     return changes
@@ -76,21 +75,16 @@ extension SiteContents {
     !record.files.isEmpty && record.files.allSatisfy { fileFingerprint($0.path) == $0.fingerprint }
   }
 
-  /// Whether a correction of a bulletin tells of a difference from its record, as that is now.
-  private func isExplained(_ code: DifferenceCode, in name: DocumentName) -> Bool {
-    documents.texts(of: name).contains {
-      $0.frontMatter.corrections?.contains {
-        // One that is dated ahead says nothing yet.
-        $0.explains.contains(code) && Instant(date: $0.date, secondsOfDay: 0, zone: settings.zone) <= clock
-      } == true
-    }
+  /// The differences from the record of a bulletin that its corrections tell of.
+  private func codesTold(of name: DocumentName) -> Set<DifferenceCode> {
+    Set(documents.texts(of: name).flatMap(correctionsInForce).flatMap(\.explains))
   }
 
   /// What is wrong where the page of a recorded bulletin asks what was not asked then; nil where a correction tells it.
   /// - Parameter result: what it is answered today.
   func problem(of query: Query, _ result: QueryResult?, beside record: BulletinRecord) -> RecordProblem? {
     let code = BulletinRecord.code(of: query, result)
-    if isExplained(code, in: record.bulletin) { return nil }
+    if codesTold(of: record.bulletin).contains(code) { return nil }
     return .queryAdded(
       recorded: record.instant.date(in: settings.zone), code: code,
       isError: revisionPolicy(of: record.bulletin) == .fail)
@@ -136,18 +130,19 @@ extension SiteContents {
 
   private func textProblems(of name: DocumentName, _ record: BulletinRecord) -> [Diagnostic] {
     let date = record.instant.date(in: settings.zone)
+    let told = codesTold(of: name)
     return plan.languages(of: .document(name)).compactMap { language in
       // Of one that could not be read, its series included, nobody knows what it says.
       guard let text = documents.document(name, in: language), text.frontMatter.soundness == .sound else { return nil }
       let code = BulletinRecord.code(of: text)
-      if isExplained(code, in: name) { return nil }
+      if told.contains(code) { return nil }
       guard let recorded = record.texts.first(where: { $0.language == language }) else {
         let problem = RecordProblem.textAdded(recorded: date, code: code)
-        return Diagnostic(problem, in: text.file, at: .start, notes: notes(on: code, of: name))
+        return Diagnostic(problem, in: text.file, at: .start, notes: notes(on: [code], of: name))
       }
-      return text.places(otherwiseThan: recorded.fingerprints).first.map {
+      return text.places(otherwiseThan: recorded).first.map {
         Diagnostic(
-          RecordProblem.textChanged(name.path, recorded: date, code: code), at: $0, notes: notes(on: code, of: name))
+          RecordProblem.textChanged(name.path, recorded: date, code: code), at: $0, notes: notes(on: [code], of: name))
       }
     }
   }
@@ -158,24 +153,31 @@ extension SiteContents {
       let words = Prose(th: title.text(in: .thai), en: title.text(in: .english))
       return Diagnostic(RecordProblem.dataGone(words), in: text.file, at: .start)
     }
-    let told = Set(documents.texts(of: name).flatMap { $0.frontMatter.corrections ?? [] }.flatMap(\.explains))
-    guard !found.isExplained, let first = found.changes.first(untoldBy: told) else { return gone }
+    guard let first = found.untold.first else { return gone }
     let sentence = Prose(th: first.sentence(in: .thai), en: first.sentence(in: .english))
+    let codes = found.changes.codes(of: found.untold)
     let problem = RecordProblem.numbersChanged(
-      count: found.changes.count, first: sentence, code: found.code, isError: revisionPolicy(of: name) == .fail)
-    return gone + [Diagnostic(problem, in: text.file, at: .start, notes: notes(on: found.code, of: name))]
+      count: found.untold.count, first: sentence, codes: codes, isError: revisionPolicy(of: name) == .fail)
+    return gone + [Diagnostic(problem, in: text.file, at: .start, notes: notes(on: codes, of: name))]
   }
 }
 
 extension Document {
   /// Where its title, its summary and its body are written, which may be in its series, of those that say something else.
-  func places(otherwiseThan recorded: TextFingerprints) -> [Diagnostic.Place] {
+  func places(otherwiseThan text: RecordedText) -> [Diagnostic.Place] {
+    let recorded = text.fingerprints
     let (today, start) = (textFingerprints, Diagnostic.Place(file: file, range: .start))
     return [
       recorded.title == today.title ? nil : frontMatter.title?.place ?? start,
       recorded.summary == today.summary ? nil : frontMatter.summary?.place ?? start,
-      recorded.body == today.body
-        ? nil : Diagnostic.Place(file: file, range: SourceRange(body.lowerBound, body.lowerBound)),
+      recorded.body == today.body ? nil : firstLine(otherwiseThan: text.lines),
     ].compactMap(\.self)
+  }
+
+  /// The first line of the body that is another than when it was recorded; the first of all where the record does not tell.
+  private func firstLine(otherwiseThan recorded: LineFingerprints?) -> Diagnostic.Place {
+    let starts = LineFingerprints.starts(in: file.bytes[body.lowerBound..<body.upperBound])
+    let line = recorded.map { min($0.firstDifference(from: lineFingerprints), starts.count - 1) } ?? 0
+    return Diagnostic.Place(file: file, range: SourceRange(starts[line], starts[line]))
   }
 }

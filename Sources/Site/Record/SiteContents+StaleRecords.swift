@@ -28,7 +28,7 @@ extension SiteContents {
       guard let recorded = record.texts.first(where: { $0.language == text.language }) else {
         return Diagnostic(problem, in: text.file, at: .start)
       }
-      return text.places(otherwiseThan: recorded.fingerprints).first.map { Diagnostic(problem, at: $0) }
+      return text.places(otherwiseThan: recorded).first.map { Diagnostic(problem, at: $0) }
     }
   }
 

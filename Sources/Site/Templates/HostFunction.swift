@@ -156,7 +156,11 @@ extension RenderContext: TemplateHost {
         SummaryModel(
           reads: reads, title: page.title, url: address.link(to: page.path), summary: page.summary,
           date: page.date.map { DateModel($0, in: language) }, languageCode: page.language.rawValue,
-          topic: page.topic)
+          topic: page.topic,
+          correction: page.correction.map {
+            CorrectionMarkModel(
+              kind: $0.kind.rawValue, kindName: $0.kind.words[language], date: DateModel($0.date, in: language))
+          })
       }
       return (group.code, group.title, pages)
     }
