@@ -67,6 +67,7 @@ package struct SiteContents: Sendable {
     if let address = options.address { settings.address = address }
     settings.clock = options.clock
     let strings = keep(StringTable.load(files, languages: settings.languages))
+    diagnostics += MissingTranslations.find(in: files, languages: settings.languages)
     let datasets = keep(
       DatasetCatalogue.load(files, settings: settings, at: options.includesDrafts ? nil : options.clock))
     let series = keep(SeriesSet.load(files, settings: settings))

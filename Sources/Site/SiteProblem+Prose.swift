@@ -10,6 +10,8 @@ extension SiteProblem: Problem {
     case .frontMatterMissing: "front-matter-missing"
     case .missingTitle: "title-missing"
     case .missingTranslation, .missingString: "translation-missing"
+    case .unknownLanguage: "language-unknown"
+    case .stringsOfNoLanguage: "strings-file"
     case .unknownString: "string-unknown"
     case .missingBlock: "template-block-missing"
     case .stringValue, .unlikeStrings: "string-value"
@@ -62,7 +64,7 @@ extension SiteProblem: Problem {
 
   package var severity: Severity {
     switch self {
-    case .unusedString, .bulletinHeld, .bulletinWaits, .embargoWithoutRows(_, _, isMistaken: false), .scheduled,
+    case .unusedString, .stringsOfNoLanguage, .bulletinHeld, .bulletinWaits, .embargoWithoutRows(_, _, isMistaken: false), .scheduled,
       .exceptionWithoutEffect,
       .releaseCancelled:
       .warning
@@ -85,6 +87,12 @@ extension SiteProblem: Problem {
       Prose(
         th: "ข้อความ '\(key)' ยังไม่มีคำแปลภาษา '\(language.rawValue)'",
         en: "the string '\(key)' is not translated into '\(language.rawValue)'")
+    case .unknownLanguage(let text, _):
+      Prose(th: "Phanit ยังไม่มีภาษา '\(text)'", en: "Phanit has no language '\(text)'")
+    case .stringsOfNoLanguage(let file, _):
+      Prose(
+        th: "ข้อความใน '\(file)' ไม่แสดงในหน้าใด เพราะชื่อไฟล์ไม่ใช่ภาษาของเว็บไซต์",
+        en: "the strings of '\(file)' show nowhere: its name is that of no language of the site")
     case .unknownString(let key, _): Prose(th: "ไม่มีข้อความชื่อ '\(key)'", en: "there is no string '\(key)'")
     case .missingBlock(let name):
       Prose(
@@ -228,6 +236,21 @@ extension SiteProblem: Problem {
       Prose(
         th: "เพิ่ม '\(key)' ใน Templates/strings/\(language.rawValue).yaml",
         en: "add '\(key)' to Templates/strings/\(language.rawValue).yaml")
+    case .missingTranslation(_, let language):
+      Prose(
+        th: "เพิ่ม '\(language.rawValue): …' ตรงนี้ หรือเขียนข้อความเดียวแทนทั้งหมดถ้าทุกภาษาใช้เหมือนกัน",
+        en: "add '\(language.rawValue): …' here, or write one text in place of them if it is the same in every language")
+    case .unknownLanguage(_, let meant?): Self.didYouMean(meant.rawValue)
+    case .unknownLanguage(_, nil):
+      Prose(
+        th: "ใช้ได้: th (ไทย) และ en (อังกฤษ) ภาษาอื่นต้องให้ผู้พัฒนาเพิ่มในโปรแกรมก่อน",
+        en: "there are th (Thai) and en (English); a developer has to add any other to the program first")
+    case .stringsOfNoLanguage(_, let languages):
+      Prose(
+        th: "ตั้งชื่อเป็น \(languages.map { "\($0.rawValue).yaml" }.joined(separator: " หรือ ")) หรือเพิ่มภาษาใน languages: ของ site.yaml",
+        en:
+          "name it \(languages.map { "\($0.rawValue).yaml" }.joined(separator: " or ")), or add its language to 'languages:' in site.yaml"
+      )
     case .missingBlock(let name):
       Prose(
         th: "เพิ่ม {% block \(name) %}{% endblock %} ตรงที่จะให้แสดง",

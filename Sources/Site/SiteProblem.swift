@@ -10,6 +10,10 @@ package enum SiteProblem: Sendable, Hashable {
   case missingTitle
   case missingTranslation(key: String, language: Language)
   case missingString(key: String, language: Language)
+  /// A language of `site.yaml` that Phanit has no words for.
+  case unknownLanguage(String, meant: Language?)
+  /// - Parameter file: in the folder of strings.
+  case stringsOfNoLanguage(file: String, languages: [Language])
   case unknownString(key: String, suggestion: String?)
   case missingBlock(String)
   case stringValue(key: String, isMissing: Bool)

@@ -269,7 +269,7 @@ struct SettingsTests {
       ("description: {th: คำอธิบาย, en: Description}", "description: {en: D}", ["translation-missing"]),
       ("https://example.org/\nlang", "example.org\nlang", ["wrong-type"]),
       ("https://example.org/\nlang", "https://example.org/?q\nlang", ["wrong-type"]),
-      ("[th, en]", "[th, en, fr]", ["unknown-choice"]), ("languages", "langauges", ["unknown-key"]),
+      ("[th, en]", "[th, en, fr]", ["language-unknown"]), ("languages", "langauges", ["unknown-key"]),
       ("office", "weekStart: someday\noffice", ["wrong-type"]), ("office", "timeZone: Bangkok\noffice", ["wrong-type"]),
       ("url: \"https://example.org/\"", "url: \"javascript:alert(1)\"", ["wrong-type"]),
       ("name: CC BY, ", "", ["missing-key"]),
@@ -289,6 +289,54 @@ struct SettingsTests {
         "Templates/strings/th.yaml:3:13 translation-missing",
       ])
     #expect(site.hints().contains("add 'own.a' to Templates/strings/en.yaml"))
+  }
+
+  @Test("a text that one language leaves empty is missing there, where it is empty; one that all leave empty is not")
+  func emptyStrings() {
+    var site = MemorySite()
+    site.files["Templates/strings/th.yaml"]! += "own: {a: ก, b: }\n"
+    site.files["Templates/strings/en.yaml"]! += "own: {a: \"\", b: \"\"}\n"
+    #expect(site.problems == ["Templates/strings/en.yaml:3:7 translation-missing"])
+  }
+
+  @Test(
+    "words in a file that is named like no language of the site show nowhere",
+    arguments: ["zh.yaml", "EN.yaml", "th.yml", "old/th.yaml"])
+  func namesOfStrings(name: String) {
+    let site = MemorySite(["Templates/strings/\(name)": "lists: {bulletins: X}"])
+    #expect(site.problems == ["Templates/strings/\(name):1:1 strings-file"])
+    #expect(site.load().diagnostics.map(\.problem.severity) == [.warning])
+  }
+
+  @Test("one run lists every text of settings, series and descriptors that lacks a language, at the text")
+  func missingTexts() throws {
+    var site = MemorySite(["Content/series/weekly.yaml": "title: {en: Weekly}\nrhythm: every Friday 09:00\n"])
+    let settings = try #require(site.files["Content/site.yaml"])
+    site.files["Content/site.yaml"] =
+      settings.replacing("{name: {th: สำนักงาน, en: Office}}", with: "{name: {en: Office}, address: {th: ที่อยู่, en: }}")
+      + "\nnavigation: [{page: /bulletins/, label: {th: ข่าว}}]"
+    let prices = "Content/datasets/prices/datapackage.yaml"
+    site.files[prices] = site.files[prices]?.replacing("unit: {th: บาท, en: baht}", with: "unit: {th: บาท}")
+    let found = site.load().diagnostics.ordered().map { "\($0.place?.file.path ?? "") \($0.problem.message.english)" }
+    #expect(
+      found == [
+        "\(prices) 'resources.schema.fields.unit' has no text in 'en'",
+        "Content/series/weekly.yaml 'title' has no text in 'th'",
+        "Content/site.yaml 'office.name' has no text in 'th'",
+        "Content/site.yaml 'office.address' has no text in 'en'",
+        "Content/site.yaml 'navigation.label' has no text in 'en'",
+      ])
+  }
+
+  @Test(
+    "a language that Phanit has not is told with those that it has",
+    arguments: [("zh", "there are th (Thai) and en (English)"), ("TH", "did you mean 'th'?"), ("english", "did you mean 'en'?")]
+  )
+  func languages(text: String, hint: String) throws {
+    var site = MemorySite()
+    site.files["Content/site.yaml"] = site.files["Content/site.yaml"]?.replacing("[th, en]", with: "[th, en, \(text)]")
+    #expect(site.problems == ["Content/site.yaml:4:21 language-unknown"])
+    #expect(try #require(site.hints().first).hasPrefix(hint))
   }
 
   @Test("a string or an asset no file has is an error of the template")
