@@ -7,9 +7,10 @@ extension SiteProblem: Problem {
     switch self {
     case .documentLanguage: "page-language"
     case .slug: "page-name"
+    case .mergeConflict, .mergeMarker: "merge-marker"
     case .frontMatterMissing: "front-matter-missing"
     case .missingTitle: "title-missing"
-    case .missingTranslation, .missingString: "translation-missing"
+    case .missingTranslation, .missingStrings: "translation-missing"
     case .unknownLanguage: "language-unknown"
     case .stringsOfNoLanguage: "strings-file"
     case .unknownString: "string-unknown"
@@ -79,14 +80,24 @@ extension SiteProblem: Problem {
       Prose(th: "ชื่อไฟล์ '\(file)' ไม่บอกภาษา", en: "the name of '\(file)' does not say its language")
     case .slug(let name):
       Prose(th: "ชื่อ '\(name)' ใช้เป็นที่อยู่เว็บไม่ได้", en: "the name '\(name)' cannot be part of an address")
+    case .mergeConflict(let lastLine):
+      Prose(
+        th: "git รวมไฟล์สองฉบับตรงนี้ไม่ได้ จึงทิ้งไว้ทั้งสองฉบับ" + (lastLine.map { " ถึงบรรทัด \($0)" } ?? ""),
+        en: "git could not merge two versions of this part and left both" + (lastLine.map { ", to line \($0)" } ?? ""))
+    case .mergeMarker:
+      Prose(th: "มีบรรทัดที่ git ทิ้งไว้เมื่อรวมไฟล์สองฉบับไม่ได้", en: "git left this line where it could not merge two versions")
     case .frontMatterMissing: Prose(th: "ไฟล์นี้ไม่มีส่วนหัว", en: "this file has no front matter")
     case .missingTitle: Prose(th: "หน้านี้ไม่มีชื่อเรื่อง", en: "this page has no title")
     case .missingTranslation(let key, let language):
       Prose(th: "'\(key)' ยังไม่มีภาษา '\(language.rawValue)'", en: "'\(key)' has no text in '\(language.rawValue)'")
-    case .missingString(let key, let language):
-      Prose(
-        th: "ข้อความ '\(key)' ยังไม่มีคำแปลภาษา '\(language.rawValue)'",
-        en: "the string '\(key)' is not translated into '\(language.rawValue)'")
+    case .missingStrings(let keys, let language):
+      keys.count == 1
+        ? Prose(
+          th: "ข้อความ '\(keys[0])' ยังไม่มีคำแปลภาษา '\(language.rawValue)'",
+          en: "the string '\(keys[0])' is not translated into '\(language.rawValue)'")
+        : Prose(
+          th: "ข้อความ \(keys.count) รายการยังไม่มีคำแปลภาษา '\(language.rawValue)': \(keys.joined(separator: ", "))",
+          en: "\(keys.count) strings are not translated into '\(language.rawValue)': \(keys.joined(separator: ", "))")
     case .unknownLanguage(let text, _):
       Prose(th: "Phanit ยังไม่มีภาษา '\(text)'", en: "Phanit has no language '\(text)'")
     case .stringsOfNoLanguage(let file, _):
@@ -231,11 +242,19 @@ extension SiteProblem: Problem {
       Prose(
         th: "เริ่มไฟล์ด้วยบรรทัด '---' ตามด้วย title: และปิดด้วย '---'",
         en: "begin the file with a line '---', then 'title: …', and close with '---'")
-    case .missingTitle: Prose(th: "เพิ่ม title: ในส่วนหัว", en: "add 'title:' to the front matter")
-    case .missingString(let key, let language):
+    case .mergeConflict:
       Prose(
-        th: "เพิ่ม '\(key)' ใน Templates/strings/\(language.rawValue).yaml",
-        en: "add '\(key)' to Templates/strings/\(language.rawValue).yaml")
+        th: "เก็บส่วนที่ถูกต้องไว้ แล้วลบส่วนที่เหลือ พร้อมบรรทัด <<<<<<< ======= และ >>>>>>>",
+        en: "keep what is right, and delete the rest with the lines <<<<<<<, ======= and >>>>>>>")
+    case .mergeMarker:
+      Prose(
+        th: "ตรวจว่าข้อความก่อนหน้าไม่ซ้ำกัน แล้วลบบรรทัดนี้",
+        en: "see that nothing stands twice above it, then delete the line")
+    case .missingTitle: Prose(th: "เพิ่ม title: ในส่วนหัว", en: "add 'title:' to the front matter")
+    case .missingStrings(let keys, let language):
+      Prose(
+        th: "เพิ่ม\(keys.count == 1 ? " '\(keys[0])' " : "ทั้งหมด")ใน Templates/strings/\(language.rawValue).yaml",
+        en: "add \(keys.count == 1 ? "'\(keys[0])'" : "them all") to Templates/strings/\(language.rawValue).yaml")
     case .missingTranslation(_, let language):
       Prose(
         th: "เพิ่ม '\(language.rawValue): …' ตรงนี้ หรือเขียนข้อความเดียวแทนทั้งหมดถ้าทุกภาษาใช้เหมือนกัน",

@@ -6,10 +6,16 @@ import SourceText
 package enum SiteProblem: Sendable, Hashable {
   case documentLanguage(file: String, languages: [Language])
   case slug(String)
+  /// Git could not merge two versions of a part of the file, and left both.
+  /// - Parameter lastLine: of the two; nil where their end is not marked.
+  case mergeConflict(lastLine: Int?)
+  /// The end of such a part, without its beginning.
+  case mergeMarker
   case frontMatterMissing
   case missingTitle
   case missingTranslation(key: String, language: Language)
-  case missingString(key: String, language: Language)
+  /// - Parameter keys: one or more, sorted.
+  case missingStrings(keys: [String], language: Language)
   /// A language of `site.yaml` that Phanit has no words for.
   case unknownLanguage(String, meant: Language?)
   /// - Parameter file: in the folder of strings.

@@ -45,15 +45,15 @@ package struct StringTable: Sendable {
     }
     table.keys = places.keys.sorted()
     table.isComplete = unreadable.isEmpty
-    for key in table.keys {
-      // Empty in all languages is a text that a site wants to be rid of.
-      let isGiven = languages.contains { table.texts[$0]?[key]?.isEmpty == false }
-      for language in languages where !unreadable.contains(language) {
-        let blank = blanks[key]?[language]
-        guard table.texts[language]?[key] == nil || (isGiven && blank != nil) else { continue }
-        let problem = SiteProblem.missingString(key: key, language: language)
-        diagnostics.append(Diagnostic(problem, at: blank ?? places[key]))
+    for language in languages where !unreadable.contains(language) {
+      let missing = table.keys.filter { key in
+        // Empty in all languages is a text that a site wants to be rid of.
+        let isGiven = languages.contains { table.texts[$0]?[key]?.isEmpty == false }
+        return table.texts[language]?[key] == nil || (isGiven && blanks[key]?[language] != nil)
       }
+      diagnostics += missingStrings(missing.map { ($0, blanks[$0]?[language] ?? places[$0]) }, in: language)
+    }
+    for key in table.keys {
       if let problem = table.unlikeTexts(of: key, languages) {
         diagnostics.append(Diagnostic(problem, at: places[key]))
       }
@@ -68,6 +68,17 @@ package struct StringTable: Sendable {
     _ files: [(path: String, bytes: [UInt8])], _ language: Language
   ) -> (StringTable, [Diagnostic]) {
     load(SiteFiles(site: [], builtIn: files), languages: [language])
+  }
+
+  /// One problem for those that stand in one file, at the first, so that a translator has them all in one list.
+  private static func missingStrings(
+    _ strings: [(key: String, place: Diagnostic.Place?)], in language: Language
+  ) -> [Diagnostic] {
+    let files = Dictionary(grouping: strings) { $0.place?.file.path ?? "" }
+    return files.sorted { $0.key < $1.key }.map { _, strings in
+      let first = strings.min { ($0.place?.range.lowerBound ?? 0) < ($1.place?.range.lowerBound ?? 0) }
+      return Diagnostic(SiteProblem.missingStrings(keys: strings.map(\.key), language: language), at: first?.place)
+    }
   }
 
   /// The site's own file of words whose name is that of no language of the site.
