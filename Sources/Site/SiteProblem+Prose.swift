@@ -28,7 +28,7 @@ extension SiteProblem: Problem {
     case .seriesFile: "series-file"
     case .unknownTopic: "topic-unknown"
     case .unknownAsset: "asset-unknown"
-    case .brokenLink: "link-broken"
+    case .brokenLink, .emptyLink: "link-broken"
     case .foreignPath: "link-foreign"
     case .alias, .aliasOfRows: "alias-address"
     case .duplicateAddress: "address-duplicate"
@@ -65,7 +65,8 @@ extension SiteProblem: Problem {
 
   package var severity: Severity {
     switch self {
-    case .unusedString, .stringsOfNoLanguage, .bulletinHeld, .bulletinWaits, .embargoWithoutRows(_, _, isMistaken: false), .scheduled,
+    case .unusedString, .stringsOfNoLanguage, .bulletinHeld, .bulletinWaits,
+      .embargoWithoutRows(_, _, isMistaken: false), .scheduled,
       .exceptionWithoutEffect,
       .releaseCancelled:
       .warning
@@ -80,30 +81,8 @@ extension SiteProblem: Problem {
       Prose(th: "ชื่อไฟล์ '\(file)' ไม่บอกภาษา", en: "the name of '\(file)' does not say its language")
     case .slug(let name):
       Prose(th: "ชื่อ '\(name)' ใช้เป็นที่อยู่เว็บไม่ได้", en: "the name '\(name)' cannot be part of an address")
-    case .mergeConflict(let lastLine):
-      Prose(
-        th: "git รวมไฟล์สองฉบับตรงนี้ไม่ได้ จึงทิ้งไว้ทั้งสองฉบับ" + (lastLine.map { " ถึงบรรทัด \($0)" } ?? ""),
-        en: "git could not merge two versions of this part and left both" + (lastLine.map { ", to line \($0)" } ?? ""))
-    case .mergeMarker:
-      Prose(th: "มีบรรทัดที่ git ทิ้งไว้เมื่อรวมไฟล์สองฉบับไม่ได้", en: "git left this line where it could not merge two versions")
     case .frontMatterMissing: Prose(th: "ไฟล์นี้ไม่มีส่วนหัว", en: "this file has no front matter")
     case .missingTitle: Prose(th: "หน้านี้ไม่มีชื่อเรื่อง", en: "this page has no title")
-    case .missingTranslation(let key, let language):
-      Prose(th: "'\(key)' ยังไม่มีภาษา '\(language.rawValue)'", en: "'\(key)' has no text in '\(language.rawValue)'")
-    case .missingStrings(let keys, let language):
-      keys.count == 1
-        ? Prose(
-          th: "ข้อความ '\(keys[0])' ยังไม่มีคำแปลภาษา '\(language.rawValue)'",
-          en: "the string '\(keys[0])' is not translated into '\(language.rawValue)'")
-        : Prose(
-          th: "ข้อความ \(keys.count) รายการยังไม่มีคำแปลภาษา '\(language.rawValue)': \(keys.joined(separator: ", "))",
-          en: "\(keys.count) strings are not translated into '\(language.rawValue)': \(keys.joined(separator: ", "))")
-    case .unknownLanguage(let text, _):
-      Prose(th: "Phanit ยังไม่มีภาษา '\(text)'", en: "Phanit has no language '\(text)'")
-    case .stringsOfNoLanguage(let file, _):
-      Prose(
-        th: "ข้อความใน '\(file)' ไม่แสดงในหน้าใด เพราะชื่อไฟล์ไม่ใช่ภาษาของเว็บไซต์",
-        en: "the strings of '\(file)' show nowhere: its name is that of no language of the site")
     case .unknownString(let key, _): Prose(th: "ไม่มีข้อความชื่อ '\(key)'", en: "there is no string '\(key)'")
     case .missingBlock(let name):
       Prose(
@@ -134,7 +113,9 @@ extension SiteProblem: Problem {
       Prose(th: "'\(name)' ใช้เป็นไฟล์ชุดข่าวไม่ได้", en: "'\(name)' cannot be the file of a series")
     case .unknownTopic(let id, _): Prose(th: "ไม่มีหน้าหัวข้อ '\(id)'", en: "no page is the topic '\(id)'")
     case .unknownAsset(let path, _): Prose(th: "ไม่พบไฟล์ '\(path)'", en: "there is no file '\(path)'")
-    case .brokenLink(let target, _): Prose(th: "ลิงก์ '\(target)' ไม่มีปลายทาง", en: "the link '\(target)' leads nowhere")
+    case .brokenLink, .emptyLink: linkMessage
+    case .missingTranslation, .missingStrings, .unknownLanguage, .stringsOfNoLanguage, .mergeConflict, .mergeMarker:
+      wordsMessage
     case .foreignPath(let link):
       Prose(th: "'\(link)' ไม่ใช่ที่อยู่ภายในเว็บนี้", en: "'\(link)' is no path of this site")
     case .alias(let text):
@@ -242,34 +223,7 @@ extension SiteProblem: Problem {
       Prose(
         th: "เริ่มไฟล์ด้วยบรรทัด '---' ตามด้วย title: และปิดด้วย '---'",
         en: "begin the file with a line '---', then 'title: …', and close with '---'")
-    case .mergeConflict:
-      Prose(
-        th: "เก็บส่วนที่ถูกต้องไว้ แล้วลบส่วนที่เหลือ พร้อมบรรทัด <<<<<<< ======= และ >>>>>>>",
-        en: "keep what is right, and delete the rest with the lines <<<<<<<, ======= and >>>>>>>")
-    case .mergeMarker:
-      Prose(
-        th: "ตรวจว่าข้อความก่อนหน้าไม่ซ้ำกัน แล้วลบบรรทัดนี้",
-        en: "see that nothing stands twice above it, then delete the line")
     case .missingTitle: Prose(th: "เพิ่ม title: ในส่วนหัว", en: "add 'title:' to the front matter")
-    case .missingStrings(let keys, let language):
-      Prose(
-        th: "เพิ่ม\(keys.count == 1 ? " '\(keys[0])' " : "ทั้งหมด")ใน Templates/strings/\(language.rawValue).yaml",
-        en: "add \(keys.count == 1 ? "'\(keys[0])'" : "them all") to Templates/strings/\(language.rawValue).yaml")
-    case .missingTranslation(_, let language):
-      Prose(
-        th: "เพิ่ม '\(language.rawValue): …' ตรงนี้ หรือเขียนข้อความเดียวแทนทั้งหมดถ้าทุกภาษาใช้เหมือนกัน",
-        en: "add '\(language.rawValue): …' here, or write one text in place of them if it is the same in every language")
-    case .unknownLanguage(_, let meant?): Self.didYouMean(meant.rawValue)
-    case .unknownLanguage(_, nil):
-      Prose(
-        th: "ใช้ได้: th (ไทย) และ en (อังกฤษ) ภาษาอื่นต้องให้ผู้พัฒนาเพิ่มในโปรแกรมก่อน",
-        en: "there are th (Thai) and en (English); a developer has to add any other to the program first")
-    case .stringsOfNoLanguage(_, let languages):
-      Prose(
-        th: "ตั้งชื่อเป็น \(languages.map { "\($0.rawValue).yaml" }.joined(separator: " หรือ ")) หรือเพิ่มภาษาใน languages: ของ site.yaml",
-        en:
-          "name it \(languages.map { "\($0.rawValue).yaml" }.joined(separator: " or ")), or add its language to 'languages:' in site.yaml"
-      )
     case .missingBlock(let name):
       Prose(
         th: "เพิ่ม {% block \(name) %}{% endblock %} ตรงที่จะให้แสดง",
@@ -285,7 +239,7 @@ extension SiteProblem: Problem {
     case .unknownString(_, let near?), .unusedString(_, let near?), .unknownPage(_, let near?),
       .unknownProvince(_, let near?), .unknownRegion(_, let near?, _),
       .unknownDataset(_, let near?),
-      .unknownTopic(_, let near?), .unknownSeries(_, let near?), .unknownAsset(_, let near?), .brokenLink(_, let near?),
+      .unknownTopic(_, let near?), .unknownSeries(_, let near?), .unknownAsset(_, let near?),
       .unknownValue(_, let near?),
       .unknownRowField(_, let near?):
       Self.didYouMean(near)
@@ -361,18 +315,26 @@ extension SiteProblem: Problem {
       Prose(th: "เดือน ไตรมาส และปีเขียนด้วย | period", en: "a month, a quarter or a year is written with | period")
     case .date(_, isPeriod: false): Prose(th: "เขียนในรูปแบบ 2026-11-20", en: "write 2026-11-20")
     case .datasetWithoutKey:
-      Prose(th: "เพิ่ม primaryKey: [ชื่อคอลัมน์] ใน schema", en: "add 'primaryKey: [field]' to its schema")
+      Prose(
+        th: "ใช้ชุดข้อมูลที่มีหนึ่งแถวต่อหนึ่งหน้า เช่น provinces หรือเพิ่ม primaryKey: [ชื่อคอลัมน์] ใน schema",
+        en: "name a list with one row for each page, such as provinces, or add 'primaryKey: [field]' to its schema")
     case .rowSlugTwice: Prose(th: "แก้ slug ของแถวหนึ่งในสอง", en: "give one of the two rows another slug")
     case .rowWithoutSlug: Prose(th: "เพิ่มคอลัมน์ slug ในไฟล์ข้อมูล", en: "give the data file a column 'slug'")
     case .figureIDTaken(let id):
       Prose(th: "ตั้ง id อื่น เช่น \(id)-1", en: "give it another id, such as \(id)-1")
     case .figureID:
       Prose(th: "ขึ้นต้นด้วยตัวอักษร a-z ตามด้วย a-z 0-9 และขีดกลาง", en: "begin with a letter a-z, then a-z, 0-9 and hyphens")
+    case .brokenLink, .emptyLink: linkHint
+    case .missingTranslation, .missingStrings, .unknownLanguage, .stringsOfNoLanguage, .mergeConflict, .mergeMarker:
+      wordsHint
     case .foreignPath: Prose(th: "เขียนลิงก์นั้นโดยไม่ใช้ | url", en: "write the link as it is, without | url")
     case .alias:
       Prose(
         th: "ขึ้นต้นด้วย / แล้วใช้เฉพาะตัวอักษร ตัวเลข และ - . _ ~ แต่ละส่วนไม่ขึ้นต้นด้วยจุด เช่น /topics/rice/",
         en: "begin with '/', then only letters, digits and - . _ ~, no part with a dot at its start: /topics/rice/")
+    case .duplicateAddress(_, let first) where first.hasPrefix(DatasetCatalogue.folder):
+      Prose(
+        th: "เปลี่ยนชื่อไฟล์นี้ เพราะที่อยู่นี้เป็นของหน้าชุดข้อมูล", en: "rename this file: the address is that of the dataset's page")
     case .duplicateAddress: Prose(th: "เปลี่ยนชื่อไฟล์หนึ่งในสอง", en: "rename one of the two files")
     case .datasetName(_, let folder):
       Prose(th: "เขียน name: \(folder) หรือเปลี่ยนชื่อโฟลเดอร์", en: "write 'name: \(folder)', or rename the folder")
@@ -383,7 +345,7 @@ extension SiteProblem: Problem {
     }
   }
 
-  private static func didYouMean(_ name: String) -> Prose {
+  static func didYouMean(_ name: String) -> Prose {
     Prose(th: "หมายถึง '\(name)' หรือไม่", en: "did you mean '\(name)'?")
   }
 }

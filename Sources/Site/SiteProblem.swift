@@ -39,6 +39,8 @@ package enum SiteProblem: Sendable, Hashable {
   case unknownTopic(id: String, suggestion: String?)
   case unknownAsset(path: String, suggestion: String?)
   case brokenLink(target: String, suggestion: String?)
+  /// `[text]()`
+  case emptyLink
   case foreignPath(String)
   /// An old address that is none, or has no single page.
   case alias(String)

@@ -16,7 +16,9 @@ struct MergeMarkerTests {
   @Test(
     "both versions in a file are one error, where they begin, whatever the file",
     arguments: [
-      ("Content/pages/x.th.md", "---\ntitle: X\n---\nก\n\n<<<<<<< HEAD\nข\n=======\nค\n>>>>>>> other\n\nง\n", "6:1", 10),
+      (
+        "Content/pages/x.th.md", "---\ntitle: X\n---\nก\n\n<<<<<<< HEAD\nข\n=======\nค\n>>>>>>> other\n\nง\n", "6:1", 10
+      ),
       ("Content/pages/x.th.md", "---\n<<<<<<< HEAD\ntitle: X\n=======\ntitle: Y\n>>>>>>> other\n---\n", "2:1", 6),
       ("Content/pages/x.th.md", "---\r\n<<<<<<< HEAD\r\ntitle: X\r\n=======\r\n>>>>>>> other\r\n---\r\n", "2:1", 5),
       ("Content/series/a.yaml", "<<<<<<< a\ntitle: ก\n||||||| base\ntitle: ข\n=======\n>>>>>>> b\n", "1:1", 6),
@@ -31,14 +33,17 @@ struct MergeMarkerTests {
     #expect(said.problems.allSatisfy { !$0.contains("yaml-syntax") })
   }
 
-  @Test("what is left of one is an error too", arguments: [("ก\n>>>>>>> other\n", "5:1"), ("<<<<<<< HEAD\nก\n", "4:1")])
+  @Test(
+    "what is left of one is an error too", arguments: [("ก\n>>>>>>> other\n", "5:1"), ("<<<<<<< HEAD\nก\n", "4:1")])
   func rest(body: String, place: String) {
     #expect(said("Content/pages/x.th.md", "---\ntitle: X\n---\n" + body).problems == ["\(place) merge-marker"])
   }
 
   @Test(
     "lines that only look alike are none",
-    arguments: ["หัวเรื่อง\n=======\n", " <<<<<<< HEAD\n", "> > > > > > > ก\n", "ก <<<<<<< HEAD\n", "~~~~\n >>>>>>> x\n~~~~\n"])
+    arguments: [
+      "หัวเรื่อง\n=======\n", " <<<<<<< HEAD\n", "> > > > > > > ก\n", "ก <<<<<<< HEAD\n", "~~~~\n >>>>>>> x\n~~~~\n",
+    ])
   func others(body: String) {
     #expect(said("Content/pages/x.th.md", "---\ntitle: X\n---\n" + body).problems.filter { $0.contains("merge") } == [])
   }
