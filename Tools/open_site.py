@@ -27,6 +27,11 @@ class Site:
         ]
         return found[:count]
 
+    def having_path(self, address, pattern, count=1):
+        """Paths of the first pages whose path and whose HTML have patterns."""
+        found = [path for path, text in self.pages.items() if re.search(address, path) and re.search(pattern, text)]
+        return found[:count]
+
     @contextmanager
     def open(self, path, **options):
         """A page in a window of its own, whose script has done its work."""

@@ -55,8 +55,15 @@ package struct SiteContents: Sendable {
   private var changesOfBulletins: [DocumentName: BulletinChanges] = [:]
 
   /// Reads everything but the bodies of the documents. Problems do not stop it: all of a run are found in one.
+  /// Of a file with conflicts of a merge, these alone are told.
   package static func load(_ files: SiteFiles, options: Options) -> (contents: SiteContents, diagnostics: [Diagnostic])
   {
+    let (settled, conflicts) = MergeMarkers.settle(files)
+    let (contents, diagnostics) = loadSettled(settled, options: options)
+    return (contents, conflicts + diagnostics.besides(conflicts))
+  }
+
+  private static func loadSettled(_ files: SiteFiles, options: Options) -> (SiteContents, [Diagnostic]) {
     var diagnostics: [Diagnostic] = []
     func keep<Value>(_ result: (Value, [Diagnostic])) -> Value {
       diagnostics += result.1
@@ -68,6 +75,7 @@ package struct SiteContents: Sendable {
     if let address = options.address { settings.address = address }
     settings.clock = options.clock
     let strings = keep(StringTable.load(files, languages: settings.languages))
+    diagnostics += MissingTranslations.find(in: files, languages: settings.languages)
     let datasets = keep(
       DatasetCatalogue.load(files, settings: settings, at: options.includesDrafts ? nil : options.clock))
     let series = keep(SeriesSet.load(files, settings: settings))

@@ -7,9 +7,12 @@ extension SiteProblem: Problem {
     switch self {
     case .documentLanguage: "page-language"
     case .slug: "page-name"
+    case .mergeConflict, .mergeMarker: "merge-marker"
     case .frontMatterMissing: "front-matter-missing"
     case .missingTitle: "title-missing"
-    case .missingTranslation, .missingString: "translation-missing"
+    case .missingTranslation, .missingStrings: "translation-missing"
+    case .unknownLanguage: "language-unknown"
+    case .stringsOfNoLanguage: "strings-file"
     case .unknownString: "string-unknown"
     case .missingBlock: "template-block-missing"
     case .stringValue, .unlikeStrings: "string-value"
@@ -25,7 +28,7 @@ extension SiteProblem: Problem {
     case .seriesFile: "series-file"
     case .unknownTopic: "topic-unknown"
     case .unknownAsset: "asset-unknown"
-    case .brokenLink: "link-broken"
+    case .brokenLink, .emptyLink: "link-broken"
     case .foreignPath: "link-foreign"
     case .alias, .aliasOfRows: "alias-address"
     case .duplicateAddress: "address-duplicate"
@@ -62,7 +65,8 @@ extension SiteProblem: Problem {
 
   package var severity: Severity {
     switch self {
-    case .unusedString, .bulletinHeld, .bulletinWaits, .embargoWithoutRows(_, _, isMistaken: false), .scheduled,
+    case .unusedString, .stringsOfNoLanguage, .bulletinHeld, .bulletinWaits,
+      .embargoWithoutRows(_, _, isMistaken: false), .scheduled,
       .exceptionWithoutEffect,
       .releaseCancelled:
       .warning
@@ -79,12 +83,6 @@ extension SiteProblem: Problem {
       Prose(th: "ชื่อ '\(name)' ใช้เป็นที่อยู่เว็บไม่ได้", en: "the name '\(name)' cannot be part of an address")
     case .frontMatterMissing: Prose(th: "ไฟล์นี้ไม่มีส่วนหัว", en: "this file has no front matter")
     case .missingTitle: Prose(th: "หน้านี้ไม่มีชื่อเรื่อง", en: "this page has no title")
-    case .missingTranslation(let key, let language):
-      Prose(th: "'\(key)' ยังไม่มีภาษา '\(language.rawValue)'", en: "'\(key)' has no text in '\(language.rawValue)'")
-    case .missingString(let key, let language):
-      Prose(
-        th: "ข้อความ '\(key)' ยังไม่มีคำแปลภาษา '\(language.rawValue)'",
-        en: "the string '\(key)' is not translated into '\(language.rawValue)'")
     case .unknownString(let key, _): Prose(th: "ไม่มีข้อความชื่อ '\(key)'", en: "there is no string '\(key)'")
     case .missingBlock(let name):
       Prose(
@@ -115,7 +113,9 @@ extension SiteProblem: Problem {
       Prose(th: "'\(name)' ใช้เป็นไฟล์ชุดข่าวไม่ได้", en: "'\(name)' cannot be the file of a series")
     case .unknownTopic(let id, _): Prose(th: "ไม่มีหน้าหัวข้อ '\(id)'", en: "no page is the topic '\(id)'")
     case .unknownAsset(let path, _): Prose(th: "ไม่พบไฟล์ '\(path)'", en: "there is no file '\(path)'")
-    case .brokenLink(let target, _): Prose(th: "ลิงก์ '\(target)' ไม่มีปลายทาง", en: "the link '\(target)' leads nowhere")
+    case .brokenLink, .emptyLink: linkMessage
+    case .missingTranslation, .missingStrings, .unknownLanguage, .stringsOfNoLanguage, .mergeConflict, .mergeMarker:
+      wordsMessage
     case .foreignPath(let link):
       Prose(th: "'\(link)' ไม่ใช่ที่อยู่ภายในเว็บนี้", en: "'\(link)' is no path of this site")
     case .alias(let text):
@@ -224,10 +224,6 @@ extension SiteProblem: Problem {
         th: "เริ่มไฟล์ด้วยบรรทัด '---' ตามด้วย title: และปิดด้วย '---'",
         en: "begin the file with a line '---', then 'title: …', and close with '---'")
     case .missingTitle: Prose(th: "เพิ่ม title: ในส่วนหัว", en: "add 'title:' to the front matter")
-    case .missingString(let key, let language):
-      Prose(
-        th: "เพิ่ม '\(key)' ใน Templates/strings/\(language.rawValue).yaml",
-        en: "add '\(key)' to Templates/strings/\(language.rawValue).yaml")
     case .missingBlock(let name):
       Prose(
         th: "เพิ่ม {% block \(name) %}{% endblock %} ตรงที่จะให้แสดง",
@@ -243,7 +239,7 @@ extension SiteProblem: Problem {
     case .unknownString(_, let near?), .unusedString(_, let near?), .unknownPage(_, let near?),
       .unknownProvince(_, let near?), .unknownRegion(_, let near?, _),
       .unknownDataset(_, let near?),
-      .unknownTopic(_, let near?), .unknownSeries(_, let near?), .unknownAsset(_, let near?), .brokenLink(_, let near?),
+      .unknownTopic(_, let near?), .unknownSeries(_, let near?), .unknownAsset(_, let near?),
       .unknownValue(_, let near?),
       .unknownRowField(_, let near?):
       Self.didYouMean(near)
@@ -319,18 +315,26 @@ extension SiteProblem: Problem {
       Prose(th: "เดือน ไตรมาส และปีเขียนด้วย | period", en: "a month, a quarter or a year is written with | period")
     case .date(_, isPeriod: false): Prose(th: "เขียนในรูปแบบ 2026-11-20", en: "write 2026-11-20")
     case .datasetWithoutKey:
-      Prose(th: "เพิ่ม primaryKey: [ชื่อคอลัมน์] ใน schema", en: "add 'primaryKey: [field]' to its schema")
+      Prose(
+        th: "ใช้ชุดข้อมูลที่มีหนึ่งแถวต่อหนึ่งหน้า เช่น provinces หรือเพิ่ม primaryKey: [ชื่อคอลัมน์] ใน schema",
+        en: "name a list with one row for each page, such as provinces, or add 'primaryKey: [field]' to its schema")
     case .rowSlugTwice: Prose(th: "แก้ slug ของแถวหนึ่งในสอง", en: "give one of the two rows another slug")
     case .rowWithoutSlug: Prose(th: "เพิ่มคอลัมน์ slug ในไฟล์ข้อมูล", en: "give the data file a column 'slug'")
     case .figureIDTaken(let id):
       Prose(th: "ตั้ง id อื่น เช่น \(id)-1", en: "give it another id, such as \(id)-1")
     case .figureID:
       Prose(th: "ขึ้นต้นด้วยตัวอักษร a-z ตามด้วย a-z 0-9 และขีดกลาง", en: "begin with a letter a-z, then a-z, 0-9 and hyphens")
+    case .brokenLink, .emptyLink: linkHint
+    case .missingTranslation, .missingStrings, .unknownLanguage, .stringsOfNoLanguage, .mergeConflict, .mergeMarker:
+      wordsHint
     case .foreignPath: Prose(th: "เขียนลิงก์นั้นโดยไม่ใช้ | url", en: "write the link as it is, without | url")
     case .alias:
       Prose(
         th: "ขึ้นต้นด้วย / แล้วใช้เฉพาะตัวอักษร ตัวเลข และ - . _ ~ แต่ละส่วนไม่ขึ้นต้นด้วยจุด เช่น /topics/rice/",
         en: "begin with '/', then only letters, digits and - . _ ~, no part with a dot at its start: /topics/rice/")
+    case .duplicateAddress(_, let first) where first.hasPrefix(DatasetCatalogue.folder):
+      Prose(
+        th: "เปลี่ยนชื่อไฟล์นี้ เพราะที่อยู่นี้เป็นของหน้าชุดข้อมูล", en: "rename this file: the address is that of the dataset's page")
     case .duplicateAddress: Prose(th: "เปลี่ยนชื่อไฟล์หนึ่งในสอง", en: "rename one of the two files")
     case .datasetName(_, let folder):
       Prose(th: "เขียน name: \(folder) หรือเปลี่ยนชื่อโฟลเดอร์", en: "write 'name: \(folder)', or rename the folder")
@@ -341,7 +345,7 @@ extension SiteProblem: Problem {
     }
   }
 
-  private static func didYouMean(_ name: String) -> Prose {
+  static func didYouMean(_ name: String) -> Prose {
     Prose(th: "หมายถึง '\(name)' หรือไม่", en: "did you mean '\(name)'?")
   }
 }

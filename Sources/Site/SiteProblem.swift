@@ -6,10 +6,20 @@ import SourceText
 package enum SiteProblem: Sendable, Hashable {
   case documentLanguage(file: String, languages: [Language])
   case slug(String)
+  /// Git could not merge two versions of a part of the file, and left both.
+  /// - Parameter lastLine: of the two; nil where their end is not marked.
+  case mergeConflict(lastLine: Int?)
+  /// The end of such a part, without its beginning.
+  case mergeMarker
   case frontMatterMissing
   case missingTitle
   case missingTranslation(key: String, language: Language)
-  case missingString(key: String, language: Language)
+  /// - Parameter keys: one or more, sorted.
+  case missingStrings(keys: [String], language: Language)
+  /// A language of `site.yaml` that Phanit has no words for.
+  case unknownLanguage(String, meant: Language?)
+  /// - Parameter file: in the folder of strings.
+  case stringsOfNoLanguage(file: String, languages: [Language])
   case unknownString(key: String, suggestion: String?)
   case missingBlock(String)
   case stringValue(key: String, isMissing: Bool)
@@ -29,6 +39,8 @@ package enum SiteProblem: Sendable, Hashable {
   case unknownTopic(id: String, suggestion: String?)
   case unknownAsset(path: String, suggestion: String?)
   case brokenLink(target: String, suggestion: String?)
+  /// `[text]()`
+  case emptyLink
   case foreignPath(String)
   /// An old address that is none, or has no single page.
   case alias(String)

@@ -136,6 +136,7 @@ struct CommandTests {
         Content/pages/about.en.md:5:5: error: the link '/nowhere/' leads nowhere [link-broken]
          5 | [x](/nowhere/)
            |     ^^^^^^^^^
+          hint: a page has the address of its file: that of Content/pages/about.th.md is /about/
         1 error
 
         """)
@@ -146,7 +147,8 @@ struct CommandTests {
     #expect(problem.code == "link-broken" && problem.severity == "error" && problem.line == 5 && problem.column == 5)
     #expect(
       try build("--diagnostics", "github")
-        == "::error file=Content/pages/about.en.md,line=5,col=5,title=link-broken::the link '/nowhere/' leads nowhere\n"
+        == "::error file=Content/pages/about.en.md,line=5,col=5,title=link-broken::the link '/nowhere/' leads nowhere"
+        + "%0Aa page has the address of its file: that of Content/pages/about.th.md is /about/\n"
     )
   }
 

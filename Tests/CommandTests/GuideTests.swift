@@ -55,10 +55,18 @@ struct GuideTests {
     let examples = try Self.examples(guide)
     #expect(examples.count >= 11)
     for example in examples { try example.write(to: folder.path + "/my-office") }
+    for addition in try Self.examples(guide, "add") {
+      try folder.write(try folder.read("my-office/" + addition.path) + addition.text, to: "my-office/" + addition.path)
+    }
     let checked = try Program.run("data", "validate", "my-office", in: folder.path)
     #expect(checked.status == 0 && checked.errors == "", "\(checked.errors)")
     let built = try Program.run("build", "--site", "my-office", "--clock", "2026-11-20", in: folder.path)
     #expect(built.status == 0 && built.errors == "", "\(built.errors)")
+    // A page for each row, a topic without data, an old address, a link at the foot.
+    for page in ["markets/mueang", "markets/thetsaban", "topics/rice", "contact-us"] {
+      #expect(folder.has("my-office/Public/\(page)/index.html"), "\(page)")
+    }
+    #expect(try folder.read("my-office/Public/index.html").contains(">ข้อมูลเปิด</a>"))
     let folders = "charts/egg-exports.yaml --output pictures"
     for arguments in [
       "-o a.svg charts/egg-exports.yaml", "--width 1200 --theme print charts/egg-exports.yaml", folders,

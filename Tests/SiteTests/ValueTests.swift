@@ -350,6 +350,21 @@ struct LinkTests {
     #expect(MemorySite(pageFile("", "[a](\(target))")).problems == ["Content/pages/x.th.md:5:5 link-broken"])
   }
 
+  @Test(
+    "it is told with what to do",
+    arguments: [
+      ("/abc/", "a page has the address of its file: that of Content/pages/about.th.md is /about/"),
+      ("y.md", "name the file as it lies from the folder of this one, as in ../about.md"),
+      ("/media/none.png", "put the file at Content/media/none.png"),
+      ("../media/a/none.png#x", "put the file at Content/media/a/none.png"),
+      ("", "write it in the brackets, as in [text](/about/)"),
+    ])
+  func brokenHint(target: String, hint: String) {
+    let site = MemorySite(pageFile("", "[a](\(target))"))
+    #expect(
+      site.hints() == [hint] && site.problems == ["Content/pages/x.th.md:5:\(target.isEmpty ? 1 : 5) link-broken"])
+  }
+
   @Test("on a page of a row, the name of a file that makes pages for rows leads to that of the same row")
   func sameRow() throws {
     var site = MemorySite()

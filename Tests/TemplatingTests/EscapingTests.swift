@@ -70,6 +70,16 @@ import Testing
   }
 
   @Test(
+    "A script with a type may be written in one branch alone: what follows stands where it would without it",
+    arguments: [
+      "{% if count %}<script type=\"module\" src=\"/a.js\"></script>{% endif %}<p>{{ title }}</p>",
+      "{% for t in tags %}<script type=\"application/json\">{{ data | json }}</script>{% endfor %}{{ title }}",
+    ])
+  func scriptsInBranches(template: String) {
+    #expect(attempt(["page.html": template]).codes == [])
+  }
+
+  @Test(
     "A tag that is malformed is reported where it begins, and nothing that follows from it",
     arguments: [
       "\n<a href=\"{{ link }}>more</a>\n<p class=\"lead\">{{ title }}</p>",

@@ -58,6 +58,8 @@ package struct PackageFolder: Sendable {
   private func package(zone: ZoneOffset) -> (DataPackage?, [Diagnostic]) {
     do throws(FileProblem) {
       let file = SourceFile(path: descriptorPath, bytes: try Disk.read(descriptorName, inside: folder))
+      let conflicts = MergeMarkers.problems(in: file)
+      guard conflicts.isEmpty else { return (nil, conflicts) }
       return DataPackage.decode(file: file, zone: zone, neighbours: neighbour)
     } catch {
       return (nil, [Diagnostic(error)])
@@ -86,6 +88,7 @@ package struct PackageFolder: Sendable {
         diagnostics += problems(of: path, descriptor, error)
       }
     }
+    diagnostics += files.flatMap(MergeMarkers.problems)
     guard diagnostics.isEmpty else { return (nil, diagnostics) }
     return Dataset.load(descriptor, files: files)
   }

@@ -12,9 +12,9 @@ extension DatasetCatalogue {
     var diagnostics: [Diagnostic] = []
     var descriptors: [String: SourceFile] = [:]
     for path in files.paths(below: folder) {
-      let parts = path.dropFirst(folder.count).split(separator: "/")
-      guard let id = parts.first, parts.count == 2, descriptorNames.contains(String(parts[1])) else { continue }
-      if descriptors[String(id)] == nil { descriptors[String(id)] = files[path]?.file }
+      guard isDescriptor(path) else { continue }
+      let id = String(path.dropFirst(folder.count).prefix { $0 != "/" })
+      if descriptors[id] == nil { descriptors[id] = files[path]?.file }
     }
     var broken: Set<String> = []
     for path in files.paths(below: folder) where path.hasSuffix(".csv") {
@@ -44,6 +44,13 @@ extension DatasetCatalogue {
     if let clock { diagnostics += catalogue.withhold(at: clock, weekStart: settings.weekStart, zone: settings.zone) }
     catalogue.index(datasets, files)
     return (catalogue, diagnostics)
+  }
+
+  /// Whether a file describes the dataset of its folder.
+  static func isDescriptor(_ path: String) -> Bool {
+    guard path.hasPrefix(folder) else { return false }
+    let parts = path.dropFirst(folder.count).split(separator: "/")
+    return parts.count == 2 && descriptorNames.contains(String(parts[1]))
   }
 
   /// Checks the datasets against each other, and each as series.

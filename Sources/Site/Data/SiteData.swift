@@ -14,9 +14,10 @@ package struct SiteData: Sendable {
   /// - Parameter files: at least `site.yaml` and what lies below `Content/datasets`.
   /// - Returns: the problems of the datasets; those of the settings belong to a build.
   package static func load(_ files: SiteFiles) -> (data: SiteData, diagnostics: [Diagnostic]) {
+    let (files, conflicts) = MergeMarkers.settle(files)
     let settings = settings(of: files)
     let (catalogue, diagnostics) = DatasetCatalogue.load(files, settings: settings)
-    return (SiteData(datasets: catalogue.all, settings: settings), diagnostics)
+    return (SiteData(datasets: catalogue.all, settings: settings), conflicts + diagnostics.besides(conflicts))
   }
 
   package static func settings(of files: SiteFiles) -> SiteSettings {

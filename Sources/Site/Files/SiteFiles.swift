@@ -14,7 +14,7 @@ package struct SiteFiles: Sendable {
     }
   }
 
-  private let entries: [String: Entry]
+  private var entries: [String: Entry]
   private let builtInFiles: [String: SourceFile]
   /// All paths, sorted.
   package let paths: [String]
@@ -40,6 +40,13 @@ package struct SiteFiles: Sendable {
 
   /// The built-in file of a path, also where the site has one of its own.
   func builtIn(_ path: String) -> SourceFile? { builtInFiles[path] }
+
+  /// The same with other bytes in some of them.
+  func replacing(_ files: [SourceFile]) -> SiteFiles {
+    var replaced = self
+    for file in files { replaced.entries[file.path] = Entry(file) }
+    return replaced
+  }
 
   /// What messages show before the path of a built-in file.
   private static let builtInFolder = "<phanit>/"

@@ -28,6 +28,12 @@ struct DatasetModel: TemplateModel {
   var description: String?
   var fieldRows: [FieldModel]
   var rowCount: String
+  var keywords: [String]
+  /// What its rows are of, as its descriptor says: a country, a province.
+  var area: String?
+  /// Of what its rows are of; nil without a time.
+  var firstDay: DateModel?
+  var lastDay: DateModel?
   var sources: [SourceModel]
   var licence: LicenceModel?
   var frequency: String?
@@ -50,6 +56,10 @@ struct DatasetModel: TemplateModel {
     ModelField("description", \.description)
     ModelField("fields", \.fieldRows)
     ModelField("rowCount", \.rowCount)
+    ModelField("keywords", \.keywords)
+    ModelField("area", \.area)
+    ModelField("firstDay", \.firstDay)
+    ModelField("lastDay", \.lastDay)
     ModelField("sources", \.sources)
     ModelField("licence", \.licence)
     ModelField("frequency", \.frequency)

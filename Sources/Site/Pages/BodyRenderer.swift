@@ -93,7 +93,11 @@ struct BodyRenderer {
   /// The address a link of the text leads to. One within the site must exist.
   private func link(_ target: MarkdownBody.LinkTarget, _ context: inout RenderContext) -> String {
     let destination = target.destination
-    if destination.isEmpty || destination.hasPrefix("#") { return Escaping.encodeLink(destination) }
+    if destination.isEmpty {
+      context.report(SiteProblem.emptyLink, at: Diagnostic.Place(file: scope.document.file, range: target.range))
+      return ""
+    }
+    if destination.hasPrefix("#") { return Escaping.encodeLink(destination) }
     let head = destination.utf8.prefix { !"/?#".utf8.contains($0) }
     if head.contains(UInt8(ascii: ":")) || destination.hasPrefix("//") { return Escaping.encodeLink(destination) }
     let path = String(destination.prefix { $0 != "?" && $0 != "#" })

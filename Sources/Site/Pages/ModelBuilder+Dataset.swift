@@ -15,10 +15,14 @@ extension ModelBuilder {
     let csv = DatasetFiles.csv(dataset, settings)
     let fields = descriptor.resource.schema.fields
     let nextRelease = descriptor.resource.nextRelease
+    let days = dataset.timeExtent(weekStart: settings.weekStart)
     return DatasetModel(
       id: id, description: descriptor.description?.text(in: language),
       fieldRows: fields.map { field($0, &context) },
       rowCount: NumberText.text(Double(dataset.table.rowCount), decimals: 0),
+      keywords: descriptor.keywords, area: descriptor.spatial?.text(in: language),
+      firstDay: days.map { DateModel($0.lowerBound, in: language) },
+      lastDay: days.map { DateModel($0.upperBound, in: language) },
       sources: descriptor.sources.map { SourceModel(title: $0.title.text(in: language), url: Self.safe($0.path)) },
       licence: descriptor.licenses.first.map { licence in
         LicenceModel(name: licence.title?.text(in: language) ?? licence.name ?? "", url: Self.safe(licence.path))

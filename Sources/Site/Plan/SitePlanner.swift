@@ -15,7 +15,7 @@ struct SitePlanner {
   private(set) var diagnostics: [Diagnostic] = []
   private var pages: [PlannedPage] = []
   /// Where a page comes from, for the message about a second one at the same address.
-  private var origins: [String: String] = [:]
+  private var origins: [String: (name: String, place: Diagnostic.Place?)] = [:]
   /// Old addresses as written, and whether that is in the page's own file.
   private var aliases: [(text: LocatedText, isOwn: Bool, page: PlannedPage)] = []
   private var openFolders: [String] = []
@@ -261,9 +261,11 @@ struct SitePlanner {
 
   private mutating func add(_ page: PlannedPage, origin: String, place: Diagnostic.Place?) {
     if let first = origins[page.path] {
-      report(.duplicateAddress(path: page.path, first: first), at: place)
+      // Told of the text, where only one of the two has any.
+      let other = place == nil ? origin : first.name
+      report(.duplicateAddress(path: page.path, first: other), at: place ?? first.place)
     } else {
-      origins[page.path] = origin
+      origins[page.path] = (origin, place)
       pages.append(page)
     }
   }
@@ -308,7 +310,7 @@ struct SitePlanner {
       let prefix = page.language == settings.defaultLanguage ? "" : "/\(page.language.rawValue)"
       let path = written.hasPrefix(prefix + "/") ? written : prefix + written
       if let first = origins[path] {
-        report(.duplicateAddress(path: path, first: first), at: text.place)
+        report(.duplicateAddress(path: path, first: first.name), at: text.place)
         continue
       }
       let redirect = Redirect(path: path, page: page)
@@ -316,7 +318,7 @@ struct SitePlanner {
         report(.duplicateAddress(path: path, first: first), at: text.place)
         continue
       }
-      origins[path] = text.file.path
+      origins[path] = (text.file.path, text.place)
       taken.insert("/" + redirect.outputPath)
       redirects.append(redirect)
     }
@@ -373,7 +375,7 @@ struct SitePlanner {
     for path in paths.sorted() {
       // A page at `/media/x/` could hide a media file named `x/index.html`.
       if let first = origins[path.hasSuffix("/index.html") ? String(path.dropLast(10)) : path] {
-        report(.duplicateAddress(path: path, first: first), at: nil)
+        report(.duplicateAddress(path: path, first: first.name), at: first.place)
       }
     }
     return (entries + redirects.map { .redirect($0) }, paths.union(redirects.map(\.path)))

@@ -74,7 +74,7 @@ extension SiteSettings {
       title: title ?? LocalizedText(same: ""),
       description: description ?? LocalizedText(same: ""),
       address: address ?? SiteAddress("https://example.org/")!,
-      languages: languages.isEmpty ? [.thai] : languages,
+      languages: languages.isEmpty ? Language.allCases : languages,
       zone: reader.parsed("timeZone", format: "+07:00") { ZoneOffset($0) } ?? .thailand,
       weekStart: reader.parsed("weekStart", format: "monday") { Weekday(name: $0) } ?? .monday,
       office: reader.mapping("office", required: true, office) ?? Office(name: LocalizedText(same: "")),
@@ -94,32 +94,18 @@ extension SiteSettings {
       unread.records = .off
       return (unread, problems)
     }
-    var diagnostics = problems + reader.diagnostics
-    for (key, text) in [
-      ("title", settings.title), ("description", settings.description), ("office", settings.office.name),
-    ]
-    where !text.isEmpty {
-      for language in text.missing(of: settings.languages) {
-        let range = root?[key]?.range ?? .start
-        diagnostics.append(
-          Diagnostic(SiteProblem.missingTranslation(key: key, language: language), in: file, at: range))
-      }
-    }
-    return (settings, diagnostics)
+    return (settings, problems + reader.diagnostics)
   }
 
   private static func languages(_ reader: inout YAMLMappingReader) -> [Language] {
     let nodes = reader.list("languages", required: true) ?? []
     var languages: [Language] = []
     for node in nodes {
-      guard let language = node.scalar.flatMap({ Language(rawValue: $0.text) }) else {
-        reader.report(
-          YAMLProblem.choice(
-            key: "languages", value: node.scalar?.text ?? "", choices: Language.allCases.map(\.rawValue)),
-          at: node.range)
-        continue
-      }
-      if !languages.contains(language) { languages.append(language) }
+      let text = node.scalar?.text ?? reader.file.text(in: node.range)
+      // What is meant counts as written, so that pages in it are no errors as well.
+      let meant = Language(rawValue: String(text.lowercased().prefix(2)))
+      if meant?.rawValue != text { reader.report(SiteProblem.unknownLanguage(text, meant: meant), at: node.range) }
+      if let meant, !languages.contains(meant) { languages.append(meant) }
     }
     return languages
   }

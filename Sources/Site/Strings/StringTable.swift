@@ -14,33 +14,46 @@ package struct StringTable: Sendable {
   /// False where a file of strings could not be read.
   private var isComplete = true
 
-  static func path(of language: Language) -> String { "Templates/strings/\(language.rawValue).yaml" }
+  private static let folder = "Templates/strings/"
+
+  static func path(of language: Language) -> String { "\(folder)\(language.rawValue).yaml" }
 
   /// Reads the strings of each language. A site's own file adds to the built-in one and replaces its texts.
-  /// Every key that one language has and another has not is reported, all of them.
+  /// Every key that one language has and another has not, or leaves empty, is reported, all of them.
   static func load(_ files: SiteFiles, languages: [Language]) -> (StringTable, [Diagnostic]) {
     var table = StringTable()
     var diagnostics: [Diagnostic] = []
     var places: [String: Diagnostic.Place] = [:]
+    /// Where a text is empty, by key.
+    var blanks: [String: [Language: Diagnostic.Place]] = [:]
     var unreadable: Set<Language> = []
     var builtIn: Set<String> = []
+    diagnostics += files.paths(below: folder).compactMap { wordsOfNoLanguage($0, files, languages) }
     for language in languages {
       var texts: [String: String] = [:]
       for file in [files.builtIn(path(of: language)), files[path(of: language)]?.file].compactMap({ $0 }) {
         let (root, problems) = YAMLParser.parse(file)
         diagnostics += problems
         if root == nil, !problems.isEmpty { unreadable.insert(language) }
-        collect(root, prefix: "", file, &texts, &places, &diagnostics)
+        var own: [String: Diagnostic.Place] = [:]
+        collect(root, prefix: "", file, &texts, &own, &diagnostics)
+        places.merge(own) { first, _ in first }
+        for (key, place) in own { blanks[key, default: [:]][language] = texts[key] == "" ? place : nil }
         if files.isBuiltIn(file) { builtIn.formUnion(texts.keys) }
       }
       table.texts[language] = texts
     }
     table.keys = places.keys.sorted()
     table.isComplete = unreadable.isEmpty
-    for key in table.keys {
-      for language in languages where table.texts[language]?[key] == nil && !unreadable.contains(language) {
-        diagnostics.append(Diagnostic(SiteProblem.missingString(key: key, language: language), at: places[key]))
+    for language in languages where !unreadable.contains(language) {
+      let missing = table.keys.filter { key in
+        // Empty in all languages is a text that a site wants to be rid of.
+        let isGiven = languages.contains { table.texts[$0]?[key]?.isEmpty == false }
+        return table.texts[language]?[key] == nil || (isGiven && blanks[key]?[language] != nil)
       }
+      diagnostics += missingStrings(missing.map { ($0, blanks[$0]?[language] ?? places[$0]) }, in: language)
+    }
+    for key in table.keys {
       if let problem = table.unlikeTexts(of: key, languages) {
         diagnostics.append(Diagnostic(problem, at: places[key]))
       }
@@ -57,6 +70,26 @@ package struct StringTable: Sendable {
     load(SiteFiles(site: [], builtIn: files), languages: [language])
   }
 
+  /// One problem for those that stand in one file, at the first, so that a translator has them all in one list.
+  private static func missingStrings(
+    _ strings: [(key: String, place: Diagnostic.Place?)], in language: Language
+  ) -> [Diagnostic] {
+    let files = Dictionary(grouping: strings) { $0.place?.file.path ?? "" }
+    return files.sorted { $0.key < $1.key }.map { _, strings in
+      let first = strings.min { ($0.place?.range.lowerBound ?? 0) < ($1.place?.range.lowerBound ?? 0) }
+      return Diagnostic(SiteProblem.missingStrings(keys: strings.map(\.key), language: language), at: first?.place)
+    }
+  }
+
+  /// The site's own file of words whose name is that of no language of the site.
+  private static func wordsOfNoLanguage(_ path: String, _ files: SiteFiles, _ languages: [Language]) -> Diagnostic? {
+    guard let file = files[path]?.file, !files.isBuiltIn(file), !languages.map(self.path(of:)).contains(path) else {
+      return nil
+    }
+    let name = String(path.dropFirst(folder.count))
+    return Diagnostic(SiteProblem.stringsOfNoLanguage(file: name, languages: languages), in: file, at: .start)
+  }
+
   private static func collect(
     _ node: YAMLNode?, prefix: String, _ file: SourceFile, _ texts: inout [String: String],
     _ places: inout [String: Diagnostic.Place], _ diagnostics: inout [Diagnostic]
@@ -64,7 +97,7 @@ package struct StringTable: Sendable {
     for entry in node?.mapping ?? [] {
       let key = prefix + entry.key
       if let scalar = entry.value.scalar {
-        texts[key] = scalar.text
+        texts[key] = scalar.isNull ? "" : scalar.text
         if places[key] == nil { places[key] = Diagnostic.Place(file: file, range: entry.keyRange) }
       } else if entry.value.mapping != nil {
         collect(entry.value, prefix: key + ".", file, &texts, &places, &diagnostics)

@@ -124,6 +124,7 @@ extension MarkupContext {
     if !opensRawText {
       element = .other
       holdsData = false
+      hasType = false
     }
     isRefresh = false
     contentHoldsValue = false

@@ -1,0 +1,41 @@
+import SourceText
+
+/// Links of texts and templates that lead nowhere.
+extension SiteProblem {
+  var linkMessage: Prose {
+    switch self {
+    case .brokenLink(let target, _): Prose(th: "ลิงก์ '\(target)' ไม่มีปลายทาง", en: "the link '\(target)' leads nowhere")
+    case .emptyLink: Prose(th: "ลิงก์นี้ไม่มีที่อยู่", en: "this link has no address")
+    default: Prose(th: "", en: "")
+    }
+  }
+
+  var linkHint: Prose? {
+    switch self {
+    case .brokenLink(_, let near?): Self.didYouMean(near)
+    case .brokenLink(let target, nil):
+      if let name = Self.mediaName(target) {
+        Prose(th: "วางไฟล์ไว้ที่ \(MediaFile.folder)\(name)", en: "put the file at \(MediaFile.folder)\(name)")
+      } else if target.hasSuffix(".md") {
+        Prose(
+          th: "เขียนตำแหน่งของไฟล์โดยนับจากโฟลเดอร์ของไฟล์นี้ เช่น ../about.md",
+          en: "name the file as it lies from the folder of this one, as in ../about.md")
+      } else {
+        Prose(
+          th: "ที่อยู่ของหน้ามาจากชื่อไฟล์ เช่น Content/pages/about.th.md คือ /about/",
+          en: "a page has the address of its file: that of Content/pages/about.th.md is /about/")
+      }
+    case .emptyLink:
+      Prose(th: "เขียนที่อยู่ในวงเล็บ เช่น [ข้อความ](/about/)", en: "write it in the brackets, as in [text](/about/)")
+    default: nil
+    }
+  }
+
+  /// `map.png` of `/media/map.png` or `../media/map.png`; nil for what is no file of that folder.
+  private static func mediaName(_ target: String) -> Substring? {
+    guard let found = target.firstRange(of: "media/"), target[..<found.lowerBound].allSatisfy({ "./".contains($0) })
+    else { return nil }
+    let name = target[found.upperBound...].prefix { $0 != "?" && $0 != "#" }
+    return name.isEmpty || name.hasSuffix("/") ? nil : name
+  }
+}
