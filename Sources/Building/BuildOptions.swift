@@ -19,6 +19,8 @@ package struct BuildOptions: Sendable {
   package var jobs: Int
   /// The file that tells what is withheld; nil for none.
   package var report: String?
+  /// The manifest of an older build with which this one is compared; nil for none.
+  package var olderManifest: String?
   /// The file of libthai's dictionary; nil where there is none.
   package var thaiDictionary: String?
 

@@ -21,4 +21,8 @@ package struct BuildResult: Sendable {
   package var rendered: [String] = []
   /// Nil where nothing was built.
   package var outlook: Outlook?
+  /// Where the site is to stand; nil where nothing was built.
+  var address: SiteAddress?
+  /// What is otherwise than in the older manifest, where one was named.
+  package var changes: PublishedChanges?
 }

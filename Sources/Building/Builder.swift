@@ -19,12 +19,40 @@ package enum Builder {
     do throws(FileProblem) {
       guard Disk.status(options.site + "/" + SiteSettings.path) != nil else { throw .noSite(folder: options.site) }
       let lock = try BuildLock(site: options.site)
+      guard let older = try olderFiles(options, &result) else { return result }
       try await build(options, &result)
+      if let older { try compare(with: older, options, &result) }
       _ = consume lock
     } catch {
       result.diagnostics.append(Diagnostic(error))
     }
     return result
+  }
+
+  /// The files of the older manifest, as they are before the build, which may be about to write that file; none where no manifest
+  /// is named.
+  /// - Returns: nil where it is no manifest, which is reported.
+  private static func olderFiles(_ options: BuildOptions, _ result: inout BuildResult) throws(FileProblem)
+    -> [String: Fingerprint]??
+  {
+    guard let path = options.olderManifest else { return .some(nil) }
+    switch Manifest.files(in: SourceFile(path: path, bytes: try Disk.read(path))) {
+    case .success(let files): return files
+    case .failure(let found):
+      result.diagnostics.append(found.diagnostic)
+      return nil
+    }
+  }
+
+  private static func compare(with older: [String: Fingerprint], _ options: BuildOptions, _ result: inout BuildResult)
+    throws(FileProblem)
+  {
+    guard result.isDone, let address = result.address else { return }
+    let path = options.output + "/" + Manifest.path
+    guard case .success(let files) = Manifest.files(in: SourceFile(path: path, bytes: try Disk.read(path))) else {
+      return
+    }
+    result.changes = PublishedChanges(from: older, to: files, address: address)
   }
 
   private static func build(_ options: BuildOptions, _ result: inout BuildResult) async throws(FileProblem) {
@@ -92,6 +120,7 @@ package enum Builder {
     result.changedCount = outputs.count { known.outputs[$0.path]?.fingerprint != $0.fingerprint }
     let reads = Set(entries.lazy.flatMap(\.reads)).map { record.reads[Int($0)].key }
     result.outlook = contents.outlook(reads: reads)
+    result.address = contents.address
     if result.diagnostics.isEmpty, let request, let sources {
       try? store.save(BuildSnapshot(of: result, request, sources: sources, output: output))
     } else {

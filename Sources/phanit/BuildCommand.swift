@@ -31,7 +31,23 @@ struct BuildCommand: AsyncParsableCommand {
       valueName: "file"))
   var report: String?
 
+  @Option(
+    help: ArgumentHelp(
+      "List what is new, changed or gone since the build of this build-manifest.json.", valueName: "manifest"))
+  var changedSince: String?
+
+  enum Format: String, ExpressibleByArgument, CaseIterable { case text, json }
+
+  @Option(help: "How --changed-since prints its list.")
+  var format: Format?
+
   func validate() throws {
+    if changedSince?.isEmpty == true {
+      throw ValidationError(th: "--changed-since ต้องเป็นชื่อไฟล์", en: "--changed-since must name a file")
+    }
+    if format != nil, changedSince == nil {
+      throw ValidationError(th: "--format ใช้คู่กับ --changed-since", en: "--format goes with --changed-since")
+    }
     if report?.isEmpty == true { throw ValidationError(th: "--report ต้องเป็นชื่อไฟล์", en: "--report must name a file") }
     if output?.isEmpty == true {
       throw ValidationError(th: "--output ต้องเป็นชื่อโฟลเดอร์", en: "--output must name a folder")
@@ -45,17 +61,21 @@ struct BuildCommand: AsyncParsableCommand {
 
   func run() async throws {
     let start = ContinuousClock.now
-    let result = await Builder.build(
-      BuildOptions(
-        site: options.site, output: output ?? options.site + "/Public", address: baseURL.flatMap { SiteAddress($0) },
-        clock: build.instant, includesDrafts: drafts, ignoresRecord: force, jobs: build.jobCount,
-        report: report))
+    var request = BuildOptions(
+      site: options.site, output: output ?? options.site + "/Public", address: baseURL.flatMap { SiteAddress($0) },
+      clock: build.instant, includesDrafts: drafts, ignoresRecord: force, jobs: build.jobCount,
+      report: report)
+    request.olderManifest = changedSince
+    let result = await Builder.build(request)
     let console = options.console
     console.report(result.diagnostics)
     guard result.isDone else { throw ExitCode(1) }
-    if options.verbose { for key in result.rendered { console.say(Prose(th: "สร้าง \(key)", en: "rendered \(key)")) } }
-    console.say(ProgramText.built(result, into: output ?? "Public", in: ContinuousClock.now - start))
-    if let withheld = result.outlook.flatMap(ProgramText.withheld) { console.say(withheld) }
+    // A list on standard output is that alone.
+    let say = changedSince == nil ? console.say : console.remark
+    if options.verbose { for key in result.rendered { say(Prose(th: "สร้าง \(key)", en: "rendered \(key)")) } }
+    say(ProgramText.built(result, into: output ?? "Public", in: ContinuousClock.now - start))
+    if let withheld = result.outlook.flatMap(ProgramText.withheld) { say(withheld) }
+    if let changes = result.changes { console.show(format == .json ? changes.json : changes.text) }
     // The site is in place, but the report could not be written.
     if result.diagnostics.hasErrors { throw ExitCode(1) }
   }

@@ -11,6 +11,11 @@ struct Console: Sendable {
     if !isQuiet { Self.write(text[language] + "\n", to: STDOUT_FILENO) }
   }
 
+  /// Says it beside what the command was asked for.
+  func remark(_ text: Prose) {
+    if !isQuiet { Self.write(text[language] + "\n", to: STDERR_FILENO) }
+  }
+
   /// Writes what a command was asked for.
   func show(_ bytes: [UInt8]) {
     if !isQuiet { Self.write(bytes, to: STDOUT_FILENO) }

@@ -18,7 +18,8 @@ struct CommandTests {
     #expect(try Program.run("--help").output.contains("  \(command) "))
     if command == "build" {
       for option in [
-        "site", "output", "base-url", "clock", "drafts", "force", "jobs", "report", "diagnostics", "language",
+        "site", "output", "base-url", "clock", "drafts", "force", "jobs", "report", "changed-since", "format",
+        "diagnostics", "language",
       ] {
         #expect(outcome.output.contains("--\(option)"))
       }
@@ -29,7 +30,7 @@ struct CommandTests {
     "a wrong command exits with 64 and says why",
     arguments: [
       ["bild"], ["build", "--nothing"], ["build", "--clock", "yesterday"], ["build", "--jobs", "0"],
-      ["build", "--report", ""],
+      ["build", "--report", ""], ["build", "--changed-since", ""], ["build", "--format", "json"],
       ["build", "--base-url", "x"],
       ["build", "--diagnostics", "xml"], ["build", "--language", "fr"], ["init"], ["serve", "--port", "99999"],
       ["build", "extra"],
@@ -46,7 +47,8 @@ struct CommandTests {
     arguments: [
       ["build", "--clock", "yesterday"], ["build", "--jobs", "0"], ["build", "--base-url", "x"],
       ["build", "--site", ""],
-      ["build", "--report", ""], ["build", "--output", ""], ["init", ""], ["serve", "--port", "0"], ["trace", ""],
+      ["build", "--report", ""], ["build", "--changed-since", ""], ["build", "--format", "json"],
+      ["build", "--output", ""], ["init", ""], ["serve", "--port", "0"], ["trace", ""],
       ["record", "--published"], ["record", "--replace"], ["record", ""], ["markdown", ""], ["data", "query"],
       ["data", "query", "--spec", ""], ["data", "query", "--spec", "x", "--by", "y"], ["data", "validate", ""],
       ["data", "query", "--dataset", "x", "--where", "y"], ["data", "query", "--package", ""],
@@ -70,7 +72,7 @@ struct CommandTests {
     #expect(made.status == 0 && made.output.hasPrefix("Made a new site in my-office (") && made.errors == "")
     let built = try Program.run("build", "--site", "my-office", in: folder.path)
     #expect(built.status == 0 && built.output.hasPrefix("Built Public: ") && built.errors == "", "\(built.errors)")
-    for page in ["index.html", "en/index.html", "404.html", "sitemap.xml", "build-manifest.json", "assets/site.css"] {
+    for page in ["index.html", "en/index.html", "404.html", "sitemap.xml", "build-manifest.json"] {
       #expect(folder.has("my-office/Public/" + page), "\(page)")
     }
     let before = try folder.state(of: "my-office/Public")

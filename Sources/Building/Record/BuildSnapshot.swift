@@ -13,6 +13,7 @@ struct BuildSnapshot: Sendable {
   var sources: TreeSnapshot
   var output: TreeSnapshot
   var outlook: Outlook
+  var address: SiteAddress
   var pageCount: Int
   var entryCount: Int
   var fileCount: Int
@@ -20,12 +21,13 @@ struct BuildSnapshot: Sendable {
 
   /// Nil where the output cannot be looked at.
   init?(of result: BuildResult, _ request: Fingerprint, sources: TreeSnapshot, output folder: OutputFolder) {
-    guard let outlook = result.outlook else { return nil }
+    guard let outlook = result.outlook, let address = result.address else { return nil }
     output = TreeSnapshot()
     do throws(FileProblem) { try output.add(allBelow: "", of: folder.path) } catch { return nil }
     self.request = request
     self.sources = sources
     self.outlook = outlook
+    self.address = address
     pageCount = result.pageCount
     entryCount = result.renderedCount + result.reusedCount
     fileCount = result.fileCount
@@ -34,7 +36,8 @@ struct BuildSnapshot: Sendable {
 
   /// What the build found, if it has nothing to do.
   func result(_ options: BuildOptions, _ request: Fingerprint, output folder: OutputFolder) -> BuildResult? {
-    guard request == self.request, outlook.clock <= options.clock, outlook.nextChange.map({ options.clock < $0 }) ?? true,
+    guard request == self.request, outlook.clock <= options.clock,
+      outlook.nextChange.map({ options.clock < $0 }) ?? true,
       !folder.hasRemains
     else { return nil }
     let isSame = concurrentMap(2, threads: options.jobs) { index in
@@ -47,6 +50,7 @@ struct BuildSnapshot: Sendable {
     result.reusedCount = entryCount
     result.fileCount = fileCount
     result.byteCount = byteCount
+    result.address = address
     result.outlook = outlook
     result.outlook?.clock = options.clock
     return result
@@ -54,7 +58,7 @@ struct BuildSnapshot: Sendable {
 }
 
 extension BuildSnapshot {
-  private static let mark = Array("phanit build snapshot 1\n".utf8)
+  private static let mark = Array("phanit build snapshot 2\n".utf8)
 
   /// The bytes of the snapshot, with their own fingerprint at the end.
   func encoded() -> [UInt8] {
@@ -63,6 +67,7 @@ extension BuildSnapshot {
     sources.encode(into: &encoder)
     output.encode(into: &encoder)
     outlook.encode(into: &encoder)
+    encoder.encode(address.absolute("/"))
     for count in [pageCount, entryCount, fileCount, byteCount] { encoder.encode(count) }
     return SealedBytes.sealed(encoder.bytes, mark: Self.mark)
   }
@@ -76,6 +81,8 @@ extension BuildSnapshot {
       sources = try TreeSnapshot(&decoder)
       output = try TreeSnapshot(&decoder)
       outlook = try Outlook(&decoder)
+      guard let address = SiteAddress(try decoder.text()) else { throw RecordDecoder.Malformed() }
+      self.address = address
       pageCount = try decoder.integer()
       entryCount = try decoder.integer()
       fileCount = try decoder.integer()

@@ -1,0 +1,36 @@
+import Foundation
+import Testing
+
+/// What `build` tells of itself besides problems.
+@Suite("What a build tells")
+struct BuildReportingTests {
+  static func site() throws -> TemporaryFolder {
+    let folder = try TemporaryFolder()
+    #expect(try Program.run("init", "site", in: folder.path).status == 0)
+    return folder
+  }
+
+  static func build(_ folder: TemporaryFolder, _ arguments: String...) throws -> Program.Outcome {
+    try Program.run(["build", "--site", "site", "--clock", "2026-11-28T12:00"] + arguments, in: folder.path)
+  }
+
+  @Test("the list of what changed is alone on standard output, as text or JSON")
+  func changes() throws {
+    let folder = try Self.site()
+    #expect(try Self.build(folder).status == 0)
+    try folder.write(folder.read("site/Public/build-manifest.json"), to: "old.json")
+    try folder.write("---\ntitle: X\n---\n", to: "site/Content/pages/new.th.md")
+    let text = try Self.build(folder, "--changed-since", "old.json")
+    #expect(text.status == 0 && text.errors.hasPrefix("Built Public: "), "\(text.errors)")
+    let lines = text.output.split(separator: "\n")
+    #expect(
+      lines.contains("added /new/") && lines.allSatisfy { $0.contains(/^(added|changed) \/\S*$/) }, "\(text.output)")
+    let json = try Self.build(folder, "--changed-since", "old.json", "--format", "json")
+    let list = try JSONDecoder().decode([[String: String]].self, from: Data(json.output.utf8))
+    #expect(list.contains { $0["file"] == "new/index.html" && $0["url"]?.hasSuffix("/new/") == true })
+    #expect(list.count == lines.count)
+    #expect(try Self.build(folder, "--changed-since", "old.json", "--quiet").output == "")
+    let bad = try Self.build(folder, "--changed-since", "site/Content/site.yaml", "--language", "th")
+    #expect(bad.status == 1 && bad.errors.contains("[manifest-form]") && bad.errors.contains("รายการไฟล์"))
+  }
+}
