@@ -256,24 +256,30 @@ class QuietHandler(http.server.SimpleHTTPRequestHandler):
         pass
 
     def end_headers(self):
-        for name, value in HEADERS:
+        for name, value in HEADERS + HEADERS_OF_PATHS.get(urlsplit(getattr(self, "path", "")).path, []):
             self.send_header(name, value)
         super().end_headers()
 
 
-# As the site's own file for servers says, for every answer.
+# As the site's own file for servers says: for every answer, and for that at one path.
 HEADERS = []
+HEADERS_OF_PATHS = {}
 
 
 def read_headers(root):
     with open(os.path.join(root, "_headers"), encoding="utf-8") as stream:
-        lines = stream.read().splitlines()[1:]
+        lines = stream.read().splitlines()
     HEADERS.clear()
+    HEADERS_OF_PATHS.clear()
+    everywhere = lines[0]
     for line in lines:
         if not line.startswith("  "):
-            break
+            # The server has the site at its root, whatever stands before.
+            path = "/" + line.removeprefix(everywhere.removesuffix("*"))
+            found = HEADERS if line == everywhere else HEADERS_OF_PATHS.setdefault(path, [])
+            continue
         name, value = line.strip().split(": ", 1)
-        HEADERS.append((name, value))
+        found.append((name, value))
 
 
 def main():

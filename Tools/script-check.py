@@ -5,6 +5,7 @@ usage: script-check.py FOLDER
 Prints what audit.py prints: one line for each check, and what it found. Pages that show a thing are found in the HTML.
 """
 
+import glob
 import gzip
 import json
 import os
@@ -122,7 +123,8 @@ def check_searching(site):
 
 def compare_tokens(site, path):
     """Every colour of a chosen theme is that of a device which has it."""
-    with open(os.path.join(site.root, "assets", "site.css"), encoding="utf-8") as stream:
+    (sheet,) = glob.glob(os.path.join(glob.escape(site.root), "assets", "site.*.css"))
+    with open(sheet, encoding="utf-8") as stream:
         names = sorted(set(re.findall(r"(--[\w-]+)\s*:", stream.read())))
     read = """(names) => names.map((name) => getComputedStyle(document.documentElement).getPropertyValue(name).trim())"""
     findings = []
@@ -187,7 +189,7 @@ YEARS = {
 
 def check_years(site):
     """What is a year in a text, and what is none."""
-    with site.open(site.having("site.js")[0]) as page:
+    with site.open(site.having(r"/assets/site\.\w+\.js")[0]) as page:
         found = page.evaluate(
             "async (texts) => { const { inCommonEra } = await import(document.querySelector('script[src]').src);"
             " return texts.map((text) => inCommonEra(text)); }",

@@ -1,4 +1,3 @@
-import Charting
 import Datasets
 import Fingerprints
 import Localization
@@ -35,6 +34,7 @@ package struct SiteContents: Sendable {
   }
 
   let files: SiteFiles
+  let assets: AssetSet
   let settings: SiteSettings
   let strings: StringTable
   let datasets: DatasetCatalogue
@@ -89,9 +89,10 @@ package struct SiteContents: Sendable {
     let areas = Areas(datasets)
     let names = TemplateNames(areas: areas, documents: documents)
     let templates = keep(TemplateSet.load(files, strings: strings, names: names))
+    let assets = AssetSet(files)
     var planner = SitePlanner(
-      files: files, settings: settings, series: series, documents: documents, datasets: datasets, records: records,
-      publicationClock: publicationClock)
+      files: files, assets: assets, settings: settings, series: series, documents: documents, datasets: datasets,
+      records: records, publicationClock: publicationClock)
     let plan = planner.plan()
     diagnostics += planner.diagnostics
 
@@ -99,7 +100,8 @@ package struct SiteContents: Sendable {
     builder.add(Fingerprint(of: settingsFile.bytes))
     builder.add(settings.address.absolute("/"))
     var contents = SiteContents(
-      files: files, settings: settings, strings: strings, datasets: datasets, series: series, documents: documents,
+      files: files, assets: assets, settings: settings, strings: strings, datasets: datasets, series: series,
+      documents: documents,
       areas: areas, records: records, templates: templates, publicationClock: publicationClock, words: options.words,
       settingsFingerprint: builder.finish(), plan: plan,
       index: DocumentIndex(documents, plan: plan, areas: areas, languages: settings.languages))
@@ -129,11 +131,12 @@ package struct SiteContents: Sendable {
     documents.withdraw(at: instant, settings)
     documents.stopWaiting(unheld)
     var planner = SitePlanner(
-      files: files, settings: settings, series: series, documents: documents, datasets: datasets, records: records,
-      publicationClock: publicationClock, held: held, asking: [])
+      files: files, assets: assets, settings: settings, series: series, documents: documents, datasets: datasets,
+      records: records, publicationClock: publicationClock, held: held, asking: [])
     let plan = planner.plan()
     var contents = SiteContents(
-      files: files, settings: settings, strings: strings, datasets: datasets, series: series, documents: documents,
+      files: files, assets: assets, settings: settings, strings: strings, datasets: datasets, series: series,
+      documents: documents,
       areas: areas, records: records, templates: templates, publicationClock: publicationClock, words: words,
       settingsFingerprint: settingsFingerprint, plan: plan,
       index: DocumentIndex(documents, plan: plan, areas: areas, languages: settings.languages))
@@ -167,7 +170,8 @@ extension SiteContents {
     case .frontMatter(let name, let language): frontMatterFingerprint(name, in: language).fingerprint
     case .template(let name): templateFingerprint(name).fingerprint
     case .string(let key, let language): strings.text(key, in: language).fingerprint
-    case .asset(let name): assetFingerprint(name).fingerprint
+    case .asset(let name): (assets[name]?.fingerprint).fingerprint
+    case .hashedAssets: hashedAssets.fingerprint
     case .query(let query): (try? answer(to: query))?.fingerprint ?? QueryResult?.none.fingerprint
     case .datasetFacts(let id): datasetFacts(id).fingerprint
     case .dataset(let id): datasets.fingerprint(of: id).fingerprint
@@ -207,6 +211,9 @@ extension SiteContents {
     return answer
   }
 
+  /// The paths of assets with a hash in their name, below the site, sorted.
+  var hashedAssets: [String] { assets.names.compactMap { assets[$0] }.filter(\.hasHash).map(\.path).sorted() }
+
   func datasetFacts(_ id: String) -> DatasetFacts? {
     datasets[id].map { DatasetFacts($0) }
   }
@@ -218,25 +225,6 @@ extension SiteContents {
       builder.add(part)
       builder.add(files[SiteTemplates.folder + part]?.fingerprint)
     }
-    return builder.finish()
-  }
-
-  /// An asset as it is published. The style sheet of a site ends with the styles of its charts and the site's theme.
-  func asset(_ name: String) -> [UInt8]? {
-    guard let file = files[Asset.folder + name]?.file else { return nil }
-    guard name == Asset.styleSheet else { return file.bytes }
-    let theme = files[Asset.folder + Asset.theme]?.file.bytes ?? []
-    return file.bytes + Array("\n\(ChartStyle.css)".utf8) + theme
-  }
-
-  /// The charts' styles are part of the program, which the build record compares as a whole.
-  func assetFingerprint(_ name: String) -> Fingerprint? {
-    guard let own = files[Asset.folder + name]?.fingerprint, name == Asset.styleSheet else {
-      return files[Asset.folder + name]?.fingerprint
-    }
-    var builder = FingerprintBuilder()
-    builder.add(own)
-    builder.add(files[Asset.folder + Asset.theme]?.fingerprint)
     return builder.finish()
   }
 }

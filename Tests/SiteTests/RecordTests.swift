@@ -188,7 +188,7 @@ struct RandomKeys {
     }
   }
 
-  static let kindCount = 16
+  static let kindCount = 18
 
   mutating func key(_ kind: Int) -> ReadKey {
     switch kind {
@@ -207,6 +207,8 @@ struct RandomKeys {
     case 12: .corrections(language())
     case 13: .releases(language())
     case 14: .record(name())
+    case 15: .hashedAssets
+    case 16: .redirects
     default: .hasPassed(Instant(secondsSinceEpoch: number(1 << 40) - (1 << 39)))
     }
   }

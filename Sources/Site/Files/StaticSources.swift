@@ -1,10 +1,11 @@
-/// A style sheet, picture or script of the templates: `Templates/assets/site.css` is published as `/assets/site.css`.
+/// A style sheet, picture or script of the templates; by which name it is published says `AssetSet`.
 enum Asset {
   static let folder = "Templates/assets/"
   static let styleSheet = "site.css"
   /// What a site would have otherwise: it ends the style sheet, and is no file of its own.
   static let theme = "theme.css"
-  static func address(_ name: String) -> String { "/assets/" + name }
+  /// Below the site.
+  static func path(_ name: String) -> String { "assets/" + name }
 }
 
 /// A picture or document of the content: `Content/media/map.png` is published as `/media/map.png`.

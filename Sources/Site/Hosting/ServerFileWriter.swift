@@ -5,6 +5,8 @@ struct ServerFileWriter {
   let address: SiteAddress
   /// In the order of their addresses.
   let redirects: [Redirect]
+  /// Paths below the site, for hosts to which each has to be named.
+  let hashedAssets: [String]
 
   func text(of file: ServerFile) -> String {
     let lines =
@@ -19,7 +21,12 @@ struct ServerFileWriter {
 
   private var headers: [String] {
     var lines = [address.link(to: "/*")]
-    lines += (ServerHeaders.all + [ServerHeaders.caching]).map { "  \($0.name): \($0.value)" }
+    // Of two rules for one header, such hosts send both; without any they have browsers ask again, as wanted for all the rest.
+    lines += ServerHeaders.all.map { "  \($0.name): \($0.value)" }
+    for path in hashedAssets {
+      let caching = ServerHeaders.cachingForGood
+      lines += [Escaping.encodeLink(address.link(to: path)), "  \(caching.name): \(caching.value)"]
+    }
     for suffix in ServerHeaders.openDataSuffixes {
       lines += [address.link(to: "/*.\(suffix)"), "  \(ServerHeaders.openData.name): \(ServerHeaders.openData.value)"]
     }
@@ -58,6 +65,9 @@ struct ServerFileWriter {
     lines.append("  charset_types text/csv text/calendar text/xml application/json;")
     lines += added(everywhere + [ServerHeaders.openData], indent: "  ")
     lines.append("}")
+    lines.append("location ~ \"^\(address.link(to: Asset.path("")))(.*/)?[^/]+\(ServerHeaders.hashedName)\" {")
+    lines += added(ServerHeaders.all + [ServerHeaders.cachingForGood], indent: "  ")
+    lines.append("}")
     lines += redirects.flatMap { redirect in redirect.forms.map { (redirect, $0) } }.map { redirect, path in
       "location = \"\(address.link(to: path))\" { return 301 \"\(target(of: redirect))\"; }"
     }
@@ -74,6 +84,9 @@ struct ServerFileWriter {
     lines += (ServerHeaders.all + [ServerHeaders.caching]).map { "Header always set \($0.name) \"\($0.value)\"" }
     lines.append("<FilesMatch \"\\.(\(ServerHeaders.openDataSuffixes.joined(separator: "|")))$\">")
     lines.append("  Header always set \(ServerHeaders.openData.name) \"\(ServerHeaders.openData.value)\"")
+    lines.append("</FilesMatch>")
+    lines.append("<FilesMatch \"\(ServerHeaders.hashedName)\">")
+    lines.append("  Header always set \(ServerHeaders.cachingForGood.name) \"\(ServerHeaders.cachingForGood.value)\"")
     lines.append("</FilesMatch>")
     lines += redirects.map { redirect in
       var pattern = address.link(to: redirect.path).replacing(".", with: "\\.")

@@ -32,4 +32,13 @@ enum ServerHeaders {
 
   /// A new build shows at once; what has not changed is not sent again.
   static let caching = (name: "Cache-Control", value: "no-cache")
+
+  /// Of files with a hash in their name: what lies there never becomes another.
+  static let cachingForGood = (name: "Cache-Control", value: "public, max-age=31536000, immutable")
+  static let hashedSuffixes = ["css", "js"]
+  /// In hexadecimal digits.
+  static let hashLength = 12
+
+  /// The end of such a name, as a regular expression of PCRE.
+  static let hashedName = "\\.[0-9a-f]{\(hashLength)}\\.(\(hashedSuffixes.joined(separator: "|")))$"
 }

@@ -44,14 +44,16 @@ package enum EntryRenderer {
     switch entry {
     case .page(let page): return PageRenderer(page: page).files(&context)
     case .datasetFiles(let id): return DatasetFiles.files(id, &context)
-    case .asset(let name): return file("assets/" + name, context.asset(name))
+    case .asset(let name): return context.asset(name).map { file($0.path, $0.bytes) } ?? []
     case .media(let name): return file("media/" + name, context.mediaFile(name))
     case .feed(let feed): return file(feed.path, FeedWriter(feed: feed).bytes(&context))
     case .api(let api): return file(api.path, APIWriter(&context).bytes(of: api, &context))
     case .catalog: return file(DataCatalog.path, DataCatalog(&context).bytes(&context))
     case .redirect(let redirect): return file(redirect.outputPath, RedirectPage.html(redirect, &context))
     case .serverFile(let server):
-      let writer = ServerFileWriter(address: context.settings().address, redirects: context.redirects())
+      let writer = ServerFileWriter(
+        address: context.settings().address, redirects: context.redirects(),
+        hashedAssets: server == .headers ? context.hashedAssets() : [])
       return file(server.path, Array(writer.text(of: server).utf8))
     case .robots:
       let address = context.settings().address.absolute("/sitemap.xml")

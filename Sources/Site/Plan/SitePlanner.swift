@@ -5,6 +5,7 @@ import SourceText
 /// Decides which pages and files there are, and where.
 struct SitePlanner {
   let files: SiteFiles
+  let assets: AssetSet
   let settings: SiteSettings
   let series: SeriesSet
   let documents: DocumentSet
@@ -33,13 +34,14 @@ struct SitePlanner {
   ///   - held: what is known already of bulletins that wait.
   ///   - asked: the bulletins of which nothing is known; nil for all.
   init(
-    files: SiteFiles, settings: SiteSettings, series: SeriesSet, documents: DocumentSet, datasets: DatasetCatalogue,
-    records: RecordSet, publicationClock: PublicationClock, held: [DocumentName: [AwaitedQuery]] = [:],
-    asking asked: Set<DocumentName>? = nil
+    files: SiteFiles, assets: AssetSet, settings: SiteSettings, series: SeriesSet, documents: DocumentSet,
+    datasets: DatasetCatalogue, records: RecordSet, publicationClock: PublicationClock,
+    held: [DocumentName: [AwaitedQuery]] = [:], asking asked: Set<DocumentName>? = nil
   ) {
     self.held = held
     self.asked = asked
     self.files = files
+    self.assets = assets
     self.settings = settings
     self.series = series
     self.documents = documents
@@ -357,10 +359,9 @@ struct SitePlanner {
       entries.append(.datasetFiles(id))
       paths.formUnion([DatasetFiles.csvAddress(id), DatasetFiles.descriptorAddress(id)])
     }
-    for path in files.paths(below: Asset.folder) where path != Asset.folder + Asset.theme {
-      let name = String(path.dropFirst(Asset.folder.count))
+    for name in assets.names {
       entries.append(.asset(name))
-      paths.insert(Asset.address(name))
+      if let asset = assets[name] { paths.insert("/" + asset.path) }
     }
     for path in files.paths(below: MediaFile.folder) {
       let name = String(path.dropFirst(MediaFile.folder.count))

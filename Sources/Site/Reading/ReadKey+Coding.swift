@@ -52,6 +52,7 @@ extension ReadKey {
       encoder.encode(10)
       encoder.encode(path)
     case .redirects: encoder.encode(16)
+    case .hashedAssets: encoder.encode(17)
     case .frontMatter(let name, let language):
       encoder.encode(12)
       name.encode(into: &encoder)
@@ -81,6 +82,7 @@ extension ReadKey {
     case 12: self = .frontMatter(try DocumentName(&decoder), try decoder.language())
     case 15: self = .record(try DocumentName(&decoder))
     case 16: self = .redirects
+    case 17: self = .hashedAssets
     default: throw RecordDecoder.Malformed()
     }
   }

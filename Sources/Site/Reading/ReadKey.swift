@@ -14,6 +14,8 @@ package enum ReadKey: Sendable, Hashable {
   case template(String)
   case string(String, Language)
   case asset(String)
+  /// The addresses of all style sheets and scripts.
+  case hashedAssets
   case query(Query)
   /// What a dataset says of itself, without its rows.
   case datasetFacts(String)

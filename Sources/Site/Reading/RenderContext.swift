@@ -94,10 +94,22 @@ package struct RenderContext {
     return contents.files[path]?.file.bytes
   }
 
-  /// The bytes of an asset as it is published.
-  mutating func asset(_ name: String) -> [UInt8]? {
-    note(.asset(name), contents.assetFingerprint(name))
-    return contents.asset(name)
+  mutating func asset(_ name: String) -> AssetSet.Published? {
+    note(.asset(name), contents.assets[name]?.fingerprint)
+    return contents.assets[name]
+  }
+
+  /// Where an asset is published, by its path below `Templates`.
+  mutating func assetURL(_ path: String) -> String {
+    let name = String(path.dropFirst(Asset.path("").utf8.count))
+    // One without a hash lies at the same place whatever it holds.
+    let published = contents.assets[name]?.hasHash == true ? asset(name) : nil
+    return settings().address.link(to: published?.path ?? path)
+  }
+
+  mutating func hashedAssets() -> [String] {
+    note(.hashedAssets, contents.hashedAssets)
+    return contents.hashedAssets
   }
 
   mutating func string(_ key: String) -> String? {

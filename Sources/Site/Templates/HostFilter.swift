@@ -137,7 +137,7 @@ extension RenderContext {
     case .url:
       if let problem = SiteLink.problem(with: text) { throw HostFailure(problem) }
       return .text(settings().address.link(to: text))
-    case .asset: return .text(settings().address.link(to: "/" + text))
+    case .asset: return .text(assetURL(text))
     case .markdown: return try markdown(text)
     case .table: return try table(arguments)
     case .chart: return try chart(arguments)

@@ -119,10 +119,6 @@ extension RenderContext: TemplateHost {
     }
   }
 
-  private mutating func assetURL(_ path: String) -> String {
-    settings().address.link(to: "/" + path)
-  }
-
   private mutating func navigationModels(_ request: PageRequest) -> [NavigationItemModel] {
     let address = settings().address
     let (groups, reads) = pages(request, for: NavigationItemModel.self)

@@ -31,7 +31,9 @@ extension SiteContents {
   private func brokenLink(inAttribute text: String) -> SiteProblem? {
     let base = settings.address.basePath
     if text.hasPrefix(base) { return brokenLink(to: "/" + text.dropFirst(base.utf8.count), as: text) }
-    guard plan.hasAddress(Self.path(of: text)) else { return nil }
+    let path = Self.path(of: text)
+    if isAsset(path) { return brokenLink(to: path, as: text) }
+    guard plan.hasAddress(path) else { return nil }
     return .brokenLink(target: text, suggestion: "{{ \"\(text)\" | url }}")
   }
 
@@ -39,7 +41,14 @@ extension SiteContents {
     let path = Self.path(of: address)
     if plan.hasAddress(path) || plan.isOpen(path) { return nil }
     if let problem = problem(ofWithheldAddress: path) { return problem }
+    if isAsset(path) { return .brokenLink(target: text, suggestion: "{{ asset(\"\(path.dropFirst())\") }}") }
     return .brokenLink(target: text, suggestion: Suggestion.nearest(to: path, among: plan.pagePaths))
+  }
+
+  /// Whether an address would be that of a file of `Templates/assets`, were there no hash in its name.
+  private func isAsset(_ path: String) -> Bool {
+    let folder = "/" + Asset.path("")
+    return path.hasPrefix(folder) && assets[String(path.dropFirst(folder.utf8.count))] != nil
   }
 
   private static func path(of link: String) -> String { String(link.prefix { $0 != "?" && $0 != "#" }) }
