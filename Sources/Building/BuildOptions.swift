@@ -21,6 +21,10 @@ package struct BuildOptions: Sendable {
   package var report: String?
   /// The manifest of an older build with which this one is compared; nil for none.
   package var olderManifest: String?
+  /// Whether it is told where the time goes.
+  package var measures = false
+  /// Is told how far the build is, from any thread, often.
+  package var progress: (@Sendable (BuildProgress) -> Void)?
   /// The file of libthai's dictionary; nil where there is none.
   package var thaiDictionary: String?
 

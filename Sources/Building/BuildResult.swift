@@ -25,4 +25,19 @@ package struct BuildResult: Sendable {
   var address: SiteAddress?
   /// What is otherwise than in the older manifest, where one was named.
   package var changes: PublishedChanges?
+  /// Where the time went, where that was asked for.
+  package var timings: BuildTimings?
+}
+
+extension BuildResult {
+  /// Counts what was made of the plan.
+  mutating func count(_ entries: [Rendering.Entry], _ outputs: [BuildRecord.Output], _ known: PreviousOutput) {
+    pageCount = outputs.count { $0.path.hasSuffix(".html") }
+    rendered = entries.filter { !$0.isReused }.map(\.key)
+    renderedCount = rendered.count
+    reusedCount = entries.count - renderedCount
+    fileCount = outputs.count + 1
+    byteCount = outputs.reduce(0) { $0 + $1.size }
+    changedCount = outputs.count { known.outputs[$0.path]?.fingerprint != $0.fingerprint }
+  }
 }

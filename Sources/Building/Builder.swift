@@ -57,16 +57,20 @@ package enum Builder {
 
   private static func build(_ options: BuildOptions, _ result: inout BuildResult) async throws(FileProblem) {
     let output = try OutputFolder(options.output, site: options.site)
+    var watch = BuildWatch(options)
+    watch.begin(.read)
     if let report = options.report { try output.refuse(report: report, site: options.site) }
     let store = RecordStore(site: options.site, output: output)
     let request = options.request
     if !options.ignoresRecord, let request, let same = store.loadSnapshot()?.result(options, request, output: output) {
       result = same
+      if options.measures { result.timings = BuildTimings(phases: watch.end(), reusedCount: same.reusedCount) }
       return write(options.report, &result)
     }
     // Before anything is read: what is changed from here on looks otherwise.
     let sources = SiteReader.snapshot(options.site)
     let (files, readProblems) = SiteReader.read(options.site)
+    watch.begin(.load)
     let words = ThaiWordBreaker(dictionaryPath: options.thaiDictionary)
     let program = ProgramVersion.fingerprint(with: words)
     let loadOptions = SiteContents.Options(
@@ -74,6 +78,7 @@ package enum Builder {
     let (contents, loadProblems) = SiteContents.load(files, options: loadOptions)
     result.diagnostics = readProblems + loadProblems
 
+    watch.begin(.compare)
     try output.recover()
     let last = options.ignoresRecord ? nil : store.load()
     let known = try PreviousOutput(output, record: last, program: program)
@@ -83,14 +88,15 @@ package enum Builder {
     let isDry = result.diagnostics.hasErrors
     if !isDry { try output.prepare() }
     defer { output.discard() }
-    let rendering = Rendering(
-      contents: contents, output: output, previous: known, jobs: options.jobs, isDry: isDry)
+    let rendering = Rendering(contents: contents, output: output, previous: known, options: options, isDry: isDry)
+    watch.begin(.render)
     let (entries, sitemap) = try await rendering.run()
     result.diagnostics += entries.flatMap(\.diagnostics)
     // Of a site that could not be read in full, nothing true could be said of what is to come.
     if !loadProblems.hasErrors { result.diagnostics += contents.scheduledErrors() }
     guard !result.diagnostics.hasErrors else { return }
 
+    watch.begin(.commit)
     var record = BuildRecord(reads: rendering.table.reads, program: program)
     for entry in entries where entry.diagnostics.isEmpty {
       record.entries[entry.key] = BuildRecord.Entry(
@@ -107,17 +113,12 @@ package enum Builder {
     do throws(FileProblem) {
       let paths = Set(known.manifest).union(known.outputs.keys).union(outputs.map(\.path))
       if let old { try output.clear(old, ours: paths) }
+      watch.begin(.keep)
       try store.save(record)
     } catch {
       result.diagnostics.append(Diagnostic(FileProblem.leftBehind(error)))
     }
-    result.pageCount = outputs.count { $0.path.hasSuffix(".html") }
-    result.rendered = entries.filter { !$0.isReused }.map(\.key)
-    result.renderedCount = result.rendered.count
-    result.reusedCount = entries.count - result.renderedCount
-    result.fileCount = outputs.count + 1
-    result.byteCount = outputs.reduce(0) { $0 + $1.size }
-    result.changedCount = outputs.count { known.outputs[$0.path]?.fingerprint != $0.fingerprint }
+    result.count(entries, outputs, known)
     let reads = Set(entries.lazy.flatMap(\.reads)).map { record.reads[Int($0)].key }
     result.outlook = contents.outlook(reads: reads)
     result.address = contents.address
@@ -126,6 +127,7 @@ package enum Builder {
     } else {
       try? store.save(nil as BuildSnapshot?)
     }
+    if options.measures { result.timings = BuildTimings(phases: watch.end(), entries, contents) }
     write(options.report, &result)
   }
 

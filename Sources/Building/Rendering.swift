@@ -2,6 +2,7 @@ import Fingerprints
 import Localization
 import Site
 import SourceText
+import Synchronization
 
 /// Renders the entries of a plan, some at a time, and takes over those that would come out the same.
 struct Rendering: Sendable {
@@ -11,18 +12,23 @@ struct Rendering: Sendable {
   let jobs: Int
   /// Whether only problems are wanted: nothing is written.
   let isDry: Bool
+  /// Whether each entry says how long it took.
+  let measures: Bool
+  private let progress: (@Sendable (BuildProgress) -> Void)?
   /// What the entries read; those of the last build have the numbers that they had.
   let table: ReadTable
   /// Of each read of the last build, whether its answer is the same now.
   private let isUnchanged: [Bool]
 
-  init(contents: SiteContents, output: OutputFolder, previous: PreviousOutput, jobs: Int, isDry: Bool) {
+  init(contents: SiteContents, output: OutputFolder, previous: PreviousOutput, options: BuildOptions, isDry: Bool) {
     self.contents = contents
     self.output = output
     self.previous = previous
-    self.jobs = jobs
+    jobs = options.jobs
+    measures = options.measures
+    progress = options.progress
     self.isDry = isDry
-    let reads = concurrentMap(previous.reads.count, threads: jobs) { index in
+    let reads = concurrentMap(previous.reads.count, threads: options.jobs) { index in
       let key = previous.reads[index].key
       return Read(key: key, fingerprint: contents.fingerprint(of: key))
     }
@@ -38,6 +44,8 @@ struct Rendering: Sendable {
     var diagnostics: [Diagnostic] = []
     var changed: CivilDate?
     var isReused = false
+    /// Of one that was rendered, where that is measured.
+    var duration = Duration.zero
   }
 
   private static let chunkSize = 16
@@ -48,10 +56,16 @@ struct Rendering: Sendable {
     let chunks = stride(from: 0, to: plan.count, by: Self.chunkSize).map {
       plan[$0..<min($0 + Self.chunkSize, plan.count)]
     }
+    let doneCount = Atomic(0)
     let results = await inParallel(chunks) { chunk in
       do throws(FileProblem) {
         var entries: [Entry] = []
-        for entry in chunk { entries.append(try render(entry)) }
+        for entry in chunk {
+          entries.append(try measured(entry))
+          guard let progress else { continue }
+          let done = doneCount.add(1, ordering: .relaxed).newValue
+          progress(BuildProgress(phase: .render, done: done, total: plan.count))
+        }
         return Result<[Entry], FileProblem>.success(entries)
       } catch {
         return .failure(error)
@@ -68,6 +82,14 @@ struct Rendering: Sendable {
     }
     guard let file = Sitemap.file(of: pages, address: contents.address) else { return nil }
     return try write(file)
+  }
+
+  private func measured(_ planned: PlanEntry) throws(FileProblem) -> Entry {
+    guard measures else { return try render(planned) }
+    let start = ContinuousClock.now
+    var entry = try render(planned)
+    entry.duration = ContinuousClock.now - start
+    return entry
   }
 
   private func render(_ planned: PlanEntry) throws(FileProblem) -> Entry {

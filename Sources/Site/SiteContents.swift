@@ -214,6 +214,9 @@ extension SiteContents {
   /// The paths of assets with a hash in their name, below the site, sorted.
   var hashedAssets: [String] { assets.names.compactMap { assets[$0] }.filter(\.hasHash).map(\.path).sorted() }
 
+  /// How many queries were asked so far, and how many of them had been answered before.
+  package var answerCounts: (asked: Int, known: Int) { answers.counts }
+
   func datasetFacts(_ id: String) -> DatasetFacts? {
     datasets[id].map { DatasetFacts($0) }
   }

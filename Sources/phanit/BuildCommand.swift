@@ -41,6 +41,9 @@ struct BuildCommand: AsyncParsableCommand {
   @Option(help: "How --changed-since prints its list.")
   var format: Format?
 
+  @Flag(help: "Say where the time goes: phases, the slowest pages and templates, what was known already.")
+  var timings = false
+
   func validate() throws {
     if changedSince?.isEmpty == true {
       throw ValidationError(th: "--changed-since ต้องเป็นชื่อไฟล์", en: "--changed-since must name a file")
@@ -66,6 +69,7 @@ struct BuildCommand: AsyncParsableCommand {
       clock: build.instant, includesDrafts: drafts, ignoresRecord: force, jobs: build.jobCount,
       report: report)
     request.olderManifest = changedSince
+    request.measures = timings
     let result = await Builder.build(request)
     let console = options.console
     console.report(result.diagnostics)
@@ -75,6 +79,7 @@ struct BuildCommand: AsyncParsableCommand {
     if options.verbose { for key in result.rendered { say(Prose(th: "สร้าง \(key)", en: "rendered \(key)")) } }
     say(ProgramText.built(result, into: output ?? "Public", in: ContinuousClock.now - start))
     if let withheld = result.outlook.flatMap(ProgramText.withheld) { say(withheld) }
+    if let timings = result.timings { console.remark(ProgramText.timings(timings)) }
     if let changes = result.changes { console.show(format == .json ? changes.json : changes.text) }
     // The site is in place, but the report could not be written.
     if result.diagnostics.hasErrors { throw ExitCode(1) }

@@ -14,6 +14,39 @@ struct BuildReportingTests {
     try Program.run(["build", "--site", "site", "--clock", "2026-11-28T12:00"] + arguments, in: folder.path)
   }
 
+  @Test("where the time went is told where that is asked for, on standard error and in the report")
+  func timings() throws {
+    let folder = try Self.site()
+    let plain = try Self.build(folder, "--report", "plain.json")
+    #expect(try plain.errors == "" && !folder.read("plain.json").contains("timings"))
+    let told = try Self.build(folder, "--timings", "--force", "--report", "told.json")
+    #expect(told.output.hasPrefix("Built Public: "))
+    for text in [
+      "  read\n", "  render\n", "  keep\n", "\nThe slowest entries\n", "  home.html (2 pages)\n", "\nUnchanged: 0 of ",
+    ] {
+      #expect(told.errors.contains(text), "\(text)")
+    }
+    struct Report: Decodable {
+      struct Timings: Decodable {
+        struct Template: Decodable { var template: String, pages: Int, milliseconds: Int }
+        struct Entry: Decodable { var entry: String, milliseconds: Int }
+        var phases: [String: Int]
+        var slowest: [Entry]
+        var templates: [Template]
+        var queries: Int, answeredBefore: Int
+      }
+      var pages: Int
+      var timings: Timings
+    }
+    let report = try JSONDecoder().decode(Report.self, from: Data(folder.read("told.json").utf8))
+    #expect(report.timings.phases.keys.sorted() == ["commit", "compare", "keep", "load", "read", "render"])
+    #expect(report.timings.slowest.count == 10 && report.timings.queries > report.timings.answeredBefore)
+    // Old addresses have no template.
+    #expect((1...report.pages).contains(report.timings.templates.reduce(0) { $0 + $1.pages }))
+    let thai = try Self.build(folder, "--timings", "--language", "th")
+    #expect(thai.errors.contains("คงเดิม"))
+  }
+
   @Test("the list of what changed is alone on standard output, as text or JSON")
   func changes() throws {
     let folder = try Self.site()

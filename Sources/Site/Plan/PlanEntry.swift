@@ -18,6 +18,11 @@ package enum PlanEntry: Sendable, Hashable {
   case serverFile(ServerFile)
   case robots
 
+  /// The root template of a page; nil for what is none.
+  package var template: String? {
+    if case .page(let page) = self { page.template.fileName } else { nil }
+  }
+
   /// Stable and unique in the plan; the build record and messages name the entry by it.
   package var key: String {
     switch self {

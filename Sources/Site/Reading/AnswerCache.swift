@@ -18,14 +18,30 @@ final class AnswerCache: Sendable {
   /// How many answers are kept; beyond that all are forgotten, so that a site of any size takes bounded memory.
   private static let limit = 8192
 
-  private let answers = Mutex<[Query: Answer]>([:])
+  private struct State {
+    var answers: [Query: Answer] = [:]
+    var askedCount = 0
+    var knownCount = 0
+  }
 
-  subscript(query: Query) -> Answer? { answers.withLock { $0[query] } }
+  private let state = Mutex(State())
 
-  func keep(_ answer: Answer, to query: Query) {
-    answers.withLock { answers in
-      if answers.count >= Self.limit { answers.removeAll() }
-      answers[query] = answer
+  subscript(query: Query) -> Answer? {
+    state.withLock { state in
+      let known = state.answers[query]
+      state.askedCount += 1
+      if known != nil { state.knownCount += 1 }
+      return known
     }
   }
+
+  func keep(_ answer: Answer, to query: Query) {
+    state.withLock { state in
+      if state.answers.count >= Self.limit { state.answers.removeAll() }
+      state.answers[query] = answer
+    }
+  }
+
+  /// How many queries were asked, and how many of them had an answer that was kept.
+  var counts: (asked: Int, known: Int) { state.withLock { ($0.askedCount, $0.knownCount) } }
 }
