@@ -21,6 +21,8 @@ package struct BuildOptions: Sendable {
   package var report: String?
   /// The manifest of an older build with which this one is compared; nil for none.
   package var olderManifest: String?
+  /// The address of a page or a file, of which is told why it was rendered or was not; nil for none.
+  package var explainedURL: String?
   /// Whether it is told where the time goes.
   package var measures = false
   /// Is told how far the build is, from any thread, often.

@@ -21,10 +21,14 @@ package struct BuildResult: Sendable {
   package var rendered: [String] = []
   /// Nil where nothing was built.
   package var outlook: Outlook?
+  /// What each entry read and made, where a report is to tell.
+  var accounts: [EntryAccount] = []
   /// Where the site is to stand; nil where nothing was built.
   var address: SiteAddress?
   /// What is otherwise than in the older manifest, where one was named.
   package var changes: PublishedChanges?
+  /// Why the page that was asked about was rendered, or was not.
+  package var explanation: BuildExplanation?
   /// Where the time went, where that was asked for.
   package var timings: BuildTimings?
 }

@@ -62,7 +62,7 @@ package enum Builder {
     if let report = options.report { try output.refuse(report: report, site: options.site) }
     let store = RecordStore(site: options.site, output: output)
     let request = options.request
-    if !options.ignoresRecord, let request, let same = store.loadSnapshot()?.result(options, request, output: output) {
+    if let request, let same = unchanged(options, request, store, output) {
       result = same
       if options.measures { result.timings = BuildTimings(phases: watch.end(), reusedCount: same.reusedCount) }
       return write(options.report, &result)
@@ -120,7 +120,9 @@ package enum Builder {
     }
     result.count(entries, outputs, known)
     let reads = Set(entries.lazy.flatMap(\.reads)).map { record.reads[Int($0)].key }
-    result.outlook = contents.outlook(reads: reads)
+    let outlook = contents.outlook(reads: reads)
+    result.outlook = outlook
+    if options.report != nil { result.accounts = EntryAccount.all(of: entries, record.reads, zone: outlook.zone) }
     result.address = contents.address
     if result.diagnostics.isEmpty, let request, let sources {
       try? store.save(BuildSnapshot(of: result, request, sources: sources, output: output))
@@ -128,7 +130,23 @@ package enum Builder {
       try? store.save(nil as BuildSnapshot?)
     }
     if options.measures { result.timings = BuildTimings(phases: watch.end(), entries, contents) }
+    if let url = options.explainedURL { result.explain(url, rendering, entries, options) }
     write(options.report, &result)
+  }
+
+  /// The result of a build that has nothing to do; nil where only reading tells whether it has.
+  private static func unchanged(
+    _ options: BuildOptions, _ request: Fingerprint, _ store: RecordStore, _ output: OutputFolder
+  ) -> BuildResult? {
+    // Of what is not read, nothing could be explained.
+    guard !options.ignoresRecord, options.explainedURL == nil,
+      var same = store.loadSnapshot()?.result(options, request, output: output)
+    else { return nil }
+    if options.report != nil, let zone = same.outlook?.zone {
+      guard let record = store.load() else { return nil }
+      same.accounts = EntryAccount.all(of: record, zone: zone)
+    }
+    return same
   }
 
   private static func write(_ report: String?, _ result: inout BuildResult) {

@@ -6,6 +6,8 @@ struct PreviousOutput: Sendable {
   /// Files the record knows and that lie there as they were left, by path.
   let outputs: [String: BuildRecord.Output]
   let entries: [String: BuildRecord.Entry]
+  /// Why there are entries, or none.
+  let recordState: RecordState
   /// What the entries have read.
   let reads: [Read]
   /// Files that are not ours: they are kept, and those that are not hidden are reported.
@@ -13,6 +15,8 @@ struct PreviousOutput: Sendable {
   let foreign: [String]
   /// What the manifest in the output lists.
   let manifest: [String]
+
+  enum RecordState: Sendable { case none, otherProgram, known }
 
   /// Pages of another program than `program`, or of one that cannot be told, are not reused.
   init(_ folder: OutputFolder, record: BuildRecord?, program: Fingerprint?) throws(FileProblem) {
@@ -41,6 +45,7 @@ struct PreviousOutput: Sendable {
     }
     self.outputs = outputs
     let known = record.flatMap { program != nil && $0.program == program ? $0 : nil }
+    recordState = known != nil ? .known : record != nil ? .otherProgram : .none
     entries = known?.entries ?? [:]
     reads = known?.reads ?? []
     kept = unknown

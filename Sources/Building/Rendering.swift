@@ -18,7 +18,7 @@ struct Rendering: Sendable {
   /// What the entries read; those of the last build have the numbers that they had.
   let table: ReadTable
   /// Of each read of the last build, whether its answer is the same now.
-  private let isUnchanged: [Bool]
+  let isUnchanged: [Bool]
 
   init(contents: SiteContents, output: OutputFolder, previous: PreviousOutput, options: BuildOptions, isDry: Bool) {
     self.contents = contents

@@ -41,12 +41,19 @@ struct BuildCommand: AsyncParsableCommand {
   @Option(help: "How --changed-since prints its list.")
   var format: Format?
 
+  @Option(
+    help: ArgumentHelp("Say why this page or file was rendered, or was not.", valueName: "url"))
+  var explain: String?
+
   @Flag(help: "Say where the time goes: phases, the slowest pages and templates, what was known already.")
   var timings = false
 
   func validate() throws {
     if changedSince?.isEmpty == true {
       throw ValidationError(th: "--changed-since ต้องเป็นชื่อไฟล์", en: "--changed-since must name a file")
+    }
+    if explain?.isEmpty == true {
+      throw ValidationError(th: "--explain ต้องเป็นที่อยู่ของหน้าหรือไฟล์", en: "--explain must name a page or a file")
     }
     if format != nil, changedSince == nil {
       throw ValidationError(th: "--format ใช้คู่กับ --changed-since", en: "--format goes with --changed-since")
@@ -69,6 +76,7 @@ struct BuildCommand: AsyncParsableCommand {
       clock: build.instant, includesDrafts: drafts, ignoresRecord: force, jobs: build.jobCount,
       report: report)
     request.olderManifest = changedSince
+    request.explainedURL = explain
     request.measures = timings
     let result = await Builder.build(request)
     let console = options.console
@@ -79,6 +87,7 @@ struct BuildCommand: AsyncParsableCommand {
     if options.verbose { for key in result.rendered { say(Prose(th: "สร้าง \(key)", en: "rendered \(key)")) } }
     say(ProgramText.built(result, into: output ?? "Public", in: ContinuousClock.now - start))
     if let withheld = result.outlook.flatMap(ProgramText.withheld) { say(withheld) }
+    if let explanation = result.explanation { say(explanation.prose) }
     if let timings = result.timings { console.remark(ProgramText.timings(timings)) }
     if let changes = result.changes { console.show(format == .json ? changes.json : changes.text) }
     // The site is in place, but the report could not be written.

@@ -34,9 +34,7 @@ struct SnapshotTests {
   func same() async throws {
     let disk = try await settled()
     let tree = try disk.output
-    let report = disk.folder.path + "/report.json"
     var options = disk.options()
-    options.report = report
     options.clock = Instant(secondsSinceEpoch: options.clock.secondsSinceEpoch + 60)
     let result = await Builder.build(options)
     #expect(try isUntouched(disk))
@@ -45,9 +43,28 @@ struct SnapshotTests {
     #expect(result.isDone && result.renderedCount == 0 && result.reusedCount == clean.renderedCount)
     #expect((result.pageCount, result.fileCount) == (clean.pageCount, clean.fileCount))
     #expect(result.byteCount == clean.byteCount)
-    #expect(result.outlook?.withheld == clean.outlook?.withheld && result.outlook?.nextChange == clean.outlook?.nextChange)
+    #expect(
+      result.outlook?.withheld == clean.outlook?.withheld && result.outlook?.nextChange == clean.outlook?.nextChange)
     #expect(result.outlook?.withheld.isEmpty == false)
-    #expect(try String(contentsOfFile: report, encoding: .utf8).contains("\"withheld\""))
+  }
+
+  @Test("a report then tells what the last build noted, and where that cannot be read the site is")
+  func report() async throws {
+    let disk = try await settled()
+    var options = disk.options()
+    options.report = disk.folder.path + "/report.json"
+    /// What it tells of the entries, whether they were rendered aside.
+    func report() async throws -> String {
+      #expect(await Builder.build(options).isDone)
+      let text = try String(contentsOfFile: disk.folder.path + "/report.json", encoding: .utf8)
+      let entries = text.split(separator: "\"entries\"").last.map { String($0) } ?? ""
+      return entries.replacing("\"rendered\":true", with: "\"rendered\":false")
+    }
+    let read = try await report()
+    #expect(try !isUntouched(disk) && read.contains("\"reads\":["))
+    usleep(60_000)
+    try await disk.build()
+    #expect(try await report() == read)
   }
 
   @Test(

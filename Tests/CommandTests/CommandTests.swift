@@ -19,7 +19,7 @@ struct CommandTests {
     if command == "build" {
       for option in [
         "site", "output", "base-url", "clock", "drafts", "force", "jobs", "report", "changed-since", "format",
-        "timings",
+        "timings", "explain",
         "diagnostics", "language",
       ] {
         #expect(outcome.output.contains("--\(option)"))
@@ -32,6 +32,7 @@ struct CommandTests {
     arguments: [
       ["bild"], ["build", "--nothing"], ["build", "--clock", "yesterday"], ["build", "--jobs", "0"],
       ["build", "--report", ""], ["build", "--changed-since", ""], ["build", "--format", "json"],
+      ["build", "--explain", ""],
       ["build", "--base-url", "x"],
       ["build", "--diagnostics", "xml"], ["build", "--language", "fr"], ["init"], ["serve", "--port", "99999"],
       ["build", "extra"],

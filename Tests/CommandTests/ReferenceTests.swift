@@ -87,6 +87,9 @@ struct ReferenceTests {
     #expect(try keys.count > 6 && keys == Self.cells("keys: build report"))
     let items = try Self.matches(#"item\.add\(\s*(?:raw: )?"([A-Za-z]+)""#, in: source)
     #expect(try items.count > 8 && items == Self.cells("keys: withheld"))
+    let entries = try Self.matches(
+      #"entry\.add\("([A-Za-z]+)""#, in: "Sources/Building/Report/EntryAccount.swift")
+    #expect(try entries.count == 4 && entries == Self.cells("keys: entry"))
     let kinds = try Self.matches(#"\n    case ([a-z]+)(?=\n)"#, in: "Sources/Site/Outlook/Outlook.swift")
     #expect(try Self.table("values: withheld kind") == kinds)
   }

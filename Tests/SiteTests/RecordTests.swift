@@ -57,6 +57,40 @@ struct ReadKeyCodingTests {
   }
 }
 
+@Suite("Keys in reports")
+struct ReadKeyNameTests {
+  @Test("each kind of key has a name and words of its own, in both languages")
+  func names() {
+    var random = RandomKeys(seed: 5)
+    var kinds: Set<String> = []
+    for index in 0..<2_000 {
+      let key = random.key(index % RandomKeys.kindCount)
+      kinds.insert(String(key.name(in: .thailand).prefix { $0 != ":" }))
+      let prose = key.prose(in: .thailand)
+      #expect(prose.thai.unicodeScalars.contains { ("ก"..."๛").contains($0) }, "\(prose.thai)")
+      #expect(prose.english.contains(" "))
+    }
+    #expect(kinds.count == RandomKeys.kindCount)
+  }
+
+  @Test("names are stable")
+  func stable() {
+    let name = DocumentName(.bulletin, "2026/a")
+    for (key, text) in [
+      (ReadKey.file("Content/pages/a.th.md"), "file:Content/pages/a.th.md"), (.string("a.b", .thai), "string:th:a.b"),
+      (.query(Query(dataset: "prices")), "query:prices:" + Query(dataset: "prices").json),
+      (.pages(.navigation(.english), [.title, .date]), "pages:navigation:en:title,date"),
+      (.pages(.bulletins(.thai, topic: "rice", limit: 5), []), "pages:bulletins:th:topic=rice,limit=5:"),
+      (.pages(.page(.row(document: name, key: "1"), .thai), .title), "pages:page:th:bulletin/2026/a[1]:title"),
+      (.hasPassed(Instant("2026-11-20T09:00", zone: .thailand)!), "clock:2026-11-20T09:00+07:00"),
+      (.row(dataset: "p", key: "83"), "row:p:83"),
+      (.frontMatter(name, .english), "front-matter:Content/bulletins/2026/a.en.md"),
+    ] {
+      #expect(key.name(in: .thailand) == text)
+    }
+  }
+}
+
 /// Keys at random, of every kind.
 struct RandomKeys {
   private var state: UInt64

@@ -5,8 +5,8 @@ import SourceText
 extension BuildResult {
   /// What `build --report` writes; nil where nothing was built.
   ///
-  /// Keys: `version`, `clock`, `nextChange`, `pages`, `rendered`, `reused`; `withheld` with those of `WithheldItem`; `timings`, where
-  /// they were asked for. Instants are in the zone of the site; what is not known is null.
+  /// Keys: `version`, `clock`, `nextChange`, `pages`, `rendered`, `reused`; `withheld` with those of `WithheldItem`; `entries` with
+  /// those of `EntryAccount`; `timings`, where they were asked for. Instants are in the zone of the site; what is not known is null.
   var reportBytes: [UInt8]? {
     guard let outlook else { return nil }
     var report = JSONMembers(absent: .null)
@@ -17,6 +17,7 @@ extension BuildResult {
     report.add("rendered", renderedCount)
     report.add("reused", reusedCount)
     report.add("withheld", outlook.withheld.map { $0.json(in: outlook.zone) })
+    report.add("entries", accounts.map(\.json))
     if let timings { report.add(raw: "timings", timings.json) }
     return Array((report.text + "\n").utf8)
   }

@@ -12,11 +12,13 @@ package struct PublishedChanges: Sendable {
     /// Below the output: `x/index.html`.
     package let file: String
 
-    /// The address of the file below that of the site: `/x/` for `x/index.html`.
-    var path: String {
-      let index = "index.html"
-      return "/" + (file == index || file.hasSuffix("/" + index) ? String(file.dropLast(index.utf8.count)) : file)
-    }
+    var path: String { PublishedChanges.path(of: file) }
+  }
+
+  /// The address of a file of the output, below that of the site: `/x/` for `x/index.html`.
+  static func path(of file: String) -> String {
+    let index = "index.html"
+    return "/" + (file == index || file.hasSuffix("/" + index) ? String(file.dropLast(index.utf8.count)) : file)
   }
 
   /// Sorted by file.

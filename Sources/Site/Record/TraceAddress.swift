@@ -46,6 +46,13 @@ struct TraceAddress: Sendable, Hashable {
 }
 
 extension SiteContents {
+  /// The path below the site that a person gives as an address, whole or not.
+  package func path(of url: String) -> String {
+    let path = TraceAddress(String(url.prefix { $0 != "?" }), below: address).path
+    let base = address.basePath
+    return path.hasPrefix(base) ? "/" + path.dropFirst(base.utf8.count) : path
+  }
+
   /// The pages that an address may stand for: the one that lies there, else those of the text or record at that path, else
   /// those whose own address ends likewise, or did when they were recorded. Each in the language that is asked for, or else in the first it has.
   func pages(at address: TraceAddress) -> [PlannedPage] {
