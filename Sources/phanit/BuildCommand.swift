@@ -78,8 +78,11 @@ struct BuildCommand: AsyncParsableCommand {
     request.olderManifest = changedSince
     request.explainedURL = explain
     request.measures = timings
-    let result = await Builder.build(request)
     let console = options.console
+    let display = ProgressDisplay(console)
+    if let display { request.progress = { display.show($0) } }
+    let result = await Builder.build(request)
+    display?.clear()
     console.report(result.diagnostics)
     guard result.isDone else { throw ExitCode(1) }
     // A list on standard output is that alone.

@@ -16,6 +16,9 @@ struct Console: Sendable {
     if !isQuiet { Self.write(text[language] + "\n", to: STDERR_FILENO) }
   }
 
+  /// Draws on the terminal of standard error.
+  func draw(_ text: String) { Self.write(text, to: STDERR_FILENO) }
+
   /// Writes what a command was asked for.
   func show(_ bytes: [UInt8]) {
     if !isQuiet { Self.write(bytes, to: STDOUT_FILENO) }

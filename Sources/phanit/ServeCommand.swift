@@ -60,14 +60,17 @@ struct ServeCommand: AsyncParsableCommand {
   /// Returns whether there is a new site to show; where there is not, the last one stays.
   private func rebuild(port: UInt16, _ console: Console) async -> Bool {
     let start = ContinuousClock.now
-    let buildOptions = BuildOptions(
+    let display = ProgressDisplay(console)
+    var buildOptions = BuildOptions(
       site: options.site, output: preview, address: SiteAddress("http://localhost:\(port)/"), clock: build.instant,
       includesDrafts: true, jobs: build.jobCount)
+    if let display { buildOptions.progress = { display.show($0) } }
     var result = await Builder.build(buildOptions)
     // Another build holds the site: the change must not be forgotten, so wait for it to end.
     while result.isLocked, (try? await Task.sleep(for: .milliseconds(200))) != nil {
       result = await Builder.build(buildOptions)
     }
+    display?.clear()
     console.report(result.diagnostics)
     if result.isDone {
       console.say(ProgramText.built(result, into: ".phanit/preview", in: ContinuousClock.now - start))
