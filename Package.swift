@@ -35,6 +35,7 @@ let package = Package(
     .systemLibrary(name: "CPCRE2", pkgConfig: "libpcre2-8", providers: [.apt(["libpcre2-dev"])]),
     .systemLibrary(name: "CCrypto", pkgConfig: "libcrypto", providers: [.apt(["libssl-dev"])]),
     .systemLibrary(name: "CThai", pkgConfig: "libthai", providers: [.apt(["libthai-dev"])]),
+    .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
     .target(name: "CLinux"),
     .target(name: "CMarkTree", dependencies: ["CCMark"]),
 
@@ -60,8 +61,9 @@ let package = Package(
     module(
       "Building",
       [
-        "BuiltInFiles", "CLinux", "Charting", "Datasets", "Figures", "Fingerprints", "Localization", "Markdown", "Site",
-        "SourceText", "WordBreaking", "YAML",
+        "BuiltInFiles", "CLinux", "CZlib", "Charting", "Datasets", "Figures", "Fingerprints", "Localization",
+        "Markdown",
+        "Site", "SourceText", "WordBreaking", "YAML",
       ]),
     module(
       "Preview",
@@ -106,7 +108,7 @@ let package = Package(
     tests("ChartGallery", ["SourceText"]),
     tests("DataReports", ["Datasets", "Localization", "SourceText", "YAML"]),
     tests("Site", ["Datasets", "Fingerprints", "Localization", "SourceText", "Templating", "WordBreaking", "YAML"]),
-    tests("Building", ["Datasets", "Fingerprints", "Localization", "Site", "SourceText", "WordBreaking"]),
+    tests("Building", ["CZlib", "Datasets", "Fingerprints", "Localization", "Site", "SourceText", "WordBreaking"]),
     tests("Preview", []),
     .testTarget(
       name: "CommandTests", dependencies: ["phanit", "SourceText"], exclude: ["Fixtures"], swiftSettings: strict),

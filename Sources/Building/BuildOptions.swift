@@ -13,6 +13,8 @@ package struct BuildOptions: Sendable {
   /// The instant the site is built for: it decides what is published.
   package var clock: Instant
   package var includesDrafts: Bool
+  /// Takes the place of `compress` in the settings.
+  package var compression: Compression?
   /// Renders every page again.
   package var ignoresRecord: Bool
   /// How many pages are rendered at a time.
@@ -53,6 +55,7 @@ package struct BuildOptions: Sendable {
     builder.add(program)
     builder.add(includesDrafts)
     builder.add(address?.absolute("/"))
+    builder.add(compression?.rawValue)
     return builder.finish()
   }
 }

@@ -74,14 +74,15 @@ package enum Builder {
     let words = ThaiWordBreaker(dictionaryPath: options.thaiDictionary)
     let program = ProgramVersion.fingerprint(with: words)
     let loadOptions = SiteContents.Options(
-      clock: options.clock, includesDrafts: options.includesDrafts, address: options.address, words: words)
+      clock: options.clock, includesDrafts: options.includesDrafts, address: options.address, words: words,
+      compression: options.compression)
     let (contents, loadProblems) = SiteContents.load(files, options: loadOptions)
     result.diagnostics = readProblems + loadProblems
 
     watch.begin(.compare)
     try output.recover()
     let last = options.ignoresRecord ? nil : store.load()
-    let known = try PreviousOutput(output, record: last, program: program)
+    let known = try PreviousOutput(output, record: last, program: program, compression: contents.compression)
     result.diagnostics += known.foreign.map { Diagnostic(FileProblem.foreignFile(path: $0)) }
 
     // With errors already, pages are rendered for theirs alone, and nothing is written.
@@ -97,13 +98,13 @@ package enum Builder {
     guard !result.diagnostics.hasErrors else { return }
 
     watch.begin(.commit)
-    var record = BuildRecord(reads: rendering.table.reads, program: program)
+    var record = BuildRecord(reads: rendering.table.reads, program: program, compression: contents.compression)
     for entry in entries where entry.diagnostics.isEmpty {
       record.entries[entry.key] = BuildRecord.Entry(
         reads: entry.reads, outputs: entry.outputs, changed: entry.changed)
     }
-    if let sitemap { record.entries[sitemap.path] = BuildRecord.Entry(reads: [], outputs: [sitemap]) }
-    let outputs = (entries.flatMap(\.outputs) + [sitemap].compactMap(\.self)).sorted { $0.path < $1.path }
+    if !sitemap.isEmpty { record.entries[Sitemap.fileName] = BuildRecord.Entry(reads: [], outputs: sitemap) }
+    let outputs = (entries.flatMap(\.outputs) + sitemap).sorted { $0.path < $1.path }
     try stage(Manifest.file(for: outputs), in: output, known)
     for path in known.kept { try keepForeign(path, in: output) }
     let old = try output.commit()

@@ -16,10 +16,13 @@ struct PreviousOutput: Sendable {
   /// What the manifest in the output lists.
   let manifest: [String]
 
-  enum RecordState: Sendable { case none, otherProgram, known }
+  enum RecordState: Sendable { case none, otherProgram, otherCompression, known }
 
-  /// Pages of another program than `program`, or of one that cannot be told, are not reused.
-  init(_ folder: OutputFolder, record: BuildRecord?, program: Fingerprint?) throws(FileProblem) {
+  /// Pages of another program than `program`, or of one that cannot be told, are not reused; nor are any where smaller copies
+  /// are to be made and were not, or the other way round.
+  init(
+    _ folder: OutputFolder, record: BuildRecord?, program: Fingerprint?, compression: Compression = .off
+  ) throws(FileProblem) {
     let recorded = record?.outputs ?? [:]
     var outputs: [String: BuildRecord.Output] = [:]
     var unknown: [String] = []
@@ -44,8 +47,14 @@ struct PreviousOutput: Sendable {
       unknown.removeAll { ours.contains($0) }
     }
     self.outputs = outputs
-    let known = record.flatMap { program != nil && $0.program == program ? $0 : nil }
-    recordState = known != nil ? .known : record != nil ? .otherProgram : .none
+    recordState =
+      switch record {
+      case nil: .none
+      case let record? where program == nil || record.program != program: .otherProgram
+      case let record? where record.compression != compression: .otherCompression
+      default: .known
+      }
+    let known = recordState == .known ? record : nil
     entries = known?.entries ?? [:]
     reads = known?.reads ?? []
     kept = unknown

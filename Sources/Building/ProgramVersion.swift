@@ -26,9 +26,7 @@ package enum ProgramVersion {
   /// Which program this is as far as a look at its files tells: another one has another.
   static func glance(with dictionaryPath: String?) -> Fingerprint? {
     var builder = FingerprintBuilder()
-    for text in [text, MarkdownParser.libraryVersion, YAMLParser.libraryVersion, RegularExpression.libraryVersion] {
-      builder.add(text)
-    }
+    for version in versions { builder.add(version) }
     for path in ["/proc/self/exe", ThaiWordBreaker.libraryPath, dictionaryPath] {
       builder.add(path)
       guard let path else { continue }
@@ -40,16 +38,20 @@ package enum ProgramVersion {
     return builder.finish()
   }
 
+  private static var versions: [String] {
+    [
+      text, MarkdownParser.libraryVersion, YAMLParser.libraryVersion, RegularExpression.libraryVersion,
+      Gzip.libraryVersion,
+    ]
+  }
+
   private static let program: Fingerprint? = {
     // By the system's own link, which also leads to a binary that was replaced since it started.
     guard let binary = read("/proc/self/exe"), let libthai = ThaiWordBreaker.libraryPath.flatMap(read) else {
       return nil
     }
     var builder = FingerprintBuilder()
-    builder.add(text)
-    builder.add(MarkdownParser.libraryVersion)
-    builder.add(YAMLParser.libraryVersion)
-    builder.add(RegularExpression.libraryVersion)
+    for version in versions { builder.add(version) }
     builder.add(Fingerprint(of: libthai))
     builder.add(Fingerprint(of: binary))
     return builder.finish()

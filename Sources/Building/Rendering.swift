@@ -50,8 +50,8 @@ struct Rendering: Sendable {
 
   private static let chunkSize = 16
 
-  /// - Returns: the entries in the order of the plan, and the file that follows from all of them; nil where nothing is written.
-  func run() async throws(FileProblem) -> (entries: [Entry], sitemap: BuildRecord.Output?) {
+  /// - Returns: the entries in the order of the plan, and the files that follow from all of them; none where nothing is written.
+  func run() async throws(FileProblem) -> (entries: [Entry], sitemap: [BuildRecord.Output]) {
     let plan = contents.plan.entries
     let chunks = stride(from: 0, to: plan.count, by: Self.chunkSize).map {
       plan[$0..<min($0 + Self.chunkSize, plan.count)]
@@ -73,15 +73,15 @@ struct Rendering: Sendable {
     }
     var entries: [Entry] = []
     for result in results { entries += try result.get() }
-    return (entries, isDry ? nil : try sitemap(of: zip(plan, entries)))
+    return (entries, isDry ? [] : try sitemap(of: zip(plan, entries)))
   }
 
-  private func sitemap(of entries: some Sequence<(PlanEntry, Entry)>) throws(FileProblem) -> BuildRecord.Output? {
+  private func sitemap(of entries: some Sequence<(PlanEntry, Entry)>) throws(FileProblem) -> [BuildRecord.Output] {
     let pages = entries.compactMap { planned, entry -> (page: PlannedPage, changed: CivilDate?)? in
       if case .page(let page) = planned { (page, entry.changed) } else { nil }
     }
-    guard let file = Sitemap.file(of: pages, address: contents.address) else { return nil }
-    return try write(file)
+    guard let file = Sitemap.file(of: pages, address: contents.address) else { return [] }
+    return try write(file, of: Sitemap.fileName)
   }
 
   private func measured(_ planned: PlanEntry) throws(FileProblem) -> Entry {
@@ -104,11 +104,30 @@ struct Rendering: Sendable {
     var entry = Entry(
       key: planned.key, reads: rendered.reads, diagnostics: rendered.diagnostics, changed: rendered.changed)
     guard !isDry, !rendered.diagnostics.hasErrors else { return entry }
-    for file in rendered.files { entry.outputs.append(try write(file)) }
+    for file in rendered.files { entry.outputs += try write(file, of: planned.key) }
     return entry
   }
 
-  private func write(_ file: OutputFile) throws(FileProblem) -> BuildRecord.Output {
+  /// Writes a file, and the smaller copy of it where the site wants those.
+  /// - Parameter key: of the entry whose file it is.
+  private func write(_ file: OutputFile, of key: String) throws(FileProblem) -> [BuildRecord.Output] {
+    let output = try writeAlone(file)
+    let path = file.path.text + Compression.suffix
+    guard contents.compression == .gzip, !file.hasOwnCopy, Compression.isText(file.path.text),
+      let copyPath = OutputPath(path)
+    else { return [output] }
+    // That of the same bytes is the same, as long as the same program makes it.
+    if let copy = previous.outputs[path], previous.entries[key]?.outputs.contains(copy) == true,
+      previous.outputs[file.path.text]?.fingerprint == output.fingerprint
+    {
+      try self.output.keep(path)
+      return [output, copy]
+    }
+    guard let bytes = Gzip.compress(file.bytes) else { return [output] }
+    return [output, try writeAlone(OutputFile(path: copyPath, bytes: bytes))]
+  }
+
+  private func writeAlone(_ file: OutputFile) throws(FileProblem) -> BuildRecord.Output {
     let fingerprint = Fingerprint(of: file.bytes)
     let path = file.path.text
     if let old = previous.outputs[path], old.fingerprint == fingerprint {

@@ -16,6 +16,8 @@ package struct SiteContents: Sendable {
     package var includesDrafts: Bool
     /// Takes the place of `baseURL`.
     package var address: SiteAddress?
+    /// Takes the place of `compress`.
+    package var compression: Compression?
     /// Breaks the labels of charts. Like the program, it is not noted as a read.
     package var words: ThaiWordBreaker
     /// Whether a withdrawn bulletin is left as it was published: to trace its numbers, never to build.
@@ -23,11 +25,12 @@ package struct SiteContents: Sendable {
 
     package init(
       clock: Instant, includesDrafts: Bool = false, address: SiteAddress? = nil, words: ThaiWordBreaker,
-      keepsWithdrawn: Bool = false
+      keepsWithdrawn: Bool = false, compression: Compression? = nil
     ) {
       self.clock = clock
       self.includesDrafts = includesDrafts
       self.address = address
+      self.compression = compression
       self.words = words
       self.keepsWithdrawn = keepsWithdrawn
     }
@@ -73,6 +76,7 @@ package struct SiteContents: Sendable {
     let settingsFile = files[SiteSettings.path]?.file ?? SourceFile(path: SiteSettings.path, bytes: [])
     var settings = keep(SiteSettings.decode(settingsFile))
     if let address = options.address { settings.address = address }
+    if let compression = options.compression { settings.compression = compression }
     settings.clock = options.clock
     let strings = keep(StringTable.load(files, languages: settings.languages))
     diagnostics += MissingTranslations.find(in: files, languages: settings.languages)
@@ -99,6 +103,7 @@ package struct SiteContents: Sendable {
     var builder = FingerprintBuilder()
     builder.add(Fingerprint(of: settingsFile.bytes))
     builder.add(settings.address.absolute("/"))
+    builder.add(settings.compression.rawValue)
     var contents = SiteContents(
       files: files, assets: assets, settings: settings, strings: strings, datasets: datasets, series: series,
       documents: documents,
@@ -149,6 +154,7 @@ package struct SiteContents: Sendable {
 
   var clock: Instant { publicationClock.clock }
   package var address: SiteAddress { settings.address }
+  package var compression: Compression { settings.compression }
 
   func changes(of name: DocumentName) -> BulletinChanges? { changesOfBulletins[name] }
 

@@ -22,6 +22,9 @@ struct BuildCommand: AsyncParsableCommand {
   @Flag(help: "Publish drafts and what is withheld too.")
   var drafts = false
 
+  @Flag(help: "Put a smaller copy beside each text file, index.html.gz; as 'compress: gzip' in site.yaml does.")
+  var gzip = false
+
   @Flag(help: "Render every page again, whatever the last build left.")
   var force = false
 
@@ -75,6 +78,7 @@ struct BuildCommand: AsyncParsableCommand {
       site: options.site, output: output ?? options.site + "/Public", address: baseURL.flatMap { SiteAddress($0) },
       clock: build.instant, includesDrafts: drafts, ignoresRecord: force, jobs: build.jobCount,
       report: report)
+    if gzip { request.compression = .gzip }
     request.olderManifest = changedSince
     request.explainedURL = explain
     request.measures = timings

@@ -64,6 +64,7 @@ struct ServeCommand: AsyncParsableCommand {
     var buildOptions = BuildOptions(
       site: options.site, output: preview, address: SiteAddress("http://localhost:\(port)/"), clock: build.instant,
       includesDrafts: true, jobs: build.jobCount)
+    buildOptions.compression = .off
     if let display { buildOptions.progress = { display.show($0) } }
     var result = await Builder.build(buildOptions)
     // Another build holds the site: the change must not be forgotten, so wait for it to end.

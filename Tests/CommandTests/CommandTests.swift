@@ -19,7 +19,7 @@ struct CommandTests {
     if command == "build" {
       for option in [
         "site", "output", "base-url", "clock", "drafts", "force", "jobs", "report", "changed-since", "format",
-        "timings", "explain",
+        "timings", "explain", "gzip",
         "diagnostics", "language",
       ] {
         #expect(outcome.output.contains("--\(option)"))

@@ -33,6 +33,9 @@ struct BuildRecord: Sendable {
   /// Changes whenever the same input may give another output; nil where that cannot be told.
   var program: Fingerprint?
 
+  /// Whether smaller copies were made.
+  var compression = Compression.off
+
   var outputs: [String: Output] {
     var outputs: [String: Output] = [:]
     for entry in entries.values { for output in entry.outputs { outputs[output.path] = output } }
@@ -41,12 +44,13 @@ struct BuildRecord: Sendable {
 }
 
 extension BuildRecord {
-  private static let mark = Array("phanit build record 3\n".utf8)
+  private static let mark = Array("phanit build record 4\n".utf8)
 
   /// The bytes of the record, with their own fingerprint at the end.
   func encoded() -> [UInt8] {
     var encoder = RecordEncoder()
     encoder.encode(program.map { [$0] } ?? []) { encoder, program in encoder.encode(program) }
+    encoder.encode(compression.rawValue)
     // What no entry reads any more is left out.
     var places = [Int?](repeating: nil, count: reads.count)
     var used: [Read] = []
@@ -82,6 +86,7 @@ extension BuildRecord {
     do {
       var decoder = RecordDecoder(body)
       program = try decoder.array { decoder throws(RecordDecoder.Malformed) in try decoder.fingerprint() }.first
+      compression = try decoder.raw(Compression.init)
       reads = try decoder.array { decoder throws(RecordDecoder.Malformed) in
         Read(key: try ReadKey(&decoder), fingerprint: try decoder.fingerprint())
       }

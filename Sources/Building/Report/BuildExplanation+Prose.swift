@@ -42,6 +42,10 @@ extension BuildExplanation {
       Prose(
         th: "\(key) สร้างใหม่ เพราะครั้งก่อนสร้างด้วย Phanit หรือไลบรารีรุ่นอื่น",
         en: "\(key) was rendered, for the last build was that of another version of Phanit or its libraries.")
+    case .otherCompression:
+      Prose(
+        th: "\(key) สร้างใหม่ เพราะครั้งก่อนตั้งค่าไฟล์ .gz ไว้ต่างกัน",
+        en: "\(key) was rendered, for the last build was told otherwise about .gz files.")
     case .notKept(isNew: true): Prose(th: "\(key) สร้างใหม่ เพราะเป็นรายการใหม่", en: "\(key) was rendered, for it is new.")
     case .notKept(isNew: false):
       Prose(

@@ -11,6 +11,7 @@ package struct BuildExplanation: Sendable {
     case forced
     case noRecord
     case otherProgram
+    case otherCompression
     /// The last build has kept nothing of it: it is new, or there was a warning about it.
     case notKept(isNew: Bool)
     /// What it read that is otherwise, and its files that did not lie in the output as they were left.
@@ -94,6 +95,7 @@ extension Rendering {
     switch previous.recordState {
     case .none: return .noRecord
     case .otherProgram: return .otherProgram
+    case .otherCompression: return .otherCompression
     case .known: break
     }
     guard let last = previous.entries[planned.key] else {

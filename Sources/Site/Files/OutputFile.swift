@@ -24,9 +24,12 @@ package struct OutputPath: Sendable, Hashable, Comparable {
 package struct OutputFile: Sendable {
   package let path: OutputPath
   package let bytes: [UInt8]
+  /// Whether the site itself has a file where a smaller copy of this one would lie.
+  package let hasOwnCopy: Bool
 
-  package init(path: OutputPath, bytes: [UInt8]) {
+  package init(path: OutputPath, bytes: [UInt8], hasOwnCopy: Bool = false) {
     self.path = path
     self.bytes = bytes
+    self.hasOwnCopy = hasOwnCopy
   }
 }

@@ -3,6 +3,7 @@ import SourceText
 /// Writes the files for web servers.
 struct ServerFileWriter {
   let address: SiteAddress
+  let compression: Compression
   /// In the order of their addresses.
   let redirects: [Redirect]
   /// Paths below the site, for hosts to which each has to be named.
@@ -57,6 +58,8 @@ struct ServerFileWriter {
       "#   include /path/to/site/server/nginx.conf;", "index index.html;", "charset utf-8;",
       "error_page 404 \(address.link(to: "/404.html"));",
     ]
+    // Caches are told that an answer is not for whoever takes no such copy.
+    if compression == .gzip { lines += ["gzip_static on;", "gzip_vary on;"] }
     lines += added(everywhere)
     lines.append("location ~ \\.(\(ServerHeaders.openDataSuffixes.joined(separator: "|")))$ {")
     lines.append("  types {")

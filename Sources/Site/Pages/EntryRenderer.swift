@@ -44,15 +44,19 @@ package enum EntryRenderer {
     switch entry {
     case .page(let page): return PageRenderer(page: page).files(&context)
     case .datasetFiles(let id): return DatasetFiles.files(id, &context)
-    case .asset(let name): return context.asset(name).map { file($0.path, $0.bytes) } ?? []
-    case .media(let name): return file("media/" + name, context.mediaFile(name))
+    case .asset(let name):
+      return context.asset(name).map { file($0.path, $0.bytes, hasOwnCopy: hasCopy($0.path, &context)) } ?? []
+    case .media(let name):
+      let path = "media/" + name
+      return file(path, context.mediaFile(name), hasOwnCopy: hasCopy(path, &context))
     case .feed(let feed): return file(feed.path, FeedWriter(feed: feed).bytes(&context))
     case .api(let api): return file(api.path, APIWriter(&context).bytes(of: api, &context))
     case .catalog: return file(DataCatalog.path, DataCatalog(&context).bytes(&context))
     case .redirect(let redirect): return file(redirect.outputPath, RedirectPage.html(redirect, &context))
     case .serverFile(let server):
       let writer = ServerFileWriter(
-        address: context.settings().address, redirects: context.redirects(),
+        address: context.settings().address, compression: context.settings().compression,
+        redirects: context.redirects(),
         hashedAssets: server == .headers ? context.hashedAssets() : [])
       return file(server.path, Array(writer.text(of: server).utf8))
     case .robots:
@@ -61,8 +65,13 @@ package enum EntryRenderer {
     }
   }
 
-  private static func file(_ path: String, _ bytes: [UInt8]?) -> [OutputFile] {
+  private static func file(_ path: String, _ bytes: [UInt8]?, hasOwnCopy: Bool = false) -> [OutputFile] {
     guard let bytes, let path = OutputPath(path) else { return [] }
-    return [OutputFile(path: path, bytes: bytes)]
+    return [OutputFile(path: path, bytes: bytes, hasOwnCopy: hasOwnCopy)]
+  }
+
+  /// Files of a site, unlike those that are made, may be copies of others already.
+  private static func hasCopy(_ path: String, _ context: inout RenderContext) -> Bool {
+    Compression.isText(path) && context.addressExists("/" + path + Compression.suffix)
   }
 }

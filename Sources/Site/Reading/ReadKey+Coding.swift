@@ -93,7 +93,7 @@ extension RecordDecoder {
     try raw(Language.init)
   }
 
-  mutating func raw<Value>(_ make: (String) -> Value?) throws(Malformed) -> Value {
+  package mutating func raw<Value>(_ make: (String) -> Value?) throws(Malformed) -> Value {
     guard let value = make(try text()) else { throw Malformed() }
     return value
   }

@@ -29,6 +29,8 @@ package struct SiteSettings: Sendable {
   package var records = RecordPolicy.warn
   /// What becomes of a bulletin whose data no longer says what was published.
   package var revisions = RevisionPolicy.keep
+  /// Whether smaller copies lie beside text files.
+  package var compression = Compression.off
 
   package struct Office: Sendable {
     package var name: LocalizedText
@@ -86,6 +88,7 @@ extension SiteSettings {
       reader.choice("topicsWithoutData", of: TopicsWithoutData.self, required: false) == .show
     settings.records = reader.choice("records", of: RecordPolicy.self) ?? .warn
     settings.revisions = reader.choice("revisions", of: RevisionPolicy.self) ?? .keep
+    settings.compression = reader.choice("compress", of: Compression.self) ?? .off
     reader.finish()
     if root == nil, !problems.isEmpty {
       // Nothing is known: neither that a key is missing nor which languages there are.

@@ -12,6 +12,7 @@ struct FixtureSite: Equatable {
   var clock = Instant("2026-11-20T09:00", zone: .thailand)!
   var includesDrafts = false
   var address: SiteAddress?
+  var compression: Compression?
 
   subscript(path: String) -> String {
     get { files[path] ?? "" }
@@ -58,9 +59,11 @@ final class SiteOnDisk {
   }
 
   func options(output: String? = nil, ignoresRecord: Bool = false, jobs: Int = 2) -> BuildOptions {
-    BuildOptions(
+    var options = BuildOptions(
       site: sitePath, output: output ?? publicPath, address: site.address, clock: site.clock,
       includesDrafts: site.includesDrafts, ignoresRecord: ignoresRecord, jobs: jobs, thaiDictionary: thaiDictionary)
+    options.compression = site.compression
+    return options
   }
 
   /// Writes the sources and builds them.

@@ -336,12 +336,15 @@ struct RandomEdits {
     let path = random.pick([
       "Content/media/note.txt", "Content/media/map/plain.svg", "Content/media/new.txt", "Templates/assets/own.css",
       "Templates/assets/more.js", "Templates/assets/site.css", "Content/media/extra/index.html",
+      "Content/media/note.txt.gz",
     ])!
     if site.files[path] != nil, random.oneIn(3) {
       site.files[path] = nil
       return "\(path) deleted"
     }
-    site[path] = "content \(Int.random(in: 0...99, using: &random))\n"
+    // The name of a style sheet follows from what it leads to.
+    let start = path.hasSuffix(".css") ? "@import \"site.css\"; @import \"own.css\"; " : ""
+    site[path] = start + "content \(Int.random(in: 0...99, using: &random))\n"
     return "\(path) written"
   }
 
@@ -349,6 +352,10 @@ struct RandomEdits {
     if random.oneIn(2) {
       site.includesDrafts.toggle()
       return "drafts \(site.includesDrafts)"
+    }
+    if random.oneIn(2) {
+      site.compression = site.compression == nil ? .gzip : nil
+      return "compression \(site.compression?.rawValue ?? "as set")"
     }
     site.address = site.address == nil ? SiteAddress("https://test.example/preview/") : nil
     return "address \(site.address?.absolute("/") ?? "as set")"
