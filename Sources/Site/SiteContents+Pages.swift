@@ -96,7 +96,7 @@ extension SiteContents {
     case .topics(let language): group(topics(in: language))
     case .provinces(let language): regions(in: language).filter { !$0.pages.isEmpty }
     case .regions(let language): regions(in: language).filter { page(of: .region, $0.code, in: language) != nil }
-    case .datasets(let language): group(datasets.ids.compactMap { summary(of: .dataset($0), in: language) })
+    case .datasets(let language): datasets(in: language)
     case .before(let name, let language): single(neighbour(\.before, of: name, in: language))
     case .after(let name, let language): single(neighbour(\.after, of: name, in: language))
     case .related(let name, let language):
@@ -155,6 +155,20 @@ extension SiteContents {
     func order(_ name: DocumentName) -> Int { documents.document(name, in: language)?.frontMatter.order ?? .max }
     return names.sorted { (order($0), $0.path) < (order($1), $1.path) }
       .compactMap { summary(of: .document($0), in: language) }
+  }
+
+  /// What people look for, then the code lists of other datasets. In each the latest updated come first, then it is the title.
+  private func datasets(in language: Language) -> [PageGroup] {
+    let codeLists = datasets.codeLists
+    func pages(_ ids: [String]) -> [PageSummary] {
+      ids.compactMap { summary(of: .dataset($0), in: language) }
+        .map { (age: $0.date.map { -$0.dayNumber } ?? .max, title: CollationKey($0.title), page: $0) }
+        .sorted { ($0.age, $0.title) < ($1.age, $1.title) }.map(\.page)
+    }
+    return [
+      PageGroup(title: "", pages: pages(datasets.ids.filter { !codeLists.contains($0) })),
+      PageGroup(code: PageGroup.codeLists, title: "", pages: pages(datasets.ids.filter(codeLists.contains))),
+    ]
   }
 
   /// The page made for a province or a region.

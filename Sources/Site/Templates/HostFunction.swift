@@ -228,12 +228,14 @@ extension RenderContext: TemplateHost {
   mutating func datasetModels() -> [DatasetSummaryModel] {
     let address = settings().address
     let (groups, reads) = pages(.datasets(language), for: DatasetSummaryModel.self)
-    return groups.flatMap(\.pages).compactMap { summary in
-      guard case .dataset(let id) = summary.id else { return nil }
-      return DatasetSummaryModel(
-        reads: reads, title: summary.title, url: address.link(to: summary.path), description: summary.summary,
-        updated: summary.date.map { DateModel($0, in: language) },
-        isDemonstration: datasetFacts(id)?.isDemonstration ?? false)
+    return groups.flatMap { group in
+      group.pages.compactMap { summary in
+        guard case .dataset(let id) = summary.id else { return nil }
+        return DatasetSummaryModel(
+          reads: reads, title: summary.title, url: address.link(to: summary.path), description: summary.summary,
+          updated: summary.date.map { DateModel($0, in: language) },
+          isDemonstration: datasetFacts(id)?.isDemonstration ?? false, isCodeList: group.code == PageGroup.codeLists)
+      }
     }
   }
 }
