@@ -7,7 +7,7 @@ struct PrintStyleTests {
   private static func rules() throws -> String {
     let root = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
       .deletingLastPathComponent()
-    let sheet = try String(contentsOf: root.appending(path: "Templates/assets/site.css"), encoding: .utf8)
+    let sheet = try String(contentsOf: root.appending(path: "Templates/assets/styles/9-modes.css"), encoding: .utf8)
     return try #require(sheet.components(separatedBy: "@layer print {").last)
   }
 
