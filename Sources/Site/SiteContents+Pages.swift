@@ -226,7 +226,23 @@ extension SiteContents {
       let problem = SiteProblem.unknownPage(name: item.page.text, suggestion: near)
       diagnostics.append(Diagnostic(problem, at: item.page.place))
     }
+    diagnostics += shareImageProblem().map { [$0] } ?? []
     return diagnostics + documents.names.filter { $0.kind == .bulletin }.flatMap(omissions)
+  }
+
+  /// What keeps networks from showing the picture that the settings name; nil for nothing.
+  private func shareImageProblem() -> Diagnostic? {
+    guard let file = settings.shareImage?.file else { return nil }
+    let name = file.text
+    // It stands in the pages as an address, without escapes.
+    let isPlain = name.allSatisfy { $0.isASCII && ($0.isLetter || $0.isNumber || "/-._".contains($0)) }
+    guard isPlain, [".png", ".jpg", ".jpeg", ".gif", ".webp"].contains(where: name.lowercased().hasSuffix) else {
+      return Diagnostic(SiteProblem.shareImageFormat(file: name), at: file.place)
+    }
+    guard files[MediaFile.folder + name] == nil else { return nil }
+    let names = files.paths(below: MediaFile.folder).map { String($0.dropFirst(MediaFile.folder.count)) }
+    let near = Suggestion.nearest(to: name, among: names)
+    return Diagnostic(SiteProblem.unknownShareImage(file: name, suggestion: near), at: file.place)
   }
 
   /// Titles and summaries that a number could be missing from, of a bulletin whether it is published yet or not: it is too
