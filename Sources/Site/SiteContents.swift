@@ -221,22 +221,12 @@ extension SiteContents {
     return builder.finish()
   }
 
-  /// An asset as it is published. The style sheet of a site ends with the styles of its charts and the site's theme.
+  /// An asset as it is published.
   func asset(_ name: String) -> [UInt8]? {
-    guard let file = files[Asset.folder + name]?.file else { return nil }
-    guard name == Asset.styleSheet else { return file.bytes }
-    let theme = files[Asset.folder + Asset.theme]?.file.bytes ?? []
-    return file.bytes + Array("\n\(ChartStyle.css)".utf8) + theme
+    name == Asset.styleSheet ? StyleSheet(files)?.bytes : files[Asset.folder + name]?.file.bytes
   }
 
-  /// The charts' styles are part of the program, which the build record compares as a whole.
   func assetFingerprint(_ name: String) -> Fingerprint? {
-    guard let own = files[Asset.folder + name]?.fingerprint, name == Asset.styleSheet else {
-      return files[Asset.folder + name]?.fingerprint
-    }
-    var builder = FingerprintBuilder()
-    builder.add(own)
-    builder.add(files[Asset.folder + Asset.theme]?.fingerprint)
-    return builder.finish()
+    name == Asset.styleSheet ? StyleSheet(files)?.fingerprint : files[Asset.folder + name]?.fingerprint
   }
 }

@@ -1,7 +1,9 @@
-/// A style sheet, picture or script of the templates: `Templates/assets/site.css` is published as `/assets/site.css`.
+/// A style sheet, picture or script of the templates: `Templates/assets/favicon.svg` is published as `/assets/favicon.svg`.
 enum Asset {
   static let folder = "Templates/assets/"
   static let styleSheet = "site.css"
+  /// What the style sheet is put together from, by name, where a site has none of its own.
+  static let styles = "styles/"
   /// What a site would have otherwise: it ends the style sheet, and is no file of its own.
   static let theme = "theme.css"
   static func address(_ name: String) -> String { "/assets/" + name }

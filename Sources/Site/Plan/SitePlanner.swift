@@ -357,8 +357,7 @@ struct SitePlanner {
       entries.append(.datasetFiles(id))
       paths.formUnion([DatasetFiles.csvAddress(id), DatasetFiles.descriptorAddress(id)])
     }
-    for path in files.paths(below: Asset.folder) where path != Asset.folder + Asset.theme {
-      let name = String(path.dropFirst(Asset.folder.count))
+    for name in files.assets {
       entries.append(.asset(name))
       paths.insert(Asset.address(name))
     }
