@@ -80,7 +80,8 @@ extension SiteContents {
       series: series, datasets: datasets, documents: documents, held: plan.heldBulletins, zone: settings.zone)
   }
 
-  func pages(_ request: PageRequest) -> [PageGroup] {
+  /// What `pages` gives, worked out.
+  func findPages(_ request: PageRequest) -> [PageGroup] {
     func group(_ pages: [PageSummary]) -> [PageGroup] { [PageGroup(title: "", pages: pages)] }
     func single(_ page: PageSummary?) -> [PageGroup] { page.map { group([$0]) } ?? [] }
     return switch request {

@@ -50,7 +50,9 @@ package struct SiteContents: Sendable {
   /// Of every page, so that lists need not work out the same titles again.
   private var summaries: [PlannedPage: PageSummary] = [:]
   let index: DocumentIndex
-  private let answers = AnswerCache()
+  private let answers = SharedCache<Query, SharedAnswer>()
+  /// Of requests that many pages make.
+  private var lists = SharedCache<PageRequest, [PageGroup]>()
   /// What today's data gives otherwise than the records of published bulletins.
   private var changesOfBulletins: [DocumentName: BulletinChanges] = [:]
 
@@ -106,6 +108,8 @@ package struct SiteContents: Sendable {
     contents.changesOfBulletins = contents.changesOfRecords(of: plan.bulletins)
     diagnostics += contents.recordProblems(of: plan.bulletins) + contents.staleRecords()
     contents.summaries = contents.makeSummaries()
+    // What was asked for before knew no titles.
+    contents.lists = SharedCache()
     diagnostics += contents.checkReferences() + contents.brokenTemplateLinks()
     if !diagnostics.hasErrors { diagnostics += contents.unexplained() }
     return (contents, diagnostics)
@@ -141,6 +145,7 @@ package struct SiteContents: Sendable {
       contents.changesOfRecords(of: plan.bulletins.filter(names.contains))
     ) { $1 }
     contents.summaries = contents.makeSummaries(besides: summaries)
+    contents.lists = SharedCache()
     return (contents, planner.diagnostics)
   }
 
@@ -200,11 +205,14 @@ extension SiteContents {
     QueryContext(datasets: datasets.all, weekStart: settings.weekStart, language: settings.defaultLanguage)
   }
 
-  func answer(to query: Query) throws(QueryFailure) -> AnswerCache.Answer {
-    if let known = answers[query] { return known }
-    let answer = AnswerCache.Answer(try query.evaluate(in: queryContext).get())
-    answers.keep(answer, to: query)
-    return answer
+  func answer(to query: Query) throws(QueryFailure) -> SharedAnswer {
+    try answers.value(of: query) { () throws(QueryFailure) in
+      SharedAnswer(try query.evaluate(in: queryContext).get())
+    }
+  }
+
+  func pages(_ request: PageRequest) -> [PageGroup] {
+    request.isOfManyPages ? lists.value(of: request) { findPages(request) } : findPages(request)
   }
 
   func datasetFacts(_ id: String) -> DatasetFacts? {

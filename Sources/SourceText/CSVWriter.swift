@@ -42,9 +42,15 @@ package struct CSVWriter: Sendable {
   }
 
   /// A cell as `escaped` gives it.
-  package mutating func cell(_ content: some Sequence<UInt8>) {
+  package mutating func cell(_ content: [UInt8]) {
     beginCell()
     bytes.append(contentsOf: content)
+  }
+
+  /// A cell with a text that needs no quotes and is no formula, such as a number.
+  package mutating func cell(plain text: String) {
+    beginCell()
+    bytes.append(contentsOf: text.utf8)
   }
 
   private mutating func beginCell() {
