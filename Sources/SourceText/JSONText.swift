@@ -37,8 +37,8 @@ package enum JSONText {
   /// Whether a byte stands for itself in each text, or begins or continues a character that does.
   private static func isPlain(_ byte: UInt8) -> Bool {
     switch byte {
-    case 0..<0x20, 0x7F, UInt8(ascii: "\""), UInt8(ascii: "\\"), UInt8(ascii: "<"), UInt8(ascii: ">"), UInt8(ascii: "&"):
-      false
+    case 0..<0x20, 0x7F, UInt8(ascii: "\""), UInt8(ascii: "\\"): false
+    case UInt8(ascii: "<"), UInt8(ascii: ">"), UInt8(ascii: "&"): false
     // The first bytes of those that are escaped, and of others.
     case 0xC2, 0xE2, 0xEF: false
     default: true

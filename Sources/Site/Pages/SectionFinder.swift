@@ -9,7 +9,8 @@ enum SectionFinder {
     var rest = html[...]
     while let start = rest.firstIndex(of: "<h2 id=\"section-") {
       rest = rest[(start + "<h2 id=\"".utf8.count)...]
-      guard let quote = rest.firstIndex(ofByte: UInt8(ascii: "\"")), let end = rest.firstIndex(of: "</h2>") else { break }
+      guard let quote = rest.firstIndex(ofByte: UInt8(ascii: "\"")), let end = rest.firstIndex(of: "</h2>")
+      else { break }
       // Behind the id stands `>`.
       let title = rest[(quote + 2)..<end]
       sections.append(
