@@ -51,6 +51,7 @@ package struct SiteContents: Sendable {
   private var summaries: [PlannedPage: PageSummary] = [:]
   let index: DocumentIndex
   private let answers = SharedCache<Query, SharedAnswer>()
+  private let csvSizes = SharedCache<String, Int>()
   /// Of requests that many pages make.
   private var lists = SharedCache<PageRequest, [PageGroup]>()
   /// What today's data gives otherwise than the records of published bulletins.
@@ -209,6 +210,11 @@ extension SiteContents {
     try answers.value(of: query) { () throws(QueryFailure) in
       SharedAnswer(try query.evaluate(in: queryContext).get())
     }
+  }
+
+  /// Bytes of the file that readers download.
+  func csvSize(of dataset: Dataset) -> Int {
+    csvSizes.value(of: dataset.id) { DatasetFiles.csv(dataset, settings).count }
   }
 
   func pages(_ request: PageRequest) -> [PageGroup] {

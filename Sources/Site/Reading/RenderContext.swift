@@ -226,6 +226,12 @@ package struct RenderContext {
     return contents.datasets[id]
   }
 
+  /// Bytes of the CSV of a dataset.
+  mutating func csvSize(of id: String) -> Int? {
+    _ = settings()
+    return dataset(id).map(contents.csvSize)
+  }
+
   /// Whether nothing of a dataset may be seen yet.
   mutating func isWithheld(dataset id: String) -> Bool {
     guard contents.datasets.withheldUntil(id) != nil, record?.facts(of: id) == nil else { return false }
