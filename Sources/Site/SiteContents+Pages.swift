@@ -80,7 +80,8 @@ extension SiteContents {
       series: series, datasets: datasets, documents: documents, held: plan.heldBulletins, zone: settings.zone)
   }
 
-  func pages(_ request: PageRequest) -> [PageGroup] {
+  /// What `pages` gives, worked out.
+  func findPages(_ request: PageRequest) -> [PageGroup] {
     func group(_ pages: [PageSummary]) -> [PageGroup] { [PageGroup(title: "", pages: pages)] }
     func single(_ page: PageSummary?) -> [PageGroup] { page.map { group([$0]) } ?? [] }
     return switch request {
@@ -96,7 +97,7 @@ extension SiteContents {
     case .topics(let language): group(topics(in: language))
     case .provinces(let language): regions(in: language).filter { !$0.pages.isEmpty }
     case .regions(let language): regions(in: language).filter { page(of: .region, $0.code, in: language) != nil }
-    case .datasets(let language): group(datasets.ids.compactMap { summary(of: .dataset($0), in: language) })
+    case .datasets(let language): datasets(in: language)
     case .before(let name, let language): single(neighbour(\.before, of: name, in: language))
     case .after(let name, let language): single(neighbour(\.after, of: name, in: language))
     case .related(let name, let language):
@@ -157,6 +158,20 @@ extension SiteContents {
       .compactMap { summary(of: .document($0), in: language) }
   }
 
+  /// What people look for, then the code lists of other datasets. In each the latest updated come first, then it is the title.
+  private func datasets(in language: Language) -> [PageGroup] {
+    let codeLists = datasets.codeLists
+    func pages(_ ids: [String]) -> [PageSummary] {
+      ids.compactMap { summary(of: .dataset($0), in: language) }
+        .map { (age: $0.date.map { -$0.dayNumber } ?? .max, title: CollationKey($0.title), page: $0) }
+        .sorted { ($0.age, $0.title) < ($1.age, $1.title) }.map(\.page)
+    }
+    return [
+      PageGroup(title: "", pages: pages(datasets.ids.filter { !codeLists.contains($0) })),
+      PageGroup(code: PageGroup.codeLists, title: "", pages: pages(datasets.ids.filter(codeLists.contains))),
+    ]
+  }
+
   /// The page made for a province or a region.
   private func page(of kind: AreaKind, _ code: String, in language: Language) -> PageSummary? {
     index.areaMakers[kind].flatMap { summary(of: .row(document: $0, key: code), in: language) }
@@ -212,7 +227,23 @@ extension SiteContents {
       let problem = SiteProblem.unknownPage(name: item.page.text, suggestion: near)
       diagnostics.append(Diagnostic(problem, at: item.page.place))
     }
+    diagnostics += shareImageProblem().map { [$0] } ?? []
     return diagnostics + documents.names.filter { $0.kind == .bulletin }.flatMap(omissions)
+  }
+
+  /// What keeps networks from showing the picture that the settings name; nil for nothing.
+  private func shareImageProblem() -> Diagnostic? {
+    guard let file = settings.shareImage?.file else { return nil }
+    let name = file.text
+    // It stands in the pages as an address, without escapes.
+    let isPlain = name.allSatisfy { $0.isASCII && ($0.isLetter || $0.isNumber || "/-._".contains($0)) }
+    guard isPlain, [".png", ".jpg", ".jpeg", ".gif", ".webp"].contains(where: name.lowercased().hasSuffix) else {
+      return Diagnostic(SiteProblem.shareImageFormat(file: name), at: file.place)
+    }
+    guard files[MediaFile.folder + name] == nil else { return nil }
+    let names = files.paths(below: MediaFile.folder).map { String($0.dropFirst(MediaFile.folder.count)) }
+    let near = Suggestion.nearest(to: name, among: names)
+    return Diagnostic(SiteProblem.unknownShareImage(file: name, suggestion: near), at: file.place)
   }
 
   /// Titles and summaries that a number could be missing from, of a bulletin whether it is published yet or not: it is too

@@ -53,7 +53,10 @@ package struct SiteContents: Sendable {
   /// Of every page, so that lists need not work out the same titles again.
   private var summaries: [PlannedPage: PageSummary] = [:]
   let index: DocumentIndex
-  private let answers = AnswerCache()
+  private let answers = SharedCache<Query, SharedAnswer>()
+  private let csvSizes = SharedCache<String, Int>()
+  /// Of requests that many pages make.
+  private var lists = SharedCache<PageRequest, [PageGroup]>()
   /// What today's data gives otherwise than the records of published bulletins.
   private var changesOfBulletins: [DocumentName: BulletinChanges] = [:]
 
@@ -113,6 +116,8 @@ package struct SiteContents: Sendable {
     contents.changesOfBulletins = contents.changesOfRecords(of: plan.bulletins)
     diagnostics += contents.recordProblems(of: plan.bulletins) + contents.staleRecords()
     contents.summaries = contents.makeSummaries()
+    // What was asked for before knew no titles.
+    contents.lists = SharedCache()
     diagnostics += contents.checkReferences() + contents.brokenTemplateLinks()
     if !diagnostics.hasErrors { diagnostics += contents.unexplained() }
     return (contents, diagnostics)
@@ -149,6 +154,7 @@ package struct SiteContents: Sendable {
       contents.changesOfRecords(of: plan.bulletins.filter(names.contains))
     ) { $1 }
     contents.summaries = contents.makeSummaries(besides: summaries)
+    contents.lists = SharedCache()
     return (contents, planner.diagnostics)
   }
 
@@ -210,11 +216,19 @@ extension SiteContents {
     QueryContext(datasets: datasets.all, weekStart: settings.weekStart, language: settings.defaultLanguage)
   }
 
-  func answer(to query: Query) throws(QueryFailure) -> AnswerCache.Answer {
-    if let known = answers[query] { return known }
-    let answer = AnswerCache.Answer(try query.evaluate(in: queryContext).get())
-    answers.keep(answer, to: query)
-    return answer
+  func answer(to query: Query) throws(QueryFailure) -> SharedAnswer {
+    try answers.value(of: query) { () throws(QueryFailure) in
+      SharedAnswer(try query.evaluate(in: queryContext).get())
+    }
+  }
+
+  /// Bytes of the file that readers download.
+  func csvSize(of dataset: Dataset) -> Int {
+    csvSizes.value(of: dataset.id) { DatasetFiles.csv(dataset, settings).count }
+  }
+
+  func pages(_ request: PageRequest) -> [PageGroup] {
+    request.isOfManyPages ? lists.value(of: request) { findPages(request) } : findPages(request)
   }
 
   /// The paths of assets with a hash in their name, below the site, sorted.

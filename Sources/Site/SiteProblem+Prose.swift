@@ -28,6 +28,8 @@ extension SiteProblem: Problem {
     case .seriesFile: "series-file"
     case .unknownTopic: "topic-unknown"
     case .unknownAsset: "asset-unknown"
+    case .unknownShareImage: "share-image-unknown"
+    case .shareImageFormat: "share-image-format"
     case .brokenLink, .emptyLink: "link-broken"
     case .foreignPath: "link-foreign"
     case .alias, .aliasOfRows: "alias-address"
@@ -113,6 +115,12 @@ extension SiteProblem: Problem {
       Prose(th: "'\(name)' ใช้เป็นไฟล์ชุดข่าวไม่ได้", en: "'\(name)' cannot be the file of a series")
     case .unknownTopic(let id, _): Prose(th: "ไม่มีหน้าหัวข้อ '\(id)'", en: "no page is the topic '\(id)'")
     case .unknownAsset(let path, _): Prose(th: "ไม่พบไฟล์ '\(path)'", en: "there is no file '\(path)'")
+    case .unknownShareImage(let file, _):
+      Prose(th: "ไม่พบไฟล์ 'Content/media/\(file)'", en: "there is no file 'Content/media/\(file)'")
+    case .shareImageFormat(let file):
+      Prose(
+        th: "'\(file)' ใช้เป็นภาพประกอบลิงก์ไม่ได้ เพราะเครือข่ายสังคมไม่แสดงไฟล์ชนิดนี้",
+        en: "'\(file)' cannot be the picture beside a link: networks do not show files of its kind")
     case .brokenLink, .emptyLink: linkMessage
     case .missingTranslation, .missingStrings, .unknownLanguage, .stringsOfNoLanguage, .mergeConflict, .mergeMarker:
       wordsMessage
@@ -240,6 +248,7 @@ extension SiteProblem: Problem {
       .unknownProvince(_, let near?), .unknownRegion(_, let near?, _),
       .unknownDataset(_, let near?),
       .unknownTopic(_, let near?), .unknownSeries(_, let near?), .unknownAsset(_, let near?),
+      .unknownShareImage(_, let near?),
       .unknownValue(_, let near?),
       .unknownRowField(_, let near?):
       Self.didYouMean(near)
@@ -327,6 +336,12 @@ extension SiteProblem: Problem {
     case .brokenLink, .emptyLink: linkHint
     case .missingTranslation, .missingStrings, .unknownLanguage, .stringsOfNoLanguage, .mergeConflict, .mergeMarker:
       wordsHint
+    case .unknownShareImage:
+      Prose(th: "วางไฟล์ไว้ใน Content/media หรือแก้ชื่อไฟล์", en: "put the file into Content/media, or mend its name")
+    case .shareImageFormat:
+      Prose(
+        th: "ใช้ไฟล์ .png .jpg .jpeg .gif หรือ .webp ขนาด 1200 × 630 พิกเซล ชื่อไฟล์เป็น a-z 0-9 และ - . _",
+        en: "use a .png, .jpg, .jpeg, .gif or .webp of 1200 × 630 pixels, named with a-z, 0-9 and - . _")
     case .foreignPath: Prose(th: "เขียนลิงก์นั้นโดยไม่ใช้ | url", en: "write the link as it is, without | url")
     case .alias:
       Prose(

@@ -38,6 +38,9 @@ package enum SiteProblem: Sendable, Hashable {
   case seriesFile(String)
   case unknownTopic(id: String, suggestion: String?)
   case unknownAsset(path: String, suggestion: String?)
+  /// Of the picture that networks show beside a link.
+  case unknownShareImage(file: String, suggestion: String?)
+  case shareImageFormat(file: String)
   case brokenLink(target: String, suggestion: String?)
   /// `[text]()`
   case emptyLink

@@ -16,16 +16,16 @@ extension ArraySlice<UInt8> {
 }
 
 extension ArraySlice<UInt8> {
-  /// Whether a text, of which the first byte is rare, stands anywhere in it.
-  package func contains(_ text: StaticString) -> Bool {
+  /// Where a text, of which the first byte is rare, stands first.
+  package func firstIndex(of text: StaticString) -> Int? {
     text.withUTF8Buffer { text in
       var rest = self
       while let start = rest.firstIndex(ofByte: text[0]) {
         rest = rest[start...]
-        if rest.starts(with: text) { return true }
+        if rest.starts(with: text) { return start }
         rest = rest.dropFirst()
       }
-      return false
+      return nil
     }
   }
 }

@@ -33,16 +33,29 @@ package struct CSVWriter: Sendable {
     bytes.append(contentsOf: [UInt8(ascii: "\r"), UInt8(ascii: "\n")])
   }
 
-  package mutating func missing() { cell([]) }
+  package mutating func missing() { beginCell() }
 
   /// A cell with a text, neutralised.
-  package mutating func text(_ text: String) { cell(Self.escaped(Self.neutralized(text))) }
+  package mutating func text(_ text: String) {
+    beginCell()
+    Self.escape(Self.neutralized(text), into: &bytes)
+  }
 
   /// A cell as `escaped` gives it.
   package mutating func cell(_ content: [UInt8]) {
+    beginCell()
+    bytes.append(contentsOf: content)
+  }
+
+  /// A cell with a text that needs no quotes and is no formula, such as a number.
+  package mutating func cell(plain text: String) {
+    beginCell()
+    bytes.append(contentsOf: text.utf8)
+  }
+
+  private mutating func beginCell() {
     if !isAtRowStart { bytes.append(UInt8(ascii: ",")) }
     isAtRowStart = false
-    bytes.append(contentsOf: content)
   }
 
   /// The text that no spreadsheet runs as a formula.
@@ -54,14 +67,19 @@ package struct CSVWriter: Sendable {
 
   /// The bytes of a cell, in quotes where it needs them.
   package static func escaped(_ text: String) -> [UInt8] {
+    var bytes: [UInt8] = []
+    escape(text, into: &bytes)
+    return bytes
+  }
+
+  private static func escape(_ text: String, into bytes: inout [UInt8]) {
     let needsQuotes = text.utf8.contains { $0 == 0x22 || $0 == 0x2C || $0 == 0x0A || $0 == 0x0D }
-    guard needsQuotes else { return Array(text.utf8) }
-    var bytes = [UInt8(ascii: "\"")]
+    guard needsQuotes else { return bytes.append(contentsOf: text.utf8) }
+    bytes.append(UInt8(ascii: "\""))
     for byte in text.utf8 {
       bytes.append(byte)
       if byte == UInt8(ascii: "\"") { bytes.append(byte) }
     }
     bytes.append(UInt8(ascii: "\""))
-    return bytes
   }
 }

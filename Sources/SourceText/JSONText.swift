@@ -11,6 +11,11 @@ package enum JSONText {
 
   package static func write(_ text: String, into bytes: inout [UInt8]) {
     bytes.append(UInt8(ascii: "\""))
+    if text.utf8.allSatisfy(isPlain) {
+      bytes.append(contentsOf: text.utf8)
+      bytes.append(UInt8(ascii: "\""))
+      return
+    }
     if text.unicodeScalars.contains(where: isEscaped) { return writeEscaped(text, into: &bytes) }
     for byte in text.utf8 {
       switch byte {
@@ -27,6 +32,17 @@ package enum JSONText {
       }
     }
     bytes.append(UInt8(ascii: "\""))
+  }
+
+  /// Whether a byte stands for itself in each text, or begins or continues a character that does.
+  private static func isPlain(_ byte: UInt8) -> Bool {
+    switch byte {
+    case 0..<0x20, 0x7F, UInt8(ascii: "\""), UInt8(ascii: "\\"): false
+    case UInt8(ascii: "<"), UInt8(ascii: ">"), UInt8(ascii: "&"): false
+    // The first bytes of those that are escaped, and of others.
+    case 0xC2, 0xE2, 0xEF: false
+    default: true
+    }
   }
 
   /// Characters that JSON allows, and readers of YAML or JavaScript do not take as they are.

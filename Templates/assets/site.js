@@ -517,7 +517,8 @@ function begin() {
   for (const template of all("template[data-script]")) template.replaceWith(template.content);
   prepareChoices();
   for (const chart of all(".ph-figure-chart")) showValues(chart, words);
-  for (const table of all(".data-table")) makeSortable(table);
+  // Not the first rows of a dataset, nor the meaning of its columns, which have an order of their own.
+  for (const table of all(".data-table-numbers")) makeSortable(table);
   for (const input of all("input[data-filter]")) makeSearchable(input);
   prepareCopying(words);
   // Last, so that it finds every word of the page.

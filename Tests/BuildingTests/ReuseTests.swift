@@ -311,7 +311,7 @@ struct BuildRecordTests {
     }
     for damaged in [[], Array(bytes[..<(bytes.count / 2)]), bytes + [0], Array("phanit build record 1\n".utf8)] {
       try Disk.replace(path, with: damaged)
-      // While it holds, nobody reads the record.
+      // Else the record is not looked at.
       try Disk.remove(path + ".snapshot")
       let result = try await disk.build()
       #expect(result.isDone && result.reusedCount == 0)

@@ -43,8 +43,8 @@ struct SnapshotTests {
     #expect(result.isDone && result.renderedCount == 0 && result.reusedCount == clean.renderedCount)
     #expect((result.pageCount, result.fileCount) == (clean.pageCount, clean.fileCount))
     #expect(result.byteCount == clean.byteCount)
-    #expect(
-      result.outlook?.withheld == clean.outlook?.withheld && result.outlook?.nextChange == clean.outlook?.nextChange)
+    #expect(result.outlook?.withheld == clean.outlook?.withheld)
+    #expect(result.outlook?.nextChange == clean.outlook?.nextChange)
     #expect(result.outlook?.withheld.isEmpty == false)
   }
 

@@ -272,14 +272,16 @@ struct WordsTests {
 
   @Test("pale lines are called others where some are highlighted, else those beyond the colours")
   func paleLines() throws {
-    func note(_ highlighted: Set<String>) throws -> String? {
+    func note(_ highlighted: Set<String>, of count: Int = 7) throws -> String? {
       var description = trade(.english)
-      description.series = (0..<7).map { ChartSeries(key: "\($0)", label: "S\($0)", values: [1, 2, 3, 4]) }
+      description.series = (0..<count).map { ChartSeries(key: "\($0)", label: "S\($0)", values: [1, 2, 3, 4]) }
       description.highlighted = highlighted
       return try Chart(description).notes(hasTable: false, untold: []).first { $0.contains("pale") }
     }
     #expect(try note([]) == "Only the first 5 lines have a colour, the others are thin and pale")
     #expect(try note(["2"]) == "Thin, pale lines are the other series")
+    // One that is alone has its name at its end.
+    #expect(try note(["0"], of: 2) == nil)
   }
 
   @Test("the target of an index is told by its number alone")

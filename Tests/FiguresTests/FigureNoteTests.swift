@@ -58,7 +58,7 @@ struct FigureNoteTests {
       result.notes(in: .english) == [
         "Covered in part: quarter 1 of 2026",
         "From a part of the data: s1 quarter 2 of 2026",
-        "Left out: 2 of 'place' (9 rows) without 'place.region'",
+        "Left out: 2 codes (9 rows) without 'r'",
       ])
   }
 }

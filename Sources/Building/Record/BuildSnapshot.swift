@@ -37,8 +37,7 @@ struct BuildSnapshot: Sendable {
   /// What the build found, if it has nothing to do.
   func result(_ options: BuildOptions, _ request: Fingerprint, output folder: OutputFolder) -> BuildResult? {
     guard request == self.request, outlook.clock <= options.clock,
-      outlook.nextChange.map({ options.clock < $0 }) ?? true,
-      !folder.hasRemains
+      outlook.nextChange.map({ options.clock < $0 }) ?? true, !folder.hasRemains
     else { return nil }
     let isSame = concurrentMap(2, threads: options.jobs) { index in
       index == 0 ? sources.holds(in: options.site) : output.holds(in: folder.path)

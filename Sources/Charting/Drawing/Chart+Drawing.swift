@@ -20,7 +20,8 @@ extension Chart {
     let wide = drawing(wideBody, words: words)
     let narrow = drawing(body(width: Self.narrowWidthInPixels), words: words)
     let untold = description.annotations.filter { wide.untold.contains($0) || narrow.untold.contains($0) }
-    let notes = notes(hasTable: true, untold: untold, omissions: wide.omissions.union(narrow.omissions))
+    // What only the narrow one leaves out stands in none of its tiles, which is plain to see.
+    let notes = notes(hasTable: true, untold: untold, omissions: wide.omissions)
     let wordsOfFile = series.count > Self.spokenSeriesLimit ? spokenText(hasTable: false) : words
     let file = file(around: wideBody, words: wordsOfFile, theme: .light)
     return ChartDrawings(wide: wide, narrow: narrow, file: file, notes: notes)

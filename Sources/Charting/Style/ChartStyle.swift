@@ -22,9 +22,12 @@ package enum ChartStyle {
   }()
 
   /// For a file that stands alone: fixed colours, no custom properties, which drawing programs do not know.
-  package static func standalone(_ theme: ChartTheme) -> String {
-    rules { theme.color($0) } + (theme == .print ? seriesInPrint : "")
-  }
+  package static func standalone(_ theme: ChartTheme) -> String { standaloneStyles[theme] ?? "" }
+
+  private static let standaloneStyles = Dictionary(
+    uniqueKeysWithValues: ChartTheme.allCases.map { theme in
+      (theme, rules { theme.color($0) } + (theme == .print ? seriesInPrint : ""))
+    })
 
   /// The colours of a theme for what a selector names, whatever the reader's setting is.
   package static func properties(_ theme: ChartTheme, of selector: String = ":root") -> String {

@@ -109,21 +109,36 @@ extension FigureRows {
     return writer.bytes
   }
 
-  /// Each row as a JSON object, its members named as the columns of the CSV; what is missing is null.
-  package func jsonRows() -> [String] {
-    let keyNames = keys.map { JSONText.string($0.heading) }
-    let names = measures.map { (JSONText.string($0.heading), $0.statusHeading.map(JSONText.string)) }
-    return rows.map { row in
-      var members = zip(keyNames, row.keys).map { "\($0):\(JSONText.string($1))" }
+  /// Appends the list of the rows as JSON objects, their members named as the columns of the CSV; what is missing is null.
+  package func writeJSON(into bytes: inout [UInt8]) {
+    func name(_ heading: String) -> [UInt8] { Array((JSONText.string(heading) + ":").utf8) }
+    let keyNames = keys.map { name($0.heading) }
+    let names = measures.map { (number: name($0.heading), status: $0.statusHeading.map(name)) }
+    bytes.append("[")
+    for (index, row) in rows.enumerated() {
+      bytes.append(index == 0 ? "{" : ",{")
+      for (index, key) in row.keys.enumerated() {
+        if index > 0 { bytes.append(",") }
+        bytes += keyNames[index]
+        JSONText.write(key, into: &bytes)
+      }
       for (index, number) in row.numbers.enumerated() {
-        let text = number.value.map { NumberText.plain($0, decimals: measures[index].decimals) } ?? "null"
-        members.append("\(names[index].0):\(text)")
-        if let statusName = names[index].1 {
-          members.append("\(statusName):\(JSONText.string((number.status ?? .normal).rawValue))")
+        if index > 0 || !row.keys.isEmpty { bytes.append(",") }
+        bytes += names[index].number
+        if let value = number.value {
+          bytes.append(contentsOf: NumberText.plain(value, decimals: measures[index].decimals).utf8)
+        } else {
+          bytes.append("null")
+        }
+        if let statusName = names[index].status {
+          bytes.append(",")
+          bytes += statusName
+          JSONText.write((number.status ?? .normal).rawValue, into: &bytes)
         }
       }
-      return "{" + members.joined(separator: ",") + "}"
+      bytes.append("}")
     }
+    bytes.append("]")
   }
 
   /// The fields of the CSV, as a Table Schema has them.

@@ -112,6 +112,9 @@ extension Chart {
 
   private func paleNote(_ hasTable: Bool) -> Prose? {
     guard description.layers.contains(where: { $0.mark == .line }), colors.places.contains(nil) else { return nil }
+    let pale = colors.places.count { $0 == nil }
+    // A line that is alone beside those highlighted is told by the name at its end.
+    guard description.highlighted.isEmpty || pale > 1 else { return nil }
     if description.highlighted.isEmpty {
       let count = OrdinalColors.colouredWhenMany
       return Prose(

@@ -41,6 +41,11 @@ package struct DatasetCatalogue: Sendable {
     return found
   }
 
+  /// The datasets that name the codes of others.
+  var codeLists: Set<String> {
+    Set(datasets.flatMap { id, dataset in dataset.schema.fields.compactMap(\.codeList).filter { $0 != id } })
+  }
+
   /// The rows of a dataset by their key, where it has a key of one field.
   func rows(of id: String) -> RowTable? { rowTables[id] }
 

@@ -128,10 +128,10 @@ extension FrontMatter {
       return (matter, problems)
     }
     var reader = YAMLMappingReader(file, root, named: "front matter", fallbackRange: range)
-    matter.title = located("title", &reader)
-    matter.summary = located("summary", &reader)
-    matter.template = located("template", &reader)
-    matter.each = located("each", &reader)
+    matter.title = reader.located("title")
+    matter.summary = reader.located("summary")
+    matter.template = reader.located("template")
+    matter.each = reader.located("each")
     matter.order = reader.integer("order")
     matter.isDraft = reader.bool("draft") ?? false
     let dates = settings.dates
@@ -139,11 +139,11 @@ extension FrontMatter {
     matter.date = reader.date("date", format: "2026-11-20", dates)
     matter.datePlace = reader.node("date").map { Diagnostic.Place(file: file, range: $0.range) }
     matter.updated = reader.date("updated", format: "2026-11-20", dates)
-    matter.period = located("period", &reader)
+    matter.period = reader.located("period")
     if let period = matter.period(weekStart: settings.weekStart) {
       _ = reader.accepts(period.firstDay, of: "period", dates.seen(from: matter.date))
     }
-    matter.series = located("series", &reader)
+    matter.series = reader.located("series")
     matter.aliases = located(list: "aliases", &reader)
     matter.corrections = reader.corrections(dates)
     matter.withdrawn = reader.withdrawal(dates)
@@ -160,9 +160,9 @@ extension FrontMatter {
   /// What a series can say for all of its bulletins.
   static func shared(_ reader: inout YAMLMappingReader) -> FrontMatter {
     var matter = FrontMatter()
-    matter.topic = located("topic", &reader)
-    matter.province = located("province", &reader)
-    matter.region = located("region", &reader)
+    matter.topic = reader.located("topic")
+    matter.province = reader.located("province")
+    matter.region = reader.located("region")
     if matter.province != nil, let region = matter.region {
       reader.report(SiteProblem.regionBesideProvince, at: region.range)
     }
@@ -193,11 +193,5 @@ extension FrontMatter {
       guard let scalar = item.scalar, !item.isNull else { return reader.report(type: .text, of: key, item) }
       return LocatedText(text: scalar.text, file: reader.file, range: item.range)
     }
-  }
-
-  private static func located(_ key: String, _ reader: inout YAMLMappingReader) -> LocatedText? {
-    guard let node = reader.node(key) else { return nil }
-    guard let scalar = node.scalar else { return reader.report(type: .text, of: key, node) }
-    return LocatedText(text: scalar.text, file: reader.file, range: node.range)
   }
 }

@@ -1,4 +1,3 @@
-import Charting
 import Fingerprints
 import SourceText
 
@@ -24,8 +23,7 @@ struct AssetSet: Sendable {
   subscript(name: String) -> Published? { published[name] }
 
   init(_ files: SiteFiles) {
-    names = files.paths(below: Asset.folder).map { String($0.dropFirst(Asset.folder.count)) }
-      .filter { $0 != Asset.theme }
+    names = files.assets
     var sources: [String: [UInt8]] = [:]
     for name in names where AssetReferences.isHashed(name) { sources[name] = Self.source(name, files) }
     let references = Dictionary(
@@ -57,11 +55,8 @@ struct AssetSet: Sendable {
     self.published = published
   }
 
-  /// The style sheet of a site ends with the styles of its charts and the site's theme.
   private static func source(_ name: String, _ files: SiteFiles) -> [UInt8] {
-    let bytes = files[Asset.folder + name]?.file.bytes ?? []
-    guard name == Asset.styleSheet else { return bytes }
-    return bytes + Array("\n\(ChartStyle.css)".utf8) + (files[Asset.folder + Asset.theme]?.file.bytes ?? [])
+    (name == Asset.styleSheet ? StyleSheet(files)?.bytes : files[Asset.folder + name]?.file.bytes) ?? []
   }
 
   /// An asset and all that it leads to; these may lead back.

@@ -2,6 +2,8 @@
 enum Asset {
   static let folder = "Templates/assets/"
   static let styleSheet = "site.css"
+  /// What the style sheet is put together from, by name, where a site has none of its own.
+  static let styles = "styles/"
   /// What a site would have otherwise: it ends the style sheet, and is no file of its own.
   static let theme = "theme.css"
   /// Below the site.

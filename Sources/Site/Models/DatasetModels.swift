@@ -8,6 +8,8 @@ struct DatasetSummaryModel: ListedPageModel {
   var description: String?
   var updated: DateModel?
   var isDemonstration: Bool
+  /// Whether it names the codes of another dataset.
+  var isCodeList: Bool
 
   static let fields = ModelFields<Self>("dataset summary", notedIn: \.reads) {
     ModelField("title", \.title)
@@ -15,10 +17,11 @@ struct DatasetSummaryModel: ListedPageModel {
     ModelField("description", \.description)
     ModelField("updated", \.updated)
     ModelField("isDemonstration", \.isDemonstration)
+    ModelField("isCodeList", \.isCodeList)
   }
 
   static let facts: [String: PageFacts] = [
-    "title": .title, "url": [], "description": .summary, "updated": .date, "isDemonstration": [],
+    "title": .title, "url": [], "description": .summary, "updated": .date, "isDemonstration": [], "isCodeList": [],
   ]
 }
 

@@ -12,6 +12,8 @@ struct SiteModel: TemplateModel {
   var licenceName: String
   var licenceURL: String
   var homeURL: String
+  /// That which networks show beside a link, where the settings name one.
+  var shareImage: ShareImageModel?
 
   static let fields = ModelFields<Self>("site") {
     ModelField("title", \.title)
@@ -23,6 +25,19 @@ struct SiteModel: TemplateModel {
     ModelField("licenceName", \.licenceName)
     ModelField("licenceURL", \.licenceURL)
     ModelField("homeURL", \.homeURL)
+    ModelField("shareImage", \.shareImage)
+  }
+}
+
+/// A picture for networks and messengers.
+struct ShareImageModel: TemplateModel {
+  /// With the host.
+  var url: String
+  var description: String
+
+  static let fields = ModelFields<Self>("share image") {
+    ModelField("url", \.url)
+    ModelField("description", \.description)
   }
 }
 

@@ -29,14 +29,17 @@ struct NavigationItemModel: ListedPageModel {
   var title: String
   var url: String
   var isCurrent: Bool
+  /// Whether it is the nearest item above the page.
+  var isAbove: Bool
 
   static let fields = ModelFields<Self>("navigation item", notedIn: \.reads) {
     ModelField("title", \.title)
     ModelField("url", \.url)
     ModelField("isCurrent", \.isCurrent)
+    ModelField("isAbove", \.isAbove)
   }
 
-  static let facts: [String: PageFacts] = ["title": .title, "url": [], "isCurrent": []]
+  static let facts: [String: PageFacts] = ["title": .title, "url": [], "isCurrent": [], "isAbove": []]
 }
 
 /// The same page in one of its languages.

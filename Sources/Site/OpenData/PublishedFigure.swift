@@ -35,7 +35,7 @@ struct PublishedFigure {
     members.add("sources", sources(in: language))
     members.add(raw: "licence", settings.licence.json(in: language))
     members.add("fields", rows.jsonFields())
-    members.add("rows", rows.jsonRows())
+    members.add("rows") { rows.writeJSON(into: &$0) }
     return Array((members.text + "\n").utf8)
   }
 

@@ -12,7 +12,6 @@ extension ModelBuilder {
     let settings = context.settings()
     let descriptor = dataset.descriptor
     let language = page.language
-    let csv = DatasetFiles.csv(dataset, settings)
     let fields = descriptor.resource.schema.fields
     let nextRelease = descriptor.resource.nextRelease
     let days = dataset.timeExtent(weekStart: settings.weekStart)
@@ -32,7 +31,7 @@ extension ModelBuilder {
       nextRelease: nextRelease.map { DateModel($0.instant.date(in: settings.zone), in: language) },
       isOverdue: nextRelease.map { context.hasPassed($0.deadline) } ?? false,
       contactName: descriptor.contact?.name?.text(in: language), contactEmail: descriptor.contact?.email,
-      csvURL: settings.address.link(to: DatasetFiles.csvAddress(id)), csvSize: Self.size(csv.count),
+      csvURL: settings.address.link(to: DatasetFiles.csvAddress(id)), csvSize: Self.size(context.csvSize(of: id) ?? 0),
       jsonURL: settings.address.link(to: "/" + APIFile.dataset(id).path),
       descriptorURL: settings.address.link(to: DatasetFiles.descriptorAddress(id)),
       previewHeader: fields.map { $0.title.text(in: language) },

@@ -113,6 +113,11 @@ struct PageRenderer {
       officeName: settings.office.name.text(in: language), officeEmail: settings.office.email,
       officePhone: settings.office.phone, officeAddress: settings.office.address?.text(in: language),
       licenceName: settings.licence.name.text(in: language), licenceURL: settings.licence.url,
-      homeURL: settings.address.link(to: home))
+      homeURL: settings.address.link(to: home),
+      shareImage: settings.shareImage.map { image in
+        ShareImageModel(
+          url: settings.address.absolute(MediaFile.address(image.file.text)),
+          description: image.description.text(in: language))
+      })
   }
 }

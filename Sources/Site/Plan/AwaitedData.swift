@@ -194,7 +194,7 @@ private struct UsedQueries {
   /// Whether any fence may open in its text.
   static func mayHaveFigures(_ document: Document) -> Bool {
     let text = document.file.bytes[document.body.lowerBound..<document.body.upperBound]
-    return ["```", "~~~"].contains { text.contains($0) }
+    return ["```", "~~~"].contains { text.firstIndex(of: $0) != nil }
   }
 
   init(_ document: Document) {

@@ -26,6 +26,14 @@ package enum PageRequest: Sendable, Hashable {
   case after(DocumentName, Language)
   /// Bulletins that are about the same as one.
   case related(DocumentName, Language)
+
+  /// Whether many pages ask the same, not one about itself.
+  var isOfManyPages: Bool {
+    switch self {
+    case .page, .alternates, .before, .after, .related: false
+    default: true
+    }
+  }
 }
 
 /// What is asked of other pages. Which pages they are, where they lie and in which language is always part of the answer.

@@ -33,12 +33,14 @@ struct ReadLog {
     }
   }
 
-  private struct PagesRead {
+  private final class PagesRead {
     let groups: [PageGroup]
     /// The facts asked for, by whom.
     var facts: [PageFacts: Readers] = [:]
     /// What templates read of the models made of the pages.
     var models: [ListedPageReads] = []
+
+    init(_ groups: [PageGroup]) { self.groups = groups }
   }
 
   /// Where reads are noted; nil where nobody will ask for them.
@@ -69,9 +71,15 @@ struct ReadLog {
 
   /// - Parameter answer: asked for where the request is a new one.
   mutating func note(_ request: PageRequest, _ facts: PageFacts, _ answer: () -> [PageGroup]) -> [PageGroup] {
-    if pages[request] == nil { pages[request] = PagesRead(groups: answer()) }
-    pages[request]!.facts[facts, default: Readers()].add(field)
-    return pages[request]!.groups
+    let read: PagesRead
+    if let known = pages[request] {
+      read = known
+    } else {
+      read = PagesRead(answer())
+      pages[request] = read
+    }
+    read.facts[facts, default: Readers()].add(field)
+    return read.groups
   }
 
   /// Where models that are made of the pages note which of their fields are read.

@@ -18,6 +18,8 @@ package struct RenderContext {
   let page: PlannedPage?
   private var log: ReadLog
   var diagnostics: [Diagnostic] = []
+  /// Queries of the page that were decoded: its text, its charts and its title name the same.
+  var queries: [QueryPlace: LocatedQuery] = [:]
   /// Makes the figures that templates ask for, after those of the text; nil while it makes one.
   var figures: FigureBuilder?
   /// What the page is drawn from in place of today's data; nil for a page that is drawn from that.
@@ -30,6 +32,13 @@ package struct RenderContext {
   private(set) var changed: CivilDate?
   /// Whether any number that was read is made up.
   var showsDemonstration: Bool { log.showsDemonstration }
+
+  /// Where a query stands, and in which language the values of the page's row fill it. Who is kept under it holds the file.
+  struct QueryPlace: Hashable {
+    var file: ObjectIdentifier
+    var range: SourceRange
+    var language: Language
+  }
 
   /// - Parameters:
   ///   - isRecording: whether to draw from today's data and keep what is shown of it.
@@ -227,6 +236,12 @@ package struct RenderContext {
   mutating func dataset(_ id: String) -> Dataset? {
     note(.dataset(id), contents.datasets.fingerprint(of: id))
     return contents.datasets[id]
+  }
+
+  /// Bytes of the CSV of a dataset.
+  mutating func csvSize(of id: String) -> Int? {
+    _ = settings()
+    return dataset(id).map(contents.csvSize)
   }
 
   /// Whether nothing of a dataset may be seen yet.

@@ -35,7 +35,7 @@ enum RevisionFile {
   private static func write(_ text: LocalizedText?, in language: Language, to writer: inout CSVWriter) {
     let text = text?.text(in: language) ?? ""
     let digits = text.replacing(",", with: "").replacing(NumberText.minus, with: "-")
-    if Double(digits) != nil { writer.cell(Array(digits.utf8)) } else { writer.text(text) }
+    if Double(digits) != nil { writer.cell(plain: digits) } else { writer.text(text) }
   }
 }
 

@@ -20,6 +20,8 @@ package struct SiteSettings: Sendable {
   package var licence: Licence
   /// Shown wherever a made-up dataset shows.
   package var demonstrationNotice: LocalizedText
+  /// Shown by networks and messengers beside a link to any page of the site.
+  package var shareImage: ShareImage?
   package var navigation: [NavigationItem]
   /// The list at the foot of each page.
   package var footer: [NavigationItem] = []
@@ -42,6 +44,13 @@ package struct SiteSettings: Sendable {
   package struct Licence: Sendable {
     package var name: LocalizedText
     package var url: String
+  }
+
+  package struct ShareImage: Sendable {
+    /// Below `Content/media`.
+    package var file: LocatedText
+    /// What is to be seen, for those who do not.
+    package var description: LocalizedText
   }
 
   /// A line of the menu: a page by its name below `pages`, or a list of the site by its address.
@@ -89,6 +98,7 @@ extension SiteSettings {
     settings.records = reader.choice("records", of: RecordPolicy.self) ?? .warn
     settings.revisions = reader.choice("revisions", of: RevisionPolicy.self) ?? .keep
     settings.compression = reader.choice("compress", of: Compression.self) ?? .off
+    settings.shareImage = reader.mapping("shareImage", shareImage) ?? nil
     reader.finish()
     if root == nil, !problems.isEmpty {
       // Nothing is known: neither that a key is missing nor which languages there are.
@@ -132,6 +142,14 @@ extension SiteSettings {
     return Licence(name: name, url: url)
   }
 
+  private static func shareImage(_ reader: inout YAMLMappingReader) -> ShareImage? {
+    let file = reader.located("file", required: true)
+    let description = reader.localizedText("description", required: true)
+    reader.finish()
+    guard let file, let description else { return nil }
+    return ShareImage(file: file, description: description)
+  }
+
   private enum TopicsWithoutData: String, CaseIterable {
     case hide, show
   }
@@ -142,11 +160,9 @@ extension SiteSettings {
   }
 
   private static func navigationItem(_ reader: inout YAMLMappingReader) -> NavigationItem? {
-    let node = reader.node("page", required: true)
+    let page = reader.located("page", required: true)
     let label = reader.localizedText("label")
     reader.finish()
-    guard let node else { return nil }
-    guard let text = node.scalar?.text else { return reader.report(type: .text, of: "page", node) }
-    return NavigationItem(page: LocatedText(text: text, file: reader.file, range: node.range), label: label)
+    return page.map { NavigationItem(page: $0, label: label) }
   }
 }

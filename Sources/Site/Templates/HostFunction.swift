@@ -122,10 +122,21 @@ extension RenderContext: TemplateHost {
   private mutating func navigationModels(_ request: PageRequest) -> [NavigationItemModel] {
     let address = settings().address
     let (groups, reads) = pages(request, for: NavigationItemModel.self)
-    return groups.flatMap(\.pages).map { item in
+    let items = groups.flatMap(\.pages)
+    let nearest = nearest(above: page?.path ?? "", among: items.map(\.path))
+    return items.map { item in
       NavigationItemModel(
-        reads: reads, title: item.title, url: address.link(to: item.path), isCurrent: item.path == page?.path)
+        reads: reads, title: item.title, url: address.link(to: item.path), isCurrent: item.path == page?.path,
+        isAbove: item.path == nearest)
     }
+  }
+
+  /// The longest path that the one of a page goes on from; none where the page has an item itself. Every page lies below
+  /// the home page, which is the section of none.
+  private func nearest(above page: String, among paths: [String]) -> String? {
+    let homes = ["/"] + Language.allCases.map { "/\($0.rawValue)/" }
+    guard !paths.contains(page) else { return nil }
+    return paths.filter { page.hasPrefix($0) && !homes.contains($0) }.max { $0.count < $1.count }
   }
 
   /// The list of that name in the language of the page, or the page that takes its place; nil where the site has none.
@@ -217,12 +228,14 @@ extension RenderContext: TemplateHost {
   mutating func datasetModels() -> [DatasetSummaryModel] {
     let address = settings().address
     let (groups, reads) = pages(.datasets(language), for: DatasetSummaryModel.self)
-    return groups.flatMap(\.pages).compactMap { summary in
-      guard case .dataset(let id) = summary.id else { return nil }
-      return DatasetSummaryModel(
-        reads: reads, title: summary.title, url: address.link(to: summary.path), description: summary.summary,
-        updated: summary.date.map { DateModel($0, in: language) },
-        isDemonstration: datasetFacts(id)?.isDemonstration ?? false)
+    return groups.flatMap { group in
+      group.pages.compactMap { summary in
+        guard case .dataset(let id) = summary.id else { return nil }
+        return DatasetSummaryModel(
+          reads: reads, title: summary.title, url: address.link(to: summary.path), description: summary.summary,
+          updated: summary.date.map { DateModel($0, in: language) },
+          isDemonstration: datasetFacts(id)?.isDemonstration ?? false, isCodeList: group.code == PageGroup.codeLists)
+      }
     }
   }
 }

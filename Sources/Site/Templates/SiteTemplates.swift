@@ -63,5 +63,5 @@ extension SiteFiles {
   }
 
   /// The files below `Templates/assets`, as templates name them.
-  var templateAssets: [String] { paths(below: Asset.folder).map { String($0.dropFirst(SiteTemplates.folder.count)) } }
+  var templateAssets: [String] { assets.map { String((Asset.folder + $0).dropFirst(SiteTemplates.folder.count)) } }
 }

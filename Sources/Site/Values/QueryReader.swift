@@ -43,12 +43,16 @@ struct QueryReader {
   private func query(
     of node: YAMLNode, in file: SourceFile, beside keys: [String], _ context: inout RenderContext
   ) -> LocatedQuery? {
-    let row = row(&context)
+    // These are reads of whoever asks, also where the query is known.
+    let (row, weekStart) = (row(&context), context.settings().weekStart)
+    let place = RenderContext.QueryPlace(file: ObjectIdentifier(file), range: node.range, language: language)
+    if let known = context.queries[place] { return known }
     let (query, problems) = Query.decode(
-      node, file: file, beside: keys, substituting: { substitute($0, row) }, weekStart: context.settings().weekStart)
+      node, file: file, beside: keys, substituting: { substitute($0, row) }, weekStart: weekStart)
     context.diagnostics += problems
     guard var query else { return nil }
-    query.query.until = scope?.period(weekStart: context.settings().weekStart)
+    query.query.until = scope?.period(weekStart: weekStart)
+    if problems.isEmpty { context.queries[place] = query }
     return query
   }
 

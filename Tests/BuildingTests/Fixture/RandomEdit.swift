@@ -335,7 +335,8 @@ struct RandomEdits {
   private mutating func changeStaticFile(_ site: inout FixtureSite) -> String? {
     let path = random.pick([
       "Content/media/note.txt", "Content/media/map/plain.svg", "Content/media/new.txt", "Templates/assets/own.css",
-      "Templates/assets/more.js", "Templates/assets/site.css", "Content/media/extra/index.html",
+      "Templates/assets/more.js", "Templates/assets/site.css", "Templates/assets/styles/4-text.css",
+      "Content/media/extra/index.html",
       "Content/media/note.txt.gz",
     ])!
     if site.files[path] != nil, random.oneIn(3) {

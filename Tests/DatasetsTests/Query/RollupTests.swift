@@ -143,7 +143,7 @@ import Testing
       dataset: "trade", period: try TradeSamples.period("2025-01..2026-01"), by: "region", measure: "imports")
     let sums = try result(query)
     #expect(sums.series.map(\.key) == ["north"] && sums.leftOut == LeftOut(members: 1, rows: 2))
-    #expect(sums.leftOutNote?.english == "Left out: 1 of 'province' (2 rows) without 'province.region'")
+    #expect(sums.leftOutNote?.english == "Left out: 1 code (2 rows) without 'region'")
     query.compare = .share
     let shares = try result(query)
     let expected: [Double] = [50.0 / 350 * 100, 50.0 / 150 * 100]
