@@ -46,17 +46,20 @@ package enum Builder {
     let (contents, loadProblems) = SiteContents.load(files, options: loadOptions)
     result.diagnostics = readProblems + loadProblems
 
-    try output.recover()
     let last = options.ignoresRecord ? nil : store.load()
+    let hasSpare = last != nil && [output.path, output.spare].allSatisfy { Disk.status($0)?.kind == .folder }
+    let spare = hasSpare ? store.loadSpare() : nil
+    try output.recover(keepingSpare: spare != nil)
     let known = try PreviousOutput(output, record: last, program: program)
     result.diagnostics += known.foreign.map { Diagnostic(FileProblem.foreignFile(path: $0)) }
 
     // With errors already, pages are rendered for theirs alone, and nothing is written.
     let isDry = result.diagnostics.hasErrors
-    if !isDry { try output.prepare() }
-    defer { output.discard() }
+    let staging = StagingTree(output: output, isWhole: spare == nil)
+    if !isDry { try staging.prepare() }
+    defer { staging.discard() }
     let rendering = Rendering(
-      contents: contents, output: output, previous: known, jobs: options.jobs, isDry: isDry)
+      contents: contents, staging: staging, previous: known, jobs: options.jobs, isDry: isDry)
     let (entries, sitemap) = try await rendering.run()
     result.diagnostics += entries.flatMap(\.diagnostics)
     // Of a site that could not be read in full, nothing true could be said of what is to come.
@@ -70,16 +73,15 @@ package enum Builder {
     }
     if let sitemap { record.entries[sitemap.path] = BuildRecord.Entry(reads: [], outputs: [sitemap]) }
     let outputs = (entries.flatMap(\.outputs) + [sitemap].compactMap(\.self)).sorted { $0.path < $1.path }
-    try stage(Manifest.file(for: outputs), in: output, known)
-    for path in known.kept { try keepForeign(path, in: output) }
-    let old = try output.commit()
+    let change = OutputChange(from: known, to: outputs, manifest: manifest(of: outputs, in: output))
+    let old = try commit(change, staging, spare, store, jobs: options.jobs)
 
     // The new site is in place: whatever fails from here is a warning.
     result.isDone = true
     do throws(FileProblem) {
-      let paths = Set(known.manifest).union(known.outputs.keys).union(outputs.map(\.path))
-      if let old { try output.clear(old, ours: paths) }
+      let state = try old.map { old throws(FileProblem) in try output.settle(old, change, threads: options.jobs) }
       try store.save(record)
+      if let state { try store.save(state) }
     } catch {
       result.diagnostics.append(Diagnostic(FileProblem.leftBehind(error)))
     }
@@ -106,23 +108,31 @@ package enum Builder {
     }
   }
 
-  /// Keeps a file that is not ours; it never gives way to one of ours silently.
-  private static func keepForeign(_ path: String, in output: OutputFolder) throws(FileProblem) {
-    do throws(FileProblem) {
-      try output.keepForeign(path)
-    } catch .cannotWrite(_, EEXIST), .cannotWrite(_, ENOTDIR) {
-      throw .foreignFileInTheWay(path: path)
-    }
+  /// The manifest; nil where the one in the output is the same.
+  private static func manifest(of outputs: [BuildRecord.Output], in output: OutputFolder) -> OutputFile? {
+    let manifest = Manifest.file(for: outputs)
+    return (try? Disk.read(output.path + "/" + Manifest.path)) == manifest.bytes ? nil : manifest
   }
 
-  /// Stages the manifest, or keeps the old one where it is the same.
-  private static func stage(_ manifest: OutputFile, in output: OutputFolder, _ known: PreviousOutput)
-    throws(FileProblem)
-  {
-    if let old = try? Disk.read(output.path + "/" + manifest.path.text), old == manifest.bytes {
-      try output.keep(manifest.path.text)
-    } else {
-      try output.stage(manifest)
+  /// Finishes the new tree and puts it in the place of the output.
+  /// - Returns: where the old one lies now; nil where there was none.
+  private static func commit(
+    _ change: OutputChange, _ staging: StagingTree, _ spare: SpareState?, _ store: RecordStore, jobs: Int
+  ) throws(FileProblem) -> String? {
+    let output = staging.output
+    try change.refuseForeignInTheWay()
+    // Nobody trusts a spare that a killed build has been at.
+    try store.save(nil as SpareState?)
+    guard let spare else {
+      try staging.complete(change)
+      return try output.commit(output.staging)
+    }
+    do throws(FileProblem) {
+      try SpareUpdate(output: output, state: spare, change: change, threads: jobs).run()
+      return try output.commit(output.spare)
+    } catch {
+      try? Disk.remove(output.spare)
+      throw error
     }
   }
 }

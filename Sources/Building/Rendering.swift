@@ -6,7 +6,7 @@ import SourceText
 /// Renders the entries of a plan, some at a time, and takes over those that would come out the same.
 struct Rendering: Sendable {
   let contents: SiteContents
-  let output: OutputFolder
+  let staging: StagingTree
   let previous: PreviousOutput
   let jobs: Int
   /// Whether only problems are wanted: nothing is written.
@@ -16,9 +16,9 @@ struct Rendering: Sendable {
   /// Of each read of the last build, whether its answer is the same now.
   private let isUnchanged: [Bool]
 
-  init(contents: SiteContents, output: OutputFolder, previous: PreviousOutput, jobs: Int, isDry: Bool) {
+  init(contents: SiteContents, staging: StagingTree, previous: PreviousOutput, jobs: Int, isDry: Bool) {
     self.contents = contents
-    self.output = output
+    self.staging = staging
     self.previous = previous
     self.jobs = jobs
     self.isDry = isDry
@@ -74,7 +74,7 @@ struct Rendering: Sendable {
     if !isDry, let last = previous.entries[planned.key], last.reads.allSatisfy({ isUnchanged[Int($0)] }),
       last.outputs.allSatisfy({ previous.outputs[$0.path] == $0 })
     {
-      for file in last.outputs { try output.keep(file.path) }
+      for file in last.outputs { try staging.keep(file.path) }
       return Entry(
         key: planned.key, reads: last.reads, outputs: last.outputs, changed: last.changed, isReused: true)
     }
@@ -90,11 +90,11 @@ struct Rendering: Sendable {
     let fingerprint = Fingerprint(of: file.bytes)
     let path = file.path.text
     if let old = previous.outputs[path], old.fingerprint == fingerprint {
-      try output.keep(path)
+      try staging.keep(path)
       return old
     }
-    try output.stage(file)
-    let status = Disk.status(output.staging + "/" + path)
+    try staging.stage(file)
+    let status = Disk.status(staging.output.staging + "/" + path)
     return BuildRecord.Output(
       path: path, fingerprint: fingerprint, size: file.bytes.count, modified: status?.modified ?? 0)
   }

@@ -30,11 +30,19 @@ struct TreeSnapshot: Sendable, Hashable {
 
   /// Whether something was changed so shortly before an instant that another change right after it would show no other time.
   /// - Parameter instant: when the look was taken, in nanoseconds since 1970.
-  func isTooFresh(at instant: Int) -> Bool {
-    items.contains { item in
-      // Some file systems keep whole seconds only.
-      let step = item.status.modified % 1_000_000_000 == 0 ? 2_000_000_000 : 50_000_000
-      return item.status.modified > instant - step || item.status.changed > instant - step
+  func isTooFresh(at instant: Int) -> Bool { items.contains { $0.status.isTooFresh(at: instant) } }
+
+  /// Links among them.
+  var files: some Sequence<Item> { items.lazy.filter { $0.status.kind != .folder } }
+  var folders: [Item] { items.filter { $0.status.kind == .folder } }
+
+  /// Folders with nothing in them, but not the root.
+  var emptyFolders: [String] {
+    items.indices.compactMap { index in
+      let item = items[index]
+      guard item.status.kind == .folder, !item.path.isEmpty else { return nil }
+      // What lies in a folder comes right behind it.
+      return index + 1 < items.count && Disk.isInside(items[index + 1].path, item.path) ? nil : item.path
     }
   }
 

@@ -34,7 +34,8 @@ struct BuildSnapshot: Sendable {
 
   /// What the build found, if it has nothing to do.
   func result(_ options: BuildOptions, _ request: Fingerprint, output folder: OutputFolder) -> BuildResult? {
-    guard request == self.request, outlook.clock <= options.clock, outlook.nextChange.map({ options.clock < $0 }) ?? true,
+    guard request == self.request, outlook.clock <= options.clock,
+      outlook.nextChange.map({ options.clock < $0 }) ?? true,
       !folder.hasRemains
     else { return nil }
     let isSame = concurrentMap(2, threads: options.jobs) { index in
