@@ -46,8 +46,11 @@ package enum Builder {
     let (contents, loadProblems) = SiteContents.load(files, options: loadOptions)
     result.diagnostics = readProblems + loadProblems
 
+    try finish(output, store, &result)
     let last = options.ignoresRecord ? nil : store.load()
-    let hasSpare = last != nil && [output.path, output.spare].allSatisfy { Disk.status($0)?.kind == .folder }
+    let hasSpare =
+      last != nil && !output.isMountPoint
+      && [output.path, output.spare].allSatisfy { Disk.status($0)?.kind == .folder }
     let spare = hasSpare ? store.loadSpare() : nil
     try output.recover(keepingSpare: spare != nil)
     let known = try PreviousOutput(output, record: last, program: program)
@@ -55,9 +58,9 @@ package enum Builder {
 
     // With errors already, pages are rendered for theirs alone, and nothing is written.
     let isDry = result.diagnostics.hasErrors
-    let staging = StagingTree(output: output, isWhole: spare == nil)
+    let staging = StagingTree(output: output, isWhole: spare == nil && !output.isMountPoint)
     if !isDry { try staging.prepare() }
-    defer { staging.discard() }
+    defer { if store.loadJournal() == nil { staging.discard() } }
     let rendering = Rendering(
       contents: contents, staging: staging, previous: known, jobs: options.jobs, isDry: isDry)
     let (entries, sitemap) = try await rendering.run()
@@ -115,7 +118,7 @@ package enum Builder {
   }
 
   /// Finishes the new tree and puts it in the place of the output.
-  /// - Returns: where the old one lies now; nil where there was none.
+  /// - Returns: where the old one lies now; nil where there is none.
   private static func commit(
     _ change: OutputChange, _ staging: StagingTree, _ spare: SpareState?, _ store: RecordStore, jobs: Int
   ) throws(FileProblem) -> String? {
@@ -123,16 +126,39 @@ package enum Builder {
     try change.refuseForeignInTheWay()
     // Nobody trusts a spare that a killed build has been at.
     try store.save(nil as SpareState?)
-    guard let spare else {
-      try staging.complete(change)
-      return try output.commit(output.staging)
-    }
+    let tree = spare == nil ? output.staging : output.spare
     do throws(FileProblem) {
-      try SpareUpdate(output: output, state: spare, change: change, threads: jobs).run()
-      return try output.commit(output.spare)
+      if let spare {
+        try SpareUpdate(output: output, state: spare, change: change, threads: jobs).run()
+      } else {
+        try staging.complete(change)
+      }
+      switch output.isMountPoint ? .impossible : try output.commit(tree) {
+      case .first: return nil
+      case .exchanged: return tree
+      case .impossible: break
+      }
+      let journal = Journal(of: change, isInSpare: spare != nil)
+      try store.save(journal)
+      try output.carryOut(journal)
+      try store.save(nil as Journal?)
+      try Disk.remove(tree)
+      return nil
     } catch {
-      try? Disk.remove(output.spare)
+      // What a journal tells of is needed to finish it.
+      if store.loadJournal() == nil { try? Disk.remove(tree) }
       throw error
     }
+  }
+
+  /// Finishes what a build that was killed had begun to do to the output.
+  private static func finish(_ output: OutputFolder, _ store: RecordStore, _ result: inout BuildResult)
+    throws(FileProblem)
+  {
+    if let journal = store.loadJournal() {
+      try output.carryOut(journal)
+      result.diagnostics.append(Diagnostic(FileProblem.finishedLastBuild(path: output.path)))
+    }
+    try store.save(nil as Journal?)
   }
 }

@@ -5,6 +5,7 @@
 #include <errno.h>
 #include <fcntl.h>
 #include <stdio.h>
+#include <sys/stat.h>
 
 int phanit_exchange_paths(const char *first, const char *second) {
 #ifdef RENAME_EXCHANGE
@@ -13,6 +14,17 @@ int phanit_exchange_paths(const char *first, const char *second) {
   (void)first;
   (void)second;
   return ENOTSUP;
+#endif
+}
+
+int phanit_is_mount_point(const char *path) {
+#ifdef STATX_ATTR_MOUNT_ROOT
+  struct statx status;
+  return statx(AT_FDCWD, path, AT_SYMLINK_NOFOLLOW, 0, &status) == 0 &&
+         (status.stx_attributes & STATX_ATTR_MOUNT_ROOT) != 0;
+#else
+  (void)path;
+  return 0;
 #endif
 }
 

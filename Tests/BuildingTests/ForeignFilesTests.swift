@@ -66,14 +66,4 @@ struct ForeignFilesTests {
     #expect(try disk.output.text("about/index.html") == about)
     #expect(Disk.status(output.staging) == nil)
   }
-
-  @Test("what waits aside for a killed build is put back with all that is in it")
-  func aside() async throws {
-    let disk = try SiteOnDisk()
-    try await disk.build()
-    try disk.folder.write("mine", to: "site/Public/CNAME")
-    #expect(rename(disk.publicPath, disk.sitePath + "/.Public.phanit-staging.old") == 0)
-    #expect(try await disk.build().isDone)
-    #expect(try disk.output.text("CNAME") == "mine")
-  }
 }

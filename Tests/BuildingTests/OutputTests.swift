@@ -198,10 +198,6 @@ struct OutputTests {
     #expect(try await disk.build().isDone)
     #expect(Disk.status(staging) == nil)
     #expect(try disk.output.difference(from: good) == nil)
-    // Killed between moving the old output aside and putting the new one in its place.
-    #expect(rename(disk.publicPath, staging + ".old") == 0)
-    #expect(try await disk.build().isDone)
-    #expect(try disk.output.difference(from: good) == nil)
     #expect(
       try Disk.names(in: disk.sitePath).sorted()
         == [".Public.phanit-spare", ".phanit", "Content", "Public", "Templates"])

@@ -20,6 +20,8 @@ package enum FileProblem: Sendable, Hashable, Error {
   /// The new site is in place, but something after that failed.
   indirect case leftBehind(FileProblem)
   case foreignFileInTheWay(path: String)
+  /// The build before was killed while it wrote into an output that cannot be exchanged.
+  case finishedLastBuild(path: String)
 }
 
 extension FileProblem: Problem {
@@ -37,12 +39,13 @@ extension FileProblem: Problem {
     case .foreignFile: "output-foreign-file"
     case .leftBehind: "output-left-behind"
     case .foreignFileInTheWay: "output-file-in-the-way"
+    case .finishedLastBuild: "output-finished"
     }
   }
 
   package var severity: Severity {
     switch self {
-    case .symbolicLink, .foreignFile, .leftBehind: .warning
+    case .symbolicLink, .foreignFile, .leftBehind, .finishedLastBuild: .warning
     default: .error
     }
   }
@@ -89,6 +92,10 @@ extension FileProblem: Problem {
       Prose(
         th: "'\(path)' ในโฟลเดอร์ผลลัพธ์ไม่ได้มาจาก Phanit แต่อยู่ตรงที่เว็บต้องเขียนไฟล์",
         en: "'\(path)' in the output was not made by Phanit, and stands where the site has a file of its own")
+    case .finishedLastBuild(let path):
+      Prose(
+        th: "การสร้างครั้งก่อนหยุดกลางคันขณะเขียน '\(path)' จึงเขียนส่วนที่เหลือให้ครบแล้ว",
+        en: "the build before was stopped while it wrote into '\(path)'; what was left to do has been done")
     }
   }
 

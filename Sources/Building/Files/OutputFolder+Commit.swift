@@ -3,19 +3,16 @@ import Glibc
 import Site
 
 extension OutputFolder {
-  /// Where the old output waits while the new one takes its place, on file systems that cannot exchange the two.
-  private var aside: String { staging + ".old" }
-
   /// Whether a killed build left anything that the output may want.
-  var hasRemains: Bool { [staging, aside, spare + "/" + Manifest.path].contains { Disk.status($0) != nil } }
+  var hasRemains: Bool { [staging, spare + "/" + Manifest.path].contains { Disk.status($0) != nil } }
 
-  /// Clears what a killed build left: an old tree that was the only output is put back, files of somebody else that
-  /// were still in one are carried over, the rest is removed.
+  /// Clears what a killed build left; files of somebody else that were still in a tree of it are carried over.
   func recover(keepingSpare: Bool) throws(FileProblem) {
-    if Disk.status(path) == nil, Disk.status(aside) != nil { rename(aside, path) }
-    for left in [aside, staging] + (keepingSpare ? [] : [spare]) where Disk.status(left) != nil {
+    for left in [staging] + (keepingSpare ? [] : [spare]) where Disk.status(left) != nil {
       // The manifest comes last into a tree, and goes when the tree is the spare: one that has it was, or was to be, an output.
-      if let manifest = try? Disk.read(left + "/" + Manifest.path), let ours = Manifest.paths(in: manifest) {
+      if Disk.status(path) != nil, let manifest = try? Disk.read(left + "/" + Manifest.path),
+        let ours = Manifest.paths(in: manifest)
+      {
         let ours = Set(ours)
         carryOver("", from: left, ours, OutputChange.folders(of: ours))
       }
@@ -23,24 +20,27 @@ extension OutputFolder {
     }
   }
 
-  /// Puts a finished tree in the place of the output. An error means that the output is as it was.
-  ///
-  /// Where the file system cannot exchange two folders, the old one is moved aside first.
-  /// - Returns: where the old tree lies now, for `settle`; nil where there was none.
-  func commit(_ tree: String) throws(FileProblem) -> String? {
+  enum Commit: Sendable, Equatable {
+    /// There was no output before.
+    case first
+    /// The old output lies where the new tree was.
+    case exchanged
+    /// The file system, or something that is mounted at the output, does not let two folders be exchanged.
+    case impossible
+  }
+
+  /// Puts a finished tree in the place of the output. Unless the two are exchanged, the output is as it was.
+  func commit(_ tree: String) throws(FileProblem) -> Commit {
     guard Disk.status(path) != nil else {
       try Disk.makeFolder(Disk.parent(of: path))
       guard rename(tree, path) == 0 else { throw .cannotWrite(path: path, errno: errno) }
-      return nil
+      return .first
     }
-    if phanit_exchange_paths(tree, path) == 0 { return tree }
-    guard rename(path, aside) == 0 else { throw .cannotWrite(path: path, errno: errno) }
-    guard rename(tree, path) == 0 else {
-      let reason = errno
-      rename(aside, path)
-      throw .cannotWrite(path: path, errno: reason)
+    switch phanit_exchange_paths(tree, path) {
+    case 0: return .exchanged
+    case EINVAL, ENOSYS, ENOTSUP, EBUSY, EXDEV: return .impossible
+    case let reason: throw .cannotWrite(path: path, errno: reason)
     }
-    return aside
   }
 
   /// Makes the spare of an old tree, after what somebody else put into it while the build ran has been carried over.

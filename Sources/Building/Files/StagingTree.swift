@@ -25,8 +25,13 @@ struct StagingTree: Sendable {
     try Disk.link(output.path + "/" + file, to: target)
   }
 
-  /// Adds what is not rendered to a whole tree; the manifest comes last.
+  /// Adds what is not rendered; the manifest comes last.
   func complete(_ change: OutputChange) throws(FileProblem) {
+    if isWhole { try addForeign(change) }
+    if let manifest = change.manifest { try stage(manifest) } else { try keep(Manifest.path) }
+  }
+
+  private func addForeign(_ change: OutputChange) throws(FileProblem) {
     for file in change.foreign { try Disk.link(file, from: output.path, to: path) }
     for folder in change.emptyFolders {
       try Disk.makeFolders(above: folder + "/.", in: path, like: output.path)
@@ -34,7 +39,6 @@ struct StagingTree: Sendable {
     for item in change.before.folders where item.status.permissions != 0o755 {
       Disk.setPermissions(item.status.permissions, of: path + "/" + item.path)
     }
-    if let manifest = change.manifest { try stage(manifest) } else { try keep(Manifest.path) }
   }
 
   func discard() { try? Disk.remove(path) }
