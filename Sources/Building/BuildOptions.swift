@@ -21,11 +21,14 @@ package struct BuildOptions: Sendable {
   package var report: String?
   /// The file of libthai's dictionary; nil where there is none.
   package var thaiDictionary: String?
+  /// The signal by which the build is asked to end; it is asked again and again. Nil for none.
+  package var interruption: @Sendable () -> Int32?
 
   package init(
     site: String, output: String, address: SiteAddress? = nil, clock: Instant, includesDrafts: Bool = false,
     ignoresRecord: Bool = false, jobs: Int = 2, report: String? = nil,
-    thaiDictionary: String? = ThaiWordBreaker.installedDictionaryPath
+    thaiDictionary: String? = ThaiWordBreaker.installedDictionaryPath,
+    interruption: @escaping @Sendable () -> Int32? = { nil }
   ) {
     self.site = site
     self.output = output
@@ -36,6 +39,11 @@ package struct BuildOptions: Sendable {
     self.jobs = max(1, jobs)
     self.report = report
     self.thaiDictionary = thaiDictionary
+    self.interruption = interruption
+  }
+
+  func refuseInterrupted() throws(FileProblem) {
+    if interruption() != nil { throw .interrupted }
   }
 
   /// What is asked for besides the instant, and of which program; nil where that cannot be told.

@@ -39,6 +39,7 @@ package enum Builder {
     // Before anything is read: what is changed from here on looks otherwise.
     let sources = SiteReader.snapshot(options.site)
     let (files, readProblems) = SiteReader.read(options.site)
+    try options.refuseInterrupted()
     let words = ThaiWordBreaker(dictionaryPath: options.thaiDictionary)
     let program = ProgramVersion.fingerprint(with: words)
     let loadOptions = SiteContents.Options(
@@ -46,6 +47,7 @@ package enum Builder {
     let (contents, loadProblems) = SiteContents.load(files, options: loadOptions)
     result.diagnostics = readProblems + loadProblems
 
+    try options.refuseInterrupted()
     try finish(output, store, &result)
     let last = options.ignoresRecord ? nil : store.load()
     let hasSpare =
@@ -62,7 +64,7 @@ package enum Builder {
     if !isDry { try staging.prepare() }
     defer { if store.loadJournal() == nil { staging.discard() } }
     let rendering = Rendering(
-      contents: contents, staging: staging, previous: known, jobs: options.jobs, isDry: isDry)
+      contents: contents, staging: staging, previous: known, options: options, isDry: isDry)
     let (entries, sitemap) = try await rendering.run()
     result.diagnostics += entries.flatMap(\.diagnostics)
     // Of a site that could not be read in full, nothing true could be said of what is to come.
@@ -77,6 +79,7 @@ package enum Builder {
     if let sitemap { record.entries[sitemap.path] = BuildRecord.Entry(reads: [], outputs: [sitemap]) }
     let outputs = (entries.flatMap(\.outputs) + [sitemap].compactMap(\.self)).sorted { $0.path < $1.path }
     let change = OutputChange(from: known, to: outputs, manifest: manifest(of: outputs, in: output))
+    try options.refuseInterrupted()
     let old = try commit(change, staging, spare, store, jobs: options.jobs)
 
     // The new site is in place: whatever fails from here is a warning.

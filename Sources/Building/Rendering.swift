@@ -8,7 +8,7 @@ struct Rendering: Sendable {
   let contents: SiteContents
   let staging: StagingTree
   let previous: PreviousOutput
-  let jobs: Int
+  let options: BuildOptions
   /// Whether only problems are wanted: nothing is written.
   let isDry: Bool
   /// What the entries read; those of the last build have the numbers that they had.
@@ -16,13 +16,13 @@ struct Rendering: Sendable {
   /// Of each read of the last build, whether its answer is the same now.
   private let isUnchanged: [Bool]
 
-  init(contents: SiteContents, staging: StagingTree, previous: PreviousOutput, jobs: Int, isDry: Bool) {
+  init(contents: SiteContents, staging: StagingTree, previous: PreviousOutput, options: BuildOptions, isDry: Bool) {
     self.contents = contents
     self.staging = staging
     self.previous = previous
-    self.jobs = jobs
+    self.options = options
     self.isDry = isDry
-    let reads = concurrentMap(previous.reads.count, threads: jobs) { index in
+    let reads = concurrentMap(previous.reads.count, threads: options.jobs) { index in
       let key = previous.reads[index].key
       return Read(key: key, fingerprint: contents.fingerprint(of: key))
     }
@@ -71,6 +71,7 @@ struct Rendering: Sendable {
   }
 
   private func render(_ planned: PlanEntry) throws(FileProblem) -> Entry {
+    try options.refuseInterrupted()
     if !isDry, let last = previous.entries[planned.key], last.reads.allSatisfy({ isUnchanged[Int($0)] }),
       last.outputs.allSatisfy({ previous.outputs[$0.path] == $0 })
     {
@@ -113,7 +114,7 @@ struct Rendering: Sendable {
         group.addTask { (index, body(element)) }
         next += 1
       }
-      for _ in 0..<min(jobs, elements.count) { start() }
+      for _ in 0..<min(options.jobs, elements.count) { start() }
       while let (index, value) = await group.next() {
         values[index] = value
         start()

@@ -45,14 +45,15 @@ struct BuildCommand: AsyncParsableCommand {
 
   func run() async throws {
     let start = ContinuousClock.now
+    Interruption.note()
     let result = await Builder.build(
       BuildOptions(
         site: options.site, output: output ?? options.site + "/Public", address: baseURL.flatMap { SiteAddress($0) },
         clock: build.instant, includesDrafts: drafts, ignoresRecord: force, jobs: build.jobCount,
-        report: report))
+        report: report, interruption: { Interruption.signal }))
     let console = options.console
     console.report(result.diagnostics)
-    guard result.isDone else { throw ExitCode(1) }
+    guard result.isDone else { throw ExitCode(Interruption.signal.map { 128 + $0 } ?? 1) }
     if options.verbose { for key in result.rendered { console.say(Prose(th: "สร้าง \(key)", en: "rendered \(key)")) } }
     console.say(ProgramText.built(result, into: output ?? "Public", in: ContinuousClock.now - start))
     if let withheld = result.outlook.flatMap(ProgramText.withheld) { console.say(withheld) }

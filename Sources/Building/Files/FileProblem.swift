@@ -22,6 +22,8 @@ package enum FileProblem: Sendable, Hashable, Error {
   case foreignFileInTheWay(path: String)
   /// The build before was killed while it wrote into an output that cannot be exchanged.
   case finishedLastBuild(path: String)
+  /// By Ctrl-C, or by the system.
+  case interrupted
 }
 
 extension FileProblem: Problem {
@@ -40,6 +42,7 @@ extension FileProblem: Problem {
     case .leftBehind: "output-left-behind"
     case .foreignFileInTheWay: "output-file-in-the-way"
     case .finishedLastBuild: "output-finished"
+    case .interrupted: "build-interrupted"
     }
   }
 
@@ -96,6 +99,8 @@ extension FileProblem: Problem {
       Prose(
         th: "การสร้างครั้งก่อนหยุดกลางคันขณะเขียน '\(path)' จึงเขียนส่วนที่เหลือให้ครบแล้ว",
         en: "the build before was stopped while it wrote into '\(path)'; what was left to do has been done")
+    case .interrupted:
+      Prose(th: "การสร้างถูกสั่งให้หยุด ผลลัพธ์ยังเป็นของเดิม", en: "the build was stopped; the output is as it was")
     }
   }
 
