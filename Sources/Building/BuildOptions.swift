@@ -15,6 +15,8 @@ package struct BuildOptions: Sendable {
   package var includesDrafts: Bool
   /// Renders every page again.
   package var ignoresRecord: Bool
+  /// Removes files in the output that no build made, unless they are hidden.
+  package var removesForeign: Bool
   /// How many pages are rendered at a time.
   package var jobs: Int
   /// The file that tells what is withheld; nil for none.
@@ -26,7 +28,7 @@ package struct BuildOptions: Sendable {
 
   package init(
     site: String, output: String, address: SiteAddress? = nil, clock: Instant, includesDrafts: Bool = false,
-    ignoresRecord: Bool = false, jobs: Int = 2, report: String? = nil,
+    ignoresRecord: Bool = false, removesForeign: Bool = false, jobs: Int = 2, report: String? = nil,
     thaiDictionary: String? = ThaiWordBreaker.installedDictionaryPath,
     interruption: @escaping @Sendable () -> Int32? = { nil }
   ) {
@@ -36,6 +38,7 @@ package struct BuildOptions: Sendable {
     self.clock = clock
     self.includesDrafts = includesDrafts
     self.ignoresRecord = ignoresRecord
+    self.removesForeign = removesForeign
     self.jobs = max(1, jobs)
     self.report = report
     self.thaiDictionary = thaiDictionary

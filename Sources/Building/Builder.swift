@@ -55,8 +55,10 @@ package enum Builder {
       && [output.path, output.spare].allSatisfy { Disk.status($0)?.kind == .folder }
     let spare = hasSpare ? store.loadSpare() : nil
     try output.recover(keepingSpare: spare != nil)
-    let known = try PreviousOutput(output, record: last, program: program)
-    result.diagnostics += known.foreign.map { Diagnostic(FileProblem.foreignFile(path: $0)) }
+    let known = try PreviousOutput(output, record: last, program: program, removesForeign: options.removesForeign)
+    if !options.removesForeign {
+      result.diagnostics += known.foreign.map { Diagnostic(FileProblem.foreignFile(path: $0)) }
+    }
 
     // With errors already, pages are rendered for theirs alone, and nothing is written.
     let isDry = result.diagnostics.hasErrors
@@ -84,6 +86,9 @@ package enum Builder {
 
     // The new site is in place: whatever fails from here is a warning.
     result.isDone = true
+    if options.removesForeign {
+      result.diagnostics += known.foreign.map { Diagnostic(FileProblem.foreignFileRemoved(path: $0)) }
+    }
     do throws(FileProblem) {
       let state = try old.map { old throws(FileProblem) in try output.settle(old, change, threads: options.jobs) }
       try store.save(record)

@@ -11,7 +11,7 @@ struct PreviousOutput: Sendable {
   let entries: [String: BuildRecord.Entry]
   /// What the entries have read.
   let reads: [Read]
-  /// Files that are not ours: they are kept, and those that are not hidden are reported.
+  /// Files that are not ours and are kept, and those that are not hidden: these are reported, and kept unless they are to go.
   let kept: [String]
   let foreign: [String]
   /// What the manifest in the output lists, and what the record does.
@@ -19,7 +19,9 @@ struct PreviousOutput: Sendable {
   let recorded: [String]
 
   /// Pages of another program than `program`, or of one that cannot be told, are not reused.
-  init(_ folder: OutputFolder, record: BuildRecord?, program: Fingerprint?) throws(FileProblem) {
+  init(_ folder: OutputFolder, record: BuildRecord?, program: Fingerprint?, removesForeign: Bool = false)
+    throws(FileProblem)
+  {
     let recorded = record?.outputs ?? [:]
     var outputs: [String: BuildRecord.Output] = [:]
     var unknown: [String] = []
@@ -49,7 +51,8 @@ struct PreviousOutput: Sendable {
     let known = record.flatMap { program != nil && $0.program == program ? $0 : nil }
     entries = known?.entries ?? [:]
     reads = known?.reads ?? []
-    kept = unknown
-    foreign = unknown.filter { !$0.hasPrefix(".") && !$0.contains("/.") }
+    let isHidden = { (path: String) in path.hasPrefix(".") || path.contains("/.") }
+    kept = removesForeign ? unknown.filter(isHidden) : unknown
+    foreign = unknown.filter { !isHidden($0) }
   }
 }

@@ -25,6 +25,9 @@ struct BuildCommand: AsyncParsableCommand {
   @Flag(help: "Render every page again, whatever the last build left.")
   var force = false
 
+  @Flag(help: "Remove files in the folder that Phanit did not make, and tell which; hidden ones stay.")
+  var removeForeign = false
+
   @Option(
     help: ArgumentHelp(
       "Write what is withheld, and when the site changes next, to a JSON file; never in the output.",
@@ -49,7 +52,8 @@ struct BuildCommand: AsyncParsableCommand {
     let result = await Builder.build(
       BuildOptions(
         site: options.site, output: output ?? options.site + "/Public", address: baseURL.flatMap { SiteAddress($0) },
-        clock: build.instant, includesDrafts: drafts, ignoresRecord: force, jobs: build.jobCount,
+        clock: build.instant, includesDrafts: drafts, ignoresRecord: force, removesForeign: removeForeign,
+        jobs: build.jobCount,
         report: report, interruption: { Interruption.signal }))
     let console = options.console
     console.report(result.diagnostics)

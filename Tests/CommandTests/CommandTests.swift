@@ -18,7 +18,7 @@ struct CommandTests {
     #expect(try Program.run("--help").output.contains("  \(command) "))
     if command == "build" {
       for option in [
-        "site", "output", "base-url", "clock", "drafts", "force", "jobs", "report", "diagnostics", "language",
+        "site", "output", "base-url", "clock", "drafts", "force", "remove-foreign", "jobs", "report", "diagnostics", "language",
       ] {
         #expect(outcome.output.contains("--\(option)"))
       }

@@ -17,6 +17,7 @@ package enum FileProblem: Sendable, Hashable, Error {
   case siteIsLocked(folder: String)
   case notEmpty(folder: String)
   case foreignFile(path: String)
+  case foreignFileRemoved(path: String)
   /// The new site is in place, but something after that failed.
   indirect case leftBehind(FileProblem)
   case foreignFileInTheWay(path: String)
@@ -39,6 +40,7 @@ extension FileProblem: Problem {
     case .siteIsLocked: "site-locked"
     case .notEmpty: "init-not-empty"
     case .foreignFile: "output-foreign-file"
+    case .foreignFileRemoved: "output-foreign-file-removed"
     case .leftBehind: "output-left-behind"
     case .foreignFileInTheWay: "output-file-in-the-way"
     case .finishedLastBuild: "output-finished"
@@ -48,7 +50,7 @@ extension FileProblem: Problem {
 
   package var severity: Severity {
     switch self {
-    case .symbolicLink, .foreignFile, .leftBehind, .finishedLastBuild: .warning
+    case .symbolicLink, .foreignFile, .foreignFileRemoved, .leftBehind, .finishedLastBuild: .warning
     default: .error
     }
   }
@@ -91,6 +93,10 @@ extension FileProblem: Problem {
       Prose(
         th: "'\(path)' ในโฟลเดอร์ผลลัพธ์ไม่ได้มาจาก Phanit จึงเก็บไว้",
         en: "'\(path)' in the output was not made by Phanit; it is kept")
+    case .foreignFileRemoved(let path):
+      Prose(
+        th: "ลบ '\(path)' ในโฟลเดอร์ผลลัพธ์แล้ว เพราะไม่ได้มาจาก Phanit",
+        en: "'\(path)' in the output was not made by Phanit; it was removed")
     case .foreignFileInTheWay(let path):
       Prose(
         th: "'\(path)' ในโฟลเดอร์ผลลัพธ์ไม่ได้มาจาก Phanit แต่อยู่ตรงที่เว็บต้องเขียนไฟล์",
@@ -123,6 +129,9 @@ extension FileProblem: Problem {
     case .symbolicLink: Prose(th: "คัดลอกไฟล์จริงมาไว้แทน", en: "put a copy of the file in its place")
     case .foreignFile:
       Prose(th: "ย้ายไปไว้ใน Content/media หากต้องการเผยแพร่", en: "put it into Content/media if it is to be published")
+    case .foreignFileRemoved:
+      Prose(
+        th: "ไฟล์ที่ต้องเผยแพร่ให้ไว้ใน Content/media", en: "a file that is to be published belongs into Content/media")
     case .foreignFileInTheWay:
       Prose(th: "ย้ายออกจากโฟลเดอร์ผลลัพธ์ แล้วสั่งใหม่", en: "move it out of the output, then build again")
     default: nil

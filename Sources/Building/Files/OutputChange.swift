@@ -21,7 +21,8 @@ struct OutputChange: Sendable {
   ) {
     before = known.tree
     instant = known.instant
-    recorded = Set(known.manifest).union(known.recorded)
+    // What is not kept is no longer anybody's.
+    recorded = Set(known.manifest).union(known.recorded).union(Set(known.foreign).subtracting(known.kept))
     (kept, staged) = ([], [])
     for output in outputs {
       if known.outputs[output.path] == output { kept.append(output.path) } else { staged.append(output.path) }
