@@ -17,6 +17,8 @@ package struct BuildOptions: Sendable {
   package var compression: Compression?
   /// Renders every page again.
   package var ignoresRecord: Bool
+  /// Removes files in the output that no build made, unless they are hidden.
+  package var removesForeign: Bool
   /// How many pages are rendered at a time.
   package var jobs: Int
   /// The file that tells what is withheld; nil for none.
@@ -31,11 +33,14 @@ package struct BuildOptions: Sendable {
   package var progress: (@Sendable (BuildProgress) -> Void)?
   /// The file of libthai's dictionary; nil where there is none.
   package var thaiDictionary: String?
+  /// The signal by which the build is asked to end; it is asked again and again. Nil for none.
+  package var interruption: @Sendable () -> Int32?
 
   package init(
     site: String, output: String, address: SiteAddress? = nil, clock: Instant, includesDrafts: Bool = false,
-    ignoresRecord: Bool = false, jobs: Int = 2, report: String? = nil,
-    thaiDictionary: String? = ThaiWordBreaker.installedDictionaryPath
+    ignoresRecord: Bool = false, removesForeign: Bool = false, jobs: Int = 2, report: String? = nil,
+    thaiDictionary: String? = ThaiWordBreaker.installedDictionaryPath,
+    interruption: @escaping @Sendable () -> Int32? = { nil }
   ) {
     self.site = site
     self.output = output
@@ -43,9 +48,15 @@ package struct BuildOptions: Sendable {
     self.clock = clock
     self.includesDrafts = includesDrafts
     self.ignoresRecord = ignoresRecord
+    self.removesForeign = removesForeign
     self.jobs = max(1, jobs)
     self.report = report
     self.thaiDictionary = thaiDictionary
+    self.interruption = interruption
+  }
+
+  func refuseInterrupted() throws(FileProblem) {
+    if interruption() != nil { throw .interrupted }
   }
 
   /// What is asked for besides the instant, and of which program; nil where that cannot be told.

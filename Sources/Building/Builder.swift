@@ -70,6 +70,7 @@ package enum Builder {
     // Before anything is read: what is changed from here on looks otherwise.
     let sources = SiteReader.snapshot(options.site)
     let (files, readProblems) = SiteReader.read(options.site)
+    try options.refuseInterrupted()
     watch.begin(.load)
     let words = ThaiWordBreaker(dictionaryPath: options.thaiDictionary)
     let program = ProgramVersion.fingerprint(with: words)
@@ -79,17 +80,27 @@ package enum Builder {
     let (contents, loadProblems) = SiteContents.load(files, options: loadOptions)
     result.diagnostics = readProblems + loadProblems
 
+    try options.refuseInterrupted()
     watch.begin(.compare)
-    try output.recover()
+    try finish(output, store, &result)
     let last = options.ignoresRecord ? nil : store.load()
-    let known = try PreviousOutput(output, record: last, program: program, compression: contents.compression)
-    result.diagnostics += known.foreign.map { Diagnostic(FileProblem.foreignFile(path: $0)) }
+    let hasSpare =
+      last != nil && !output.isMountPoint
+      && [output.path, output.spare].allSatisfy { Disk.status($0)?.kind == .folder }
+    let spare = hasSpare ? store.loadSpare() : nil
+    try output.recover(keepingSpare: spare != nil)
+    let known = try PreviousOutput(
+      output, record: last, program: program, compression: contents.compression, removesForeign: options.removesForeign)
+    if !options.removesForeign {
+      result.diagnostics += known.foreign.map { Diagnostic(FileProblem.foreignFile(path: $0)) }
+    }
 
     // With errors already, pages are rendered for theirs alone, and nothing is written.
     let isDry = result.diagnostics.hasErrors
-    if !isDry { try output.prepare() }
-    defer { output.discard() }
-    let rendering = Rendering(contents: contents, output: output, previous: known, options: options, isDry: isDry)
+    let staging = StagingTree(output: output, isWhole: spare == nil && !output.isMountPoint)
+    if !isDry { try staging.prepare() }
+    defer { if store.loadJournal() == nil { staging.discard() } }
+    let rendering = Rendering(contents: contents, staging: staging, previous: known, options: options, isDry: isDry)
     watch.begin(.render)
     let (entries, sitemap) = try await rendering.run()
     result.diagnostics += entries.flatMap(\.diagnostics)
@@ -105,17 +116,20 @@ package enum Builder {
     }
     if !sitemap.isEmpty { record.entries[Sitemap.fileName] = BuildRecord.Entry(reads: [], outputs: sitemap) }
     let outputs = (entries.flatMap(\.outputs) + sitemap).sorted { $0.path < $1.path }
-    try stage(Manifest.file(for: outputs), in: output, known)
-    for path in known.kept { try keepForeign(path, in: output) }
-    let old = try output.commit()
+    let change = OutputChange(from: known, to: outputs, manifest: manifest(of: outputs, in: output))
+    try options.refuseInterrupted()
+    let old = try commit(change, staging, spare, store, jobs: options.jobs)
 
     // The new site is in place: whatever fails from here is a warning.
     result.isDone = true
+    if options.removesForeign {
+      result.diagnostics += known.foreign.map { Diagnostic(FileProblem.foreignFileRemoved(path: $0)) }
+    }
     do throws(FileProblem) {
-      let paths = Set(known.manifest).union(known.outputs.keys).union(outputs.map(\.path))
-      if let old { try output.clear(old, ours: paths) }
+      let state = try old.map { old throws(FileProblem) in try output.settle(old, change, threads: options.jobs) }
       watch.begin(.keep)
       try store.save(record)
+      if let state { try store.save(state) }
     } catch {
       result.diagnostics.append(Diagnostic(FileProblem.leftBehind(error)))
     }
@@ -156,23 +170,54 @@ package enum Builder {
     }
   }
 
-  /// Keeps a file that is not ours; it never gives way to one of ours silently.
-  private static func keepForeign(_ path: String, in output: OutputFolder) throws(FileProblem) {
+  /// The manifest; nil where the one in the output is the same.
+  private static func manifest(of outputs: [BuildRecord.Output], in output: OutputFolder) -> OutputFile? {
+    let manifest = Manifest.file(for: outputs)
+    return (try? Disk.read(output.path + "/" + Manifest.path)) == manifest.bytes ? nil : manifest
+  }
+
+  /// Finishes the new tree and puts it in the place of the output.
+  /// - Returns: where the old one lies now; nil where there is none.
+  private static func commit(
+    _ change: OutputChange, _ staging: StagingTree, _ spare: SpareState?, _ store: RecordStore, jobs: Int
+  ) throws(FileProblem) -> String? {
+    let output = staging.output
+    try change.refuseForeignInTheWay()
+    // Nobody trusts a spare that a killed build has been at.
+    try store.save(nil as SpareState?)
+    let tree = spare == nil ? output.staging : output.spare
     do throws(FileProblem) {
-      try output.keepForeign(path)
-    } catch .cannotWrite(_, EEXIST), .cannotWrite(_, ENOTDIR) {
-      throw .foreignFileInTheWay(path: path)
+      if let spare {
+        try SpareUpdate(output: output, state: spare, change: change, threads: jobs).run()
+      } else {
+        try staging.complete(change)
+      }
+      switch output.isMountPoint ? .impossible : try output.commit(tree) {
+      case .first: return nil
+      case .exchanged: return tree
+      case .impossible: break
+      }
+      let journal = Journal(of: change, isInSpare: spare != nil)
+      try store.save(journal)
+      try output.carryOut(journal)
+      try store.save(nil as Journal?)
+      try Disk.remove(tree)
+      return nil
+    } catch {
+      // What a journal tells of is needed to finish it.
+      if store.loadJournal() == nil { try? Disk.remove(tree) }
+      throw error
     }
   }
 
-  /// Stages the manifest, or keeps the old one where it is the same.
-  private static func stage(_ manifest: OutputFile, in output: OutputFolder, _ known: PreviousOutput)
+  /// Finishes what a build that was killed had begun to do to the output.
+  private static func finish(_ output: OutputFolder, _ store: RecordStore, _ result: inout BuildResult)
     throws(FileProblem)
   {
-    if let old = try? Disk.read(output.path + "/" + manifest.path.text), old == manifest.bytes {
-      try output.keep(manifest.path.text)
-    } else {
-      try output.stage(manifest)
+    if let journal = store.loadJournal() {
+      try output.carryOut(journal)
+      result.diagnostics.append(Diagnostic(FileProblem.finishedLastBuild(path: output.path)))
     }
+    try store.save(nil as Journal?)
   }
 }

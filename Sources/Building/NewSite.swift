@@ -12,7 +12,7 @@ package enum NewSite {
       try Disk.makeFolder(Disk.parent(of: path))
       try Disk.write(file.bytes, to: path)
     }
-    try Disk.write(Array("/Public/\n/.phanit/\n.*.phanit-staging/\n".utf8), to: folder + "/.gitignore")
+    try Disk.write(Array("/Public/\n/.phanit/\n.*.phanit-*/\n".utf8), to: folder + "/.gitignore")
     return files.count + 1
   }
 }

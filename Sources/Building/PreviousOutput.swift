@@ -3,6 +3,9 @@ import Site
 
 /// What lies in the output before a build: files of the last build, and files of somebody else.
 struct PreviousOutput: Sendable {
+  /// Everything that lies there, and when that was looked at, in nanoseconds since 1970.
+  let tree: TreeSnapshot
+  let instant: Int
   /// Files the record knows and that lie there as they were left, by path.
   let outputs: [String: BuildRecord.Output]
   let entries: [String: BuildRecord.Entry]
@@ -10,32 +13,36 @@ struct PreviousOutput: Sendable {
   let recordState: RecordState
   /// What the entries have read.
   let reads: [Read]
-  /// Files that are not ours: they are kept, and those that are not hidden are reported.
+  /// Files that are not ours and are kept, and those that are not hidden: these are reported, and kept unless they are to go.
   let kept: [String]
   let foreign: [String]
-  /// What the manifest in the output lists.
+  /// What the manifest in the output lists, and what the record does.
   let manifest: [String]
+  let recorded: [String]
 
   enum RecordState: Sendable { case none, otherProgram, otherCompression, known }
 
   /// Pages of another program than `program`, or of one that cannot be told, are not reused; nor are any where smaller copies
   /// are to be made and were not, or the other way round.
   init(
-    _ folder: OutputFolder, record: BuildRecord?, program: Fingerprint?, compression: Compression = .off
+    _ folder: OutputFolder, record: BuildRecord?, program: Fingerprint?, compression: Compression = .off,
+    removesForeign: Bool = false
   ) throws(FileProblem) {
     let recorded = record?.outputs ?? [:]
     var outputs: [String: BuildRecord.Output] = [:]
     var unknown: [String] = []
-    for path in try folder.files() where path != Manifest.path {
-      if let output = recorded[path] {
-        guard let status = folder.status(of: path), status.kind == .file, status.size == output.size,
-          status.modified == output.modified
+    instant = Disk.now
+    tree = try folder.look()
+    for file in tree.files where file.path != Manifest.path {
+      if let output = recorded[file.path] {
+        guard file.status.kind == .file, file.status.size == output.size, file.status.modified == output.modified
         else { continue }
-        outputs[path] = output
+        outputs[file.path] = output
       } else {
-        unknown.append(path)
+        unknown.append(file.path)
       }
     }
+    self.recorded = Array(recorded.keys)
     // Without a record, the manifest tells which files a build of ours left.
     let manifest = (try? Disk.read(folder.path + "/" + Manifest.path)).flatMap { Manifest.paths(in: $0) }
     self.manifest = manifest ?? []
@@ -57,7 +64,8 @@ struct PreviousOutput: Sendable {
     let known = recordState == .known ? record : nil
     entries = known?.entries ?? [:]
     reads = known?.reads ?? []
-    kept = unknown
-    foreign = unknown.filter { !$0.hasPrefix(".") && !$0.contains("/.") }
+    let isHidden = { (path: String) in path.hasPrefix(".") || path.contains("/.") }
+    kept = removesForeign ? unknown.filter(isHidden) : unknown
+    foreign = unknown.filter { !isHidden($0) }
   }
 }

@@ -7,9 +7,9 @@ import Synchronization
 /// Renders the entries of a plan, some at a time, and takes over those that would come out the same.
 struct Rendering: Sendable {
   let contents: SiteContents
-  let output: OutputFolder
+  let staging: StagingTree
   let previous: PreviousOutput
-  let jobs: Int
+  let options: BuildOptions
   /// Whether only problems are wanted: nothing is written.
   let isDry: Bool
   /// Whether each entry says how long it took.
@@ -20,11 +20,11 @@ struct Rendering: Sendable {
   /// Of each read of the last build, whether its answer is the same now.
   let isUnchanged: [Bool]
 
-  init(contents: SiteContents, output: OutputFolder, previous: PreviousOutput, options: BuildOptions, isDry: Bool) {
+  init(contents: SiteContents, staging: StagingTree, previous: PreviousOutput, options: BuildOptions, isDry: Bool) {
     self.contents = contents
-    self.output = output
+    self.staging = staging
     self.previous = previous
-    jobs = options.jobs
+    self.options = options
     measures = options.measures
     progress = options.progress
     self.isDry = isDry
@@ -93,10 +93,11 @@ struct Rendering: Sendable {
   }
 
   private func render(_ planned: PlanEntry) throws(FileProblem) -> Entry {
+    try options.refuseInterrupted()
     if !isDry, let last = previous.entries[planned.key], last.reads.allSatisfy({ isUnchanged[Int($0)] }),
       last.outputs.allSatisfy({ previous.outputs[$0.path] == $0 })
     {
-      for file in last.outputs { try output.keep(file.path) }
+      for file in last.outputs { try staging.keep(file.path) }
       return Entry(
         key: planned.key, reads: last.reads, outputs: last.outputs, changed: last.changed, isReused: true)
     }
@@ -120,7 +121,7 @@ struct Rendering: Sendable {
     if let copy = previous.outputs[path], previous.entries[key]?.outputs.contains(copy) == true,
       previous.outputs[file.path.text]?.fingerprint == output.fingerprint
     {
-      try self.output.keep(path)
+      try staging.keep(path)
       return [output, copy]
     }
     guard let bytes = Gzip.compress(file.bytes) else { return [output] }
@@ -131,11 +132,11 @@ struct Rendering: Sendable {
     let fingerprint = Fingerprint(of: file.bytes)
     let path = file.path.text
     if let old = previous.outputs[path], old.fingerprint == fingerprint {
-      try output.keep(path)
+      try staging.keep(path)
       return old
     }
-    try output.stage(file)
-    let status = Disk.status(output.staging + "/" + path)
+    try staging.stage(file)
+    let status = Disk.status(staging.output.staging + "/" + path)
     return BuildRecord.Output(
       path: path, fingerprint: fingerprint, size: file.bytes.count, modified: status?.modified ?? 0)
   }
@@ -154,7 +155,7 @@ struct Rendering: Sendable {
         group.addTask { (index, body(element)) }
         next += 1
       }
-      for _ in 0..<min(jobs, elements.count) { start() }
+      for _ in 0..<min(options.jobs, elements.count) { start() }
       while let (index, value) = await group.next() {
         values[index] = value
         start()

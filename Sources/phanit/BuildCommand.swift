@@ -28,6 +28,9 @@ struct BuildCommand: AsyncParsableCommand {
   @Flag(help: "Render every page again, whatever the last build left.")
   var force = false
 
+  @Flag(help: "Remove files in the folder that Phanit did not make, and tell which; hidden ones stay.")
+  var removeForeign = false
+
   @Option(
     help: ArgumentHelp(
       "Write what is withheld, and when the site changes next, to a JSON file; never in the output.",
@@ -74,10 +77,11 @@ struct BuildCommand: AsyncParsableCommand {
 
   func run() async throws {
     let start = ContinuousClock.now
+    Interruption.note()
     var request = BuildOptions(
       site: options.site, output: output ?? options.site + "/Public", address: baseURL.flatMap { SiteAddress($0) },
-      clock: build.instant, includesDrafts: drafts, ignoresRecord: force, jobs: build.jobCount,
-      report: report)
+      clock: build.instant, includesDrafts: drafts, ignoresRecord: force, removesForeign: removeForeign,
+      jobs: build.jobCount, report: report, interruption: { Interruption.signal })
     if gzip { request.compression = .gzip }
     request.olderManifest = changedSince
     request.explainedURL = explain
@@ -88,7 +92,7 @@ struct BuildCommand: AsyncParsableCommand {
     let result = await Builder.build(request)
     display?.clear()
     console.report(result.diagnostics)
-    guard result.isDone else { throw ExitCode(1) }
+    guard result.isDone else { throw ExitCode(Interruption.signal.map { 128 + $0 } ?? 1) }
     // A list on standard output is that alone.
     let say = changedSince == nil ? console.say : console.remark
     if options.verbose { for key in result.rendered { say(Prose(th: "สร้าง \(key)", en: "rendered \(key)")) } }

@@ -20,6 +20,32 @@ struct ForeignFilesTests {
     #expect(try disk.output.text(".git/HEAD") == "ref: refs/heads/main\n")
   }
 
+  @Test("those that are not hidden are removed on demand, which is told", arguments: [1, 3])
+  func removed(builds: Int) async throws {
+    let disk = try SiteOnDisk()
+    for _ in 0..<builds {
+      disk.site["Content/pages/about.th.md"] += "\nMore.\n"
+      try await disk.build()
+    }
+    try disk.folder.write("mine", to: "site/Public/about/mine.txt")
+    try disk.folder.write("mine", to: "site/Public/mine/deep/mine.txt")
+    try disk.folder.write("hidden", to: "site/Public/.well-known/token")
+    #expect(try await disk.build().codes == ["output-foreign-file", "output-foreign-file"])
+    var options = disk.options()
+    options.removesForeign = true
+    let result = await Builder.build(options)
+    #expect(result.isDone && result.codes == ["output-foreign-file-removed", "output-foreign-file-removed"])
+    for _ in 0..<3 {
+      var tree = try disk.output
+      #expect(tree.text(".well-known/token") == "hidden")
+      tree.files[".well-known/token"] = nil
+      #expect(tree.difference(from: try await disk.buildClean().tree) == nil)
+      #expect(Disk.status(disk.publicPath + "/mine") == nil)
+      disk.site["Content/pages/about.th.md"] += "\nMore.\n"
+      #expect(try await disk.build().codes == [])
+    }
+  }
+
   @Test("a folder whose name begins with a mark stays, with what lies in it")
   func mark() async throws {
     let disk = try SiteOnDisk()
@@ -65,15 +91,5 @@ struct ForeignFilesTests {
     #expect(try disk.output.text(".well-known/challenge") == "token")
     #expect(try disk.output.text("about/index.html") == about)
     #expect(Disk.status(output.staging) == nil)
-  }
-
-  @Test("what waits aside for a killed build is put back with all that is in it")
-  func aside() async throws {
-    let disk = try SiteOnDisk()
-    try await disk.build()
-    try disk.folder.write("mine", to: "site/Public/CNAME")
-    #expect(rename(disk.publicPath, disk.sitePath + "/.Public.phanit-staging.old") == 0)
-    #expect(try await disk.build().isDone)
-    #expect(try disk.output.text("CNAME") == "mine")
   }
 }

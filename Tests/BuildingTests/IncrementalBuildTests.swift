@@ -1,12 +1,18 @@
+import Foundation
+import Localization
 import TestSupport
 import Testing
 
 @testable import Building
+@testable import Site
 
 /// The law of the build record: an incremental build gives what a clean one gives, byte for byte, or fails like it.
 @Suite("Random edits")
 struct IncrementalBuildTests {
-  @Test("an incremental build equals a clean one", arguments: 1...100 as ClosedRange<UInt64>)
+  /// `RANDOM_SITES=500 swift test --filter IncrementalBuildTests` tries more.
+  static let count = ProcessInfo.processInfo.environment["RANDOM_SITES"].flatMap { UInt64($0) } ?? 60
+
+  @Test("an incremental build equals a clean one", arguments: 1...count)
   func equalsClean(seed: UInt64) async throws {
     let disk = try SiteOnDisk()
     var edits = RandomEdits(seed: seed)
@@ -14,6 +20,9 @@ struct IncrementalBuildTests {
     #expect(try await disk.build().isDone)
     edits.good.append(disk.site)
     var isBroken = false
+    var tampering = Tampering()
+    // Half of the sequences are about bulletins with records.
+    if seed % 2 == 0 { try record(on: disk, &history) }
     for _ in 0..<Int.random(in: 3...5, using: &edits.random) {
       if isBroken, !edits.oneIn(4), let last = edits.good.last {
         disk.site = last
@@ -21,7 +30,10 @@ struct IncrementalBuildTests {
       } else {
         history.append(edits.edit(&disk.site))
       }
-      try damageOutput(of: disk, &edits, &history)
+      if edits.oneIn(8) { try record(on: disk, &history) }
+      while edits.oneIn(3) {
+        if let words = try tampering.tamper(with: disk, &edits.random) { history.append(words) }
+      }
       let before = try disk.output
       let incremental = try await disk.build()
       let after = try disk.output
@@ -31,7 +43,11 @@ struct IncrementalBuildTests {
       try #require(incremental.isDone == clean.result.isDone, story)
       try #require(incremental.printed == clean.result.printed, story)
       if incremental.isDone {
-        if let difference = after.difference(from: clean.tree) { Issue.record("\(difference)\n\(story)") }
+        var expected = clean.tree
+        for (path, text) in tampering.foreign {
+          expected.files[path] = Tree.File(bytes: Array(text.utf8), node: 0, modified: 0)
+        }
+        if let difference = after.difference(from: expected) { Issue.record("\(difference)\n\(story)") }
         edits.good.append(disk.site)
       } else {
         try #require(after.files == before.files, story)
@@ -41,13 +57,16 @@ struct IncrementalBuildTests {
     }
   }
 
-  /// Now and then somebody deletes or overwrites a file of the output.
-  private func damageOutput(of disk: SiteOnDisk, _ edits: inout RandomEdits, _ history: inout [String]) throws {
-    guard edits.oneIn(6),
-      let path = edits.random.pick(try disk.output.files.keys.filter { $0 != Manifest.path }.sorted())
-    else { return }
-    try Disk.remove(disk.publicPath + "/" + path)
-    if edits.oneIn(2) { try Disk.write(Array("damaged".utf8), to: disk.publicPath + "/" + path) }
-    history.append("damaged \(path)")
+  /// Makes records of the bulletins, as `phanit record` does, in the site's sources.
+  private func record(on disk: SiteOnDisk, _ history: inout [String]) throws {
+    try disk.write()
+    disk.site.replace("records: off", with: "records: warn", in: SiteSettings.path)
+    let (recorded, _) = BulletinRecorder.record(
+      [], site: disk.sitePath, replacing: .unpublished, clock: disk.site.clock, now: disk.site.clock,
+      dictionary: disk.thaiDictionary)
+    for path in recorded.map(\.path) {
+      disk.site[path] = String(decoding: try Disk.read(disk.sitePath + "/" + path), as: UTF8.self)
+    }
+    history.append("\(recorded.count) bulletins recorded")
   }
 }

@@ -18,9 +18,8 @@ struct CommandTests {
     #expect(try Program.run("--help").output.contains("  \(command) "))
     if command == "build" {
       for option in [
-        "site", "output", "base-url", "clock", "drafts", "force", "jobs", "report", "changed-since", "format",
-        "timings", "explain", "gzip",
-        "diagnostics", "language",
+        "site", "output", "base-url", "clock", "drafts", "force", "remove-foreign", "jobs", "report", "changed-since",
+        "format", "timings", "explain", "gzip", "diagnostics", "language",
       ] {
         #expect(outcome.output.contains("--\(option)"))
       }

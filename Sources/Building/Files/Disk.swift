@@ -15,6 +15,19 @@ enum Disk {
     var permissions: UInt32
     /// What tells one file from another at the same path.
     var node: UInt64
+
+    /// Of a folder: whether no name in it has come, gone or been given to another file since `before`.
+    func hasSameNames(as before: Status) -> Bool {
+      kind == .folder && before.kind == .folder && node == before.node && modified == before.modified
+    }
+
+    /// Whether it was changed so shortly before an instant that another change right after it would show no other time.
+    /// - Parameter instant: when it was looked at, in nanoseconds since 1970.
+    func isTooFresh(at instant: Int) -> Bool {
+      // Some file systems keep whole seconds only.
+      let step = modified % 1_000_000_000 == 0 ? 2_000_000_000 : 50_000_000
+      return modified > instant - step || changed > instant - step
+    }
   }
 
   /// By the clock that dates files, in nanoseconds since 1970.

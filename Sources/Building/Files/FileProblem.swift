@@ -17,9 +17,14 @@ package enum FileProblem: Sendable, Hashable, Error {
   case siteIsLocked(folder: String)
   case notEmpty(folder: String)
   case foreignFile(path: String)
+  case foreignFileRemoved(path: String)
   /// The new site is in place, but something after that failed.
   indirect case leftBehind(FileProblem)
   case foreignFileInTheWay(path: String)
+  /// The build before was killed while it wrote into an output that cannot be exchanged.
+  case finishedLastBuild(path: String)
+  /// By Ctrl-C, or by the system.
+  case interrupted
 }
 
 extension FileProblem: Problem {
@@ -35,14 +40,17 @@ extension FileProblem: Problem {
     case .siteIsLocked: "site-locked"
     case .notEmpty: "init-not-empty"
     case .foreignFile: "output-foreign-file"
+    case .foreignFileRemoved: "output-foreign-file-removed"
     case .leftBehind: "output-left-behind"
     case .foreignFileInTheWay: "output-file-in-the-way"
+    case .finishedLastBuild: "output-finished"
+    case .interrupted: "build-interrupted"
     }
   }
 
   package var severity: Severity {
     switch self {
-    case .symbolicLink, .foreignFile, .leftBehind: .warning
+    case .symbolicLink, .foreignFile, .foreignFileRemoved, .leftBehind, .finishedLastBuild: .warning
     default: .error
     }
   }
@@ -85,10 +93,20 @@ extension FileProblem: Problem {
       Prose(
         th: "'\(path)' ในโฟลเดอร์ผลลัพธ์ไม่ได้มาจาก Phanit จึงเก็บไว้",
         en: "'\(path)' in the output was not made by Phanit; it is kept")
+    case .foreignFileRemoved(let path):
+      Prose(
+        th: "ลบ '\(path)' ในโฟลเดอร์ผลลัพธ์แล้ว เพราะไม่ได้มาจาก Phanit",
+        en: "'\(path)' in the output was not made by Phanit; it was removed")
     case .foreignFileInTheWay(let path):
       Prose(
         th: "'\(path)' ในโฟลเดอร์ผลลัพธ์ไม่ได้มาจาก Phanit แต่อยู่ตรงที่เว็บต้องเขียนไฟล์",
         en: "'\(path)' in the output was not made by Phanit, and stands where the site has a file of its own")
+    case .finishedLastBuild(let path):
+      Prose(
+        th: "การสร้างครั้งก่อนหยุดกลางคันขณะเขียน '\(path)' จึงเขียนส่วนที่เหลือให้ครบแล้ว",
+        en: "the build before was stopped while it wrote into '\(path)'; what was left to do has been done")
+    case .interrupted:
+      Prose(th: "การสร้างถูกสั่งให้หยุด ผลลัพธ์ยังเป็นของเดิม", en: "the build was stopped; the output is as it was")
     }
   }
 
@@ -111,6 +129,9 @@ extension FileProblem: Problem {
     case .symbolicLink: Prose(th: "คัดลอกไฟล์จริงมาไว้แทน", en: "put a copy of the file in its place")
     case .foreignFile:
       Prose(th: "ย้ายไปไว้ใน Content/media หากต้องการเผยแพร่", en: "put it into Content/media if it is to be published")
+    case .foreignFileRemoved:
+      Prose(
+        th: "ไฟล์ที่ต้องเผยแพร่ให้ไว้ใน Content/media", en: "a file that is to be published belongs into Content/media")
     case .foreignFileInTheWay:
       Prose(th: "ย้ายออกจากโฟลเดอร์ผลลัพธ์ แล้วสั่งใหม่", en: "move it out of the output, then build again")
     default: nil

@@ -1,4 +1,5 @@
 import Site
+import SourceText
 
 /// What lies below some folders, as far as a look at it tells: while every file and folder has the size, the times and the
 /// node that it had, nothing below them is another.
@@ -14,14 +15,26 @@ struct TreeSnapshot: Sendable, Hashable {
 
   mutating func add(_ path: String, _ status: Disk.Status) { items.append(Item(path: path, status: status)) }
 
-  /// Everything below `folder` of a root, itself included.
+  /// Everything below `folder` of a root, itself included. What lies in a large folder is looked at by all processors.
   mutating func add(allBelow folder: String, of root: String) throws(FileProblem) {
     guard let status = Disk.status(Self.path(folder, in: root)) else { return }
     add(folder, status)
     guard status.kind == .folder else { return }
-    for name in try Disk.names(in: Self.path(folder, in: root)) {
-      try add(allBelow: folder.isEmpty ? name : folder + "/" + name, of: root)
+    let children = try Disk.names(in: Self.path(folder, in: root)).map { folder.isEmpty ? $0 : folder + "/" + $0 }
+    guard children.count > 256 else {
+      for child in children { try add(allBelow: child, of: root) }
+      return
     }
+    let parts = concurrentMap(over: children, threads: Processors.count) { child in
+      var part = TreeSnapshot()
+      do throws(FileProblem) {
+        try part.add(allBelow: child, of: root)
+        return Result<TreeSnapshot, FileProblem>.success(part)
+      } catch {
+        return .failure(error)
+      }
+    }
+    for part in parts { items += try part.get().items }
   }
 
   func holds(in root: String) -> Bool {
@@ -30,11 +43,19 @@ struct TreeSnapshot: Sendable, Hashable {
 
   /// Whether something was changed so shortly before an instant that another change right after it would show no other time.
   /// - Parameter instant: when the look was taken, in nanoseconds since 1970.
-  func isTooFresh(at instant: Int) -> Bool {
-    items.contains { item in
-      // Some file systems keep whole seconds only.
-      let step = item.status.modified % 1_000_000_000 == 0 ? 2_000_000_000 : 50_000_000
-      return item.status.modified > instant - step || item.status.changed > instant - step
+  func isTooFresh(at instant: Int) -> Bool { items.contains { $0.status.isTooFresh(at: instant) } }
+
+  /// Links among them.
+  var files: some Sequence<Item> { items.lazy.filter { $0.status.kind != .folder } }
+  var folders: [Item] { items.filter { $0.status.kind == .folder } }
+
+  /// Folders with nothing in them, but not the root.
+  var emptyFolders: [String] {
+    items.indices.compactMap { index in
+      let item = items[index]
+      guard item.status.kind == .folder, !item.path.isEmpty else { return nil }
+      // What lies in a folder comes right behind it.
+      return index + 1 < items.count && Disk.isInside(items[index + 1].path, item.path) ? nil : item.path
     }
   }
 

@@ -1,7 +1,7 @@
 import Fingerprints
 import Site
 
-/// Where build records and snapshots lie: one of each for each output a site has been built into.
+/// Where build records, snapshots and what is known of spares lie, and journals of what is under way: one of each for each output a site has been built into.
 struct RecordStore {
   private let path: String
 
@@ -23,6 +23,27 @@ struct RecordStore {
   func save(_ snapshot: BuildSnapshot?) throws(FileProblem) {
     guard let snapshot else { return try Disk.remove(snapshotPath) }
     try Disk.replace(snapshotPath, with: snapshot.encoded())
+  }
+
+  private var sparePath: String { path + ".spare" }
+
+  func loadSpare() -> SpareState? { (try? Disk.read(sparePath)).flatMap { SpareState(encoded: $0) } }
+
+  /// - Parameter spare: nil where nothing is known of it.
+  func save(_ spare: SpareState?) throws(FileProblem) {
+    guard let spare else { return try Disk.remove(sparePath) }
+    try Disk.replace(sparePath, with: spare.encoded())
+  }
+
+  private var journalPath: String { path + ".journal" }
+
+  func loadJournal() -> Journal? { (try? Disk.read(journalPath)).flatMap { Journal(encoded: $0) } }
+
+  /// - Parameter journal: nil where all is done.
+  func save(_ journal: Journal?) throws(FileProblem) {
+    guard let journal else { return try Disk.remove(journalPath) }
+    try Disk.makeFolder(Disk.parent(of: path))
+    try Disk.replace(journalPath, with: journal.encoded())
   }
 
   func save(_ record: BuildRecord) throws(FileProblem) {

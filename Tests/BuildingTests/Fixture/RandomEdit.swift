@@ -35,6 +35,9 @@ struct RandomEdits {
     ("clock", 6, { $0.moveClock(&$1) }),
     ("media or asset", 6, { $0.changeStaticFile(&$1) }),
     ("options", 3, { $0.changeOptions(&$1) }),
+    ("dataset", 4, { $0.changeDatasets(&$1) }),
+    ("template renamed", 2, { $0.renameTemplate(&$1) }),
+    ("record", 6, { $0.changeRecord(&$1) }),
     ("taken back", 4, { $0.takeBack(&$1) }),
   ]
 
