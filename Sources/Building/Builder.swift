@@ -62,35 +62,42 @@ package enum Builder {
     if let report = options.report { try output.refuse(report: report, site: options.site) }
     let store = RecordStore(site: options.site, output: output)
     let request = options.request
-    if let request, let same = unchanged(options, request, store, output) {
+    let snapshot = options.ignoresRecord ? nil : store.loadSnapshot()
+    let standing = snapshot?.standing(options, output: output)
+    if let request, let snapshot, let standing,
+      let same = unchanged(options, store, snapshot.result(options, request, standing))
+    {
       result = same
       if options.measures { result.timings = BuildTimings(phases: watch.end(), reusedCount: same.reusedCount) }
       return write(options.report, &result)
     }
-    // Before anything is read: what is changed from here on looks otherwise.
-    let sources = SiteReader.snapshot(options.site)
-    let (files, readProblems) = SiteReader.read(options.site)
+    let glance = ProgramVersion.glance(with: options.thaiDictionary)
+    let sources = SiteReader.read(options.site, index: options.ignoresRecord ? nil : store.loadIndex(program: glance))
     try options.refuseInterrupted()
     watch.begin(.load)
     let words = ThaiWordBreaker(dictionaryPath: options.thaiDictionary)
-    let program = ProgramVersion.fingerprint(with: words)
     let loadOptions = SiteContents.Options(
       clock: options.clock, includesDrafts: options.includesDrafts, address: options.address, words: words,
       compression: options.compression)
-    let (contents, loadProblems) = SiteContents.load(files, options: loadOptions)
-    result.diagnostics = readProblems + loadProblems
+    let (contents, loadProblems) = SiteContents.load(sources.files, options: loadOptions)
+    result.diagnostics = sources.diagnostics + loadProblems
 
     try options.refuseInterrupted()
     watch.begin(.compare)
-    try finish(output, store, &result)
+    let isFinished = try finish(output, store, &result)
     let last = options.ignoresRecord ? nil : store.load()
+    let isSameProgram = glance != nil && last?.glance == glance
+    let program = isSameProgram ? last?.program : ProgramVersion.fingerprint(with: words)
     let hasSpare =
       last != nil && !output.isMountPoint
       && [output.path, output.spare].allSatisfy { Disk.status($0)?.kind == .folder }
     let spare = hasSpare ? store.loadSpare() : nil
     try output.recover(keepingSpare: spare != nil)
+    let look = standing.flatMap { standing in
+      standing.output && !isFinished ? snapshot.map { (tree: $0.output, instant: standing.instant) } : nil
+    }
     let known = try PreviousOutput(
-      output, record: last, program: program, compression: contents.compression, removesForeign: options.removesForeign)
+      output, look, record: last, program: program, compression: contents.compression, removesForeign: options.removesForeign)
     if !options.removesForeign {
       result.diagnostics += known.foreign.map { Diagnostic(FileProblem.foreignFile(path: $0)) }
     }
@@ -106,10 +113,19 @@ package enum Builder {
     result.diagnostics += entries.flatMap(\.diagnostics)
     // Of a site that could not be read in full, nothing true could be said of what is to come.
     if !loadProblems.hasErrors { result.diagnostics += contents.scheduledErrors() }
+    do throws(FileProblem) {
+      try sources.changes.refuse()
+    } catch {
+      // Whatever else was found may be of that.
+      result.diagnostics = []
+      throw error
+    }
     guard !result.diagnostics.hasErrors else { return }
 
     watch.begin(.commit)
-    var record = BuildRecord(reads: rendering.table.reads, program: program, compression: contents.compression)
+    var record = BuildRecord(
+      reads: rendering.table.reads, program: program, glance: glance, compression: contents.compression)
+    for source in Set(record.reads.compactMap(\.key.source)) { record.sources[source] = contents.fingerprint(of: source) }
     for entry in entries where entry.diagnostics.isEmpty {
       record.entries[entry.key] = BuildRecord.Entry(
         reads: entry.reads, outputs: entry.outputs, changed: entry.changed)
@@ -129,18 +145,20 @@ package enum Builder {
       let state = try old.map { old throws(FileProblem) in try output.settle(old, change, threads: options.jobs) }
       watch.begin(.keep)
       try store.save(record)
+      if let index = sources.index(program: glance) { try store.save(index) }
       if let state { try store.save(state) }
     } catch {
       result.diagnostics.append(Diagnostic(FileProblem.leftBehind(error)))
     }
     result.count(entries, outputs, known)
-    let reads = Set(entries.lazy.flatMap(\.reads)).map { record.reads[Int($0)].key }
-    let outlook = contents.outlook(reads: reads)
+    var isRead = [Bool](repeating: false, count: record.reads.count)
+    for entry in entries { for number in entry.reads { isRead[Int(number)] = true } }
+    let outlook = contents.outlook(reads: zip(record.reads, isRead).lazy.filter(\.1).map(\.0.key))
     result.outlook = outlook
     if options.report != nil { result.accounts = EntryAccount.all(of: entries, record.reads, zone: outlook.zone) }
     result.address = contents.address
-    if result.diagnostics.isEmpty, let request, let sources {
-      try? store.save(BuildSnapshot(of: result, request, sources: sources, output: output))
+    if result.diagnostics.isEmpty, let request, let look = sources.snapshot {
+      try? store.save(BuildSnapshot(of: result, request, sources: look, output: output))
     } else {
       try? store.save(nil as BuildSnapshot?)
     }
@@ -150,13 +168,9 @@ package enum Builder {
   }
 
   /// The result of a build that has nothing to do; nil where only reading tells whether it has.
-  private static func unchanged(
-    _ options: BuildOptions, _ request: Fingerprint, _ store: RecordStore, _ output: OutputFolder
-  ) -> BuildResult? {
+  private static func unchanged(_ options: BuildOptions, _ store: RecordStore, _ found: BuildResult?) -> BuildResult? {
     // Of what is not read, nothing could be explained.
-    guard !options.ignoresRecord, options.explainedURL == nil,
-      var same = store.loadSnapshot()?.result(options, request, output: output)
-    else { return nil }
+    guard options.explainedURL == nil, var same = found else { return nil }
     if options.report != nil, let zone = same.outlook?.zone {
       guard let record = store.load() else { return nil }
       same.accounts = EntryAccount.all(of: record, zone: zone)
@@ -211,13 +225,16 @@ package enum Builder {
   }
 
   /// Finishes what a build that was killed had begun to do to the output.
+  /// - Returns: whether there was anything.
   private static func finish(_ output: OutputFolder, _ store: RecordStore, _ result: inout BuildResult)
-    throws(FileProblem)
+    throws(FileProblem) -> Bool
   {
-    if let journal = store.loadJournal() {
+    let journal = store.loadJournal()
+    if let journal {
       try output.carryOut(journal)
       result.diagnostics.append(Diagnostic(FileProblem.finishedLastBuild(path: output.path)))
     }
     try store.save(nil as Journal?)
+    return journal != nil
   }
 }

@@ -13,6 +13,7 @@ struct PreviousOutput: Sendable {
   let recordState: RecordState
   /// What the entries have read.
   let reads: [Read]
+  let sources: [ReadSource: Fingerprint]
   /// Files that are not ours and are kept, and those that are not hidden: these are reported, and kept unless they are to go.
   let kept: [String]
   let foreign: [String]
@@ -24,15 +25,16 @@ struct PreviousOutput: Sendable {
 
   /// Pages of another program than `program`, or of one that cannot be told, are not reused; nor are any where smaller copies
   /// are to be made and were not, or the other way round.
+  /// - Parameter look: what lies there, where that is known.
   init(
-    _ folder: OutputFolder, record: BuildRecord?, program: Fingerprint?, compression: Compression = .off,
+    _ folder: OutputFolder, _ look: (tree: TreeSnapshot, instant: Int)? = nil, record: BuildRecord?, program: Fingerprint?, compression: Compression = .off,
     removesForeign: Bool = false
   ) throws(FileProblem) {
     let recorded = record?.outputs ?? [:]
     var outputs: [String: BuildRecord.Output] = [:]
     var unknown: [String] = []
-    instant = Disk.now
-    tree = try folder.look()
+    instant = look?.instant ?? Disk.now
+    if let look { tree = look.tree } else { tree = try folder.look() }
     for file in tree.files where file.path != Manifest.path {
       if let output = recorded[file.path] {
         guard file.status.kind == .file, file.status.size == output.size, file.status.modified == output.modified
@@ -64,6 +66,7 @@ struct PreviousOutput: Sendable {
     let known = recordState == .known ? record : nil
     entries = known?.entries ?? [:]
     reads = known?.reads ?? []
+    sources = known?.sources ?? [:]
     let isHidden = { (path: String) in path.hasPrefix(".") || path.contains("/.") }
     kept = removesForeign ? unknown.filter(isHidden) : unknown
     foreign = unknown.filter { !isHidden($0) }

@@ -28,9 +28,10 @@ struct Rendering: Sendable {
     measures = options.measures
     progress = options.progress
     self.isDry = isDry
-    let reads = concurrentMap(previous.reads.count, threads: options.jobs) { index in
-      let key = previous.reads[index].key
-      return Read(key: key, fingerprint: contents.fingerprint(of: key))
+    let same = Set(previous.sources.filter { contents.fingerprint(of: $0.key) == $0.value }.keys)
+    let reads = concurrentMap(over: previous.reads, threads: options.jobs) { read in
+      if let source = read.key.source, same.contains(source) { return read }
+      return Read(key: read.key, fingerprint: contents.fingerprint(of: read.key))
     }
     table = ReadTable(reads)
     isUnchanged = zip(reads, previous.reads).map { $0.fingerprint == $1.fingerprint }

@@ -46,10 +46,9 @@ package struct Fingerprint: Sendable, Hashable, Comparable {
     return bytes
   }
 
-  func append(to bytes: inout [UInt8]) {
-    for word in [words.0, words.1, words.2, words.3] {
-      withUnsafeBytes(of: word.bigEndian) { bytes.append(contentsOf: $0) }
-    }
+  package func append(to bytes: inout [UInt8]) {
+    let all = (words.0.bigEndian, words.1.bigEndian, words.2.bigEndian, words.3.bigEndian)
+    withUnsafeBytes(of: all) { bytes.append(contentsOf: $0) }
   }
 
   /// From what `hexadecimal` writes.

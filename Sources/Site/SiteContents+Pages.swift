@@ -5,12 +5,11 @@ import SourceText
 extension SiteContents {
   /// What is wrong with a title is reported where its page is rendered.
   /// - Parameter known: those that need not be made.
-  func makeSummaries(besides known: [PlannedPage: PageSummary] = [:]) -> [PlannedPage: PageSummary] {
+  func makeSummaries(besides known: [String: PageSummary] = [:]) -> [String: PageSummary] {
     let pages = plan.entries.compactMap { entry -> PlannedPage? in
-      if case .page(let page) = entry, known[page] == nil { page } else { nil }
+      if case .page(let page) = entry, known[page.path] == nil { page } else { nil }
     }
-    let summaries = concurrentMap(pages.count) { index in
-      let page = pages[index]
+    let made = concurrentMap(over: pages) { page in
       var context = RenderContext(self, page: page)
       let text = PageText(page, &context)
       return PageSummary(
@@ -18,7 +17,10 @@ extension SiteContents {
         date: text.date, publishedAt: text.publishedAt, showsDemonstration: context.showsDemonstration,
         topic: text.topic, correction: latestCorrection(of: page))
     }
-    return known.merging(zip(pages, summaries)) { $1 }
+    var summaries = known
+    summaries.reserveCapacity(known.count + made.count)
+    for summary in made { summaries[summary.path] = summary }
+    return summaries
   }
 
   /// The page in this language or, where there is none, in the first one there is.
@@ -26,6 +28,16 @@ extension SiteContents {
     let languages = plan.languages(of: id)
     guard let found = languages.contains(language) ? language : languages.first else { return nil }
     return summary(of: id, in: found)
+  }
+
+  /// A published bulletin as the list of all of them tells of it; nil without a date.
+  func listed(_ name: DocumentName, preferring language: Language) -> ListedBulletin? {
+    guard let summary = summaryInAnyLanguage(of: .document(name), preferring: language), summary.date != nil,
+      let document = documents.document(name, in: summary.language)
+    else { return nil }
+    return ListedBulletin(
+      document: document, summary: summary,
+      pages: settings.languages.compactMap { self.summary(of: .document(name), in: $0) })
   }
 
   private func pages(of items: [SiteSettings.NavigationItem], in language: Language) -> [PageSummary] {

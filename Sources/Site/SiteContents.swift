@@ -50,9 +50,10 @@ package struct SiteContents: Sendable {
   let words: ThaiWordBreaker
   let settingsFingerprint: Fingerprint
   package let plan: SitePlan
-  /// Of every page, so that lists need not work out the same titles again.
-  private var summaries: [PlannedPage: PageSummary] = [:]
+  /// Of every page by its path, so that lists need not work out the same titles again.
+  private var summaries: [String: PageSummary] = [:]
   let index: DocumentIndex
+  private let outline = SharedCache<Bool, Fingerprint>()
   private let answers = SharedCache<Query, SharedAnswer>()
   private let csvSizes = SharedCache<String, Int>()
   /// Of requests that many pages make.
@@ -158,6 +159,9 @@ package struct SiteContents: Sendable {
     return (contents, planner.diagnostics)
   }
 
+  /// Worked out where somebody asks for it.
+  var outlineFingerprint: Fingerprint { outline.value(of: true) { makeOutlineFingerprint() } }
+
   var clock: Instant { publicationClock.clock }
   package var address: SiteAddress { settings.address }
   package var compression: Compression { settings.compression }
@@ -166,7 +170,7 @@ package struct SiteContents: Sendable {
 
   /// A page as lists and links show it.
   func summary(of id: PageID, in language: Language) -> PageSummary? {
-    plan.page(id, in: language).flatMap { summaries[$0] }
+    plan.page(id, in: language).flatMap { summaries[$0.path] }
   }
 }
 
@@ -193,6 +197,7 @@ extension SiteContents {
     case .corrections(let language): corrections(in: language).fingerprint
     case .releases(let language): releases(in: language).fingerprint
     case .addressExists(let path): plan.hasAddress(path).fingerprint
+    case .outline: outlineFingerprint.fingerprint
     case .redirects: plan.redirects.fingerprint
     case .hasPassed(let instant): (clock >= instant).fingerprint
     }
@@ -204,7 +209,7 @@ extension SiteContents {
 
   func frontMatterFingerprint(_ name: DocumentName, in language: Language) -> Fingerprint? {
     documents.document(name, in: language).map { document in
-      Fingerprint(of: Array(document.file.bytes[..<document.body.lowerBound]))
+      Fingerprint(of: Array(document.file.bytes(upTo: document.body.lowerBound)[..<document.body.lowerBound]))
     }
   }
 

@@ -10,7 +10,7 @@ struct LineIndex {
 
   /// - Complexity: linear in the bytes that were not reached before.
   mutating func location(ofByte offset: Int) -> SourceLocation {
-    let end = min(max(0, offset), file.bytes.count)
+    let end = min(max(0, offset), file.size)
     while blocks.count <= end / Self.blockSize {
       let start = (blocks.count - 1) * Self.blockSize
       blocks.append(count(from: start, to: start + Self.blockSize))
@@ -55,7 +55,7 @@ struct PlaceNames {
 
   /// Where a place starts and ends.
   mutating func locations(of place: Diagnostic.Place) -> (start: SourceLocation, end: SourceLocation) {
-    let key = Key(path: place.file.path, size: place.file.bytes.count)
+    let key = Key(path: place.file.path, size: place.file.size)
     var index = files.removeValue(forKey: key) ?? LineIndex(place.file)
     let start = index.location(ofByte: place.range.lowerBound)
     let end = index.location(ofByte: place.range.upperBound)

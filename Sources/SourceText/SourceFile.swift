@@ -2,12 +2,32 @@
 /// shares it.
 package final class SourceFile: Sendable {
   package let path: String
-  package let bytes: [UInt8]
+  /// Bytes in all.
+  package let size: Int
+  /// All bytes, or the first of a file that is read when others are asked for.
+  private let head: [UInt8]
+  private let rest: SourceMemory.Item?
 
   package init(path: String, bytes: [UInt8]) {
     self.path = path
-    self.bytes = bytes
+    size = bytes.count
+    head = bytes
+    rest = nil
   }
+
+  /// A file of which only the first bytes are at hand.
+  /// - Parameter item: all of its bytes, `size` of them.
+  package init(path: String, size: Int, head: [UInt8], item: SourceMemory.Item) {
+    self.path = path
+    self.size = size
+    self.head = head
+    rest = item
+  }
+
+  package var bytes: [UInt8] { rest?.bytes ?? head }
+
+  /// The first `count` bytes and perhaps more.
+  package func bytes(upTo count: Int) -> [UInt8] { count <= head.count ? head : bytes }
 
   package convenience init(path: String, text: String) {
     self.init(path: path, bytes: Array(text.utf8))
@@ -15,6 +35,7 @@ package final class SourceFile: Sendable {
 
   /// Bytes `range`, cut to the file, as text; malformed UTF-8 shows as U+FFFD.
   package func text(in range: SourceRange) -> String {
+    let bytes = bytes(upTo: range.upperBound)
     let lower = min(max(0, range.lowerBound), bytes.count)
     let upper = min(max(lower, range.upperBound), bytes.count)
     return String(decoding: bytes[lower..<upper], as: UTF8.self)
@@ -29,6 +50,7 @@ package final class SourceFile: Sendable {
 
   /// The bytes of the line that holds `offset`, without its line break and without a byte order mark.
   package func lineRange(ofByte offset: Int) -> SourceRange {
+    let bytes = bytes
     let middle = min(max(0, offset), bytes.count)
     var lower = middle
     while lower > 0, bytes[lower - 1] != UInt8(ascii: "\n") { lower -= 1 }
@@ -41,7 +63,7 @@ package final class SourceFile: Sendable {
 
   /// Bytes of a byte order mark, which no editor shows or counts.
   var markLength: Int {
-    bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
+    bytes(upTo: min(3, size)).starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
   }
 }
 

@@ -18,9 +18,9 @@ package enum YAMLParser {
   package static func parse(_ file: SourceFile, range: SourceRange? = nil) -> (
     root: YAMLNode?, diagnostics: [Diagnostic]
   ) {
-    var range = range ?? SourceRange(0, file.bytes.count)
+    var range = range ?? SourceRange(0, file.size)
     // libyaml takes a byte order mark for content once it is told the encoding.
-    if file.bytes[range.lowerBound..<range.upperBound].starts(with: [0xEF, 0xBB, 0xBF]) {
+    if file.bytes(upTo: range.upperBound)[range.lowerBound..<range.upperBound].starts(with: [0xEF, 0xBB, 0xBF]) {
       range = SourceRange(range.lowerBound + 3, range.upperBound)
     }
     var composer = YAMLComposer(file: file, range: range)
@@ -51,7 +51,7 @@ private struct YAMLComposer {
   mutating func compose() -> YAMLNode? {
     guard yaml_parser_initialize(&parser) == 1 else { return nil }
     defer { yaml_parser_delete(&parser) }
-    let bytes = file.bytes
+    let bytes = file.bytes(upTo: range.upperBound)
     return bytes.withUnsafeBufferPointer { buffer in
       let part = UnsafeBufferPointer(rebasing: buffer[range.lowerBound..<range.upperBound])
       yaml_parser_set_input_string(&parser, part.baseAddress, part.count)
@@ -116,8 +116,9 @@ private struct YAMLComposer {
 
   /// The one character at a byte, or nothing at the end.
   private func character(at offset: Int) -> SourceRange {
+    let bytes = file.bytes(upTo: range.upperBound)
     var end = min(range.upperBound, offset + 1)
-    while end < range.upperBound, file.bytes[end] & 0xC0 == 0x80 { end += 1 }
+    while end < range.upperBound, bytes[end] & 0xC0 == 0x80 { end += 1 }
     return SourceRange(min(offset, range.upperBound), end)
   }
 
@@ -256,7 +257,7 @@ private struct YAMLComposer {
 
   /// Reports a tag at the word that it is, which stands first in its node or behind an anchor.
   private mutating func reportTag(_ tag: UnsafeMutablePointer<yaml_char_t>?, in node: SourceRange) {
-    let bytes = file.bytes[node.lowerBound..<node.upperBound]
+    let bytes = file.bytes(upTo: range.upperBound)[node.lowerBound..<node.upperBound]
     let start = bytes.firstIndex(of: UInt8(ascii: "!")) ?? node.lowerBound
     let end = bytes[start...].firstIndex { " \t\r\n,[]{}".utf8.contains($0) } ?? node.upperBound
     report(.tag(Self.name(tag)), at: SourceRange(start, end))
@@ -277,7 +278,7 @@ private struct MarkPosition {
   var offset: Int
 
   init(file: SourceFile, range: SourceRange) {
-    bytes = file.bytes
+    bytes = file.bytes(upTo: range.upperBound)
     start = range.lowerBound
     end = range.upperBound
     offset = start

@@ -37,13 +37,13 @@ package enum BulletinRecorder {
     _ names: [String], in site: String, replacing replacement: RecordReplacement, clock: Instant, now: Instant,
     words: ThaiWordBreaker
   ) throws(FileProblem) -> (recorded: [Recorded], diagnostics: [Diagnostic]) {
-    let (files, readProblems) = SiteReader.read(site)
+    let sources = SiteReader.read(site)
     func contents(at clock: Instant) -> (contents: SiteContents, diagnostics: [Diagnostic]) {
-      SiteContents.load(files, options: SiteContents.Options(clock: clock, words: words))
+      SiteContents.load(sources.files, options: SiteContents.Options(clock: clock, words: words))
     }
     let (present, loadProblems) = contents(at: clock)
     let (candidates, problems) = present.recordCandidates(names, replacing: replacement, now: now)
-    var diagnostics = (readProblems + loadProblems).filter(isObstacle) + problems
+    var diagnostics = (sources.diagnostics + loadProblems).filter(isObstacle) + problems
     // Who has all recorded that is not yet is told of those that are no longer right.
     if names.isEmpty { diagnostics += loadProblems.filter { ($0.problem as? RecordProblem)?.isStale == true } }
     guard !diagnostics.hasErrors else { return ([], diagnostics) }
@@ -68,6 +68,7 @@ package enum BulletinRecorder {
         if let record { recorded.append(Recorded(path: BulletinRecord.path(of: candidate.name), record: record)) }
       }
     }
+    try sources.changes.refuse()
     guard !diagnostics.hasErrors else { return ([], diagnostics) }
     for candidate in candidates {
       let path = BulletinRecord.path(of: candidate.name)

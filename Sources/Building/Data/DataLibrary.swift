@@ -24,11 +24,11 @@ package struct DataLibrary: Sendable {
       library.diagnostics = [Diagnostic(FileProblem.noSite(folder: folder))]
       return library
     }
-    let (files, problems) = SiteReader.readData(folder)
-    let (data, more) = SiteData.load(files)
+    let sources = SiteReader.readData(folder)
+    let (data, more) = SiteData.load(sources.files)
     library.known = data.datasets
     library.datasets = data.datasets.sorted { $0.key < $1.key }.map(\.value)
-    library.diagnostics = problems + more
+    library.diagnostics = sources.diagnostics + more
     library.weekStart = data.settings.weekStart
     library.settings = data.settings
     return library

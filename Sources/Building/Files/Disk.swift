@@ -194,6 +194,12 @@ enum Disk {
     path.utf8.split(separator: UInt8(ascii: "/")).last.map { String(Substring($0)) } ?? ""
   }
 
+  /// Whether the last part of a path begins with a dot.
+  static func isHidden(_ path: String) -> Bool {
+    let start = path.utf8.lastIndex(of: UInt8(ascii: "/")).map { path.utf8.index(after: $0) } ?? path.startIndex
+    return path.utf8[start...].first == UInt8(ascii: ".")
+  }
+
   /// Whether a path leads to something in `folder`; both without links and dots.
   static func isInside(_ path: String, _ folder: String) -> Bool { path.utf8.starts(with: (folder + "/").utf8) }
 

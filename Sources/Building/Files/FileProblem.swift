@@ -23,6 +23,7 @@ package enum FileProblem: Sendable, Hashable, Error {
   case foreignFileInTheWay(path: String)
   /// The build before was killed while it wrote into an output that cannot be exchanged.
   case finishedLastBuild(path: String)
+  case changedWhileBuilding(path: String)
   /// By Ctrl-C, or by the system.
   case interrupted
 }
@@ -44,6 +45,7 @@ extension FileProblem: Problem {
     case .leftBehind: "output-left-behind"
     case .foreignFileInTheWay: "output-file-in-the-way"
     case .finishedLastBuild: "output-finished"
+    case .changedWhileBuilding: "file-changed"
     case .interrupted: "build-interrupted"
     }
   }
@@ -105,6 +107,10 @@ extension FileProblem: Problem {
       Prose(
         th: "การสร้างครั้งก่อนหยุดกลางคันขณะเขียน '\(path)' จึงเขียนส่วนที่เหลือให้ครบแล้ว",
         en: "the build before was stopped while it wrote into '\(path)'; what was left to do has been done")
+    case .changedWhileBuilding(let path):
+      Prose(
+        th: "'\(path)' ถูกแก้ขณะกำลังสร้างเว็บ ผลลัพธ์ยังเป็นของเดิม",
+        en: "'\(path)' was changed while the site was built; the output is as it was")
     case .interrupted:
       Prose(th: "การสร้างถูกสั่งให้หยุด ผลลัพธ์ยังเป็นของเดิม", en: "the build was stopped; the output is as it was")
     }
@@ -124,6 +130,7 @@ extension FileProblem: Problem {
       Prose(
         th: "เขียนไว้นอกโฟลเดอร์ผลลัพธ์และนอก Content กับ Templates เช่น ../report.json",
         en: "write it outside of the output, of Content and of Templates, as in ../report.json")
+    case .changedWhileBuilding: Prose(th: "สั่งใหม่อีกครั้ง", en: "run the command again")
     case .siteIsLocked: Prose(th: "รอให้เสร็จก่อน แล้วสั่งใหม่", en: "wait until it ends, then try again")
     case .notEmpty: Prose(th: "เลือกโฟลเดอร์ใหม่", en: "choose a new folder")
     case .symbolicLink: Prose(th: "คัดลอกไฟล์จริงมาไว้แทน", en: "put a copy of the file in its place")

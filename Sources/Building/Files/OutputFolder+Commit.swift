@@ -1,6 +1,7 @@
 import CLinux
 import Glibc
 import Site
+import SourceText
 
 extension OutputFolder {
   /// Whether a killed build left anything that the output may want.

@@ -17,24 +17,35 @@ struct TreeSnapshot: Sendable, Hashable {
 
   /// Everything below `folder` of a root, itself included. What lies in a large folder is looked at by all processors.
   mutating func add(allBelow folder: String, of root: String) throws(FileProblem) {
+    var failures: [FileProblem] = []
+    add(allBelow: folder, of: root, &failures)
+    if let failure = failures.first { throw failure }
+  }
+
+  /// - Parameter failures: folders that could not be looked into are added.
+  mutating func add(allBelow folder: String, of root: String, _ failures: inout [FileProblem]) {
     guard let status = Disk.status(Self.path(folder, in: root)) else { return }
     add(folder, status)
     guard status.kind == .folder else { return }
-    let children = try Disk.names(in: Self.path(folder, in: root)).map { folder.isEmpty ? $0 : folder + "/" + $0 }
+    var children: [String] = []
+    do throws(FileProblem) {
+      children = try Disk.names(in: Self.path(folder, in: root)).map { folder.isEmpty ? $0 : folder + "/" + $0 }
+    } catch {
+      failures.append(error)
+    }
     guard children.count > 256 else {
-      for child in children { try add(allBelow: child, of: root) }
+      for child in children { add(allBelow: child, of: root, &failures) }
       return
     }
     let parts = concurrentMap(over: children, threads: Processors.count) { child in
-      var part = TreeSnapshot()
-      do throws(FileProblem) {
-        try part.add(allBelow: child, of: root)
-        return Result<TreeSnapshot, FileProblem>.success(part)
-      } catch {
-        return .failure(error)
-      }
+      var part = (tree: TreeSnapshot(), failures: [FileProblem]())
+      part.tree.add(allBelow: child, of: root, &part.failures)
+      return part
     }
-    for part in parts { items += try part.get().items }
+    for part in parts {
+      items += part.tree.items
+      failures += part.failures
+    }
   }
 
   func holds(in root: String) -> Bool {
@@ -66,25 +77,32 @@ extension TreeSnapshot {
   func encode(into encoder: inout RecordEncoder) {
     encoder.encode(items) { encoder, item in
       encoder.encode(item.path)
-      encoder.encode(item.status.kind.rawValue)
-      encoder.encode(item.status.size)
-      encoder.encode(item.status.modified)
-      encoder.encode(item.status.changed)
-      encoder.encode(Int(item.status.permissions))
-      encoder.encode(Int(bitPattern: UInt(item.status.node)))
+      item.status.encode(into: &encoder)
     }
   }
 
   init(_ decoder: inout RecordDecoder) throws(RecordDecoder.Malformed) {
     items = try decoder.array { decoder throws(RecordDecoder.Malformed) in
-      let path = try decoder.text()
-      guard let kind = Disk.Status.Kind(rawValue: try decoder.integer()) else { throw RecordDecoder.Malformed() }
-      return Item(
-        path: path,
-        status: Disk.Status(
-          kind: kind, size: try decoder.integer(), modified: try decoder.integer(), changed: try decoder.integer(),
-          permissions: UInt32(truncatingIfNeeded: try decoder.integer()),
-          node: UInt64(UInt(bitPattern: try decoder.integer()))))
+      Item(path: try decoder.text(), status: try Disk.Status(&decoder))
     }
+  }
+}
+
+extension Disk.Status {
+  func encode(into encoder: inout RecordEncoder) {
+    encoder.encode(kind.rawValue)
+    encoder.encode(size)
+    encoder.encode(modified)
+    encoder.encode(changed)
+    encoder.encode(Int(permissions))
+    encoder.encode(Int(bitPattern: UInt(node)))
+  }
+
+  init(_ decoder: inout RecordDecoder) throws(RecordDecoder.Malformed) {
+    guard let kind = Kind(rawValue: try decoder.integer()) else { throw RecordDecoder.Malformed() }
+    self.init(
+      kind: kind, size: try decoder.integer(), modified: try decoder.integer(), changed: try decoder.integer(),
+      permissions: UInt32(truncatingIfNeeded: try decoder.integer()),
+      node: UInt64(UInt(bitPattern: try decoder.integer())))
   }
 }

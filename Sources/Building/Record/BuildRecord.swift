@@ -33,6 +33,12 @@ struct BuildRecord: Sendable {
   /// Changes whenever the same input may give another output; nil where that cannot be told.
   var program: Fingerprint?
 
+  /// The same as far as a look at the program's files tells.
+  var glance: Fingerprint?
+
+  /// What the reads of the entries follow from.
+  var sources: [ReadSource: Fingerprint] = [:]
+
   /// Whether smaller copies were made.
   var compression = Compression.off
 
@@ -43,14 +49,24 @@ struct BuildRecord: Sendable {
   }
 }
 
+extension ReadSource {
+  fileprivate var dataset: String? { if case .dataset(let id) = self { id } else { nil } }
+}
+
 extension BuildRecord {
-  private static let mark = Array("phanit build record 4\n".utf8)
+  private static let mark = Array("phanit build record 5\n".utf8)
 
   /// The bytes of the record, with their own fingerprint at the end.
   func encoded() -> [UInt8] {
     var encoder = RecordEncoder()
-    encoder.encode(program.map { [$0] } ?? []) { encoder, program in encoder.encode(program) }
+    for program in [program, glance] {
+      encoder.encode(program.map { [$0] } ?? []) { encoder, program in encoder.encode(program) }
+    }
     encoder.encode(compression.rawValue)
+    encoder.encode(sources.map { ($0.key.dataset, $0.value) }.sorted { ($0.0 ?? "") < ($1.0 ?? "") }) { encoder, source in
+      encoder.encode(source.0)
+      encoder.encode(source.1)
+    }
     // What no entry reads any more is left out.
     var places = [Int?](repeating: nil, count: reads.count)
     var used: [Read] = []
@@ -86,7 +102,12 @@ extension BuildRecord {
     do {
       var decoder = RecordDecoder(body)
       program = try decoder.array { decoder throws(RecordDecoder.Malformed) in try decoder.fingerprint() }.first
+      glance = try decoder.array { decoder throws(RecordDecoder.Malformed) in try decoder.fingerprint() }.first
       compression = try decoder.raw(Compression.init)
+      let sources = try decoder.array { decoder throws(RecordDecoder.Malformed) in
+        (try decoder.optionalText().map { ReadSource.dataset($0) } ?? .outline, try decoder.fingerprint())
+      }
+      self.sources = Dictionary(sources) { first, _ in first }
       reads = try decoder.array { decoder throws(RecordDecoder.Malformed) in
         Read(key: try ReadKey(&decoder), fingerprint: try decoder.fingerprint())
       }

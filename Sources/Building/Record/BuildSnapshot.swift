@@ -34,15 +34,28 @@ struct BuildSnapshot: Sendable {
     byteCount = result.byteCount
   }
 
-  /// What the build found, if it has nothing to do.
-  func result(_ options: BuildOptions, _ request: Fingerprint, output folder: OutputFolder) -> BuildResult? {
-    guard request == self.request, outlook.clock <= options.clock,
-      outlook.nextChange.map({ options.clock < $0 }) ?? true, !folder.hasRemains
-    else { return nil }
+  /// What still looks the same.
+  struct Standing: Sendable {
+    var sources: Bool
+    var output: Bool
+    /// When that was looked at, in nanoseconds since 1970.
+    var instant: Int
+  }
+
+  func standing(_ options: BuildOptions, output folder: OutputFolder) -> Standing {
+    let instant = Disk.now
+    guard !folder.hasRemains else { return Standing(sources: false, output: false, instant: instant) }
     let isSame = concurrentMap(2, threads: options.jobs) { index in
       index == 0 ? sources.holds(in: options.site) : output.holds(in: folder.path)
     }
-    guard isSame.allSatisfy(\.self) else { return nil }
+    return Standing(sources: isSame[0], output: isSame[1], instant: instant)
+  }
+
+  /// What the build found, if it has nothing to do.
+  func result(_ options: BuildOptions, _ request: Fingerprint, _ standing: Standing) -> BuildResult? {
+    guard standing.sources, standing.output, request == self.request, outlook.clock <= options.clock,
+      outlook.nextChange.map({ options.clock < $0 }) ?? true
+    else { return nil }
     var result = BuildResult()
     result.isDone = true
     result.pageCount = pageCount

@@ -4,8 +4,10 @@ import Site
 /// Where build records, snapshots and what is known of spares lie, and journals of what is under way: one of each for each output a site has been built into.
 struct RecordStore {
   private let path: String
+  private let indexPath: String
 
   init(site: String, output: OutputFolder) {
+    indexPath = site + "/.phanit/sources"
     let name = Fingerprint(of: output.path).hexadecimal.prefix(16)
     path = site + "/.phanit/records/\(name)"
   }
@@ -14,6 +16,14 @@ struct RecordStore {
     guard let bytes = try? Disk.read(path) else { return nil }
     return BuildRecord(encoded: bytes)
   }
+
+  /// What is known of the files of the site, whatever it is built into; nil where another program knew it.
+  func loadIndex(program: Fingerprint?) -> SourceIndex? {
+    guard let program, let index = (try? Disk.read(indexPath)).flatMap({ SourceIndex(encoded: $0) }) else { return nil }
+    return index.program == program ? index : nil
+  }
+
+  func save(_ index: SourceIndex) throws(FileProblem) { try Disk.replace(indexPath, with: index.encoded()) }
 
   private var snapshotPath: String { path + ".snapshot" }
 

@@ -47,9 +47,9 @@ package enum TemplateReader {
   /// - Returns: how many there are, and every problem of them all.
   package static func check(site: String) -> (count: Int, diagnostics: [Diagnostic]) {
     guard isSite(site) else { return (0, [Diagnostic(FileProblem.noSite(folder: site))]) }
-    let (files, problems) = SiteReader.readTemplates(site)
-    let (count, diagnostics) = SiteTemplates.check(files)
-    return (count, problems + diagnostics)
+    let sources = SiteReader.readTemplates(site)
+    let (count, diagnostics) = SiteTemplates.check(sources.files)
+    return (count, sources.diagnostics + diagnostics)
   }
 
   private static func isSite(_ folder: String) -> Bool { Disk.status(folder + "/" + SiteSettings.path)?.kind == .file }

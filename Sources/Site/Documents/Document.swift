@@ -8,32 +8,36 @@ package final class Document: Sendable {
   package let file: SourceFile
   package let frontMatter: FrontMatter
   package let body: SourceRange
+  let bodyFacts: BodyFacts
   /// Whether nothing is left of a bulletin but that it was withdrawn.
   let isWithdrawn: Bool
 
   init(
     name: DocumentName, language: Language, file: SourceFile, frontMatter: FrontMatter, body: SourceRange,
-    isWithdrawn: Bool = false
+    bodyFacts: BodyFacts, isWithdrawn: Bool = false
   ) {
     self.name = name
     self.language = language
     self.file = file
     self.frontMatter = frontMatter
     self.body = body
+    self.bodyFacts = bodyFacts
     self.isWithdrawn = isWithdrawn
   }
 
   /// The same text below other front matter.
   func below(_ frontMatter: FrontMatter) -> Document {
     Document(
-      name: name, language: language, file: file, frontMatter: frontMatter, body: body, isWithdrawn: isWithdrawn)
+      name: name, language: language, file: file, frontMatter: frontMatter, body: body, bodyFacts: bodyFacts,
+      isWithdrawn: isWithdrawn)
   }
 
   /// Reads the file at `Content/pages/topics/prices.th.md` and its like.
   /// - Returns: nil, with the reason, where the name has no language of the site or cannot stand in an address.
-  package static func decode(_ file: SourceFile, kind: DocumentName.Kind, settings: SiteSettings) -> (
+  static func decode(_ entry: SiteFiles.Entry, kind: DocumentName.Kind, settings: SiteSettings) -> (
     Document?, [Diagnostic]
   ) {
+    let (file, facts) = (entry.file, entry.facts.body ?? BodyFacts(of: entry.file, from: 0))
     let path = file.path.utf8.dropFirst(kind.folder.utf8.count).dropLast(".md".utf8.count)
     guard let dot = path.lastIndex(of: UInt8(ascii: ".")),
       let language = Language(rawValue: String(Substring(path[path.index(after: dot)...]))),
@@ -47,19 +51,21 @@ package final class Document: Sendable {
     guard parts.allSatisfy({ isSlug(Substring($0)) }) else {
       return (nil, [Diagnostic(SiteProblem.slug(name.path), in: file, at: .start)])
     }
-    guard let (matterRange, body) = split(file) else {
+    guard let (matterRange, body) = split(file, headSize: entry.facts.headSize) else {
       var matter = FrontMatter()
       matter.soundness = .unreadable
-      let document = Document(name: name, language: language, file: file, frontMatter: matter, body: .start)
+      let document = Document(name: name, language: language, file: file, frontMatter: matter, body: .start, bodyFacts: facts)
       return (document, [Diagnostic(SiteProblem.frontMatterMissing, in: file, at: .start)])
     }
     let (matter, problems) = FrontMatter.decode(file, kind, range: matterRange, settings)
-    return (Document(name: name, language: language, file: file, frontMatter: matter, body: body), problems)
+    let document = Document(
+      name: name, language: language, file: file, frontMatter: matter, body: body, bodyFacts: facts)
+    return (document, problems)
   }
 
   /// What stands behind the front matter; the whole file where it has none.
   package static func body(of file: SourceFile) -> SourceRange {
-    split(file)?.body ?? SourceRange(0, file.bytes.count)
+    split(file)?.body ?? SourceRange(0, file.size)
   }
 
   /// Whether a text can stand in an address: lower-case ASCII letters, digits and single hyphens.
@@ -77,34 +83,36 @@ package final class Document: Sendable {
     return last != hyphen
   }
 
+  /// Where the text begins, behind the front matter; 0 in a file that has none.
+  static func bodyStart(of file: SourceFile) -> Int { split(file)?.body.lowerBound ?? 0 }
+
   /// The bytes between the two `---` lines, and those after the second.
-  private static func split(_ file: SourceFile) -> (matter: SourceRange, body: SourceRange)? {
-    var start = file.bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
-    guard let first = line(from: start, in: file), isMark(first, in: file) else { return nil }
-    start = next(after: first, in: file)
+  private static func split(_ file: SourceFile, headSize: Int? = nil) -> (matter: SourceRange, body: SourceRange)? {
+    let bytes = file.bytes(upTo: headSize ?? file.size)
+    var start = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
+    guard let first = line(from: start, in: bytes), isMark(first, in: bytes) else { return nil }
+    start = next(after: first, in: bytes)
     var position = start
-    while let line = line(from: position, in: file) {
-      let after = next(after: line, in: file)
-      if isMark(line, in: file) {
-        return (SourceRange(start, line.lowerBound), SourceRange(after, file.bytes.count))
+    while let line = line(from: position, in: bytes) {
+      let after = next(after: line, in: bytes)
+      if isMark(line, in: bytes) {
+        return (SourceRange(start, line.lowerBound), SourceRange(after, file.size))
       }
       position = after
     }
     return nil
   }
 
-  private static func line(from start: Int, in file: SourceFile) -> SourceRange? {
-    guard start < file.bytes.count else { return nil }
-    let end = file.bytes[start...].firstIndex(ofByte: UInt8(ascii: "\n")) ?? file.bytes.count
+  private static func line(from start: Int, in bytes: [UInt8]) -> SourceRange? {
+    guard start < bytes.count else { return nil }
+    let end = bytes[start...].firstIndex(ofByte: UInt8(ascii: "\n")) ?? bytes.count
     return SourceRange(start, end)
   }
 
-  private static func next(after line: SourceRange, in file: SourceFile) -> Int {
-    min(file.bytes.count, line.upperBound + 1)
-  }
+  private static func next(after line: SourceRange, in bytes: [UInt8]) -> Int { min(bytes.count, line.upperBound + 1) }
 
-  private static func isMark(_ line: SourceRange, in file: SourceFile) -> Bool {
-    var bytes = file.bytes[line.lowerBound..<line.upperBound]
+  private static func isMark(_ line: SourceRange, in bytes: [UInt8]) -> Bool {
+    var bytes = bytes[line.lowerBound..<line.upperBound]
     while let last = bytes.last, last == UInt8(ascii: "\r") || last == UInt8(ascii: " ") { bytes.removeLast() }
     return bytes.elementsEqual("---".utf8)
   }

@@ -32,8 +32,12 @@ package struct DocumentName: Sendable, Hashable, Comparable {
   }
 
   /// The last component.
-  package var slug: String { String(path.split(separator: "/").last ?? "") }
+  package var slug: String { String(path.utf8[lastStart...]) ?? "" }
 
   /// The components before the last, with a `/` after each.
-  package var folder: String { String(path.dropLast(slug.count)) }
+  package var folder: String { String(path.utf8[..<lastStart]) ?? "" }
+
+  private var lastStart: String.Index {
+    path.utf8.lastIndex(of: UInt8(ascii: "/")).map { path.utf8.index(after: $0) } ?? path.startIndex
+  }
 }

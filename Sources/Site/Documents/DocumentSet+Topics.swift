@@ -3,14 +3,12 @@ import SourceText
 extension DocumentSet {
   /// Documents that are the page of a topic.
   var topicNames: [DocumentName] {
-    names.filter { name in
-      languages(of: name).contains { document(name, in: $0)?.frontMatter.template?.text == PageTemplate.topic.rawValue }
-    }
+    names.filter { texts(of: $0).contains { $0.frontMatter.template?.text == PageTemplate.topic.rawValue } }
   }
 
   /// The topic that a document is, or belongs to.
   func topic(of name: DocumentName) -> String? {
-    languages(of: name).lazy.compactMap { document(name, in: $0)?.frontMatter.topic?.text }.first
+    texts(of: name).lazy.compactMap(\.frontMatter.topic?.text).first
   }
 
   /// Nil where there is a topic of the name, or may be.

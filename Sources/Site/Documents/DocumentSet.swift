@@ -3,7 +3,8 @@ import SourceText
 
 /// Every page and bulletin of a site, in each of its languages.
 package struct DocumentSet: Sendable {
-  private var documents: [DocumentName: [Language: Document]] = [:]
+  /// Of each the one in the default language first.
+  private var documents: [DocumentName: [Document]] = [:]
   /// All names, sorted.
   package private(set) var names: [DocumentName] = []
   /// Whether the front matter of any of them could not be read.
@@ -22,36 +23,37 @@ package struct DocumentSet: Sendable {
     var set = DocumentSet(defaultLanguage: settings.defaultLanguage)
     var diagnostics: [Diagnostic] = []
     for kind in DocumentName.Kind.allCases {
-      let texts = files.paths(below: kind.folder).filter { $0.hasSuffix(".md") }.compactMap { files[$0]?.file }
+      let texts = files.paths(below: kind.folder).filter { $0.hasSuffix(".md") }.compactMap { files[$0] }
       let decoded = concurrentMap(texts.count) { Document.decode(texts[$0], kind: kind, settings: settings) }
       for (document, problems) in decoded {
         diagnostics += problems
-        if let document { set.documents[document.name, default: [:]][document.language] = document }
+        if let document { set.put(document) }
       }
     }
     set.names = set.documents.keys.sorted()
-    for name in set.names { set.inherit(name, from: settings.defaultLanguage) }
+    for name in set.names { set.inherit(name) }
     for name in set.names where name.kind == .bulletin { diagnostics += set.complete(name, with: series, settings) }
     for name in set.names { diagnostics += set.missingTitles(of: name) }
-    set.hasUnreadable = set.documents.values.contains { texts in
-      texts.values.contains { $0.frontMatter.soundness == .unreadable }
-    }
+    set.hasUnreadable = set.documents.values.contains { $0.contains { $0.frontMatter.soundness == .unreadable } }
     return (set, diagnostics)
   }
 
-  package func languages(of name: DocumentName) -> [Language] {
-    (documents[name] ?? [:]).keys.sorted()
-  }
+  package func languages(of name: DocumentName) -> [Language] { texts(of: name).map(\.language).sorted() }
 
   package func document(_ name: DocumentName, in language: Language) -> Document? {
-    documents[name]?[language]
+    texts(of: name).first { $0.language == language }
   }
 
   /// A document in each of its languages, the default one first.
-  func texts(of name: DocumentName) -> [Document] {
-    let languages = languages(of: name)
-    return (languages.filter { $0 == defaultLanguage } + languages.filter { $0 != defaultLanguage })
-      .compactMap { documents[name]?[$0] }
+  func texts(of name: DocumentName) -> [Document] { documents[name] ?? [] }
+
+  /// Puts a document in the place of the one of the same name and language, or to the others.
+  private mutating func put(_ document: Document) {
+    func place(_ text: Document) -> (Int, Language) { (text.language == defaultLanguage ? 0 : 1, text.language) }
+    var texts = documents[document.name] ?? []
+    texts.removeAll { $0.language == document.language }
+    texts.insert(document, at: texts.firstIndex { place(document) < place($0) } ?? texts.endIndex)
+    documents[document.name] = texts
   }
 
   /// Takes from bulletins whose withdrawal holds all that is no longer shown, so that nothing behind it can show any of it.
@@ -61,7 +63,7 @@ package struct DocumentSet: Sendable {
         guard let withdrawal = document.frontMatter.withdrawn, withdrawal.start(in: settings.zone) <= clock else {
           continue
         }
-        documents[name]?[document.language] = document.withdrawn(by: withdrawal, weekStart: settings.weekStart)
+        put(document.withdrawn(by: withdrawal, weekStart: settings.weekStart))
       }
     }
   }
@@ -74,7 +76,7 @@ package struct DocumentSet: Sendable {
         for index in matter.data.indices where matter.data[index].ifMissing == .hold {
           matter.data[index].ifMissing = .text
         }
-        documents[name]?[document.language] = document.below(matter)
+        put(document.below(matter))
       }
     }
   }
@@ -83,22 +85,20 @@ package struct DocumentSet: Sendable {
 
   /// The default language comes first; what it leaves out too is taken from the others, but for when it is published:
   /// a translation that is not ready holds nothing back.
-  private mutating func inherit(_ name: DocumentName, from language: Language) {
-    let written = documents[name] ?? [:]
+  private mutating func inherit(_ name: DocumentName) {
+    let written = texts(of: name)
     guard written.count > 1 else { return }
-    let order = [language] + languages(of: name).filter { $0 != language }
-    for own in order {
-      guard let document = written[own] else { continue }
+    for document in written {
       var matter = document.frontMatter
-      for base in order where base != own {
-        guard var other = written[base]?.frontMatter else { continue }
-        if base != language {
+      for base in written where base.language != document.language {
+        var other = base.frontMatter
+        if base.language != defaultLanguage {
           other.isDraft = false
           other.publishAt = nil
         }
         matter = matter.inheriting(from: other)
       }
-      documents[name]?[own] = document.below(matter)
+      put(document.below(matter))
     }
   }
 
@@ -106,10 +106,11 @@ package struct DocumentSet: Sendable {
     _ name: DocumentName, with series: SeriesSet, _ settings: SiteSettings
   ) -> [Diagnostic] {
     var diagnostics: [Diagnostic] = []
-    for language in languages(of: name) {
-      guard let document = document(name, in: language), let named = document.frontMatter.series else { continue }
+    for document in texts(of: name) {
+      guard let named = document.frontMatter.series else { continue }
+      let language = document.language
       var matter = document.frontMatter
-      defer { documents[name]?[language] = document.below(matter) }
+      defer { put(document.below(matter)) }
       guard let found = series[named.text] else {
         // Its queries are unknown, so nothing true could be said of its text.
         matter.soundness = .unreadable
@@ -125,10 +126,8 @@ package struct DocumentSet: Sendable {
   }
 
   private func missingTitles(of name: DocumentName) -> [Diagnostic] {
-    languages(of: name).compactMap { language in
-      guard let document = document(name, in: language), document.frontMatter.title == nil,
-        document.frontMatter.soundness == .sound
-      else { return nil }
+    texts(of: name).compactMap { document in
+      guard document.frontMatter.title == nil, document.frontMatter.soundness == .sound else { return nil }
       return Diagnostic(
         SiteProblem.missingTitle, in: document.file, at: .start, notes: [noteOfOriginal(document)].compactMap(\.self))
     }

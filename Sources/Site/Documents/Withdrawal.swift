@@ -42,7 +42,7 @@ extension Document {
     matter.corrections = [Correction(withdrawal)]
     return Document(
       name: name, language: language, file: file, frontMatter: matter,
-      body: SourceRange(body.lowerBound, body.lowerBound), isWithdrawn: true)
+      body: SourceRange(body.lowerBound, body.lowerBound), bodyFacts: BodyFacts(), isWithdrawn: true)
   }
 }
 

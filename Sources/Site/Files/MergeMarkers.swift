@@ -24,18 +24,20 @@ package enum MergeMarkers {
   /// keep their numbers.
   /// - Returns: also an error for each conflict.
   static func settle(_ files: SiteFiles) -> (files: SiteFiles, problems: [Diagnostic]) {
-    let paths = files.paths.filter { path in
-      !path.hasPrefix(MediaFile.folder) && textFiles.contains { path.hasSuffix($0) }
-    }
     var problems: [Diagnostic] = []
     var settled: [SourceFile] = []
-    for file in paths.compactMap({ files[$0]?.file }) where !files.isBuiltIn(file) {
-      let found = self.problems(in: file)
-      if found.isEmpty { continue }
-      problems += found
+    for entry in files.paths.compactMap({ files[$0] }) where entry.facts.hasConflict && !files.isBuiltIn(entry.file) {
+      let file = entry.file
+      problems += self.problems(in: file)
       settled.append(SourceFile(path: file.path, bytes: withoutSecond(file.bytes)))
     }
     return (settled.isEmpty ? files : files.replacing(settled), problems)
+  }
+
+  /// Whether there is any in a file that people write.
+  static func stand(in file: SourceFile) -> Bool {
+    !file.path.hasPrefix(MediaFile.folder) && textFiles.contains { file.path.hasSuffix($0) }
+      && !scan(file.bytes).findings.isEmpty
   }
 
   private static let textFiles = [".md", ".yaml", ".yml", ".json", ".csv", ".tsv", ".html", ".css", ".js"]

@@ -6,11 +6,14 @@ import SourceText
 package struct SiteFiles: Sendable {
   package struct Entry: Sendable {
     package let file: SourceFile
-    package let fingerprint: Fingerprint
+    package let facts: FileFacts
+    package var fingerprint: Fingerprint { facts.fingerprint }
 
-    package init(_ file: SourceFile) {
+    package init(_ file: SourceFile) { self.init(file, FileFacts(of: file)) }
+
+    package init(_ file: SourceFile, _ facts: FileFacts) {
       self.file = file
-      fingerprint = Fingerprint(of: file.bytes)
+      self.facts = facts
     }
   }
 
@@ -24,6 +27,7 @@ package struct SiteFiles: Sendable {
   ///   - builtIn: templates by the path they would have in a site; a file of the site takes their place.
   package init(site: [Entry], builtIn: [(path: String, bytes: [UInt8])] = []) {
     var entries: [String: Entry] = [:]
+    entries.reserveCapacity(site.count + builtIn.count)
     var builtInFiles: [String: SourceFile] = [:]
     for (path, bytes) in builtIn {
       let file = SourceFile(path: Self.builtInFolder + path, bytes: bytes)
@@ -33,7 +37,8 @@ package struct SiteFiles: Sendable {
     for entry in site { entries[entry.file.path] = entry }
     self.entries = entries
     self.builtInFiles = builtInFiles
-    paths = entries.keys.sorted()
+    // Those of the site are mostly in order.
+    paths = (site.map(\.file.path).filter { builtInFiles[$0] == nil } + builtInFiles.keys).sorted()
   }
 
   package subscript(path: String) -> Entry? { entries[path] }

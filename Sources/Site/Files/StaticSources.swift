@@ -11,7 +11,7 @@ enum Asset {
 }
 
 /// A picture or document of the content: `Content/media/map.png` is published as `/media/map.png`.
-enum MediaFile {
-  static let folder = "Content/media/"
+package enum MediaFile {
+  package static let folder = "Content/media/"
   static func address(_ name: String) -> String { "/media/" + name }
 }

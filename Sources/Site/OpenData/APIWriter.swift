@@ -15,7 +15,7 @@ struct APIWriter {
     case .index: index(&context)
     case .datasets: list("datasets", of: .datasets(settings.defaultLanguage), dataset, &context)
     case .dataset(let id): rows(of: id, &context)
-    case .bulletins: list("bulletins", of: .bulletins(settings.defaultLanguage), bulletin, &context)
+    case .bulletins: list("bulletins", context.bulletins().map(bulletin))
     case .topics: list("topics", of: .topics(settings.defaultLanguage), page, &context)
     case .provinces: list("provinces", of: .provinces(settings.defaultLanguage), area, &context)
     case .regions: regions(&context)
@@ -80,7 +80,11 @@ struct APIWriter {
 
   /// Titles, summaries and addresses in each language that the page is in.
   private func addPage(_ summary: PageSummary, to members: inout JSONMembers, _ context: inout RenderContext) {
-    let pages = context.pages(.alternates(summary.id), [.title, .summary]).flatMap(\.pages)
+    add(context.pages(.alternates(summary.id), [.title, .summary]).flatMap(\.pages), to: &members)
+    if summary.showsDemonstration { members.add(raw: "notice", settings.demonstrationNotice.json) }
+  }
+
+  private func add(_ pages: [PageSummary], to members: inout JSONMembers) {
     func texts(_ text: (PageSummary) -> String?) -> String? {
       let texts = pages.compactMap { page in text(page).map { (page.language.rawValue, JSONText.string($0)) } }
       return texts.isEmpty ? nil : JSONText.object(texts)
@@ -88,21 +92,20 @@ struct APIWriter {
     members.add(raw: "title", texts(\.title))
     members.add(raw: "summary", texts(\.summary))
     members.add(raw: "url", texts { settings.address.absolute($0.path) })
-    if summary.showsDemonstration { members.add(raw: "notice", settings.demonstrationNotice.json) }
   }
 
-  private func bulletin(_ summary: PageSummary, _ context: inout RenderContext) -> String {
-    guard case .document(let name) = summary.id else { return "{}" }
-    let matter = context.document(name, in: summary.language)?.frontMatter
+  private func bulletin(_ bulletin: ListedBulletin) -> String {
+    let matter = bulletin.document.frontMatter
     var members = JSONMembers(absent: .omitted)
-    members.add("id", name.path)
-    members.add("date", summary.date?.iso)
-    members.add("published", summary.publishedAt?.iso(in: settings.zone))
-    members.add("series", matter?.series?.text)
-    members.add("topic", matter?.topic?.text)
-    members.add("period", matter?.period(weekStart: settings.weekStart)?.iso)
-    members.add("tags", (matter?.tags ?? []).map(JSONText.string))
-    addPage(summary, to: &members, &context)
+    members.add("id", bulletin.document.name.path)
+    members.add("date", bulletin.summary.date?.iso)
+    members.add("published", bulletin.summary.publishedAt?.iso(in: settings.zone))
+    members.add("series", matter.series?.text)
+    members.add("topic", matter.topic?.text)
+    members.add("period", matter.period(weekStart: settings.weekStart)?.iso)
+    members.add("tags", (matter.tags ?? []).map(JSONText.string))
+    add(bulletin.pages, to: &members)
+    if bulletin.summary.showsDemonstration { members.add(raw: "notice", settings.demonstrationNotice.json) }
     return members.text
   }
 

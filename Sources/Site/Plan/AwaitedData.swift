@@ -1,7 +1,5 @@
 import Datasets
-import Figures
 import Localization
-import Markdown
 import SourceText
 
 /// A query that a bulletin waits for.
@@ -117,7 +115,7 @@ struct AwaitedData: Sendable {
   /// Whether a document shows any number of the data.
   static func usesData(_ document: Document) -> Bool {
     // Of ten thousand texts without any, none is read for it.
-    if document.frontMatter.data.isEmpty, !UsedQueries.mayHaveFigures(document) { return false }
+    if document.frontMatter.data.isEmpty, !document.bodyFacts.hasFence { return false }
     let used = UsedQueries(document)
     return !used.datasets.isEmpty || document.frontMatter.data.contains { used.names.contains($0.name) }
   }
@@ -189,39 +187,14 @@ private struct UsedQueries {
   /// Queries by name.
   private(set) var names: Set<String> = []
   /// Of queries that stand in a figure.
-  private(set) var datasets: [LocatedText] = []
-
-  /// Whether any fence may open in its text.
-  static func mayHaveFigures(_ document: Document) -> Bool {
-    let text = document.file.bytes[document.body.lowerBound..<document.body.upperBound]
-    return ["```", "~~~"].contains { text.firstIndex(of: $0) != nil }
-  }
+  let datasets: [LocatedText]
 
   init(_ document: Document) {
-    add([document.frontMatter.title, document.frontMatter.summary])
-    for part in MarkdownParser.parse(document.file, range: document.body).parts {
-      switch part {
-      case .value(let value): add(value.expression)
-      case .block(let block):
-        guard let template = FigureTemplate(rawValue: block.name) else { continue }
-        let (figure, _) = FigureBlock.decode(template, document.file, block.range)
-        add(figure?.texts ?? [])
-        for data in figure?.data ?? [] { add(data) }
-      default: continue
-      }
+    let body = document.bodyFacts.queries(of: document)
+    datasets = body.datasets.map { LocatedText(text: $0.id, file: document.file, range: $0.range) }
+    names = body.names
+    for case let text? in [document.frontMatter.title, document.frontMatter.summary] {
+      names.formUnion(LiveText(text.text).values.compactMap { LiveExpression($0).query })
     }
-  }
-
-  private mutating func add(_ expression: String) {
-    if let name = LiveExpression(expression).query { names.insert(name) }
-  }
-
-  private mutating func add(_ texts: [LocatedText?]) {
-    for case let text? in texts { for expression in LiveText(text.text).values { add(expression) } }
-  }
-
-  private mutating func add(_ data: FigureData) {
-    if case .named(let name) = data.origin { names.insert(name.text) }
-    datasets += [data.dataset].compactMap(\.self)
   }
 }

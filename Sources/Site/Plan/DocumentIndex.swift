@@ -25,36 +25,30 @@ struct DocumentIndex: Sendable {
   }
 
   init(_ documents: DocumentSet, plan: SitePlan, areas: Areas, languages: [Language]) {
-    func matters(of name: DocumentName) -> [FrontMatter] {
-      documents.languages(of: name).compactMap { documents.document(name, in: $0)?.frontMatter }
-    }
     topicPages = documents.topicNames
     areaMakers = documents.areaMakers
-    let topics = Dictionary(
-      uniqueKeysWithValues: documents.names.compactMap { name in documents.topic(of: name).map { (name, $0) } })
-    self.topics = topics
+    var topics: [DocumentName: String] = [:]
+    for name in documents.names { topics[name] = documents.topic(of: name) }
     bulletins = plan.bulletins
-    corrected = Set(
-      plan.bulletins.filter { name in
-        documents.languages(of: name).contains { documents.document(name, in: $0)?.frontMatter.corrections != nil }
-      })
-    bulletinsByTopic = Dictionary(grouping: plan.bulletins.filter { topics[$0] != nil }) { topics[$0]! }
-    var byArea: [BulletinArea: [DocumentName]] = [:]
+    var (byTopic, byArea) = ([String: [DocumentName]](), [BulletinArea: [DocumentName]]())
+    var (corrected, series) = (Set<DocumentName>(), [DocumentName: String]())
     for name in plan.bulletins {
-      guard let matter = matters(of: name).first(where: { $0.province != nil || $0.region != nil }) else { continue }
+      let matters = documents.texts(of: name).map(\.frontMatter)
+      if matters.contains(where: { $0.corrections != nil }) { corrected.insert(name) }
+      if let topic = topics[name] { byTopic[topic, default: []].append(name) }
+      series[name] = matters.lazy.compactMap(\.series?.text).first
+      guard let matter = matters.first(where: { $0.province != nil || $0.region != nil }) else { continue }
       let area = BulletinArea(matter, in: areas)
       if area.province != nil { byArea[BulletinArea(province: area.province), default: []].append(name) }
       if area.region != nil { byArea[BulletinArea(region: area.region), default: []].append(name) }
     }
-    bulletinsByArea = byArea
+    (self.topics, self.corrected) = (topics, corrected)
+    (bulletinsByTopic, bulletinsByArea) = (byTopic, byArea)
     relations = BulletinRelations(documents, plan: plan, areas: areas)
-    let series = Dictionary(
-      uniqueKeysWithValues: plan.bulletins.map { name in (name, matters(of: name).lazy.compactMap(\.series?.text).first)
-      })
     neighbours = Dictionary(
       uniqueKeysWithValues: languages.map { language in
         let names = plan.bulletins.filter { plan.page(.document($0), in: language) != nil }
-        return (language, Self.neighbours(names) { series[$0] ?? nil })
+        return (language, Self.neighbours(names) { series[$0] })
       })
   }
 

@@ -26,10 +26,10 @@ package struct PageSummary: Sendable, Hashable {
     builder.add(showsDemonstration)
     if facts.contains(.title) { builder.add(title) }
     if facts.contains(.summary) { builder.add(summary) }
-    if facts.contains(.date) { builder.add(date?.iso) }
+    if facts.contains(.date) { builder.add(date?.dayNumber ?? .min) }
     if facts.contains(.topic) { builder.add(topic) }
     if facts.contains(.correction) {
-      builder.add(correction?.date.iso)
+      builder.add(correction?.date.dayNumber ?? .min)
       builder.add(correction?.kind.rawValue)
     }
     if facts.contains(.publication) { builder.add(publishedAt?.secondsSinceEpoch ?? -1) }

@@ -26,8 +26,13 @@ package struct RecordEncoder: Sendable {
     if let text { encode(text) }
   }
 
+  package mutating func encode(_ content: [UInt8]) {
+    encode(content.count)
+    bytes.append(contentsOf: content)
+  }
+
   package mutating func encode(_ fingerprint: Fingerprint) {
-    bytes.append(contentsOf: fingerprint.bytes)
+    fingerprint.append(to: &bytes)
   }
 
   package mutating func encode<Value>(_ values: [Value], _ one: (inout RecordEncoder, Value) -> Void) {
@@ -43,19 +48,25 @@ package struct RecordDecoder {
     package init() {}
   }
 
-  private var rest: ArraySlice<UInt8>
+  private let source: ArraySlice<UInt8>
+  private var position: Int
 
   package init(_ bytes: ArraySlice<UInt8>) {
-    rest = bytes
+    source = bytes
+    position = bytes.startIndex
   }
 
-  package var isAtEnd: Bool { rest.isEmpty }
+  private var end: Int { source.endIndex }
+
+  package var isAtEnd: Bool { position == end }
 
   package mutating func integer() throws(Malformed) -> Int {
     var value: UInt64 = 0
     var shift: UInt64 = 0
     while true {
-      guard let byte = rest.popFirst(), shift < 64 else { throw Malformed() }
+      guard position < end, shift < 64 else { throw Malformed() }
+      let byte = source[position]
+      position += 1
       value |= UInt64(byte & 0x7F) << shift
       if byte < 0x80 { break }
       shift += 7
@@ -66,15 +77,19 @@ package struct RecordDecoder {
   /// A count of things that take at least one byte each.
   package mutating func count() throws(Malformed) -> Int {
     let count = try integer()
-    guard count >= 0, count <= rest.count else { throw Malformed() }
+    guard count >= 0, count <= end - position else { throw Malformed() }
     return count
   }
 
-  package mutating func text() throws(Malformed) -> String {
-    let count = try count()
-    defer { rest = rest.dropFirst(count) }
-    return String(decoding: rest.prefix(count), as: UTF8.self)
+  /// The next `count` bytes.
+  private mutating func next(_ count: Int) -> ArraySlice<UInt8> {
+    defer { position += count }
+    return source[position..<position + count]
   }
+
+  package mutating func bytes() throws(Malformed) -> [UInt8] { Array(next(try count())) }
+
+  package mutating func text() throws(Malformed) -> String { String(decoding: next(try count()), as: UTF8.self) }
 
   package mutating func optionalText() throws(Malformed) -> String? {
     switch try integer() {
@@ -85,16 +100,17 @@ package struct RecordDecoder {
   }
 
   package mutating func fingerprint() throws(Malformed) -> Fingerprint {
-    guard rest.count >= 32 else { throw Malformed() }
-    defer { rest = rest.dropFirst(32) }
-    return Fingerprint(digest: rest.prefix(32))
+    guard end - position >= 32 else { throw Malformed() }
+    return Fingerprint(digest: next(32))
   }
 
   package mutating func array<Value>(_ one: (inout RecordDecoder) throws(Malformed) -> Value) throws(Malformed)
     -> [Value]
   {
     var values: [Value] = []
-    for _ in 0..<(try count()) { values.append(try one(&self)) }
+    let count = try count()
+    values.reserveCapacity(min(count, end - position))
+    for _ in 0..<count { values.append(try one(&self)) }
     return values
   }
 }

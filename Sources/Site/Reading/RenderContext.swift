@@ -285,6 +285,14 @@ package struct RenderContext {
     return groups
   }
 
+  /// Every published bulletin, the latest first, with all that its front matter says.
+  mutating func bulletins() -> [ListedBulletin] {
+    note(.outline, contents.outlineFingerprint)
+    let bulletins = contents.plan.bulletins.compactMap { contents.listed($0, preferring: language) }
+    if bulletins.contains(where: \.summary.showsDemonstration) { log.noteDemonstration() }
+    return bulletins
+  }
+
   /// The first page that a request finds.
   mutating func page(_ request: PageRequest, _ facts: PageFacts) -> PageSummary? {
     pages(request, facts).lazy.compactMap(\.pages.first).first

@@ -96,6 +96,6 @@ extension Document {
   var textFingerprints: TextFingerprints {
     TextFingerprints(
       title: Fingerprint(of: frontMatter.title?.text ?? ""), summary: Fingerprint(of: frontMatter.summary?.text ?? ""),
-      body: Fingerprint(of: file.bytes[body.lowerBound..<body.upperBound].filter { $0 != UInt8(ascii: "\r") }))
+      body: bodyFacts.fingerprint(of: self))
   }
 }
