@@ -30,14 +30,17 @@ extension SiteContents {
     return summary(of: id, in: found)
   }
 
-  /// A published bulletin as the list of all of them tells of it; nil without a date.
-  func listed(_ name: DocumentName, preferring language: Language) -> ListedBulletin? {
-    guard let summary = summaryInAnyLanguage(of: .document(name), preferring: language), summary.date != nil,
-      let document = documents.document(name, in: summary.language)
-    else { return nil }
-    return ListedBulletin(
-      document: document, summary: summary,
-      pages: settings.languages.compactMap { self.summary(of: .document(name), in: $0) })
+  /// The published bulletins as the list of all of them tells of them.
+  var listedBulletins: [ListedBulletin] {
+    plan.bulletins.compactMap { name in
+      guard let summary = summaryInAnyLanguage(of: .document(name), preferring: settings.defaultLanguage),
+        summary.date != nil, let document = documents.document(name, in: summary.language)
+      else { return nil }
+      let pages = settings.languages.compactMap { self.summary(of: .document(name), in: $0) }
+      return ListedBulletin(
+        document: document, period: document.frontMatter.period(weekStart: settings.weekStart), summary: summary,
+        pages: pages)
+    }
   }
 
   private func pages(of items: [SiteSettings.NavigationItem], in language: Language) -> [PageSummary] {

@@ -197,7 +197,7 @@ extension SiteContents {
     case .corrections(let language): corrections(in: language).fingerprint
     case .releases(let language): releases(in: language).fingerprint
     case .addressExists(let path): plan.hasAddress(path).fingerprint
-    case .outline: outlineFingerprint.fingerprint
+    case .bulletins: listedBulletins.fingerprint
     case .redirects: plan.redirects.fingerprint
     case .hasPassed(let instant): (clock >= instant).fingerprint
     }

@@ -82,7 +82,7 @@ struct ExplanationTests {
     let folder = disk.sitePath + "/.phanit/records"
     let name = try #require(try Disk.names(in: folder).first { !$0.hasSuffix(".snapshot") })
     var record = try #require(BuildRecord(encoded: try Disk.read(folder + "/" + name)))
-    record.program = Fingerprint(of: "another")
+    (record.program, record.glance) = (Fingerprint(of: "another"), nil)
     try Disk.replace(folder + "/" + name, with: record.encoded())
     #expect(try await english("/new/", disk).contains("another version of Phanit"))
   }

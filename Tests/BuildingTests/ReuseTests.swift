@@ -354,7 +354,7 @@ struct BuildRecordTests {
     let output = try OutputFolder(disk.publicPath, site: disk.sitePath)
     let store = RecordStore(site: disk.sitePath, output: output)
     var record = try #require(store.load())
-    record.program = Fingerprint(of: "another")
+    (record.program, record.glance) = (Fingerprint(of: "another"), nil)
     try store.save(record)
     let before = try disk.output
     let result = try await disk.build()

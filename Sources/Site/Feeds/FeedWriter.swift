@@ -54,6 +54,8 @@ struct FeedWriter {
     switch feed.content {
     case .releases: return releases(&context)
     case .bulletins(let topic, let area):
+      // Its page says which topic it is of.
+      if topic != nil, case .document(let name) = feed.page.id { context.noteFrontMatter(of: name) }
       let groups = context.pages(
         .bulletins(
           language, topic: topic, province: area?.province, region: area?.region, limit: feed.limit),

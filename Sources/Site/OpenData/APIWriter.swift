@@ -102,7 +102,7 @@ struct APIWriter {
     members.add("published", bulletin.summary.publishedAt?.iso(in: settings.zone))
     members.add("series", matter.series?.text)
     members.add("topic", matter.topic?.text)
-    members.add("period", matter.period(weekStart: settings.weekStart)?.iso)
+    members.add("period", bulletin.period?.iso)
     members.add("tags", (matter.tags ?? []).map(JSONText.string))
     add(bulletin.pages, to: &members)
     if bulletin.summary.showsDemonstration { members.add(raw: "notice", settings.demonstrationNotice.json) }

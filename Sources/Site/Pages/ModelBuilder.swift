@@ -30,10 +30,9 @@ struct ModelBuilder {
   /// The Atom feed beside the page, else that of all bulletins.
   private func feed(_ context: inout RenderContext) -> String? {
     let prefix = language == context.settings().defaultLanguage ? "/" : "/\(language.rawValue)/"
-    for path in ["/" + page.folder + "feed.xml", prefix + "bulletins/feed.xml"] where context.addressExists(path) {
-      return path
-    }
-    return nil
+    // No bulletin has one of its own.
+    let own = page.template == .bulletin ? [] : ["/" + page.folder + "feed.xml"]
+    return (own + [prefix + "bulletins/feed.xml"]).first { context.addressExists($0) }
   }
 
   private func alternates(_ context: inout RenderContext) -> [AlternateModel] {

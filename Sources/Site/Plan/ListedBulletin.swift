@@ -1,8 +1,23 @@
+import Fingerprints
+import Localization
+import SourceText
+
 /// A bulletin in the list of all.
 struct ListedBulletin: Sendable {
   let document: Document
+  /// What it is about.
+  let period: Period?
   /// In the language of the list or, where there is none, in the first one there is.
   let summary: PageSummary
   /// In each of its languages.
   let pages: [PageSummary]
+}
+
+extension ListedBulletin: Fingerprintable {
+  func fingerprint(into builder: inout FingerprintBuilder) {
+    builder.add(document.name.path)
+    for text in [document.frontMatter.series?.text, document.frontMatter.topic?.text, period?.iso] { builder.add(text) }
+    builder.add(document.frontMatter.tags ?? [])
+    for page in [summary] + pages { page.fingerprint(.all, into: &builder) }
+  }
 }

@@ -53,7 +53,7 @@ extension ReadKey {
       encoder.encode(path)
     case .redirects: encoder.encode(16)
     case .hashedAssets: encoder.encode(17)
-    case .outline: encoder.encode(18)
+    case .bulletins: encoder.encode(18)
     case .frontMatter(let name, let language):
       encoder.encode(12)
       name.encode(into: &encoder)
@@ -78,7 +78,7 @@ extension ReadKey {
     case 9: self = .pages(try PageRequest(&decoder), PageFacts(rawValue: try decoder.integer()))
     case 10: self = .addressExists(try decoder.text())
     case 11: self = .hasPassed(Instant(secondsSinceEpoch: try decoder.integer()))
-    case 18: self = .outline
+    case 18: self = .bulletins
     case 14: self = .corrections(try decoder.language())
     case 13: self = .releases(try decoder.language())
     case 12: self = .frontMatter(try DocumentName(&decoder), try decoder.language())

@@ -25,7 +25,7 @@ extension ReadKey {
     case .releases(let language): "releases:\(language.rawValue)"
     case .addressExists(let path): "address:\(path)"
     case .redirects: "redirects"
-    case .outline: "outline"
+    case .bulletins: "bulletins"
     case .hasPassed(let instant): "clock:\(instant.shortISO(in: zone))"
     }
   }
@@ -70,8 +70,8 @@ extension ReadKey {
       Prose(th: "ปฏิทินการเผยแพร่ (\(language.rawValue))", en: "the release calendar (\(language.rawValue))")
     case .addressExists(let path):
       Prose(th: "มีหน้าหรือไฟล์ที่ \(path) หรือไม่", en: "whether something lies at \(path)")
-    case .outline:
-      Prose(th: "ชื่อ ที่อยู่ และส่วนหัวของหน้าทั้งหมด", en: "the titles, addresses and front matter of all pages")
+    case .bulletins:
+      Prose(th: "ชื่อ ที่อยู่ และส่วนหัวของข่าวทุกฉบับ", en: "the titles, addresses and front matter of all bulletins")
     case .redirects: Prose(th: "ที่อยู่เดิมของหน้าต่าง ๆ", en: "the old addresses of pages")
     case .hasPassed(let instant):
       Prose(

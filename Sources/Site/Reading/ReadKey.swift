@@ -30,8 +30,8 @@ package enum ReadKey: Sendable, Hashable {
   /// What is due after the clock.
   case releases(Language)
   case addressExists(String)
-  /// All that pages say of themselves to others: for what lists every one of them.
-  case outline
+  /// Every published bulletin, with what its front matter says of it.
+  case bulletins
   /// Every old address that leads to a page.
   case redirects
   case hasPassed(Instant)

@@ -15,7 +15,7 @@ extension ReadKey {
   /// Nil for a read that is as quickly answered itself.
   package var source: ReadSource? {
     switch self {
-    case .pages, .outline: .outline
+    case .pages, .bulletins: .outline
     case .query(let query): .dataset(query.dataset)
     default: nil
     }

@@ -33,13 +33,6 @@ package struct RenderContext {
   /// Whether any number that was read is made up.
   var showsDemonstration: Bool { log.showsDemonstration }
 
-  /// Where a query stands, and in which language the values of the page's row fill it. Who is kept under it holds the file.
-  struct QueryPlace: Hashable {
-    var file: ObjectIdentifier
-    var range: SourceRange
-    var language: Language
-  }
-
   /// - Parameters:
   ///   - isRecording: whether to draw from today's data and keep what is shown of it.
   ///   - table: where to note what is read; nil where nobody will ask for it.
@@ -95,6 +88,13 @@ package struct RenderContext {
       note(.file(path), contents.fileFingerprint(path))
     }
     return document
+  }
+
+  /// Notes that something follows from what the front matter of a document says.
+  mutating func noteFrontMatter(of name: DocumentName) {
+    for language in contents.settings.languages {
+      note(.frontMatter(name, language), contents.frontMatterFingerprint(name, in: language))
+    }
   }
 
   mutating func mediaFile(_ name: String) -> [UInt8]? {
@@ -287,8 +287,8 @@ package struct RenderContext {
 
   /// Every published bulletin, the latest first, with all that its front matter says.
   mutating func bulletins() -> [ListedBulletin] {
-    note(.outline, contents.outlineFingerprint)
-    let bulletins = contents.plan.bulletins.compactMap { contents.listed($0, preferring: language) }
+    let bulletins = contents.listedBulletins
+    note(.bulletins, bulletins)
     if bulletins.contains(where: \.summary.showsDemonstration) { log.noteDemonstration() }
     return bulletins
   }
