@@ -97,7 +97,8 @@ package enum Builder {
       standing.output && !isFinished ? snapshot.map { (tree: $0.output, instant: standing.instant) } : nil
     }
     let known = try PreviousOutput(
-      output, look, record: last, program: program, compression: contents.compression, removesForeign: options.removesForeign)
+      output, look, record: last, program: program, compression: contents.compression,
+      removesForeign: options.removesForeign)
     if !options.removesForeign {
       result.diagnostics += known.foreign.map { Diagnostic(FileProblem.foreignFile(path: $0)) }
     }
@@ -125,7 +126,9 @@ package enum Builder {
     watch.begin(.commit)
     var record = BuildRecord(
       reads: rendering.table.reads, program: program, glance: glance, compression: contents.compression)
-    for source in Set(record.reads.compactMap(\.key.source)) { record.sources[source] = contents.fingerprint(of: source) }
+    for source in Set(record.reads.compactMap(\.key.source)) {
+      record.sources[source] = contents.fingerprint(of: source)
+    }
     for entry in entries where entry.diagnostics.isEmpty {
       record.entries[entry.key] = BuildRecord.Entry(
         reads: entry.reads, outputs: entry.outputs, changed: entry.changed)

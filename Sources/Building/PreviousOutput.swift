@@ -27,7 +27,8 @@ struct PreviousOutput: Sendable {
   /// are to be made and were not, or the other way round.
   /// - Parameter look: what lies there, where that is known.
   init(
-    _ folder: OutputFolder, _ look: (tree: TreeSnapshot, instant: Int)? = nil, record: BuildRecord?, program: Fingerprint?, compression: Compression = .off,
+    _ folder: OutputFolder, _ look: (tree: TreeSnapshot, instant: Int)? = nil, record: BuildRecord?,
+    program: Fingerprint?, compression: Compression = .off,
     removesForeign: Bool = false
   ) throws(FileProblem) {
     let recorded = record?.outputs ?? [:]

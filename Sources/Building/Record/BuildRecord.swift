@@ -63,7 +63,8 @@ extension BuildRecord {
       encoder.encode(program.map { [$0] } ?? []) { encoder, program in encoder.encode(program) }
     }
     encoder.encode(compression.rawValue)
-    encoder.encode(sources.map { ($0.key.dataset, $0.value) }.sorted { ($0.0 ?? "") < ($1.0 ?? "") }) { encoder, source in
+    encoder.encode(sources.map { ($0.key.dataset, $0.value) }.sorted { ($0.0 ?? "") < ($1.0 ?? "") }) {
+      encoder, source in
       encoder.encode(source.0)
       encoder.encode(source.1)
     }

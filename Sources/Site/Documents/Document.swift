@@ -54,7 +54,8 @@ package final class Document: Sendable {
     guard let (matterRange, body) = split(file, headSize: entry.facts.headSize) else {
       var matter = FrontMatter()
       matter.soundness = .unreadable
-      let document = Document(name: name, language: language, file: file, frontMatter: matter, body: .start, bodyFacts: facts)
+      let document = Document(
+        name: name, language: language, file: file, frontMatter: matter, body: .start, bodyFacts: facts)
       return (document, [Diagnostic(SiteProblem.frontMatterMissing, in: file, at: .start)])
     }
     let (matter, problems) = FrontMatter.decode(file, kind, range: matterRange, settings)
