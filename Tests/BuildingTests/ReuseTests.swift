@@ -332,7 +332,7 @@ struct BuildRecordTests {
   }
 
   private static func sealed(_ body: [UInt8]) -> [UInt8] {
-    let body = Array("phanit build record 1\n".utf8) + body
+    let body = BuildRecord.mark + body
     return body + Fingerprint(of: body).bytes
   }
 

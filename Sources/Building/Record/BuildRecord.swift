@@ -54,47 +54,47 @@ extension ReadSource {
 }
 
 extension BuildRecord {
-  private static let mark = Array("phanit build record 5\n".utf8)
+  static let mark = Array("phanit build record 5\n".utf8)
 
   /// The bytes of the record, with their own fingerprint at the end.
   func encoded() -> [UInt8] {
-    var encoder = RecordEncoder()
-    for program in [program, glance] {
-      encoder.encode(program.map { [$0] } ?? []) { encoder, program in encoder.encode(program) }
-    }
-    encoder.encode(compression.rawValue)
-    encoder.encode(sources.map { ($0.key.dataset, $0.value) }.sorted { ($0.0 ?? "") < ($1.0 ?? "") }) {
-      encoder, source in
-      encoder.encode(source.0)
-      encoder.encode(source.1)
-    }
-    // What no entry reads any more is left out.
-    var places = [Int?](repeating: nil, count: reads.count)
-    var used: [Read] = []
-    let names = entries.keys.sorted()
-    for name in names {
-      for number in entries[name]!.reads where places[Int(number)] == nil {
-        places[Int(number)] = used.count
-        used.append(reads[Int(number)])
+    SealedBytes.sealed(mark: Self.mark) { encoder in
+      for program in [program, glance] {
+        encoder.encode(program.map { [$0] } ?? []) { encoder, program in encoder.encode(program) }
+      }
+      encoder.encode(compression.rawValue)
+      encoder.encode(sources.map { ($0.key.dataset, $0.value) }.sorted { ($0.0 ?? "") < ($1.0 ?? "") }) {
+        encoder, source in
+        encoder.encode(source.0)
+        encoder.encode(source.1)
+      }
+      // What no entry reads any more is left out.
+      var places = [ReadTable.Number?](repeating: nil, count: reads.count)
+      var used: [ReadTable.Number] = []
+      let names = entries.keys.sorted()
+      for name in names {
+        for number in entries[name]!.reads where places[Int(number)] == nil {
+          places[Int(number)] = ReadTable.Number(used.count)
+          used.append(number)
+        }
+      }
+      encoder.encode(used) { encoder, number in
+        reads[Int(number)].key.encode(into: &encoder)
+        encoder.encode(reads[Int(number)].fingerprint)
+      }
+      encoder.encode(names) { encoder, name in
+        let entry = entries[name]!
+        encoder.encode(name)
+        encoder.encode(entry.reads) { encoder, number in encoder.encode(Int(places[Int(number)]!)) }
+        encoder.encode(entry.outputs) { encoder, output in
+          encoder.encode(output.path)
+          encoder.encode(output.fingerprint)
+          encoder.encode(output.size)
+          encoder.encode(output.modified)
+        }
+        encoder.encode(entry.changed?.iso)
       }
     }
-    encoder.encode(used) { encoder, read in
-      read.key.encode(into: &encoder)
-      encoder.encode(read.fingerprint)
-    }
-    encoder.encode(names) { encoder, name in
-      let entry = entries[name]!
-      encoder.encode(name)
-      encoder.encode(entry.reads) { encoder, number in encoder.encode(places[Int(number)]!) }
-      encoder.encode(entry.outputs) { encoder, output in
-        encoder.encode(output.path)
-        encoder.encode(output.fingerprint)
-        encoder.encode(output.size)
-        encoder.encode(output.modified)
-      }
-      encoder.encode(entry.changed?.iso)
-    }
-    return SealedBytes.sealed(encoder.bytes, mark: Self.mark)
   }
 
   /// Nil for a record that is damaged or of another form: the build is then a clean one.

@@ -74,14 +74,14 @@ extension BuildSnapshot {
 
   /// The bytes of the snapshot, with their own fingerprint at the end.
   func encoded() -> [UInt8] {
-    var encoder = RecordEncoder()
-    encoder.encode(request)
-    sources.encode(into: &encoder)
-    output.encode(into: &encoder)
-    outlook.encode(into: &encoder)
-    encoder.encode(address.absolute("/"))
-    for count in [pageCount, entryCount, fileCount, byteCount] { encoder.encode(count) }
-    return SealedBytes.sealed(encoder.bytes, mark: Self.mark)
+    SealedBytes.sealed(mark: Self.mark) { encoder in
+      encoder.encode(request)
+      sources.encode(into: &encoder)
+      output.encode(into: &encoder)
+      outlook.encode(into: &encoder)
+      encoder.encode(address.absolute("/"))
+      for count in [pageCount, entryCount, fileCount, byteCount] { encoder.encode(count) }
+    }
   }
 
   /// Nil for one that is damaged or of another form.

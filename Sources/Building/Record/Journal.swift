@@ -25,10 +25,10 @@ extension Journal {
 
   /// The bytes of the journal, with their own fingerprint at the end.
   func encoded() -> [UInt8] {
-    var encoder = RecordEncoder()
-    encoder.encode(isInSpare ? 1 : 0)
-    for paths in [placed, removed] { encoder.encode(paths) { encoder, path in encoder.encode(path) } }
-    return SealedBytes.sealed(encoder.bytes, mark: Self.mark)
+    SealedBytes.sealed(mark: Self.mark) { encoder in
+      encoder.encode(isInSpare ? 1 : 0)
+      for paths in [placed, removed] { encoder.encode(paths) { encoder, path in encoder.encode(path) } }
+    }
   }
 
   /// Nil for one that is damaged or of another form.

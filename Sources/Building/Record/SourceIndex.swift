@@ -26,15 +26,15 @@ extension SourceIndex {
 
   /// The bytes of the index, with their own fingerprint at the end.
   func encoded() -> [UInt8] {
-    var encoder = RecordEncoder()
-    encoder.encode(program.map { [$0] } ?? []) { encoder, program in encoder.encode(program) }
-    encoder.encode(items) { encoder, item in
-      encoder.encode(item.path)
-      item.status.encode(into: &encoder)
-      item.facts.encode(into: &encoder)
-      encoder.encode(item.head)
+    SealedBytes.sealed(mark: Self.mark) { encoder in
+      encoder.encode(program.map { [$0] } ?? []) { encoder, program in encoder.encode(program) }
+      encoder.encode(items) { encoder, item in
+        encoder.encode(item.path)
+        item.status.encode(into: &encoder)
+        item.facts.encode(into: &encoder)
+        encoder.encode(item.head)
+      }
     }
-    return SealedBytes.sealed(encoder.bytes, mark: Self.mark)
   }
 
   /// Nil for one that is damaged or of another form.

@@ -24,14 +24,14 @@ extension SpareState {
 
   /// The bytes of the state, with their own fingerprint at the end.
   func encoded() -> [UInt8] {
-    var encoder = RecordEncoder()
-    encoder.encode(folders) { encoder, folder in
-      encoder.encode(folder.path)
-      encoder.encode(Int(bitPattern: UInt(folder.node)))
-      encoder.encode(folder.modified)
+    SealedBytes.sealed(mark: Self.mark) { encoder in
+      encoder.encode(folders) { encoder, folder in
+        encoder.encode(folder.path)
+        encoder.encode(Int(bitPattern: UInt(folder.node)))
+        encoder.encode(folder.modified)
+      }
+      encoder.encode(doubtful) { encoder, path in encoder.encode(path) }
     }
-    encoder.encode(doubtful) { encoder, path in encoder.encode(path) }
-    return SealedBytes.sealed(encoder.bytes, mark: Self.mark)
   }
 
   /// Nil for one that is damaged or of another form.

@@ -5,7 +5,7 @@ import SourceText
 package struct SitePlan: Sendable {
   /// Sorted by key.
   package let entries: [PlanEntry]
-  private let pages: [PageID: [Language: PlannedPage]]
+  private let pages: [PageID: [PlannedPage]]
   private let pagesByPath: [String: PlannedPage]
   /// Addresses of files that are not pages.
   private let filePaths: Set<String>
@@ -25,8 +25,9 @@ package struct SitePlan: Sendable {
     withheldFolders: [(folder: String, dataset: String)] = [], bulletins: [DocumentName],
     held: [DocumentName: [AwaitedQuery]] = [:]
   ) {
-    var byID: [PageID: [Language: PlannedPage]] = [:]
-    for page in pages { byID[page.id, default: [:]][page.language] = page }
+    var byID: [PageID: [PlannedPage]] = [:]
+    byID.reserveCapacity(pages.count)
+    for page in pages { byID[page.id, default: []].append(page) }
     self.pages = byID
     pagesByPath = Dictionary(pages.map { ($0.path, $0) }) { first, _ in first }
     self.filePaths = filePaths
@@ -40,11 +41,11 @@ package struct SitePlan: Sendable {
   }
 
   package func page(_ id: PageID, in language: Language) -> PlannedPage? {
-    pages[id]?[language]
+    pages[id]?.first { $0.language == language }
   }
 
   package func languages(of id: PageID) -> [Language] {
-    (pages[id] ?? [:]).keys.sorted()
+    (pages[id] ?? []).map(\.language).sorted()
   }
 
   package func page(at path: String) -> PlannedPage? {

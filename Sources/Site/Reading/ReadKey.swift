@@ -16,7 +16,8 @@ package enum ReadKey: Sendable, Hashable {
   case asset(String)
   /// The addresses of all style sheets and scripts.
   case hashedAssets
-  case query(Query)
+  /// Apart, for there are many reads and a query is large.
+  indirect case query(Query)
   /// What a dataset says of itself, without its rows.
   case datasetFacts(String)
   /// A dataset with all its rows.

@@ -8,20 +8,50 @@ package final class ReadTable: Sendable {
   package typealias Number = Int32
 
   private struct State {
-    var reads: [Read]
-    var numbers: [ReadKey: Number] = [:]
-    /// Whether `numbers` has those of all reads: where nothing is rendered, nobody asks for one.
-    var isNumbered = false
+    private(set) var reads: [Read]
+    /// The numbers of keys at the places that their hashes say, or at the next that are free; none at most. A dictionary
+    /// would hold each of the keys once more, and there may be a million.
+    private var places: [Number] = []
 
     init(_ reads: [Read]) { self.reads = reads }
 
+    /// - Complexity: the first call numbers all; where nothing is rendered, there is none.
     mutating func number(of key: ReadKey) -> Number? {
-      if !isNumbered {
-        numbers.reserveCapacity(reads.count * 2)
-        for (number, read) in reads.enumerated() { numbers[read.key] = Number(number) }
-        isNumbered = true
+      if places.isEmpty { makePlaces(for: max(reads.count, 1024)) }
+      let number = places[place(of: key)]
+      return number == Self.none ? nil : number
+    }
+
+    mutating func add(_ read: Read) -> Number {
+      if let known = number(of: read.key) { return known }
+      let number = Number(reads.count)
+      reads.append(read)
+      if reads.count * 2 > places.count {
+        makePlaces(for: reads.count * 2)
+      } else {
+        places[place(of: read.key)] = number
       }
-      return numbers[key]
+      return number
+    }
+
+    private static let none: Number = -1
+
+    /// Where the number of a key is, or would be.
+    private func place(of key: ReadKey) -> Int {
+      var place = key.hashValue & (places.count - 1)
+      while places[place] != Self.none, reads[Int(places[place])].key != key { place = (place + 1) & (places.count - 1) }
+      return place
+    }
+
+    /// - Parameter count: how many reads have room in it, at least.
+    private mutating func makePlaces(for count: Int) {
+      var size = 1
+      while size < count * 2 { size *= 2 }
+      places = Array(repeating: Self.none, count: size)
+      for (number, read) in reads.enumerated() {
+        let place = place(of: read.key)
+        if places[place] == Self.none { places[place] = Number(number) }
+      }
     }
   }
 
@@ -36,12 +66,6 @@ package final class ReadTable: Sendable {
   func number(of key: ReadKey, _ fingerprint: () -> Fingerprint) -> Number {
     if let known = state.withLock({ $0.number(of: key) }) { return known }
     let read = Read(key: key, fingerprint: fingerprint())
-    return state.withLock { state in
-      if let known = state.numbers[key] { return known }
-      let number = Number(state.reads.count)
-      state.numbers[key] = number
-      state.reads.append(read)
-      return number
-    }
+    return state.withLock { $0.add(read) }
   }
 }

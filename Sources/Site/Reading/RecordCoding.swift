@@ -2,9 +2,10 @@ import Fingerprints
 
 /// Writes values as bytes for the build record: integers as varints, texts with their length.
 package struct RecordEncoder: Sendable {
-  package private(set) var bytes: [UInt8] = []
+  package private(set) var bytes: [UInt8]
 
-  package init() {}
+  /// - Parameter mark: what stands before all values.
+  package init(_ mark: [UInt8] = []) { bytes = mark }
 
   package mutating func encode(_ number: Int) {
     // Zigzag: small negative numbers stay short.
