@@ -51,6 +51,12 @@ extension ReadKey {
     case .addressExists(let path):
       encoder.encode(10)
       encoder.encode(path)
+    case .isHeld(let path):
+      encoder.encode(18)
+      encoder.encode(path)
+    case .topicExists(let id):
+      encoder.encode(19)
+      encoder.encode(id)
     case .redirects: encoder.encode(16)
     case .hashedAssets: encoder.encode(17)
     case .frontMatter(let name, let language):
@@ -83,6 +89,8 @@ extension ReadKey {
     case 15: self = .record(try DocumentName(&decoder))
     case 16: self = .redirects
     case 17: self = .hashedAssets
+    case 18: self = .isHeld(try decoder.text())
+    case 19: self = .topicExists(try decoder.text())
     default: throw RecordDecoder.Malformed()
     }
   }

@@ -30,6 +30,10 @@ package enum ReadKey: Sendable, Hashable {
   /// What is due after the clock.
   case releases(Language)
   case addressExists(String)
+  /// Whether a bulletin that waits for its data would lie at an address.
+  case isHeld(String)
+  /// Whether there is a topic of the name, also one without a page.
+  case topicExists(String)
   /// Every old address that leads to a page.
   case redirects
   case hasPassed(Instant)
