@@ -176,6 +176,16 @@ struct OpenDataTests {
     #expect(dataset?["dct:license"]?["rdfs:label"]?.sequence?[1]["@value"]?.scalar?.text == "ODbL")
   }
 
+  @Test("a dataset with the licence of the site has the words of the site for it, in the language of the page")
+  func commonLicence() throws {
+    var site = Self.site
+    site.files["Content/datasets/prices/datapackage.yaml"]!.replace(
+      "https://example.org/by", with: "https://example.org/")
+    let files = files(site)
+    #expect(try json(files["topics/prices/pork.json"])["licence"]?["title"]?.scalar?.text == "CC BY")
+    #expect(try json(files["topics/prices/datapackage.json"])["resources"]?.sequence?[0]["licenses"] == nil)
+  }
+
   @Test("a figure of datasets with different licences names them all")
   func severalLicences() throws {
     var site = Self.site

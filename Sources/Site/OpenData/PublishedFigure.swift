@@ -76,8 +76,9 @@ struct PublishedFigure {
 }
 
 extension SiteSettings {
-  /// The terms of what may have its own: those, else the ones of the site.
+  /// The terms of what may have its own: those, else the ones of the site. Where they are the same, the site's words hold.
   func licences(orOwn own: [DataLicense]) -> [DataLicense] {
-    own.isEmpty ? [DataLicense(title: licence.name, path: licence.url)] : own
+    let common = DataLicense(title: licence.name, path: licence.url)
+    return own.isEmpty ? [common] : own.map { $0.path == licence.url ? common : $0 }
   }
 }
