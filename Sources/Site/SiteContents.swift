@@ -198,6 +198,8 @@ extension SiteContents {
     case .releases(let language): releases(in: language).fingerprint
     case .addressExists(let path): plan.hasAddress(path).fingerprint
     case .bulletins: listedBulletins.fingerprint
+    case .isHeld(let path): plan.isHeld(path).fingerprint
+    case .topicExists(let id): (documents.problem(ofTopic: id) == nil).fingerprint
     case .redirects: plan.redirects.fingerprint
     case .hasPassed(let instant): (clock >= instant).fingerprint
     }

@@ -74,6 +74,11 @@ package enum Escaping {
     return true
   }
 
+  /// Whether a link names a scheme or a host: what it leads to is no path beside what holds it.
+  package static func isWholeAddress(_ link: String) -> Bool {
+    link.utf8.starts(with: "//".utf8) || link.utf8.prefix { !"/?#".utf8.contains($0) }.contains(UInt8(ascii: ":"))
+  }
+
   private static let safeSchemes = ["http", "https", "mailto", "tel"]
 
   /// Whether a link begins with `http:` or `https:` and needs no encoding.

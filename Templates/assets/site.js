@@ -69,19 +69,24 @@ const months = "มกราคม กุมภาพันธ์ มีนา�
 const year = "(2[4-6]\\d\\d)";
 const heralds = [...months.split(" "), "พ.ศ.", "ปีงบประมาณ", "ปีฐาน", "ปี"].join("|").replaceAll(".", "\\.");
 const counted = "บาท|ล้าน|พัน|ราย|คน|ตัน|กิโล|แห่ง|รายการ|แถว|ครั้ง|วัน";
-// A word that only a year can follow, the year, and the last year of a range.
+// A word that only a year can follow, the year, and the last year of a range, of a season too: "2568/69".
 const dated = new RegExp(
-  `(${heralds})(\\s?(?:พ\\.ศ\\.\\s?)?)${year}(?:(\\s?[–-]\\s?)${year})?(?![\\d%]|[.,]\\d)(?!\\s?(?:${counted}))`, "g");
+  `(${heralds})(\\s?(?:พ\\.ศ\\.\\s?)?)${year}(?:(\\s?[–/-]\\s?)${year}|/(\\d\\d))?`
+  + `(?![\\d%]|[.,]\\d)(?!\\s?(?:${counted}))`, "g");
 const common = (number) => String(number - 543);
+/** The two digits behind a year, where they are those of the next, as of a season. */
+const commonEnd = (digits, first) => (Number(digits) === (Number(first) + 1) % 100
+  ? String((first - 542) % 100).padStart(2, "0") : digits);
 
 /** A text with the years that are certainly such in the other era. */
 export function inCommonEra(text, isDate = false) {
-  const written = text.replace(dated, (match, word, between, first, dash, last, offset) => {
+  const written = text.replace(dated, (match, word, between, first, dash, last, end, offset) => {
     // "ต่อปี 2500" and "10 ปี 2500" count something; "ไตรมาส 1 ปี 2568" does not.
     const before = text.slice(0, offset);
     const counts = /(ต่อ|ละ|\d\s?)$/.test(before) && !/(ไตรมาส|ครึ่งปี)(ที่)?\s?\d\s$/.test(before);
     if (word === "ปี" && counts) return match;
-    return (word + between).replace("พ.ศ.", "ค.ศ.") + common(first) + (last ? dash + common(last) : "");
+    return (word + between).replace("พ.ศ.", "ค.ศ.") + common(first) + (last ? dash + common(last) : "")
+      + (end ? `/${commonEnd(end, first)}` : "");
   });
   const alone = /(^|[^\d,.])(2[4-6]\d\d)(?![\d,.])/g;
   return isDate ? written.replace(alone, (_, before, number) => before + common(number)) : written;

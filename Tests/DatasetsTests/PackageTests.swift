@@ -57,6 +57,9 @@ import Testing
     #expect(datasets.map { $0.title[.english] } == ["Goods", "values"])
     #expect(datasets.allSatisfy { $0.licenses.map(\.name) == ["CC-BY-4.0"] && $0.packageTitle?[.thai] == "การค้า" })
     #expect(package?.dataset(ofResource: "values")?.resource.paths == ["values.csv"])
+    let own = Self.text.replacing("path: values.csv", with: "path: values.csv\n    licenses: [{name: ODbL-1.0}]")
+    let (other, _) = DataPackage.decode(file: SourceFile(path: "datapackage.yaml", text: own))
+    #expect(other?.datasets.map { $0.licenses.map(\.name) } == [["CC-BY-4.0"], ["ODbL-1.0"]])
     let (one, problems) = DatasetDescriptor.decode(file: SourceFile(path: "x", text: Self.text))
     #expect(one == nil && problems.map(\.problem.code) == ["descriptor-resources"])
   }

@@ -44,6 +44,21 @@ struct BulletinRecordTests {
     return recorded
   }
 
+  @Test("it keeps the licence under which its data was published")
+  func licence() throws {
+    func named(_ licence: String) -> MemorySite {
+      var site = Self.site([
+        "Templates/figures/chart.html": "{% if figure.citation %}{{ figure.citation.licenceName }}{% endif %}"
+      ])
+      site.files["Content/datasets/prices/datapackage.yaml"]! += "\nlicenses: [{name: \(licence)}]\n"
+      return site
+    }
+    let path = BulletinRecord.path(of: Self.name)
+    var later = named("Other")
+    later.files[path] = try Self.recorded(named("ODbL-1.0")).files[path]
+    #expect(try later.page(Self.page).contains("ODbL-1.0"))
+  }
+
   static let page = "/bulletins/2026/a/"
 
   static func set(_ price: String, in site: inout MemorySite) {

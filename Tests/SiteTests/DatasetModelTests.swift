@@ -25,6 +25,14 @@ struct DatasetModelTests {
     #expect(try page("/en/datasets/prices/", keys: keys) == "ข้าว+price|Surin|2026-11-02|15 November 2026")
   }
 
+  @Test("whether there are more rows than the page shows", arguments: [(7, false), (10, false), (11, true)])
+  func preview(count: Int, isCut: Bool) throws {
+    var site = MemorySite(["Templates/dataset.html": "{{ dataset.previewRows | length }} {{ dataset.isPreviewCut }}"])
+    let rows = (0..<count).map { "2026-11-02,good\($0),\($0)\n" }
+    site.files["\(Self.folder)prices/prices.csv"] = "week,good,price\n" + rows.joined()
+    #expect(try site.page("/datasets/prices/") == "\(min(count, 10)) \(isCut)")
+  }
+
   @Test("what it does not say is not there, nor are days of rows without a time")
   func nothing() throws {
     #expect(try page("/datasets/provinces/", keys: "") == "|||")

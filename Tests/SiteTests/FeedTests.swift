@@ -177,4 +177,20 @@ struct FeedTests {
     #expect(feeds.contains("provinces/surin/feed.xml"))
     #expect(!feeds.contains { $0.hasPrefix("topics/x/") })
   }
+
+  @Test("an entry in another language than the list says so")
+  func language() throws {
+    var site = Self.site
+    site.files["Content/bulletins/2026/surin.en.md"] = "---\ntitle: In English\n---\n"
+    func text(_ path: String) throws -> String {
+      let contents = site.load().contents
+      let entry = try #require(contents.plan.entries.first { $0.key == path }, "no entry \(path)")
+      return String(decoding: EntryRenderer.render(entry, contents).files.first?.bytes ?? [], as: UTF8.self)
+    }
+    let atom = try text("en/bulletins/feed.xml")
+    #expect(atom.contains("  <entry>\n    <id>https://example.org/en/bulletins/2026/surin/"))
+    #expect(atom.contains("  <entry xml:lang=\"th\">\n    <id>https://example.org/bulletins/2026/n"))
+    #expect(try !text("bulletins/feed.xml").contains("<entry xml:lang"))
+    #expect(try text("en/bulletins/feed.json").contains("\"language\":\"th\""))
+  }
 }

@@ -155,12 +155,72 @@ struct OpenDataTests {
     #expect(regions?.first?["url"]?["th"]?.scalar?.text == "https://example.org/regions/north/")
   }
 
+  @Test("what is made of a dataset is under its licence, not that of the site, also where it has no address")
+  func licences() throws {
+    var site = Self.site
+    let figure = try json(files()["topics/prices/pork.json"])
+    #expect(figure["licence"]?["path"]?.scalar?.text == "https://example.org/by")
+    site.files["Content/datasets/prices/datapackage.yaml"]!.replace(
+      "{name: CC-BY-4.0, path: \"https://example.org/by\"}",
+      with: "{name: ODbL-1.0, title: {th: โอดีบีแอล, en: ODbL}}")
+    site.files["Templates/figures/chart.html"] = "{% if figure.citation %}{{ figure.citation.licenceName }}{% endif %}"
+    let files = files(site)
+    #expect(try json(files["topics/prices/pork.json"])["licence"]?["name"]?.scalar?.text == "ODbL-1.0")
+    #expect(files["topics/prices/index.html"]?.contains("โอดีบีแอล") == true)
+    let package = try json(files["topics/prices/datapackage.json"])
+    #expect(package["licenses"]?.sequence?[0]["title"]?.scalar?.text == "CC BY")
+    #expect(package["resources"]?.sequence?[0]["licenses"]?.sequence?[0]["name"]?.scalar?.text == "ODbL-1.0")
+    let catalog = try json(files["catalog.jsonld"])
+    let dataset = catalog["dcat:dataset"]?.sequence?.first { $0["dct:identifier"]?.scalar?.text == "prices" }
+    #expect(dataset?["dct:license"]?["@id"] == nil)
+    #expect(dataset?["dct:license"]?["rdfs:label"]?.sequence?[1]["@value"]?.scalar?.text == "ODbL")
+  }
+
+  @Test("a dataset with the licence of the site has the words of the site for it, in the language of the page")
+  func commonLicence() throws {
+    var site = Self.site
+    site.files["Content/datasets/prices/datapackage.yaml"]!.replace(
+      "https://example.org/by", with: "https://example.org/")
+    let files = files(site)
+    #expect(try json(files["topics/prices/pork.json"])["licence"]?["title"]?.scalar?.text == "CC BY")
+    #expect(try json(files["topics/prices/datapackage.json"])["resources"]?.sequence?[0]["licenses"] == nil)
+  }
+
+  @Test("a figure of datasets with different licences names them all")
+  func severalLicences() throws {
+    var site = Self.site
+    let folder = "Content/datasets/others/"
+    site.files[folder + "others.csv"] = site.files["Content/datasets/prices/prices.csv"]
+    site.files[folder + "datapackage.yaml"] = site.files["Content/datasets/prices/datapackage.yaml"]!
+      .replacing("prices", with: "others").replacing("org/by", with: "org/other")
+    site.files["Content/pages/topics/prices.th.md"]!.replace(
+      "data: {dataset: prices, where: {good: pork}}",
+      with:
+        "data: [{dataset: prices, where: {good: pork}, label: A}, {dataset: others, where: {good: pork}, label: B}]")
+    let figure = try json(files(site)["topics/prices/pork.json"])
+    #expect(figure["licence"] == nil)
+    #expect(
+      figure["licences"]?.sequence?.map { $0["path"]?.scalar?.text } == [
+        "https://example.org/by", "https://example.org/other",
+      ])
+  }
+
   @Test("an address that no page may lead to is in no file")
   func unsafeLinks() {
     var site = Self.site
     site.files["Content/datasets/prices/datapackage.yaml"]!.replace(
       "{title: {th: ตลาด, en: Market}}", with: "{title: {th: ตลาด, en: Market}, path: \"javascript:alert(1)\"}")
     for (path, text) in files(site) { #expect(!text.contains("javascript:"), "\(path)") }
+  }
+
+  @Test("a file beside the descriptor is published nowhere, so nothing leads to it")
+  func relativeLinks() {
+    var site = Self.site
+    site.files["Templates/dataset.html"] =
+      "{% for s in dataset.sources %}{% if s.url %}{{ s.url }}{% endif %}{% endfor %}"
+    site.files["Content/datasets/prices/datapackage.yaml"]!.replace(
+      "{title: {th: ตลาด, en: Market}}", with: "{title: {th: ตลาด, en: Market}, path: raw/market.xlsx}")
+    for (path, text) in files(site) { #expect(!text.contains("market.xlsx"), "\(path)") }
   }
 
   @Test("a figure may not be called as a file that lies beside pages")

@@ -19,7 +19,9 @@ import Testing
 
       ### Deeper
 
-      ## ท้าย
+      ## ท้าย[^1]
+
+      [^1]: A note.
       """,
       "Templates/page.html": "{% for s in page.sections %}{{ s.id }} {{ s.title | striptags }};{% endfor %}",
     ])

@@ -222,7 +222,7 @@ struct RandomKeys {
     }
   }
 
-  static let kindCount = 18
+  static let kindCount = 20
 
   mutating func key(_ kind: Int) -> ReadKey {
     switch kind {
@@ -243,6 +243,8 @@ struct RandomKeys {
     case 14: .record(name())
     case 15: .hashedAssets
     case 16: .redirects
+    case 17: .isHeld(text())
+    case 18: .topicExists(text())
     default: .hasPassed(Instant(secondsSinceEpoch: number(1 << 40) - (1 << 39)))
     }
   }

@@ -17,7 +17,7 @@ extension DatasetExport {
     package.add("title", descriptor.title, language)
     package.add("description", descriptor.description, language)
     if descriptor.isDemonstration { package.add(raw: "demonstration", "true") }
-    package.add(raw: "licenses", list(descriptor.licenses.map { license($0, language) }))
+    package.add(raw: "licenses", list(descriptor.licenses.map { $0.json(in: language) }))
     package.add(raw: "sources", list(descriptor.sources.map { source($0, language) }))
     package.add(raw: "contributors", list(descriptor.contributors.map { JSONValue($0).text }))
     package.add(raw: "keywords", list(descriptor.keywords.map(JSONText.string)))
@@ -43,14 +43,6 @@ extension DatasetExport {
     members.add("lastUpdated", resource.lastUpdated?.iso)
     members.add("nextRelease", resource.nextRelease?.iso)
     members.add(raw: "schema", schema(dataset, language, hasNotice: hasNotice))
-    return members.text
-  }
-
-  private static func license(_ license: DataLicense, _ language: Language) -> String {
-    var members = JSONMembers(absent: .omitted)
-    members.add("name", license.name)
-    members.add("title", license.title, language)
-    members.add("path", license.path)
     return members.text
   }
 

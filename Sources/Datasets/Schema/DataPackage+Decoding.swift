@@ -65,9 +65,10 @@ extension DataPackage {
       descriptor.packageTitle = title
       descriptor.description = (isOnly ? description : nil) ?? resource.description ?? description
       descriptor.isDemonstration = isDemonstration
-      descriptor.licenses = licenses.isEmpty ? resource.licenses : licenses
-      descriptor.sources = sources.isEmpty ? resource.sources : sources
-      descriptor.contact = contact ?? resource.contact
+      // A table that says none of its own has those of the package.
+      descriptor.licenses = resource.licenses.isEmpty ? licenses : resource.licenses
+      descriptor.sources = resource.sources.isEmpty ? sources : resource.sources
+      descriptor.contact = resource.contact ?? contact
       descriptor.keywords = keywords
       descriptor.objective = objective
       descriptor.spatial = spatial

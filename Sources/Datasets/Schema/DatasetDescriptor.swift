@@ -76,6 +76,24 @@ package struct DataLicense: Sendable, Hashable {
   package var name: String?
   package var title: LocalizedText?
   package var path: String?
+
+  package init(name: String? = nil, title: LocalizedText? = nil, path: String? = nil) {
+    self.name = name
+    self.title = title
+    self.path = path
+  }
+
+  /// What a reader knows it by.
+  package func text(in language: Language) -> String { title?.text(in: language) ?? name ?? path ?? "" }
+
+  /// As in a Data Package.
+  package func json(in language: Language) -> String {
+    var members = JSONMembers(absent: .omitted)
+    members.add("name", name)
+    members.add("title", title, language)
+    members.add("path", path)
+    return members.text
+  }
 }
 
 package struct DataSource: Sendable, Hashable {

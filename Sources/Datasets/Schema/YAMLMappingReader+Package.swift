@@ -22,9 +22,10 @@ extension YAMLMappingReader {
     }
   }
 
-  /// An address; nil for one that no page may lead to, such as a script: a descriptor is as untrusted as any other content.
+  /// An address; nil for one that no page may lead to, such as a script, for a descriptor is as untrusted as any other content,
+  /// and for a path beside the descriptor, where nothing is published.
   private mutating func link(_ key: String) -> String? {
-    text(key).flatMap { Escaping.isSafeLink($0) ? $0 : nil }
+    text(key).flatMap { Escaping.isSafeLink($0) && Escaping.isWholeAddress($0) ? $0 : nil }
   }
 
   mutating func licenses() -> [DataLicense] {

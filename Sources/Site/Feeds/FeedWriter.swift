@@ -28,6 +28,8 @@ struct FeedWriter {
     /// In place of the fragment, where that stands for something else at another time.
     var permanentFragment: String? = nil
     let page: PageSummary
+    /// Of the title and the summary.
+    let language: Language
     let title: String
     let summary: String?
     let published: Instant
@@ -65,7 +67,7 @@ struct FeedWriter {
         uniquingKeysWith: max)
       return groups.flatMap(\.pages).map { page in
         Entry(
-          page: page, title: page.title, summary: noted(page.summary, page),
+          page: page, language: page.language, title: page.title, summary: noted(page.summary, page),
           published: page.publishedAt ?? Instant(secondsSinceEpoch: 0), corrected: corrected[page.path])
       }
     case .corrections:
@@ -74,6 +76,7 @@ struct FeedWriter {
         let correction = item.correction
         return Entry(
           fragment: "#" + item.id, permanentFragment: "#" + item.permanentID, page: item.bulletin,
+          language: language,
           // The title of a withdrawn bulletin says so itself.
           title: (correction.kind == .withdrawal ? "" : "\(correction.kind.words[language]): ") + item.bulletin.title,
           summary: noted(
@@ -92,8 +95,9 @@ struct FeedWriter {
       let day = release.instant.date(in: zone)
       let shown = CivilDate(dayNumber: day.dayNumber - ReleaseCalendar.dayCount)
       return Entry(
-        fragment: "#" + release.id, permanentFragment: "#" + release.permanentID, page: page, title: release.title,
-        summary: context.words(of: release), published: Instant(date: shown, secondsOfDay: 0, zone: zone))
+        fragment: "#" + release.id, permanentFragment: "#" + release.permanentID, page: page,
+        language: feed.page.language, title: release.title, summary: context.words(of: release),
+        published: Instant(date: shown, secondsOfDay: 0, zone: zone))
     }
   }
 
@@ -128,7 +132,9 @@ struct FeedWriter {
     xml.append("  </author>\n")
     element("rights", settings.licence.name.text(in: feed.page.language), indented: "  ")
     for entry in entries {
-      xml.append("  <entry>\n")
+      // The list in one language shows what there is in the other alone.
+      let tag = entry.language == feed.page.language ? "<entry>" : "<entry xml:lang=\"\(entry.language.rawValue)\">"
+      xml.append("  \(tag)\n")
       element("id", address.absolute(entry.page.path) + entry.idFragment, indented: "    ")
       element("title", entry.title, indented: "    ")
       element("published", entry.published.iso(in: settings.zone), indented: "    ")
@@ -162,7 +168,7 @@ struct FeedWriter {
         item.add("content_text", entry.summary ?? entry.title)
         item.add("date_published", entry.published.iso(in: settings.zone))
         if entry.corrected != nil { item.add("date_modified", entry.updated.iso(in: settings.zone)) }
-        item.add("language", entry.page.language.rawValue)
+        item.add("language", entry.language.rawValue)
         return item.text
       })
     return Array("\(members.text)\n".utf8)

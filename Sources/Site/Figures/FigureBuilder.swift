@@ -203,12 +203,13 @@ struct FigureBuilder {
       id: data.elementID, title: data.title, subtitle: data.subtitle.isEmpty ? nil : data.subtitle, notes: notes,
       table: SharedModel(table), csvURL: settings.address.link(to: "/\(folder)\(data.csvName)"),
       jsonURL: settings.address.link(to: "/\(folder)\(data.jsonName)"),
-      sources: origin.sources.map { SourceModel(title: $0.title.text(in: language), url: ModelBuilder.safe($0.path)) },
+      sources: origin.sources.map { SourceModel(title: $0.title.text(in: language), url: $0.path) },
       datasets: origin.datasets,
       updated: origin.lastUpdated.map { DateModel($0.date(in: settings.zone), in: language) },
       citation: page.map { page in
         CitationModel(
-          officeName: settings.office.name.text(in: language), licenceName: settings.licence.name.text(in: language),
+          officeName: settings.office.name.text(in: language),
+          licenceName: origin.licences.map { $0.text(in: language) }.joined(separator: ", "),
           url: settings.address.absolute(page.path) + "#" + data.elementID)
       },
       demonstrationNotice: origin.notice)

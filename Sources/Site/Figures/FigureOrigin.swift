@@ -6,6 +6,8 @@ import SourceText
 struct FigureOrigin {
   /// Each once.
   let sources: [DataSource]
+  /// Under what terms they may be used, each once: those of each dataset, else those of the site.
+  let licences: [DataLicense]
   /// The page of each dataset, once; none where the numbers stand in the text itself.
   let datasets: [LinkModel]
   /// The oldest of the datasets' last updates.
@@ -19,6 +21,9 @@ struct FigureOrigin {
     let settings = context.settings()
     sources = facts.flatMap(\.sources).reduce(into: []) { sources, source in
       if !sources.contains(source) { sources.append(source) }
+    }
+    licences = facts.flatMap { settings.licences(orOwn: $0.licences) }.reduce(into: []) { licences, licence in
+      if !licences.contains(licence) { licences.append(licence) }
     }
     var datasets: [LinkModel] = []
     for dataset in facts where dataset.id != WrittenTable.name {

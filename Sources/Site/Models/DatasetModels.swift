@@ -52,6 +52,8 @@ struct DatasetModel: TemplateModel {
   var descriptorURL: String
   var previewHeader: [String]
   var previewRows: [[String]]
+  /// Whether there are more rows than those.
+  var isPreviewCut: Bool
   var isDemonstration: Bool
 
   static let fields = ModelFields<Self>("dataset") {
@@ -77,6 +79,7 @@ struct DatasetModel: TemplateModel {
     ModelField("descriptorURL", \.descriptorURL)
     ModelField("previewHeader", \.previewHeader)
     ModelField("previewRows", \.previewRows)
+    ModelField("isPreviewCut", \.isPreviewCut)
     ModelField("isDemonstration", \.isDemonstration)
   }
 }

@@ -63,8 +63,7 @@ struct DataCatalog {
     members.add(raw: "dct:temporal", extent(of: dataset))
     members.add("dct:source", descriptor.sources.map(source))
     members.add(raw: "dataCategory", texts(Self.publicData))
-    let licence = descriptor.licenses.first?.path ?? settings.licence.url
-    members.add(raw: "dct:license", reference(licence))
+    members.add(raw: "dct:license", settings.licences(orOwn: descriptor.licenses).first.map(licence))
     members.add("dct:modified", resource.lastUpdated?.iso)
     members.add(raw: "dcat:landingPage", reference(address.absolute(path)))
     members.add("dcat:distribution", distributions(of: dataset))
@@ -124,9 +123,18 @@ struct DataCatalog {
     JSONText.object([("@type", JSONText.string("dct:Location")), ("rdfs:label", texts(text))])
   }
 
+  /// By its address, or where it has none by its name.
+  private func licence(_ licence: DataLicense) -> String {
+    if let path = licence.path { return reference(path) }
+    return JSONText.object([
+      ("@type", JSONText.string("dct:LicenseDocument")),
+      ("rdfs:label", licence.title.map(texts) ?? JSONText.string(licence.name ?? "")),
+    ])
+  }
+
   private func source(_ source: DataSource) -> String {
     var members = JSONMembers(absent: .omitted)
-    members.add("@id", source.path.flatMap { Escaping.isSafeLink($0) ? $0 : nil })
+    members.add("@id", source.path)
     members.add(raw: "rdfs:label", texts(source.title))
     return members.text
   }

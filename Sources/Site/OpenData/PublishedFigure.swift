@@ -33,7 +33,8 @@ struct PublishedFigure {
     members.add("publisher", settings.office.name.text(in: language))
     members.add("updated", origin.lastUpdated?.date(in: settings.zone).iso)
     members.add("sources", sources(in: language))
-    members.add(raw: "licence", settings.licence.json(in: language))
+    let licences = origin.licences.map { $0.json(in: language) }
+    if licences.count > 1 { members.add("licences", licences) } else { members.add(raw: "licence", licences.first) }
     members.add("fields", rows.jsonFields())
     members.add("rows") { rows.writeJSON(into: &$0) }
     return Array((members.text + "\n").utf8)
@@ -56,6 +57,10 @@ struct PublishedFigure {
     members.add("hash", "sha256:" + Fingerprint(of: csv).hexadecimal)
     let sources = sources(in: rows.language)
     if !sources.isEmpty { members.add("sources", sources) }
+    // What says nothing else has the terms of the package.
+    if origin.licences != settings.licences(orOwn: []) {
+      members.add("licenses", origin.licences.map { $0.json(in: rows.language) })
+    }
     members.add(raw: "schema", schema.text)
     return members.text
   }
@@ -70,11 +75,10 @@ struct PublishedFigure {
   }
 }
 
-extension SiteSettings.Licence {
-  func json(in language: Language) -> String {
-    var members = JSONMembers(absent: .omitted)
-    members.add("title", name, language)
-    members.add("path", url)
-    return members.text
+extension SiteSettings {
+  /// The terms of what may have its own: those, else the ones of the site. Where they are the same, the site's words hold.
+  func licences(orOwn own: [DataLicense]) -> [DataLicense] {
+    let common = DataLicense(title: licence.name, path: licence.url)
+    return own.isEmpty ? [common] : own.map { $0.path == licence.url ? common : $0 }
   }
 }

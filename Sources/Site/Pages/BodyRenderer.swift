@@ -119,12 +119,12 @@ struct BodyRenderer {
 
   /// The address of the release calendar, or else of the bulletins, where a path leads to a bulletin that waits for its data.
   private func calendar(insteadOf path: String, _ context: inout RenderContext) -> String? {
-    var isHeld = context.isHeld(address: path)
+    var isHeld = context.isHeld(path)
     if let decoded = Escaping.percentDecoded(path),
       let resolved = Self.resolve(decoded, from: scope.document.name.kind.folder + scope.document.name.folder),
       let name = Self.document(ofFile: resolved)
     {
-      isHeld = isHeld || context.isHeld(name)
+      isHeld = isHeld || (name.kind == .bulletin && context.isHeld("/bulletins/\(name.path)/"))
     }
     guard isHeld else { return nil }
     let prefix = page.language == context.settings().defaultLanguage ? "/" : "/\(page.language.rawValue)/"

@@ -22,10 +22,8 @@ extension ModelBuilder {
       keywords: descriptor.keywords, area: descriptor.spatial?.text(in: language),
       firstDay: days.map { DateModel($0.lowerBound, in: language) },
       lastDay: days.map { DateModel($0.upperBound, in: language) },
-      sources: descriptor.sources.map { SourceModel(title: $0.title.text(in: language), url: Self.safe($0.path)) },
-      licence: descriptor.licenses.first.map { licence in
-        LicenceModel(name: licence.title?.text(in: language) ?? licence.name ?? "", url: Self.safe(licence.path))
-      },
+      sources: descriptor.sources.map { SourceModel(title: $0.title.text(in: language), url: $0.path) },
+      licence: descriptor.licenses.first.map { LicenceModel(name: $0.text(in: language), url: $0.path) },
       frequency: descriptor.resource.frequency.flatMap { context.string("frequency.\($0.rawValue)") },
       updated: descriptor.resource.lastUpdated.map { DateModel($0.instant.date(in: settings.zone), in: language) },
       nextRelease: nextRelease.map { DateModel($0.instant.date(in: settings.zone), in: language) },
@@ -38,7 +36,7 @@ extension ModelBuilder {
       previewRows: (0..<min(Self.previewRowCount, dataset.table.rowCount)).map { row in
         dataset.table.columns.map { column in Self.shown(column[row], column.field) }
       },
-      isDemonstration: descriptor.isDemonstration)
+      isPreviewCut: dataset.table.rowCount > Self.previewRowCount, isDemonstration: descriptor.isDemonstration)
   }
 
   private func field(_ field: Field, _ context: inout RenderContext) -> FieldModel {
@@ -80,11 +78,6 @@ extension ModelBuilder {
       NumberText.text(Double(number), decimals: field.shownDecimals)
     default: value?.text ?? ""
     }
-  }
-
-  /// A link of a descriptor is as untrusted as any other content.
-  static func safe(_ link: String?) -> String? {
-    link.flatMap { Escaping.isSafeLink($0) ? $0 : nil }
   }
 
   private static func size(_ byteCount: Int) -> String {

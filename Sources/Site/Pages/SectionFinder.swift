@@ -12,11 +12,21 @@ enum SectionFinder {
       guard let quote = rest.firstIndex(ofByte: UInt8(ascii: "\"")), let end = rest.firstIndex(of: "</h2>")
       else { break }
       // Behind the id stands `>`.
-      let title = rest[(quote + 2)..<end]
+      let title = withoutNoteMarks(rest[(quote + 2)..<end])
       sections.append(
-        SectionModel(id: String(decoding: rest[..<quote], as: UTF8.self), title: SafeHTML(trusted: Array(title))))
+        SectionModel(id: String(decoding: rest[..<quote], as: UTF8.self), title: SafeHTML(trusted: title)))
       rest = rest[end...]
     }
     return sections
+  }
+
+  /// A number that leads to a footnote is no part of what a heading is called.
+  private static func withoutNoteMarks(_ title: ArraySlice<UInt8>) -> [UInt8] {
+    var (name, rest) = ([UInt8](), title)
+    while let start = rest.firstIndex(of: "<sup class=\"ph-note-mark\">"), let end = rest.firstIndex(of: "</sup>") {
+      name += rest[..<start]
+      rest = rest[(end + "</sup>".utf8.count)...]
+    }
+    return name + rest
   }
 }

@@ -51,9 +51,15 @@ extension ReadKey {
     case .addressExists(let path):
       encoder.encode(10)
       encoder.encode(path)
+    case .isHeld(let path):
+      encoder.encode(18)
+      encoder.encode(path)
+    case .topicExists(let id):
+      encoder.encode(19)
+      encoder.encode(id)
     case .redirects: encoder.encode(16)
     case .hashedAssets: encoder.encode(17)
-    case .bulletins: encoder.encode(18)
+    case .bulletins: encoder.encode(20)
     case .frontMatter(let name, let language):
       encoder.encode(12)
       name.encode(into: &encoder)
@@ -78,13 +84,15 @@ extension ReadKey {
     case 9: self = .pages(try PageRequest(&decoder), PageFacts(rawValue: try decoder.integer()))
     case 10: self = .addressExists(try decoder.text())
     case 11: self = .hasPassed(Instant(secondsSinceEpoch: try decoder.integer()))
-    case 18: self = .bulletins
+    case 20: self = .bulletins
     case 14: self = .corrections(try decoder.language())
     case 13: self = .releases(try decoder.language())
     case 12: self = .frontMatter(try DocumentName(&decoder), try decoder.language())
     case 15: self = .record(try DocumentName(&decoder))
     case 16: self = .redirects
     case 17: self = .hashedAssets
+    case 18: self = .isHeld(try decoder.text())
+    case 19: self = .topicExists(try decoder.text())
     default: throw RecordDecoder.Malformed()
     }
   }

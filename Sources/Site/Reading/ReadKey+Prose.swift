@@ -24,6 +24,8 @@ extension ReadKey {
     case .record(let name): "record:\(name.path)"
     case .releases(let language): "releases:\(language.rawValue)"
     case .addressExists(let path): "address:\(path)"
+    case .isHeld(let path): "held:\(path)"
+    case .topicExists(let id): "topic:\(id)"
     case .redirects: "redirects"
     case .bulletins: "bulletins"
     case .hasPassed(let instant): "clock:\(instant.shortISO(in: zone))"
@@ -72,6 +74,9 @@ extension ReadKey {
       Prose(th: "มีหน้าหรือไฟล์ที่ \(path) หรือไม่", en: "whether something lies at \(path)")
     case .bulletins:
       Prose(th: "ชื่อ ที่อยู่ และส่วนหัวของข่าวทุกฉบับ", en: "the titles, addresses and front matter of all bulletins")
+    case .isHeld(let path):
+      Prose(th: "มีข่าวที่รอข้อมูลอยู่สำหรับ \(path) หรือไม่", en: "whether a bulletin for \(path) waits for its data")
+    case .topicExists(let id): Prose(th: "มีหัวข้อ '\(id)' หรือไม่", en: "whether there is a topic '\(id)'")
     case .redirects: Prose(th: "ที่อยู่เดิมของหน้าต่าง ๆ", en: "the old addresses of pages")
     case .hasPassed(let instant):
       Prose(

@@ -33,6 +33,10 @@ package enum ReadKey: Sendable, Hashable {
   case addressExists(String)
   /// Every published bulletin, with what its front matter says of it.
   case bulletins
+  /// Whether a bulletin that waits for its data would lie at an address.
+  case isHeld(String)
+  /// Whether there is a topic of the name, also one without a page.
+  case topicExists(String)
   /// Every old address that leads to a page.
   case redirects
   case hasPassed(Instant)

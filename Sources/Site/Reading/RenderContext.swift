@@ -54,6 +54,11 @@ package struct RenderContext {
 
   private mutating func note<Value: Fingerprintable>(_ key: ReadKey, _ value: Value) { log.note(key, value) }
 
+  private mutating func noted<Value: Fingerprintable>(_ key: ReadKey, _ value: Value) -> Value {
+    log.note(key, value)
+    return value
+  }
+
   /// Reads what fills a field of a model: it counts only where a template reads the field. Nothing may be wrong with it: what
   /// does not count is not looked at again.
   mutating func read<Value>(
@@ -116,15 +121,10 @@ package struct RenderContext {
     return settings().address.link(to: published?.path ?? path)
   }
 
-  mutating func hashedAssets() -> [String] {
-    note(.hashedAssets, contents.hashedAssets)
-    return contents.hashedAssets
-  }
+  mutating func hashedAssets() -> [String] { noted(.hashedAssets, contents.hashedAssets) }
 
   mutating func string(_ key: String) -> String? {
-    let text = contents.strings.text(key, in: language)
-    note(.string(key, language), text)
-    return text
+    noted(.string(key, language), contents.strings.text(key, in: language))
   }
 
   /// The answer to a query; where there is none, why is reported.
@@ -228,9 +228,7 @@ package struct RenderContext {
 
   mutating func datasetFacts(_ id: String) -> DatasetFacts? {
     if let facts = record?.facts(of: id) { return facts }
-    let facts = contents.datasetFacts(id)
-    note(.datasetFacts(id), facts)
-    return facts
+    return noted(.datasetFacts(id), contents.datasetFacts(id))
   }
 
   mutating func dataset(_ id: String) -> Dataset? {
@@ -263,9 +261,7 @@ package struct RenderContext {
   }
 
   mutating func row(of dataset: String, key: String) -> Row? {
-    let row = contents.row(of: dataset, key: key)
-    note(.row(dataset: dataset, key: key), row)
-    return row
+    noted(.row(dataset: dataset, key: key), contents.row(of: dataset, key: key))
   }
 
   /// The name of a region, by its code or any of its names.
@@ -275,6 +271,12 @@ package struct RenderContext {
     return contents.areas.code(of: .region, named: text).map { code in
       row(of: AreaKind.region.dataset, key: code)?.text("name", in: language) ?? code
     }
+  }
+
+  /// Whether a text names a province, with a page or without.
+  mutating func isProvince(_ text: String) -> Bool {
+    _ = dataset(AreaKind.province.dataset)
+    return contents.areas.code(of: .province, named: text) != nil
   }
 
   /// Other pages, of which the caller uses `facts` alone.
@@ -325,29 +327,24 @@ package struct RenderContext {
   }
 
   /// What is due in the coming weeks.
-  mutating func releases() -> [PlannedRelease] {
-    let releases = contents.releases(in: language)
-    note(.releases(language), releases)
-    return releases
+  mutating func releases() -> [PlannedRelease] { noted(.releases(language), contents.releases(in: language)) }
+
+  mutating func addressExists(_ path: String) -> Bool { noted(.addressExists(path), contents.plan.hasAddress(path)) }
+
+  /// Whether a bulletin lies there as soon as its data comes.
+  mutating func isHeld(_ path: String) -> Bool { noted(.isHeld(path), contents.plan.isHeld(path)) }
+
+  /// Nil where there is a topic of the name, or may be, with a page or without.
+  mutating func problem(ofTopic id: String) -> SiteProblem? {
+    let problem = contents.documents.problem(ofTopic: id)
+    note(.topicExists(id), problem == nil)
+    return problem
   }
 
-  mutating func addressExists(_ path: String) -> Bool {
-    let exists = contents.plan.hasAddress(path)
-    note(.addressExists(path), exists)
-    return exists
-  }
-
-  mutating func redirects() -> [Redirect] {
-    note(.redirects, contents.plan.redirects)
-    return contents.plan.redirects
-  }
+  mutating func redirects() -> [Redirect] { noted(.redirects, contents.plan.redirects) }
 
   /// Whether the build's clock has reached an instant. But for what is due after it, nothing else can be asked of the clock.
-  mutating func hasPassed(_ instant: Instant) -> Bool {
-    let passed = contents.clock >= instant
-    note(.hasPassed(instant), passed)
-    return passed
-  }
+  mutating func hasPassed(_ instant: Instant) -> Bool { noted(.hasPassed(instant), contents.clock >= instant) }
 
   /// Renders a root template with its model.
   mutating func render(_ template: String, _ model: some TemplateObject, into bytes: inout [UInt8]) {
@@ -366,10 +363,6 @@ package struct RenderContext {
   /// Whether what is missing has an error of its own, so that who refers to it is not blamed. The build fails
   /// anyway, so this need not be noted either.
   func isOpen(address path: String) -> Bool { contents.plan.isOpen(path) }
-  /// Whether a bulletin lies there as soon as its data comes. Were there none, the link would be an error, so that this need
-  /// not be noted.
-  func isHeld(address path: String) -> Bool { contents.plan.isHeld(path) }
-  func isHeld(_ name: DocumentName) -> Bool { contents.plan.heldBulletins.contains(name) }
   /// The problem of a link that leads somewhere as soon as a dataset is published; it is an error, likewise.
   func problem(ofWithheldAddress path: String) -> SiteProblem? { contents.problem(ofWithheldAddress: path) }
   func isBroken(dataset id: String) -> Bool { contents.datasets.isBroken(id) }
@@ -384,11 +377,8 @@ package struct RenderContext {
     Suggestion.nearest(to: path, among: contents.plan.pagePaths)
   }
 
-  func problem(ofTopic id: String) -> SiteProblem? { contents.documents.problem(ofTopic: id) }
   func problem(ofRegion text: String) -> SiteProblem? { contents.areas.problem(ofRegion: text) }
 
-  /// That there is a page of it is a read; without one this only tells whether a name is wrong.
-  func isProvince(_ text: String) -> Bool { contents.areas.code(of: .province, named: text) != nil }
   func suggestion(forProvince text: String) -> String? { contents.areas.suggestion(forProvince: text) }
 
   mutating func report(_ problem: some Problem, at place: Diagnostic.Place?, notes: [Diagnostic.Note] = []) {

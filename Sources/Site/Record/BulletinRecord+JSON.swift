@@ -137,6 +137,8 @@ extension RecordedDataset {
         members.add("email", source.email)
         return members.text
       })
+    // Records of before these were kept have none.
+    if !facts.licences.isEmpty { members.add("licences", facts.licences.map(\.json)) }
     members.add("fields", fields.map(JSONText.string))
     members.add("time", timeField)
     let lines = rows.map { row in
@@ -156,6 +158,12 @@ extension RecordedDataset {
         title: try LocalizedText(recorded: try source.member("title")), path: try source.optionalText("path"),
         email: try source.optionalText("email"))
     }
+    let licences = try node["licences"]?.asList("licences").map { licence throws(YAMLFault) in
+      DataLicense(
+        name: try licence.optionalText("name"),
+        title: try licence["title"].map { title throws(YAMLFault) in try LocalizedText(recorded: title) },
+        path: try licence.optionalText("path"))
+    }
     let rows = try node.list("rows").map { row throws(YAMLFault) in
       let parts = try row.asList("rows")
       guard parts.count == 3 else { throw YAMLFault("rows", at: row.range) }
@@ -168,7 +176,7 @@ extension RecordedDataset {
     self.init(
       facts: DatasetFacts(
         id: try node.text("id"), title: try LocalizedText(recorded: try node.member("title")),
-        isDemonstration: try node.flag("demonstration"), sources: sources,
+        isDemonstration: try node.flag("demonstration"), sources: sources, licences: licences ?? [],
         lastUpdated: try node.optionalValue("lastUpdated", time),
         nextRelease: try node.optionalValue("nextRelease", time)),
       fields: fields, timeField: timeField, rows: rows)
@@ -262,5 +270,15 @@ extension YAMLNode {
       guard (0..<count).contains(number) else { throw YAMLFault(key, at: node.range) }
       return number
     }
+  }
+}
+
+extension DataLicense {
+  fileprivate var json: String {
+    var members = JSONMembers(absent: .omitted)
+    members.add("name", name)
+    members.add(raw: "title", title?.json)
+    members.add("path", path)
+    return members.text
   }
 }

@@ -5,8 +5,7 @@ import Templating
 enum SiteLink {
   /// What is wrong with the value of the filter `url`, which is a path of the site.
   static func problem(with text: String) -> SiteProblem? {
-    let head = text.prefix { $0 != "/" && $0 != "?" && $0 != "#" }
-    return head.contains(":") || text.hasPrefix("//") ? .foreignPath(text) : nil
+    Escaping.isWholeAddress(text) ? .foreignPath(text) : nil
   }
 }
 
