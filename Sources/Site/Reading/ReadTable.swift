@@ -38,8 +38,9 @@ package final class ReadTable: Sendable {
 
     /// Where the number of a key is, or would be.
     private func place(of key: ReadKey) -> Int {
-      var place = key.hashValue & (places.count - 1)
-      while places[place] != Self.none, reads[Int(places[place])].key != key { place = (place + 1) & (places.count - 1) }
+      let last = places.count - 1
+      var place = key.hashValue & last
+      while places[place] != Self.none, reads[Int(places[place])].key != key { place = (place + 1) & last }
       return place
     }
 
