@@ -51,7 +51,8 @@ struct DatasetModel: TemplateModel {
   var jsonURL: String
   var descriptorURL: String
   var previewHeader: [String]
-  var previewRows: [[String]]
+  var preview: [[PreviewCellModel]]
+  var previewRows: [[String]] { preview.map { $0.map(\.text) } }
   var isDemonstration: Bool
 
   static let fields = ModelFields<Self>("dataset") {
@@ -76,8 +77,24 @@ struct DatasetModel: TemplateModel {
     ModelField("jsonURL", \.jsonURL)
     ModelField("descriptorURL", \.descriptorURL)
     ModelField("previewHeader", \.previewHeader)
+    ModelField("preview", \.preview)
     ModelField("previewRows", \.previewRows)
     ModelField("isDemonstration", \.isDemonstration)
+  }
+}
+
+/// A cell of the first rows of a dataset.
+struct PreviewCellModel: TemplateModel {
+  /// As a reader sees it: what a code stands for, a day in words.
+  var text: String
+  /// As the file has it, where that is something else.
+  var code: String?
+  var isNumber: Bool
+
+  static let fields = ModelFields<Self>("preview cell") {
+    ModelField("text", \.text)
+    ModelField("code", \.code)
+    ModelField("isNumber", \.isNumber)
   }
 }
 

@@ -47,6 +47,10 @@ extension PageRequest {
     case .related(let name, let language):
       listed(13, language)
       name.encode(into: &encoder)
+    case .made(let name, let field, let language):
+      listed(15, language)
+      name.encode(into: &encoder)
+      encoder.encode(field)
     }
   }
 
@@ -82,6 +86,9 @@ extension PageRequest {
       let language = try decoder.language()
       self = .related(try DocumentName(&decoder), language)
     case 14: self = .regions(try decoder.language())
+    case 15:
+      let language = try decoder.language()
+      self = .made(by: try DocumentName(&decoder), group: try decoder.optionalText(), language)
     default: throw RecordDecoder.Malformed()
     }
   }
