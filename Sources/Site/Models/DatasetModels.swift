@@ -88,13 +88,16 @@ struct PreviewCellModel: TemplateModel {
   /// As a reader sees it: what a code stands for, a day in words.
   var text: String
   /// As the file has it, where that is something else.
-  var code: String?
-  var isNumber: Bool
+  var code: String? = nil
+  var isNumber = false
+  /// Whether it is a day, a month or a year, `code` then in ISO form.
+  var isTime = false
 
   static let fields = ModelFields<Self>("preview cell") {
     ModelField("text", \.text)
     ModelField("code", \.code)
     ModelField("isNumber", \.isNumber)
+    ModelField("isTime", \.isTime)
   }
 }
 

@@ -74,21 +74,22 @@ extension ModelBuilder {
 
   /// A cell as a reader sees it: measures with their decimals, days in words, codes by what they stand for.
   private func cell(_ value: CellValue?, _ field: Field, _ context: inout RenderContext) -> PreviewCellModel {
-    func plain(_ text: String) -> PreviewCellModel { PreviewCellModel(text: text, code: nil, isNumber: false) }
     func number(_ value: Double) -> PreviewCellModel {
-      PreviewCellModel(text: NumberText.text(value, decimals: field.shownDecimals), code: nil, isNumber: true)
+      PreviewCellModel(text: NumberText.text(value, decimals: field.shownDecimals), isNumber: true)
     }
     switch value {
     case .number(let value) where field.role == .measure: return number(value)
     case .integer(let value) where field.role == .measure: return number(Double(value))
     case .date(let date):
-      return PreviewCellModel(text: date.text(in: page.language, style: .medium), code: date.iso, isNumber: false)
+      return PreviewCellModel(text: date.text(in: page.language, style: .medium), code: date.iso, isTime: true)
     case .period(let period):
-      return PreviewCellModel(text: period.text(in: page.language, style: .medium), code: period.iso, isNumber: false)
-    case nil: return plain("")
+      return PreviewCellModel(text: period.text(in: page.language, style: .medium), code: period.iso, isTime: true)
+    case nil: return PreviewCellModel(text: "")
     case .some(let value):
-      guard let label = label(of: value.text, field, &context), label != value.text else { return plain(value.text) }
-      return PreviewCellModel(text: label, code: value.text, isNumber: false)
+      guard let label = label(of: value.text, field, &context), label != value.text else {
+        return PreviewCellModel(text: value.text)
+      }
+      return PreviewCellModel(text: label, code: value.text)
     }
   }
 
