@@ -4,16 +4,21 @@ import SourceText
 
 /// The pages that a text makes, one for each row of a dataset.
 extension SiteContents {
-  /// - Parameter field: of the rows; without one all pages are one group.
+  /// - Parameters:
+  ///   - field: of the rows; without one all pages are one group.
+  ///   - label: likewise, in place of the titles.
   /// - Returns: groups in the order of the code list of the field, else as they come; in each the pages by their titles.
-  func pages(madeBy name: DocumentName, group field: String?, in language: Language) -> [PageGroup] {
+  func pages(
+    madeBy name: DocumentName, group field: String?, label: String?, in language: Language
+  ) -> [PageGroup] {
     guard let each = each(of: name), let rows = datasets.rows(of: each) else { return [] }
     let codes = field.flatMap { datasets[each]?.schema.field($0)?.codeList }.flatMap { datasets.rows(of: $0) }
     var order = codes?.keys ?? []
     var groups: [String: [PageSummary]] = [:]
     for key in rows.keys {
-      guard let summary = summaryInAnyLanguage(of: .row(document: name, key: key), preferring: language) else { continue }
+      guard var summary = summaryInAnyLanguage(of: .row(document: name, key: key), preferring: language) else { continue }
       let row = rows.row(key)
+      if let text = label.flatMap({ row?.text($0, in: language) }), !text.isEmpty { summary.title = text }
       let value = field.flatMap { codes == nil ? row?.text($0, in: language) : row?[$0] } ?? ""
       order.append(value)
       groups[value, default: []].append(summary)
@@ -29,8 +34,8 @@ extension SiteContents {
   /// What is wrong with the name of a text that is to make pages, if anything.
   func problem(ofMaker name: String) -> SiteProblem? { documents.problem(ofMaker: name) }
 
-  /// What is wrong with a field that such pages are grouped by, if anything.
-  func problem(ofGroup field: String, of name: DocumentName) -> SiteProblem? {
+  /// What is wrong with a field that such pages are grouped by or called after, if anything.
+  func problem(ofField field: String, of name: DocumentName) -> SiteProblem? {
     guard let each = each(of: name), let dataset = datasets[each], let rows = datasets.rows(of: each),
       let row = rows.keys.first.flatMap(rows.row), dataset.schema.field(field) == nil,
       row.text(field, in: settings.defaultLanguage) == nil

@@ -100,7 +100,8 @@ extension SiteContents {
     case .datasets(let language): datasets(in: language)
     case .before(let name, let language): single(neighbour(\.before, of: name, in: language))
     case .after(let name, let language): single(neighbour(\.after, of: name, in: language))
-    case .made(let name, let field, let language): pages(madeBy: name, group: field, in: language)
+    case .made(let name, let field, let label, let language):
+      pages(madeBy: name, group: field, label: label, in: language)
     case .related(let name, let language):
       group(
         index.related(to: name, in: language).compactMap {

@@ -218,7 +218,7 @@ struct RandomKeys {
     case 11: .after(name(), language())
     case 12: .related(name(), language())
     case 13: .regions(language())
-    case 14: .made(by: name(), group: optionalText(), language())
+    case 14: .made(by: name(), group: optionalText(), label: optionalText(), language())
     default: .alternates(.notFound)
     }
   }

@@ -10,13 +10,15 @@ struct PageListBuilder {
     guard let maker = spec.maker else { return }
     let name = DocumentName(.page, maker.text)
     if let problem = context.problem(ofMaker: maker.text) { return context.report(problem, at: maker.place) }
-    if let group = spec.group, let problem = context.problem(ofGroup: group.text, of: name) {
-      return context.report(problem, at: group.place)
+    for field in [spec.group, spec.label].compactMap(\.self) {
+      if let problem = context.problem(ofField: field.text, of: name) {
+        return context.report(problem, at: field.place)
+      }
     }
     let model = PageListModel(
       page: PageListModel.Place(
         url: context.settings().address.link(to: page.path), languageCode: page.language.rawValue),
-      groups: context.pageGroups(.made(by: name, group: spec.group?.text, page.language)))
+      groups: context.pageGroups(.made(by: name, group: spec.group?.text, label: spec.label?.text, page.language)))
     context.render(FigureTemplate.pages.fileName, model, into: &html)
   }
 }

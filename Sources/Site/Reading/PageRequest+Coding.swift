@@ -47,10 +47,11 @@ extension PageRequest {
     case .related(let name, let language):
       listed(13, language)
       name.encode(into: &encoder)
-    case .made(let name, let field, let language):
+    case .made(let name, let field, let label, let language):
       listed(15, language)
       name.encode(into: &encoder)
       encoder.encode(field)
+      encoder.encode(label)
     }
   }
 
@@ -88,7 +89,8 @@ extension PageRequest {
     case 14: self = .regions(try decoder.language())
     case 15:
       let language = try decoder.language()
-      self = .made(by: try DocumentName(&decoder), group: try decoder.optionalText(), language)
+      let (name, field) = (try DocumentName(&decoder), try decoder.optionalText())
+      self = .made(by: name, group: field, label: try decoder.optionalText(), language)
     default: throw RecordDecoder.Malformed()
     }
   }

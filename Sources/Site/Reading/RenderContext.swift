@@ -377,8 +377,8 @@ package struct RenderContext {
   }
 
   func problem(ofMaker name: String) -> SiteProblem? { contents.problem(ofMaker: name) }
-  func problem(ofGroup field: String, of name: DocumentName) -> SiteProblem? {
-    contents.problem(ofGroup: field, of: name)
+  func problem(ofField field: String, of name: DocumentName) -> SiteProblem? {
+    contents.problem(ofField: field, of: name)
   }
   func problem(ofTopic id: String) -> SiteProblem? { contents.documents.problem(ofTopic: id) }
   func problem(ofRegion text: String) -> SiteProblem? { contents.areas.problem(ofRegion: text) }

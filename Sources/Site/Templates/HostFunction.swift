@@ -69,7 +69,10 @@ enum HostFunction: Int, CaseIterable {
       case .pages:
         HostSignature(
           .function, "pages",
-          [TemplateParameter("of", .text, literal: true), TemplateParameter("by", .text, required: false)],
+          [
+            TemplateParameter("of", .text, literal: true), TemplateParameter("by", .text, required: false),
+            TemplateParameter("label", .text, required: false),
+          ],
           returns: [PageGroupModel].templateType
         ) { facts in facts.literals[0]?.asText.flatMap { names?.documents.problem(ofMaker: $0) } }
       }
@@ -108,7 +111,7 @@ extension RenderContext: TemplateHost {
     case .list: return listLink(arguments[0].asText ?? "").templateValue
     case .pages:
       let maker = DocumentName(.page, arguments[0].asText ?? "")
-      return pageGroups(.made(by: maker, group: arguments[1].asText, language)).templateValue
+      return pageGroups(.made(by: maker, group: arguments[1].asText, label: arguments[2].asText, language)).templateValue
     case nil: return .none
     }
   }
