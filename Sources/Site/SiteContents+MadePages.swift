@@ -16,7 +16,9 @@ extension SiteContents {
     var order = codes?.keys ?? []
     var groups: [String: [PageSummary]] = [:]
     for key in rows.keys {
-      guard var summary = summaryInAnyLanguage(of: .row(document: name, key: key), preferring: language) else { continue }
+      guard var summary = summaryInAnyLanguage(of: .row(document: name, key: key), preferring: language) else {
+        continue
+      }
       let row = rows.row(key)
       if let text = label.flatMap({ row?.text($0, in: language) }), !text.isEmpty { summary.title = text }
       let value = field.flatMap { codes == nil ? row?.text($0, in: language) : row?[$0] } ?? ""
@@ -55,7 +57,8 @@ extension DocumentSet {
     let makers = names.filter { maker in
       maker.kind == .page && texts(of: maker).contains { $0.frontMatter.each != nil }
     }
-    if makers.contains(name) || texts(of: name).contains(where: { $0.frontMatter.soundness == .unreadable }) { return nil }
+    let isUnreadable = texts(of: name).contains { $0.frontMatter.soundness == .unreadable }
+    if makers.contains(name) || isUnreadable { return nil }
     let choices = makers.map(\.path)
     return names.contains(name)
       ? .pageWithoutRows(name: text, choices: choices)

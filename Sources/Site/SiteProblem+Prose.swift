@@ -106,7 +106,9 @@ extension SiteProblem: Problem {
         en: "no template asks for the string '\(key)', and no built-in one has that key")
     case .unknownPage(let name, _): Prose(th: "ไม่มีหน้า '\(name)'", en: "there is no page '\(name)'")
     case .pageWithoutRows(let name, _):
-      Prose(th: "หน้า '\(name)' ไม่ได้สร้างหน้าจากแถวของชุดข้อมูล", en: "the page '\(name)' makes no pages for rows of a dataset")
+      Prose(
+        th: "หน้า '\(name)' ไม่ได้สร้างหน้าจากแถวของชุดข้อมูล",
+        en: "the page '\(name)' makes no pages for rows of a dataset")
     case .unknownTemplate(let name, _): Prose(th: "ไม่มีแม่แบบหน้า '\(name)'", en: "there is no page template '\(name)'")
     case .unknownProvince(let text, _): Prose(th: "ไม่รู้จักจังหวัด '\(text)'", en: "unknown province '\(text)'")
     case .unknownRegion(let text, _, _): Prose(th: "ไม่รู้จักภาค '\(text)'", en: "unknown region '\(text)'")

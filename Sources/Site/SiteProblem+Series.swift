@@ -39,8 +39,10 @@ extension SiteProblem {
         en: "give the exception 'moved' or take it away, or give this bulletin 'publishAt' or 'draft: true'")
     case .dateOffRhythm(_, _, let nearest):
       Prose(
-        th: "วันที่ใกล้ที่สุดคือ \(nearest.map(\.iso).joined(separator: " และ ")) ถ้าตั้งใจเผยแพร่วันอื่น ให้เพิ่ม 'publishAt' ในข่าวนี้ หรือ 'exceptions' ในชุดข่าว",
-        en: "the nearest days are \(nearest.map(\.iso).joined(separator: " and ")); if another day is meant, give this bulletin 'publishAt' or the series an exception")
+        th: "วันที่ใกล้ที่สุดคือ \(nearest.map(\.iso).joined(separator: " และ ")) "
+          + "ถ้าตั้งใจเผยแพร่วันอื่น ให้เพิ่ม 'publishAt' ในข่าวนี้ หรือ 'exceptions' ในชุดข่าว",
+        en: "the nearest days are \(nearest.map(\.iso).joined(separator: " and ")); "
+          + "if another day is meant, give this bulletin 'publishAt' or the series an exception")
     default: nil
     }
   }

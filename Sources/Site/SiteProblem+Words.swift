@@ -71,8 +71,10 @@ extension SiteProblem {
     if let near = Suggestion.nearest(to: name, among: choices) { return didYouMean(near) }
     let all = choices.joined(separator: ", ")
     return Prose(
-      th: "แม่แบบของหน้ามีเฉพาะ \(all) ถ้าต้องการหน้าตาของตนเอง ให้คัดลอกแม่แบบหนึ่งไว้ใน Templates แล้วแก้ เช่น phanit template show page.html",
-      en: "a page has one of the templates \(all); for a look of your own copy one of them into Templates and change it: phanit template show page.html")
+      th: "แม่แบบของหน้ามีเฉพาะ \(all) "
+        + "ถ้าต้องการหน้าตาของตนเอง ให้คัดลอกแม่แบบหนึ่งไว้ใน Templates แล้วแก้ เช่น phanit template show page.html",
+      en: "a page has one of the templates \(all); "
+        + "for a look of your own copy one into Templates and change it: phanit template show page.html")
   }
 
   /// The hint for a page that makes no others.

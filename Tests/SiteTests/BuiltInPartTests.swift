@@ -27,7 +27,8 @@ struct BuiltInPartTests {
       return (path: path, bytes: Array(try Data(contentsOf: root.appending(path: path))))
     }
     let strings = StringTable.load(SiteFiles(site: [], builtIn: files), languages: [.thai, .english]).0
-    return HostFunction.signatures(strings: strings, assets: ["assets/site.css", "assets/site.js", "assets/favicon.svg"])
+    let assets = ["assets/site.css", "assets/site.js", "assets/favicon.svg"]
+    return HostFunction.signatures(strings: strings, assets: assets)
   }
 
   /// The names that a template asks for and nobody gives it, sorted.

@@ -42,7 +42,8 @@ struct DatasetModelTests {
             fields: [{name: code, type: string}, {name: name_th, type: string}, {name: name_en, type: string}]
             primaryKey: [code]
       """,
-      "\(Self.folder)goods/goods.csv": "code,name_th,name_en\npork,หมู,Pork\nlime,มะนาว,Lime\nfish,ปลา,Fish\nnew,ใหม่,New\n",
+      "\(Self.folder)goods/goods.csv":
+        "code,name_th,name_en\npork,หมู,Pork\nlime,มะนาว,Lime\nfish,ปลา,Fish\nnew,ใหม่,New\n",
     ])
     site.files["\(Self.folder)prices/datapackage.yaml"] = site.files["\(Self.folder)prices/datapackage.yaml"]?
       .replacing("name: good, type: string", with: "name: good, type: string, codelist: goods")

@@ -39,7 +39,8 @@ enum PageTemplate: String, Sendable, Hashable, CaseIterable {
 
   /// Those a page may name in its front matter; the others are chosen by what the page is.
   static let choices: [PageTemplate] = [
-    .home, .page, .topic, .province, .region, .bulletins, .datasets, .provinces, .regions, .releases, .corrections, .api,
+    .home, .page, .topic, .province, .region, .bulletins, .datasets, .provinces, .regions, .releases, .corrections,
+    .api,
   ]
 
   init(_ list: SiteList) {

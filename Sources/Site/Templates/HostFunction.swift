@@ -111,7 +111,8 @@ extension RenderContext: TemplateHost {
     case .list: return listLink(arguments[0].asText ?? "").templateValue
     case .pages:
       let maker = DocumentName(.page, arguments[0].asText ?? "")
-      return pageGroups(.made(by: maker, group: arguments[1].asText, label: arguments[2].asText, language)).templateValue
+      let request = PageRequest.made(by: maker, group: arguments[1].asText, label: arguments[2].asText, language)
+      return pageGroups(request).templateValue
     case nil: return .none
     }
   }
