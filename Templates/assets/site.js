@@ -460,9 +460,6 @@ function addProbe(figure, drawing, words) {
     if (plot && (below <= room.below || above + frame.top >= 0)) {
       left = (x + across / 2) * scale - tip.offsetWidth / 2;
       top = below <= room.below ? below : above;
-    } else if (steps.isLying) {
-      // Away from the names and where bars are mostly short.
-      ({ left } = room);
     }
     tip.style.left = `${Math.max(0, Math.min(left, room.left))}px`;
     tip.style.top = `${top}px`;

@@ -73,7 +73,8 @@ struct BuiltInPartTests {
     let listed = try Self.rows("macros")
     #expect(listed.keys.sorted() == templates.keys.sorted())
     for (name, file) in templates.sorted(by: { $0.key < $1.key }) {
-      let macros = file.text.matches(of: /{% macro ([a-z_]+\([^)]*\))/).map { String($0.output.1) }
+      let text = String(decoding: file.bytes, as: UTF8.self)
+      let macros = text.matches(of: /{% macro ([a-z_]+\([^)]*\))/).map { String($0.output.1) }
       #expect(listed[name] == macros, "\(name)")
     }
   }
