@@ -62,8 +62,8 @@ struct PageListTests {
     arguments: [
       ("of: places/plaice", "5:5 page-unknown", "did you mean 'places/place'?"),
       ("of: places/index", "5:5 page-without-rows", "pages that make others: places/place"),
-      ("of: places/place\nby: regoin", "6:5 value-row-field-unknown", "did you mean 'region'?"),
-      ("of: places/place\nlabel: nam", "6:8 value-row-field-unknown", "did you mean 'name'?"),
+      ("of: places/place\nby: regoin", "6:5 row-field-unknown", "did you mean 'region'?"),
+      ("of: places/place\nlabel: nam", "6:8 row-field-unknown", "did you mean 'name'?"),
     ])
   func problems(block: String, problem: String, hint: String) {
     let site = Self.site(block)

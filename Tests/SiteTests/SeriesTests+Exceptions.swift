@@ -39,7 +39,7 @@ extension SeriesTests {
     var site = Self.site("2026-11-20", clock: "2026-11-20T09:00", matter: "title: A\n")
     site.files["Content/bulletins/2026/old.th.md"] = "---\ntitle: B\nseries: goods\ndate: 2026-11-13\n---\nb\n"
     site.files["Templates/bulletin.html"] =
-      "{% if bulletin.nextRelease %}{{ bulletin.nextRelease.date.iso }} {{ bulletin.nextRelease.time }}{% else %}-{% endif %}"
+      "{% if bulletin.nextRelease %}{{ bulletin.nextRelease.date.iso }} {{ bulletin.nextRelease.time or \"\" }}{% else %}-{% endif %}"
     // That of 27 November is moved.
     #expect(try site.page("/bulletins/2026/a/") == "2026-11-30 10:00")
     #expect(try site.page("/bulletins/2026/old/") == "-")
