@@ -39,6 +39,8 @@ package struct MarkdownBody: Sendable {
     case backToText(Int)
     /// What the link to the rows behind live values is called.
     case rows
+    /// The same for those who hear the link alone.
+    case rowsLabel
   }
 
   /// The kinds of `> [!NOTE]`.
@@ -81,7 +83,7 @@ package struct MarkdownOptions: Sendable, Hashable {
   /// CommonMark as it is: no tables, footnotes, callouts, live values or ids, and any link.
   package let isCommonMark: Bool
 
-  package init(allowsRawHTML: Bool = false, directives: Set<String> = ["chart", "table", "kpi"]) {
+  package init(allowsRawHTML: Bool = false, directives: Set<String> = ["chart", "table", "kpi", "pages"]) {
     self.allowsRawHTML = allowsRawHTML
     self.directives = directives
     isCommonMark = false

@@ -24,7 +24,7 @@ extension SiteContents {
   }
 
   /// The page in this language or, where there is none, in the first one there is.
-  private func summaryInAnyLanguage(of id: PageID, preferring language: Language) -> PageSummary? {
+  func summaryInAnyLanguage(of id: PageID, preferring language: Language) -> PageSummary? {
     let languages = plan.languages(of: id)
     guard let found = languages.contains(language) ? language : languages.first else { return nil }
     return summary(of: id, in: found)
@@ -115,6 +115,8 @@ extension SiteContents {
     case .datasets(let language): datasets(in: language)
     case .before(let name, let language): single(neighbour(\.before, of: name, in: language))
     case .after(let name, let language): single(neighbour(\.after, of: name, in: language))
+    case .made(let name, let field, let label, let language):
+      pages(madeBy: name, group: field, label: label, in: language)
     case .related(let name, let language):
       group(
         index.related(to: name, in: language).compactMap {

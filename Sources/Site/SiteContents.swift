@@ -92,7 +92,7 @@ package struct SiteContents: Sendable {
     var (documents, problems) = DocumentSet.load(files, settings: settings, series: series)
     diagnostics += documents.told(problems, by: publicationClock)
     if !options.keepsWithdrawn { documents.withdraw(at: options.clock, settings) }
-    diagnostics += series.exceptionProblems(documents)
+    diagnostics += series.calendarProblems(documents)
     let records = keep(RecordSet.load(files, documents: documents))
     let areas = Areas(datasets)
     let names = TemplateNames(areas: areas, documents: documents)

@@ -19,6 +19,7 @@ extension SiteProblem: Problem {
     case .unusedString: "string-unused"
     case .unknownPage: "page-unknown"
     case .unknownTemplate: "page-template-unknown"
+    case .pageWithoutRows: "page-without-rows"
     case .unknownProvince: "province-unknown"
     case .unknownRegion: "region-unknown"
     case .regionBesideProvince: "region-beside-province"
@@ -41,6 +42,7 @@ extension SiteProblem: Problem {
     case .missingDate: "date-missing"
     case .exceptionWithoutEffect: "exception-without-effect"
     case .releaseCancelled: "release-cancelled"
+    case .dateOffRhythm: "date-off-rhythm"
     case .bulletinHeld, .bulletinWaits: "bulletin-held"
     case .scheduled: "scheduled-error"
     case .datasetWithheld, .codeListWithheld: "dataset-withheld"
@@ -70,7 +72,7 @@ extension SiteProblem: Problem {
     case .unusedString, .stringsOfNoLanguage, .bulletinHeld, .bulletinWaits,
       .embargoWithoutRows(_, _, isMistaken: false), .scheduled,
       .exceptionWithoutEffect,
-      .releaseCancelled:
+      .releaseCancelled, .dateOffRhythm:
       .warning
     case .withheldData(_, _, let severity, _): severity
     default: .error
@@ -103,6 +105,10 @@ extension SiteProblem: Problem {
         th: "ไม่มีแม่แบบใดใช้ข้อความ '\(key)' และไม่มีข้อความในตัวชื่อนี้",
         en: "no template asks for the string '\(key)', and no built-in one has that key")
     case .unknownPage(let name, _): Prose(th: "ไม่มีหน้า '\(name)'", en: "there is no page '\(name)'")
+    case .pageWithoutRows(let name, _):
+      Prose(
+        th: "หน้า '\(name)' ไม่ได้สร้างหน้าจากแถวของชุดข้อมูล",
+        en: "the page '\(name)' makes no pages for rows of a dataset")
     case .unknownTemplate(let name, _): Prose(th: "ไม่มีแม่แบบหน้า '\(name)'", en: "there is no page template '\(name)'")
     case .unknownProvince(let text, _): Prose(th: "ไม่รู้จักจังหวัด '\(text)'", en: "unknown province '\(text)'")
     case .unknownRegion(let text, _, _): Prose(th: "ไม่รู้จักภาค '\(text)'", en: "unknown region '\(text)'")
@@ -160,7 +166,7 @@ extension SiteProblem: Problem {
     case .bulletinWaits, .scheduled, .datasetWithheld, .codeListWithheld, .embargoWithoutRows, .withheldData:
       embargoMessage
     case .missingDate: Prose(th: "ข่าวนี้ไม่มีวันที่", en: "this bulletin has no date")
-    case .exceptionWithoutEffect, .releaseCancelled: exceptionMessage
+    case .exceptionWithoutEffect, .releaseCancelled, .dateOffRhythm: exceptionMessage
     case .period(let text): Prose(th: "อ่านช่วงเวลา '\(text)' ไม่ได้", en: "cannot read the period '\(text)'")
     case .date(let text, _): Prose(th: "อ่านวันที่ '\(text)' ไม่ได้", en: "cannot read the date '\(text)'")
     case .unknownValue(let name, _):
@@ -252,7 +258,9 @@ extension SiteProblem: Problem {
       .unknownValue(_, let near?),
       .unknownRowField(_, let near?):
       Self.didYouMean(near)
-    case .unknownTemplate(let name, let choices), .unknownMember(let name, let choices):
+    case .pageWithoutRows(_, let choices): Self.makers(choices)
+    case .unknownTemplate(let name, let choices): Self.template(name, choices)
+    case .unknownMember(let name, let choices):
       Suggestion.nearest(to: name, among: choices).map(Self.didYouMean)
         ?? Prose(
           th: "ใช้ค่าใดค่าหนึ่ง: \(choices.joined(separator: ", "))", en: "use one of: \(choices.joined(separator: ", "))")
@@ -316,7 +324,7 @@ extension SiteProblem: Problem {
         en: "add the data, or say 'ifMissing: omit' or 'ifMissing: text' in the query")
     case .bulletinWaits, .scheduled, .datasetWithheld, .codeListWithheld, .embargoWithoutRows, .withheldData:
       embargoHint
-    case .exceptionWithoutEffect, .releaseCancelled: exceptionHint
+    case .exceptionWithoutEffect, .releaseCancelled, .dateOffRhythm: exceptionHint
     case .missingDate: Prose(th: "เพิ่ม date: 2026-11-20 ในส่วนหัว", en: "add 'date: 2026-11-20' to the front matter")
     case .period:
       Prose(th: "เขียนในรูปแบบ 2026-11-20, 2026-11, 2026-Q4 หรือ 2026", en: "write 2026-11-20, 2026-11, 2026-Q4 or 2026")

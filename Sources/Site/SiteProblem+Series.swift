@@ -17,6 +17,10 @@ extension SiteProblem {
       Prose(
         th: "ชุดข่าว '\(series)' งดเผยแพร่วันที่ \(date.iso) แต่ข่าวของวันนั้นฉบับนี้จะเผยแพร่",
         en: "the series '\(series)' leaves out \(date.iso), and this bulletin of that day is published")
+    case .dateOffRhythm(let date, let series, _):
+      Prose(
+        th: "วันที่ \(date.iso) ไม่ใช่วันเผยแพร่ตาม 'rhythm' ของชุดข่าว '\(series)'",
+        en: "by the 'rhythm' of the series '\(series)' no release falls on \(date.iso)")
     default: Prose(th: "", en: "")
     }
   }
@@ -33,6 +37,12 @@ extension SiteProblem {
       Prose(
         th: "เพิ่ม 'moved' ในข้อยกเว้น หรือลบข้อยกเว้น หรือเพิ่ม 'publishAt' หรือ 'draft: true' ในข่าวนี้",
         en: "give the exception 'moved' or take it away, or give this bulletin 'publishAt' or 'draft: true'")
+    case .dateOffRhythm(_, _, let nearest):
+      Prose(
+        th: "วันที่ใกล้ที่สุดคือ \(nearest.map(\.iso).joined(separator: " และ ")) "
+          + "ถ้าตั้งใจเผยแพร่วันอื่น ให้เพิ่ม 'publishAt' ในข่าวนี้ หรือ 'exceptions' ในชุดข่าว",
+        en: "the nearest days are \(nearest.map(\.iso).joined(separator: " and ")); "
+          + "if another day is meant, give this bulletin 'publishAt' or the series an exception")
     default: nil
     }
   }

@@ -65,4 +65,24 @@ extension SiteProblem {
     default: nil
     }
   }
+
+  /// The hint for a page template that there is none of.
+  static func template(_ name: String, _ choices: [String]) -> Prose {
+    if let near = Suggestion.nearest(to: name, among: choices) { return didYouMean(near) }
+    let all = choices.joined(separator: ", ")
+    return Prose(
+      th: "แม่แบบของหน้ามีเฉพาะ \(all) "
+        + "ถ้าต้องการหน้าตาของตนเอง ให้คัดลอกแม่แบบหนึ่งไว้ใน Templates แล้วแก้ เช่น phanit template show page.html",
+      en: "a page has one of the templates \(all); "
+        + "for a look of your own copy one into Templates and change it: phanit template show page.html")
+  }
+
+  /// The hint for a page that makes no others.
+  static func makers(_ choices: [String]) -> Prose {
+    choices.isEmpty
+      ? Prose(th: "เพิ่ม 'each: <ชุดข้อมูล>' ในหน้านั้น", en: "add 'each: <dataset>' to that page")
+      : Prose(
+        th: "หน้าที่สร้างหน้าอื่นได้แก่ \(choices.joined(separator: ", "))",
+        en: "pages that make others: \(choices.joined(separator: ", "))")
+  }
 }

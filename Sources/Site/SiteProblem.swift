@@ -27,6 +27,9 @@ package enum SiteProblem: Sendable, Hashable {
   case unusedString(key: String, suggestion: String?)
   case unknownPage(name: String, suggestion: String?)
   case unknownTemplate(name: String, choices: [String])
+  /// A list of the pages made by one that makes none.
+  /// - Parameter choices: pages that make others.
+  case pageWithoutRows(name: String, choices: [String])
   case unknownProvince(text: String, suggestion: String?)
   case unknownRegion(text: String, suggestion: String?, known: [Prose])
   case regionBesideProvince
@@ -59,6 +62,8 @@ package enum SiteProblem: Sendable, Hashable {
   case exceptionWithoutEffect(CivilDate, nearest: [CivilDate])
   /// A bulletin is published on a day that an exception of its series leaves out.
   case releaseCancelled(CivilDate, series: String)
+  /// A bulletin of a series is dated on a day on which none is due.
+  case dateOffRhythm(CivilDate, series: String, nearest: [CivilDate])
   /// A bulletin that is due waits for the data of one of its queries.
   case bulletinHeld(String, query: String, period: Period?)
   /// A page or a bulletin that is not published yet has an error, which stops the site when it is.

@@ -61,6 +61,25 @@ enum ProgramText {
   static let nothingToRecord = Prose(
     th: "ไม่มีข่าวที่ต้องบันทึก", en: "There is no bulletin to record.")
 
+  /// A line for each, under the name of its kind.
+  static func list(of templates: [TemplateLibrary.Item]) -> Prose {
+    let kinds: [TemplateLibrary.Kind: Prose] = [
+      .page: Prose(th: "หน้า", en: "Pages"), .figure: Prose(th: "ส่วนจากบล็อก", en: "Blocks"),
+      .partial: Prose(th: "ชิ้นส่วน", en: "Partials"), .macro: Prose(th: "มาโคร", en: "Macros"),
+      .strings: Prose(th: "ถ้อยคำ", en: "Words"), .style: Prose(th: "สไตล์", en: "Styles"),
+      .asset: Prose(th: "ไฟล์ประกอบ", en: "Other files"),
+    ]
+    let replaced = Prose(th: "ใช้ของเว็บไซต์แทน", en: "replaced by the site")
+    func text(_ language: Language) -> String {
+      TemplateLibrary.Kind.allCases.map { kind in
+        let lines = templates.filter { $0.kind == kind }
+          .map { "  \($0.name)" + ($0.isReplaced ? " (\(replaced[language]))" : "") }
+        return ([kinds[kind]?[language] ?? ""] + lines).joined(separator: "\n")
+      }.joined(separator: "\n")
+    }
+    return Prose(th: text(.thai), en: text(.english))
+  }
+
   static func checked(templates count: Int, _ problems: ProblemCounts) -> Prose {
     Prose(
       th: "ตรวจแม่แบบ \(count) ไฟล์: \(problems.prose.thai)",

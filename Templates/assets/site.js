@@ -339,7 +339,10 @@ function stepsOf(figure, drawing, svg) {
       if (groups > 1) return between(index + right, 0, count - 1) + count * between(group + down, 0, groups - 1);
       return between(index + (right || (isLying ? down : -down)), 0, count - 1);
     },
-    /** What the box of values keeps clear of, and the lines that show what it is about: [x, y, width, height]. */
+    /**
+     * What the box of values keeps clear of, the lines that show what it is about, and the plot that it stands below where that
+     * covers nothing: [x, y, width, height].
+     */
     marks(place) {
       const [index, group] = split(place);
       const [x, y, across_, down] = boxes[across ? 0 : group];
@@ -349,7 +352,7 @@ function stepsOf(figure, drawing, svg) {
         return { clear: [x, y + at - high, 0, 2 * high], marks: [[x, y + at, across_, 0]] };
       }
       const marks = boxes.map((box) => [box[0] + at, box[1], 0, box[3]]);
-      if (!across) return { clear: [x + at, y, 0, 0], marks };
+      if (!across) return { clear: [x + at, y, 0, 0], marks, plot: [x, y, across_, down] };
       const high = half(across, group, groups - 1);
       const middle = y + across.at(group);
       return { clear: [x + at, middle - high, 0, 2 * high], marks: [...marks, [x, middle, across_, 0]] };
@@ -446,21 +449,31 @@ function addProbe(figure, drawing, words) {
     }
   }
 
-  /** Beside and below what it is about, or on the side where there is more room; never over the edge. */
-  function place([x, y, across, down]) {
+  /**
+   * Below the plot or, where that is out of sight, above the drawing, so that no line and no name is covered; else, and where
+   * there is no such place, beside and below what it is about or on the side where there is more room. Never over the edge.
+   */
+  function place([x, y, across, down], plot) {
     const frame = svg.getBoundingClientRect();
     const scale = frame.width / width;
     const gap = 6;
-    const left = x + across / 2 < width / 2 ? (x + across) * scale + gap : x * scale - gap - tip.offsetWidth;
-    const top = y + down / 2 < height / 2 ? (y + down) * scale + gap : y * scale - gap - tip.offsetHeight;
-    tip.style.left = `${Math.max(0, Math.min(left, frame.width - tip.offsetWidth))}px`;
+    const room = { left: frame.width - tip.offsetWidth, below: innerHeight - frame.top - tip.offsetHeight };
+    let left = x + across / 2 < width / 2 ? (x + across) * scale + gap : x * scale - gap - tip.offsetWidth;
+    let top = y + down / 2 < height / 2 ? (y + down) * scale + gap : y * scale - gap - tip.offsetHeight;
+    const below = plot && (plot[1] + plot[3]) * scale + gap;
+    const above = -gap - tip.offsetHeight;
+    if (plot && (below <= room.below || above + frame.top >= 0)) {
+      left = (x + across / 2) * scale - tip.offsetWidth / 2;
+      top = below <= room.below ? below : above;
+    }
+    tip.style.left = `${Math.max(0, Math.min(left, room.left))}px`;
     tip.style.top = `${top}px`;
   }
 
   function show(next) {
     index = next;
     write(describe());
-    const { clear, marks } = steps.marks(index);
+    const { clear, marks, plot } = steps.marks(index);
     for (const mark of all(".probe-mark", probe)) mark.remove();
     for (const box of marks) {
       const mark = element("i", box[2] && box[3] ? "probe-mark is-box" : "probe-mark");
@@ -468,7 +481,7 @@ function addProbe(figure, drawing, words) {
       probe.prepend(mark);
     }
     probe.classList.add("is-shown");
-    place(clear);
+    place(clear, plot);
   }
   const hide = () => probe.classList.remove("is-shown");
 

@@ -24,6 +24,26 @@ struct TemplateCommandTests {
     return folder
   }
 
+  @Test("lists the built-in templates and which of them the site replaces, and prints one to begin with")
+  func library() throws {
+    let folder = try TemporaryFolder()
+    try folder.write("mine", to: "Templates/partials/footer.html")
+    let list = try Program.run("template", "list", "--language", "en", in: folder.path)
+    #expect(list.status == 0 && list.output.contains("\nPartials\n"), "\(list.errors)")
+    #expect(list.output.contains("\n  partials/footer.html (replaced by the site)\n"))
+    #expect(list.output.contains("\n  partials/header.html\n"))
+    for name in ["page.html", "macros/facts.html", "strings/th.yaml", "assets/styles/1-tokens.css"] {
+      #expect(list.output.contains("  \(name)\n"))
+    }
+    let json = try Program.run("template", "list", "--format", "json", in: folder.path)
+    #expect(json.output.contains("{\"name\":\"partials/footer.html\",\"kind\":\"partial\",\"replaced\":true}"))
+    let shown = try Program.run("template", "show", "partials/footer.html", in: folder.path)
+    #expect(shown.status == 0 && shown.output.contains("<footer class=\"site-footer\">"))
+    let unknown = try Program.run("template", "show", "footer", "--language", "en", in: folder.path)
+    #expect(unknown.status == 1 && unknown.errors.contains("[template-not-built-in]"))
+    #expect(unknown.errors.contains("did you mean 'partials/footer.html'?"))
+  }
+
   @Test("prints what a template makes of data, with the templates beside it, in the language asked for")
   func renders() throws {
     let folder = try folder()

@@ -167,7 +167,7 @@ struct SitePlanTests {
       site.files["Content/pages/provinces/province.\(language).md"] = "---\ntitle: T\neach: provinces\n---\n"
     }
     let thai = [
-      "/", "/404.html", "/about/", "/bulletins/", "/bulletins/2026/first/", "/corrections/", "/datasets/",
+      "/", "/404.html", "/about/", "/api/v1/", "/bulletins/", "/bulletins/2026/first/", "/corrections/", "/datasets/",
       "/datasets/prices/",
       "/datasets/provinces/",
       "/provinces/", "/provinces/chiang-mai/", "/provinces/surin/", "/services/", "/topics/prices/",

@@ -12,6 +12,9 @@ struct LatestTableTests {
 
   private static let template = """
     {{ figure.table.caption }}|{{ figure.table.header | join("|") }}
+    {%- for label in figure.table.changeLabels %}
+    {{ label }}
+    {%- endfor %}
     {%- for row in figure.table.rows %}
     {{ row.label }}|{{ row.cells | join("|") }}
     {%- for change in row.changes %}|{{ change.direction }} {{ change.text }}{% endfor %}
@@ -33,6 +36,8 @@ struct LatestTableTests {
       page.contains(
         """
         T – ราคา|good|9–15 พ.ย. 2569 (บาทต่อกิโลกรัม)|เปลี่ยนแปลงจากสัปดาห์ที่ผ่านมา (ร้อยละ)|เปลี่ยนแปลงจากสัปดาห์ที่ผ่านมา (บาทต่อกิโลกรัม)
+        จากสัปดาห์ที่ผ่านมา (ร้อยละ)
+        จากสัปดาห์ที่ผ่านมา (บาทต่อกิโลกรัม)
         pork|133.25|up สูงขึ้น 2.5|up สูงขึ้น 3.25
         lime|50.01|steady ทรงตัว|up สูงขึ้น 0.01
         fish|–|none –|none –
@@ -40,6 +45,7 @@ struct LatestTableTests {
         """), "\(page)")
     let english = try site("changes: previous", language: "en").page("/en/x/")
     #expect(english.contains("|9–15 Nov 2026 (baht per kilogram)|Change from the week before (percent)\n"))
+    #expect(english.contains("\nfrom the week before (percent)\n"))
     #expect(english.contains("\npork|133.25|up up 2.5\nlime|50.01|steady unchanged\n"))
   }
 

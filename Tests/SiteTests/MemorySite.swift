@@ -18,12 +18,14 @@ struct MemorySite {
     licence: {name: CC BY, url: "https://example.org/"}
     """,
     "Templates/strings/th.yaml":
-      "lists: {bulletins: ข่าว, datasets: ข้อมูล, provinces: จังหวัด, releases: ปฏิทิน, corrections: แก้ไข}\nnotFound: {title: ไม่พบ}\n",
+      "lists: {bulletins: ข่าว, datasets: ข้อมูล, provinces: จังหวัด, releases: ปฏิทิน, corrections: แก้ไข, api: โปรแกรม}\nnotFound: {title: ไม่พบ}\n",
     "Templates/strings/en.yaml":
-      "lists: {bulletins: News, datasets: Data, provinces: Provinces, releases: Calendar, corrections: Corrections}\nnotFound: {title: Missing}\n",
+      "lists: {bulletins: News, datasets: Data, provinces: Provinces, releases: Calendar, corrections: Corrections, api: Programs}\nnotFound: {title: Missing}\n",
     "Templates/figures/chart.html": "[{{ figure.id }}: {{ figure.title }}]",
     "Templates/figures/table.html":
       "[{{ figure.id }}: {{ figure.title }}{% for row in figure.table.rows %}; {{ row.label }}{% for cell in row.cells %} {{ cell }}{% endfor %}{% endfor %}]",
+    "Templates/figures/pages.html":
+      "{% for group in groups %}[{{ group.title }}{% for item in group.pages %}; {{ item.title }} {{ item.url }}{% endfor %}]{% endfor %}",
     "Templates/figures/kpi.html":
       "{% for item in items %}[{{ item.title }} {{ item.value }} {{ item.unit }} {{ item.period }}{% if item.change %} {{ item.change.text }}{% endif %}]{% endfor %}",
     "Content/datasets/prices/datapackage.yaml": """
@@ -87,7 +89,7 @@ struct MemorySite {
   init(_ more: [String: String] = [:]) {
     for name in [
       "home", "page", "topic", "province", "region", "bulletin", "dataset", "bulletins", "datasets", "provinces",
-      "regions", "releases", "corrections", "404",
+      "regions", "releases", "corrections", "api", "404",
     ] {
       files["Templates/\(name).html"] = "{{ page.title }}|{{ page.body }}"
     }

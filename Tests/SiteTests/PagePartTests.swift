@@ -46,6 +46,22 @@ import Testing
     #expect(site.load().diagnostics.map(\.problem.code) == ["template-argument-choice"])
   }
 
+  @Test("a page says what it is a page of: its kind, its text, its row and its topic")
+  func kinds() throws {
+    let template = "{{ page.kind }} {{ page.name or \"-\" }} {{ page.key or \"-\" }} {{ page.topic or \"-\" }}"
+    var site = MemorySite([
+      "Content/pages/places/p.th.md": "---\ntitle: \"[=row.name]\"\neach: provinces\ntemplate: province\n---\n",
+      "Content/pages/rice.th.md": "---\ntitle: ข้าว\ntemplate: topic\ntopic: paddy\n---\n",
+      "Templates/province.html": template, "Templates/topic.html": template, "Templates/datasets.html": template,
+      "Templates/dataset.html": template,
+    ])
+    site.files["Content/site.yaml"]! += "\ntopicsWithoutData: show\n"
+    #expect(try site.page("/places/surin/") == "province places/p 32 -")
+    #expect(try site.page("/rice/") == "topic rice - paddy")
+    #expect(try site.page("/datasets/") == "datasets - - -")
+    #expect(try site.page("/datasets/prices/") == "dataset prices - -")
+  }
+
   @Test("a summary names the topic of its page, so that a list of topics can show the latest bulletin of each")
   func topics() throws {
     let site = MemorySite([

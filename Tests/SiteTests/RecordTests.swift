@@ -200,7 +200,7 @@ struct RandomKeys {
   }
 
   private mutating func request() -> PageRequest {
-    switch number(15) {
+    switch number(16) {
     case 0: .page(page(), language())
     case 1: .at(text())
     case 2: .topic(text(), language())
@@ -218,6 +218,7 @@ struct RandomKeys {
     case 11: .after(name(), language())
     case 12: .related(name(), language())
     case 13: .regions(language())
+    case 14: .made(by: name(), group: optionalText(), label: optionalText(), language())
     default: .alternates(.notFound)
     }
   }

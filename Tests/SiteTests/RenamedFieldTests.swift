@@ -28,7 +28,7 @@ import Testing
     ("bulletin", "date", #"\bbulletin\.date\b"#), ("date", "iso", #"\.iso\b"#),
     ("date", "text", #"date\.text\b|updated\.text\b|nextRelease\.text\b|movedFrom\.text\b"#),
     ("region", "provinces", #"\bregion\.provinces\b"#), ("dataset", "updated", #"\bdataset\.updated\b"#),
-    ("dataset", "previewRows", #"\bdataset\.previewRows\b"#), ("figure", "title", #"\bfigure\.title\b"#),
+    ("dataset", "preview", #"\bdataset\.preview\b"#), ("figure", "title", #"\bfigure\.title\b"#),
     ("figure", "id", #"\bfigure\.id\b"#), ("figure", "table", #"\bfigure\.table\b"#),
     ("figure table", "rows", #"\bfigure\.table\.rows\b"#), ("indicator", "value", #"\bitem\.value\b"#),
     ("change", "direction", #"\bchange\.direction\b"#), ("navigation item", "isCurrent", #"\bitem\.isCurrent\b"#),

@@ -234,7 +234,7 @@ struct SeriesTests {
       try site("omit").page("/bulletins/2026/a/")
         == """
         A|<p>Before.</p>
-        <p>Lime is <span class="ph-value">กิโลกรัมละ 50.01 บาท</span>. <a class="ph-rows" href="/bulletins/2026/a/live_values.csv"></a></p>
+        <p>Lime is <span class="ph-value">กิโลกรัมละ 50.01 บาท</span>. <a class="ph-rows" href="/bulletins/2026/a/live_values.csv" aria-label=""></a></p>
         <ul>
         <li>lime</li>
         <li></li>

@@ -26,7 +26,7 @@ struct ValueRowsTests {
       """
     let site = MemorySite(pageFile(Self.data, body))
     let page = try site.page("/x/")
-    let link = "<a class=\"ph-rows\" href=\"/x/live_values.csv\"></a>"
+    let link = "<a class=\"ph-rows\" href=\"/x/live_values.csv\" aria-label=\"\"></a>"
     #expect(page.split(separator: link, omittingEmptySubsequences: false).count == 4)
     #expect(page.contains(", then text. \(link)</p>"))
     #expect(page.contains("</span> \(link)</li>") && page.contains("</span> \(link)</td>"))

@@ -74,8 +74,12 @@ extension Chart {
   }
 
   private func row(_ index: Int) -> ChartTable.Row {
-    var iso: String?
-    if case .time(let periods) = description.positions { iso = periods[index].iso }
+    var (iso, header): (String?, String) = (nil, positionText(index))
+    if case .time(let periods) = description.positions {
+      iso = periods[index].iso
+      // The days of a week with their months written out would fill a telephone.
+      if case .week = periods[index].granularity { header = periods[index].text(in: language, style: .medium) }
+    }
     let cells = series.map { series in
       let value = series.values[index]
       let status = series.status(at: index)
@@ -83,7 +87,7 @@ extension Chart {
         text: value.map(description.measure.text) ?? "–", isMissing: value == nil, statusCode: status?.rawValue,
         statusWords: status?.words[language])
     }
-    return ChartTable.Row(header: positionText(index), iso: iso, cells: cells)
+    return ChartTable.Row(header: header, iso: iso, cells: cells)
   }
 
   private func cutNote(shown: Int, of count: Int) -> String? {

@@ -81,7 +81,9 @@ private struct Composer {
       value: column(measure.measure, heading: latest.text(in: language, style: .medium)),
       changes: spec.comparisons.enumerated().map { index, comparison in
         column(
-          AnswerMeasure(answers.compared(index), language: language).measure, heading: heading(of: comparison))
+          AnswerMeasure(answers.compared(index), language: language).measure,
+          heading: words(of: comparison, after: language == .thai ? "เปลี่ยนแปลงจาก" : "Change from"),
+          label: words(of: comparison, after: language == .thai ? "จาก" : "from"))
       },
       courseHeading: hasCourse ? periods.first.map(courseHeading) : nil, rows: rows,
       remarks: answers.compactMap { $0.result.leftOutNote?[language] }.reduce(into: []) { notes, note in
@@ -96,19 +98,18 @@ private struct Composer {
       ?? (language == .thai ? "รายการ" : "Item")
   }
 
-  private func column(_ measure: ChartMeasure, heading: String) -> LatestTable.Column {
-    LatestTable.Column(
-      name: measure.name, heading: heading + (measure.unit.isEmpty ? "" : " (\(measure.unit))"), unit: measure.unit,
+  private func column(_ measure: ChartMeasure, heading: String, label: String = "") -> LatestTable.Column {
+    let unit = measure.unit.isEmpty ? "" : " (\(measure.unit))"
+    return LatestTable.Column(
+      name: measure.name, heading: heading + unit, label: label + unit, unit: measure.unit,
       decimals: measure.decimals)
   }
 
   /// "เปลี่ยนแปลงจากสัปดาห์ที่ผ่านมา", "Change from the week before".
-  private func heading(of comparison: QueryComparison) -> String {
+  private func words(of comparison: QueryComparison, after lead: String) -> String {
     switch comparison {
-    case .yearAgo, .yearAgoDifference:
-      language == .thai ? "เปลี่ยนแปลงจากช่วงเดียวกันของปีก่อน" : "Change from a year earlier"
-    default:
-      language == .thai ? ThaiPhrase.joined("เปลี่ยนแปลงจาก", periodBefore) : "Change from \(periodBefore)"
+    case .yearAgo, .yearAgoDifference: language == .thai ? lead + "ช่วงเดียวกันของปีก่อน" : lead + " a year earlier"
+    default: language == .thai ? ThaiPhrase.joined(lead, periodBefore) : "\(lead) \(periodBefore)"
     }
   }
 

@@ -27,6 +27,8 @@ package struct LatestTable: Sendable {
     package let name: String
     /// What a reader sees above it, with the unit.
     package let heading: String
+    /// The same beside a number of its own, which says whether it rose.
+    package let label: String
     package let unit: String
     package let decimals: Int
   }

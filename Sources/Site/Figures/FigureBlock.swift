@@ -2,11 +2,12 @@ import Figures
 import SourceText
 import YAML
 
-/// What a `chart`, `table` or `kpi` block says.
+/// What a `chart`, `table`, `kpi` or `pages` block says.
 enum FigureBlock: Sendable {
   case chart(ChartSpec)
   case table(TableSpec)
   case indicators([FigureHead])
+  case pages(PageListSpec)
 
   /// What it asks of the data.
   var data: [FigureData] {
@@ -14,16 +15,18 @@ enum FigureBlock: Sendable {
     case .chart(let spec): spec.head.data
     case .table(let spec): spec.head.data
     case .indicators(let heads): heads.flatMap(\.data)
+    case .pages: []
     }
   }
 
   /// Its titles and subtitles.
   var texts: [LocatedText] {
-    let heads =
+    let heads: [FigureHead] =
       switch self {
       case .chart(let spec): [spec.head]
       case .table(let spec): [spec.head]
       case .indicators(let heads): heads
+      case .pages: []
       }
     return heads.flatMap { [$0.title, $0.subtitle].compactMap(\.self) }
   }
@@ -39,6 +42,7 @@ enum FigureBlock: Sendable {
     case .chart: block = .chart(ChartSpec(&reader))
     case .table: block = .table(TableSpec(&reader))
     case .kpi: block = .indicators(FigureHead.cards(&reader))
+    case .pages: block = .pages(PageListSpec(&reader))
     }
     reader.finish()
     return (reader.diagnostics.hasErrors ? nil : block, reader.diagnostics)

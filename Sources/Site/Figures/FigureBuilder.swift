@@ -54,6 +54,9 @@ struct FigureBuilder {
       case .indicators(let heads):
         appendIndicators(heads, at: place, to: &html, &context)
         return ""
+      case .pages(let spec):
+        if let page { PageListBuilder(page: page).append(spec, to: &html, &context) }
+        return nil
       case .chart(let spec): return appendFigure(spec, template, at: place, to: &html, &context)
       case .table(let spec) where spec.isOfLatest: return appendLatest(spec, at: place, to: &html, &context)
       case .table(let spec): return appendFigure(spec.chart, template, at: place, to: &html, &context)

@@ -51,7 +51,8 @@ struct DatasetModel: TemplateModel {
   var jsonURL: String
   var descriptorURL: String
   var previewHeader: [String]
-  var previewRows: [[String]]
+  var preview: [[PreviewCellModel]]
+  var previewRows: [[String]] { preview.map { $0.map(\.text) } }
   /// Whether there are more rows than those.
   var isPreviewCut: Bool
   var isDemonstration: Bool
@@ -78,9 +79,28 @@ struct DatasetModel: TemplateModel {
     ModelField("jsonURL", \.jsonURL)
     ModelField("descriptorURL", \.descriptorURL)
     ModelField("previewHeader", \.previewHeader)
+    ModelField("preview", \.preview)
     ModelField("previewRows", \.previewRows)
     ModelField("isPreviewCut", \.isPreviewCut)
     ModelField("isDemonstration", \.isDemonstration)
+  }
+}
+
+/// A cell of the first rows of a dataset.
+struct PreviewCellModel: TemplateModel {
+  /// As a reader sees it: what a code stands for, a day in words.
+  var text: String
+  /// As the file has it, where that is something else.
+  var code: String? = nil
+  var isNumber = false
+  /// Whether it is a day, a month or a year, `code` then in ISO form.
+  var isTime = false
+
+  static let fields = ModelFields<Self>("preview cell") {
+    ModelField("text", \.text)
+    ModelField("code", \.code)
+    ModelField("isNumber", \.isNumber)
+    ModelField("isTime", \.isTime)
   }
 }
 

@@ -141,6 +141,10 @@ struct FigureTableModel: TemplateModel {
   var isCut: Bool
   /// Whether the last column shows the courses of the rows.
   var hasSparklines = false
+  /// Whether it has the latest number of each series in a row, with its changes and its course.
+  var isLatest = false
+  /// Of such a table: what stands beside each change where its column has no heading.
+  var changeLabels: [String] = []
 
   static let fields = ModelFields<Self>("figure table") {
     ModelField("caption", \.caption)
@@ -149,6 +153,8 @@ struct FigureTableModel: TemplateModel {
     ModelField("notes", \.notes)
     ModelField("isCut", \.isCut)
     ModelField("hasSparklines", \.hasSparklines)
+    ModelField("isLatest", \.isLatest)
+    ModelField("changeLabels", \.changeLabels)
   }
 }
 
@@ -171,7 +177,7 @@ extension FigureTableModel {
           sparkline: row.course.map { SafeHTML(trusted: $0.svg(width: 96, height: 24)) })
       },
       notes: table.markKey, isCut: table.rows.count > LatestTable.shownCount,
-      hasSparklines: table.courseHeading != nil)
+      hasSparklines: table.courseHeading != nil, isLatest: true, changeLabels: table.changes.map(\.label))
   }
 }
 

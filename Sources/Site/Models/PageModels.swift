@@ -12,6 +12,8 @@ struct SiteModel: TemplateModel {
   var licenceName: String
   var licenceURL: String
   var homeURL: String
+  /// The sentence for made-up data.
+  var demonstrationNotice: String
   /// That which networks show beside a link, where the settings name one.
   var shareImage: ShareImageModel?
 
@@ -25,6 +27,7 @@ struct SiteModel: TemplateModel {
     ModelField("licenceName", \.licenceName)
     ModelField("licenceURL", \.licenceURL)
     ModelField("homeURL", \.homeURL)
+    ModelField("demonstrationNotice", \.demonstrationNotice)
     ModelField("shareImage", \.shareImage)
   }
 }
@@ -49,6 +52,14 @@ struct PageModel: TemplateModel {
   var url: String
   var canonicalURL: String
   var languageCode: String
+  /// What it is a page of: the name of its template, `topic`.
+  var kind: String
+  /// Of its text below `pages` or `bulletins`, without language and ending; the id of its dataset.
+  var name: String?
+  /// Of the row that it is made for.
+  var key: String?
+  /// Of its text.
+  var topic: String?
   var isHome: Bool
   var alternates: [AlternateModel]
   var breadcrumbs: [LinkModel]
@@ -64,6 +75,10 @@ struct PageModel: TemplateModel {
     ModelField("url", \.url)
     ModelField("canonicalURL", \.canonicalURL)
     ModelField("languageCode", \.languageCode)
+    ModelField("kind", \.kind)
+    ModelField("name", \.name)
+    ModelField("key", \.key)
+    ModelField("topic", \.topic)
     ModelField("isHome", \.isHome)
     ModelField("alternates", \.alternates)
     ModelField("breadcrumbs", \.breadcrumbs)
@@ -181,6 +196,17 @@ struct ReleasesPageModel: TemplateModel {
   static let fields = ModelFields<Self>("releases template") {
     EmbeddedFields(\.common)
     ModelField("releases", \.releases)
+  }
+}
+
+/// `api.html`
+struct APIPageModel: TemplateModel {
+  var common: CommonModel
+  var files: [APIFileModel]
+
+  static let fields = ModelFields<Self>("api template") {
+    EmbeddedFields(\.common)
+    ModelField("files", \.files)
   }
 }
 

@@ -12,6 +12,20 @@ struct LinkModel: TemplateModel {
   }
 }
 
+/// A file for programs.
+struct APIFileModel: TemplateModel {
+  /// What `index.json` calls it.
+  var name: String
+  var description: String
+  var url: String
+
+  static let fields = ModelFields<Self>("API file") {
+    ModelField("name", \.name)
+    ModelField("description", \.description)
+    ModelField("url", \.url)
+  }
+}
+
 /// A part of a page's text, by its heading of the second level.
 struct SectionModel: TemplateModel {
   /// Of the heading.
@@ -170,6 +184,8 @@ struct BulletinModel: TemplateModel {
   var isUpdated: Bool
   var previous: SummaryModel?
   var next: SummaryModel?
+  /// Of the latest bulletin of a series: when the next one is due.
+  var nextRelease: ReleaseModel?
   /// Up to five others.
   var related: [SummaryModel]
 
@@ -187,6 +203,7 @@ struct BulletinModel: TemplateModel {
     ModelField("isUpdated", \.isUpdated)
     ModelField("previous", \.previous)
     ModelField("next", \.next)
+    ModelField("nextRelease", \.nextRelease)
     ModelField("related", \.related)
   }
 }

@@ -32,19 +32,28 @@ struct APIWriter {
     members.add(raw: "publisher", settings.office.name.json)
     members.add("languages", settings.languages.map { JSONText.string($0.rawValue) })
     members.add(raw: "licence", licence)
-    members.add("catalog", settings.address.absolute("/" + DataCatalog.path))
-    let lists: [(String, APIFile)] = [
-      ("datasets", .datasets), ("bulletins", .bulletins), ("topics", .topics), ("provinces", .provinces),
-      ("regions", .regions),
-    ]
-    for (name, file) in lists where context.addressExists("/" + file.path) { members.add(name, address(file)) }
-    for (name, path) in [
-      ("releases", "/releases/feed.json"), ("calendar", "/releases/calendar.ics"),
-      ("corrections", "/corrections/feed.json"), ("news", "/bulletins/feed.json"),
-    ] where context.addressExists(path) {
+    for (name, path) in Self.files where context.addressExists(path) {
       members.add(name, settings.address.absolute(path))
     }
     return Array((members.text + "\n").utf8)
+  }
+
+  /// What the index names, and the addresses.
+  private static let files: [(name: String, path: String)] = [
+    ("catalog", "/" + DataCatalog.path), ("datasets", "/" + APIFile.datasets.path),
+    ("bulletins", "/" + APIFile.bulletins.path), ("topics", "/" + APIFile.topics.path),
+    ("provinces", "/" + APIFile.provinces.path), ("regions", "/" + APIFile.regions.path),
+    ("releases", "/releases/feed.json"), ("calendar", "/releases/calendar.ics"),
+    ("corrections", "/corrections/feed.json"), ("news", "/bulletins/feed.json"),
+  ]
+
+  /// The index and what it names, for a page that lists them.
+  func models(_ context: inout RenderContext) -> [APIFileModel] {
+    ([("index", "/" + APIFile.index.path)] + Self.files).compactMap { name, path in
+      guard context.addressExists(path) else { return nil }
+      return APIFileModel(
+        name: name, description: context.string("api.files.\(name)") ?? name, url: settings.address.link(to: path))
+    }
   }
 
   /// A list with a line for each of its items.

@@ -85,6 +85,8 @@ struct BodyRenderer {
     html.append(" <a class=\"ph-rows\" href=\"")
     Escaping.escape(
       Escaping.encodeLink(context.settings().address.link(to: "/" + page.folder + ValueRows.fileName)), into: &html)
+    html.append("\" aria-label=\"")
+    Escaping.escape(MarkdownWords.text(of: .rowsLabel) { context.string($0) }, into: &html)
     html.append("\">")
     Escaping.escape(MarkdownWords.text(of: .rows) { context.string($0) }, into: &html)
     html.append("</a>")

@@ -14,6 +14,7 @@ package enum MarkdownWords {
     case .notes: ("markdown.notes", "")
     case .backToText(let number): ("markdown.backToText", String(number))
     case .rows: ("markdown.rows", "")
+    case .rowsLabel: ("markdown.rowsLabel", "")
     case .callout(let kind): ("markdown.callout.\(kind.rawValue)", "")
     }
   }

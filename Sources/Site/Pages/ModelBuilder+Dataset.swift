@@ -33,8 +33,8 @@ extension ModelBuilder {
       jsonURL: settings.address.link(to: "/" + APIFile.dataset(id).path),
       descriptorURL: settings.address.link(to: DatasetFiles.descriptorAddress(id)),
       previewHeader: fields.map { $0.title.text(in: language) },
-      previewRows: (0..<min(Self.previewRowCount, dataset.table.rowCount)).map { row in
-        dataset.table.columns.map { column in Self.shown(column[row], column.field) }
+      preview: (0..<min(Self.previewRowCount, dataset.table.rowCount)).map { row in
+        dataset.table.columns.map { column in cell(column[row], column.field, &context) }
       },
       isPreviewCut: dataset.table.rowCount > Self.previewRowCount, isDemonstration: descriptor.isDemonstration)
   }
@@ -58,8 +58,8 @@ extension ModelBuilder {
     let constraints = field.constraints
     if constraints.isRequired { texts.append(phrase("required")) }
     if constraints.isUnique { texts.append(phrase("unique")) }
-    if let minimum = constraints.minimum { texts.append(phrase("minimum", minimum.text)) }
-    if let maximum = constraints.maximum { texts.append(phrase("maximum", maximum.text)) }
+    if let minimum = constraints.minimum { texts.append(phrase("minimum", Self.bound(minimum))) }
+    if let maximum = constraints.maximum { texts.append(phrase("maximum", Self.bound(maximum))) }
     if !constraints.enumeration.isEmpty {
       texts.append(phrase("enum", constraints.enumeration.map(\.text).joined(separator: ", ")))
     }
@@ -70,13 +70,39 @@ extension ModelBuilder {
     return texts
   }
 
-  /// A cell as a reader sees it: measures with their decimals.
-  private static func shown(_ value: CellValue?, _ field: Field) -> String {
+  /// A cell as a reader sees it: measures with their decimals, days in words, codes by what they stand for.
+  private func cell(_ value: CellValue?, _ field: Field, _ context: inout RenderContext) -> PreviewCellModel {
+    func number(_ value: Double) -> PreviewCellModel {
+      PreviewCellModel(text: NumberText.text(value, decimals: field.shownDecimals), isNumber: true)
+    }
     switch value {
-    case .number(let number) where field.role == .measure: NumberText.text(number, decimals: field.shownDecimals)
-    case .integer(let number) where field.role == .measure:
-      NumberText.text(Double(number), decimals: field.shownDecimals)
-    default: value?.text ?? ""
+    case .number(let value) where field.role == .measure: return number(value)
+    case .integer(let value) where field.role == .measure: return number(Double(value))
+    case .date(let date):
+      return PreviewCellModel(text: date.text(in: page.language, style: .medium), code: date.iso, isTime: true)
+    case .period(let period):
+      return PreviewCellModel(text: period.text(in: page.language, style: .medium), code: period.iso, isTime: true)
+    case nil: return PreviewCellModel(text: "")
+    case .some(let value):
+      guard let label = label(of: value.text, field, &context), label != value.text else {
+        return PreviewCellModel(text: value.text)
+      }
+      return PreviewCellModel(text: label, code: value.text)
+    }
+  }
+
+  /// What a code stands for; nil for what is no code.
+  private func label(of code: String, _ field: Field, _ context: inout RenderContext) -> String? {
+    if field.role == .status { return ObservationStatus(rawValue: code)?.words[page.language] }
+    return field.codeList.flatMap { context.row(of: $0, key: code) }?.text("name", in: page.language)
+  }
+
+  /// A limit as a reader sees it: numbers with their separators.
+  private static func bound(_ value: CellValue) -> String {
+    switch value {
+    case .integer(let number): NumberText.text(Double(number), decimals: 0)
+    case .number(let number) where number == number.rounded(): NumberText.text(number, decimals: 0)
+    default: value.text
     }
   }
 

@@ -19,6 +19,7 @@ struct ModelBuilder {
     return PageModel(
       reads: reads, title: text.title, summary: text.summary, url: address.link(to: page.path),
       canonicalURL: address.absolute(page.path), languageCode: language.rawValue,
+      kind: page.template.rawValue, name: page.id.subjectName, key: page.id.rowKey, topic: text.topic,
       isHome: page.id == .document(DocumentName(.page, "index")),
       alternates: context.read(for: "alternates", of: reads) { alternates(&$0) },
       breadcrumbs: context.read(for: "breadcrumbs", of: reads) { breadcrumbs(&$0) },
@@ -118,7 +119,17 @@ struct ModelBuilder {
       }, revisionsURL: revisionFile(found, &context), isUpdated: found?.isUpdated ?? false,
       previous: neighbour("previous", .before(scope.document.name, language)),
       next: neighbour("next", .after(scope.document.name, language)),
+      nextRelease: context.read(for: "nextRelease", of: reads) { nextRelease(after: scope.document, &$0) },
       related: context.read(for: "related", of: reads) { $0.summaries(.related(scope.document.name, language)) })
+  }
+
+  /// The coming release of the series of a bulletin that is its latest: those before it have a next bulletin.
+  private func nextRelease(after document: Document, _ context: inout RenderContext) -> ReleaseModel? {
+    guard let series = document.frontMatter.series?.text, !document.isWithdrawn,
+      context.page(.after(document.name, language), []) == nil,
+      let release = context.releases().first(where: { $0.series == series && !$0.isCancelled })
+    else { return nil }
+    return context.releaseModel(release)
   }
 
   /// Writes the file of all revised numbers beside the page.

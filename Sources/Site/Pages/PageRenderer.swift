@@ -91,6 +91,9 @@ struct PageRenderer {
     case .corrections:
       let corrections = context.corrections().map { context.correctionModel($0) }
       context.render(template.fileName, CorrectionsPageModel(common: common, corrections: corrections), into: &html)
+    case .api:
+      let files = APIWriter(&context).models(&context)
+      context.render(template.fileName, APIPageModel(common: common, files: files), into: &html)
     case .releases:
       let releases = context.releaseModels()
       context.render(template.fileName, ReleasesPageModel(common: common, releases: releases), into: &html)
@@ -114,6 +117,7 @@ struct PageRenderer {
       officePhone: settings.office.phone, officeAddress: settings.office.address?.text(in: language),
       licenceName: settings.licence.name.text(in: language), licenceURL: settings.licence.url,
       homeURL: settings.address.link(to: home),
+      demonstrationNotice: settings.demonstrationNotice.text(in: language),
       shareImage: settings.shareImage.map { image in
         ShareImageModel(
           url: settings.address.absolute(MediaFile.address(image.file.text)),

@@ -6,6 +6,20 @@ package enum PageID: Sendable, Hashable {
   case dataset(String)
   case list(SiteList)
   case notFound
+
+  /// Of its text below the folder of its kind, or the id of its dataset; nil of a list.
+  var subjectName: String? {
+    switch self {
+    case .document(let name), .row(let name, _): name.path
+    case .dataset(let id): id
+    case .list, .notFound: nil
+    }
+  }
+
+  /// Of the row that it is made for.
+  var rowKey: String? {
+    if case .row(_, let key) = self { key } else { nil }
+  }
 }
 
 /// A list the site keeps by itself.
@@ -19,4 +33,9 @@ package enum SiteList: String, Sendable, Hashable, CaseIterable {
   case corrections
   /// What is due in the coming weeks; of a site that has series of bulletins.
   case releases
+  /// The files for programs.
+  case api
+
+  /// Where it lies, without slashes at the ends.
+  var folder: String { self == .api ? String(APIFile.folder.dropLast()) : rawValue }
 }

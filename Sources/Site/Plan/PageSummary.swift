@@ -5,7 +5,7 @@ import SourceText
 /// A page as others see it: in lists, menus and links.
 package struct PageSummary: Sendable, Hashable {
   let id: PageID
-  package let title: String
+  package var title: String
   package let summary: String?
   /// Without the base path.
   package let path: String

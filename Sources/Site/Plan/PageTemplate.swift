@@ -15,6 +15,7 @@ enum PageTemplate: String, Sendable, Hashable, CaseIterable {
   case regions
   case releases
   case corrections
+  case api
   case notFound = "404"
 
   var fileName: String { rawValue + ".html" }
@@ -32,12 +33,14 @@ enum PageTemplate: String, Sendable, Hashable, CaseIterable {
     case .provinces, .regions: AreasPageModel.shape
     case .releases: ReleasesPageModel.shape
     case .corrections: CorrectionsPageModel.shape
+    case .api: APIPageModel.shape
     }
   }
 
   /// Those a page may name in its front matter; the others are chosen by what the page is.
   static let choices: [PageTemplate] = [
     .home, .page, .topic, .province, .region, .bulletins, .datasets, .provinces, .regions, .releases, .corrections,
+    .api,
   ]
 
   init(_ list: SiteList) {
@@ -48,6 +51,7 @@ enum PageTemplate: String, Sendable, Hashable, CaseIterable {
     case .regions: self = .regions
     case .releases: self = .releases
     case .corrections: self = .corrections
+    case .api: self = .api
     }
   }
 }
@@ -57,6 +61,8 @@ enum FigureTemplate: String, Sendable, Hashable, CaseIterable {
   case chart
   case table
   case kpi
+  /// A list of pages.
+  case pages
 
   var fileName: String { "figures/\(rawValue).html" }
 
@@ -65,6 +71,7 @@ enum FigureTemplate: String, Sendable, Hashable, CaseIterable {
     case .chart: ChartFigureModel.shape
     case .table: TableFigureModel.shape
     case .kpi: IndicatorFigureModel.shape
+    case .pages: PageListModel.shape
     }
   }
 }

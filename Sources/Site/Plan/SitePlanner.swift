@@ -217,8 +217,8 @@ struct SitePlanner {
       if list == .releases, !hasReleases { continue }
       if list == .corrections, !documents.names.contains(where: { $0.kind == .bulletin }) { continue }
       for language in settings.languages {
-        let planned = page(.list(list), language, "/\(list.rawValue)/", PageTemplate(list))
-        if origins[planned.path] == nil { add(planned, origin: list.rawValue, place: nil) }
+        let planned = page(.list(list), language, "/\(list.folder)/", PageTemplate(list))
+        if origins[planned.path] == nil { add(planned, origin: list.folder, place: nil) }
       }
     }
     for language in settings.languages {

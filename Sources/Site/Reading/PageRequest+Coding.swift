@@ -47,6 +47,11 @@ extension PageRequest {
     case .related(let name, let language):
       listed(13, language)
       name.encode(into: &encoder)
+    case .made(let name, let field, let label, let language):
+      listed(15, language)
+      name.encode(into: &encoder)
+      encoder.encode(field)
+      encoder.encode(label)
     }
   }
 
@@ -82,6 +87,10 @@ extension PageRequest {
       let language = try decoder.language()
       self = .related(try DocumentName(&decoder), language)
     case 14: self = .regions(try decoder.language())
+    case 15:
+      let language = try decoder.language()
+      let (name, field) = (try DocumentName(&decoder), try decoder.optionalText())
+      self = .made(by: name, group: field, label: try decoder.optionalText(), language)
     default: throw RecordDecoder.Malformed()
     }
   }

@@ -26,6 +26,8 @@ package enum PageRequest: Sendable, Hashable {
   case after(DocumentName, Language)
   /// Bulletins that are about the same as one.
   case related(DocumentName, Language)
+  /// The pages that a text makes for the rows of a dataset, grouped by a field of these, and called by one.
+  case made(by: DocumentName, group: String?, label: String?, Language)
 
   /// Whether many pages ask the same, not one about itself.
   var isOfManyPages: Bool {

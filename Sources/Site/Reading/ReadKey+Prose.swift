@@ -138,6 +138,9 @@ extension PageRequest {
     case .before(let name, let language): "before:\(language.rawValue):\(name.path)"
     case .after(let name, let language): "after:\(language.rawValue):\(name.path)"
     case .related(let name, let language): "related:\(language.rawValue):\(name.path)"
+    case .made(let name, let field, let label, let language):
+      "made:\(language.rawValue):\(name.path)"
+        + [("by", field), ("label", label)].map { key, text in text.map { ":\(key)=\($0)" } ?? "" }.joined()
     }
   }
 
@@ -182,6 +185,8 @@ extension PageRequest {
     case .after(let name, let language): return list("ข่าวหลัง \(name.path)", "the bulletin after \(name.path)", language)
     case .related(let name, let language):
       return list("ข่าวที่เกี่ยวข้องกับ \(name.path)", "bulletins related to \(name.path)", language)
+    case .made(let name, _, _, let language):
+      return list("รายการหน้าที่สร้างจาก \(name.path)", "the list of pages made by \(name.path)", language)
     }
   }
 }

@@ -377,6 +377,10 @@ package struct RenderContext {
     Suggestion.nearest(to: path, among: contents.plan.pagePaths)
   }
 
+  func problem(ofMaker name: String) -> SiteProblem? { contents.problem(ofMaker: name) }
+  func problem(ofField field: String, of name: DocumentName) -> SiteProblem? {
+    contents.problem(ofField: field, of: name)
+  }
   func problem(ofRegion text: String) -> SiteProblem? { contents.areas.problem(ofRegion: text) }
 
   func suggestion(forProvince text: String) -> String? { contents.areas.suggestion(forProvince: text) }

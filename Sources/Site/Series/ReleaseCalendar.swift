@@ -13,8 +13,9 @@ package struct PlannedRelease: Sendable, Hashable {
   package var instant: Instant
   /// Whether it comes at a time of its day that is known.
   package var hasTime = true
-  /// The dataset that it is of.
+  /// The dataset, or the series, that it is of.
   package var dataset: String?
+  package var series: String?
   /// The day of the rhythm, where an exception moves it to another.
   package var movedFrom: CivilDate?
   /// Whether an exception leaves it out.
@@ -90,13 +91,14 @@ struct ReleaseCalendar {
         let movedTo = instant.date(in: zone)
         releases.append(
           PlannedRelease(
-            id: "\(id)-\(date.iso)", title: title, instant: instant, movedFrom: movedTo == date ? nil : date,
+            id: "\(id)-\(date.iso)", title: title, instant: instant, series: id,
+            movedFrom: movedTo == date ? nil : date,
             isCancelled: own == nil && exception != nil && exception?.moved == nil,
             reason: exception?.reason.text(in: language)))
       }
       // Bulletins on other days than those of the rhythm.
       releases += instants.map { date, instant in
-        PlannedRelease(id: "\(id)-\(date.iso)", title: title, instant: instant, isCancelled: false)
+        PlannedRelease(id: "\(id)-\(date.iso)", title: title, instant: instant, series: id, isCancelled: false)
       }
     }
     releases = releases.filter { $0.instant > clock && $0.instant.date(in: zone) <= last }
@@ -151,8 +153,8 @@ struct ReleaseCalendar {
         let instant = matter.publication(in: zone)
       else { return nil }
       return PlannedRelease(
-        id: "\(id)-\(date.iso)", title: series.title.text(in: language), instant: instant, isCancelled: false,
-        isLate: true)
+        id: "\(id)-\(date.iso)", title: series.title.text(in: language), instant: instant, series: id,
+        isCancelled: false, isLate: true)
     }
   }
 

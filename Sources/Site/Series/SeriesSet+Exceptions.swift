@@ -2,8 +2,9 @@ import Localization
 import SourceText
 
 extension SeriesSet {
-  /// Warnings of exceptions that change nothing, and of bulletins that are published though an exception leaves them out.
-  func exceptionProblems(_ documents: DocumentSet) -> [Diagnostic] {
+  /// Warnings of exceptions that change nothing, of bulletins that are published though an exception leaves them out, and of
+  /// those dated on days on which none is due.
+  func calendarProblems(_ documents: DocumentSet) -> [Diagnostic] {
     var texts: [String: [Document]] = [:]
     for name in documents.names where name.kind == .bulletin {
       for document in documents.texts(of: name) where !document.frontMatter.isDraft {
@@ -12,14 +13,30 @@ extension SeriesSet {
       }
     }
     return ids.compactMap { self[$0] }.flatMap { series in
-      series.exceptions.flatMap { exception in
-        series.problems(of: exception, (texts[series.id] ?? []).filter { $0.frontMatter.date == exception.date })
-      }
+      let documents = texts[series.id] ?? []
+      return series.datesOffRhythm(documents)
+        + series.exceptions.flatMap { exception in
+          series.problems(of: exception, documents.filter { $0.frontMatter.date == exception.date })
+        }
     }
   }
 }
 
 extension BulletinSeries {
+  /// Each bulletin is told once, of the text that says its date. One that says when it is published has decided.
+  fileprivate func datesOffRhythm(_ documents: [Document]) -> [Diagnostic] {
+    guard let rhythm else { return [] }
+    var told: Set<DocumentName> = []
+    return documents.compactMap { document in
+      let matter = document.frontMatter
+      guard matter.isReleasedBySeries, !document.isWithdrawn, let date = matter.date, !rhythm.falls(on: date),
+        !exceptions.contains(where: { $0.date == date }), told.insert(document.name).inserted
+      else { return nil }
+      let problem = SiteProblem.dateOffRhythm(date, series: id, nearest: rhythm.days(around: date))
+      return Diagnostic(problem, at: matter.datePlace)
+    }
+  }
+
   /// - Parameter documents: the texts of its bulletins of that day.
   fileprivate func problems(of exception: Exception, _ documents: [Document]) -> [Diagnostic] {
     let place = Diagnostic.Place(file: file, range: exception.range)

@@ -17,6 +17,7 @@ enum HostFunction: Int, CaseIterable {
   case releases
   case corrections
   case list
+  case pages
 
   /// - Parameters:
   ///   - strings: so that an unknown key is an error when templates are loaded.
@@ -65,6 +66,15 @@ enum HostFunction: Int, CaseIterable {
           .function, "list",
           [TemplateParameter("name", .text, literal: true, choices: SiteList.allCases.map(\.rawValue))],
           returns: LinkModel?.templateType)
+      case .pages:
+        HostSignature(
+          .function, "pages",
+          [
+            TemplateParameter("of", .text, literal: true), TemplateParameter("by", .text, required: false),
+            TemplateParameter("label", .text, required: false),
+          ],
+          returns: [PageGroupModel].templateType
+        ) { facts in facts.literals[0]?.asText.flatMap { names?.documents.problem(ofMaker: $0) } }
       }
     }
   }
@@ -99,6 +109,10 @@ extension RenderContext: TemplateHost {
     case .releases: return releaseModels().templateValue
     case .corrections: return corrections().map { correctionModel($0) }.templateValue
     case .list: return listLink(arguments[0].asText ?? "").templateValue
+    case .pages:
+      let maker = DocumentName(.page, arguments[0].asText ?? "")
+      let request = PageRequest.made(by: maker, group: arguments[1].asText, label: arguments[2].asText, language)
+      return pageGroups(request).templateValue
     case nil: return .none
     }
   }
@@ -143,7 +157,8 @@ extension RenderContext: TemplateHost {
   private mutating func listLink(_ name: String) -> LinkModel? {
     let settings = settings()
     let prefix = language == settings.defaultLanguage ? "/" : "/\(language.rawValue)/"
-    return page(.at(prefix + name + "/"), .title).map {
+    let folder = SiteList(rawValue: name)?.folder ?? name
+    return page(.at(prefix + folder + "/"), .title).map {
       LinkModel(title: $0.title, url: settings.address.link(to: $0.path))
     }
   }
@@ -181,6 +196,10 @@ extension RenderContext: TemplateHost {
     }
   }
 
+  mutating func pageGroups(_ request: PageRequest) -> [PageGroupModel] {
+    summaryGroups(request).map { PageGroupModel(title: $0.title, pages: $0.pages) }
+  }
+
   mutating func bulletinYears(_ request: PageRequest) -> [BulletinYearModel] {
     summaryGroups(request).map { BulletinYearModel(year: $0.title, bulletins: $0.pages) }
   }
@@ -196,18 +215,17 @@ extension RenderContext: TemplateHost {
       id: item.id, isAutomatic: item.isAutomatic)
   }
 
-  mutating func releaseModels() -> [ReleaseModel] {
+  mutating func releaseModels() -> [ReleaseModel] { releases().map { releaseModel($0) } }
+
+  mutating func releaseModel(_ release: PlannedRelease) -> ReleaseModel {
     let (zone, address) = (settings().zone, settings().address)
-    return releases().map { release in
-      let path = release.dataset.flatMap { page(.page(.dataset($0), language), [])?.path }
-      return ReleaseModel(
-        id: release.id, title: release.title, url: path.map { address.link(to: $0) },
-        date: DateModel(release.instant.date(in: zone), in: language),
-        time: release.hasTime ? release.instant.clockTime(in: zone) : nil,
-        movedFrom: release.movedFrom.map { DateModel($0, in: language) }, isCancelled: release.isCancelled,
-        isLate: release.isLate,
-        reason: release.reason)
-    }
+    let path = release.dataset.flatMap { page(.page(.dataset($0), language), [])?.path }
+    return ReleaseModel(
+      id: release.id, title: release.title, url: path.map { address.link(to: $0) },
+      date: DateModel(release.instant.date(in: zone), in: language),
+      time: release.hasTime ? release.instant.clockTime(in: zone) : nil,
+      movedFrom: release.movedFrom.map { DateModel($0, in: language) }, isCancelled: release.isCancelled,
+      isLate: release.isLate, reason: release.reason)
   }
 
   /// When a release comes, what becomes of it and why, as the page tells it.
