@@ -26,9 +26,14 @@ package enum SiteProblem: Sendable, Hashable {
   case unlikeStrings(key: String, with: Language, without: Language)
   case unusedString(key: String, suggestion: String?)
   case unknownPage(name: String, suggestion: String?)
+  /// A page of the menu that some languages of the site have not.
+  /// - Parameter files: that are missing.
+  case pageNotInLanguages(name: String, languages: [Language], files: [String])
   case unknownTemplate(name: String, choices: [String])
   case unknownProvince(text: String, suggestion: String?)
   case unknownRegion(text: String, suggestion: String?, known: [Prose])
+  /// The site has no list of the provinces, or of the regions, of which one is named.
+  case noAreas(AreaKind, named: String)
   case regionBesideProvince
   /// A page, which has nothing to withdraw, says `withdrawn`.
   case withdrawnPage
@@ -49,6 +54,10 @@ package enum SiteProblem: Sendable, Hashable {
   case alias(String)
   case aliasOfRows
   case duplicateAddress(path: String, first: String)
+  /// An old address at which something lies; `first` is what.
+  case aliasTaken(path: String, first: String)
+  /// A text gives an old address twice, mostly once more with the prefix of a language.
+  case aliasTwice(path: String, other: String)
   case datasetWithoutKey(String)
   case rowWithoutSlug(dataset: String, key: String)
   case rowSlugTwice(dataset: String, slug: String, first: String, second: String)

@@ -253,6 +253,20 @@ struct SitePlanTests {
     #expect(items(.english).map(\.title) == ["X in English", "Bulletins", "Data"])
     #expect(items(.thai).map(\.path) == ["/x/", "/bulletins/", "/datasets/"])
   }
+
+  @Test("a page of the menu or the foot that a language lacks is told with its file, all in one run")
+  func navigationInEveryLanguage() {
+    var site = MemorySite(pageFile())
+    site.files["Content/pages/only.en.md"] = "---\ntitle: Only\n---\n"
+    site.files["Content/pages/draft.th.md"] = "---\ntitle: Draft\ndraft: true\n---\n"
+    site.files["Content/site.yaml"]! +=
+      "\nnavigation: [{page: x}, {page: draft}]\nfooter: [{page: /only/}, {page: x}]\n"
+    #expect(site.problems == ["Content/site.yaml:8:21 page-unknown", "Content/site.yaml:9:17 page-unknown"])
+    #expect(
+      site.hints() == [
+        "add Content/pages/x.en.md, or take this line away", "add Content/pages/only.th.md, or take this line away",
+      ])
+  }
 }
 
 @Suite("Settings and strings")

@@ -381,7 +381,7 @@ package struct RenderContext {
 
   /// That there is a page of it is a read; without one this only tells whether a name is wrong.
   func isProvince(_ text: String) -> Bool { contents.areas.code(of: .province, named: text) != nil }
-  func suggestion(forProvince text: String) -> String? { contents.areas.suggestion(forProvince: text) }
+  func problem(ofProvince text: String) -> SiteProblem? { contents.areas.problem(ofProvince: text) }
 
   mutating func report(_ problem: some Problem, at place: Diagnostic.Place?, notes: [Diagnostic.Note] = []) {
     diagnostics.append(Diagnostic(problem, at: place, notes: notes))
