@@ -1,6 +1,7 @@
 import Datasets
 import Localization
 import SourceText
+import Templating
 
 extension SiteContents {
   /// What is wrong with a title is reported where its page is rendered.
@@ -200,6 +201,12 @@ extension SiteContents {
     _ side: KeyPath<DocumentIndex.Neighbours, DocumentName?>, of name: DocumentName, in language: Language
   ) -> PageSummary? {
     index.neighbours(of: name, in: language)[keyPath: side].flatMap { summary(of: .document($0), in: language) }
+  }
+
+  /// The ids that the templates of a page may write.
+  func templateAnchors(of root: String) -> [TemplateAnchors] {
+    templates.files(of: root).compactMap { files[SiteTemplates.folder + $0]?.file }
+      .map { TemplateAnchors(String(decoding: $0.bytes, as: UTF8.self), isBuiltIn: files.isBuiltIn($0)) }
   }
 
   // MARK: Checks

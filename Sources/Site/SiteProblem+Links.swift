@@ -9,6 +9,8 @@ extension SiteProblem {
       Prose(
         th: "หน้า '\(name)' ยังไม่มีภาษา \(Self.list(languages)) เมนูของภาษานั้นจึงไม่มีหน้านี้",
         en: "the page '\(name)' has no text in \(Self.list(languages)), so the menu there would lack it")
+    case .unknownAnchor(let id, _, _):
+      Prose(th: "ไม่มีส่วนใดของหน้านั้นชื่อ '#\(id)'", en: "nothing on that page is called '#\(id)'")
     case .emptyLink: Prose(th: "ลิงก์นี้ไม่มีที่อยู่", en: "this link has no address")
     default: Prose(th: "", en: "")
     }
@@ -33,10 +35,20 @@ extension SiteProblem {
       Prose(
         th: "เพิ่มไฟล์ \(files.joined(separator: " และ ")) หรือลบบรรทัดนี้ออกจากเมนู",
         en: "add \(files.joined(separator: " and ")), or take this line away")
+    case .unknownAnchor(_, let near?, _): Self.didYouMean("#" + near)
+    case .unknownAnchor(_, nil, let headings) where !headings.isEmpty:
+      Prose(
+        th: "หัวข้อของหน้านั้นคือ " + Self.anchors(headings), en: "the headings of that page are " + Self.anchors(headings))
+    case .unknownAnchor:
+      Prose(th: "ลบส่วนหลัง # ออก", en: "take away what stands behind the path")
     case .emptyLink:
       Prose(th: "เขียนที่อยู่ในวงเล็บ เช่น [ข้อความ](/about/)", en: "write it in the brackets, as in [text](/about/)")
     default: nil
     }
+  }
+
+  private static func anchors(_ ids: [String]) -> String {
+    ids.prefix(8).map { "#" + $0 }.joined(separator: ", ") + (ids.count > 8 ? ", …" : "")
   }
 
   private static func list(_ languages: [Language]) -> String {

@@ -10,6 +10,7 @@ extension SiteProblem: Problem {
     case .mergeConflict, .mergeMarker: "merge-marker"
     case .frontMatterMissing: "front-matter-missing"
     case .missingTitle: "title-missing"
+    case .unfilledText: "text-unfilled"
     case .missingTranslation, .missingStrings: "translation-missing"
     case .unknownLanguage: "language-unknown"
     case .stringsOfNoLanguage: "strings-file"
@@ -30,8 +31,10 @@ extension SiteProblem: Problem {
     case .unknownAsset: "asset-unknown"
     case .unknownShareImage: "share-image-unknown"
     case .shareImageFormat: "share-image-format"
+    case .unknownAnchor: "link-anchor"
     case .brokenLink, .emptyLink: "link-broken"
     case .foreignPath: "link-foreign"
+    case .inlineInTemplate: "template-inline"
     case .alias, .aliasOfRows: "alias-address"
     case .duplicateAddress, .aliasTaken, .aliasTwice: "address-duplicate"
     case .datasetWithoutKey: "dataset-without-key"
@@ -67,7 +70,8 @@ extension SiteProblem: Problem {
 
   package var severity: Severity {
     switch self {
-    case .unusedString, .stringsOfNoLanguage, .bulletinHeld, .bulletinWaits,
+    case .unknownAnchor, .inlineInTemplate, .unfilledText, .unusedString, .stringsOfNoLanguage, .bulletinHeld,
+      .bulletinWaits,
       .embargoWithoutRows(_, _, isMistaken: false), .scheduled,
       .exceptionWithoutEffect,
       .releaseCancelled:
@@ -84,6 +88,8 @@ extension SiteProblem: Problem {
     case .slug(let name):
       Prose(th: "ชื่อ '\(name)' ใช้เป็นที่อยู่เว็บไม่ได้", en: "the name '\(name)' cannot be part of an address")
     case .frontMatterMissing: Prose(th: "ไฟล์นี้ไม่มีส่วนหัว", en: "this file has no front matter")
+    case .unfilledText:
+      Prose(th: "ข้อความในวงเล็บเหลี่ยมนี้ยังไม่ได้เขียนจริง", en: "this text in brackets is still to be written")
     case .missingTitle: Prose(th: "หน้านี้ไม่มีชื่อเรื่อง", en: "this page has no title")
     case .unknownString(let key, _): Prose(th: "ไม่มีข้อความชื่อ '\(key)'", en: "there is no string '\(key)'")
     case .missingBlock(let name):
@@ -125,11 +131,12 @@ extension SiteProblem: Problem {
       Prose(
         th: "'\(file)' ใช้เป็นภาพประกอบลิงก์ไม่ได้ เพราะเครือข่ายสังคมไม่แสดงไฟล์ชนิดนี้",
         en: "'\(file)' cannot be the picture beside a link: networks do not show files of its kind")
-    case .pageNotInLanguages, .brokenLink, .emptyLink: linkMessage
+    case .pageNotInLanguages, .unknownAnchor, .brokenLink, .emptyLink: linkMessage
     case .missingTranslation, .missingStrings, .unknownLanguage, .stringsOfNoLanguage, .mergeConflict, .mergeMarker:
       wordsMessage
     case .foreignPath(let link):
       Prose(th: "'\(link)' ไม่ใช่ที่อยู่ภายในเว็บนี้", en: "'\(link)' is no path of this site")
+    case .inlineInTemplate: inlineMessage
     case .alias, .aliasOfRows, .duplicateAddress, .aliasTaken, .aliasTwice: addressMessage
     case .datasetWithoutKey(let id):
       Prose(
@@ -226,6 +233,9 @@ extension SiteProblem: Problem {
       Prose(
         th: "เริ่มไฟล์ด้วยบรรทัด '---' ตามด้วย title: และปิดด้วย '---'",
         en: "begin the file with a line '---', then 'title: …', and close with '---'")
+    case .unfilledText:
+      Prose(
+        th: "เขียนข้อความจริงแทน หรือระบุ 'draft: true' ไว้ก่อน", en: "write it in its place, or say 'draft: true' until then")
     case .missingTitle: Prose(th: "เพิ่ม title: ในส่วนหัว", en: "add 'title:' to the front matter")
     case .missingBlock(let name):
       Prose(
@@ -334,7 +344,7 @@ extension SiteProblem: Problem {
       Prose(th: "ตั้ง id อื่น เช่น \(id)-1", en: "give it another id, such as \(id)-1")
     case .figureID:
       Prose(th: "ขึ้นต้นด้วยตัวอักษร a-z ตามด้วย a-z 0-9 และขีดกลาง", en: "begin with a letter a-z, then a-z, 0-9 and hyphens")
-    case .pageNotInLanguages, .brokenLink, .emptyLink: linkHint
+    case .pageNotInLanguages, .unknownAnchor, .brokenLink, .emptyLink: linkHint
     case .missingTranslation, .missingStrings, .unknownLanguage, .stringsOfNoLanguage, .mergeConflict, .mergeMarker:
       wordsHint
     case .unknownShareImage:
@@ -344,6 +354,7 @@ extension SiteProblem: Problem {
         th: "ใช้ไฟล์ .png .jpg .jpeg .gif หรือ .webp ขนาด 1200 × 630 พิกเซล ชื่อไฟล์เป็น a-z 0-9 และ - . _",
         en: "use a .png, .jpg, .jpeg, .gif or .webp of 1200 × 630 pixels, named with a-z, 0-9 and - . _")
     case .foreignPath: Prose(th: "เขียนลิงก์นั้นโดยไม่ใช้ | url", en: "write the link as it is, without | url")
+    case .inlineInTemplate: inlineHint
     case .alias, .duplicateAddress, .aliasTaken, .aliasTwice: addressHint
     case .datasetName(_, let folder):
       Prose(th: "เขียน name: \(folder) หรือเปลี่ยนชื่อโฟลเดอร์", en: "write 'name: \(folder)', or rename the folder")

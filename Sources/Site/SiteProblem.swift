@@ -13,6 +13,8 @@ package enum SiteProblem: Sendable, Hashable {
   case mergeMarker
   case frontMatterMissing
   case missingTitle
+  /// A paragraph of a published text that says in brackets what is to be written there.
+  case unfilledText
   case missingTranslation(key: String, language: Language)
   /// - Parameter keys: one or more, sorted.
   case missingStrings(keys: [String], language: Language)
@@ -47,9 +49,14 @@ package enum SiteProblem: Sendable, Hashable {
   case unknownShareImage(file: String, suggestion: String?)
   case shareImageFormat(file: String)
   case brokenLink(target: String, suggestion: String?)
+  /// A `#…` that nothing on its page is called.
+  /// - Parameter headings: the ids of the headings there.
+  case unknownAnchor(id: String, suggestion: String?, headings: [String])
   /// `[text]()`
   case emptyLink
   case foreignPath(String)
+  /// A style or a script that stands in a template, which the policy for browsers does not allow.
+  case inlineInTemplate(String)
   /// An old address that is none, or has no single page.
   case alias(String)
   case aliasOfRows

@@ -225,6 +225,19 @@ struct SitePlanTests {
         == "two pages have the address '/bulletins/2026/a/'; the other is Content/bulletins/2026/a.th.md")
   }
 
+  @Test(
+    "a date as people write it is told as files write it",
+    arguments: [
+      ("27 พ.ย. 2569", "did you mean '2569-11-27'?"), ("27 พฤศจิกายน พ.ศ. 2569", "did you mean '2569-11-27'?"),
+      ("27/11/2569", "did you mean '2569-11-27'?"), ("27 Nov 2026", "did you mean '2026-11-27'?"),
+      ("2026/11/27", "did you mean '2026-11-27'?"), ("31/11/2569", "write year, month, day"),
+    ])
+  func handwritten(date: String, hint: String) {
+    let site = MemorySite(["Content/bulletins/2026/a.th.md": "---\ntitle: T\ndate: \(date)\n---\n"])
+    #expect(site.problems == ["Content/bulletins/2026/a.th.md:3:7 wrong-type"])
+    #expect(site.hints() == [hint])
+  }
+
   @Test("the latest bulletin is the first; those of a day stand by name")
   func order() {
     var site = MemorySite()

@@ -96,6 +96,8 @@ struct OpenDataTests {
     #expect(rows.count == 7 && rows[5]["price"]?.isNull == true)
     #expect(rows[3]["week"]?.scalar?.text == "2026-11-09" && rows[3]["price"]?.scalar?.text == "133.25")
     #expect(data["fields"]?.sequence?.last?["unit"]?["th"]?.scalar?.text == "บาท")
+    let topics = try json(files["api/v1/topics.json"])
+    #expect(topics["topics"]?.sequence?.first?["id"]?.scalar?.text == "prices")
     #expect(data["licences"]?.sequence?.first?["path"]?.scalar?.text == "https://example.org/by")
   }
 

@@ -110,6 +110,20 @@ struct RedirectTests {
     #expect(site.load().contents.plan.redirects.map { "\($0.path) \($0.page.path)" } == ["/en/old/ /en/x/"])
   }
 
+  @Test("a wrong address below the folder of a language has the page of that language")
+  func missingPages() throws {
+    var site = Self.site
+    site.address = SiteAddress("https://example.org/prices/")
+    let files = files(site)
+    let nginx = try #require(files["server/nginx.conf"])
+    #expect(nginx.contains("error_page 404 /prices/404.html;\n"))
+    #expect(nginx.contains("location \"/prices/en/\" { error_page 404 /prices/en/404.html; }\n"))
+    let apache = try #require(files["server/apache.conf"])
+    #expect(
+      apache.contains("<If \"%{REQUEST_URI} =~ m#^/prices/en/#\">\n  ErrorDocument 404 /prices/en/404.html\n</If>\n"))
+    #expect(try #require(files["_redirects"]).hasSuffix("/prices/en/* /prices/en/404.html 404\n"))
+  }
+
   @Test("a folder is known to servers without its last slash too")
   func forms() throws {
     let files = files(Self.site)

@@ -76,6 +76,12 @@ package struct DataLicense: Sendable, Hashable {
   package var name: String?
   package var title: LocalizedText?
   package var path: String?
+
+  package init(name: String? = nil, title: LocalizedText? = nil, path: String? = nil) {
+    self.name = name
+    self.title = title
+    self.path = path
+  }
 }
 
 package struct DataSource: Sendable, Hashable {

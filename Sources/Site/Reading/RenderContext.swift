@@ -376,6 +376,9 @@ package struct RenderContext {
     Suggestion.nearest(to: path, among: contents.plan.pagePaths)
   }
 
+  func templateAnchors(of root: String) -> [TemplateAnchors] { contents.templateAnchors(of: root) }
+  func plannedPage(at address: String) -> PlannedPage? { contents.plan.page(at: address) }
+
   func problem(ofTopic id: String) -> SiteProblem? { contents.documents.problem(ofTopic: id) }
   func problem(ofRegion text: String) -> SiteProblem? { contents.areas.problem(ofRegion: text) }
 

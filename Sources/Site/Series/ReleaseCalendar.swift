@@ -13,7 +13,8 @@ package struct PlannedRelease: Sendable, Hashable {
   package var instant: Instant
   /// Whether it comes at a time of its day that is known.
   package var hasTime = true
-  /// The dataset that it is of.
+  /// The series of bulletins, or the dataset, that it is of.
+  package var series: String?
   package var dataset: String?
   /// The day of the rhythm, where an exception moves it to another.
   package var movedFrom: CivilDate?
@@ -23,6 +24,9 @@ package struct PlannedRelease: Sendable, Hashable {
   package var isLate = false
   /// Why it is moved or left out.
   package var reason: String?
+  /// When something last came of the series or the dataset, or of the site: since then the release is expected as it is, as far as is
+  /// known. Nil where nothing came yet.
+  package var since: Instant?
 
   /// Another one once what is told of it is otherwise.
   var permanentID: String {
@@ -45,6 +49,7 @@ extension PlannedRelease: Fingerprintable {
     builder.add(isCancelled)
     builder.add(isLate)
     builder.add(reason)
+    builder.add(since.map { String($0.secondsSinceEpoch) })
   }
 }
 
@@ -58,6 +63,7 @@ struct ReleaseCalendar {
   private let zone: ZoneOffset
   /// When bulletins of each series are published, by their dates, as far as they say so.
   private let scheduled: [String: [CivilDate: Instant]]
+  private let changes: LatestChanges
 
   init(series: SeriesSet, datasets: DatasetCatalogue, documents: DocumentSet, held: [DocumentName], zone: ZoneOffset) {
     self.series = series
@@ -66,6 +72,7 @@ struct ReleaseCalendar {
     self.held = held
     self.zone = zone
     scheduled = Self.scheduledBulletins(documents)
+    changes = LatestChanges(documents, datasets, zone: zone)
   }
 
   /// How far ahead it is shown: five weeks, so that four of them always are.
@@ -90,17 +97,19 @@ struct ReleaseCalendar {
         let movedTo = instant.date(in: zone)
         releases.append(
           PlannedRelease(
-            id: "\(id)-\(date.iso)", title: title, instant: instant, movedFrom: movedTo == date ? nil : date,
+            id: "\(id)-\(date.iso)", title: title, instant: instant, series: id,
+            movedFrom: movedTo == date ? nil : date,
             isCancelled: own == nil && exception != nil && exception?.moved == nil,
             reason: exception?.reason.text(in: language)))
       }
       // Bulletins on other days than those of the rhythm.
       releases += instants.map { date, instant in
-        PlannedRelease(id: "\(id)-\(date.iso)", title: title, instant: instant, isCancelled: false)
+        PlannedRelease(id: "\(id)-\(date.iso)", title: title, instant: instant, series: id, isCancelled: false)
       }
     }
     releases = releases.filter { $0.instant > clock && $0.instant.date(in: zone) <= last }
     releases += late(in: language) + data(after: clock, through: last, in: language)
+    for index in releases.indices { releases[index].since = changes.instant(of: releases[index], by: clock) }
     return releases.sorted { ($0.instant, $0.title) < ($1.instant, $1.title) }
   }
 
@@ -151,8 +160,8 @@ struct ReleaseCalendar {
         let instant = matter.publication(in: zone)
       else { return nil }
       return PlannedRelease(
-        id: "\(id)-\(date.iso)", title: series.title.text(in: language), instant: instant, isCancelled: false,
-        isLate: true)
+        id: "\(id)-\(date.iso)", title: series.title.text(in: language), instant: instant, series: id,
+        isCancelled: false, isLate: true)
     }
   }
 
