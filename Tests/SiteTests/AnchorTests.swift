@@ -25,7 +25,8 @@ struct AnchorTests {
     ~~~
 
     ~~~kpi
-    - {title: หมู, data: p}
+    title: หมู
+    data: p
     ~~~
 
 

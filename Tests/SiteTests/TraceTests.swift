@@ -260,7 +260,7 @@ struct TraceTests {
   @Test("and nothing in Thai is left in English")
   func thai() throws {
     let report = try Self.report(Self.mixed(), in: .thai)
-    let query = "{\"dataset\":\"eggs\",\"where\":{\"market\":[\"m\"]},\"period\":\"last 2 week\"}"
+    let query = "{\"dataset\":\"eggs\",\"where\":{\"market\":[\"m\"]},\"period\":\"last 2 weeks\"}"
     let csv = "Content/datasets/eggs/eggs.csv"
     let rest = """
         แถว     \(csv):2  week=2026-11-02  market=m  price=4  status=A
