@@ -3,6 +3,10 @@ import SourceText
 package enum MarkdownProblem: Sendable, Hashable {
   case rawHTML(String)
   case unsafeLink(String)
+  /// `https://` and nothing behind it.
+  case linkWithoutHost(String)
+  /// A picture of another site.
+  case foreignImage(String)
   case imageWithoutText(String)
   case directiveInsideBlock(String)
   case emptyValue
@@ -23,6 +27,8 @@ extension MarkdownProblem: Problem {
     switch self {
     case .rawHTML: "markdown-raw-html"
     case .unsafeLink: "markdown-unsafe-link"
+    case .linkWithoutHost: "markdown-link-host"
+    case .foreignImage: "markdown-image-foreign"
     case .imageWithoutText: "markdown-image-text"
     case .directiveInsideBlock: "markdown-block-place"
     case .emptyValue: "value-empty"
@@ -38,7 +44,7 @@ extension MarkdownProblem: Problem {
 
   package var severity: Severity {
     switch self {
-    case .noteTwice, .noteUnused, .tableRow: .warning
+    case .foreignImage, .noteTwice, .noteUnused, .tableRow: .warning
     default: .error
     }
   }
@@ -48,6 +54,12 @@ extension MarkdownProblem: Problem {
     case .rawHTML(let tag):
       Prose(th: "ใช้ HTML ดิบ '\(tag)' ใน Markdown ไม่ได้", en: "raw HTML '\(tag)' is not allowed in Markdown")
     case .unsafeLink(let link): Prose(th: "ลิงก์ '\(link)' ไม่ปลอดภัย", en: "the link '\(link)' is not safe")
+    case .linkWithoutHost(let link):
+      Prose(th: "ลิงก์ '\(link)' ไม่มีชื่อเว็บไซต์", en: "the link '\(link)' names no site")
+    case .foreignImage(let link):
+      Prose(
+        th: "ภาพ '\(link)' อยู่ที่เว็บไซต์อื่น เบราว์เซอร์จะไม่แสดง",
+        en: "the image '\(link)' lies on another site: browsers will not show it")
     case .imageWithoutText(let link):
       Prose(th: "ภาพ '\(link)' ไม่มีข้อความอธิบาย", en: "the image '\(link)' has no alternative text")
     case .directiveInsideBlock(let name):
@@ -87,6 +99,12 @@ extension MarkdownProblem: Problem {
         en: "write it in Markdown; for the sign '<' itself write '\\<'")
     case .unsafeLink:
       Prose(th: "ใช้ https:, mailto:, tel: หรือลิงก์ภายในเว็บ", en: "use https:, mailto:, tel: or a link within the site")
+    case .linkWithoutHost:
+      Prose(th: "เขียนที่อยู่ให้ครบ เช่น https://example.org/", en: "write the whole address, as in https://example.org/")
+    case .foreignImage:
+      Prose(
+        th: "วางไฟล์ไว้ใน Content/media แล้วเขียน ![คำอธิบายภาพ](/media/ชื่อไฟล์)",
+        en: "put the file into Content/media and write ![what the image shows](/media/name)")
     case .imageWithoutText(let link):
       Prose(th: "เขียน ![คำอธิบายภาพ](\(link))", en: "write ![what the image shows](\(link))")
     case .directiveInsideBlock, .noteInsideBlock: Prose(th: "ย้ายมาไว้ชิดขอบซ้าย", en: "move it out, to the left margin")

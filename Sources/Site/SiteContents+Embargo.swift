@@ -8,6 +8,12 @@ extension SiteContents {
   func explained(_ problems: [Diagnostic], of dataset: String? = nil) -> [Diagnostic] {
     problems.compactMap { diagnostic in
       if isBlamedElsewhere(diagnostic) { return nil }
+      // The rows are errors of the dataset already.
+      if let dataset, datasets.faulty.contains(dataset),
+        case QueryProblem.rowsRepeated? = diagnostic.problem as? QueryProblem
+      {
+        return nil
+      }
       var explained = diagnostic
       if let id = unknownDataset(in: diagnostic), let problem = problem(ofWithheld: id) {
         explained.problem = problem

@@ -1,6 +1,7 @@
 import Datasets
 import Localization
 import SourceText
+import Templating
 
 extension SiteContents {
   /// What is wrong with a title is reported where its page is rendered.
@@ -219,6 +220,12 @@ extension SiteContents {
     index.neighbours(of: name, in: language)[keyPath: side].flatMap { summary(of: .document($0), in: language) }
   }
 
+  /// The ids that the templates of a page may write.
+  func templateAnchors(of root: String) -> [TemplateAnchors] {
+    templates.files(of: root).compactMap { files[SiteTemplates.folder + $0]?.file }
+      .map { TemplateAnchors(String(decoding: $0.bytes, as: UTF8.self), isBuiltIn: files.isBuiltIn($0)) }
+  }
+
   // MARK: Checks
 
   /// Who refers to what could not be read is not blamed, for that has errors of its own. Were there none, nothing
@@ -231,21 +238,28 @@ extension SiteContents {
 
   /// References that no page would notice while it is rendered.
   func checkReferences() -> [Diagnostic] {
-    var diagnostics: [Diagnostic] = []
-    for item in settings.allNavigation {
-      if plan.isOpen("/" + item.page.text.drop { $0 == "/" }) { continue }
-      if settings.languages.contains(where: { navigationPage(item, in: $0) != nil }) { continue }
-      // A page that is a draft or withheld, or not due yet, joins the menu when it is published.
-      let name = item.page.text.split(separator: "/").joined(separator: "/")
-      if documents.names.contains(DocumentName(.page, name)) || plan.withheldDataset(at: "/\(name)/") != nil {
-        continue
-      }
-      let near = Suggestion.nearest(to: name, among: documents.names.map(\.path))
-      let problem = SiteProblem.unknownPage(name: item.page.text, suggestion: near)
-      diagnostics.append(Diagnostic(problem, at: item.page.place))
-    }
+    var diagnostics = settings.allNavigation.compactMap(navigationProblem)
     diagnostics += shareImageProblem().map { [$0] } ?? []
     return diagnostics + documents.names.filter { $0.kind == .bulletin }.flatMap(omissions)
+  }
+
+  /// What is wrong with a line of the menu or the foot, which would be missing in a language. A page that is a draft or
+  /// withheld, or not due yet, joins the menu when it is published.
+  private func navigationProblem(_ item: SiteSettings.NavigationItem) -> Diagnostic? {
+    let name = item.page.text.split(separator: "/").joined(separator: "/")
+    let address = name.isEmpty ? "/" : "/\(name)/"
+    if plan.isOpen(address) || plan.withheldDataset(at: address) != nil { return nil }
+    guard let page = settings.languages.lazy.compactMap({ navigationPage(item, in: $0) }).first else {
+      if documents.names.contains(DocumentName(.page, name)) { return nil }
+      let near = Suggestion.nearest(to: name, among: documents.names.map(\.path))
+      return Diagnostic(SiteProblem.unknownPage(name: item.page.text, suggestion: near), at: item.page.place)
+    }
+    guard let source = page.id.document else { return nil }
+    let missing = settings.languages.filter { documents.document(source, in: $0) == nil }
+    if missing.isEmpty { return nil }
+    let problem = SiteProblem.pageNotInLanguages(
+      name: item.page.text, languages: missing, files: missing.map(source.filePath))
+    return Diagnostic(problem, at: item.page.place)
   }
 
   /// What keeps networks from showing the picture that the settings name; nil for nothing.

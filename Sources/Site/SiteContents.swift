@@ -119,7 +119,7 @@ package struct SiteContents: Sendable {
     contents.summaries = contents.makeSummaries()
     // What was asked for before knew no titles.
     contents.lists = SharedCache()
-    diagnostics += contents.checkReferences() + contents.brokenTemplateLinks()
+    diagnostics += contents.checkReferences() + contents.brokenTemplateLinks() + contents.styleProblems()
     if !diagnostics.hasErrors { diagnostics += contents.unexplained() }
     return (contents, diagnostics)
   }

@@ -5,6 +5,12 @@ extension SiteProblem {
   var linkMessage: Prose {
     switch self {
     case .brokenLink(let target, _): Prose(th: "ลิงก์ '\(target)' ไม่มีปลายทาง", en: "the link '\(target)' leads nowhere")
+    case .pageNotInLanguages(let name, let languages, _):
+      Prose(
+        th: "หน้า '\(name)' ยังไม่มีภาษา \(Self.list(languages)) เมนูของภาษานั้นจึงไม่มีหน้านี้",
+        en: "the page '\(name)' has no text in \(Self.list(languages)), so the menu there would lack it")
+    case .unknownAnchor(let id, _, _):
+      Prose(th: "ไม่มีส่วนใดของหน้านั้นชื่อ '#\(id)'", en: "nothing on that page is called '#\(id)'")
     case .emptyLink: Prose(th: "ลิงก์นี้ไม่มีที่อยู่", en: "this link has no address")
     default: Prose(th: "", en: "")
     }
@@ -25,10 +31,28 @@ extension SiteProblem {
           th: "ที่อยู่ของหน้ามาจากชื่อไฟล์ เช่น Content/pages/about.th.md คือ /about/",
           en: "a page has the address of its file: that of Content/pages/about.th.md is /about/")
       }
+    case .pageNotInLanguages(_, _, let files):
+      Prose(
+        th: "เพิ่มไฟล์ \(files.joined(separator: " และ ")) หรือลบบรรทัดนี้ออกจากเมนู",
+        en: "add \(files.joined(separator: " and ")), or take this line away")
+    case .unknownAnchor(_, let near?, _): Self.didYouMean("#" + near)
+    case .unknownAnchor(_, nil, let headings) where !headings.isEmpty:
+      Prose(
+        th: "หัวข้อของหน้านั้นคือ " + Self.anchors(headings), en: "the headings of that page are " + Self.anchors(headings))
+    case .unknownAnchor:
+      Prose(th: "ลบส่วนหลัง # ออก", en: "take away what stands behind the path")
     case .emptyLink:
       Prose(th: "เขียนที่อยู่ในวงเล็บ เช่น [ข้อความ](/about/)", en: "write it in the brackets, as in [text](/about/)")
     default: nil
     }
+  }
+
+  private static func anchors(_ ids: [String]) -> String {
+    ids.prefix(8).map { "#" + $0 }.joined(separator: ", ") + (ids.count > 8 ? ", …" : "")
+  }
+
+  private static func list(_ languages: [Language]) -> String {
+    languages.map { "'\($0.rawValue)'" }.joined(separator: ", ")
   }
 
   /// `map.png` of `/media/map.png` or `../media/map.png`; nil for what is no file of that folder.

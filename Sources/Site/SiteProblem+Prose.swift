@@ -10,6 +10,7 @@ extension SiteProblem: Problem {
     case .mergeConflict, .mergeMarker: "merge-marker"
     case .frontMatterMissing: "front-matter-missing"
     case .missingTitle: "title-missing"
+    case .unfilledText: "text-unfilled"
     case .missingTranslation, .missingStrings: "translation-missing"
     case .unknownLanguage: "language-unknown"
     case .stringsOfNoLanguage: "strings-file"
@@ -17,11 +18,11 @@ extension SiteProblem: Problem {
     case .missingBlock: "template-block-missing"
     case .stringValue, .unlikeStrings: "string-value"
     case .unusedString: "string-unused"
-    case .unknownPage: "page-unknown"
+    case .unknownPage, .pageNotInLanguages: "page-unknown"
     case .unknownTemplate: "page-template-unknown"
     case .pageWithoutRows: "page-without-rows"
-    case .unknownProvince: "province-unknown"
-    case .unknownRegion: "region-unknown"
+    case .unknownProvince, .noAreas(.province, _): "province-unknown"
+    case .unknownRegion, .noAreas(.region, _): "region-unknown"
     case .regionBesideProvince: "region-beside-province"
     case .withdrawnPage: "withdrawn-page"
     case .unknownDataset: "dataset-unknown"
@@ -31,10 +32,12 @@ extension SiteProblem: Problem {
     case .unknownAsset: "asset-unknown"
     case .unknownShareImage: "share-image-unknown"
     case .shareImageFormat: "share-image-format"
+    case .unknownAnchor: "link-anchor"
     case .brokenLink, .emptyLink: "link-broken"
     case .foreignPath: "link-foreign"
+    case .inlineInTemplate: "template-inline"
     case .alias, .aliasOfRows: "alias-address"
-    case .duplicateAddress: "address-duplicate"
+    case .duplicateAddress, .aliasTaken, .aliasTwice: "address-duplicate"
     case .datasetWithoutKey: "dataset-without-key"
     case .rowWithoutSlug, .rowSlugTwice: "row-slug"
     case .bulletinYear(_, _, nil): "bulletin-year"
@@ -69,7 +72,8 @@ extension SiteProblem: Problem {
 
   package var severity: Severity {
     switch self {
-    case .unusedString, .stringsOfNoLanguage, .bulletinHeld, .bulletinWaits,
+    case .unknownAnchor, .inlineInTemplate, .unfilledText, .unusedString, .stringsOfNoLanguage, .bulletinHeld,
+      .bulletinWaits,
       .embargoWithoutRows(_, _, isMistaken: false), .scheduled,
       .exceptionWithoutEffect,
       .releaseCancelled, .dateOffRhythm:
@@ -86,6 +90,8 @@ extension SiteProblem: Problem {
     case .slug(let name):
       Prose(th: "ชื่อ '\(name)' ใช้เป็นที่อยู่เว็บไม่ได้", en: "the name '\(name)' cannot be part of an address")
     case .frontMatterMissing: Prose(th: "ไฟล์นี้ไม่มีส่วนหัว", en: "this file has no front matter")
+    case .unfilledText:
+      Prose(th: "ข้อความในวงเล็บเหลี่ยมนี้ยังไม่ได้เขียนจริง", en: "this text in brackets is still to be written")
     case .missingTitle: Prose(th: "หน้านี้ไม่มีชื่อเรื่อง", en: "this page has no title")
     case .unknownString(let key, _): Prose(th: "ไม่มีข้อความชื่อ '\(key)'", en: "there is no string '\(key)'")
     case .missingBlock(let name):
@@ -112,6 +118,10 @@ extension SiteProblem: Problem {
     case .unknownTemplate(let name, _): Prose(th: "ไม่มีแม่แบบหน้า '\(name)'", en: "there is no page template '\(name)'")
     case .unknownProvince(let text, _): Prose(th: "ไม่รู้จักจังหวัด '\(text)'", en: "unknown province '\(text)'")
     case .unknownRegion(let text, _, _): Prose(th: "ไม่รู้จักภาค '\(text)'", en: "unknown region '\(text)'")
+    case .noAreas(let kind, let text):
+      Prose(
+        th: "ไม่รู้จัก '\(text)' เพราะเว็บไซต์นี้ไม่มีชุดข้อมูล '\(kind.dataset)'",
+        en: "'\(text)' cannot be known: the site has no dataset '\(kind.dataset)'")
     case .regionBesideProvince:
       Prose(th: "'region' อยู่คู่กับ 'province' ไม่ได้", en: "'region' cannot stand beside 'province'")
     case .withdrawnPage: Prose(th: "ถอนออกได้เฉพาะข่าวสาร", en: "only a bulletin can be withdrawn")
@@ -127,21 +137,13 @@ extension SiteProblem: Problem {
       Prose(
         th: "'\(file)' ใช้เป็นภาพประกอบลิงก์ไม่ได้ เพราะเครือข่ายสังคมไม่แสดงไฟล์ชนิดนี้",
         en: "'\(file)' cannot be the picture beside a link: networks do not show files of its kind")
-    case .brokenLink, .emptyLink: linkMessage
+    case .pageNotInLanguages, .unknownAnchor, .brokenLink, .emptyLink: linkMessage
     case .missingTranslation, .missingStrings, .unknownLanguage, .stringsOfNoLanguage, .mergeConflict, .mergeMarker:
       wordsMessage
     case .foreignPath(let link):
       Prose(th: "'\(link)' ไม่ใช่ที่อยู่ภายในเว็บนี้", en: "'\(link)' is no path of this site")
-    case .alias(let text):
-      Prose(th: "'\(text)' ใช้เป็นที่อยู่เดิมของหน้าไม่ได้", en: "'\(text)' cannot be an old address of a page")
-    case .aliasOfRows:
-      Prose(
-        th: "'aliases' ใช้กับ 'each' ไม่ได้ เพราะไฟล์นี้สร้างหลายหน้า",
-        en: "'aliases' cannot stand beside 'each': the file makes many pages")
-    case .duplicateAddress(let path, let first):
-      Prose(
-        th: "สองหน้าใช้ที่อยู่เดียวกัน '\(path)' อีกหน้าคือ \(first)",
-        en: "two pages have the address '\(path)'; the other is \(first)")
+    case .inlineInTemplate: inlineMessage
+    case .alias, .aliasOfRows, .duplicateAddress, .aliasTaken, .aliasTwice: addressMessage
     case .datasetWithoutKey(let id):
       Prose(
         th: "ชุดข้อมูล '\(id)' ไม่มี primaryKey คอลัมน์เดียว จึงสร้างหน้าจากแถวไม่ได้",
@@ -237,6 +239,9 @@ extension SiteProblem: Problem {
       Prose(
         th: "เริ่มไฟล์ด้วยบรรทัด '---' ตามด้วย title: และปิดด้วย '---'",
         en: "begin the file with a line '---', then 'title: …', and close with '---'")
+    case .unfilledText:
+      Prose(
+        th: "เขียนข้อความจริงแทน หรือระบุ 'draft: true' ไว้ก่อน", en: "write it in its place, or say 'draft: true' until then")
     case .missingTitle: Prose(th: "เพิ่ม title: ในส่วนหัว", en: "add 'title:' to the front matter")
     case .missingBlock(let name):
       Prose(
@@ -274,6 +279,12 @@ extension SiteProblem: Problem {
         en: "the regions of this site are: \(known.map(\.english).joined(separator: ", "))")
     case .unknownRegion:
       Prose(th: "เขียนเป็นรหัสหรือชื่อภาค เช่น north หรือ ภาคเหนือ", en: "write its code or its name, such as north or North")
+    case .noAreas(let kind, _):
+      Prose(
+        th: "เพิ่ม Content/datasets/\(kind.dataset) ที่มีคอลัมน์ \(kind.usualFields) และ primaryKey: [code] หรือลบบรรทัดนี้",
+        en:
+          "add Content/datasets/\(kind.dataset) with the fields \(kind.usualFields) and 'primaryKey: [code]', or take this line away"
+      )
     case .regionBesideProvince:
       Prose(
         th: "ลบ 'region' ออก ข่าวของจังหวัดอยู่ในรายการของภาคนั้นด้วย",
@@ -341,7 +352,7 @@ extension SiteProblem: Problem {
       Prose(th: "ตั้ง id อื่น เช่น \(id)-1", en: "give it another id, such as \(id)-1")
     case .figureID:
       Prose(th: "ขึ้นต้นด้วยตัวอักษร a-z ตามด้วย a-z 0-9 และขีดกลาง", en: "begin with a letter a-z, then a-z, 0-9 and hyphens")
-    case .brokenLink, .emptyLink: linkHint
+    case .pageNotInLanguages, .unknownAnchor, .brokenLink, .emptyLink: linkHint
     case .missingTranslation, .missingStrings, .unknownLanguage, .stringsOfNoLanguage, .mergeConflict, .mergeMarker:
       wordsHint
     case .unknownShareImage:
@@ -351,14 +362,8 @@ extension SiteProblem: Problem {
         th: "ใช้ไฟล์ .png .jpg .jpeg .gif หรือ .webp ขนาด 1200 × 630 พิกเซล ชื่อไฟล์เป็น a-z 0-9 และ - . _",
         en: "use a .png, .jpg, .jpeg, .gif or .webp of 1200 × 630 pixels, named with a-z, 0-9 and - . _")
     case .foreignPath: Prose(th: "เขียนลิงก์นั้นโดยไม่ใช้ | url", en: "write the link as it is, without | url")
-    case .alias:
-      Prose(
-        th: "ขึ้นต้นด้วย / แล้วใช้เฉพาะตัวอักษร ตัวเลข และ - . _ ~ แต่ละส่วนไม่ขึ้นต้นด้วยจุด เช่น /topics/rice/",
-        en: "begin with '/', then only letters, digits and - . _ ~, no part with a dot at its start: /topics/rice/")
-    case .duplicateAddress(_, let first) where first.hasPrefix(DatasetCatalogue.folder):
-      Prose(
-        th: "เปลี่ยนชื่อไฟล์นี้ เพราะที่อยู่นี้เป็นของหน้าชุดข้อมูล", en: "rename this file: the address is that of the dataset's page")
-    case .duplicateAddress: Prose(th: "เปลี่ยนชื่อไฟล์หนึ่งในสอง", en: "rename one of the two files")
+    case .inlineInTemplate: inlineHint
+    case .alias, .duplicateAddress, .aliasTaken, .aliasTwice: addressHint
     case .datasetName(_, let folder):
       Prose(th: "เขียน name: \(folder) หรือเปลี่ยนชื่อโฟลเดอร์", en: "write 'name: \(folder)', or rename the folder")
     case .dataFileMissing(_, let near?): Prose(th: "หมายถึง '\(near)' หรือไม่", en: "did you mean '\(near)'?")

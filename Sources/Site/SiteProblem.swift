@@ -13,6 +13,8 @@ package enum SiteProblem: Sendable, Hashable {
   case mergeMarker
   case frontMatterMissing
   case missingTitle
+  /// A paragraph of a published text that says in brackets what is to be written there.
+  case unfilledText
   case missingTranslation(key: String, language: Language)
   /// - Parameter keys: one or more, sorted.
   case missingStrings(keys: [String], language: Language)
@@ -26,12 +28,17 @@ package enum SiteProblem: Sendable, Hashable {
   case unlikeStrings(key: String, with: Language, without: Language)
   case unusedString(key: String, suggestion: String?)
   case unknownPage(name: String, suggestion: String?)
+  /// A page of the menu that some languages of the site have not.
+  /// - Parameter files: that are missing.
+  case pageNotInLanguages(name: String, languages: [Language], files: [String])
   case unknownTemplate(name: String, choices: [String])
   /// A list of the pages made by one that makes none.
   /// - Parameter choices: pages that make others.
   case pageWithoutRows(name: String, choices: [String])
   case unknownProvince(text: String, suggestion: String?)
   case unknownRegion(text: String, suggestion: String?, known: [Prose])
+  /// The site has no list of the provinces, or of the regions, of which one is named.
+  case noAreas(AreaKind, named: String)
   case regionBesideProvince
   /// A page, which has nothing to withdraw, says `withdrawn`.
   case withdrawnPage
@@ -45,13 +52,22 @@ package enum SiteProblem: Sendable, Hashable {
   case unknownShareImage(file: String, suggestion: String?)
   case shareImageFormat(file: String)
   case brokenLink(target: String, suggestion: String?)
+  /// A `#…` that nothing on its page is called.
+  /// - Parameter headings: the ids of the headings there.
+  case unknownAnchor(id: String, suggestion: String?, headings: [String])
   /// `[text]()`
   case emptyLink
   case foreignPath(String)
+  /// A style or a script that stands in a template, which the policy for browsers does not allow.
+  case inlineInTemplate(String)
   /// An old address that is none, or has no single page.
   case alias(String)
   case aliasOfRows
   case duplicateAddress(path: String, first: String)
+  /// An old address at which something lies; `first` is what.
+  case aliasTaken(path: String, first: String)
+  /// A text gives an old address twice, mostly once more with the prefix of a language.
+  case aliasTwice(path: String, other: String)
   case datasetWithoutKey(String)
   case rowWithoutSlug(dataset: String, key: String)
   case rowSlugTwice(dataset: String, slug: String, first: String, second: String)

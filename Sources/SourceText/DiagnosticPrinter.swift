@@ -14,6 +14,8 @@ package struct DiagnosticPrinter: Sendable {
   package var language: Language
   /// How many of one code in one file are printed; how many more there are is said at the end.
   package var limitPerKind: Int
+  /// Likewise of those of one column, where people read them.
+  private static let limitPerGroup = 5
 
   package init(format: Format = .text, language: Language = .english, limitPerKind: Int = 20) {
     self.format = format
@@ -24,7 +26,7 @@ package struct DiagnosticPrinter: Sendable {
   package func print(_ diagnostics: [Diagnostic]) -> String {
     let ordered = diagnostics.ordered()
     var printed: [String: Int] = [:]
-    var dropped: [(key: String, code: String, path: String, severity: Severity)] = []
+    var dropped: [(key: String, code: String, path: String, severity: Severity, count: Int)] = []
     var places = PlaceNames()
     var output = ""
     for diagnostic in ordered {
@@ -32,14 +34,19 @@ package struct DiagnosticPrinter: Sendable {
       let remainder = diagnostic.problem.remainder
       let code = remainder?.code ?? diagnostic.problem.code
       let key = code + "\u{0}" + path
-      let before = printed[key, default: 0]
-      printed[key] = before + (remainder?.count ?? 1)
-      if before >= limitPerKind {
-        if dropped.last?.key != key, !dropped.contains(where: { $0.key == key }) {
-          dropped.append((key, code, path, diagnostic.problem.severity))
+      let group = diagnostic.problem.group.map { key + "\u{0}" + $0 }
+      let place = dropped.firstIndex { $0.key == key }
+      let isFull = printed[key, default: 0] >= limitPerKind || remainder != nil && place != nil
+      if isFull || group.map({ printed[$0, default: 0] >= limitPerGroup }) ?? false {
+        let count = remainder?.count ?? 1
+        if let place {
+          dropped[place].count += count
+        } else {
+          dropped.append((key, code, path, diagnostic.problem.severity, count))
         }
         continue
       }
+      for counted in [key, group].compactMap(\.self) { printed[counted, default: 0] += remainder?.count ?? 1 }
       switch format {
       case .text: output += text(diagnostic, &places)
       case .json: output += json(diagnostic, &places) + "\n"
@@ -47,10 +54,13 @@ package struct DiagnosticPrinter: Sendable {
       }
     }
     for item in dropped {
-      output += rest(printed[item.key, default: 0] - limitPerKind, of: item.code, item.severity, in: item.path) + "\n"
+      output += rest(item.count, of: item.code, item.severity, in: item.path) + "\n"
     }
     return output
   }
+
+  /// Programs are told of each, as far as of any.
+  private var limitPerGroup: Int { format == .json ? limitPerKind : min(Self.limitPerGroup, limitPerKind) }
 
   /// The line that stands for the problems that are not printed.
   private func rest(_ count: Int, of code: String, _ severity: Severity, in path: String) -> String {

@@ -9,6 +9,8 @@ package protocol Problem: Sendable {
   var message: Prose { get }
   /// What to do about it.
   var hint: Prose? { get }
+  /// What is alike among the problems of a code in a file, as those of one column are; nil where nothing is.
+  var group: String? { get }
   /// The problems that this one only counts; nil for a problem of its own.
   var remainder: ProblemRemainder? { get }
 }
@@ -27,6 +29,7 @@ package struct ProblemRemainder: Sendable, Hashable {
 extension Problem {
   package var severity: Severity { .error }
   package var hint: Prose? { nil }
+  package var group: String? { nil }
   package var remainder: ProblemRemainder? { nil }
 }
 

@@ -7,6 +7,8 @@ package struct TemplateLiteral: Sendable {
     case argument(of: Int)
     /// A link in an attribute such as `href` that begins with `/`.
     case link
+    /// A style or a script that stands in the page itself: `<style>`, `<script>`, `style`, `onclick`.
+    case inline
   }
 
   package let use: Use

@@ -68,15 +68,14 @@ struct BuildCommand: AsyncParsableCommand {
     if output?.isEmpty == true {
       throw ValidationError(th: "--output ต้องเป็นชื่อโฟลเดอร์", en: "--output must name a folder")
     }
-    if let baseURL, SiteAddress(baseURL) == nil {
-      throw ValidationError(
-        th: "--base-url ต้องเป็นแบบ https://host/ หรือ https://host/path/ แต่พบ '\(baseURL)'",
-        en: "--base-url must be like https://host/ or https://host/path/, found '\(baseURL)'")
-    }
   }
 
   func run() async throws {
     let start = ContinuousClock.now
+    if let baseURL, SiteAddress(baseURL) == nil {
+      options.console.report([Diagnostic(OptionProblem.baseURL(baseURL))])
+      throw ExitCode(64)
+    }
     Interruption.note()
     var request = BuildOptions(
       site: options.site, output: output ?? options.site + "/Public", address: baseURL.flatMap { SiteAddress($0) },

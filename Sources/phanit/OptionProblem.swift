@@ -4,6 +4,8 @@ import SourceText
 enum OptionProblem: Sendable, Hashable {
   /// An option that can be given once only: the parser would keep the last and say nothing.
   case twice(String)
+  /// `--base-url` that is no address of a site.
+  case baseURL(String)
 
   /// Those that say something more each time.
   private static let repeatable: Set<String> = ["--where", "--over"]
@@ -27,17 +29,24 @@ extension OptionProblem: Problem {
   var code: String {
     switch self {
     case .twice: "option-twice"
+    case .baseURL: "option-base-url"
     }
   }
 
   var message: Prose {
     switch self {
+    case .baseURL(let text):
+      Prose(th: "'\(text)' ใช้เป็นที่อยู่ของเว็บไซต์ไม่ได้", en: "'\(text)' cannot be the address of a site")
     case .twice(let name): Prose(th: "ระบุ '\(name)' มากกว่าหนึ่งครั้ง", en: "'\(name)' is given more than once")
     }
   }
 
   var hint: Prose? {
     switch self {
+    case .baseURL:
+      Prose(
+        th: "เขียนแบบ --base-url https://host/ หรือ https://host/path/",
+        en: "write it as --base-url https://host/ or https://host/path/")
     case .twice: Prose(th: "ให้เหลือครั้งเดียว", en: "give it once")
     }
   }

@@ -105,6 +105,8 @@ function showEra(value) {
   const labels = all("[aria-label]", document.body).map((it) => it.getAttributeNode("aria-label"));
   const places = [];
   while (walker.nextNode()) places.push(walker.currentNode);
+  // A text of the head, which names the window.
+  places.push(...document.querySelector("head > title").childNodes);
   for (const place of [...places, ...labels.map(labelled)]) {
     const within = place.holder ?? place.parentElement;
     if (!/2[4-6]\d\d/.test(place.data) || within.closest(notOurs)) continue;

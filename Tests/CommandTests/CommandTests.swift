@@ -32,7 +32,6 @@ struct CommandTests {
       ["bild"], ["build", "--nothing"], ["build", "--clock", "yesterday"], ["build", "--jobs", "0"],
       ["build", "--report", ""], ["build", "--changed-since", ""], ["build", "--format", "json"],
       ["build", "--explain", ""],
-      ["build", "--base-url", "x"],
       ["build", "--diagnostics", "xml"], ["build", "--language", "fr"], ["init"], ["serve", "--port", "99999"],
       ["build", "extra"],
     ])
@@ -46,7 +45,7 @@ struct CommandTests {
   @Test(
     "what is wrong with options is told in the language of messages",
     arguments: [
-      ["build", "--clock", "yesterday"], ["build", "--jobs", "0"], ["build", "--base-url", "x"],
+      ["build", "--clock", "yesterday"], ["build", "--jobs", "0"],
       ["build", "--site", ""],
       ["build", "--report", ""], ["build", "--changed-since", ""], ["build", "--format", "json"],
       ["build", "--output", ""], ["init", ""], ["serve", "--port", "0"], ["trace", ""],
@@ -64,6 +63,19 @@ struct CommandTests {
       let hasThai = line?.unicodeScalars.contains { ("ก"..."๛").contains($0) }
       #expect(outcome.status == 64 && hasThai == isThai, "\(outcome.errors)")
     }
+  }
+
+  @Test("a wrong address of the site is told as any problem is, wholly in the language of messages")
+  func baseURL() throws {
+    let folder = try TemporaryFolder()
+    let thai = try Program.run("build", "--base-url", "x", "--language", "th", in: folder.path)
+    #expect(thai.status == 64)
+    #expect(
+      thai.errors
+        == "ข้อผิดพลาด: 'x' ใช้เป็นที่อยู่ของเว็บไซต์ไม่ได้ [option-base-url]\n"
+        + "  คำแนะนำ: เขียนแบบ --base-url https://host/ หรือ https://host/path/\n")
+    let english = try Program.run("build", "--base-url", "x", "--language", "en", in: folder.path)
+    #expect(english.errors.hasPrefix("error: 'x' cannot be the address of a site [option-base-url]\n"))
   }
 
   @Test("a new site is built with nothing to complain about, and only once")

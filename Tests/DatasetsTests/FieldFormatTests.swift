@@ -150,10 +150,17 @@ import Testing
   @Test(
     "What is expected is shown as the field writes it",
     arguments: [
-      ("type: date, format: '%d/%m/%Y', era: buddhist", "a date written like '20/11/2569'"),
-      ("type: yearmonth, format: '%b %Y', era: buddhist, digits: thai", "a month written like 'พ.ย. ๒๕๖๙'"),
-      ("type: date, format: '%d %B %y', era: common", "a date written like '20 November 26'"),
-      ("type: time, format: '%I:%M %p'", "a time written like '09:30 AM'"), ("type: date", "a date (yyyy-mm-dd)"),
+      ("type: date, format: '%d/%m/%Y', era: buddhist", "a date written like '20/11/2569', as 'format: %d/%m/%Y' says"),
+      (
+        "type: yearmonth, format: '%b %Y', era: buddhist, digits: thai",
+        "a month written like 'พ.ย. ๒๕๖๙', as 'format: %b %Y' says"
+      ),
+      (
+        "type: date, format: '%d %B %y', era: common",
+        "a date written like '20 November 26', as 'format: %d %B %y' says"
+      ),
+      ("type: time, format: '%I:%M %p'", "a time written like '09:30 AM', as 'format: %I:%M %p' says"),
+      ("type: date", "a date (yyyy-mm-dd)"),
     ])
   func expected(field: String, words: String) throws {
     let problem = try #require(FieldTypeTests.read(field, "?!").diagnostics.first?.problem)

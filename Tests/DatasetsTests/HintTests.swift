@@ -358,7 +358,7 @@ import Testing
 
     init?(_ fault: CellFault) {
       switch fault {
-      case .type(_, .remedy(let remedy)), .dateForm(_, _, .remedy(let remedy)):
+      case .type(_, .remedy(let remedy)), .dateForm(_, _, _, .remedy(let remedy)):
         lines = remedy.lines.map { ($0.key, $0.value) }
         written = remedy.written
         trims = remedy.space != nil
@@ -366,8 +366,8 @@ import Testing
         if let texts = remedy.missingValues {
           lines.append(("missingValues", "[" + texts.map { "\"\($0)\"" }.joined(separator: ", ") + "]"))
         }
-      case .type(_, .buddhistYear), .dateForm(_, _, .buddhistYear): lines = [("era", "buddhist")]
-      case .type(_, .shortYear(let pattern)), .dateForm(_, _, .shortYear(let pattern)):
+      case .type(_, .buddhistYear), .dateForm(_, _, _, .buddhistYear): lines = [("era", "buddhist")]
+      case .type(_, .shortYear(let pattern)), .dateForm(_, _, _, .shortYear(let pattern)):
         lines = [("format", "\"\(pattern)\""), ("era", "common")]
       default: return nil
       }

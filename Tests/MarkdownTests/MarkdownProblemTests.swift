@@ -41,6 +41,26 @@ import Testing
     #expect(parsed(markdown).body.diagnostics.allSatisfy { !$0.isError })
   }
 
+  @Test(
+    "An address of the web has a host, and a picture lies on the site",
+    arguments: [
+      (
+        "[a](http://) [b](https:///x) [c](https:x)",
+        [
+          "1 markdown-link-host http://", "1 markdown-link-host https:///x", "1 markdown-link-host https:x",
+        ]
+      ),
+      ("![a](https://a.example/x.png)", ["1 markdown-image-foreign https://a.example/x.png"]),
+      ("![a](//a.example/x.png)", ["1 markdown-image-foreign //a.example/x.png"]),
+      (
+        "[a](https://a.example) [b](HTTP://b.example/) [c](mailto:d@e.example) ![a](/media/x.png) ![b](../media/a:b.png)",
+        []
+      ),
+    ])
+  func web(markdown: String, expected: [String]) {
+    #expect(problems(markdown) == expected)
+  }
+
   @Test("Each of two like tags is reported at its own place")
   func twoTags() {
     #expect(parsed("x <i> <i>").body.diagnostics.compactMap { $0.place?.range.lowerBound } == [2, 6])

@@ -225,6 +225,19 @@ struct SitePlanTests {
         == "two pages have the address '/bulletins/2026/a/'; the other is Content/bulletins/2026/a.th.md")
   }
 
+  @Test(
+    "a date as people write it is told as files write it",
+    arguments: [
+      ("27 พ.ย. 2569", "did you mean '2569-11-27'?"), ("27 พฤศจิกายน พ.ศ. 2569", "did you mean '2569-11-27'?"),
+      ("27/11/2569", "did you mean '2569-11-27'?"), ("27 Nov 2026", "did you mean '2026-11-27'?"),
+      ("2026/11/27", "did you mean '2026-11-27'?"), ("31/11/2569", "write year, month, day"),
+    ])
+  func handwritten(date: String, hint: String) {
+    let site = MemorySite(["Content/bulletins/2026/a.th.md": "---\ntitle: T\ndate: \(date)\n---\n"])
+    #expect(site.problems == ["Content/bulletins/2026/a.th.md:3:7 wrong-type"])
+    #expect(site.hints() == [hint])
+  }
+
   @Test("the latest bulletin is the first; those of a day stand by name")
   func order() {
     var site = MemorySite()
@@ -252,6 +265,20 @@ struct SitePlanTests {
     }
     #expect(items(.english).map(\.title) == ["X in English", "Bulletins", "Data"])
     #expect(items(.thai).map(\.path) == ["/x/", "/bulletins/", "/datasets/"])
+  }
+
+  @Test("a page of the menu or the foot that a language lacks is told with its file, all in one run")
+  func navigationInEveryLanguage() {
+    var site = MemorySite(pageFile())
+    site.files["Content/pages/only.en.md"] = "---\ntitle: Only\n---\n"
+    site.files["Content/pages/draft.th.md"] = "---\ntitle: Draft\ndraft: true\n---\n"
+    site.files["Content/site.yaml"]! +=
+      "\nnavigation: [{page: x}, {page: draft}]\nfooter: [{page: /only/}, {page: x}]\n"
+    #expect(site.problems == ["Content/site.yaml:8:21 page-unknown", "Content/site.yaml:9:17 page-unknown"])
+    #expect(
+      site.hints() == [
+        "add Content/pages/x.en.md, or take this line away", "add Content/pages/only.th.md, or take this line away",
+      ])
   }
 }
 

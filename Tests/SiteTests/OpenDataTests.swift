@@ -84,6 +84,11 @@ struct OpenDataTests {
     #expect(bulletin?["id"]?.scalar?.text == "2026/a" && bulletin?["title"]?["en"]?.scalar?.text == "A <b>")
     #expect(bulletin?["published"]?.scalar?.text == "2026-11-10T09:00:00+07:00")
     #expect(bulletin?["url"]?["th"] == nil)
+    let topic = try json(files["api/v1/topics.json"])["topics"]?.sequence?.first
+    #expect(topic?["id"]?.scalar?.text == "prices")
+    // A dataset without licences of its own has that of the site.
+    let package = try json(files["datasets/provinces/datapackage.json"])
+    #expect(package["licenses"]?.sequence?.first?["title"]?.scalar?.text == "CC BY")
     let province = try json(files["api/v1/provinces.json"])["provinces"]?.sequence?.first
     #expect(province?["code"]?.scalar?.text == "32" && province?["region"]?.scalar?.text == "NE")
     #expect(province?["url"]?["en"]?.scalar?.text == "https://example.org/en/provinces/surin/")

@@ -63,7 +63,6 @@ struct RedirectTests {
         "Content/pages/provinces/p.th.md:4:11 alias-address", "Content/pages/topics/prices.th.md:4:5 alias-address",
         "Content/pages/topics/prices.th.md:5:5 alias-address", "Content/pages/topics/prices.th.md:6:5 alias-address",
         "Content/pages/topics/prices.th.md:7:5 address-duplicate",
-        "Content/pages/topics/prices.th.md:7:5 address-duplicate",
         "Content/pages/topics/prices.th.md:8:5 alias-address",
       ])
   }
@@ -81,6 +80,48 @@ struct RedirectTests {
       ])
       #expect(site.problems.map { $0.split(separator: " ").last.map(String.init) } == expected, "\(aliases)")
     }
+  }
+
+  @Test("an old address that is taken, or written again with a prefix, is said once, with what to take away")
+  func twice() {
+    for (aliases, column, message) in [
+      ("/old/, /en/old/", 18, "the old address '/en/old/' is there twice: '/old/' gives it already"),
+      ("/en/old/, /old/", 11, "the old address '/en/old/' is there twice: '/old/' gives it already"),
+      ("/old/, /old/", 18, "the old address '/en/old/' is there twice: '/old/' gives it already"),
+      ("/y/", 11, "the old address '/y/' is taken: by Content/pages/y.th.md"),
+      ("/z/", 11, "the old address '/z/' is taken: by Content/pages/x.th.md"),
+    ] {
+      var site = MemorySite(pageFile("aliases: [\(aliases)]"))
+      site.files["Content/pages/x.en.md"] = "---\ntitle: X\n---\n"
+      site.files["Content/pages/y.th.md"] = "---\ntitle: Y\naliases: [/z/]\n---\n"
+      let place = aliases == "/z/" ? "Content/pages/y.th.md:3:11" : "Content/pages/x.th.md:3:\(column)"
+      let problems = site.diagnostics()
+      #expect(site.problems == ["\(place) address-duplicate"], "\(aliases)")
+      #expect(problems.first?.problem.message.english == message, "\(aliases)")
+      #expect(problems.first?.hint?.english.hasPrefix("take ") == true)
+    }
+  }
+
+  @Test("one with the prefix of a language leads to the page in that language")
+  func prefixed() throws {
+    var site = MemorySite(pageFile("aliases: [/en/old/]"))
+    site.files["Content/pages/x.en.md"] = "---\ntitle: X\n---\n"
+    #expect(site.problems == [])
+    #expect(site.load().contents.plan.redirects.map { "\($0.path) \($0.page.path)" } == ["/en/old/ /en/x/"])
+  }
+
+  @Test("a wrong address below the folder of a language has the page of that language")
+  func missingPages() throws {
+    var site = Self.site
+    site.address = SiteAddress("https://example.org/prices/")
+    let files = files(site)
+    let nginx = try #require(files["server/nginx.conf"])
+    #expect(nginx.contains("error_page 404 /prices/404.html;\n"))
+    #expect(nginx.contains("location \"/prices/en/\" { error_page 404 /prices/en/404.html; }\n"))
+    let apache = try #require(files["server/apache.conf"])
+    #expect(
+      apache.contains("<If \"%{REQUEST_URI} =~ m#^/prices/en/#\">\n  ErrorDocument 404 /prices/en/404.html\n</If>\n"))
+    #expect(try #require(files["_redirects"]).hasSuffix("/prices/en/* /prices/en/404.html 404\n"))
   }
 
   @Test("a folder is known to servers without its last slash too")

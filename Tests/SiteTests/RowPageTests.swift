@@ -1,3 +1,4 @@
+import SourceText
 import Testing
 
 @Suite("Charts and numbers of the row that a page is made for")
@@ -47,6 +48,18 @@ struct RowPageTests {
 
   private static let query = "data:\n  trade:\n    dataset: trade\n    where: {province: \"=row.code\"}\n"
   private static let body = "`=trade`\n\n~~~chart\nmark: line\ntitle: T\ndata: trade\n~~~\n\nend"
+
+  @Test("what has no number of the row names it, and what a query may say of that")
+  func namesRow() {
+    let problems = Self.site(Self.query, "`=trade`").diagnostics()
+    #expect(problems.map(\.problem.code) == ["data-empty"])
+    #expect(
+      problems.first?.problem.message.thai
+        == "หน้าของ 'เชียงใหม่ (50)': คำค้นนี้ไม่มีค่าใดเลย เพราะแถวที่เลือกไม่มีค่า")
+    #expect(problems.first?.hint?.english.contains("'ifMissing: omit'") == true)
+    let national = Self.site("data: {trade: {dataset: trade, period: 2027}}\n", "`=trade`").diagnostics()
+    #expect(national.map { String($0.problem.message.english.prefix(10)) } == ["this query"])
+  }
 
   @Test("what has no number of the row is left out where the query says so, and is an error elsewhere")
   func omitted() throws {

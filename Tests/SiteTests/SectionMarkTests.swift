@@ -10,9 +10,12 @@ import Testing
       ("/a/c/d/", "หน้าแรก;ก;ค above;"), ("/e/", "หน้าแรก;ก;ค;"),
     ])
   func section(path: String, expected: String) throws {
-    var files = ["Content/pages/index.th.md": "---\ntitle: หน้าแรก\n---\n"]
+    var files = [
+      "Content/pages/index.th.md": "---\ntitle: หน้าแรก\n---\n", "Content/pages/index.en.md": "---\ntitle: Home\n---\n",
+    ]
     for (name, title) in [("a", "ก"), ("a/b", "ข"), ("a/c", "ค"), ("a/c/d", "ง"), ("e", "จ")] {
       files["Content/pages/\(name).th.md"] = "---\ntitle: \(title)\n---\n"
+      files["Content/pages/\(name).en.md"] = "---\ntitle: \(name)\n---\n"
     }
     let template =
       "{% for i in navigation() %}{{ i.title }}{% if i.isCurrent %} page{% endif %}{% if i.isAbove %} above{% endif %};{% endfor %}"

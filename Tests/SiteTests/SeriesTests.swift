@@ -361,7 +361,15 @@ struct SeriesTests {
     #expect(calendar.hasPrefix("BEGIN:VCALENDAR\r\nVERSION:2.0\r\n") && calendar.hasSuffix("END:VCALENDAR\r\n"))
     #expect(calendar.contains("\r\nUID:data-prices-2026-11-27@example.org\r\n"))
     #expect(calendar.contains("\r\nDTSTART:20261127T023000Z\r\nSUMMARY;LANGUAGE=en:Prices\r\n"))
+    // When anything last came of the site; nothing did, for its data does not say.
+    #expect(calendar.contains("\r\nDTSTAMP:19700101T000000Z\r\n"))
     #expect(calendar.split(separator: "\r\n").allSatisfy { $0.utf8.count <= 75 })
+    site.files[descriptor]!.replace(
+      "frequency: weekly", with: "frequency: weekly\n    lastUpdated: 2026-11-13T09:00")
+    let updated = site.load().contents
+    let entry = try #require(updated.plan.entries.first { $0.key == "en/releases/calendar.ics" })
+    let stamped = String(decoding: EntryRenderer.render(entry, updated).files[0].bytes, as: UTF8.self)
+    #expect(stamped.contains("\r\nDTSTAMP:20261113T020000Z\r\n"))
     #expect(try file("releases/feed.xml").contains("<id>https://example.org/releases/#data-prices-2026-11-27</id>"))
     #expect(try file("api/v1/index.json").contains("\"calendar\":\"https://example.org/releases/calendar.ics\""))
   }

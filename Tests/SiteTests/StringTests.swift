@@ -37,6 +37,25 @@ import Testing
     #expect(try site.page("/x/") == text)
   }
 
+  @Test("a text of the site that has not the value of the built-in one is told where the site has it")
+  func builtInValue() {
+    var builtIn = MemorySite()
+    builtIn.files["Templates/page.html"] = "{{ t(\"a\", 1) }}"
+    for language in ["th", "en"] { builtIn.files["Templates/strings/\(language).yaml"]! += "a: A{}\n" }
+    #expect(
+      warnings(["Templates/strings/th.yaml": "a: ก\n"], builtIn: builtIn).map { $0.split(separator: " ")[0] }
+        == ["Templates/strings/th.yaml"])
+    let both = warnings(
+      ["Templates/strings/th.yaml": "a: ก\n", "Templates/strings/en.yaml": "a: A\n"], builtIn: builtIn)
+    #expect(both.map { $0.prefix(47) } == ["Templates/strings/th.yaml error string-value wr"])
+  }
+
+  @Test("a text that nothing asks for is told once, and not to be translated")
+  func unusedOnce() {
+    let found = warnings(["Templates/strings/th.yaml": "lists: {bulletinz: ข่าว}\n"])
+    #expect(found == ["Templates/strings/th.yaml warning string-unused did you mean 'lists.bulletins'?"])
+  }
+
   /// What is said of a site whose other files are built-in ones: messages with their hints.
   private func warnings(_ own: [String: String], builtIn site: MemorySite = MemorySite()) -> [String] {
     let builtIn = site.files.filter { $0.key.hasPrefix("Templates/") }

@@ -30,6 +30,7 @@ struct TopicWithoutDataTests {
   @Test("the foot has the lines of the menu, or its own; a page that it names must be there")
   func foot() throws {
     var site = Self.site("navigation:\n  - {page: topics/prices}\n")
+    site.files["Content/pages/topics/prices.en.md"] = "---\ntitle: Prices\n---\n"
     site.files["Templates/topic.html"] =
       "{% for item in navigation() %}{{ item.title }}{% endfor %}|{% for item in footer() %}{{ item.url }}{% endfor %}"
     #expect(try site.page("/topics/prices/") == "ราคา|/topics/prices/")

@@ -221,7 +221,7 @@ struct TraceTests {
 
   @Test("the report of one trace is in the language that is asked for, but for identifiers and what the page printed")
   func english() throws {
-    let query = "{\"dataset\":\"eggs\",\"where\":{\"market\":[\"m\"]},\"period\":\"last 2 week\"}"
+    let query = "{\"dataset\":\"eggs\",\"where\":{\"market\":[\"m\"]},\"period\":\"last 2 weeks\"}"
     let csv = "Content/datasets/eggs/eggs.csv"
     let rest = """
         row     \(csv):2  week=2026-11-02  market=m  price=4  status=A
@@ -260,7 +260,7 @@ struct TraceTests {
   @Test("and nothing in Thai is left in English")
   func thai() throws {
     let report = try Self.report(Self.mixed(), in: .thai)
-    let query = "{\"dataset\":\"eggs\",\"where\":{\"market\":[\"m\"]},\"period\":\"last 2 week\"}"
+    let query = "{\"dataset\":\"eggs\",\"where\":{\"market\":[\"m\"]},\"period\":\"last 2 weeks\"}"
     let csv = "Content/datasets/eggs/eggs.csv"
     let rest = """
         แถว     \(csv):2  week=2026-11-02  market=m  price=4  status=A

@@ -140,6 +140,23 @@ import Testing
     #expect(output.hasSuffix(last + "\n"))
   }
 
+  @Test("Of one column the first five are printed, and the rest is counted with those of others")
+  func capPerGroup() {
+    let columns = ["a", "b"].flatMap { column in
+      many(7).map { diagnostic in
+        var diagnostic = diagnostic
+        diagnostic.problem = SampleProblem(message: Prose(th: column, en: column), group: column)
+        return diagnostic
+      }
+    }
+    let output = DiagnosticPrinter().print(columns + [Diagnostic(SampleProblem(rest: 30), at: columns[6].place)])
+    #expect(output.hasSuffix("many.csv: and 34 more of the same kind (sample)\n"))
+    #expect(output.split(separator: "\n").count { $0.contains("error: a") } == 5)
+    #expect(output.split(separator: "\n").count { $0.contains("error: b") } == 5)
+    let json = DiagnosticPrinter(format: .json).print(columns)
+    #expect(json.split(separator: "\n").count == 14)
+  }
+
   @Test("Each kind has a cap of its own")
   func capPerKind() {
     let output = DiagnosticPrinter().print(many(25) + many(20, code: "other"))

@@ -8,6 +8,7 @@ struct SampleProblem: Problem {
   var hint: Prose?
   /// How many of the code `sample` it only counts.
   var rest: Int?
+  var group: String?
 
   var remainder: ProblemRemainder? { rest.map { ProblemRemainder(code: "sample", count: $0) } }
 }

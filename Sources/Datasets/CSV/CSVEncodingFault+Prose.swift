@@ -48,13 +48,23 @@ extension CSVEncodingFault {
         en: "save it again as 'CSV UTF-8', or add 'encoding: utf-16' beside 'path' of the data file")
     case .unmarkedUTF16(let isLittleEndian):
       Self.declare(isLittleEndian ? .utf16LittleEndian : .utf16BigEndian)
-    case .notInEncoding(_, _, let other?): Self.declare(other)
+    case .notInEncoding(_, _, let other?):
+      Prose(
+        th:
+          "แก้ 'encoding' ข้าง 'path' ของไฟล์ข้อมูลเป็น 'encoding: \(other.rawValue)' หรือบันทึกใหม่เป็น 'CSV UTF-8' แล้วลบ 'encoding'",
+        en:
+          "mend 'encoding' beside 'path' of the data file: 'encoding: \(other.rawValue)'; or save it again as 'CSV UTF-8' and remove 'encoding'"
+      )
     case .utf8:
       Prose(th: "ลบ 'encoding' ออก", en: "remove 'encoding'")
     case .otherMark:
       Prose(
         th: "ลบ 'encoding' ออก หรือระบุ 'encoding: utf-16'", en: "remove 'encoding', or declare 'encoding: utf-16'")
-    case .notUTF8, .utf16Unpaired, .notInEncoding:
+    case .utf16Unpaired, .notInEncoding:
+      Prose(
+        th: "บันทึกใหม่เป็น 'CSV UTF-8' แล้วลบ 'encoding' ที่อยู่ข้าง 'path' ของไฟล์ข้อมูล",
+        en: "save it again as 'CSV UTF-8', and remove 'encoding' beside 'path' of the data file")
+    case .notUTF8:
       Prose(th: "บันทึกใหม่เป็น 'CSV UTF-8'", en: "save it again as 'CSV UTF-8'")
     case .nul: Prose(th: "ส่งออกไฟล์จากต้นทางใหม่", en: "export the file again")
     case .workbook:
@@ -66,7 +76,7 @@ extension CSVEncodingFault {
   /// Whether another `encoding` may mend it.
   var isDeclared: Bool {
     switch self {
-    case .notUTF8(_, looksLikeThai8Bit: false), .utf16Unpaired, .notInEncoding(_, _, nil), .nul, .workbook: false
+    case .notUTF8(_, looksLikeThai8Bit: false), .nul, .workbook: false
     default: true
     }
   }

@@ -24,10 +24,10 @@ struct CellExplainer {
     switch fault {
     case .required: others().lazy.compactMap { ExtraRow($0) }.first.map { .required(by: .extraRow($0)) } ?? fault
     case .type(let type, nil): .type(type, cause(of: text))
-    case .dateForm(let type, let example, nil):
+    case .dateForm(let type, let format, let example, nil):
       switch cause(of: text) {
       case .noSuchDay: .type(type, .noSuchDay)
-      case let cause: .dateForm(type, example: example, cause)
+      case let cause: .dateForm(type, format: format, example: example, cause)
       }
     case .formulaError: .formulaError(missingValues: missingValues(with: text))
     default: fault

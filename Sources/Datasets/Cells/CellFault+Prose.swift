@@ -39,10 +39,11 @@ extension CellFault {
     case .type(_, .noSuchTime): Prose(th: "ไม่มีเวลา '\(value)'", en: "there is no such time as '\(value)'")
     case .type(let type, _):
       Prose(th: "ต้องเป็น\(type.name.thai) แต่พบ '\(value)'", en: "expected \(type.name.english), found '\(value)'")
-    case .dateForm(let type, let example, _):
+    case .dateForm(let type, let format, let example, _):
       Prose(
-        th: "ต้องเป็น\(type.shortName.thai)ที่เขียนแบบ '\(example)' แต่พบ '\(value)'",
-        en: "expected \(type.shortName.english) written like '\(example)', found '\(value)'")
+        th: "ต้องเป็น\(type.shortName.thai)ที่เขียนแบบ '\(example)' ตาม 'format: \(format)' แต่พบ '\(value)'",
+        en:
+          "expected \(type.shortName.english) written like '\(example)', as 'format: \(format)' says, found '\(value)'")
     case .format(let format):
       Prose(
         th: "ต้องเป็น\(Self.name(ofFormat: format).thai) แต่พบ '\(value)'",
@@ -99,7 +100,7 @@ extension CellFault {
   var mendedPart: DescriptorHome.Part? {
     switch self {
     case .required(by: .constraint), .patternCost: .schema
-    case .type(_, let cause?), .dateForm(_, _, let cause?): cause.mendedPart
+    case .type(_, let cause?), .dateForm(_, _, _, let cause?): cause.mendedPart
     case .formulaError(let texts): CellFault.LikelyCause.spreadsheetError(missingValues: texts).mendedPart
     default: nil
     }
@@ -129,7 +130,7 @@ extension CellFault {
       Prose(
         th: "เขียนรูปแบบใหม่โดยไม่ซ้อนการซ้ำไว้ในการซ้ำ เช่น '(a+)+' เป็น 'a+'",
         en: "write the pattern without a repetition inside a repetition: 'a+' instead of '(a+)+'")
-    case .type(_, let cause?), .dateForm(_, _, let cause?): cause.hint(cell, hasDialect)
+    case .type(_, let cause?), .dateForm(_, _, _, let cause?): cause.hint(cell, hasDialect)
     case .formulaError(let texts):
       CellFault.LikelyCause.spreadsheetError(missingValues: texts).hint(cell, hasDialect)
     default: nil

@@ -4,8 +4,8 @@ import SourceText
 package indirect enum CellFault: Error, Sendable, Hashable {
   case required(by: Requirement)
   case type(FieldType, LikelyCause?)
-  /// Not written as the pattern of the field says, of which `example` is.
-  case dateForm(FieldType, example: String, LikelyCause?)
+  /// Not written as the `format` of the field says, of which `example` is.
+  case dateForm(FieldType, format: String, example: String, LikelyCause?)
   /// A text that is not in the `format` of its field: `email`, `uri`, `uuid`, `binary`.
   case format(String)
   /// An item of a list that is not of the declared type.
@@ -59,6 +59,8 @@ package indirect enum CellFault: Error, Sendable, Hashable {
     /// A date by this pattern whose year has two digits, of which era does not show.
     case shortYear(pattern: String)
     case serialNumber
+    /// Commas that do not part the digits by threes.
+    case misgrouped
     case noSuchDay
     case noSuchTime
     /// The same in a field of another type.

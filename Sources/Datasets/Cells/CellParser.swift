@@ -122,7 +122,7 @@ enum CellParser {
       }
     if let parts { return parts }
     guard let pattern = format.datePattern else { throw .type(type, nil) }
-    throw .dateForm(type, example: pattern.example(format), nil)
+    throw .dateForm(type, format: pattern.text, example: pattern.example(format), nil)
   }
 
   /// The year of the common era. One of 2400 to 2700 that is not declared Buddhist is refused, never taken for the

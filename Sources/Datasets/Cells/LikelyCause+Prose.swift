@@ -51,7 +51,15 @@ extension CellFault.LikelyCause {
         en: "for a code, use 'type: string'; for a count, 'type: integer'; of a fraction, leave off the last digits")
     case .tooSmall:
       Prose(th: "ใช้หน่วยที่เล็กลง", en: "use a smaller unit")
-    case .outOfRange, .noSuchDay, .noSuchTime: nil
+    case .misgrouped:
+      Prose(
+        th: "เครื่องหมาย , ต้องคั่นทุกสามหลัก ตรวจว่ามีหลักใดขาดหรือเกิน หรือควรเป็นจุดทศนิยม",
+        en: "commas stand before every third digit: a digit is missing or too many, or one should be a decimal point")
+    case .noSuchDay:
+      Prose(
+        th: "ตรวจว่าเดือนนั้นมีกี่วัน หรือวันกับเดือนสลับกันหรือไม่",
+        en: "look how many days that month has, or whether day and month have changed places")
+    case .outOfRange, .noSuchTime: nil
     }
   }
 

@@ -17,6 +17,7 @@ struct NumberExplainer {
       remedy.written = written
       return .remedy(remedy)
     }
+    if Self.isMisgrouped(text) { return .misgrouped }
     let hasDigits = text.unicodeScalars.contains { ("0"..."9").contains($0) || ("๐"..."๙").contains($0) }
     return hasDigits && text.unicodeScalars.contains(where: \.properties.isAlphabetic) ? .unitOrWord : nil
   }
@@ -49,6 +50,13 @@ struct NumberExplainer {
   }
 
   private static let groupMarks: [Unicode.Scalar] = [",", " ", "\u{A0}", "\u{202F}", "\u{2009}", "'", "’", "."]
+
+  /// `1,500,0`
+  private static func isMisgrouped(_ text: String) -> Bool {
+    let unsigned = text.drop { $0 == "-" || $0 == "+" }
+    return unsigned.contains(",") && unsigned.first?.isNumber == true
+      && unsigned.utf8.allSatisfy { (48...57).contains($0) || $0 == UInt8(ascii: ",") || $0 == UInt8(ascii: ".") }
+  }
 
   private static func isNotFinite(_ text: String) -> Bool {
     let unsigned = text.hasPrefix("-") || text.hasPrefix("+") ? text.dropFirst() : text[...]

@@ -22,7 +22,7 @@ extension CSVProblem {
   /// The cell whose year is Buddhist, where it is declared otherwise.
   fileprivate var cellOfBuddhistYear: CellContext? {
     switch self {
-    case .cell(let cell, .type(_, .buddhistYear)), .cell(let cell, .dateForm(_, _, .buddhistYear)): cell
+    case .cell(let cell, .type(_, .buddhistYear)), .cell(let cell, .dateForm(_, _, _, .buddhistYear)): cell
     default: nil
     }
   }
@@ -30,7 +30,8 @@ extension CSVProblem {
   fileprivate func with(_ cause: CellFault.LikelyCause) -> CSVProblem {
     switch self {
     case .cell(let cell, .type(let type, _)): .cell(cell, .type(type, cause))
-    case .cell(let cell, .dateForm(let type, let example, _)): .cell(cell, .dateForm(type, example: example, cause))
+    case .cell(let cell, .dateForm(let type, let format, let example, _)):
+      .cell(cell, .dateForm(type, format: format, example: example, cause))
     default: self
     }
   }

@@ -7,17 +7,19 @@ extension DatasetExport {
   /// - Parameters:
   ///   - csv: what `csv(_:notice:)` gave.
   ///   - hasNotice: whether it was given a notice.
+  ///   - licence: of a dataset that has none of its own.
   package static func dataPackage(
-    _ dataset: Dataset, language: Language, csv: [UInt8], hasNotice: Bool = false
+    _ dataset: Dataset, language: Language, csv: [UInt8], hasNotice: Bool = false, licence: DataLicense? = nil
   ) -> [UInt8] {
     let descriptor = dataset.descriptor
+    let licenses = descriptor.licenses.isEmpty ? [licence].compactMap(\.self) : descriptor.licenses
     var package = JSONMembers(absent: .omitted)
     package.add("$schema", "https://datapackage.org/profiles/2.0/datapackage.json")
     package.add("name", dataset.id.replacing("/", with: "-"))
     package.add("title", descriptor.title, language)
     package.add("description", descriptor.description, language)
     if descriptor.isDemonstration { package.add(raw: "demonstration", "true") }
-    package.add(raw: "licenses", list(descriptor.licenses.map { $0.json(in: language) }))
+    package.add(raw: "licenses", list(licenses.map { $0.json(in: language) }))
     package.add(raw: "sources", list(descriptor.sources.map { source($0, language) }))
     package.add(raw: "contributors", list(descriptor.contributors.map { JSONValue($0).text }))
     package.add(raw: "keywords", list(descriptor.keywords.map(JSONText.string)))

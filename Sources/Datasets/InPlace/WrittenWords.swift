@@ -32,7 +32,7 @@ enum WrittenWords {
     init?(_ cell: CellContext, _ fault: CellFault) {
       let cause: CellFault.LikelyCause? =
         switch fault {
-        case .type(_, let cause), .dateForm(_, _, let cause): cause
+        case .type(_, let cause), .dateForm(_, _, _, let cause): cause
         default: nil
         }
       switch cause {

@@ -77,7 +77,7 @@ extension PeriodSelection {
     switch self {
     case .all: "all"
     case .latest: "latest"
-    case .last(let count, let granularity): "last \(count) \(granularity.name)"
+    case .last(let count, let granularity): "last \(count) \(granularity.name(ofCount: count))"
     case .since(let period): "since \(period.written)"
     case .range(let from, let through): "\(from.written)..\(through.written)"
     }

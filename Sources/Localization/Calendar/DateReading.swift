@@ -114,7 +114,12 @@ extension YAMLMappingReader {
   ) -> Value? {
     guard let node = node(key, required: required) else { return nil }
     guard let text = node.scalar?.text, let value = parse(text) else {
-      return reportsMissingDay(key) ? nil : report(type: .format(format), of: key, node)
+      if reportsMissingDay(key) { return nil }
+      if let problem = node.scalar.flatMap({ PeriodProblem(handwritten: $0.text, key: key, form: format) }) {
+        report(problem, at: node.range)
+        return nil
+      }
+      return report(type: .format(format), of: key, node)
     }
     return accepts(day(value), of: key, dates) ? value : nil
   }

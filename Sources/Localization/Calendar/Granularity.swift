@@ -22,6 +22,12 @@ package enum Granularity: Sendable, Hashable {
     }
   }
 
+  /// Its word for a count of periods: `weeks`, `halves`.
+  package func name(ofCount count: Int) -> String {
+    if count == 1 { return name }
+    return self == .half ? "halves" : name + "s"
+  }
+
   package static let names = ["day", "week", "month", "quarter", "half", "year", "fiscalYear"]
 
   /// From its word, singular or plural; weeks start on `weekStart`.

@@ -51,6 +51,19 @@ extension PeriodProblem {
     guard parts.map(\.utf8.count) == [4, 2, 2], let year = Digits.value(parts[0]), let month = Digits.value(parts[1]),
       let day = Digits.value(parts[2])
     else { return nil }
+    self.init(year: year, month: month, day: day, of: text, key: key)
+  }
+
+  /// What is wrong with a day as people write it; nil where that cannot be told.
+  /// - Parameter form: how the key is written.
+  init?(handwritten text: String, key: String, form: String) {
+    guard let day = HandwrittenDay(text) else { return nil }
+    self =
+      PeriodProblem(year: day.year, month: day.month, day: day.day, of: text, key: key)
+      ?? .unreadable(text, key: key, forms: form, meant: day.iso)
+  }
+
+  private init?(year: Int, month: Int, day: Int, of text: String, key: String) {
     guard (1...12).contains(month) else {
       self = .noMonth(text, key: key, month: month)
       return

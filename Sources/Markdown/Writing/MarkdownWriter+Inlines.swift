@@ -119,9 +119,31 @@ extension MarkdownWriter {
     guard options.isCommonMark || Escaping.isSafeLink(target.destination) else {
       return report(.unsafeLink(target.destination), at: target.range)
     }
+    if !options.isCommonMark {
+      if target.destination.isWebAddressWithoutHost { report(.linkWithoutHost(target.destination), at: target.range) }
+      if target.isImage, target.destination.leadsElsewhere {
+        report(.foreignImage(target.destination), at: target.range)
+      }
+    }
     // An address of the web is the same on every page.
     if Escaping.isPlainAddress(target.destination) { return Escaping.escape(target.destination, into: &html) }
     append(.link(target))
+  }
+}
+
+extension String {
+  /// Whether it begins with a scheme, or with `//` and a host.
+  fileprivate var leadsElsewhere: Bool {
+    hasPrefix("//") || utf8.prefix { !"/?#".utf8.contains($0) }.contains(UInt8(ascii: ":"))
+  }
+
+  /// Whether it is an address of the web, which has `//` and a host behind its scheme, without these.
+  fileprivate var isWebAddressWithoutHost: Bool {
+    guard let colon = utf8.firstIndex(of: UInt8(ascii: ":")), ["http", "https"].contains(self[..<colon].lowercased())
+    else { return false }
+    let rest = self[utf8.index(after: colon)...]
+    guard rest.hasPrefix("//"), let first = rest.utf8.dropFirst(2).first else { return true }
+    return "/?#:".utf8.contains(first)
   }
 }
 

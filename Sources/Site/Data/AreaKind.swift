@@ -10,6 +10,14 @@ package enum AreaKind: Int, Sendable, Hashable, CaseIterable {
     }
   }
 
+  /// The fields of its dataset, for those who make one.
+  var usualFields: String {
+    switch self {
+    case .province: "code, name_th, name_en, slug, region"
+    case .region: "code, name_th, name_en, slug"
+    }
+  }
+
   /// Of a page about one such area.
   var template: PageTemplate {
     switch self {

@@ -8,6 +8,8 @@ struct Areas: Sendable {
   private let regionOfProvince: [String: String]
   /// What the regions are called, in the order of their list.
   private let regions: [Prose]
+  /// The kinds of areas that the site has a list of, or names otherwise.
+  private let listed: Set<AreaKind>
   /// Whether an area may only be missing because its dataset could not be read, or is withheld.
   private let isOpen: Bool
 
@@ -20,12 +22,13 @@ struct Areas: Sendable {
     // Without a list of their own, regions are what provinces say.
     let found = Dictionary(regionOfProvince.values.map { ($0, $0) }) { first, _ in first }
     let regionRows = datasets.rows(of: AreaKind.region.dataset)
-    let listed = regionRows.map(AreaKind.codes) ?? [:]
+    let regionCodes = regionRows.map(AreaKind.codes) ?? [:]
     regions = (regionRows?.keys ?? found.keys.sorted()).map { code in
       func name(_ language: Language) -> String { regionRows?.row(code)?.text("name", in: language) ?? code }
       return Prose(th: name(.thai), en: name(.english))
     }
-    codes = [.province: rows.map(AreaKind.codes) ?? [:], .region: listed.merging(found) { own, _ in own }]
+    codes = [.province: rows.map(AreaKind.codes) ?? [:], .region: regionCodes.merging(found) { own, _ in own }]
+    listed = Set(AreaKind.allCases.filter { datasets[$0.dataset] != nil || ($0 == .region && !found.isEmpty) })
     isOpen = AreaKind.allCases.map(\.dataset).contains { datasets.isBroken($0) || datasets.withheldUntil($0) != nil }
   }
 
@@ -34,10 +37,6 @@ struct Areas: Sendable {
 
   /// - Parameter code: of the province.
   func region(ofProvince code: String) -> String? { regionOfProvince[code] }
-
-  func suggestion(forProvince text: String) -> String? {
-    suggestion(for: text, .province)
-  }
 
   private func suggestion(for text: String, _ kind: AreaKind) -> String? {
     let names = (codes[kind] ?? [:]).keys.sorted()
@@ -48,12 +47,14 @@ struct Areas: Sendable {
   /// Nil where there is a province of the name, or may be.
   func problem(ofProvince text: String) -> SiteProblem? {
     if isOpen || code(of: .province, named: text) != nil { return nil }
-    return .unknownProvince(text: text, suggestion: suggestion(forProvince: text))
+    if !listed.contains(.province) { return .noAreas(.province, named: text) }
+    return .unknownProvince(text: text, suggestion: suggestion(for: text, .province))
   }
 
   /// Nil where there is a region of the name, or may be.
   func problem(ofRegion text: String) -> SiteProblem? {
     if isOpen || code(of: .region, named: text) != nil { return nil }
+    if !listed.contains(.region) { return .noAreas(.region, named: text) }
     return .unknownRegion(text: text, suggestion: suggestion(for: text, .region), known: regions)
   }
 }

@@ -24,8 +24,8 @@ struct CalendarWriter {
   private func event(_ release: PlannedRelease, _ words: String) -> [String] {
     let start = Self.utc(release.instant)
     var lines = ["BEGIN:VEVENT", "UID:\(release.id)@\(settings.address.origin.drop { $0 != "/" }.drop { $0 == "/" })"]
-    // Stands for when the event was made: what no file tells, and what may not change from build to build.
-    lines.append("DTSTAMP:" + start)
+    // When what is told of it last changed. Before anything came of a site that is the beginning of all times, never the clock.
+    lines.append("DTSTAMP:" + Self.utc(release.since ?? Instant(secondsSinceEpoch: 0)))
     if release.hasTime {
       lines.append("DTSTART:" + start)
     } else {

@@ -19,6 +19,15 @@ enum FigureBlock: Sendable {
     }
   }
 
+  /// Of a chart or a table, where it says one.
+  var id: String? {
+    switch self {
+    case .chart(let spec): spec.head.id?.text
+    case .table(let spec): spec.head.id?.text
+    case .indicators, .pages: nil
+    }
+  }
+
   /// Its titles and subtitles.
   var texts: [LocatedText] {
     let heads: [FigureHead] =

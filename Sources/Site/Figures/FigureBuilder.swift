@@ -287,7 +287,7 @@ struct FigureBuilder {
   private static let takenNames = ["datapackage", "feed"]
 
   /// The id in the page, apart from those of headings and of the page's frame.
-  private static func elementID(_ id: String) -> String { "fig-" + id }
+  static func elementID(_ id: String) -> String { "fig-" + id }
 
   /// That of the first cards in a page, of the second and so on.
   static func elementID(ofCards number: Int) -> String { elementID("kpi-\(number)") }

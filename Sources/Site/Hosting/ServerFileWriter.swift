@@ -1,9 +1,12 @@
+import Localization
 import SourceText
 
 /// Writes the files for web servers.
 struct ServerFileWriter {
   let address: SiteAddress
   let compression: Compression
+  /// Those whose pages lie below a folder of their own.
+  let prefixedLanguages: [Language]
   /// In the order of their addresses.
   let redirects: [Redirect]
   /// Paths below the site, for hosts to which each has to be named.
@@ -37,10 +40,17 @@ struct ServerFileWriter {
     return lines
   }
 
+  /// Where a wrong address below the folder of a language leads to.
+  private var missing: [(folder: String, page: String)] {
+    prefixedLanguages.map { language in
+      (address.link(to: "/\(language.rawValue)/"), address.link(to: "/\(language.rawValue)/404.html"))
+    }
+  }
+
   private var moved: [String] {
     redirects.flatMap { redirect in redirect.forms.map { (redirect, $0) } }.map { redirect, path in
       "\(Escaping.encodeLink(address.link(to: path))) \(target(of: redirect)) 301"
-    }
+    } + missing.map { "\($0.folder)* \($0.page) 404" }
   }
 
   private func target(of redirect: Redirect) -> String {
@@ -58,6 +68,7 @@ struct ServerFileWriter {
       "#   include /path/to/site/server/nginx.conf;", "index index.html;", "charset utf-8;",
       "error_page 404 \(address.link(to: "/404.html"));",
     ]
+    lines += missing.map { "location \"\($0.folder)\" { error_page 404 \($0.page); }" }
     // Caches are told that an answer is not for whoever takes no such copy.
     if compression == .gzip { lines += ["gzip_static on;", "gzip_vary on;"] }
     lines += added(everywhere)
@@ -83,6 +94,9 @@ struct ServerFileWriter {
       "# needs mod_headers.", "DirectoryIndex index.html", "AddDefaultCharset utf-8",
       "ErrorDocument 404 \(address.link(to: "/404.html"))",
     ]
+    lines += missing.flatMap { folder, page in
+      ["<If \"%{REQUEST_URI} =~ m#^\(folder)#\">", "  ErrorDocument 404 \(page)", "</If>"]
+    }
     lines += ServerHeaders.types.map { "AddType \"\($0.type)\" .\($0.suffix)" }
     lines += (ServerHeaders.all + [ServerHeaders.caching]).map { "Header always set \($0.name) \"\($0.value)\"" }
     lines.append("<FilesMatch \"\\.(\(ServerHeaders.openDataSuffixes.joined(separator: "|")))$\">")

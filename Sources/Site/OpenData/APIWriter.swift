@@ -16,7 +16,7 @@ struct APIWriter {
     case .datasets: list("datasets", of: .datasets(settings.defaultLanguage), dataset, &context)
     case .dataset(let id): rows(of: id, &context)
     case .bulletins: list("bulletins", context.bulletins().map(bulletin))
-    case .topics: list("topics", of: .topics(settings.defaultLanguage), page, &context)
+    case .topics: list("topics", of: .topics(settings.defaultLanguage), topic, &context)
     case .provinces: list("provinces", of: .provinces(settings.defaultLanguage), area, &context)
     case .regions: regions(&context)
     }
@@ -81,8 +81,11 @@ struct APIWriter {
 
   // MARK: Items
 
-  private func page(_ summary: PageSummary, _ context: inout RenderContext) -> String {
+  private func topic(_ summary: PageSummary, _ context: inout RenderContext) -> String {
     var members = JSONMembers(absent: .omitted)
+    if case .document(let name) = summary.id {
+      members.add("id", context.document(name, in: summary.language)?.frontMatter.topic?.text)
+    }
     addPage(summary, to: &members, &context)
     return members.text
   }

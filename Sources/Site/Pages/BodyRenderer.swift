@@ -13,22 +13,24 @@ struct BodyRenderer {
   private var hasRows = false
   /// Of the values so far.
   private var ids: Set<String> = []
+  private let text: MarkdownBody
 
   init(page: PlannedPage, scope: DocumentScope) {
     self.page = page
     self.scope = scope
     figures = FigureBuilder(page: page, scope: scope, language: page.language)
+    text = MarkdownParser.parse(scope.document.file, range: scope.document.body)
   }
 
   mutating func render(_ context: inout RenderContext) {
     let file = scope.document.file
-    let body = MarkdownParser.parse(file, range: scope.document.body)
-    context.diagnostics += body.diagnostics
+    context.diagnostics += text.diagnostics
+    if !scope.document.frontMatter.isDraft { context.diagnostics += UnfilledText.find(in: scope.document) }
     let evaluator = TextEvaluator(scope: scope, language: page.language)
-    html.reserveCapacity(body.byteCount + body.byteCount / 8)
+    html.reserveCapacity(text.byteCount + text.byteCount / 8)
     // Of what holds live values: where it begins, the ids before it, and whether one of them leaves it out.
     var (start, earlier, isOmitted) = (0, ids, false)
-    for part in body.parts {
+    for part in text.parts {
       switch part {
       case .html(let bytes): html += bytes
       case .value(let value):
@@ -99,7 +101,10 @@ struct BodyRenderer {
       context.report(SiteProblem.emptyLink, at: Diagnostic.Place(file: scope.document.file, range: target.range))
       return ""
     }
-    if destination.hasPrefix("#") { return Escaping.encodeLink(destination) }
+    if destination.hasPrefix("#") {
+      checkAnchor(destination, on: page, of: target, &context)
+      return Escaping.encodeLink(destination)
+    }
     let head = destination.utf8.prefix { !"/?#".utf8.contains($0) }
     if head.contains(UInt8(ascii: ":")) || destination.hasPrefix("//") { return Escaping.encodeLink(destination) }
     let path = String(destination.prefix { $0 != "?" && $0 != "#" })
@@ -116,7 +121,22 @@ struct BodyRenderer {
       context.report(SiteProblem.brokenLink(target: destination, suggestion: near), at: place)
       return ""
     }
+    if let linked = context.plannedPage(at: address) { checkAnchor(rest, on: linked, of: target, &context) }
     return Escaping.encodeLink(context.settings().address.link(to: address) + rest)
+  }
+
+  /// Reports a `#…` that nothing on the page it leads to is called.
+  /// - Parameter rest: what stands behind the path.
+  private func checkAnchor(
+    _ rest: String, on linked: PlannedPage, of target: MarkdownBody.LinkTarget, _ context: inout RenderContext
+  ) {
+    guard let mark = rest.firstIndex(of: "#") else { return }
+    let id = Escaping.percentDecoded(String(rest[rest.index(after: mark)...])) ?? ""
+    let anchors = linked == page ? context.anchors(of: page, text) : context.anchors(of: linked)
+    if anchors.contains(id) { return }
+    let problem = SiteProblem.unknownAnchor(
+      id: id, suggestion: anchors.suggestion(for: id), headings: anchors.headings)
+    context.report(problem, at: Diagnostic.Place(file: scope.document.file, range: target.range))
   }
 
   /// The address of the release calendar, or else of the bulletins, where a path leads to a bulletin that waits for its data.

@@ -15,7 +15,8 @@ enum DatasetFiles {
     let settings = context.settings()
     let csv = csv(dataset, settings)
     let descriptor = DatasetExport.dataPackage(
-      dataset, language: settings.defaultLanguage, csv: csv, hasNotice: dataset.descriptor.isDemonstration)
+      dataset, language: settings.defaultLanguage, csv: csv, hasNotice: dataset.descriptor.isDemonstration,
+      licence: DataLicense(title: settings.licence.name, path: settings.licence.url))
     return [(csvAddress(id), csv), (descriptorAddress(id), descriptor)].compactMap { address, bytes in
       OutputPath(String(address.dropFirst())).map { OutputFile(path: $0, bytes: bytes) }
     }

@@ -56,6 +56,7 @@ package enum EntryRenderer {
     case .serverFile(let server):
       let writer = ServerFileWriter(
         address: context.settings().address, compression: context.settings().compression,
+        prefixedLanguages: Array(context.settings().languages.dropFirst()),
         redirects: context.redirects(),
         hashedAssets: server == .headers ? context.hashedAssets() : [])
       return file(server.path, Array(writer.text(of: server).utf8))

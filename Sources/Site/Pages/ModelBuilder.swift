@@ -173,8 +173,7 @@ struct ModelBuilder {
       if context.isWithheld(dataset: AreaKind.province.dataset) { return nil }
       // A site need not have pages for its provinces.
       if context.isProvince(text.text) { return nil }
-      let near = context.suggestion(forProvince: text.text)
-      context.report(SiteProblem.unknownProvince(text: text.text, suggestion: near), at: text.place)
+      if let problem = context.problem(ofProvince: text.text) { context.report(problem, at: text.place) }
       return nil
     }
     return LinkModel(title: summary.title, url: context.settings().address.link(to: summary.path))

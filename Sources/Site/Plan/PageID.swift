@@ -20,6 +20,14 @@ package enum PageID: Sendable, Hashable {
   var rowKey: String? {
     if case .row(_, let key) = self { key } else { nil }
   }
+
+  /// The document whose text the page has; nil for one that the site makes by itself.
+  var document: DocumentName? {
+    switch self {
+    case .document(let name), .row(let name, _): name
+    case .dataset, .list, .notFound: nil
+    }
+  }
 }
 
 /// A list the site keeps by itself.

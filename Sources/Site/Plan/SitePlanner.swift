@@ -17,8 +17,7 @@ struct SitePlanner {
   private var pages: [PlannedPage] = []
   /// Where a page comes from, for the message about a second one at the same address.
   private var origins: [String: (name: String, place: Diagnostic.Place?)] = [:]
-  /// Old addresses as written, and whether that is in the page's own file.
-  private var aliases: [(text: LocatedText, isOwn: Bool, page: PlannedPage)] = []
+  private var aliases: [RedirectPlanner.Alias] = []
   private var openFolders: [String] = []
   private var withheldFolders: [(folder: String, dataset: String)] = []
   /// What each of the bulletins that are due waits for.
@@ -258,7 +257,9 @@ struct SitePlanner {
     }
     add(page, origin: document.file.path, place: Diagnostic.Place(file: document.file, range: .start))
     guard case .document = page.id else { return }
-    aliases += (document.frontMatter.aliases ?? []).map { ($0, $0.file.path == document.file.path, page) }
+    aliases += (document.frontMatter.aliases ?? []).map {
+      RedirectPlanner.Alias(text: $0, isOwn: $0.file.path == document.file.path, page: page)
+    }
   }
 
   private mutating func add(_ page: PlannedPage, origin: String, place: Diagnostic.Place?) {
@@ -296,35 +297,6 @@ struct SitePlanner {
       }
       return Feed.all(of: .bulletins(topic: topic, area: area), beside: page)
     }
-  }
-
-  /// An old address is that of the page in the default language; in others it has their prefix.
-  /// - Parameter paths: addresses of files.
-  private mutating func planRedirects(beside paths: Set<String>) -> [Redirect] {
-    var taken = paths.union(pages.map { "/" + $0.outputPath })
-    var redirects: [Redirect] = []
-    for (text, isOwn, page) in aliases {
-      guard let written = Redirect.path(text.text) else {
-        // Said once, of the page in whose file it is written.
-        if isOwn { report(.alias(text.text), at: text.place) }
-        continue
-      }
-      let prefix = page.language == settings.defaultLanguage ? "" : "/\(page.language.rawValue)"
-      let path = written.hasPrefix(prefix + "/") ? written : prefix + written
-      if let first = origins[path] {
-        report(.duplicateAddress(path: path, first: first.name), at: text.place)
-        continue
-      }
-      let redirect = Redirect(path: path, page: page)
-      if let first = redirect.outputs.first(where: taken.contains) {
-        report(.duplicateAddress(path: path, first: first), at: text.place)
-        continue
-      }
-      origins[path] = (text.file.path, text.place)
-      taken.insert("/" + redirect.outputPath)
-      redirects.append(redirect)
-    }
-    return redirects
   }
 
   /// Lists of what the site has, and the rows of each dataset.
@@ -380,6 +352,15 @@ struct SitePlanner {
       }
     }
     return (entries + redirects.map { .redirect($0) }, paths.union(redirects.map(\.path)))
+  }
+
+  private mutating func planRedirects(beside paths: Set<String>) -> [Redirect] {
+    var planner = RedirectPlanner(
+      defaultLanguage: settings.defaultLanguage, origins: origins.mapValues(\.name),
+      taken: paths.union(pages.map { "/" + $0.outputPath }))
+    for alias in aliases { planner.add(alias) }
+    diagnostics += planner.diagnostics
+    return planner.redirects
   }
 
   private mutating func report(_ problem: SiteProblem, at place: Diagnostic.Place?) {

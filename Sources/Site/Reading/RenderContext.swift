@@ -377,13 +377,17 @@ package struct RenderContext {
     Suggestion.nearest(to: path, among: contents.plan.pagePaths)
   }
 
+  mutating func templateAnchors(of root: String) -> [TemplateAnchors] {
+    note(.template(root), contents.templateFingerprint(root))
+    return contents.templateAnchors(of: root)
+  }
+  func plannedPage(at address: String) -> PlannedPage? { contents.plan.page(at: address) }
   func problem(ofMaker name: String) -> SiteProblem? { contents.problem(ofMaker: name) }
   func problem(ofField field: String, of name: DocumentName) -> SiteProblem? {
     contents.problem(ofField: field, of: name)
   }
   func problem(ofRegion text: String) -> SiteProblem? { contents.areas.problem(ofRegion: text) }
-
-  func suggestion(forProvince text: String) -> String? { contents.areas.suggestion(forProvince: text) }
+  func problem(ofProvince text: String) -> SiteProblem? { contents.areas.problem(ofProvince: text) }
 
   mutating func report(_ problem: some Problem, at place: Diagnostic.Place?, notes: [Diagnostic.Note] = []) {
     diagnostics.append(Diagnostic(problem, at: place, notes: notes))

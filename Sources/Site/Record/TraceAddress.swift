@@ -97,13 +97,3 @@ extension SiteContents {
 extension [String] {
   fileprivate func hasSuffix(_ names: [String]) -> Bool { suffix(names.count).elementsEqual(names) }
 }
-
-extension PageID {
-  /// The document a page is made of.
-  var document: DocumentName? {
-    switch self {
-    case .document(let name), .row(let name, _): name
-    default: nil
-    }
-  }
-}

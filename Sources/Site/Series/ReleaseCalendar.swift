@@ -24,6 +24,9 @@ package struct PlannedRelease: Sendable, Hashable {
   package var isLate = false
   /// Why it is moved or left out.
   package var reason: String?
+  /// When something last came of the series or the dataset, or of the site: since then the release is expected as it is, as far as is
+  /// known. Nil where nothing came yet.
+  package var since: Instant?
 
   /// Another one once what is told of it is otherwise.
   var permanentID: String {
@@ -46,6 +49,7 @@ extension PlannedRelease: Fingerprintable {
     builder.add(isCancelled)
     builder.add(isLate)
     builder.add(reason)
+    builder.add(since.map { String($0.secondsSinceEpoch) })
   }
 }
 
@@ -59,6 +63,7 @@ struct ReleaseCalendar {
   private let zone: ZoneOffset
   /// When bulletins of each series are published, by their dates, as far as they say so.
   private let scheduled: [String: [CivilDate: Instant]]
+  private let changes: LatestChanges
 
   init(series: SeriesSet, datasets: DatasetCatalogue, documents: DocumentSet, held: [DocumentName], zone: ZoneOffset) {
     self.series = series
@@ -67,6 +72,7 @@ struct ReleaseCalendar {
     self.held = held
     self.zone = zone
     scheduled = Self.scheduledBulletins(documents)
+    changes = LatestChanges(documents, datasets, zone: zone)
   }
 
   /// How far ahead it is shown: five weeks, so that four of them always are.
@@ -103,6 +109,7 @@ struct ReleaseCalendar {
     }
     releases = releases.filter { $0.instant > clock && $0.instant.date(in: zone) <= last }
     releases += late(in: language) + data(after: clock, through: last, in: language)
+    for index in releases.indices { releases[index].since = changes.instant(of: releases[index], by: clock) }
     return releases.sorted { ($0.instant, $0.title) < ($1.instant, $1.title) }
   }
 

@@ -11,15 +11,30 @@ package struct StringTable: Sendable {
   /// Of the keys that no built-in file has, where there are built-in ones.
   private var ownPlaces: [String: Diagnostic.Place] = [:]
   private var builtInKeys: [String] = []
+  /// Of the texts in the site's own files.
+  private var placesOfSite: [String: Diagnostic.Place] = [:]
+  private var gaps: [Gap] = []
   /// False where a file of strings could not be read.
   private var isComplete = true
+
+  /// A key that a language lacks, or leaves empty, with the place of an other text of it or of the empty one.
+  private struct Gap {
+    let key: String
+    let language: Language
+    let place: Diagnostic.Place?
+
+    /// Whether both are told in one list.
+    func isBeside(_ other: Gap) -> Bool {
+      language == other.language && place?.file.path == other.place?.file.path
+    }
+  }
 
   private static let folder = "Templates/strings/"
 
   static func path(of language: Language) -> String { "\(folder)\(language.rawValue).yaml" }
 
   /// Reads the strings of each language. A site's own file adds to the built-in one and replaces its texts.
-  /// Every key that one language has and another has not, or leaves empty, is reported, all of them.
+  /// Which keys one language has and another has not is told by `untranslated`.
   static func load(_ files: SiteFiles, languages: [Language]) -> (StringTable, [Diagnostic]) {
     var table = StringTable()
     var diagnostics: [Diagnostic] = []
@@ -38,6 +53,7 @@ package struct StringTable: Sendable {
         var own: [String: Diagnostic.Place] = [:]
         collect(root, prefix: "", file, &texts, &own, &diagnostics)
         places.merge(own) { first, _ in first }
+        if !files.isBuiltIn(file) { table.placesOfSite.merge(own) { first, _ in first } }
         for (key, place) in own { blanks[key, default: [:]][language] = texts[key] == "" ? place : nil }
         if files.isBuiltIn(file) { builtIn.formUnion(texts.keys) }
       }
@@ -51,11 +67,11 @@ package struct StringTable: Sendable {
         let isGiven = languages.contains { table.texts[$0]?[key]?.isEmpty == false }
         return table.texts[language]?[key] == nil || (isGiven && blanks[key]?[language] != nil)
       }
-      diagnostics += missingStrings(missing.map { ($0, blanks[$0]?[language] ?? places[$0]) }, in: language)
+      table.gaps += missing.map { Gap(key: $0, language: language, place: blanks[$0]?[language] ?? places[$0]) }
     }
     for key in table.keys {
       if let problem = table.unlikeTexts(of: key, languages) {
-        diagnostics.append(Diagnostic(problem, at: places[key]))
+        diagnostics.append(Diagnostic(problem, at: table.placesOfSite[key] ?? places[key]))
       }
     }
     table.builtInKeys = builtIn.sorted()
@@ -70,14 +86,22 @@ package struct StringTable: Sendable {
     load(SiteFiles(site: [], builtIn: files), languages: [language])
   }
 
-  /// One problem for those that stand in one file, at the first, so that a translator has them all in one list.
-  private static func missingStrings(
-    _ strings: [(key: String, place: Diagnostic.Place?)], in language: Language
-  ) -> [Diagnostic] {
-    let files = Dictionary(grouping: strings) { $0.place?.file.path ?? "" }
-    return files.sorted { $0.key < $1.key }.map { _, strings in
-      let first = strings.min { ($0.place?.range.lowerBound ?? 0) < ($1.place?.range.lowerBound ?? 0) }
-      return Diagnostic(SiteProblem.missingStrings(keys: strings.map(\.key), language: language), at: first?.place)
+  /// The keys that a language lacks, one problem for those that stand in one file, at the first, so that a translator has them all in
+  /// one list.
+  /// - Parameter unused: the keys that no template asks for: what shows nowhere needs no translation.
+  func untranslated(besides unused: Set<String> = []) -> [Diagnostic] {
+    var lists: [[Gap]] = []
+    for gap in gaps where !unused.contains(gap.key) {
+      if let index = lists.firstIndex(where: { $0[0].isBeside(gap) }) {
+        lists[index].append(gap)
+      } else {
+        lists.append([gap])
+      }
+    }
+    return lists.map { gaps in
+      let places = gaps.compactMap(\.place).sorted { $0.range.lowerBound < $1.range.lowerBound }
+      let problem = SiteProblem.missingStrings(keys: gaps.map(\.key), language: gaps[0].language)
+      return Diagnostic(problem, at: places.first)
     }
   }
 
@@ -125,6 +149,14 @@ package struct StringTable: Sendable {
     return .stringValue(key: key, isMissing: takesValue)
   }
 
+  /// The site's own text of a key that a built-in template asks for with a value, or without one, as that text does not have it.
+  func blamed(_ diagnostic: Diagnostic) -> Diagnostic {
+    guard case .stringValue(let key, _)? = diagnostic.problem as? SiteProblem, let place = placesOfSite[key] else {
+      return diagnostic
+    }
+    return Diagnostic(diagnostic.problem, at: place)
+  }
+
   /// What stands in a text for the value that a template gives.
   static let valueMark = "{}"
 
@@ -137,11 +169,14 @@ package struct StringTable: Sendable {
     return .unlikeStrings(key: key, with: with, without: without)
   }
 
-  /// The site's own keys that neither a template asks for nor the built-in words have: each would show nowhere.
-  func unused(besides used: Set<String>) -> [Diagnostic] {
-    ownPlaces.keys.sorted().filter { !used.contains($0) }.map { key in
-      let near = Suggestion.nearest(to: key, among: builtInKeys + used.sorted())
-      return Diagnostic(SiteProblem.unusedString(key: key, suggestion: near), at: ownPlaces[key])
-    }
+  /// The site's own keys that neither a template asks for nor the built-in words have: each would show nowhere. With what is not
+  /// translated of the others.
+  func unusedOrUntranslated(besides used: Set<String>) -> [Diagnostic] {
+    let unused = ownPlaces.keys.sorted().filter { !used.contains($0) }
+    return untranslated(besides: Set(unused))
+      + unused.map { key in
+        let near = Suggestion.nearest(to: key, among: builtInKeys + used.sorted())
+        return Diagnostic(SiteProblem.unusedString(key: key, suggestion: near), at: ownPlaces[key])
+      }
   }
 }

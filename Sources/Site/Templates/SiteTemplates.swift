@@ -36,10 +36,14 @@ extension TemplateSet {
     let unused = Set(sources.filter { !used.contains($0.key) && files.isBuiltIn($0.value) }.map(\.value.path))
     // What a template with an error asks for is not all known.
     let keys = Set(set.literals.filter { $0.use == .argument(of: HostFunction.t.rawValue) }.map(\.text))
-    let words = diagnostics.hasErrors ? [] : strings.unused(besides: keys)
+    let words = diagnostics.hasErrors ? strings.untranslated() : strings.unusedOrUntranslated(besides: keys)
     let own = diagnostics.filter { !unused.contains($0.place?.file.path ?? "") && !files.replacesBuiltIn($0) }
       .map { files.blamed($0, sources) }
-    return (set, own + words)
+      .map { $0.place.map { files.isBuiltIn($0.file) } ?? false ? strings.blamed($0) : $0 }
+    let inline = set.literals.filter { $0.use == .inline }.map {
+      Diagnostic(SiteProblem.inlineInTemplate($0.text), at: $0.place)
+    }
+    return (set, own + words + inline)
   }
 }
 

@@ -135,12 +135,22 @@ struct QueryReader {
     _ result: QueryResult, of query: LocatedQuery, _ context: inout RenderContext
   ) -> QueryResult? {
     guard let emptyAnswer = result.emptyAnswer else { return result }
-    if !context.isFaulty(dataset: result.dataset) {
-      context.report(
-        missing: FigureProblem.noValues(emptyAnswer), of: result.dataset,
-        at: Diagnostic.Place(file: query.file, range: query.range(of: .period)))
+    if context.isFaulty(dataset: result.dataset) { return nil }
+    let place = Diagnostic.Place(file: query.file, range: query.range(of: .period))
+    if let row = scope?.row, query.usesRow {
+      let problem = EmptyRowAnswer(emptyAnswer, of: context.row(of: row.dataset, key: row.key), key: row.key)
+      context.report(missing: problem, of: result.dataset, at: place)
+    } else {
+      context.report(missing: FigureProblem.noValues(emptyAnswer), of: result.dataset, at: place)
     }
     return nil
+  }
+}
+
+extension LocatedQuery {
+  /// Whether a part of it is written as a field of the page's row: `"=row.code"`.
+  fileprivate var usesRow: Bool {
+    ranges.values.contains { file.text(in: $0).contains("=row.") }
   }
 }
 

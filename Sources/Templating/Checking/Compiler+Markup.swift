@@ -6,9 +6,12 @@ extension Compiler {
   /// comes after it is read at places that nobody meant.
   mutating func advanceMarkup(over text: ArraySlice<UInt8>) {
     flow.markup.advance(over: text, in: frame)
-    for link in isMarkupBroken ? [] : flow.markup.takeLinks() {
-      let place = Diagnostic.Place(file: program.frames[Int(link.frame)].file, range: link.range)
-      literals.append(TemplateLiteral(use: .link, text: link.text, place: place))
+    let found = [(TemplateLiteral.Use.link, flow.markup.takeLinks()), (.inline, flow.markup.takeInlines())]
+    for (use, links) in isMarkupBroken ? [] : found {
+      literals += links.map { link in
+        let place = Diagnostic.Place(file: program.frames[Int(link.frame)].file, range: link.range)
+        return TemplateLiteral(use: use, text: link.text, place: place)
+      }
     }
     guard let fault = flow.markup.takeFault(), let opening = flow.markup.opening else { return }
     let outer = frame

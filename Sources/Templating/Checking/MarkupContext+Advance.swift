@@ -116,11 +116,13 @@ extension MarkupContext {
     contentHoldsValue = false
     holdsData = false
     hasType = false
+    hasSource = false
     resetAttribute()
   }
 
   private mutating func endTag() {
     let opensRawText = !isEndTag && element.rawTextEnd != nil
+    if opensRawText { noteInlineElement() }
     if !opensRawText {
       element = .other
       holdsData = false
@@ -178,6 +180,29 @@ extension MarkupContext {
     }
   }
 
+  private mutating func noteInlineAttribute(_ name: String) {
+    switch attribute {
+    case .style, .script:
+      guard let position else { return }
+      let range = SourceRange(max(0, position.offset - name.utf8.count), position.offset)
+      inlines.append(Link(text: name, frame: position.frame, range: range))
+    default: break
+    }
+  }
+
+  /// Notes a style, or a script that is neither data nor a file, where its tag ends.
+  private mutating func noteInlineElement() {
+    guard element == .style || element == .script && !holdsData && !hasSource, let opening else { return }
+    let name = element == .style ? "<style>" : "<script>"
+    inlines.append(
+      Link(text: name, frame: opening.frame, range: SourceRange(opening.offset, opening.offset + name.utf8.count - 1)))
+  }
+
+  mutating func takeInlines() -> [Link] {
+    defer { inlines = [] }
+    return inlines
+  }
+
   mutating func takeLinks() -> [Link] {
     defer { links = [] }
     return links
@@ -203,7 +228,10 @@ extension MarkupContext {
   // MARK: Parts of tags
 
   private mutating func endAttributeName() {
-    attribute = word.contains(0) ? .unknown : Self.attribute(named: String(decoding: word, as: UTF8.self))
+    let name = String(decoding: word, as: UTF8.self)
+    attribute = word.contains(0) ? .unknown : Self.attribute(named: name)
+    if name == "src" { hasSource = true }
+    noteInlineAttribute(name)
     state = .afterAttributeName
     word = []
   }

@@ -91,6 +91,10 @@ struct MarkupContext: Sendable, Equatable {
   var links: [Link] = []
   /// Where, in the text that is being read, links are to be checked that are written there, until they are taken.
   var linkChecks: [(offset: Int, mode: OutputMode)] = []
+  /// Whether the script that is being opened has a file.
+  var hasSource = false
+  /// Styles and scripts that stand in the page, until they are taken.
+  var inlines: [Link] = []
   /// What is wrong with the tag that is being read, until that is reported.
   var fault: TemplateProblem?
 

@@ -1,0 +1,27 @@
+import SourceText
+
+/// Paragraphs that say in brackets what is to be written there, as the texts of a new site do: `\\[When it was checked, and by whom.\\]`.
+enum UnfilledText {
+  /// The lines of a body that are wholly in brackets, outside of blocks of code and figures.
+  static func find(in document: Document) -> [Diagnostic] {
+    var fence: Character?
+    var found: [Diagnostic] = []
+    let body = document.file.bytes[document.body.lowerBound..<document.body.upperBound]
+    for line in body.split(separator: UInt8(ascii: "\n")) {
+      let text = String(decoding: line, as: UTF8.self).trimmed
+      if let mark = text.first, text.hasPrefix("~~~") || text.hasPrefix("```"), fence == nil || fence == mark {
+        fence = fence == nil ? mark : nil
+      } else if fence == nil, text.hasPrefix("\\["), text.hasSuffix("\\]") {
+        found.append(
+          Diagnostic(SiteProblem.unfilledText, in: document.file, at: SourceRange(line.startIndex, line.endIndex)))
+      }
+    }
+    return found
+  }
+}
+
+extension String {
+  fileprivate var trimmed: String {
+    String(drop(while: \.isWhitespace).reversed().drop(while: \.isWhitespace).reversed())
+  }
+}

@@ -1,0 +1,83 @@
+import SourceText
+import Testing
+
+@testable import Site
+
+@Suite("What stands behind the # of a link")
+struct AnchorTests {
+  private static let body = """
+    ## ราคาข้าว
+
+    หมู[=p] เขียนไว้[^a]
+
+    [^a]: หมายเหตุ
+
+    ~~~chart
+    mark: line
+    id: pork
+    title: หมู
+    data: p
+    ~~~
+
+    ~~~table
+    title: ตาราง
+    data: p
+    ~~~
+
+    ~~~kpi
+    title: หมู
+    data: p
+    ~~~
+
+
+    """
+  private static let matter = "data: {p: {dataset: prices, where: {good: pork}}}"
+
+  private static func site(_ link: String) -> MemorySite {
+    var site = MemorySite(pageFile(matter, body + "[ไป](\(link))"))
+    site.files["Content/pages/other.th.md"] = "---\ntitle: อื่น\n\(matter)\n---\n\(body)"
+    site.files["Templates/page.html"] =
+      "{% for y in [1] %}<h2 id=\"figures\">x</h2><p id=\"year-{{ y }}\">x</p>{% endfor %}{{ page.body }}"
+    return site
+  }
+
+  @Test(
+    "a heading, a figure, a footnote and a value of the text have one, and what the template of the page writes",
+    arguments: [
+      "section-rakhakhaw", "fig-pork", "fig-pork-table", "fig-table-2", "fig-kpi-1", "note-1", "note-1-mark", "value-p",
+      "figures", "year-2569", "top", "",
+    ])
+  func known(id: String) {
+    #expect(Self.site("#\(id)").problems == [])
+    #expect(Self.site("other.md#\(id)").problems == [])
+    #expect(Self.site("/other/#\(id)").problems == [])
+  }
+
+  @Test(
+    "what nothing is called is a warning at the link, on the page itself and on others",
+    arguments: [
+      ("#nothing", "the headings of that page are #section-rakhakhaw"),
+      ("#rakhakhaw", "did you mean '#section-rakhakhaw'?"), ("#pork", "did you mean '#fig-pork'?"),
+      ("#fig-porks", "did you mean '#fig-pork'?"),
+      ("#section-year-2569", "the headings of that page are #section-rakhakhaw"),
+    ])
+  func unknown(link: String, hint: String) {
+    for path in ["", "other.md", "/other/"] {
+      let site = Self.site(path + link)
+      #expect(site.problems.map { $0.split(separator: " ").last } == ["link-anchor"], "\(path + link)")
+      #expect(site.hints() == [hint])
+    }
+  }
+}
+
+@Suite("Texts that are still to be written")
+struct UnfilledTextTests {
+  @Test("a paragraph in brackets is a warning where the text is published, and nowhere else")
+  func brackets() {
+    let body = "ข้อความ\n\n\\[แจ้งใคร ทางใด\\]\n\n~~~\n\\[โค้ด\\]\n~~~\n\n[ลิงก์](/x/) \\[ไม่ใช่\\]"
+    #expect(MemorySite(pageFile("", body)).problems == ["Content/pages/x.th.md:7:1 text-unfilled"])
+    var draft = MemorySite(pageFile("draft: true", body))
+    draft.includesDrafts = true
+    #expect(draft.problems == [])
+  }
+}
