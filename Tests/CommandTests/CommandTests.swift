@@ -73,7 +73,7 @@ struct CommandTests {
     #expect(
       thai.errors
         == "ข้อผิดพลาด: 'x' ใช้เป็นที่อยู่ของเว็บไซต์ไม่ได้ [option-base-url]\n"
-        + "  คำแนะนำ: เขียนแบบ --base-url https://host/ หรือ https://host/path/\n")
+        + "  คำแนะนำ: เขียนแบบ --base-url https://host/ หรือ https://host/path/\nข้อผิดพลาด 1 จุด\n")
     let english = try Program.run("build", "--base-url", "x", "--language", "en", in: folder.path)
     #expect(english.errors.hasPrefix("error: 'x' cannot be the address of a site [option-base-url]\n"))
   }

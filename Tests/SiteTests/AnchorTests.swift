@@ -79,5 +79,8 @@ struct UnfilledTextTests {
     var draft = MemorySite(pageFile("draft: true", body))
     draft.includesDrafts = true
     #expect(draft.problems == [])
+    var example = MemorySite(pageFile("", body))
+    example.files["Content/datasets/prices/datapackage.yaml"]! += "\ndemonstration: true\n"
+    #expect(example.problems == [])
   }
 }

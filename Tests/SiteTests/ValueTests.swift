@@ -323,9 +323,9 @@ struct LinkTests {
     "a link leads where it says, below the base URL",
     arguments: [
       ("[a](x.th.md)", "/sub/x/"), ("[a](./x.md)", "/sub/x/"), ("[a](topics/y.th.md)", "/sub/topics/y/"),
-      ("[a](/x/)", "/sub/x/"), ("[a](/x/?q=1#here)", "/sub/x/?q=1#here"),
+      ("[a](/x/)", "/sub/x/"), ("[a](/x/?q=1#top)", "/sub/x/?q=1#top"),
       ("[a](/en/x/)", "/sub/en/x/"), ("![a](media/map.png)", "/sub/media/map.png"),
-      ("[a](/media/map.png)", "/sub/media/map.png"), ("[a](#here)", "#here"),
+      ("[a](/media/map.png)", "/sub/media/map.png"), ("[a](#top)", "#top"),
       ("[a](https://example.com/ก)", "https://example.com/%E0%B8%81"),
       ("[a](mailto:a@example.com)", "mailto:a@example.com"), ("[a](//example.com/)", "//example.com/"),
       ("[a](/datasets/prices/prices.csv)", "/sub/datasets/prices/prices.csv"), ("[a](/bulletins/)", "/sub/bulletins/"),

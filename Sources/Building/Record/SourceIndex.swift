@@ -22,7 +22,7 @@ struct SourceIndex: Sendable {
 }
 
 extension SourceIndex {
-  private static let mark = Array("phanit sources 1\n".utf8)
+  private static let mark = Array("phanit sources 2\n".utf8)
 
   /// The bytes of the index, with their own fingerprint at the end.
   func encoded() -> [UInt8] {

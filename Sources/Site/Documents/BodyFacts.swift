@@ -29,20 +29,25 @@ package final class BodyFacts: Sendable {
 
   /// Whether anything may stand in fences.
   let hasFence: Bool
+  /// Whether a bracket stands in it that is none of a link.
+  let hasBracket: Bool
   private let state: Mutex<Known>
 
   /// Of no text.
-  convenience init() { self.init(hasFence: false, Known(queries: Queries())) }
+  convenience init() { self.init(hasFence: false, hasBracket: false, Known(queries: Queries())) }
 
-  init(hasFence: Bool, _ known: Known) {
+  init(hasFence: Bool, hasBracket: Bool, _ known: Known) {
     self.hasFence = hasFence
+    self.hasBracket = hasBracket
     state = Mutex(known)
   }
 
   /// - Parameter start: where the text begins.
   convenience init(of file: SourceFile, from start: Int) {
     let text = file.bytes[start...]
-    self.init(hasFence: ["```", "~~~"].contains { text.firstIndex(of: $0) != nil }, Known())
+    self.init(
+      hasFence: ["```", "~~~"].contains { text.firstIndex(of: $0) != nil },
+      hasBracket: text.firstIndex(of: "\\[") != nil, Known())
   }
 
   var known: Known { state.withLock { $0 } }

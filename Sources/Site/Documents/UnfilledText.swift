@@ -1,9 +1,12 @@
+import Datasets
+import Localization
 import SourceText
 
 /// Paragraphs that say in brackets what is to be written there, as the texts of a new site do: `\\[When it was checked, and by whom.\\]`.
 enum UnfilledText {
   /// The lines of a body that are wholly in brackets, outside of blocks of code and figures.
   static func find(in document: Document) -> [Diagnostic] {
+    guard document.bodyFacts.hasBracket else { return [] }
     var fence: Character?
     var found: [Diagnostic] = []
     let body = document.file.bytes[document.body.lowerBound..<document.body.upperBound]
@@ -17,6 +20,20 @@ enum UnfilledText {
       }
     }
     return found
+  }
+}
+
+extension SiteContents {
+  /// What is still to be written in texts that are published. While a site shows made-up data it is an example, in which that is to
+  /// be expected.
+  func unfilledTexts() -> [Diagnostic] {
+    if datasets.ids.contains(where: { datasets[$0]?.descriptor.isDemonstration == true }) { return [] }
+    return documents.names.flatMap { documents.texts(of: $0) }.filter(isShown).flatMap(UnfilledText.find)
+  }
+
+  private func isShown(_ document: Document) -> Bool {
+    guard !document.frontMatter.isDraft, publicationClock.isPublished(document) else { return false }
+    return document.frontMatter.each != nil || plan.page(.document(document.name), in: document.language) != nil
   }
 }
 

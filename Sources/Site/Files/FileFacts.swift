@@ -28,7 +28,7 @@ extension FileFacts {
     encoder.encode(hasConflict ? 1 : 0)
     encoder.encode(headSize)
     encoder.encode(body.map { [$0] } ?? []) { encoder, body in
-      encoder.encode(body.hasFence ? 1 : 0)
+      encoder.encode((body.hasFence ? 1 : 0) + (body.hasBracket ? 2 : 0))
       let known = body.known
       encoder.encode(known.queries.map { [$0] } ?? []) { encoder, queries in
         encoder.encode(queries.names.sorted()) { encoder, name in encoder.encode(name) }
@@ -48,12 +48,12 @@ extension FileFacts {
     headSize = try decoder.integer()
     body =
       try decoder.array { decoder throws(RecordDecoder.Malformed) in
-        let hasFence = try decoder.integer() != 0
+        let signs = try decoder.integer()
         var known = BodyFacts.Known()
         known.queries = try decoder.array(BodyFacts.Queries.init).first
         known.fingerprint =
           try decoder.array { decoder throws(RecordDecoder.Malformed) in try decoder.fingerprint() }.first
-        return BodyFacts(hasFence: hasFence, known)
+        return BodyFacts(hasFence: signs & 1 != 0, hasBracket: signs & 2 != 0, known)
       }.first
   }
 }

@@ -25,7 +25,6 @@ struct BodyRenderer {
   mutating func render(_ context: inout RenderContext) {
     let file = scope.document.file
     context.diagnostics += text.diagnostics
-    if !scope.document.frontMatter.isDraft { context.diagnostics += UnfilledText.find(in: scope.document) }
     let evaluator = TextEvaluator(scope: scope, language: page.language)
     html.reserveCapacity(text.byteCount + text.byteCount / 8)
     // Of what holds live values: where it begins, the ids before it, and whether one of them leaves it out.

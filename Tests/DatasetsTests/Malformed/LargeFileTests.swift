@@ -24,7 +24,9 @@ import Testing
     ManyFaults(story: "one key again and again", code: "csv-primary-key", count: 100_000, row: "x,1\n"),
   ]
 
-  @Test("A file of many faults keeps a thousand of a kind, prints twenty and counts all", arguments: manyFaults)
+  @Test(
+    "A file of many faults keeps a thousand of a kind, prints twenty, of one column five, and counts all",
+    arguments: manyFaults)
   func faults(file: ManyFaults) throws {
     let isKey = file.code == "csv-primary-key"
     let text = "a,b\n" + String(repeating: file.row, count: file.count + (isKey ? 1 : 0))
@@ -33,7 +35,8 @@ import Testing
     #expect(diagnostics.count { $0.problem.code == file.code } == 1000)
     #expect(diagnostics.last?.problem.message.english.contains("\(file.count - 1000) more") == true)
     let printed = Samples.printed(diagnostics)
-    #expect(printed.split(separator: "\n").count { $0.hasSuffix("[\(file.code)]") } == 20)
+    let limit = file.code == "csv-type" ? 5 : 20
+    #expect(printed.split(separator: "\n").count { $0.hasSuffix("[\(file.code)]") } == limit)
     expectReadable(diagnostics)
   }
 

@@ -36,7 +36,7 @@ enum MalformedCells {
     .cell("the number has two signs", "type: integer", "--5", "csv-type"),
     .cell("the number has two points", "type: number", "1.2.3", "csv-type"),
     .cell(
-      "commas stand at no third digit", "type: number, groupChar: \",\"", "1,500,0", "csv-type",
+      "commas stand at no third digit", "type: number, groupChar: \",\"", "\"1,500,0\"", "csv-type",
       hint: "every third digit"),
     .cell("the exponent is missing", "type: number", "1e", "csv-type"),
   ]
