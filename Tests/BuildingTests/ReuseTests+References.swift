@@ -53,4 +53,30 @@ extension ReuseTests {
       }
     }
   }
+
+  @Test("a list of made pages that calls them after a field is made again when the field is another")
+  func listedByField() async throws {
+    let disk = try SiteOnDisk()
+    disk.site["Content/datasets/markets/datapackage.yaml"] = """
+      name: markets
+      title: {th: ตลาด, en: Markets}
+      resources:
+        - name: markets
+          path: markets.csv
+          schema:
+            fields: [{name: code, type: string}, {name: name, type: string}, {name: town, type: string}]
+            primaryKey: [code]
+      """
+    let rows = "code,name,town\na,North market,Chiang Mai\nb,South market,Songkhla\n"
+    disk.site["Content/datasets/markets/markets.csv"] = rows
+    disk.site["Content/pages/markets/page.th.md"] = "---\ntitle: \"{{ row.name }}\"\neach: markets\n---\n"
+    disk.site["Content/pages/markets/index.th.md"] =
+      "---\ntitle: x\n---\n~~~pages\nof: markets/page\nlabel: town\n~~~\n"
+    let first = try await disk.build()
+    #expect(first.isDone, "\(first.printed)")
+    #expect(try disk.output.text("markets/index.html")?.contains("Chiang Mai") == true)
+    disk.site.replace("Chiang Mai", with: "Lampang", in: "Content/datasets/markets/markets.csv")
+    #expect(try await disk.build().rendered.contains("/markets/"))
+    #expect(try disk.output.difference(from: try await disk.buildClean().tree) == nil)
+  }
 }

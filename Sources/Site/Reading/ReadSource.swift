@@ -35,7 +35,7 @@ extension SiteContents {
   }
 
   /// Of all that lists and links of any page can show: the settings, what documents say above their texts, the series and the
-  /// datasets by which they are grouped, the plan, and each page as others see it.
+  /// datasets by which they are grouped or of whose rows they are made, the plan, and each page as others see it.
   func makeOutlineFingerprint() -> Fingerprint {
     var builder = FingerprintBuilder()
     builder.add(settingsFingerprint)
@@ -43,7 +43,11 @@ extension SiteContents {
       builder.add(path)
       builder.add(files[path]?.fingerprint)
     }
-    for kind in AreaKind.allCases { builder.add(datasets.fingerprint(of: kind.dataset)) }
+    let made = documents.names.flatMap { documents.texts(of: $0).compactMap(\.frontMatter.each?.text) }
+    for id in Set(made + AreaKind.allCases.map(\.dataset)).sorted() {
+      builder.add(id)
+      builder.add(datasets.fingerprint(of: id))
+    }
     for ids in [datasets.ids, datasets.codeLists.sorted(), plan.bulletins.map(\.path)] {
       builder.add(ids.count)
       for id in ids { builder.add(id) }
