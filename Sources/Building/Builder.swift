@@ -72,7 +72,7 @@ package enum Builder {
       return write(options.report, &result)
     }
     let glance = ProgramVersion.glance(with: options.thaiDictionary)
-    let sources = SiteReader.read(options.site, index: options.ignoresRecord ? nil : store.loadIndex(program: glance))
+    let sources = SiteSources.read(options.site, index: options.ignoresRecord ? nil : store.loadIndex(program: glance))
     try options.refuseInterrupted()
     watch.begin(.load)
     let words = ThaiWordBreaker(dictionaryPath: options.thaiDictionary)

@@ -18,7 +18,7 @@ struct SourceIndexTests {
     let disk = try SiteOnDisk()
     try disk.write()
     usleep(60_000)
-    let index = try #require(SiteReader.read(disk.sitePath).index(program: program))
+    let index = try #require(SiteSources.read(disk.sitePath).index(program: program))
     #expect(index.items.contains { $0.path == Self.about })
     return (disk, index)
   }
@@ -38,7 +38,7 @@ struct SourceIndexTests {
     return told
   }
 
-  private func head(_ reader: SiteReader) throws -> String {
+  private func head(_ reader: SiteSources) throws -> String {
     let entry = try #require(reader.files[Self.about])
     return String(decoding: entry.file.bytes(upTo: entry.facts.headSize).prefix(entry.facts.headSize), as: UTF8.self)
   }
@@ -46,8 +46,8 @@ struct SourceIndexTests {
   @Test("a text that looks as it did is not read")
   func unread() throws {
     let (disk, index) = try indexed()
-    #expect(try head(SiteReader.read(disk.sitePath, index: try told(index))).contains("title: Z"))
-    #expect(try !head(SiteReader.read(disk.sitePath)).contains("title: Z"))
+    #expect(try head(SiteSources.read(disk.sitePath, index: try told(index))).contains("title: Z"))
+    #expect(try !head(SiteSources.read(disk.sitePath)).contains("title: Z"))
   }
 
   @Test("one that was written since is, whatever is in it")
@@ -55,16 +55,16 @@ struct SourceIndexTests {
     let (disk, index) = try indexed()
     let path = disk.sitePath + "/" + Self.about
     try Disk.replace(path, with: try Disk.read(path))
-    #expect(try !head(SiteReader.read(disk.sitePath, index: try told(index))).contains("title: Z"))
+    #expect(try !head(SiteSources.read(disk.sitePath, index: try told(index))).contains("title: Z"))
   }
 
   @Test("what is known is all there was to know: nothing is to be kept again")
   func same() throws {
     let (disk, index) = try indexed()
-    let again = SiteReader.read(disk.sitePath, index: index)
+    let again = SiteSources.read(disk.sitePath, index: index)
     #expect(again.index(program: program) == nil)
     try Disk.remove(disk.sitePath + "/" + Self.about)
-    let fewer = try #require(SiteReader.read(disk.sitePath, index: index).index(program: program))
+    let fewer = try #require(SiteSources.read(disk.sitePath, index: index).index(program: program))
     #expect(fewer.items.count == index.items.count - 1)
   }
 
@@ -73,7 +73,7 @@ struct SourceIndexTests {
     let (disk, index) = try indexed()
     let path = disk.sitePath + "/" + Self.about
     try Disk.replace(path, with: try Disk.read(path))
-    let later = try #require(SiteReader.read(disk.sitePath, index: index).index(program: program))
+    let later = try #require(SiteSources.read(disk.sitePath, index: index).index(program: program))
     #expect(!later.items.contains { $0.path == Self.about } && later.items.count == index.items.count - 1)
   }
 
@@ -105,7 +105,7 @@ struct SourceIndexTests {
   @Test("a text that is found to be another when it is shown stops the build; places in it stay places")
   func changedMeanwhile() throws {
     let (disk, index) = try indexed()
-    let reader = SiteReader.read(disk.sitePath, index: index)
+    let reader = SiteSources.read(disk.sitePath, index: index)
     let file = try #require(reader.files[Self.about]?.file)
     try reader.changes.refuse()
     try Disk.replace(disk.sitePath + "/" + Self.about, with: Array("short".utf8))

@@ -37,7 +37,7 @@ package enum BulletinRecorder {
     _ names: [String], in site: String, replacing replacement: RecordReplacement, clock: Instant, now: Instant,
     words: ThaiWordBreaker
   ) throws(FileProblem) -> (recorded: [Recorded], diagnostics: [Diagnostic]) {
-    let sources = SiteReader.read(site)
+    let sources = SiteSources.read(site)
     func contents(at clock: Instant) -> (contents: SiteContents, diagnostics: [Diagnostic]) {
       SiteContents.load(sources.files, options: SiteContents.Options(clock: clock, words: words))
     }

@@ -14,7 +14,7 @@ package enum NumberTracer {
     let words = ThaiWordBreaker(dictionaryPath: dictionary)
     // What is wrong with the site today is for its build to say: what was published stands in the record.
     let (contents, _) = SiteContents.load(
-      SiteReader.read(site).files, options: SiteContents.Options(clock: clock, words: words, keepsWithdrawn: true))
+      SiteSources.read(site).files, options: SiteContents.Options(clock: clock, words: words, keepsWithdrawn: true))
     return contents.trace(url, tool: ProgramVersion.text)
   }
 }

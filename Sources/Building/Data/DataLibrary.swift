@@ -24,7 +24,7 @@ package struct DataLibrary: Sendable {
       library.diagnostics = [Diagnostic(FileProblem.noSite(folder: folder))]
       return library
     }
-    let sources = SiteReader.readData(folder)
+    let sources = SiteSources.readData(folder)
     let (data, more) = SiteData.load(sources.files)
     library.known = data.datasets
     library.datasets = data.datasets.sorted { $0.key < $1.key }.map(\.value)

@@ -25,7 +25,7 @@ struct OutputFolder: Sendable {
     isMountPoint = phanit_is_mount_point(resolved) != 0
     let site = Disk.resolved(site)
     if site == resolved || Disk.isInside(site, resolved) || resolved == "/" { throw .outputHoldsSite(path: path) }
-    for folder in SiteReader.folders where Disk.isInside(resolved + "/", "\(site)/\(folder)") {
+    for folder in SiteSources.folders where Disk.isInside(resolved + "/", "\(site)/\(folder)") {
       throw .outputInsideSource(path: path)
     }
     if let status = Disk.status(resolved), status.kind != .folder { throw .outputIsNotFolder(path: path) }
@@ -34,7 +34,7 @@ struct OutputFolder: Sendable {
   /// Refuses a report that would lie where it is published, now or with the next build.
   func refuse(report: String, site: String) throws(FileProblem) {
     let resolved = Disk.resolved(report)
-    let folders = [path, staging, spare] + SiteReader.folders.map { "\(Disk.resolved(site))/\($0)" }
+    let folders = [path, staging, spare] + SiteSources.folders.map { "\(Disk.resolved(site))/\($0)" }
     if folders.contains(where: { resolved == $0 || Disk.isInside(resolved, $0) }) {
       throw .reportIsPublic(path: report)
     }

@@ -17,7 +17,7 @@ package enum TemplateLibrary {
 
   /// All of them, by kind and then by name.
   package static func items(site: String) -> [Item] {
-    SiteReader.builtIn.map { file in
+    SiteSources.builtIn.map { file in
       let name = name(of: file.path)
       return Item(name: name, kind: kind(of: name), isReplaced: Disk.status(site + "/" + file.path)?.kind == .file)
     }
@@ -27,7 +27,7 @@ package enum TemplateLibrary {
   /// The text of one.
   /// - Throws: `TemplateLibraryProblem.unknown`.
   package static func text(of name: String) throws(TemplateLibraryProblem) -> [UInt8] {
-    let files = SiteReader.builtIn
+    let files = SiteSources.builtIn
     if let file = files.first(where: { self.name(of: $0.path) == name }) { return file.bytes }
     let names = files.map { self.name(of: $0.path) }
     // A name alone stands for that in a folder, where there is but one.

@@ -26,7 +26,7 @@ package enum TemplateReader {
       guard !problems.hasErrors else { return (nil, problems) }
       let options = SiteContents.Options(clock: clock, words: ThaiWordBreaker(dictionaryPath: dictionary))
       // What is wrong with the site is for its build to say.
-      let (contents, _) = SiteContents.load(isSite(site) ? SiteReader.read(site).files : noSite, options: options)
+      let (contents, _) = SiteContents.load(isSite(site) ? SiteSources.read(site).files : noSite, options: options)
       let folder = Disk.parent(of: path)
       var unreadable: [Diagnostic] = []
       let (page, found) = contents.render(file, named: Disk.name(of: path), data: entries, language: language) { name in
@@ -47,7 +47,7 @@ package enum TemplateReader {
   /// - Returns: how many there are, and every problem of them all.
   package static func check(site: String) -> (count: Int, diagnostics: [Diagnostic]) {
     guard isSite(site) else { return (0, [Diagnostic(FileProblem.noSite(folder: site))]) }
-    let sources = SiteReader.readTemplates(site)
+    let sources = SiteSources.readTemplates(site)
     let (count, diagnostics) = SiteTemplates.check(sources.files)
     return (count, sources.diagnostics + diagnostics)
   }
@@ -57,7 +57,7 @@ package enum TemplateReader {
   /// The built-in templates, in both languages.
   private static var noSite: SiteFiles {
     let settings = SourceFile(path: SiteSettings.path, text: "languages: [th, en]\n")
-    return SiteFiles(site: [SiteFiles.Entry(settings)], builtIn: SiteReader.builtIn)
+    return SiteFiles(site: [SiteFiles.Entry(settings)], builtIn: SiteSources.builtIn)
   }
 
   private static func read(data path: String?) throws(FileProblem) -> (entries: [YAMLEntry], problems: [Diagnostic]) {

@@ -3,9 +3,9 @@ import Fingerprints
 import Site
 import SourceText
 
-/// Reads the folders of a site. Texts and media, which may be many, are held in memory only as far as there is room, and read
-/// again when they are shown.
-struct SiteReader {
+/// The files of a site as they were read. Texts and media, which may be many, are held in memory only as far as there is room, and
+/// read again when they are shown.
+struct SiteSources {
   static let folders = ["Content", "Templates"]
   /// The templates that travel with the program.
   static var builtIn: [(path: String, bytes: [UInt8])] {
@@ -27,18 +27,18 @@ struct SiteReader {
 
   /// Every file below `Content` and `Templates`; hidden files and those of editors (`name~`) are left out.
   /// - Parameter index: what was known of the files when they were last read.
-  static func read(_ site: String, index: SourceIndex? = nil) -> SiteReader {
-    SiteReader(folders, of: site, builtIn: builtIn, index)
+  static func read(_ site: String, index: SourceIndex? = nil) -> SiteSources {
+    SiteSources(folders, of: site, builtIn: builtIn, index)
   }
 
   /// The settings and the datasets alone; paths as in `read`.
-  static func readData(_ site: String) -> SiteReader {
-    SiteReader([SiteSettings.path, String(SiteData.folder.dropLast())], of: site)
+  static func readData(_ site: String) -> SiteSources {
+    SiteSources([SiteSettings.path, String(SiteData.folder.dropLast())], of: site)
   }
 
   /// The settings and the templates alone.
-  static func readTemplates(_ site: String) -> SiteReader {
-    SiteReader([SiteSettings.path, String(SiteTemplates.folder.dropLast())], of: site, builtIn: builtIn)
+  static func readTemplates(_ site: String) -> SiteSources {
+    SiteSources([SiteSettings.path, String(SiteTemplates.folder.dropLast())], of: site, builtIn: builtIn)
   }
 
   private init(
