@@ -53,7 +53,7 @@ package struct SiteContents: Sendable {
   /// Of every page by its path, so that lists need not work out the same titles again.
   private var summaries: [String: PageSummary] = [:]
   let index: DocumentIndex
-  private let outline = SharedCache<Bool, Fingerprint>()
+  private let outline = SharedValue<Fingerprint>()
   private let answers = SharedCache<Query, SharedAnswer>()
   private let csvSizes = SharedCache<String, Int>()
   /// Of requests that many pages make.
@@ -161,7 +161,7 @@ package struct SiteContents: Sendable {
   }
 
   /// Worked out where somebody asks for it.
-  var outlineFingerprint: Fingerprint { outline.value(of: true) { makeOutlineFingerprint() } }
+  var outlineFingerprint: Fingerprint { outline.value { makeOutlineFingerprint() } }
 
   var clock: Instant { publicationClock.clock }
   package var address: SiteAddress { settings.address }
@@ -198,6 +198,7 @@ extension SiteContents {
     case .corrections(let language): corrections(in: language).fingerprint
     case .releases(let language): releases(in: language).fingerprint
     case .addressExists(let path): plan.hasAddress(path).fingerprint
+    case .pageAt(let path): plan.page(at: path).fingerprint
     case .bulletins: listedBulletins.fingerprint
     case .isHeld(let path): plan.isHeld(path).fingerprint
     case .topicExists(let id): (documents.problem(ofTopic: id) == nil).fingerprint

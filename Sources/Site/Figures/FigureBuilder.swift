@@ -151,7 +151,7 @@ struct FigureBuilder {
     guard let id = id(of: head, template, at: place, &context) else { return nil }
     let reader = QueryReader(scope: scope, language: language)
     let found = head.data.map { reader.answer(to: $0, changes: changes, &context) }.compactMap(\.self)
-    guard found.count == head.data.count, !found.contains(where: { context.isFaulty(dataset: $0.facts.id) }),
+    guard found.count == head.data.count, !found.contains(where: { context.messages.isFaulty(dataset: $0.facts.id) }),
       let origin = FigureOrigin(found.map(\.facts), &context, language: language)
     else { return nil }
     return (id, found.map(\.answer), origin)
@@ -237,7 +237,7 @@ struct FigureBuilder {
         context.report(SiteProblem.valueNotSingle(name: name, count: result.series.count), at: place)
         continue
       }
-      if context.isFaulty(dataset: facts.id) { continue }
+      if context.messages.isFaulty(dataset: facts.id) { continue }
       let indicator = Indicator(result, series, language: language)
       guard let value = indicator.value else {
         context.report(

@@ -9,9 +9,9 @@ struct PageListBuilder {
   func append(_ spec: PageListSpec, to html: inout [UInt8], _ context: inout RenderContext) {
     guard let maker = spec.maker else { return }
     let name = DocumentName(.page, maker.text)
-    if let problem = context.problem(ofMaker: maker.text) { return context.report(problem, at: maker.place) }
+    if let problem = context.messages.problem(ofMaker: maker.text) { return context.report(problem, at: maker.place) }
     for field in [spec.group, spec.label].compactMap(\.self) {
-      if let problem = context.problem(ofField: field.text, of: name) {
+      if let problem = context.messages.problem(ofField: field.text, of: name) {
         return context.report(problem, at: field.place)
       }
     }

@@ -109,14 +109,14 @@ struct BodyRenderer {
     let path = String(destination.prefix { $0 != "?" && $0 != "#" })
     let rest = String(destination.dropFirst(path.count))
     guard let address = address(of: path, &context) else {
-      if context.isOpen(address: path) { return "" }
+      if context.messages.isOpen(address: path) { return "" }
       if let calendar = calendar(insteadOf: path, &context) { return calendar }
       let place = Diagnostic.Place(file: scope.document.file, range: target.range)
-      if let problem = context.problem(ofWithheldAddress: path) {
+      if let problem = context.messages.problem(ofWithheldAddress: path) {
         context.report(problem, at: place)
         return ""
       }
-      let near = context.suggestion(forAddress: path)
+      let near = context.messages.suggestion(forAddress: path)
       context.report(SiteProblem.brokenLink(target: destination, suggestion: near), at: place)
       return ""
     }

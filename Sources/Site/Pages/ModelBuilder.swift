@@ -169,11 +169,12 @@ struct ModelBuilder {
 
   private func provinceLink(_ text: LocatedText, _ context: inout RenderContext) -> LinkModel? {
     guard let summary = context.page(.area(.province, text.text, language), .title) else {
-      if context.isBroken(dataset: AreaKind.province.dataset) || context.hasUnreadableText { return nil }
+      let messages = context.messages
+      if messages.isBroken(dataset: AreaKind.province.dataset) || messages.hasUnreadableText { return nil }
       if context.isWithheld(dataset: AreaKind.province.dataset) { return nil }
       // A site need not have pages for its provinces.
       if context.isProvince(text.text) { return nil }
-      if let problem = context.problem(ofProvince: text.text) { context.report(problem, at: text.place) }
+      if let problem = context.messages.problem(ofProvince: text.text) { context.report(problem, at: text.place) }
       return nil
     }
     return LinkModel(title: summary.title, url: context.settings().address.link(to: summary.path))
@@ -181,7 +182,7 @@ struct ModelBuilder {
 
   private func regionName(_ text: LocatedText, _ context: inout RenderContext) -> String? {
     if let name = context.regionName(text.text) { return name }
-    if let problem = context.problem(ofRegion: text.text) { context.report(problem, at: text.place) }
+    if let problem = context.messages.problem(ofRegion: text.text) { context.report(problem, at: text.place) }
     return nil
   }
 }

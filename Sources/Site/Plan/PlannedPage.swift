@@ -1,3 +1,4 @@
+import Fingerprints
 import SourceText
 
 /// A page to be made: which, in which language, where, and by which template.
@@ -23,5 +24,14 @@ package struct PlannedPage: Sendable, Hashable {
   /// The folder of the page, for files beside it: empty or ending in `/`.
   package var folder: String {
     String(path.dropFirst().prefix(path.hasSuffix("/") ? .max : 0))
+  }
+}
+
+extension PlannedPage: Fingerprintable {
+  package func fingerprint(into builder: inout FingerprintBuilder) {
+    var encoder = RecordEncoder()
+    id.encode(into: &encoder)
+    builder.add(bytes: encoder.bytes)
+    for text in [path, language.rawValue, template.rawValue] { builder.add(text) }
   }
 }

@@ -60,6 +60,9 @@ extension ReadKey {
     case .redirects: encoder.encode(16)
     case .hashedAssets: encoder.encode(17)
     case .bulletins: encoder.encode(20)
+    case .pageAt(let path):
+      encoder.encode(21)
+      encoder.encode(path)
     case .frontMatter(let name, let language):
       encoder.encode(12)
       name.encode(into: &encoder)
@@ -85,6 +88,7 @@ extension ReadKey {
     case 10: self = .addressExists(try decoder.text())
     case 11: self = .hasPassed(Instant(secondsSinceEpoch: try decoder.integer()))
     case 20: self = .bulletins
+    case 21: self = .pageAt(try decoder.text())
     case 14: self = .corrections(try decoder.language())
     case 13: self = .releases(try decoder.language())
     case 12: self = .frontMatter(try DocumentName(&decoder), try decoder.language())

@@ -31,6 +31,8 @@ package enum ReadKey: Sendable, Hashable {
   /// What is due after the clock.
   case releases(Language)
   case addressExists(String)
+  /// Which page lies at an address.
+  case pageAt(String)
   /// Every published bulletin, with what its front matter says of it.
   case bulletins
   /// Whether a bulletin that waits for its data would lie at an address.

@@ -71,13 +71,8 @@ extension SiteContents {
   }
 
   private func outline(of page: PlannedPage) -> Fingerprint {
-    var encoder = RecordEncoder()
-    page.id.encode(into: &encoder)
     var builder = FingerprintBuilder()
-    builder.add(bytes: encoder.bytes)
-    builder.add(page.path)
-    builder.add(page.language.rawValue)
-    builder.add(page.template.rawValue)
+    builder.add(page)
     summary(of: page.id, in: page.language)?.fingerprint(.all, into: &builder)
     return builder.finish()
   }

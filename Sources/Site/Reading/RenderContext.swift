@@ -341,6 +341,18 @@ package struct RenderContext {
     return problem
   }
 
+  /// Which page lies at an address.
+  mutating func plannedPage(at address: String) -> PlannedPage? {
+    let page = contents.plan.page(at: address)
+    note(.pageAt(address), page)
+    return page
+  }
+
+  mutating func templateAnchors(of root: String) -> [TemplateAnchors] {
+    note(.template(root), contents.templateFingerprint(root))
+    return contents.templateAnchors(of: root)
+  }
+
   mutating func redirects() -> [Redirect] { noted(.redirects, contents.plan.redirects) }
 
   /// Whether the build's clock has reached an instant. But for what is due after it, nothing else can be asked of the clock.
@@ -360,34 +372,11 @@ package struct RenderContext {
 
   // MARK: Without reading
 
-  /// Whether what is missing has an error of its own, so that who refers to it is not blamed. The build fails
-  /// anyway, so this need not be noted either.
-  func isOpen(address path: String) -> Bool { contents.plan.isOpen(path) }
-  /// The problem of a link that leads somewhere as soon as a dataset is published; it is an error, likewise.
-  func problem(ofWithheldAddress path: String) -> SiteProblem? { contents.problem(ofWithheldAddress: path) }
-  func isBroken(dataset id: String) -> Bool { contents.datasets.isBroken(id) }
-  func isFaulty(dataset id: String) -> Bool { contents.datasets.faulty.contains(id) }
-  var hasUnreadableText: Bool { contents.documents.hasUnreadable }
+  /// What messages are made of; where there is one, the page is rendered again in any case.
+  var messages: MessageFacts { MessageFacts(contents) }
 
   /// Part of the program, which the build record compares as a whole.
   var words: ThaiWordBreaker { contents.words }
-
-  /// Suggestions for messages: a message makes the build fail, so what it names need not be noted.
-  func suggestion(forAddress path: String) -> String? {
-    Suggestion.nearest(to: path, among: contents.plan.pagePaths)
-  }
-
-  mutating func templateAnchors(of root: String) -> [TemplateAnchors] {
-    note(.template(root), contents.templateFingerprint(root))
-    return contents.templateAnchors(of: root)
-  }
-  func plannedPage(at address: String) -> PlannedPage? { contents.plan.page(at: address) }
-  func problem(ofMaker name: String) -> SiteProblem? { contents.problem(ofMaker: name) }
-  func problem(ofField field: String, of name: DocumentName) -> SiteProblem? {
-    contents.problem(ofField: field, of: name)
-  }
-  func problem(ofRegion text: String) -> SiteProblem? { contents.areas.problem(ofRegion: text) }
-  func problem(ofProvince text: String) -> SiteProblem? { contents.areas.problem(ofProvince: text) }
 
   mutating func report(_ problem: some Problem, at place: Diagnostic.Place?, notes: [Diagnostic.Note] = []) {
     diagnostics.append(Diagnostic(problem, at: place, notes: notes))

@@ -36,6 +36,19 @@ final class SharedCache<Key: Hashable & Sendable, Value: Sendable>: Sendable {
   }
 }
 
+/// One value that many may ask for, worked out when the first does.
+final class SharedValue<Value: Sendable>: Sendable {
+  private let state = Mutex<Value?>(nil)
+
+  /// - Parameter make: the same whoever asks; it may be called twice where two ask at the same time.
+  func value(_ make: () -> Value) -> Value {
+    if let known = state.withLock({ $0 }) { return known }
+    let value = make()
+    state.withLock { $0 = value }
+    return value
+  }
+}
+
 /// The answer to a query, as all pages that ask it get it: a page asks the same in each of its languages, and provinces are
 /// compared with the same numbers.
 struct SharedAnswer: Sendable {

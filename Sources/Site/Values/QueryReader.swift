@@ -74,8 +74,8 @@ struct QueryReader {
     guard scope?.row != nil else { return false }
     let diagnostics = context.diagnostics
     defer { context.diagnostics = diagnostics }
-    guard let result = context.evaluate(query), !context.isFaulty(dataset: result.dataset) else { return false }
-    return result.emptyAnswer != nil
+    guard let result = context.evaluate(query) else { return false }
+    return result.emptyAnswer != nil && !context.messages.isFaulty(dataset: result.dataset)
   }
 
   func result(of query: LocatedQuery, _ context: inout RenderContext) -> QueryResult? {
@@ -135,7 +135,7 @@ struct QueryReader {
     _ result: QueryResult, of query: LocatedQuery, _ context: inout RenderContext
   ) -> QueryResult? {
     guard let emptyAnswer = result.emptyAnswer else { return result }
-    if context.isFaulty(dataset: result.dataset) { return nil }
+    if context.messages.isFaulty(dataset: result.dataset) { return nil }
     let place = Diagnostic.Place(file: query.file, range: query.range(of: .period))
     if let row = scope?.row, query.usesRow {
       let problem = EmptyRowAnswer(emptyAnswer, of: context.row(of: row.dataset, key: row.key), key: row.key)

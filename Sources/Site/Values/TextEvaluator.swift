@@ -107,7 +107,7 @@ struct TextEvaluator {
       return nil
     }
     // What a dataset with errors lacks may be what could not be read.
-    if context.isFaulty(dataset: result.dataset) { return nil }
+    if context.messages.isFaulty(dataset: result.dataset) { return nil }
     let indicator = Indicator(result, series, language: language)
     guard let member else {
       return present(indicator.valueWithUnit, name, indicator, of: result.dataset, at: place, &context)
