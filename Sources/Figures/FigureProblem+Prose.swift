@@ -22,6 +22,7 @@ extension FigureProblem: Problem {
     case .stackWithoutEffect: "figure-stack-without-effect"
     case .totalInStack: "figure-total-in-stack"
     case .targetFlattens: "figure-target-flattens"
+    case .annotationPassed: "figure-annotation-passed"
     case .noteWithoutValue: "figure-note-without-value"
     case .linesArePale: "figure-lines-pale"
     case .labelsAlike: "figure-labels-alike"
@@ -51,7 +52,8 @@ extension FigureProblem: Problem {
 
   package var severity: Severity {
     switch self {
-    case .courseTooShort, .linesArePale, .namesWithoutRoom, .noteWithoutValue, .stackWithoutEffect, .targetFlattens:
+    case .annotationPassed, .courseTooShort, .linesArePale, .namesWithoutRoom, .noteWithoutValue, .stackWithoutEffect,
+      .targetFlattens:
       .warning
     default: .error
     }
@@ -113,6 +115,10 @@ extension FigureProblem: Problem {
       Prose(
         th: "“\(label)” อยู่ไกลจากข้อมูลมาก จนข้อมูลเหลือที่ร้อยละ \(percent) ของแกน",
         en: "“\(label)” lies so far from the values that they are left with \(percent) percent of the axis")
+    case .annotationPassed(let label, _):
+      Prose(
+        th: "คำอธิบาย “\(label)” อยู่ก่อนงวดแรกของแผนภูมิ จึงไม่แสดงแล้ว",
+        en: "the annotation “\(label)” lies before the first period of the chart, and is left out")
     case .noteWithoutValue(let label):
       Prose(
         th: "“\(label)” ชี้ไปที่งวดหรือรายการที่ไม่มีค่า", en: "“\(label)” points at a place where there is no value")
@@ -223,6 +229,10 @@ extension FigureProblem: Problem {
       Prose(
         th: "ตรวจหน่วยของ 'target' หรือบอกเป้าหมายไว้ใน 'subtitle' แทน",
         en: "check the unit of 'target', or tell of it in 'subtitle' instead")
+    case .annotationPassed(_, let first):
+      Prose(
+        th: "แผนภูมิเริ่มที่ \(first.iso(in: .buddhist)) ลบคำอธิบายนี้ หรือเลือกช่วงเวลาที่ยาวขึ้น",
+        en: "the chart begins with \(first.iso); take the annotation away, or ask for a longer period")
     case .noteWithoutValue:
       Prose(
         th: "เลือก 'series' หรืองวดที่มีค่า ถ้าตั้งใจบอกว่าไม่มีข้อมูล ใช้ 'event'",

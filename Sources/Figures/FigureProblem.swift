@@ -61,6 +61,8 @@ package enum FigureProblem: Sendable, Hashable {
   case totalInStack(String)
   /// The values are left with so many whole percent of the axis.
   case targetFlattens(label: String, percent: Int)
+  /// An annotation of a time before the first period shown, which is left out.
+  case annotationPassed(label: String, first: Period)
   /// A note at a value that is missing.
   case noteWithoutValue(label: String)
   /// So many lines have no colour of their own, though none is highlighted.

@@ -120,6 +120,9 @@ struct SpecProblemTests {
         "mark: line\ntitle: T\nannotations: [{event: 2026-01, target: 3, label: x}]\nD", ["3:15 figure-annotation-kind"]
       ),
       ("mark: line\ntitle: T\nannotations: [{event: 2030-01, label: x}]\nD", ["3:23 chart-annotation-outside"]),
+      ("mark: line\ntitle: T\nannotations: [{event: 2001-01, label: x}]\nD", ["3:23 figure-annotation-passed"]),
+      ("mark: line\ntitle: T\nannotations: [{band: 2001-01..2001-05, label: x}]\nD", ["3:22 figure-annotation-passed"]),
+      ("mark: line\ntitle: T\nannotations: [{note: 2001-01, label: x}]\nD", ["3:22 figure-annotation-passed"]),
       ("mark: line\ntitle: T\nannotations: [{note: 2030-01, label: x}]\nD", ["3:22 figure-position-unknown"]),
       ("mark: line\ntitle: T\nannotations: [{target: 3, series: a, label: x}]\nD", ["3:35 figure-series-of-note"]),
       (

@@ -14,6 +14,7 @@ extension ChartComposer {
       switch annotation.kind {
       case .target(let value): result.append(.target(value, label: annotation.label))
       case .note(let position, let series):
+        if let period = Period(iso: position.value), isPassed(period, annotation, periods) { continue }
         guard let index = self.position(position, rows, periods) else { continue }
         if let series {
           guard let key = keys(of: series, rows).first else { continue }
@@ -28,6 +29,8 @@ extension ChartComposer {
         }
         if let placed = Self.placed(annotation, among: periods) {
           result.append(placed)
+        } else if let last = annotation.lastPeriod, isPassed(last, annotation, periods) {
+          continue
         } else {
           diagnostics.append(
             Diagnostic(
@@ -37,6 +40,15 @@ extension ChartComposer {
       }
     }
     return result
+  }
+
+  /// Whether an annotation is of a time before the first period shown, which says so. It is no error: a chart of the last so
+  /// many weeks leaves each of its annotations behind one day, and who adds the newest data has not touched the chart.
+  private mutating func isPassed(_ last: Period, _ annotation: AnnotationSpec, _ periods: [Period]) -> Bool {
+    guard let first = periods.first, Period(first.granularity, containing: last.lastDay) < first else { return false }
+    let problem = FigureProblem.annotationPassed(label: annotation.label, first: first)
+    warnings.append(Diagnostic(problem, at: spec.place(annotation.range)))
+    return true
   }
 
   /// An event stands in the period that holds its first day, or at the next one shown.
@@ -81,5 +93,16 @@ extension ChartComposer {
 
   private mutating func report(_ problem: FigureProblem, at range: SourceRange) {
     diagnostics.append(Diagnostic(problem, at: spec.place(range)))
+  }
+}
+
+extension AnnotationSpec {
+  /// The last time that an event or a band is about.
+  fileprivate var lastPeriod: Period? {
+    switch kind {
+    case .event(let period): period
+    case .band(_, let last): last
+    case .target, .note: nil
+    }
   }
 }
