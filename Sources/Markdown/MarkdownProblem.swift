@@ -9,6 +9,8 @@ package enum MarkdownProblem: Sendable, Hashable {
   case foreignImage(String)
   case imageWithoutText(String)
   case directiveInsideBlock(String)
+  /// A fenced block that is shown as code, though it reads like a chart or a table.
+  case directiveUnknown(String, suggestion: String)
   case emptyValue
   case noteMissing(String, suggestion: String?)
   /// Nothing stands behind `[^label]:`.
@@ -31,6 +33,7 @@ extension MarkdownProblem: Problem {
     case .foreignImage: "markdown-image-foreign"
     case .imageWithoutText: "markdown-image-text"
     case .directiveInsideBlock: "markdown-block-place"
+    case .directiveUnknown: "markdown-block-name"
     case .emptyValue: "value-empty"
     case .noteMissing: "markdown-note-missing"
     case .noteEmpty: "markdown-note-empty"
@@ -44,7 +47,7 @@ extension MarkdownProblem: Problem {
 
   package var severity: Severity {
     switch self {
-    case .foreignImage, .noteTwice, .noteUnused, .tableRow: .warning
+    case .directiveUnknown, .foreignImage, .noteTwice, .noteUnused, .tableRow: .warning
     default: .error
     }
   }
@@ -65,6 +68,10 @@ extension MarkdownProblem: Problem {
     case .directiveInsideBlock(let name):
       Prose(
         th: "บล็อก '\(name)' อยู่ในรายการหรือข้อความอ้างอิงไม่ได้", en: "a '\(name)' block cannot stand in a list or a quote")
+    case .directiveUnknown(let word, _):
+      Prose(
+        th: "ไม่มีบล็อกชื่อ '\(word)' ข้อความในบล็อกจึงแสดงเป็นโค้ด",
+        en: "there is no block '\(word)', so its text is shown as code")
     case .emptyValue: Prose(th: "ไม่มีชื่อค่าหลังเครื่องหมาย '='", en: "there is no name after the '='")
     case .noteMissing(let label, _):
       Prose(th: "ไม่มีข้อความของเชิงอรรถ '[^\(label)]'", en: "the footnote '[^\(label)]' has no text")
@@ -108,6 +115,7 @@ extension MarkdownProblem: Problem {
     case .imageWithoutText(let link):
       Prose(th: "เขียน ![คำอธิบายภาพ](\(link))", en: "write ![what the image shows](\(link))")
     case .directiveInsideBlock, .noteInsideBlock: Prose(th: "ย้ายมาไว้ชิดขอบซ้าย", en: "move it out, to the left margin")
+    case .directiveUnknown(_, let near): Prose(th: "หมายถึง '\(near)' หรือไม่", en: "did you mean '\(near)'?")
     case .noteMissing(_, let near?): Prose(th: "หมายถึง '[^\(near)]' หรือไม่", en: "did you mean '[^\(near)]'?")
     case .noteMissing(let label, nil):
       Prose(

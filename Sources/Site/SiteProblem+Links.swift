@@ -4,7 +4,8 @@ import SourceText
 extension SiteProblem {
   var linkMessage: Prose {
     switch self {
-    case .brokenLink(let target, _): Prose(th: "ลิงก์ '\(target)' ไม่มีปลายทาง", en: "the link '\(target)' leads nowhere")
+    case .brokenLink(let target, _, _):
+      Prose(th: "ลิงก์ '\(target)' ไม่มีปลายทาง", en: "the link '\(target)' leads nowhere")
     case .pageNotInLanguages(let name, let languages, _):
       Prose(
         th: "หน้า '\(name)' ยังไม่มีภาษา \(Self.list(languages)) เมนูของภาษานั้นจึงไม่มีหน้านี้",
@@ -18,8 +19,12 @@ extension SiteProblem {
 
   var linkHint: Prose? {
     switch self {
-    case .brokenLink(_, let near?): Self.didYouMean(near)
-    case .brokenLink(let target, nil):
+    case .brokenLink(_, _, let file?):
+      Prose(
+        th: "หน้านั้นยังไม่มีภาษานี้ เพิ่ม \(file) หรือลบลิงก์",
+        en: "that page is not there in this language; add \(file), or take the link away")
+    case .brokenLink(_, let near?, nil): Self.didYouMean(near)
+    case .brokenLink(let target, nil, nil):
       if let name = Self.mediaName(target) {
         Prose(th: "วางไฟล์ไว้ที่ \(MediaFile.folder)\(name)", en: "put the file at \(MediaFile.folder)\(name)")
       } else if target.hasSuffix(".md") {

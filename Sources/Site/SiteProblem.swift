@@ -51,7 +51,8 @@ package enum SiteProblem: Sendable, Hashable {
   /// Of the picture that networks show beside a link.
   case unknownShareImage(file: String, suggestion: String?)
   case shareImageFormat(file: String)
-  case brokenLink(target: String, suggestion: String?)
+  /// - Parameter untranslated: the file that is missing, where the page is there in other languages.
+  case brokenLink(target: String, suggestion: String?, untranslated: String? = nil)
   /// A `#…` that nothing on its page is called.
   /// - Parameter headings: the ids of the headings there.
   case unknownAnchor(id: String, suggestion: String?, headings: [String])

@@ -28,6 +28,12 @@ import Testing
     #expect(problems(markdown) == expected)
   }
 
+  @Test("A fenced block that was meant as a chart is told; code is code")
+  func misspelledBlock() {
+    #expect(problems("x\n\n~~~chrt\nmark: line\n~~~\n") == ["3 markdown-block-name ~~~chrt\nmark: line\n~~~"])
+    #expect(problems("~~~api\nGET /x\n~~~\n\n~~~swift\nlet: x\n~~~\n") == [])
+  }
+
   @Test(
     "A row with more or fewer cells than the heading is told, in quotes and lists too",
     arguments: [

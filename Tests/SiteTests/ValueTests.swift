@@ -354,7 +354,7 @@ struct LinkTests {
     "it is told with what to do",
     arguments: [
       ("/abc/", "a page has the address of its file: that of Content/pages/about.th.md is /about/"),
-      ("y.md", "name the file as it lies from the folder of this one, as in ../about.md"),
+      ("unlike.md", "name the file as it lies from the folder of this one, as in ../about.md"),
       ("/media/none.png", "put the file at Content/media/none.png"),
       ("../media/a/none.png#x", "put the file at Content/media/a/none.png"),
       ("", "write it in the brackets, as in [text](/about/)"),
@@ -363,6 +363,22 @@ struct LinkTests {
     let site = MemorySite(pageFile("", "[a](\(target))"))
     #expect(
       site.hints() == [hint] && site.problems == ["Content/pages/x.th.md:5:\(target.isEmpty ? 1 : 5) link-broken"])
+  }
+
+  @Test("a link to a page that only another language has says which file is missing; a slip in a name, what is near")
+  func untranslated() {
+    var site = MemorySite()
+    site.files["Content/pages/about.th.md"] = "---\ntitle: A\n---\n"
+    site.files["Content/pages/x.th.md"] = "---\ntitle: X\n---\n[a](about.md)"
+    site.files["Content/pages/x.en.md"] = "---\ntitle: X\n---\n[a](about.md)"
+    #expect(site.problems == ["Content/pages/x.en.md:4:5 link-broken"])
+    #expect(
+      site.hints() == [
+        "that page is not there in this language; add Content/pages/about.en.md, or take the link away"
+      ])
+    site.files["Content/pages/x.en.md"] = nil
+    site.files["Content/pages/x.th.md"] = "---\ntitle: X\n---\n[a](abuot.md)"
+    #expect(site.hints() == ["did you mean '/about/'?"])
   }
 
   @Test("on a page of a row, the name of a file that makes pages for rows leads to that of the same row")

@@ -193,6 +193,13 @@ struct MarkdownWriter {
     }
   }
 
+  /// The directive that was meant by a word close to it, over what begins as the text of one does: with a key.
+  private func misspelled(_ word: String, _ text: String) -> String? {
+    let key = text.prefix { $0.isASCII && $0.isLetter }
+    guard !key.isEmpty, text.dropFirst(key.count).first == ":" else { return nil }
+    return Suggestion.nearest(to: word, among: options.directives.sorted())
+  }
+
   private mutating func code(_ node: MarkdownDocument.Node) {
     let word = node.fenceInfo.split(separator: " ").first.map(String.init) ?? ""
     if options.directives.contains(word) {
@@ -201,6 +208,9 @@ struct MarkdownWriter {
       body.parts.append(
         .block(MarkdownBody.DirectiveBlock(name: word, range: places.text.contentRange(ofFence: node))))
       return
+    }
+    if let near = misspelled(word, node.literal) {
+      report(.directiveUnknown(word, suggestion: near), at: places.text.range(of: node))
     }
     block("<pre><code")
     if !word.isEmpty {

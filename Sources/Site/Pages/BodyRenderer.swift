@@ -116,12 +116,25 @@ struct BodyRenderer {
         context.report(problem, at: place)
         return ""
       }
-      let near = context.messages.suggestion(forAddress: path)
-      context.report(SiteProblem.brokenLink(target: destination, suggestion: near), at: place)
+      context.report(brokenLink(path, as: destination, &context), at: place)
       return ""
     }
     if let linked = context.plannedPage(at: address) { checkAnchor(rest, on: linked, of: target, &context) }
     return Escaping.encodeLink(context.settings().address.link(to: address) + rest)
+  }
+
+  /// - Parameter path: of a link that leads nowhere, without what stands behind it.
+  private func brokenLink(_ path: String, as destination: String, _ context: inout RenderContext) -> SiteProblem {
+    let name = document(at: path)
+    let address = name.map { root(&context) + ($0.kind == .bulletin ? "bulletins/" : "") + $0.path + "/" }
+    return .brokenLink(
+      target: destination, suggestion: context.messages.suggestion(forAddress: address ?? path),
+      untranslated: name.flatMap { context.messages.untranslatedFile(of: $0, in: page.language) })
+  }
+
+  /// Where the pages in the language of this one lie.
+  private func root(_ context: inout RenderContext) -> String {
+    page.language == context.settings().defaultLanguage ? "/" : "/\(page.language.rawValue)/"
   }
 
   /// Reports a `#…` that nothing on the page it leads to is called.
@@ -141,16 +154,20 @@ struct BodyRenderer {
   /// The address of the release calendar, or else of the bulletins, where a path leads to a bulletin that waits for its data.
   private func calendar(insteadOf path: String, _ context: inout RenderContext) -> String? {
     var isHeld = context.isHeld(path)
-    if let decoded = Escaping.percentDecoded(path),
-      let resolved = Self.resolve(decoded, from: scope.document.name.kind.folder + scope.document.name.folder),
-      let name = Self.document(ofFile: resolved)
-    {
+    if let name = document(at: path) {
       isHeld = isHeld || (name.kind == .bulletin && context.isHeld("/bulletins/\(name.path)/"))
     }
     guard isHeld else { return nil }
-    let prefix = page.language == context.settings().defaultLanguage ? "/" : "/\(page.language.rawValue)/"
-    let found = ["releases/", "bulletins/"].first { context.addressExists(prefix + $0) }
-    return Escaping.encodeLink(context.settings().address.link(to: prefix + (found ?? "")))
+    let root = root(&context)
+    let found = ["releases/", "bulletins/"].first { context.addressExists(root + $0) }
+    return Escaping.encodeLink(context.settings().address.link(to: root + (found ?? "")))
+  }
+
+  /// What the Markdown file is called that a path in this text names.
+  private func document(at path: String) -> DocumentName? {
+    Escaping.percentDecoded(path)
+      .flatMap { Self.resolve($0, from: scope.document.name.kind.folder + scope.document.name.folder) }
+      .flatMap(Self.document(ofFile:))
   }
 
   /// What the Markdown file at a path is called, with or without its language.

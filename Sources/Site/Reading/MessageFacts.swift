@@ -18,6 +18,12 @@ struct MessageFacts {
     Suggestion.nearest(to: path, among: contents.plan.pagePaths)
   }
 
+  /// The file that is missing of a text which other languages have.
+  func untranslatedFile(of name: DocumentName, in language: Language) -> String? {
+    let languages = contents.documents.languages(of: name)
+    return languages.isEmpty || languages.contains(language) ? nil : name.filePath(in: language)
+  }
+
   /// Of a link that leads somewhere as soon as a dataset is published.
   func problem(ofWithheldAddress path: String) -> SiteProblem? { contents.problem(ofWithheldAddress: path) }
   func problem(ofMaker name: String) -> SiteProblem? { contents.problem(ofMaker: name) }
