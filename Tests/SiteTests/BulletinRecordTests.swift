@@ -143,6 +143,11 @@ struct BulletinRecordTests {
     // It stands in the text and, with its name, in the chart: that is one number.
     #expect(kept.split(separator: " > ").count == 2)
     #expect(site.problems == ["Content/bulletins/2026/a.th.md:1:1 record-numbers"])
+    // A dataset with an error is told of by itself.
+    let descriptor = site.files["Content/datasets/prices/datapackage.yaml"]
+    site.files["Content/datasets/prices/datapackage.yaml"] = "resources: 1\n"
+    #expect(!site.problems.isEmpty && !site.problems.contains { $0.contains("record-data") })
+    site.files["Content/datasets/prices/datapackage.yaml"] = descriptor
     // The whole dataset may go.
     site.files["Content/datasets/prices/datapackage.yaml"] = nil
     site.files["Content/datasets/prices/prices.csv"] = nil

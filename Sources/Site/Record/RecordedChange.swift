@@ -53,8 +53,8 @@ package struct RecordedChange: Sendable, Hashable, Fingerprintable {
 struct RecordedChanges: Sendable {
   /// Each number once, in the order in which they were published.
   var changes: [RecordedChange] = []
-  /// Titles of datasets that can no longer be asked.
-  var unanswered: [LocalizedText] = []
+  /// Ids of datasets that can no longer be asked.
+  var unanswered: [String] = []
 }
 
 extension BulletinRecord {
@@ -67,8 +67,8 @@ extension BulletinRecord {
     var known: [String: Int] = [:]
     for answer in answers {
       guard let changes = answer.changes(in: context) else {
-        let title = facts(of: answer.result.dataset)?.title ?? LocalizedText(same: answer.result.dataset)
-        if !result.unanswered.contains(title) { result.unanswered.append(title) }
+        let dataset = answer.result.dataset
+        if !result.unanswered.contains(dataset) { result.unanswered.append(dataset) }
         continue
       }
       for change in changes {

@@ -7,8 +7,8 @@ import SourceText
 /// What today's data gives otherwise than the record of a published bulletin.
 struct BulletinChanges: Sendable {
   let changes: [RecordedChange]
-  /// Titles of datasets that can no longer be asked.
-  let unanswered: [LocalizedText]
+  /// Ids of datasets that can no longer be asked.
+  let unanswered: [String]
   /// When the bulletin was published. On which later day the data was revised nobody knows: that it was last brought up to
   /// date says nothing of it, for rows are added all the time.
   let since: CivilDate
@@ -149,7 +149,10 @@ extension SiteContents {
 
   private func numberProblems(of name: DocumentName) -> [Diagnostic] {
     guard let found = changes(of: name), let text = documents.texts(of: name).first else { return [] }
-    let gone = found.unanswered.map { title in
+    // One with errors of its own is not blamed for what cannot be asked because of them.
+    let absent = found.unanswered.filter { !datasets.isBroken($0) && !datasets.faulty.contains($0) }
+    let gone = absent.map { dataset in
+      let title = records[name]?.facts(of: dataset)?.title ?? LocalizedText(same: dataset)
       let words = Prose(th: title.text(in: .thai), en: title.text(in: .english))
       return Diagnostic(RecordProblem.dataGone(words), in: text.file, at: .start)
     }
