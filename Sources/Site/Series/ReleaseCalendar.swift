@@ -110,7 +110,8 @@ struct ReleaseCalendar {
     releases = releases.filter { $0.instant > clock && $0.instant.date(in: zone) <= last }
     releases += late(in: language) + data(after: clock, through: last, in: language)
     for index in releases.indices { releases[index].since = changes.instant(of: releases[index], by: clock) }
-    return releases.sorted { ($0.instant, $0.title) < ($1.instant, $1.title) }
+    // By id where two come at once, so that every language names the same one first.
+    return releases.sorted { ($0.instant, $0.id) < ($1.instant, $1.id) }
   }
 
   /// The days of the coming weeks on which an exception leaves a bulletin out, by series.
