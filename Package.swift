@@ -67,7 +67,10 @@ let package = Package(
       ]),
     module(
       "Preview",
-      [.product(name: "FlyingFox", package: "FlyingFox"), .product(name: "FlyingSocks", package: "FlyingFox")]),
+      [
+        "SourceText", .product(name: "FlyingFox", package: "FlyingFox"),
+        .product(name: "FlyingSocks", package: "FlyingFox"),
+      ]),
     .executableTarget(
       name: "phanit",
       dependencies: [
@@ -109,7 +112,7 @@ let package = Package(
     tests("DataReports", ["Datasets", "Localization", "SourceText", "YAML"]),
     tests("Site", ["Datasets", "Fingerprints", "Localization", "SourceText", "Templating", "WordBreaking", "YAML"]),
     tests("Building", ["CZlib", "Datasets", "Fingerprints", "Localization", "Site", "SourceText", "WordBreaking"]),
-    tests("Preview", []),
+    tests("Preview", ["SourceText"]),
     .testTarget(
       name: "CommandTests", dependencies: ["phanit", "SourceText"], exclude: ["Fixtures"], swiftSettings: strict),
   ]

@@ -4,14 +4,14 @@ import FlyingSocks
 struct EventStreamBody: AsyncBufferedSequence {
   typealias Element = UInt8
 
-  let events: AsyncStream<ReloadHub.Event>
+  let events: AsyncStream<EventHub.Event>
 
   func makeAsyncIterator() -> Iterator {
     Iterator(events: events.makeAsyncIterator())
   }
 
   struct Iterator: AsyncBufferedIteratorProtocol {
-    var events: AsyncStream<ReloadHub.Event>.Iterator
+    var events: AsyncStream<EventHub.Event>.Iterator
     var hasBegun = false
     /// What `next` has yet to give of the last buffer.
     var rest: ArraySlice<UInt8> = []
@@ -27,7 +27,7 @@ struct EventStreamBody: AsyncBufferedSequence {
         return Array("retry: 500\n\n".utf8)
       }
       switch await events.next() {
-      case .reload: return Array("event: reload\ndata: now\n\n".utf8)
+      case .change: return Array("event: change\ndata: now\n\n".utf8)
       case .heartbeat: return Array(": still here\n\n".utf8)
       case nil: return nil
       }

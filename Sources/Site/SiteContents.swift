@@ -36,13 +36,13 @@ package struct SiteContents: Sendable {
     }
   }
 
-  let files: SiteFiles
+  private(set) var files: SiteFiles
   let assets: AssetSet
   let settings: SiteSettings
   let strings: StringTable
   let datasets: DatasetCatalogue
   let series: SeriesSet
-  let documents: DocumentSet
+  private(set) var documents: DocumentSet
   let areas: Areas
   let records: RecordSet
   let templates: TemplateSet
@@ -53,7 +53,7 @@ package struct SiteContents: Sendable {
   /// Of every page by its path, so that lists need not work out the same titles again.
   private var summaries: [String: PageSummary] = [:]
   let index: DocumentIndex
-  private let outline = SharedValue<Fingerprint>()
+  private var outline = SharedValue<Fingerprint>()
   private let answers = SharedCache<Query, SharedAnswer>()
   private let csvSizes = SharedCache<String, Int>()
   /// Of requests that many pages make.
@@ -158,6 +158,13 @@ package struct SiteContents: Sendable {
     contents.summaries = contents.makeSummaries(besides: summaries)
     contents.lists = SharedCache()
     return (contents, planner.diagnostics)
+  }
+
+  /// Puts a file, and the document that is made of it, in the place of those of the same name.
+  mutating func take(_ file: SourceFile, of document: Document) {
+    files = files.replacing([file])
+    documents.put(document)
+    outline = SharedValue()
   }
 
   /// Worked out where somebody asks for it.

@@ -3,7 +3,7 @@ package struct Excerpt: Sendable {
   package let text: String
 
   /// - Units: `widthInScalars` counts Unicode scalars of the line that are shown.
-  init(_ place: Diagnostic.Place, line number: Int, widthInScalars width: Int = 100) {
+  package init(_ place: Diagnostic.Place, line number: Int, widthInScalars width: Int = 100) {
     let line = place.file.lineRange(ofByte: place.range.lowerBound)
     let bytes = place.file.bytes
     guard line.count > 0 else {

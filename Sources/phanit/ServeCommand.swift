@@ -1,94 +1,75 @@
 import ArgumentParser
 import Building
-import Glibc
 import Preview
 import Site
 import SourceText
 
 struct ServeCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "serve", abstract: "Show the site on this computer, and build it again on every change.",
-    discussion: "Drafts and what is withheld are shown too. The preview is kept in .phanit, so Public stays as it is.")
+    commandName: "serve", abstract: "Show the site on this computer while it is written.",
+    discussion: "Pages follow every change. Drafts and what is withheld are shown too. Nothing is written.")
 
   @OptionGroup var options: GlobalOptions
-  @OptionGroup var build: BuildArguments
+
+  @Option(help: ArgumentHelp("Show the site as if it were this instant: 2026-11-20T09:00.", valueName: "instant"))
+  var clock: String?
 
   @Option(name: .shortAndLong, help: "The port; the next free one is taken where it is in use.")
   var port: UInt16 = 8080
 
+  @Option(
+    help: ArgumentHelp("The address to listen on; with 0.0.0.0 others see the preview too.", valueName: "address"))
+  var host = PreviewServer.loopback
+
   func validate() throws {
     if port == 0 { throw ValidationError(th: "--port ต้องเป็น 1 ขึ้นไป", en: "--port must be 1 or more") }
+    try BuildArguments.validate(clock: clock)
+    if !PreviewServer.isAddress(host) {
+      throw ValidationError(
+        th: "--host ต้องเป็นหมายเลขเช่น 127.0.0.1 หรือ 0.0.0.0 แต่พบ '\(host)'",
+        en: "--host must be a number like 127.0.0.1 or 0.0.0.0, found '\(host)'")
+    }
   }
 
   func run() async throws {
     let console = options.console
-    guard let port = (port...(port &+ 20 > port ? port + 20 : .max)).first(where: PreviewServer.isFree) else {
-      console.report([Diagnostic(ServeProblem.noFreePort(first: port))])
+    if let problem = LiveSite.problem(ofFolder: options.site) {
+      console.report([problem])
       throw ExitCode(1)
     }
-    let watcher = FolderWatcher(folders: ["Content", "Templates"].map { options.site + "/" + $0 })
-    var snapshot = watcher.snapshot()
-    while await !rebuild(port: port, console) {
-      // The first build failed: wait for a mend, there is nothing to show before it.
-      while watcher.snapshot() == snapshot { try await Task.sleep(for: watcher.interval) }
-      snapshot = watcher.snapshot()
+    let ports = port...(port > .max - 20 ? .max : port + 20)
+    guard let free = ports.first(where: { PreviewServer.isFree(port: $0, host: host) }) else {
+      console.report([Diagnostic(ServeProblem.noFreePort(first: port, last: ports.upperBound))])
+      throw ExitCode(1)
     }
-    let hub = ReloadHub()
-    let server = PreviewServer(folder: preview, port: port, hub: hub)
-    let first = snapshot
+    let shown = PreviewedSite(options.site, port: free) { BuildArguments.instant(clock) }
+    let hub = EventHub()
+    let server = PreviewServer(site: shown, hub: hub, host: host, port: free, language: options.messageLanguage)
     try await withThrowingTaskGroup(of: Void.self) { group in
       group.addTask {
-        try await server.run {
-          console.say(
-            Prose(
-              th: "เปิดดูที่ http://localhost:\(port)/ (กด Ctrl-C เพื่อหยุด)",
-              en: "Open http://localhost:\(port)/ (Ctrl-C stops)"))
-        }
+        try await server.run { console.say(ProgramText.serving(at: free, asked: port, host: host)) }
       }
       group.addTask {
-        try await watcher.run(from: first) {
-          if await rebuild(port: port, console) { await hub.announce(.reload) }
+        await SiteWatcher(site: options.site).run(isWatching: { await shown.update(nil, console) }) { change in
+          await shown.update(change.isOfUnknown ? nil : change.paths, console)
+          await hub.announce(.change)
         }
       }
       try await group.next()
       group.cancelAll()
     }
   }
-
-  private var preview: String { options.site + "/.phanit/preview" }
-
-  /// Returns whether there is a new site to show; where there is not, the last one stays.
-  private func rebuild(port: UInt16, _ console: Console) async -> Bool {
-    let start = ContinuousClock.now
-    let display = ProgressDisplay(console)
-    var buildOptions = BuildOptions(
-      site: options.site, output: preview, address: SiteAddress("http://localhost:\(port)/"), clock: build.instant,
-      includesDrafts: true, jobs: build.jobCount)
-    buildOptions.compression = .off
-    if let display { buildOptions.progress = { display.show($0) } }
-    var result = await Builder.build(buildOptions)
-    // Another build holds the site: the change must not be forgotten, so wait for it to end.
-    while result.isLocked, (try? await Task.sleep(for: .milliseconds(200))) != nil {
-      result = await Builder.build(buildOptions)
-    }
-    display?.clear()
-    console.report(result.diagnostics)
-    if result.isDone {
-      console.say(ProgramText.built(result, into: ".phanit/preview", in: ContinuousClock.now - start))
-    }
-    return result.isDone
-  }
 }
 
 enum ServeProblem: Problem {
-  case noFreePort(first: UInt16)
+  case noFreePort(first: UInt16, last: UInt16)
 
   var code: String { "serve-port" }
 
   var message: Prose {
     switch self {
-    case .noFreePort(let first):
-      Prose(th: "พอร์ต \(first) ถึง \(first) + 20 ไม่ว่าง", en: "no port from \(first) to \(first) + 20 is free")
+    case .noFreePort(let first, let last):
+      Prose(th: "พอร์ต \(first) ถึง \(last) ไม่ว่าง", en: "no port from \(first) to \(last) is free")
     }
   }
 

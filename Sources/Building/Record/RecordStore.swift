@@ -7,7 +7,7 @@ struct RecordStore {
   private let indexPath: String
 
   init(site: String, output: OutputFolder) {
-    indexPath = site + "/.phanit/sources"
+    indexPath = Self.indexPath(of: site)
     let name = Fingerprint(of: output.path).hexadecimal.prefix(16)
     path = site + "/.phanit/records/\(name)"
   }
@@ -17,9 +17,18 @@ struct RecordStore {
     return BuildRecord(encoded: bytes)
   }
 
+  private static func indexPath(of site: String) -> String { site + "/.phanit/sources" }
+
   /// What is known of the files of the site, whatever it is built into; nil where another program knew it.
-  func loadIndex(program: Fingerprint?) -> SourceIndex? {
-    guard let program, let index = (try? Disk.read(indexPath)).flatMap({ SourceIndex(encoded: $0) }) else { return nil }
+  func loadIndex(program: Fingerprint?) -> SourceIndex? { Self.loadIndex(at: indexPath, program) }
+
+  /// The same for who builds into nothing.
+  static func loadIndex(of site: String, program: Fingerprint?) -> SourceIndex? {
+    loadIndex(at: indexPath(of: site), program)
+  }
+
+  private static func loadIndex(at path: String, _ program: Fingerprint?) -> SourceIndex? {
+    guard let program, let index = (try? Disk.read(path)).flatMap({ SourceIndex(encoded: $0) }) else { return nil }
     return index.program == program ? index : nil
   }
 

@@ -48,7 +48,7 @@ package struct DocumentSet: Sendable {
   func texts(of name: DocumentName) -> [Document] { documents[name] ?? [] }
 
   /// Puts a document in the place of the one of the same name and language, or to the others.
-  private mutating func put(_ document: Document) {
+  mutating func put(_ document: Document) {
     func place(_ text: Document) -> (Int, Language) { (text.language == defaultLanguage ? 0 : 1, text.language) }
     var texts = documents[document.name] ?? []
     texts.removeAll { $0.language == document.language }

@@ -27,8 +27,17 @@ extension SiteContents {
   /// What is still to be written in texts that are published. While a site shows made-up data it is an example, in which that is to
   /// be expected.
   func unfilledTexts() -> [Diagnostic] {
-    if datasets.ids.contains(where: { datasets[$0]?.descriptor.isDemonstration == true }) { return [] }
+    if isExample { return [] }
     return documents.names.flatMap { documents.texts(of: $0) }.filter(isShown).flatMap(UnfilledText.find)
+  }
+
+  /// Likewise of one text.
+  func unfilledTexts(in document: Document) -> [Diagnostic] {
+    isExample || !isShown(document) ? [] : UnfilledText.find(in: document)
+  }
+
+  private var isExample: Bool {
+    datasets.ids.contains { datasets[$0]?.descriptor.isDemonstration == true }
   }
 
   private func isShown(_ document: Document) -> Bool {

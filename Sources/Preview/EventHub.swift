@@ -1,5 +1,5 @@
-/// Tells every open page that the site was built again.
-package actor ReloadHub {
+/// Tells every open page that the site changed.
+package actor EventHub {
   private var listeners: [Int: AsyncStream<Event>.Continuation] = [:]
   private var nextListener = 0
 
@@ -7,8 +7,8 @@ package actor ReloadHub {
 
   /// What a page is told.
   package enum Event: String, Sendable {
-    /// The site changed: load the page again.
-    case reload
+    /// The site changed: the page may be another.
+    case change
     /// Nothing; it keeps the connection open and finds listeners that went away.
     case heartbeat
   }

@@ -1,0 +1,159 @@
+import Fingerprints
+import Localization
+import Site
+import SourceText
+import WordBreaking
+
+/// A site that is shown while it is written: read again after each change, and rendered page by page as pages are asked for.
+///
+/// Drafts and what is withheld are shown too. Nothing is written. While the site has errors, what was shown last stays.
+package actor LiveSite {
+  private let options: LiveSiteOptions
+  private let words: ThaiWordBreaker
+  private let program: Fingerprint?
+  private var index: SourceIndex?
+  private var sourceProblems: [Diagnostic] = []
+  /// What is wrong with the site as it is now, before any page is rendered.
+  private var diagnostics: [Diagnostic] = []
+  private var shown: Shown?
+  private var lastPages = RecentValues<String, OutputFile>(limit: 64)
+
+  /// A site that can be shown, with what was rendered of it.
+  private struct Shown {
+    var contents: SiteContents
+    let lookup: EntryLookup
+    /// Whether it was read without errors.
+    let isSound: Bool
+    var rendered = RecentValues<String, RenderedEntry>(limit: 64)
+  }
+
+  package init(_ options: LiveSiteOptions) {
+    self.options = options
+    words = ThaiWordBreaker(dictionaryPath: options.thaiDictionary)
+    program = ProgramVersion.glance(with: options.thaiDictionary)
+  }
+
+  /// What keeps a folder from being shown at all; nil for nothing.
+  package static func problem(ofFolder site: String) -> Diagnostic? {
+    Disk.status(site + "/" + SiteSettings.path) == nil ? Diagnostic(FileProblem.noSite(folder: site)) : nil
+  }
+
+  /// Reads what changed.
+  /// - Parameter paths: of files below the site that were changed, added or removed; nil where that is not known.
+  /// - Returns: what is wrong with the site, and with the pages of the texts that changed.
+  package func update(_ paths: Set<String>? = nil) -> [Diagnostic] {
+    if paths.map(updateText) != true { read() }
+    let changed = shown?.lookup.pages(ofTexts: paths ?? []) ?? []
+    return diagnostics + (diagnostics.hasErrors ? [] : changed.flatMap { render($0).0.diagnostics })
+  }
+
+  private func read() {
+    index = index ?? RecordStore.loadIndex(of: options.site, program: program)
+    let sources = SiteSources.read(options.site, index: index)
+    index = sources.index(program: program) ?? index
+    let (contents, problems) = SiteContents.load(
+      sources.files,
+      options: SiteContents.Options(
+        clock: options.clock(), includesDrafts: true, address: options.address, words: words, compression: .off))
+    diagnostics = sources.diagnostics + problems
+    // Of a site that was never without errors, as much is shown as there is.
+    guard !diagnostics.hasErrors || shown?.isSound != true else { return }
+    shown = Shown(contents: contents, lookup: EntryLookup(contents), isSound: !diagnostics.hasErrors)
+  }
+
+  /// Takes over a change of one text; false where more than that changed, or might have.
+  private func updateText(_ paths: Set<String>) -> Bool {
+    guard paths.count == 1, let path = paths.first, path.hasSuffix(".md"), !diagnostics.hasErrors, let old = shown,
+      let bytes = try? Disk.read(options.site + "/" + path),
+      let (contents, problems) = old.contents.replacingText(SourceFile(path: path, bytes: bytes))
+    else { return false }
+    diagnostics.removeAll { $0.place?.file.path == path && SiteContents.isOfText($0) }
+    diagnostics += problems
+    shown?.contents = contents
+    shown?.rendered.removeAll()
+    return true
+  }
+
+  /// What lies at an address.
+  /// - Parameter path: percent-decoded, from its first `/`.
+  package func answer(for path: String) -> LiveAnswer {
+    guard path.utf8.first == UInt8(ascii: "/"), path.utf8.count < 4_096 else { return .refused }
+    let name = path.split(separator: "/", omittingEmptySubsequences: true).joined(separator: "/")
+    let isFolder = path.utf8.last == UInt8(ascii: "/")
+    if !name.isEmpty, !isFolder, shown?.lookup.isFolder(name) == true { return .redirect(to: "/" + name + "/") }
+    let output = isFolder || name.isEmpty ? (name.isEmpty ? "" : name + "/") + "index.html" : name
+    guard OutputPath(output) != nil else { return .refused }
+    if let found = file(output) { return .file(found) }
+    return file("404.html").map { .notFound($0) } ?? .missing(diagnostics.ordered())
+  }
+
+  private func file(_ path: String) -> LiveFile? {
+    guard let entries = shown?.lookup.entries(for: path) else { return nil }
+    for entry in entries {
+      let (rendered, contents) = render(entry)
+      let isFaulty = rendered.diagnostics.hasErrors || diagnostics.hasErrors
+      let found = rendered.files.first { $0.path.text == path }
+      if let found, !isFaulty { lastPages[path] = found }
+      let last = isFaulty ? lastPages[path] : nil
+      guard let file = last ?? found else { continue }
+      var publication = SiteContents.Publication.published
+      if case .page(let page) = entry { publication = contents.publication(of: page) }
+      return LiveFile(
+        file: file, problems: (diagnostics + rendered.diagnostics).ordered(), publication: publication,
+        zone: contents.zone)
+    }
+    return lastPages[path].map {
+      LiveFile(file: $0, problems: diagnostics.ordered(), publication: .published, zone: .thailand)
+    }
+  }
+
+  private func render(_ entry: PlanEntry) -> (RenderedEntry, SiteContents) {
+    guard let shown else { preconditionFailure("a site that is not shown has no entries") }
+    if let known = shown.rendered[entry.key] { return (known, shown.contents) }
+    let rendered = EntryRenderer.render(entry, shown.contents)
+    self.shown?.rendered[entry.key] = rendered
+    return (rendered, shown.contents)
+  }
+}
+
+/// What a site is shown with.
+package struct LiveSiteOptions: Sendable {
+  /// The folder that holds `Content`.
+  package var site: String
+  package var address: SiteAddress?
+  /// The instant the site is shown for, asked at each change.
+  package var clock: @Sendable () -> Instant
+  /// The file of libthai's dictionary; nil where there is none.
+  package var thaiDictionary: String?
+
+  package init(
+    site: String, address: SiteAddress?, clock: @escaping @Sendable () -> Instant,
+    thaiDictionary: String? = ThaiWordBreaker.installedDictionaryPath
+  ) {
+    self.site = site
+    self.address = address
+    self.clock = clock
+    self.thaiDictionary = thaiDictionary
+  }
+}
+
+package enum LiveAnswer: Sendable {
+  case file(LiveFile)
+  /// The page for addresses at which nothing lies.
+  case notFound(LiveFile)
+  /// The address of a folder without its `/`.
+  case redirect(to: String)
+  /// Nothing, not even a page that says so.
+  case missing([Diagnostic])
+  case refused
+}
+
+/// A file of a site as it is now, or as it was when it was last without errors.
+package struct LiveFile: Sendable {
+  package let file: OutputFile
+  /// Of the site and of the page.
+  package let problems: [Diagnostic]
+  package let publication: SiteContents.Publication
+  /// In whose time that is told.
+  package let zone: ZoneOffset
+}

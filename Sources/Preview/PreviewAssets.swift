@@ -1,0 +1,67 @@
+/// The script and the style sheet that the preview adds to pages; a published site has neither.
+enum PreviewAssets {
+  static let eventsPath = "/.phanit/events"
+
+  /// Asks for the page again after each change: where only style sheets are others, these are exchanged; else the page is loaded
+  /// again, at the place to which it was scrolled.
+  static let script = """
+    const version = document.getElementById("phanit-preview").dataset.version;
+    const key = "phanit-scroll:" + location.pathname;
+    const place = sessionStorage.getItem(key);
+    if (place !== null) { sessionStorage.removeItem(key); scrollTo(0, Number(place)); }
+
+    const sheets = (page) => [...page.querySelectorAll("head link[rel=stylesheet]")];
+
+    function exchange(fresh) {
+      const [old, next] = [sheets(document), sheets(fresh)];
+      next.forEach((sheet, index) => {
+        const href = sheet.getAttribute("href");
+        if (!old[index] || old[index].getAttribute("href") === href) return;
+        const link = old[index].cloneNode();
+        link.setAttribute("href", href);
+        link.addEventListener("load", () => old[index].remove());
+        old[index].after(link);
+      });
+    }
+
+    async function refresh() {
+      const answer = await fetch(location.pathname, { cache: "no-store" });
+      const fresh = new DOMParser().parseFromString(await answer.text(), "text/html");
+      const now = fresh.getElementById("phanit-preview")?.dataset.version;
+      if (now === version) return exchange(fresh);
+      sessionStorage.setItem(key, String(scrollY));
+      location.reload();
+    }
+
+    const events = new EventSource("\(eventsPath)");
+    let wasLost = false;
+    let turn = Promise.resolve();
+    const next = () => { turn = turn.then(refresh).catch(() => {}); };
+    events.addEventListener("change", next);
+    events.addEventListener("error", () => { wasLost = true; });
+    events.addEventListener("open", () => { if (wasLost) next(); wasLost = false; });
+
+    """
+
+  static let style = """
+    .phanit-label, .phanit-problems {
+      position: fixed; z-index: 1000; inset-inline: 0; margin: 0; padding: .5rem 1rem;
+      font: 1rem/1.6 system-ui, "Noto Sans Thai", sans-serif; color: #1d1d1f; background: #fff4d6;
+    }
+    .phanit-label { position: sticky; bottom: 0; text-align: center; border-block-start: 2px solid #b57a00; }
+    .phanit-problems { bottom: 0; max-height: 70vh; overflow: auto; border-block-start: 4px solid #b57a00; }
+    .phanit-errors { background: #fff; border-color: #b3261e; box-shadow: 0 0 0 100vmax rgb(0 0 0 / 40%); }
+    .phanit-errors:not([open]) { box-shadow: none; }
+    .phanit-problems summary { font-weight: 700; cursor: pointer; }
+    .phanit-problems article { margin: .75rem 0; padding: .5rem .75rem; border: 1px solid #d0d0d6; border-radius: .5rem; }
+    .phanit-problems .phanit-error { border-inline-start: 6px solid #b3261e; }
+    .phanit-problems .phanit-warning { border-inline-start: 6px solid #b57a00; }
+    .phanit-problems p { margin: .25rem 0; max-width: none; }
+    .phanit-message { font-weight: 700; }
+    .phanit-place, .phanit-code { font-family: ui-monospace, monospace; font-size: .875rem; color: #55555c; overflow-wrap: anywhere; }
+    .phanit-problems pre { overflow-x: auto; margin: .25rem 0; padding: .5rem; background: #f4f4f6; color: inherit; font-size: .875rem; }
+    .phanit-hint::before { content: "→ "; }
+    @media print { .phanit-label, .phanit-problems { display: none; } }
+
+    """
+}
