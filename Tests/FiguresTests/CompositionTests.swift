@@ -58,7 +58,7 @@ struct CompositionTests {
 
   @Test("a number of a part of the data stays marked in another order")
   func partialNumbers() throws {
-    let data = "dataset: prices, by: good, over: place, period: latest"
+    let data = "dataset: prices, by: good, over: place, per: quarter"
     let chart = try description("mark: bar\ntitle: T\ndata: {\(data)}")
     let other = try description("mark: bar\ntitle: T\nsort: value\ndata: {\(data)}")
     #expect(chart.series[0].partial == other.series[0].partial.reversed() && chart.series[0].partial.contains(true))
