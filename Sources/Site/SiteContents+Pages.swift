@@ -39,8 +39,8 @@ extension SiteContents {
       else { return nil }
       let pages = settings.languages.compactMap { self.summary(of: .document(name), in: $0) }
       return ListedBulletin(
-        document: document, period: document.frontMatter.period(weekStart: settings.weekStart), summary: summary,
-        pages: pages)
+        document: document, period: document.frontMatter.period(weekStart: settings.weekStart),
+        area: BulletinArea(document.frontMatter, in: areas), summary: summary, pages: pages)
     }
   }
 

@@ -95,6 +95,7 @@ package struct SiteContents: Sendable {
     diagnostics += series.calendarProblems(documents)
     let records = keep(RecordSet.load(files, documents: documents))
     let areas = Areas(datasets)
+    diagnostics += series.areaProblems(areas)
     let names = TemplateNames(areas: areas, documents: documents)
     let templates = keep(TemplateSet.load(files, strings: strings, names: names))
     let assets = AssetSet(files)

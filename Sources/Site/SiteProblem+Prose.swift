@@ -255,6 +255,8 @@ extension SiteProblem: Problem {
         en: "write t(\"\(key)\"), or put {} into the text of every language")
     case .unlikeStrings:
       Prose(th: "เขียน {} ในทุกภาษา หรือไม่เขียนเลย", en: "put {} into the text of every language, or of none")
+    // Whoever names the list of areas means it, however near another name is.
+    case .unknownDataset(let id, _) where AreaKind(dataset: id) != nil: AreaKind(dataset: id).map(Self.areaListHint)
     case .unknownString(_, let near?), .unusedString(_, let near?), .unknownPage(_, let near?),
       .unknownProvince(_, let near?), .unknownRegion(_, let near?, _),
       .unknownDataset(_, let near?),
@@ -279,12 +281,7 @@ extension SiteProblem: Problem {
         en: "the regions of this site are: \(known.map(\.english).joined(separator: ", "))")
     case .unknownRegion:
       Prose(th: "เขียนเป็นรหัสหรือชื่อภาค เช่น north หรือ ภาคเหนือ", en: "write its code or its name, such as north or North")
-    case .noAreas(let kind, _):
-      Prose(
-        th: "เพิ่ม Content/datasets/\(kind.dataset) ที่มีคอลัมน์ \(kind.usualFields) และ primaryKey: [code] หรือลบบรรทัดนี้",
-        en:
-          "add Content/datasets/\(kind.dataset) with the fields \(kind.usualFields) and 'primaryKey: [code]', or take this line away"
-      )
+    case .noAreas(let kind, _): Self.areaListHint(kind)
     case .regionBesideProvince:
       Prose(
         th: "ลบ 'region' ออก ข่าวของจังหวัดอยู่ในรายการของภาคนั้นด้วย",

@@ -45,6 +45,32 @@ struct TableTests {
         + "2025-09,15230,P,-14001\r\n2025-10,,Q,1\r\n")
   }
 
+  @Test("a file tells which numbers are made of a part of the data, where any is")
+  func partialValues() throws {
+    var description = description
+    description.series[0].partial = [true, true]
+    let rows = try Chart(description).rows()
+    let text = String(decoding: rows.csv(), as: UTF8.self)
+    // What is missing is not partial.
+    #expect(text.contains("สุรินทร์ (สถานะ),สุรินทร์ (ข้อมูลบางส่วน),"), "\(text)")
+    #expect(text.contains("2025-09,15230,P,true,-14001\r\n2025-10,,Q,false,1\r\n"), "\(text)")
+    var bytes: [UInt8] = []
+    rows.writeJSON(into: &bytes)
+    #expect(String(decoding: bytes, as: UTF8.self).contains("\"สุรินทร์ (ข้อมูลบางส่วน)\":true"))
+    #expect(rows.jsonFields().contains(#"{"name":"สุรินทร์ (ข้อมูลบางส่วน)","type":"boolean"}"#))
+  }
+
+  @Test("a file of categories has their period, where it is known of any")
+  func periodOfCategories() throws {
+    var description = try Chart(Samples.ranked()).description
+    guard case .categories(var categories, let heading) = description.positions else { return }
+    categories[1].period = Period(iso: "2025-10")
+    description.positions = .categories(categories, heading: heading)
+    let rows = try Chart(description).rows()
+    #expect(rows.rows.prefix(2).map(\.keys) == [[categories[0].label, ""], [categories[1].label, "2025-10"]])
+    #expect(rows.keys.last?.granularity == .month)
+  }
+
   @Test("categories stand in the order they are drawn")
   func order() throws {
     let chart = try Chart(Samples.ranked())

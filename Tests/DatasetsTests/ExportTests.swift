@@ -76,7 +76,7 @@ import YAML
     let csv = DatasetExport.csv(dataset)
     return Dataset.load(
       descriptorFile: SourceFile(
-        path: "datapackage.json", bytes: DatasetExport.dataPackage(dataset, language: .english, csv: csv)),
+        path: "datapackage.json", bytes: DatasetExport.dataPackage(dataset, languages: [.english], csv: csv)),
       csvFile: SourceFile(path: "rows.csv", bytes: csv))
   }
 
@@ -93,7 +93,7 @@ import YAML
   func dataPackage() throws {
     let dataset = try Samples.load(Samples.prices, Samples.priceRows)
     let csv = DatasetExport.csv(dataset)
-    let text = String(decoding: DatasetExport.dataPackage(dataset, language: .english, csv: csv), as: UTF8.self)
+    let text = String(decoding: DatasetExport.dataPackage(dataset, languages: [.english], csv: csv), as: UTF8.self)
     let (root, problems) = YAMLParser.parse(SourceFile(path: "datapackage.json", text: text))
     #expect(problems.isEmpty)
     let resource = try #require(root?["resources"]?.sequence?.first)
@@ -107,7 +107,7 @@ import YAML
     let (descriptor, diagnostics) = DatasetDescriptor.decode(file: SourceFile(path: "datapackage.json", text: text))
     #expect(diagnostics.isEmpty, "\(Samples.printed(diagnostics))")
     #expect(descriptor?.resource.schema.primaryKey == ["week", "province", "commodity"])
-    let thai = String(decoding: DatasetExport.dataPackage(dataset, language: .thai, csv: csv), as: UTF8.self)
+    let thai = String(decoding: DatasetExport.dataPackage(dataset, languages: [.thai], csv: csv), as: UTF8.self)
     #expect(thai.contains("ราคาสินค้าเกษตร") && !thai.contains("Farm prices"))
   }
 }

@@ -60,7 +60,7 @@ import YAML
     let dataset = try Self.dataset()
     let csv = DatasetExport.csv(dataset)
     for language in Language.allCases {
-      let package = DatasetExport.dataPackage(dataset, language: language, csv: csv)
+      let package = DatasetExport.dataPackage(dataset, languages: [language], csv: csv)
       let (again, diagnostics) = Dataset.load(
         descriptorFile: SourceFile(path: "datapackage.json", bytes: package),
         csvFile: SourceFile(path: "sample.csv", bytes: csv))
@@ -76,7 +76,7 @@ import YAML
   func schema() throws {
     let dataset = try Self.dataset()
     let csv = DatasetExport.csv(dataset)
-    let text = String(decoding: DatasetExport.dataPackage(dataset, language: .thai, csv: csv), as: UTF8.self)
+    let text = String(decoding: DatasetExport.dataPackage(dataset, languages: [.thai], csv: csv), as: UTF8.self)
     for absent in ["%d", "buddhist", "digits", "groupChar", "decimalChar", "bareNumber", "trueValues", "header"] {
       #expect(!text.contains(absent), "\(absent)")
     }
@@ -94,6 +94,52 @@ import YAML
     #expect(schema["foreignKeys"]?.sequence?.first?["reference"]?["fields"]?.sequence?.first?.scalar?.text == "code")
   }
 
+  @Test("Texts of the other language stand beside those of the first, and are read again")
+  func languages() throws {
+    let dataset = try Self.dataset()
+    let csv = DatasetExport.csv(dataset)
+    let file = SourceFile(
+      path: "datapackage.json", bytes: DatasetExport.dataPackage(dataset, languages: [.thai, .english], csv: csv))
+    let root = try #require(YAMLParser.parse(file).root)
+    #expect(root["languages"]?.sequence?.map { $0.scalar?.text } == ["th", "en"])
+    let price = root["resources"]?.sequence?.first?["schema"]?["fields"]?.sequence?[7]
+    #expect(price?["unit"]?.scalar?.text == "ดัชนี" && price?["unit@en"]?.scalar?.text == "index")
+    // A text that is the same in both stands once.
+    #expect(price?["title"] != nil && price?["title@en"] == nil)
+    let (descriptor, diagnostics) = DatasetDescriptor.decode(file: file)
+    #expect(diagnostics.isEmpty, "\(Samples.printed(diagnostics))")
+    #expect(descriptor?.resource.schema.fields[7].unit == LocalizedText([.thai: "ดัชนี", .english: "index"]))
+    #expect(
+      descriptor?.resource.schema.fields[9].categories?.first?.label
+        == LocalizedText([.thai: "ไม่ทราบ", .english: "unknown"]))
+  }
+
+  @Test("A field of a code list has the address of the list, and of a short one its codes with their names")
+  func codeLists() throws {
+    let dataset = try Samples.load(
+      Samples.descriptor(["{name: place, type: string, codelist: places}"]), "place\na\n")
+    func field(_ count: Int) throws -> YAMLNode? {
+      let list = try Samples.load(
+        Samples.descriptor(
+          ["{name: code, type: string}", "{name: name_th, type: string}", "{name: name_en, type: string}"],
+          "primaryKey: [code]"),
+        "code,name_th,name_en\n" + (0..<count).map { "\($0 == 0 ? "a" : "c\($0)"),ก\($0),A\($0)\n" }.joined())
+      let lists = ExportedCodeLists(of: dataset, find: { _ in list }, address: { "https://example.org/\($0)" })
+      let bytes = DatasetExport.dataPackage(
+        dataset, languages: [.thai, .english], csv: DatasetExport.csv(dataset), lists: lists)
+      let file = SourceFile(path: "datapackage.json", bytes: bytes)
+      #expect(DatasetDescriptor.decode(file: file).diagnostics.isEmpty)
+      let root = YAMLParser.parse(file).root
+      return root?["resources"]?.sequence?.first?["schema"]?["fields"]?.sequence?.first
+    }
+    let short = try field(2)
+    #expect(short?["codelistPackage"]?.scalar?.text == "https://example.org/places")
+    #expect(short?["categories"]?.sequence?.map { $0["value"]?.scalar?.text } == ["a", "c1"])
+    #expect(short?["categories"]?.sequence?.first?["label@en"]?.scalar?.text == "A0")
+    let long = try field(ExportedCodeLists.largestCount + 1)
+    #expect(long?["codelistPackage"] != nil && long?["categories"] == nil)
+  }
+
   @Test("A table of a package of several is exported for itself")
   func several() throws {
     let datasets = try PackageTests.load([
@@ -102,7 +148,7 @@ import YAML
     let values = try #require(datasets["trade/values"])
     #expect(DatasetExport.csvName(values) == "values.csv")
     let text = String(
-      decoding: DatasetExport.dataPackage(values, language: .thai, csv: DatasetExport.csv(values)), as: UTF8.self)
+      decoding: DatasetExport.dataPackage(values, languages: [.thai], csv: DatasetExport.csv(values)), as: UTF8.self)
     #expect(text.contains("\"name\":\"trade-values\"") && !text.contains("foreignKeys"))
   }
 }

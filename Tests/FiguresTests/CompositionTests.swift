@@ -41,6 +41,29 @@ struct CompositionTests {
     }
   }
 
+  @Test("what stands beside categories has the period of its numbers, as far as it is one")
+  func periodsOfCategories() throws {
+    func periods(_ text: String) throws -> [String?] {
+      guard case .categories(let categories, _) = try description(text).positions else { return [] }
+      return categories.map { $0.period?.iso }
+    }
+    #expect(
+      try periods("mark: bar\ntitle: T\ndata: {\(Self.pork), period: latest}") == ["2026-03", "2026-03"])
+    let ofBoth = "- {\(Self.pork), period: 2026-01}\n- {\(Self.pork), period: 2026-03}"
+    #expect(try periods("mark: dot\ntitle: T\ndata:\n\(ofBoth)") == [nil, nil])
+    let place = "dataset: prices, where: {good: pork, place: a}"
+    let each = "- {label: X, \(place), period: 2026-01}\n- {label: Y, \(place), period: 2026-03}"
+    #expect(try periods("mark: bar\ntitle: T\nx: data\ndata:\n\(each)") == ["2026-01", "2026-03"])
+  }
+
+  @Test("a number of a part of the data stays marked in another order")
+  func partialNumbers() throws {
+    let data = "dataset: prices, by: good, over: place, per: quarter"
+    let chart = try description("mark: bar\ntitle: T\ndata: {\(data)}")
+    let other = try description("mark: bar\ntitle: T\nsort: value\ndata: {\(data)}")
+    #expect(chart.series[0].partial == other.series[0].partial.reversed() && chart.series[0].partial.contains(true))
+  }
+
   @Test("shares are ranked by that of the first series, other bars by the first or by the whole of a stack")
   func rankedStacks() throws {
     let data = "- {dataset: sales, by: place, period: 2026-03}\n- {dataset: sales, by: place, period: 2026-01}"

@@ -31,7 +31,7 @@ struct OpenDataTests {
 
       """,
       "Content/bulletins/2026/a.en.md":
-        "---\ntitle: A <b>\ndate: 2026-11-10\npublishAt: 2026-11-10T09:00\ntopic: prices\ntags: [pork]\n---\n",
+        "---\ntitle: A <b>\ndate: 2026-11-10\npublishAt: 2026-11-10T09:00\ntopic: prices\nprovince: surin\nperiod: 2026-11-02 week\ntags: [pork]\n---\n",
     ])
     site.files["Content/datasets/prices/datapackage.yaml"]! += "\n"
     site.files["Content/datasets/prices/datapackage.yaml"] =
@@ -84,6 +84,8 @@ struct OpenDataTests {
     #expect(bulletin?["id"]?.scalar?.text == "2026/a" && bulletin?["title"]?["en"]?.scalar?.text == "A <b>")
     #expect(bulletin?["published"]?.scalar?.text == "2026-11-10T09:00:00+07:00")
     #expect(bulletin?["url"]?["th"] == nil)
+    #expect(bulletin?["province"]?.scalar?.text == "32" && bulletin?["region"]?.scalar?.text == "NE")
+    #expect(bulletin?["period"]?.scalar?.text == "2026-11-02" && bulletin?["frequency"]?.scalar?.text == "weekly")
     let topic = try json(files["api/v1/topics.json"])["topics"]?.sequence?.first
     #expect(topic?["id"]?.scalar?.text == "prices")
     // A dataset without licences of its own has that of the site.
@@ -102,6 +104,39 @@ struct OpenDataTests {
     #expect(rows[3]["week"]?.scalar?.text == "2026-11-09" && rows[3]["price"]?.scalar?.text == "133.25")
     #expect(data["fields"]?.sequence?.last?["unit"]?["th"]?.scalar?.text == "บาท")
     #expect(data["licences"]?.sequence?.first?["path"]?.scalar?.text == "https://example.org/by")
+  }
+
+  @Test("the fields of a dataset tell how to name and to round its values, and where a code list is")
+  func fields() throws {
+    var site = Self.site
+    site.files["Content/datasets/shops/datapackage.yaml"] = """
+      name: shops
+      title: {th: ร้าน, en: Shops}
+      resources:
+        - name: shops
+          path: shops.csv
+          schema:
+            fields:
+              - {name: place, type: string, role: dimension, codelist: provinces}
+              - {name: size, type: string, categories: [{value: s, label: {th: เล็ก, en: small}}, l]}
+      """
+    site.files["Content/datasets/shops/shops.csv"] = "place,size\n32,s\n"
+    let files = files(site)
+    let price = try json(files["api/v1/datasets/prices.json"])["fields"]?.sequence?.last
+    #expect(price?["unitPhrase"]?["en"]?.scalar?.text == "per kilogram")
+    #expect(price?["kind"]?.scalar?.text == "price" && price?["aggregate"]?.scalar?.text == "mean")
+    #expect(price?["decimals"]?.scalar?.value == .integer(2))
+    let fields = try #require(try json(files["api/v1/datasets/shops.json"])["fields"]?.sequence)
+    let address = "https://example.org/api/v1/datasets/provinces.json"
+    #expect(fields[0]["codelistURL"]?.scalar?.text == address && fields[0]["kind"] == nil)
+    #expect(fields[0]["categories"]?.sequence?[1]["value"]?.scalar?.text == "50")
+    #expect(fields[0]["categories"]?.sequence?[1]["label"]?["en"]?.scalar?.text == "Chiang Mai")
+    #expect(fields[1]["categories"]?.sequence?.map { $0["label"]?["en"]?.scalar?.text } == ["small", "l"])
+    let package = try json(files["datasets/shops/datapackage.json"])
+    #expect(package["title@en"]?.scalar?.text == "Shops")
+    let field = package["resources"]?.sequence?.first?["schema"]?["fields"]?.sequence?.first
+    #expect(
+      field?["codelistPackage"]?.scalar?.text == "https://example.org/datasets/provinces/datapackage.json")
   }
 
   @Test("the catalogue has the fourteen items of the Thai Government Data Catalog")

@@ -32,14 +32,23 @@ struct ValueRowsTests {
     #expect(page.contains("</span> \(link)</li>") && page.contains("</span> \(link)</td>"))
     #expect(
       try site.file("x/live_values.csv", of: "/x/") == """
-        \u{FEFF}ชื่อ,งวด,ค่า,หน่วย,สถานะ,ชุดข้อมูล\r
-        pork,2026-11-02,130.00,บาทต่อกิโลกรัม,,prices\r
-        pork,2026-11-09,133.25,บาทต่อกิโลกรัม,,prices\r
-        lime,2026-11-02,50.00,บาทต่อกิโลกรัม,,prices\r
-        lime,2026-11-09,50.01,บาทต่อกิโลกรัม,,prices\r
+        \u{FEFF}ชื่อ,งวด,ค่า,หน่วย,สถานะ,ข้อมูลบางส่วน,ชุดข้อมูล\r
+        pork,2026-11-02,130.00,บาทต่อกิโลกรัม,,false,prices\r
+        pork,2026-11-09,133.25,บาทต่อกิโลกรัม,,false,prices\r
+        lime,2026-11-02,50.00,บาทต่อกิโลกรัม,,false,prices\r
+        lime,2026-11-09,50.01,บาทต่อกิโลกรัม,,false,prices\r
 
         """)
     #expect(try !MemorySite(pageFile(Self.data, "plain")).page("/x/").contains("ph-rows"))
+  }
+
+  @Test("a mean of which a part is missing is marked in the rows behind it")
+  func partialRows() throws {
+    let site = MemorySite(
+      pageFile("data:\n  mean: {dataset: prices, over: good, where: {good: [pork, fish]}}", "`=mean`"))
+    let rows = try #require(try site.file("x/live_values.csv", of: "/x/")).split(separator: "\r\n")
+    #expect(rows.count == 3 && rows[1].contains(",false,prices"), "\(rows)")
+    #expect(rows[2] == "mean,2026-11-09,133.25,บาทต่อกิโลกรัม,,true,prices")
   }
 
   @Test("the rows of a heading or a caption are not linked from what comes behind")

@@ -43,6 +43,8 @@ package struct ChartCategory: Sendable, Hashable {
   package var label: String
   /// Where it stands on a tile map; of `tile` marks only.
   package var tile: Tile?
+  /// That its numbers are of; nil where they have none, or several.
+  package var period: Period?
 
   /// A square of a tile map.
   package struct Tile: Sendable, Hashable {
@@ -59,10 +61,11 @@ package struct ChartCategory: Sendable, Hashable {
     }
   }
 
-  package init(key: String, label: String, tile: Tile? = nil) {
+  package init(key: String, label: String, tile: Tile? = nil, period: Period? = nil) {
     self.key = key
     self.label = label
     self.tile = tile
+    self.period = period
   }
 
   /// A category whose name is its key.

@@ -15,21 +15,31 @@ package struct FigureRows: Sendable {
       self.heading = heading
       self.granularity = granularity
     }
+
+    package static func period(of granularity: Granularity?, in language: Language) -> Key {
+      Key(language == .thai ? "งวด" : "period", granularity: granularity)
+    }
   }
 
-  /// A column of numbers, and one of their statuses where any of them has one.
+  /// A column of numbers; one of their statuses where any of them has one; and one that tells which of them are made of a
+  /// part of the data only, where any is.
   package struct Measure: Sendable {
     package var heading: String
     package var unit: String
     package var decimals: Int
     /// The heading of the column of statuses.
     package var statusHeading: String?
+    /// The heading of the column of what is partial.
+    package var partialHeading: String?
 
-    package init(name: String, unit: String, decimals: Int, hasStatus: Bool, language: Language) {
+    /// - Parameter numbers: of the column.
+    package init(name: String, unit: String, decimals: Int, numbers: [Number], language: Language) {
       heading = unit.isEmpty ? name : "\(name) (\(unit))"
       self.unit = unit
       self.decimals = decimals
-      statusHeading = hasStatus ? name + (language == .thai ? " (สถานะ)" : " (status)") : nil
+      let isThai = language == .thai
+      statusHeading = numbers.contains { $0.status != nil } ? name + (isThai ? " (สถานะ)" : " (status)") : nil
+      partialHeading = numbers.contains(where: \.isPartial) ? name + (isThai ? " (ข้อมูลบางส่วน)" : " (partial)") : nil
     }
   }
 
@@ -38,10 +48,13 @@ package struct FigureRows: Sendable {
     package var value: Double?
     /// Normal is nil.
     package var status: ObservationStatus?
+    /// Whether something is missing of what it is made of, or compared with.
+    package var isPartial: Bool
 
-    package init(_ value: Double?, _ status: ObservationStatus?) {
+    package init(_ value: Double?, _ status: ObservationStatus?, isPartial: Bool = false) {
       self.value = value
       self.status = status
+      self.isPartial = isPartial
     }
   }
 
@@ -79,6 +92,7 @@ package struct FigureRows: Sendable {
       var measure = measure
       measure.heading = unique(measure.heading)
       measure.statusHeading = measure.statusHeading.map(unique)
+      measure.partialHeading = measure.partialHeading.map(unique)
       return measure
     }
     self.rows = rows
@@ -94,7 +108,7 @@ extension FigureRows {
   package func csv() -> [UInt8] {
     var writer = CSVWriter()
     writer.row(
-      keys.map(\.heading) + measures.flatMap { [$0.heading, $0.statusHeading].compactMap(\.self) }
+      keys.map(\.heading) + measures.flatMap { [$0.heading, $0.statusHeading, $0.partialHeading].compactMap(\.self) }
         + (notice == nil ? [] : [noticeHeading]))
     for (index, row) in rows.enumerated() {
       writer.beginRow()
@@ -102,6 +116,7 @@ extension FigureRows {
       for (number, measure) in zip(row.numbers, measures) {
         writer.number(number.value, decimals: measure.decimals)
         if measure.statusHeading != nil { writer.text((number.status ?? .normal).rawValue) }
+        if measure.partialHeading != nil { writer.text(String(number.isPartial)) }
       }
       if let notice { writer.text(index == 0 ? notice : "") }
       writer.endRow()
@@ -113,7 +128,12 @@ extension FigureRows {
   package func writeJSON(into bytes: inout [UInt8]) {
     func name(_ heading: String) -> [UInt8] { Array((JSONText.string(heading) + ":").utf8) }
     let keyNames = keys.map { name($0.heading) }
-    let names = measures.map { (number: name($0.heading), status: $0.statusHeading.map(name)) }
+    let names = measures.map { measure in
+      (
+        number: name(measure.heading), status: measure.statusHeading.map(name),
+        partial: measure.partialHeading.map(name)
+      )
+    }
     bytes.append("[")
     for (index, row) in rows.enumerated() {
       bytes.append(index == 0 ? "{" : ",{")
@@ -135,6 +155,11 @@ extension FigureRows {
           bytes += statusName
           JSONText.write((number.status ?? .normal).rawValue, into: &bytes)
         }
+        if let partialName = names[index].partial {
+          bytes.append(",")
+          bytes += partialName
+          bytes.append(contentsOf: String(number.isPartial).utf8)
+        }
       }
       bytes.append("}")
     }
@@ -154,6 +179,7 @@ extension FigureRows {
       + measures.flatMap { measure in
         [field(measure.heading, "number", unit: measure.unit)]
           + (measure.statusHeading.map { [field($0, "string")] } ?? [])
+          + (measure.partialHeading.map { [field($0, "boolean")] } ?? [])
       }
       + (notice == nil ? [] : [field(noticeHeading, "string")])
   }

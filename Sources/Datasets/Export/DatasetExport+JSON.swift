@@ -19,19 +19,47 @@ extension DatasetExport {
     bytes.append("\n]")
   }
 
-  /// The fields of `jsonRows`, with their titles and units.
-  package static func jsonFields(_ dataset: Dataset) -> [String] {
+  /// The fields of `jsonRows`, with what a program needs to name and to round their values, in all languages.
+  /// - Parameter lists: with the addresses of their rows.
+  package static func jsonFields(_ dataset: Dataset, lists: ExportedCodeLists) -> [String] {
     dataset.schema.fields.map { field in
       var members = JSONMembers(absent: .omitted)
       members.add("name", field.name)
       members.add("type", field.type.rawValue)
       members.add(raw: "title", field.title.json)
+      members.add(raw: "description", field.description?.json)
       members.add("role", field.role?.rawValue)
       members.add("codelist", field.codeList)
+      members.add("codelistURL", lists.address(for: field))
       members.add(raw: "unit", field.unit?.json)
+      members.add(raw: "unitPhrase", field.unitPhrase?.json)
       members.add(raw: "conditions", field.conditions?.json)
+      members.addMeasure(field)
+      if let categories = lists.categories(of: field) { members.add("categories", categories.map(\.json)) }
+      if field.areCategoriesOrdered { members.add("categoriesOrdered", true) }
       return members.text
     }
+  }
+}
+
+extension JSONMembers {
+  /// What kind of numbers a measure has, how many decimals they are shown with, and how they may be combined; of other fields
+  /// nothing.
+  mutating func addMeasure(_ field: Field) {
+    guard field.role == .measure else { return }
+    add("kind", field.kind.rawValue)
+    add("decimals", field.shownDecimals)
+    add("aggregate", field.aggregation.rawValue)
+    add("baseYear", field.baseYear)
+  }
+}
+
+extension Category {
+  fileprivate var json: String {
+    var members = JSONMembers(absent: .omitted)
+    members.add(raw: "value", value.json)
+    members.add(raw: "label", (label ?? LocalizedText(same: value.text)).json)
+    return members.text
   }
 }
 

@@ -4,13 +4,15 @@ import SourceText
 extension DatasetExport {
   /// The schema of the exported CSV. That is written plainly, whatever the office's own file is like: so formats of
   /// dates and numbers, eras, headings and texts for missing values are not in it.
-  static func schema(_ dataset: Dataset, _ language: Language, hasNotice: Bool) -> String {
+  static func schema(
+    _ dataset: Dataset, _ languages: [Language], _ lists: ExportedCodeLists, hasNotice: Bool
+  ) -> String {
     let schema = dataset.schema
     var members = JSONMembers(absent: .omitted)
     let notice = JSONText.object([("name", JSONText.string(noticeField)), ("type", JSONText.string("string"))])
     let fields = dataset.table.columns.map(ExportedField.init)
     members.add(
-      raw: "fields", JSONText.array(fields.map { self.field($0, language) } + (hasNotice ? [notice] : [])))
+      raw: "fields", JSONText.array(fields.map { self.field($0, languages, lists) } + (hasNotice ? [notice] : [])))
     members.add(raw: "primaryKey", names(schema.primaryKey))
     members.add(raw: "uniqueKeys", list(schema.uniqueKeys.compactMap(names)))
     let name = dataset.descriptor.resource.name
@@ -26,18 +28,18 @@ extension DatasetExport {
     let measures = schema.derived.filter {
       $0.formula.terms.allSatisfy { ExportedField.name($0.measure) == $0.measure }
     }
-    members.add(raw: "derived", list(measures.map { derived($0, language) }))
+    members.add(raw: "derived", list(measures.map { derived($0, languages) }))
     return members.text
   }
 
-  private static func derived(_ measure: DerivedMeasure, _ language: Language) -> String {
+  private static func derived(_ measure: DerivedMeasure, _ languages: [Language]) -> String {
     var members = JSONMembers(absent: .omitted)
     members.add("name", measure.name)
     members.add("formula", measure.formula.text)
-    members.add("title", measure.title, language)
-    members.add("unit", measure.unit, language)
-    members.add("unitPhrase", measure.unitPhrase, language)
-    members.add("conditions", measure.conditions, language)
+    members.add("title", measure.title, languages)
+    members.add("unit", measure.unit, languages)
+    members.add("unitPhrase", measure.unitPhrase, languages)
+    members.add("conditions", measure.conditions, languages)
     members.add("decimals", measure.decimals)
     members.add("kind", measure.kind.rawValue)
     return members.text
@@ -54,7 +56,9 @@ extension DatasetExport {
     return JSONText.object([("fields", JSONText.array(texts(key.fields))), ("reference", reference)])
   }
 
-  private static func field(_ exported: ExportedField, _ language: Language) -> String {
+  private static func field(
+    _ exported: ExportedField, _ languages: [Language], _ lists: ExportedCodeLists
+  ) -> String {
     let field = exported.field
     var members = JSONMembers(absent: .omitted)
     members.add("name", exported.name)
@@ -65,27 +69,25 @@ extension DatasetExport {
       members.add("delimiter", field.format.itemDelimiter)
       members.add("itemType", field.format.itemType.rawValue)
     }
-    members.add("title", field.title, language)
-    members.add("description", field.description, language)
+    members.add("title", field.title, languages)
+    members.add("description", field.description, languages)
     members.add("role", field.role?.rawValue)
     members.add("codelist", field.codeList)
-    members.add("unit", field.unit, language)
-    members.add("unitPhrase", field.unitPhrase, language)
-    members.add("conditions", field.conditions, language)
-    if field.role == .measure {
-      members.add("kind", field.kind.rawValue)
-      members.add("decimals", field.shownDecimals)
-      members.add("aggregate", field.aggregation.rawValue)
-      members.add("baseYear", field.baseYear)
-    }
-    members.add(raw: "categories", categories(exported, language))
+    members.add("codelistPackage", lists.address(for: field))
+    members.add("unit", field.unit, languages)
+    members.add("unitPhrase", field.unitPhrase, languages)
+    members.add("conditions", field.conditions, languages)
+    members.addMeasure(field)
+    members.add(raw: "categories", categories(exported, languages, lists))
     if field.areCategoriesOrdered { members.add("categoriesOrdered", true) }
     members.add(raw: "constraints", constraints(exported))
     return members.text
   }
 
-  private static func categories(_ exported: ExportedField, _ language: Language) -> String? {
-    guard let categories = exported.field.categories else { return nil }
+  private static func categories(
+    _ exported: ExportedField, _ languages: [Language], _ lists: ExportedCodeLists
+  ) -> String? {
+    guard let categories = lists.categories(of: exported.field) else { return nil }
     let hasLabels = categories.contains { $0.label != nil }
     return list(
       categories.map { category in
@@ -93,7 +95,7 @@ extension DatasetExport {
         guard hasLabels else { return value }
         var members = JSONMembers(absent: .omitted)
         members.add(raw: "value", value)
-        members.add("label", category.label ?? LocalizedText(same: category.value.text), language)
+        members.add("label", category.label ?? LocalizedText(same: category.value.text), languages)
         return members.text
       })
   }

@@ -86,11 +86,11 @@ package struct DataLicense: Sendable, Hashable {
   /// What a reader knows it by.
   package func text(in language: Language) -> String { title?.text(in: language) ?? name ?? path ?? "" }
 
-  /// As in a Data Package.
-  package func json(in language: Language) -> String {
+  /// As in a Data Package, its title in the first of the languages with the others beside it.
+  package func json(in languages: [Language]) -> String {
     var members = JSONMembers(absent: .omitted)
     members.add("name", name)
-    members.add("title", title, language)
+    members.add("title", title, languages)
     members.add("path", path)
     return members.text
   }

@@ -14,4 +14,16 @@ package enum Frequency: String, Sendable, Hashable, CaseIterable {
     case .annual: .year
     }
   }
+
+  /// How often there is a period of a length; nil of half years, which no dataset has.
+  package init?(_ granularity: Granularity) {
+    switch granularity {
+    case .day: self = .daily
+    case .week: self = .weekly
+    case .month: self = .monthly
+    case .quarter: self = .quarterly
+    case .year, .fiscalYear: self = .annual
+    case .half: return nil
+    }
+  }
 }

@@ -57,6 +57,13 @@ struct AnswerGrid: Sendable {
   /// Whether each query has one number for each of its series.
   var isOfOnePeriod: Bool { results.allSatisfy { $0.periods.count <= 1 } }
 
+  /// The period that all numbers are of, or those of a query; nil where there are several, or where they have none.
+  /// - Parameter source: the key of a query.
+  func onlyPeriod(of source: String?) -> Period? {
+    let periods = sources.firstIndex { $0.key == source }.map { results[$0].periods } ?? periods
+    return periods.count == 1 ? periods[0] : nil
+  }
+
   func hasMembers(_ source: Int) -> Bool { results[source].dimension != nil }
 
   /// Where in the grid a number stands.
@@ -91,11 +98,21 @@ struct AnswerGrid: Sendable {
   }
 
   /// The number at a place; without a period, that of the only one.
-  func observation(at place: Place) -> (value: Double?, status: ObservationStatus?) {
-    guard let series = series(at: place) else { return (nil, nil) }
-    let index = place.period.map { valueOfPeriod[place.source ?? 0][$0] } ?? 0
-    guard let index, index < series.values.count else { return (nil, nil) }
-    return (series.values[index], series.statuses[index])
+  func observation(at place: Place) -> Observation {
+    guard let series = series(at: place) else { return Observation() }
+    let source = place.source ?? 0
+    let index = place.period.map { valueOfPeriod[source][$0] } ?? 0
+    guard let index, index < series.values.count else { return Observation() }
+    return Observation(
+      value: series.values[index], status: series.statuses[index],
+      isPartial: results[source].isPartial(series, at: index))
+  }
+
+  struct Observation: Sendable {
+    var value: Double?
+    var status: ObservationStatus?
+    /// Whether something is missing of what the value is made of, or compared with.
+    var isPartial = false
   }
 
   func items(of variable: Variable, in language: Language) -> [Item] {

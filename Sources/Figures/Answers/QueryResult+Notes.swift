@@ -3,6 +3,11 @@ import Localization
 import SourceText
 
 extension QueryResult {
+  /// Whether something is missing of what a number is made of, or compared with.
+  package func isPartial(_ series: ResultSeries, at point: Int) -> Bool {
+    series.contributions[point].isPartial || (point < periods.count && partialPeriods.contains(periods[point]))
+  }
+
   /// What a reader of a figure must know of the numbers it shows.
   func notes(in language: Language) -> [String] {
     [partialNote, incompleteNote, leftOutNote].compactMap { $0?[language] }

@@ -83,6 +83,7 @@ extension SeriesRows {
       let old = series[index]
       series[index].values = order.map { old.values[$0] }
       if !old.statuses.isEmpty { series[index].statuses = order.map { old.statuses[$0] } }
+      if !old.partial.isEmpty { series[index].partial = order.map { old.partial[$0] } }
     }
   }
 }

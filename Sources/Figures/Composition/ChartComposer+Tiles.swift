@@ -99,6 +99,7 @@ extension SeriesRows {
     for index in series.indices {
       series[index].values += items.map { _ in nil }
       if !series[index].statuses.isEmpty { series[index].statuses += items.map { _ in nil } }
+      if !series[index].partial.isEmpty { series[index].partial += items.map { _ in false } }
     }
   }
 }

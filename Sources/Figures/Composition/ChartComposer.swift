@@ -109,7 +109,11 @@ package struct ChartComposer {
     if plan.position == .time { return .time(grid.periods) }
     let places = tiles(rows, plan, grid)
     return .categories(
-      rows.positions.map { ChartCategory(key: $0.key, label: $0.label, tile: places[$0.key]) },
+      rows.positions.map { item in
+        ChartCategory(
+          key: item.key, label: item.label, tile: places[item.key],
+          period: grid.onlyPeriod(of: plan.position == .data ? item.key : nil))
+      },
       heading: plan.position == .by ? grid.results.compactMap(\.dimension).first?.title.text(in: language) ?? "" : "")
   }
 }

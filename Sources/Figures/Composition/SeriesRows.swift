@@ -35,7 +35,9 @@ struct SeriesRows {
         series.append(
           ChartSeries(
             key: item.key, label: item.label, values: observations.map(\.value),
-            statuses: Self.statuses(observations.map(\.status)), panel: facet.map { panels[$0].key }))
+            statuses: Self.statuses(observations.map(\.status)),
+            partial: observations.contains(where: \.isPartial) ? observations.map(\.isPartial) : [],
+            panel: facet.map { panels[$0].key }))
       }
     }
     self.series = series

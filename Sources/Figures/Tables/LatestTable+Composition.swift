@@ -196,10 +196,3 @@ private struct Composer {
       course: periods.map { values[$0] ?? nil }, periods: periods, decimals: result.measure.decimals, in: language)
   }
 }
-
-extension QueryResult {
-  /// Whether something is missing of what a number is made of, or compared with.
-  func isPartial(_ series: ResultSeries, at point: Int) -> Bool {
-    series.contributions[point].isPartial || partialPeriods.contains(periods[point])
-  }
-}

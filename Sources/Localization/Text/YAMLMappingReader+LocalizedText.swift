@@ -2,10 +2,17 @@ import SourceText
 import YAML
 
 extension YAMLMappingReader {
-  /// One text for every language, or a mapping of language to text.
+  /// One text for every language, or a mapping of language to text, or one text with that of another language beside it as
+  /// `title@en`.
   package mutating func localizedText(_ key: String, required: Bool = false) -> LocalizedText? {
     guard let node = node(key, required: required) else { return nil }
-    return localizedText(node, named: key)
+    var text = localizedText(node, named: key)
+    guard node.scalar != nil else { return text }
+    for language in Language.allCases {
+      let name = "\(key)@\(language.rawValue)"
+      if keys.contains(where: { $0.key == name }), let other = self.text(name) { text?[language] = other }
+    }
+    return text
   }
 
   package mutating func localizedText(_ node: YAMLNode, named key: String) -> LocalizedText? {

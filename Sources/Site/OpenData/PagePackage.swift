@@ -15,7 +15,7 @@ enum PagePackage {
     members.add("name", parts.isEmpty ? "home" : parts.joined(separator: "-"))
     members.add("title", title)
     members.add("homepage", settings.address.absolute(page.path))
-    members.add("licenses", settings.licences(orOwn: []).map { $0.json(in: page.language) })
+    members.add("licenses", settings.licences(orOwn: []).map { $0.json(in: [page.language]) })
     members.add("resources", resources)
     return OutputFile(path: path, bytes: Array((members.text + "\n").utf8))
   }

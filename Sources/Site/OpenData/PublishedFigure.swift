@@ -33,7 +33,7 @@ struct PublishedFigure {
     members.add("publisher", settings.office.name.text(in: language))
     members.add("updated", origin.lastUpdated?.date(in: settings.zone).iso)
     members.add("sources", sources(in: language))
-    let licences = origin.licences.map { $0.json(in: language) }
+    let licences = origin.licences.map { $0.json(in: [language]) }
     if licences.count > 1 { members.add("licences", licences) } else { members.add(raw: "licence", licences.first) }
     members.add("fields", rows.jsonFields())
     members.add("rows") { rows.writeJSON(into: &$0) }
@@ -59,7 +59,7 @@ struct PublishedFigure {
     if !sources.isEmpty { members.add("sources", sources) }
     // What says nothing else has the terms of the package.
     if origin.licences != settings.licences(orOwn: []) {
-      members.add("licenses", origin.licences.map { $0.json(in: rows.language) })
+      members.add("licenses", origin.licences.map { $0.json(in: [rows.language]) })
     }
     members.add(raw: "schema", schema.text)
     return members.text

@@ -14,8 +14,10 @@ enum DatasetFiles {
     guard let dataset = context.dataset(id) else { return [] }
     let settings = context.settings()
     let csv = csv(dataset, settings)
+    let lists = ExportedCodeLists(
+      of: dataset, find: { context.dataset($0) }, address: { settings.address.absolute(descriptorAddress($0)) })
     let descriptor = DatasetExport.dataPackage(
-      dataset, language: settings.defaultLanguage, csv: csv, hasNotice: dataset.descriptor.isDemonstration,
+      dataset, languages: settings.languages, csv: csv, lists: lists, hasNotice: dataset.descriptor.isDemonstration,
       licence: DataLicense(title: settings.licence.name, path: settings.licence.url))
     return [(csvAddress(id), csv), (descriptorAddress(id), descriptor)].compactMap { address, bytes in
       OutputPath(String(address.dropFirst())).map { OutputFile(path: $0, bytes: bytes) }

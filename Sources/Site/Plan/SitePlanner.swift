@@ -211,7 +211,7 @@ struct SitePlanner {
   /// Lists the site keeps by itself, where no page of the content stands in their place.
   private mutating func planLists() {
     for list in SiteList.allCases {
-      if list == .provinces, datasets.rows(of: AreaKind.province.dataset) == nil { continue }
+      if list == .provinces, !areasWithPages.contains(.province) { continue }
       if list == .regions, !areasWithPages.contains(.region) { continue }
       if list == .releases, !hasReleases { continue }
       if list == .corrections, !documents.names.contains(where: { $0.kind == .bulletin }) { continue }

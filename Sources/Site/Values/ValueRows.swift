@@ -1,4 +1,5 @@
 import Datasets
+import Figures
 import Localization
 import SourceText
 
@@ -23,8 +24,8 @@ struct ValueRows {
     guard !results.isEmpty else { return nil }
     let heading =
       language == .thai
-      ? ["ชื่อ", "งวด", "ค่า", "หน่วย", "สถานะ", "ชุดข้อมูล", "หมายเหตุ"]
-      : ["name", "period", "value", "unit", "status", "dataset", "notice"]
+      ? ["ชื่อ", "งวด", "ค่า", "หน่วย", "สถานะ", "ข้อมูลบางส่วน", "ชุดข้อมูล", "หมายเหตุ"]
+      : ["name", "period", "value", "unit", "status", "partial", "dataset", "notice"]
     var writer = CSVWriter()
     writer.row(notice == nil ? heading.dropLast() : heading)
     var remark = notice
@@ -38,6 +39,7 @@ struct ValueRows {
           writer.number(series.values[index], decimals: result.measure.decimals)
           writer.text(unit)
           writer.text(series.statuses[index]?.rawValue ?? "")
+          writer.text(String(series.values[index] != nil && result.isPartial(series, at: index)))
           writer.text(result.dataset)
           if notice != nil { writer.text(remark ?? "") }
           remark = nil
