@@ -12,7 +12,7 @@ struct Phanit: AsyncParsableCommand {
       """,
     version: ProgramText.version,
     subcommands: [
-      BuildCommand.self, ServeCommand.self, InitCommand.self, DataCommand.self, ChartCommand.self,
+      BuildCommand.self, ServeCommand.self, InitCommand.self, NewCommand.self, DataCommand.self, ChartCommand.self,
       TemplateCommand.self, MarkdownCommand.self, RecordCommand.self, TraceCommand.self,
       VersionCommand.self,
     ])

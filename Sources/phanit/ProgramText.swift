@@ -58,6 +58,16 @@ enum ProgramText {
     )
   }
 
+  static func begun(_ draft: BulletinDraft) -> Prose {
+    let files = draft.files.map { "  " + $0.path }.joined(separator: "\n")
+    let model = draft.model.map { Prose(th: " ตามโครงของ \($0.path)", en: " like \($0.path)") } ?? Prose(th: "", en: "")
+    return Prose(
+      th: "เริ่มข่าวของวันที่ \(draft.date.text(in: .thai))\(model.thai) แล้ว:\n\(files)\n"
+        + "แก้ย่อหน้าที่อยู่ใน [ ] ดูตัวอย่างด้วย phanit serve แล้วลบบรรทัด draft",
+      en: "Begun for \(draft.date.text(in: .english))\(model.english):\n\(files)\n"
+        + "Write the paragraphs in [ ], look at it with phanit serve, then take the line draft away.")
+  }
+
   static let nothingToRecord = Prose(
     th: "ไม่มีข่าวที่ต้องบันทึก", en: "There is no bulletin to record.")
 

@@ -12,10 +12,11 @@ struct ServeTests {
     let server = try RunningServer(["serve", "--site", "site", "--port", "18080"], in: folder.path)
 
     let home = try server.get("/")
-    #expect(home.status == 200 && home.text.contains("<script src=\"/.phanit/reload.js\"></script>\n</body>"))
-    #expect(try server.get("/.phanit/reload.js").text.contains("EventSource(\"/.phanit/events\")"))
+    #expect(home.status == 200 && home.text.contains("<script src=\"/.phanit/preview.js\""))
+    #expect(try server.get("/.phanit/preview.js").text.contains("EventSource(\"/.phanit/events\")"))
     #expect(try server.get("/en/").text.contains("lang=\"en\""))
-    #expect(try server.get("/bulletins/2026/rough/").status == 200, "drafts show")
+    let draft = try server.get("/bulletins/2026/rough/")
+    #expect(draft.status == 200 && draft.text.contains("phanit-label"), "drafts show, and say so")
     let moved = try server.get("/en/about")
     #expect(moved.status == 302 && moved.text.lowercased().contains("location: /en/about/"))
     let missing = try server.get("/nowhere/")
@@ -43,10 +44,16 @@ struct ServeTests {
     #expect(events.wait(for: "retry: 500"))
     // An error keeps the page that was.
     try folder.write("---\ntitle: About\n---\n\n[x](/nowhere/)\n", to: "site/Content/pages/about.en.md")
-    #expect(try server.get("/en/about/").status == 200)
+    #expect(events.wait(for: "event: change"))
+    let broken = try server.get("/en/about/")
+    #expect(broken.status == 200 && broken.text.contains("phanit-errors") && broken.text.contains("link-broken"))
+    let later = try RunningServer.Exchange(
+      port: server.port, path: "/.phanit/events", host: "localhost:\(server.port)")
+    #expect(later.wait(for: "retry: 500"))
     try folder.write("---\ntitle: About\n---\n\nEdited words.\n", to: "site/Content/pages/about.en.md")
-    #expect(events.wait(for: "event: reload"))
-    #expect(try server.get("/en/about/").text.contains("Edited words."))
+    #expect(later.wait(for: "event: change"))
+    let mended = try server.get("/en/about/").text
+    #expect(mended.contains("Edited words.") && !mended.contains("phanit-errors"))
     #expect(server.process.isRunning)
   }
 

@@ -1,0 +1,26 @@
+import Glibc
+import Localization
+import SourceText
+
+/// Questions to a person at a terminal.
+extension Console {
+  /// Whether somebody is there to answer.
+  private var hasPerson: Bool { !isQuiet && isatty(STDIN_FILENO) == 1 && isatty(STDERR_FILENO) == 1 }
+
+  /// Asks for one of several; nil where there are none, for none of them, and where nobody is there.
+  func choice(among items: [(key: String, title: LocalizedText)]) -> String? {
+    guard hasPerson, !items.isEmpty else { return nil }
+    let lines = items.enumerated().map { "  \($0 + 1)  \($1.key)  \($1.title.text(in: language))" }
+    let question = Prose(
+      th: "ชุดข่าวใด (พิมพ์เลข หรือกด Enter ถ้าไม่ใช่ชุดใด)", en: "Which series? (its number; Enter for none)")
+    draw((lines + [question[language] + " "]).joined(separator: "\n"))
+    while let line = readLine() {
+      let text = line.filter { !$0.isWhitespace }
+      if text.isEmpty { return nil }
+      if let number = Int(text), items.indices.contains(number - 1) { return items[number - 1].key }
+      if let item = items.first(where: { $0.key == text }) { return item.key }
+      draw(Prose(th: "พิมพ์เลข 1 ถึง \(items.count) ", en: "A number from 1 to \(items.count): ")[language])
+    }
+    return nil
+  }
+}
