@@ -26,14 +26,29 @@ struct Console: Sendable {
 
   /// Prints every problem and their count.
   func report(_ diagnostics: [Diagnostic]) {
-    reportWithoutCount(diagnostics)
+    list(diagnostics)
     let printer = DiagnosticPrinter(format: format, language: language)
     if format == .text, let summary = printer.summary(diagnostics) { Self.write(summary + "\n", to: STDERR_FILENO) }
+    pointToExplanation(of: diagnostics)
   }
 
   /// Prints every problem, for a command that counts them itself.
   func reportWithoutCount(_ diagnostics: [Diagnostic]) {
+    list(diagnostics)
+    pointToExplanation(of: diagnostics)
+  }
+
+  private func list(_ diagnostics: [Diagnostic]) {
     Self.write(DiagnosticPrinter(format: format, language: language).print(diagnostics), to: STDERR_FILENO)
+  }
+
+  /// Names the command that explains the first error, or else the first warning, where a person looks.
+  private func pointToExplanation(of diagnostics: [Diagnostic]) {
+    let ordered = diagnostics.ordered()
+    guard !isQuiet, format == .text, isatty(STDERR_FILENO) == 1,
+      let first = ordered.first(where: \.isError) ?? ordered.first
+    else { return }
+    Self.write(ProgramText.explanation(of: first.problem.code)[language] + "\n", to: STDERR_FILENO)
   }
 
   private static func write(_ text: String, to descriptor: Int32) { write(Array(text.utf8), to: descriptor) }
