@@ -111,7 +111,8 @@ let package = Package(
     tests("Building", ["CZlib", "Datasets", "Fingerprints", "Localization", "Site", "SourceText", "WordBreaking"]),
     tests("Preview", []),
     .testTarget(
-      name: "CommandTests", dependencies: ["phanit", "SourceText", "YAML"], exclude: ["Fixtures"], swiftSettings: strict),
+      name: "CommandTests", dependencies: ["phanit", "SourceText", "YAML"], exclude: ["Fixtures"], swiftSettings: strict
+    ),
   ]
 )
 

@@ -13,7 +13,8 @@ struct EmbedFiles: BuildToolPlugin {
     let output = context.pluginWorkDirectoryURL.appending(path: "EmbeddedFiles.swift")
     return [
       .buildCommand(
-        displayName: "Embedding templates, the starter site, the list of provinces and the pages on messages", executable: tool.url,
+        displayName: "Embedding templates, the starter site, the list of provinces and the pages on messages",
+        executable: tool.url,
         arguments: [output.path(percentEncoded: false)] + folders.map { $0.path(percentEncoded: false) },
         inputFiles: folders.flatMap { files(in: $0) }, outputFiles: [output])
     ]

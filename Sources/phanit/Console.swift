@@ -26,7 +26,7 @@ struct Console: Sendable {
 
   /// Prints every problem and their count.
   func report(_ diagnostics: [Diagnostic]) {
-    list(diagnostics)
+    reportWithoutCount(diagnostics)
     let printer = DiagnosticPrinter(format: format, language: language)
     if format == .text, let summary = printer.summary(diagnostics) { Self.write(summary + "\n", to: STDERR_FILENO) }
     pointToExplanation(of: diagnostics)
@@ -34,16 +34,11 @@ struct Console: Sendable {
 
   /// Prints every problem, for a command that counts them itself.
   func reportWithoutCount(_ diagnostics: [Diagnostic]) {
-    list(diagnostics)
-    pointToExplanation(of: diagnostics)
-  }
-
-  private func list(_ diagnostics: [Diagnostic]) {
     Self.write(DiagnosticPrinter(format: format, language: language).print(diagnostics), to: STDERR_FILENO)
   }
 
   /// Names the command that explains the first error, or else the first warning, where a person looks.
-  private func pointToExplanation(of diagnostics: [Diagnostic]) {
+  func pointToExplanation(of diagnostics: [Diagnostic]) {
     let ordered = diagnostics.ordered()
     guard !isQuiet, format == .text, isatty(STDERR_FILENO) == 1,
       let first = ordered.first(where: \.isError) ?? ordered.first

@@ -83,12 +83,34 @@ struct MessagePageTests {
     }
   }
 
+  @Test("a query of the examples can be asked of the demonstration site, where it is of one of its datasets")
+  func queries() throws {
+    let folder = try TemporaryFolder()
+    let datasets = Folders.package.appending(path: "Content/datasets").path
+    var count = 0
+    for page in try Self.catalogue(.english).pages {
+      for query in page.text.matches(of: /\{[^{}\n]*dataset: ([a-z-]+)(?:[^{}\n]|\{(?:[^{}\n]|\{[^{}\n]*\})*\})*\}/)
+      where FileManager.default.fileExists(atPath: datasets + "/" + query.output.1) {
+        // What stands beside the keys of a query on a page or in a chart; and a row that no command has.
+        let text = String(query.output.0).replacing(/label: [^,]*, |, ifMissing: [a-z]+/, with: "")
+          .replacing("\"=row.code\"", with: "\"32\"")
+        try folder.write(text, to: "query.yaml")
+        let outcome = try Program.run(
+          "data", "query", "--site", Folders.package.path, "--spec", "query.yaml", in: folder.path)
+        #expect(outcome.status == 0 && outcome.errors == "", "\(page.code): \(text)\n\(outcome.errors)")
+        count += 1
+      }
+    }
+    #expect(count > 15)
+  }
+
   @Test("a file has a title, is short enough to be read, and the index leads to it")
   func files() throws {
     let index = try String(contentsOf: Self.folder.appending(path: "README.md"), encoding: .utf8)
     for (path, text) in try Self.texts(in: Self.folder, ending: ".md") where path != "README.md" {
       let title = text.prefix { $0 != "\n" }
-      #expect(title.hasPrefix("# ") && text.split(separator: "\n", omittingEmptySubsequences: false).count <= 400, "\(path)")
+      #expect(
+        title.hasPrefix("# ") && text.split(separator: "\n", omittingEmptySubsequences: false).count <= 400, "\(path)")
       #expect(index.contains("[\(title.dropFirst(2))](\(path))"), "\(path)")
     }
   }
