@@ -22,7 +22,12 @@ package struct MessageCatalogue: Sendable {
 
   private static func family(_ text: String) -> Family {
     let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
-    let starts = lines.indices.filter { lines[$0].hasPrefix(heading) }
+    // What looks like a heading within a block is part of an example.
+    var isInBlock = false
+    let starts = lines.indices.filter { index in
+      if lines[index].hasPrefix("```") { isInBlock.toggle() }
+      return !isInBlock && lines[index].hasPrefix(heading)
+    }
     let pages = zip(starts, starts.dropFirst() + [lines.endIndex]).map { start, end in
       MessagePage(
         code: String(lines[start].dropFirst(heading.count).prefix { $0 != "`" }),
