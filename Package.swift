@@ -114,7 +114,8 @@ let package = Package(
     tests("Building", ["CZlib", "Datasets", "Fingerprints", "Localization", "Site", "SourceText", "WordBreaking"]),
     tests("Preview", ["SourceText"]),
     .testTarget(
-      name: "CommandTests", dependencies: ["phanit", "SourceText"], exclude: ["Fixtures"], swiftSettings: strict),
+      name: "CommandTests", dependencies: ["phanit", "SourceText", "YAML"], exclude: ["Fixtures"], swiftSettings: strict
+    ),
   ]
 )
 

@@ -1,17 +1,20 @@
 import Foundation
 import PackagePlugin
 
-/// Puts `Templates`, `Starter` and the list of provinces into the binary: see `Sources/embed-files`.
+/// Puts `Templates`, `Starter`, the list of provinces and the pages on messages into the binary: see `Sources/embed-files`.
 @main
 struct EmbedFiles: BuildToolPlugin {
   func createBuildCommands(context: PluginContext, target: any Target) throws -> [Command] {
     let tool = try context.tool(named: "embed-files")
     let root = context.package.directoryURL
-    let folders = ["Templates", "Starter", "Content/datasets/provinces"].map { root.appending(path: $0) }
+    let folders = ["Templates", "Starter", "Content/datasets/provinces", "Documentation/messages"].map {
+      root.appending(path: $0)
+    }
     let output = context.pluginWorkDirectoryURL.appending(path: "EmbeddedFiles.swift")
     return [
       .buildCommand(
-        displayName: "Embedding templates, the starter site and the list of provinces", executable: tool.url,
+        displayName: "Embedding templates, the starter site, the list of provinces and the pages on messages",
+        executable: tool.url,
         arguments: [output.path(percentEncoded: false)] + folders.map { $0.path(percentEncoded: false) },
         inputFiles: folders.flatMap { files(in: $0) }, outputFiles: [output])
     ]

@@ -1,7 +1,8 @@
-/// The files that travel inside the binary: the templates every site starts from, the site that `init` makes, and the
-/// list of provinces, for charts without a site.
+/// The files that travel inside the binary: the templates every site starts from, the site that `init` makes, the
+/// list of provinces, for charts without a site, and what `explain` says of messages.
 ///
-/// The build puts the folders `Templates`, `Starter` and `Content/datasets/provinces` here; see `Plugins/EmbedFiles`.
+/// The build puts the folders `Templates`, `Starter`, `Content/datasets/provinces` and `Documentation/messages` here; see
+/// `Plugins/EmbedFiles`.
 package enum BuiltInFiles {
   /// A file by its path below the folder's parent, with `/`: `Templates/layout.html`.
   package struct File: Sendable {
@@ -18,6 +19,9 @@ package enum BuiltInFiles {
 
   /// Packages of code lists; paths are below their folder: `provinces/provinces.csv`.
   package static var codeLists: [File] { files(below: "provinces/") }
+
+  /// The pages on messages: `messages/csv.th.md`.
+  package static var messages: [File] { files(below: "messages/") }
 
   private static func files(below prefix: String) -> [File] {
     EmbeddedFiles.all.filter { $0.path.hasPrefix(prefix) }.map { file in

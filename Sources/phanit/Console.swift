@@ -29,11 +29,21 @@ struct Console: Sendable {
     reportWithoutCount(diagnostics)
     let printer = DiagnosticPrinter(format: format, language: language)
     if format == .text, let summary = printer.summary(diagnostics) { Self.write(summary + "\n", to: STDERR_FILENO) }
+    pointToExplanation(of: diagnostics)
   }
 
   /// Prints every problem, for a command that counts them itself.
   func reportWithoutCount(_ diagnostics: [Diagnostic]) {
     Self.write(DiagnosticPrinter(format: format, language: language).print(diagnostics), to: STDERR_FILENO)
+  }
+
+  /// Names the command that explains the first error, or else the first warning, where a person looks.
+  func pointToExplanation(of diagnostics: [Diagnostic]) {
+    let ordered = diagnostics.ordered()
+    guard !isQuiet, format == .text, isatty(STDERR_FILENO) == 1,
+      let first = ordered.first(where: \.isError) ?? ordered.first
+    else { return }
+    Self.write(ProgramText.explanation(of: first.problem.code)[language] + "\n", to: STDERR_FILENO)
   }
 
   private static func write(_ text: String, to descriptor: Int32) { write(Array(text.utf8), to: descriptor) }

@@ -37,6 +37,7 @@ struct DataValidateCommand: ParsableCommand {
     case .text: options.console.say(report.sentence)
     case .json: options.console.show(Array((report.json + "\n").utf8))
     }
+    options.console.pointToExplanation(of: diagnostics)
     if diagnostics.hasErrors { throw ExitCode(1) }
   }
 }

@@ -14,6 +14,6 @@ struct Phanit: AsyncParsableCommand {
     subcommands: [
       BuildCommand.self, ServeCommand.self, InitCommand.self, NewCommand.self, DataCommand.self, ChartCommand.self,
       TemplateCommand.self, MarkdownCommand.self, RecordCommand.self, TraceCommand.self,
-      VersionCommand.self,
+      ExplainCommand.self, VersionCommand.self,
     ])
 }

@@ -68,6 +68,10 @@ enum ProgramText {
         + "Write the paragraphs in [ ], look at it with phanit serve, then take the line draft away.")
   }
 
+  static func explanation(of code: String) -> Prose {
+    Prose(th: "ดูคำอธิบายและวิธีแก้ได้ด้วย phanit explain \(code)", en: "phanit explain \(code) tells more")
+  }
+
   static let nothingToRecord = Prose(
     th: "ไม่มีข่าวที่ต้องบันทึก", en: "There is no bulletin to record.")
 

@@ -28,6 +28,7 @@ struct TemplateCheckCommand: ParsableCommand {
       problems.add(to: &members)
       options.console.show(Array((members.text + "\n").utf8))
     }
+    options.console.pointToExplanation(of: diagnostics)
     if diagnostics.hasErrors { throw ExitCode(1) }
   }
 }

@@ -54,7 +54,7 @@ struct NewBulletinTests {
         ~~~
         """
       disk.site[path.replacing(".th.", with: ".en.")] =
-        "---\ntitle: Rice [=price.change]\n---\nPrice [=price]\n\nWords.\n"
+        "---\ntitle: Rice [=price.change]\n---\nPrice [=price]\n\nWords of \(date).\n"
     }
     try disk.write()
     return disk
@@ -85,13 +85,13 @@ struct NewBulletinTests {
     let english = String(
       decoding: try Disk.read(disk.sitePath + "/" + path.replacing(".th.", with: ".en.")), as: UTF8.self)
     #expect(
-      !english.contains("date:") && english.contains("\\[Write this paragraph anew. The last one said: Words.\\]"))
+      !english.contains("date:") && english.contains("\\[Write this paragraph anew. The last one said: Words of 2026-11-20.\\]"))
   }
 
   @Test("what is begun is a draft that a preview shows without an error")
   func builds() async throws {
     let disk = try Self.disk()
-    disk.site["Content/datasets/prices/prices.csv"] += "2026-11-23,32,13100\n2026-11-23,83,13200\n"
+    disk.site["Content/datasets/prices/prices.csv"] += "2026-11-23,32,13100,A\n2026-11-23,83,13200,A\n"
     try disk.write()
     _ = Self.begin(BulletinRequest(series: "rice"), disk)
     var options = disk.options()

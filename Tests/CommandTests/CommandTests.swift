@@ -11,7 +11,7 @@ struct CommandTests {
 
   @Test(
     "help names every command and option",
-    arguments: ["build", "serve", "init", "data", "chart", "template", "version"])
+    arguments: ["build", "serve", "init", "data", "chart", "template", "explain", "version"])
   func help(command: String) throws {
     let outcome = try Program.run("help", command)
     #expect(outcome.status == 0 && outcome.output.contains("USAGE: phanit \(command)"))

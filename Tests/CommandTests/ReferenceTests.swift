@@ -34,20 +34,6 @@ struct ReferenceTests {
     return names.filter { $0.hasSuffix(".swift") }.sorted().map { folder + "/" + $0 }
   }
 
-  @Test("it lists every code a problem can have, and no other")
-  func codes() throws {
-    var codes: Set<String> = []
-    for path in try Self.sources("Sources") where path.contains("Problem") || path.contains("CellFault") {
-      codes.formUnion(try Self.matches(#"case \.[^"\n]*: "([a-z]+(?:-[a-z]+)+)"\n"#, in: path))
-    }
-    #expect(codes.count > 100)
-    let listed = Set(try Self.table("codes"))
-    #expect(codes.subtracting(listed).sorted() == [])
-    // A code may also stand where this does not look; none may be one that no source names.
-    let sources = try Self.sources("Sources").map(Self.text).joined()
-    #expect(listed.filter { !sources.contains("\"\($0)\"") }.sorted() == [])
-  }
-
   @Test("it lists the fields of every template model, and no others")
   func models() throws {
     for path in try Self.sources("Sources/Site/Models") {
