@@ -91,7 +91,10 @@ struct NewBulletinTests {
   @Test("what is begun is a draft that a preview shows without an error")
   func builds() async throws {
     let disk = try Self.disk()
-    disk.site["Content/datasets/prices/prices.csv"] += "2026-11-23,32,13100,A\n2026-11-23,83,13200,A\n"
+    let weeks = ["10-19", "10-26", "11-02", "11-09", "11-16", "11-23"]
+    disk.site["Content/datasets/prices/prices.csv"] =
+      "week,province,price,status\n"
+      + weeks.flatMap { week in ["32", "50", "83"].map { "2026-\(week),\($0),15\(week.suffix(2))0,A\n" } }.joined()
     try disk.write()
     _ = Self.begin(BulletinRequest(series: "rice"), disk)
     var options = disk.options()
