@@ -84,7 +84,7 @@ struct StyleColorTests {
       let location = place.file.location(ofByte: place.range.lowerBound)
       let message = diagnostic.problem.message.english
       let ratio = message.firstMatch(of: /contrast of ([0-9.]+:1)/)?.output.1 ?? ""
-      return "\(location.line):\(location.column) \(message.contains("the dark") ? "dark" : "light") \(ratio)"
+      return "\(location.line):\(location.column) \(message.hasPrefix("dark") ? "dark" : "light") \(ratio)"
     }
     #expect(found.sorted() == expected.sorted())
   }

@@ -24,14 +24,13 @@ enum UnfilledText {
 }
 
 extension SiteContents {
-  /// What is still to be written in texts that are published. While a site shows made-up data it is an example, in which that is to
-  /// be expected.
+  /// What is still to be written in texts that are published.
   func unfilledTexts() -> [Diagnostic] {
-    if datasets.ids.contains(where: { datasets[$0]?.descriptor.isDemonstration == true }) { return [] }
+    if isExample { return [] }
     return documents.names.flatMap { documents.texts(of: $0) }.filter(isShown).flatMap(UnfilledText.find)
   }
 
-  private func isShown(_ document: Document) -> Bool {
+  func isShown(_ document: Document) -> Bool {
     guard !document.frontMatter.isDraft, publicationClock.isPublished(document) else { return false }
     return document.frontMatter.each != nil || plan.page(.document(document.name), in: document.language) != nil
   }
