@@ -57,6 +57,21 @@ struct BuiltInPageTests {
     #expect(try Self.siteWithCodeList().wholePage("/en/datasets/\(dataset)/").contains("<dd>" + text))
   }
 
+  @Test(
+    "a bulletin with a number that turned says so below its title; another says that its data was revised",
+    arguments: [(120, "direction changed"), (140, "Revised data<")])
+  func turned(price: Int, mark: String) throws {
+    var site = try Self.site([
+      "Content/bulletins/2026/a.th.md": BulletinRecordTests.bulletin,
+      "Content/bulletins/2026/a.en.md": "---\ntitle: Pork [=pork.direction]\n---\n",
+    ])
+    site = try BulletinRecordTests.recorded(site)
+    site.files["Content/datasets/prices/prices.csv"]!.replace("09,pork,133.25", with: "09,pork,\(price)")
+    let page = try site.wholePage("/en/bulletins/2026/a/", warnings: ["record-numbers"])
+    let head = page.components(separatedBy: "class=\"columns\"")[0]
+    #expect(head.contains(mark) && (price == 120) == head.contains("tag-alert"))
+  }
+
   @Test("the page of a dataset has the time of its next release")
   func nextRelease() throws {
     var site = try Self.site()
