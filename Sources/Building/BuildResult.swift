@@ -10,6 +10,8 @@ package struct BuildResult: Sendable {
   package var isDone = false
   /// HTML pages of the site.
   package var pageCount = 0
+  /// HTML pages of the last build that this one has no more.
+  package var gonePageCount = 0
   /// Entries of the plan rendered in this build, and those taken over from the last.
   package var renderedCount = 0
   package var reusedCount = 0
@@ -37,6 +39,8 @@ extension BuildResult {
   /// Counts what was made of the plan.
   mutating func count(_ entries: [Rendering.Entry], _ outputs: [BuildRecord.Output], _ known: PreviousOutput) {
     pageCount = outputs.count { $0.path.hasSuffix(".html") }
+    let paths = Set(outputs.map(\.path))
+    gonePageCount = known.outputs.keys.count { $0.hasSuffix(".html") && !paths.contains($0) }
     rendered = entries.filter { !$0.isReused }.map(\.key)
     renderedCount = rendered.count
     reusedCount = entries.count - renderedCount

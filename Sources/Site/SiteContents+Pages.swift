@@ -258,7 +258,7 @@ extension SiteContents {
     let missing = settings.languages.filter { documents.document(source, in: $0) == nil }
     if missing.isEmpty { return nil }
     let problem = SiteProblem.pageNotInLanguages(
-      name: item.page.text, languages: missing, files: missing.map(source.filePath))
+      name: item.page.text, languages: missing, files: missing.map(source.filePath), list: item.list)
     return Diagnostic(problem, at: item.page.place)
   }
 

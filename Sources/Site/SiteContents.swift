@@ -121,7 +121,7 @@ package struct SiteContents: Sendable {
     // What was asked for before knew no titles.
     contents.lists = SharedCache()
     diagnostics += contents.checkReferences() + contents.brokenTemplateLinks() + contents.styleProblems()
-    diagnostics += contents.unfilledTexts()
+    diagnostics += contents.unfilledTexts() + contents.placeholders()
     if !diagnostics.hasErrors { diagnostics += contents.unexplained() }
     return (contents, diagnostics)
   }

@@ -6,10 +6,11 @@ extension SiteProblem {
     switch self {
     case .brokenLink(let target, _, _):
       Prose(th: "ลิงก์ '\(target)' ไม่มีปลายทาง", en: "the link '\(target)' leads nowhere")
-    case .pageNotInLanguages(let name, let languages, _):
+    case .pageNotInLanguages(let name, let languages, _, let list):
       Prose(
-        th: "หน้า '\(name)' ยังไม่มีภาษา \(Self.list(languages)) เมนูของภาษานั้นจึงไม่มีหน้านี้",
-        en: "the page '\(name)' has no text in \(Self.list(languages)), so the menu there would lack it")
+        th: "หน้า '\(name)' ยังไม่มีภาษา \(Self.list(languages)) \(list == "footer" ? "ท้ายหน้า" : "เมนู")ของภาษานั้นจึงไม่มีหน้านี้",
+        en: "the page '\(name)' has no text in \(Self.list(languages)), "
+          + "so the \(list == "footer" ? "foot of pages" : "menu") there would lack it")
     case .unknownAnchor(let id, _, _):
       Prose(th: "ไม่มีส่วนใดของหน้านั้นชื่อ '#\(id)'", en: "nothing on that page is called '#\(id)'")
     case .emptyLink: Prose(th: "ลิงก์นี้ไม่มีที่อยู่", en: "this link has no address")
@@ -36,10 +37,10 @@ extension SiteProblem {
           th: "ที่อยู่ของหน้ามาจากชื่อไฟล์ เช่น Content/pages/about.th.md คือ /about/",
           en: "a page has the address of its file: that of Content/pages/about.th.md is /about/")
       }
-    case .pageNotInLanguages(_, _, let files):
+    case .pageNotInLanguages(_, _, let files, let list):
       Prose(
-        th: "เพิ่มไฟล์ \(files.joined(separator: " และ ")) หรือลบบรรทัดนี้ออกจากเมนู",
-        en: "add \(files.joined(separator: " and ")), or take this line away")
+        th: "เพิ่มไฟล์ \(files.joined(separator: " และ ")) หรือลบบรรทัดนี้ออกจาก '\(list)'",
+        en: "add \(files.joined(separator: " and ")), or take this line out of '\(list)'")
     case .unknownAnchor(_, let near?, _): Self.didYouMean("#" + near)
     case .unknownAnchor(_, nil, let headings) where !headings.isEmpty:
       Prose(

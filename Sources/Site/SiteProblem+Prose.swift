@@ -11,6 +11,7 @@ extension SiteProblem: Problem {
     case .frontMatterMissing: "front-matter-missing"
     case .missingTitle: "title-missing"
     case .unfilledText: "text-unfilled"
+    case .placeholder: "placeholder-left"
     case .missingTranslation, .missingStrings: "translation-missing"
     case .unknownLanguage: "language-unknown"
     case .stringsOfNoLanguage: "strings-file"
@@ -37,7 +38,7 @@ extension SiteProblem: Problem {
     case .foreignPath: "link-foreign"
     case .inlineInTemplate: "template-inline"
     case .alias, .aliasOfRows: "alias-address"
-    case .duplicateAddress, .aliasTaken, .aliasTwice: "address-duplicate"
+    case .duplicateAddress, .rowAddressTaken, .aliasTaken, .aliasTwice: "address-duplicate"
     case .datasetWithoutKey: "dataset-without-key"
     case .rowWithoutSlug, .rowSlugTwice: "row-slug"
     case .bulletinYear(_, _, nil): "bulletin-year"
@@ -72,7 +73,8 @@ extension SiteProblem: Problem {
 
   package var severity: Severity {
     switch self {
-    case .unknownAnchor, .inlineInTemplate, .unfilledText, .unusedString, .stringsOfNoLanguage, .bulletinHeld,
+    case .unknownAnchor, .inlineInTemplate, .unfilledText, .placeholder,
+      .unusedString, .stringsOfNoLanguage, .bulletinHeld,
       .bulletinWaits,
       .embargoWithoutRows(_, _, isMistaken: false), .scheduled,
       .exceptionWithoutEffect,
@@ -90,8 +92,7 @@ extension SiteProblem: Problem {
     case .slug(let name):
       Prose(th: "ชื่อ '\(name)' ใช้เป็นที่อยู่เว็บไม่ได้", en: "the name '\(name)' cannot be part of an address")
     case .frontMatterMissing: Prose(th: "ไฟล์นี้ไม่มีส่วนหัว", en: "this file has no front matter")
-    case .unfilledText:
-      Prose(th: "ข้อความในวงเล็บเหลี่ยมนี้ยังไม่ได้เขียนจริง", en: "this text in brackets is still to be written")
+    case .unfilledText, .placeholder: unfinishedMessage
     case .missingTitle: Prose(th: "หน้านี้ไม่มีชื่อเรื่อง", en: "this page has no title")
     case .unknownString(let key, _): Prose(th: "ไม่มีข้อความชื่อ '\(key)'", en: "there is no string '\(key)'")
     case .missingBlock(let name):
@@ -129,7 +130,7 @@ extension SiteProblem: Problem {
     case .unknownSeries(let id, _): Prose(th: "ไม่มีชุดข่าว '\(id)'", en: "there is no series '\(id)'")
     case .seriesFile(let name):
       Prose(th: "'\(name)' ใช้เป็นไฟล์ชุดข่าวไม่ได้", en: "'\(name)' cannot be the file of a series")
-    case .unknownTopic(let id, _): Prose(th: "ไม่มีหน้าหัวข้อ '\(id)'", en: "no page is the topic '\(id)'")
+    case .unknownTopic(let id, _, _): Prose(th: "ไม่มีหน้าหัวข้อ '\(id)'", en: "no page is the topic '\(id)'")
     case .unknownAsset(let path, _): Prose(th: "ไม่พบไฟล์ '\(path)'", en: "there is no file '\(path)'")
     case .unknownShareImage(let file, _):
       Prose(th: "ไม่พบไฟล์ 'Content/media/\(file)'", en: "there is no file 'Content/media/\(file)'")
@@ -143,7 +144,7 @@ extension SiteProblem: Problem {
     case .foreignPath(let link):
       Prose(th: "'\(link)' ไม่ใช่ที่อยู่ภายในเว็บนี้", en: "'\(link)' is no path of this site")
     case .inlineInTemplate: inlineMessage
-    case .alias, .aliasOfRows, .duplicateAddress, .aliasTaken, .aliasTwice: addressMessage
+    case .alias, .aliasOfRows, .duplicateAddress, .rowAddressTaken, .aliasTaken, .aliasTwice: addressMessage
     case .datasetWithoutKey(let id):
       Prose(
         th: "ชุดข้อมูล '\(id)' ไม่มี primaryKey คอลัมน์เดียว จึงสร้างหน้าจากแถวไม่ได้",
@@ -239,9 +240,7 @@ extension SiteProblem: Problem {
       Prose(
         th: "เริ่มไฟล์ด้วยบรรทัด '---' ตามด้วย title: และปิดด้วย '---'",
         en: "begin the file with a line '---', then 'title: …', and close with '---'")
-    case .unfilledText:
-      Prose(
-        th: "เขียนข้อความจริงแทน หรือระบุ 'draft: true' ไว้ก่อน", en: "write it in its place, or say 'draft: true' until then")
+    case .unfilledText, .placeholder: unfinishedHint
     case .missingTitle: Prose(th: "เพิ่ม title: ในส่วนหัว", en: "add 'title:' to the front matter")
     case .missingBlock(let name):
       Prose(
@@ -260,11 +259,12 @@ extension SiteProblem: Problem {
     case .unknownString(_, let near?), .unusedString(_, let near?), .unknownPage(_, let near?),
       .unknownProvince(_, let near?), .unknownRegion(_, let near?, _),
       .unknownDataset(_, let near?),
-      .unknownTopic(_, let near?), .unknownSeries(_, let near?), .unknownAsset(_, let near?),
+      .unknownTopic(_, let near?, _), .unknownSeries(_, let near?), .unknownAsset(_, let near?),
       .unknownShareImage(_, let near?),
       .unknownValue(_, let near?),
       .unknownRowField(_, let near?):
       Self.didYouMean(near)
+    case .unknownTopic(_, nil, let known): Self.topics(known)
     case .pageWithoutRows(_, let choices): Self.makers(choices)
     case .unknownTemplate(let name, let choices): Self.template(name, choices)
     case .unknownMember(let name, let choices):
@@ -360,7 +360,7 @@ extension SiteProblem: Problem {
         en: "use a .png, .jpg, .jpeg, .gif or .webp of 1200 × 630 pixels, named with a-z, 0-9 and - . _")
     case .foreignPath: Prose(th: "เขียนลิงก์นั้นโดยไม่ใช้ | url", en: "write the link as it is, without | url")
     case .inlineInTemplate: inlineHint
-    case .alias, .duplicateAddress, .aliasTaken, .aliasTwice: addressHint
+    case .alias, .duplicateAddress, .rowAddressTaken, .aliasTaken, .aliasTwice: addressHint
     case .datasetName(_, let folder):
       Prose(th: "เขียน name: \(folder) หรือเปลี่ยนชื่อโฟลเดอร์", en: "write 'name: \(folder)', or rename the folder")
     case .dataFileMissing(_, let near?): Prose(th: "หมายถึง '\(near)' หรือไม่", en: "did you mean '\(near)'?")

@@ -15,6 +15,8 @@ package enum SiteProblem: Sendable, Hashable {
   case missingTitle
   /// A paragraph of a published text that says in brackets what is to be written there.
   case unfilledText
+  /// What a new site says in the place of the office: a key of the settings, or nil for a line of a text.
+  case placeholder(String?)
   case missingTranslation(key: String, language: Language)
   /// - Parameter keys: one or more, sorted.
   case missingStrings(keys: [String], language: Language)
@@ -30,7 +32,7 @@ package enum SiteProblem: Sendable, Hashable {
   case unknownPage(name: String, suggestion: String?)
   /// A page of the menu that some languages of the site have not.
   /// - Parameter files: that are missing.
-  case pageNotInLanguages(name: String, languages: [Language], files: [String])
+  case pageNotInLanguages(name: String, languages: [Language], files: [String], list: String)
   case unknownTemplate(name: String, choices: [String])
   /// A list of the pages made by one that makes none.
   /// - Parameter choices: pages that make others.
@@ -46,7 +48,7 @@ package enum SiteProblem: Sendable, Hashable {
   case unknownSeries(id: String, suggestion: String?)
   /// A file among those of series that is none.
   case seriesFile(String)
-  case unknownTopic(id: String, suggestion: String?)
+  case unknownTopic(id: String, suggestion: String?, known: [String])
   case unknownAsset(path: String, suggestion: String?)
   /// Of the picture that networks show beside a link.
   case unknownShareImage(file: String, suggestion: String?)
@@ -65,8 +67,10 @@ package enum SiteProblem: Sendable, Hashable {
   case alias(String)
   case aliasOfRows
   case duplicateAddress(path: String, first: String)
+  /// The page made for a row would have the address of another page.
+  case rowAddressTaken(path: String, row: RowPage, first: String)
   /// An old address at which something lies; `first` is what.
-  case aliasTaken(path: String, first: String)
+  case aliasTaken(path: String, written: String, first: String)
   /// A text gives an old address twice, mostly once more with the prefix of a language.
   case aliasTwice(path: String, other: String)
   case datasetWithoutKey(String)

@@ -15,12 +15,23 @@ enum ProgramText {
     let seconds = NumberText.text(duration / .seconds(1), decimals: 2)
     let rendered = NumberText.text(Double(result.renderedCount), decimals: 0)
     let reused = NumberText.text(Double(result.reusedCount), decimals: 0)
+    let gone = gonePages(result.gonePageCount)
     return Prose(
       th:
-        "สร้างเว็บแล้วใน \(folder): \(pages) หน้า \(files) ไฟล์ \(megabytes) MB ใช้เวลา \(seconds) วินาที (สร้างใหม่ \(rendered) รายการ คงเดิม \(reused) รายการ)",
+        "สร้างเว็บแล้วใน \(folder): \(pages) หน้า \(files) ไฟล์ \(megabytes) MB ใช้เวลา \(seconds) วินาที (สร้างใหม่ \(rendered) รายการ คงเดิม \(reused) รายการ)"
+        + gone.thai,
       en:
         "Built \(folder): \(pages) pages, \(files) files, \(megabytes) MB in \(seconds) s (\(rendered) rendered, \(reused) unchanged)"
-    )
+        + gone.english)
+  }
+
+  /// Pages that go are told, for one file that is deleted may take a page of each row with it.
+  private static func gonePages(_ count: Int) -> Prose {
+    if count == 0 { return Prose(th: "", en: "") }
+    let shown = NumberText.text(Double(count), decimals: 0)
+    return Prose(
+      th: " มี \(shown) หน้าที่เคยมีและหายไปจากครั้งก่อน",
+      en: "; \(shown) \(count == 1 ? "page" : "pages") of the last build \(count == 1 ? "is" : "are") gone")
   }
 
   /// How much is withheld, and when the site changes next; nil where nothing is.

@@ -256,7 +256,9 @@ import Testing
       .diagnostics
     }
     let hint = try #require(read("{name: price, type: integer}").first?.problem.hint)
-    #expect(hint.english == "if it is the column of 'price', add 'header: \"ราคา: บาท\"' to 'price'")
+    #expect(
+      hint.english
+        == "if it is the column of 'price', write 'price' in the file, or add 'header: \"ราคา: บาท\"' to 'price'")
     #expect(read("{name: price, type: integer, header: \"ราคา: บาท\"}").isEmpty)
   }
 
@@ -270,8 +272,8 @@ import Testing
     }
     #expect(
       hints("\"สัปดาห์\nที่เริ่ม\",สินค้า,price\n2026-11-02,egg,1\n") == [
-        "if it is the column of 'week', add 'header: \"สัปดาห์ ที่เริ่ม\"' to 'week'",
-        "if it is the column of 'good', add 'header: \"สินค้า\"' to 'good'",
+        "if it is the column of 'week', write 'week' in the file, or add 'header: \"สัปดาห์ ที่เริ่ม\"' to 'week'",
+        "if it is the column of 'good', write 'good' in the file, or add 'header: \"สินค้า\"' to 'good'",
       ])
     let both = ["if it is the column of 'week'", "if it is the column of 'good'"]
     for more in [",,", ",หมายเหตุ", ",หมายเหตุ,"] {

@@ -126,6 +126,7 @@ struct AreaTests {
       ("region=\"อีสาน\"", "region-unknown", "did you mean 'ภาคอีสาน'?"),
       ("region=\"Atlantis\"", "region-unknown", "the regions of this site are: North, Northeast"),
       ("topic=\"price\"", "topic-unknown", "did you mean 'prices'?"),
+      ("topic=\"minerals\"", "topic-unknown", "the topics of this site are: prices"),
     ])
   func unknownInTemplate(arguments: String, code: String, hint: String) {
     let site = Self.site("{{ bulletins(\(arguments)) | length }}")

@@ -115,6 +115,27 @@ struct BulletinRecordTests {
     #expect(text == "135.00 9–15 พฤศจิกายน 2569: สูงขึ้น → ลดลง;")
   }
 
+  @Test("a change that turned is told beside its number, or by itself where the number is as it was")
+  func turnsOfChanges() throws {
+    var site = Self.site([
+      "Content/bulletins/2026/a.th.md": String(Self.bulletin.prefix { $0 != "~" })
+        .replacing("period: last 52 weeks", with: "period: latest, compare: previous")
+        .replacing("`=pork` และ `=pork.change`", with: "`=pork` `=now`")
+        .replacing("[=pork.direction]", with: "")
+        .replacing("data:\n", with: "data:\n  now: {dataset: prices, where: {good: pork}, period: latest}\n"),
+      "Templates/bulletin.html":
+        "{% for item in bulletin.revisions %}{{ item.before or \"-\" }} {{ item.after or \"-\" }} {{ item.turn or \"-\" }};{% endfor %}",
+    ])
+    site = try Self.recorded(site)
+    let csv = try #require(site.files["Content/datasets/prices/prices.csv"])
+    site.files["Content/datasets/prices/prices.csv"] = csv.replacing("09,pork,133.25", with: "09,pork,120")
+    var page = try site.page(Self.page, warnings: ["record-numbers"])
+    #expect(page == "133.25 120.00 เพิ่มขึ้น → ลดลง;")
+    site.files["Content/datasets/prices/prices.csv"] = csv.replacing("02,pork,130", with: "02,pork,140")
+    page = try site.page(Self.page, warnings: ["record-numbers"])
+    #expect(page == "2.5 −4.8 เพิ่มขึ้น → ลดลง;")
+  }
+
   @Test("what a table says of how its numbers changed is published too")
   func changesOfTable() throws {
     var site = Self.site([

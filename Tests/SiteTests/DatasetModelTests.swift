@@ -59,6 +59,19 @@ struct DatasetModelTests {
     #expect(try site.page("/en/datasets/prices/") == "2 Nov 2026 (2026-11-02)T;Pork (pork);130.00 (-)N;")
   }
 
+  @Test(
+    "its next release has a time where its descriptor gives one",
+    arguments: [("2026-11-27T09:00", "27 พฤศจิกายน 2569 09:00"), ("2026-11-27", "27 พฤศจิกายน 2569 -")])
+  func nextRelease(written: String, shown: String) throws {
+    var site = MemorySite([
+      "Templates/dataset.html":
+        "{% if dataset.nextRelease %}{{ dataset.nextRelease.text }} {{ dataset.nextReleaseTime or \"-\" }}{% endif %}"
+    ])
+    site.files["\(Self.folder)prices/datapackage.yaml"]!.replace(
+      "frequency: weekly", with: "frequency: weekly\n    nextRelease: \(written)")
+    #expect(try site.page("/datasets/prices/") == shown)
+  }
+
   @Test("limits of a field have the separators of thousands")
   func limits() throws {
     var site = MemorySite([

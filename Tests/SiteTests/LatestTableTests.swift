@@ -29,6 +29,13 @@ struct LatestTableTests {
     return site
   }
 
+  @Test("the unit at the end of each heading is known, and is empty where there is none")
+  func units() throws {
+    var site = site("changes: previous")
+    site.files["Templates/figures/table.html"] = "{{ figure.table.headerUnits | join(\"|\") }}"
+    #expect(try site.page("/x/").contains("|(บาทต่อกิโลกรัม)|(ร้อยละ)"))
+  }
+
   @Test("a row has the latest number, and a change from before in words; what is missing has none")
   func changes() throws {
     let page = try site("changes: [previous, previous-difference]").page("/x/")

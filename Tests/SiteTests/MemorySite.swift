@@ -96,10 +96,13 @@ struct MemorySite {
     files.merge(more) { $1 }
   }
 
+  /// The files of the site that `init` makes.
+  var starter: [String: String] = [:]
+
   func load() -> (contents: SiteContents, diagnostics: [Diagnostic]) {
     let entries = files.sorted { $0.key < $1.key }.map { SiteFiles.Entry(SourceFile(path: $0.key, text: $0.value)) }
     return SiteContents.load(
-      SiteFiles(site: entries),
+      SiteFiles(site: entries, starter: starter.sorted { $0.key < $1.key }.map { ($0.key, Array($0.value.utf8)) }),
       options: SiteContents.Options(
         clock: clock, includesDrafts: includesDrafts, address: address,
         words: ThaiWordBreaker(dictionaryPath: ThaiWordBreaker.installedDictionaryPath),

@@ -38,7 +38,7 @@ struct SitePlanTests {
     "two pages of one address are an error of the text that can be renamed",
     arguments: [
       (["pages/a", "pages/a/index"], "rename one of the two files"),
-      (["pages/provinces/surin"], "rename one of the two files"),
+      (["pages/provinces/surin"], "give row '32' another slug, or rename the file of the other page"),
       (["pages/datasets/prices"], "rename this file: the address is that of the dataset's page"),
     ])
   func duplicates(names: [String], hint: String) {
@@ -132,7 +132,8 @@ struct SitePlanTests {
     #expect(site.problems == ["Content/site.yaml:8:21 page-unknown", "Content/site.yaml:9:17 page-unknown"])
     #expect(
       site.hints() == [
-        "add Content/pages/x.en.md, or take this line away", "add Content/pages/only.th.md, or take this line away",
+        "add Content/pages/x.en.md, or take this line out of 'navigation'",
+        "add Content/pages/only.th.md, or take this line out of 'footer'",
       ])
   }
 }

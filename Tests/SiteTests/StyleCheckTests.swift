@@ -27,7 +27,7 @@ struct StyleCheckTests {
   @Test(
     "what is whole is right, whatever stands in comments and texts",
     arguments: [
-      ":root { --a: light-dark(#fff, #000) } /* } */ a::after { content: \"}\" } a[b='{'] { c: url(logo.svg) }",
+      ":root { --a: light-dark(#fff, #000) } p { color: var(--a) } /* } */ a::after { content: \"}\" } a[b='{'] { c: url(logo.svg) }",
       "@media (width > 1px) { a { background: url(\"logo.svg\") } }", "a { mask: url(#m); b: url('/media/map.png?1') }",
       "a::before { content: \"\\\"\" }", "",
     ])

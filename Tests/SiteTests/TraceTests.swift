@@ -224,8 +224,8 @@ struct TraceTests {
     let query = "{\"dataset\":\"eggs\",\"where\":{\"market\":[\"m\"]},\"period\":\"last 2 weeks\"}"
     let csv = "Content/datasets/eggs/eggs.csv"
     let rest = """
-        row     \(csv):2  week=2026-11-02  market=m  price=4  status=A
-        row     \(csv):3  week=2026-11-09  market=m  price=4.1  status=P
+        row     2  \(csv)  week=2026-11-02  market=m  price=4  status=A
+        row     3  \(csv)  week=2026-11-09  market=m  price=4.1  status=P
         file    \(csv)  sha256:…  (the file is another today)
         source  Trade department  https://example.org/eggs
         today   Price · Town market · 9–15 November 2026: 4.10 (provisional) → (missing)
@@ -263,8 +263,8 @@ struct TraceTests {
     let query = "{\"dataset\":\"eggs\",\"where\":{\"market\":[\"m\"]},\"period\":\"last 2 weeks\"}"
     let csv = "Content/datasets/eggs/eggs.csv"
     let rest = """
-        แถว     \(csv):2  week=2026-11-02  market=m  price=4  status=A
-        แถว     \(csv):3  week=2026-11-09  market=m  price=4.1  status=P
+        แถว     2  \(csv)  week=2026-11-02  market=m  price=4  status=A
+        แถว     3  \(csv)  week=2026-11-09  market=m  price=4.1  status=P
         ไฟล์     \(csv)  sha256:…  (ไฟล์ปัจจุบันต่างจากเดิม)
         ที่มา     กรมการค้า  https://example.org/eggs
         วันนี้     ราคา · ตลาดเมือง · 9–15 พฤศจิกายน 2569: 4.10 (ตัวเลขเบื้องต้น) → (ไม่มีข้อมูล)

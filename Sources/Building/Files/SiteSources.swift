@@ -12,6 +12,10 @@ struct SiteSources {
     BuiltInFiles.templates.map { (path: $0.path, bytes: $0.bytes) }
   }
 
+  private static var starter: [(path: String, bytes: [UInt8])] {
+    BuiltInFiles.starter.map { (path: $0.path, bytes: $0.bytes) }
+  }
+
   /// Bytes of texts and media that are held.
   private static let memoryLimit = 64 << 20
 
@@ -28,7 +32,7 @@ struct SiteSources {
   /// Every file below `Content` and `Templates`; hidden files and those of editors (`name~`) are left out.
   /// - Parameter index: what was known of the files when they were last read.
   static func read(_ site: String, index: SourceIndex? = nil) -> SiteSources {
-    SiteSources(folders, of: site, builtIn: builtIn, index)
+    SiteSources(folders, of: site, builtIn: builtIn, starter: starter, index)
   }
 
   /// The settings and the datasets alone; paths as in `read`.
@@ -42,7 +46,8 @@ struct SiteSources {
   }
 
   private init(
-    _ paths: [String], of site: String, builtIn: [(path: String, bytes: [UInt8])] = [], _ index: SourceIndex? = nil
+    _ paths: [String], of site: String, builtIn: [(path: String, bytes: [UInt8])] = [],
+    starter: [(path: String, bytes: [UInt8])] = [], _ index: SourceIndex? = nil
   ) {
     instant = Disk.now
     var look = TreeSnapshot()
@@ -67,7 +72,7 @@ struct SiteSources {
       case .failure(let problem): diagnostics.append(Diagnostic(problem))
       }
     }
-    files = SiteFiles(site: entries, builtIn: builtIn)
+    files = SiteFiles(site: entries, builtIn: builtIn, starter: starter)
     indexedCount = (found.count { $0.known != nil }, known.count)
   }
 

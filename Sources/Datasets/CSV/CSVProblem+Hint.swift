@@ -56,8 +56,9 @@ extension CSVProblem: MendedInDescriptor {
       Prose(th: "เพิ่ม '\(Self.field(name))' ใน 'fields'", en: "add '\(Self.field(name))' to 'fields'")
     case .renamedColumn(let name, let field):
       Prose(
-        th: "ถ้าคือคอลัมน์ '\(field)' ให้เพิ่ม 'header: \(Self.quoted(name))' ที่ '\(field)'",
-        en: "if it is the column of '\(field)', add 'header: \(Self.quoted(name))' to '\(field)'")
+        th: "ถ้าคือคอลัมน์ '\(field)' ให้เขียนหัวคอลัมน์เป็น '\(field)' หรือเพิ่ม 'header: \(Self.quoted(name))' ที่ '\(field)'",
+        en: "if it is the column of '\(field)', write '\(field)' in the file, "
+          + "or add 'header: \(Self.quoted(name))' to '\(field)'")
     case .paddedColumn(_, let field, _):
       Prose(th: "เขียนเพียง '\(field.readable)'", en: "write '\(field.readable)' alone").or("trim: true", hasDialect)
     case .columnOrder:

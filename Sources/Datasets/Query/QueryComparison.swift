@@ -36,6 +36,9 @@ package enum QueryComparison: Sendable, Hashable {
     }
   }
 
+  /// Whether it sets a number against an earlier one of its series.
+  package var isChange: Bool { Self.changeNames.contains(text) }
+
   /// As a query writes it.
   package var text: String {
     switch self {

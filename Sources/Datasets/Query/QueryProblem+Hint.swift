@@ -35,8 +35,9 @@ extension QueryProblem {
     case .datasetUnknown(_, let near?), .fieldUnknown(_, _, let near?, _), .valueUnknown(_, _, let near?, _):
       Prose(th: "หมายถึง '\(near)' หรือไม่", en: "did you mean '\(near)'?")
     case .fieldNotCategorical(_, let choices), .fieldNotMeasure(_, let choices),
-      .fieldUnknown(_, _, nil, let choices), .valueUnknown(_, _, nil, let choices):
+      .fieldUnknown(_, _, nil, let choices):
       Self.oneOf(choices)
+    case .valueUnknown(_, _, nil, let choices): Self.oneOf(choices)
     case .measureNeeded(let choices):
       Self.oneOf(choices).map {
         Prose(th: "เพิ่ม '\(form.name("measure"))': \($0.thai)", en: "add '\(form.name("measure"))': \($0.english)")
@@ -93,8 +94,13 @@ extension QueryProblem {
   }
 
   /// Nil for no choices. The first are named.
-  static func oneOf(_ choices: [String]) -> Prose? {
-    let list = choices.prefix(10).joined(separator: ", ") + (choices.count > 10 ? ", …" : "")
-    return choices.isEmpty ? nil : Prose(th: "ใช้ค่าใดค่าหนึ่ง: \(list)", en: "use one of: \(list)")
+  static func oneOf(_ choices: [String]) -> Prose? { oneOf(choices.map { LocalizedText(same: $0) }) }
+
+  private static func oneOf(_ choices: [LocalizedText]) -> Prose? {
+    func list(_ language: Language) -> String {
+      choices.prefix(10).map { $0.text(in: language) }.joined(separator: ", ") + (choices.count > 10 ? ", …" : "")
+    }
+    return choices.isEmpty
+      ? nil : Prose(th: "ใช้ค่าใดค่าหนึ่ง: \(list(.thai))", en: "use one of: \(list(.english))")
   }
 }

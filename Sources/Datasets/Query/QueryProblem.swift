@@ -11,7 +11,7 @@ package enum QueryProblem: Error, Sendable, Hashable {
   /// `by` on a field that may hold several values in one row.
   case fieldOfLists(String)
   /// The choices are told where none is near.
-  case valueUnknown(String, field: String, suggestion: String?, choices: [String] = [])
+  case valueUnknown(String, field: String, suggestion: String?, choices: [LocalizedText] = [])
   case noMeasure(dataset: String)
   case measureNeeded([String])
   case fieldNotMeasure(String, choices: [String])

@@ -68,7 +68,7 @@ struct QueryResolver {
     for (index, text) in texts.enumerated() {
       guard let value = value(text, path.field, among: groups.values, list) else {
         let suggestion = suggestion(for: text, list, groups.values)
-        let choices = suggestion == nil ? groups.values.map(\.text) : []
+        let choices = suggestion == nil ? groups.values.map { choice($0, path.field, list) } : []
         report(
           .valueUnknown(text, field: field, suggestion: suggestion, choices: choices),
           place ?? .filterValue(field, index: index))
@@ -85,6 +85,17 @@ struct QueryResolver {
     guard let list else { return field.category(labelled: text) }
     guard let key = list.row(named: text)?[list.keyField?.name ?? ""] else { return nil }
     return try? CellParser.value(key, as: field.type)
+  }
+
+  /// A code with its name behind it.
+  private func choice(_ value: CellValue, _ field: Field, _ list: Dataset?) -> LocalizedText {
+    guard let name = list?.label(ofKey: value.text) else { return LocalizedText(same: value.text) }
+    return LocalizedText(
+      Dictionary(
+        uniqueKeysWithValues: Language.allCases.map { language in
+          let text = name.text(in: language)
+          return (language, text == value.text ? text : "\(value.text) (\(text))")
+        }))
   }
 
   private func suggestion(for text: String, _ list: Dataset?, _ known: [CellValue]) -> String? {

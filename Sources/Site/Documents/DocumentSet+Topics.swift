@@ -15,7 +15,7 @@ extension DocumentSet {
   func problem(ofTopic id: String) -> SiteProblem? {
     let known = topicNames.compactMap { topic(of: $0) }
     if hasUnreadable || known.contains(id) { return nil }
-    return .unknownTopic(id: id, suggestion: Suggestion.nearest(to: id, among: known))
+    return .unknownTopic(id: id, suggestion: Suggestion.nearest(to: id, among: known), known: known.sorted())
   }
 
   /// The document that makes the pages of each kind of areas: of several the first with the template of such a page, else the

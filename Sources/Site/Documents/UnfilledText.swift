@@ -24,8 +24,7 @@ enum UnfilledText {
 }
 
 extension SiteContents {
-  /// What is still to be written in texts that are published. While a site shows made-up data it is an example, in which that is to
-  /// be expected.
+  /// What is still to be written in texts that are published.
   func unfilledTexts() -> [Diagnostic] {
     if isExample { return [] }
     return documents.names.flatMap { documents.texts(of: $0) }.filter(isShown).flatMap(UnfilledText.find)
@@ -36,11 +35,7 @@ extension SiteContents {
     isExample || !isShown(document) ? [] : UnfilledText.find(in: document)
   }
 
-  private var isExample: Bool {
-    datasets.ids.contains { datasets[$0]?.descriptor.isDemonstration == true }
-  }
-
-  private func isShown(_ document: Document) -> Bool {
+  func isShown(_ document: Document) -> Bool {
     guard !document.frontMatter.isDraft, publicationClock.isPublished(document) else { return false }
     return document.frontMatter.each != nil || plan.page(.document(document.name), in: document.language) != nil
   }

@@ -25,7 +25,7 @@ struct LightDarkColors {
   }
 
   /// What stands between the commas up to the bracket that closes a function, and where that stands; nil if none does.
-  private static func arguments(_ text: Substring) -> (values: [Substring], end: Substring.Index)? {
+  static func arguments(_ text: Substring) -> (values: [Substring], end: Substring.Index)? {
     var (depth, start, values) = (0, text.startIndex, [Substring]())
     for index in text.indices {
       switch text[index] {

@@ -2,17 +2,23 @@ import SourceText
 
 /// The site's own style sheets.
 extension SiteContents {
-  /// What is wrong with them: with their brackets, and with what they lead to.
+  /// What is wrong with them: with their brackets, with what they lead to, with names and colours. Where a bracket lacks its
+  /// partner, names are not looked at: any of them may stand elsewhere than was meant.
   func styleProblems() -> [Diagnostic] {
-    files.paths(below: Asset.folder).filter { $0.hasSuffix(".css") }.compactMap { files[$0]?.file }
+    let checks = files.paths(below: Asset.folder).filter { $0.hasSuffix(".css") }.compactMap { files[$0]?.file }
       .filter { !files.isBuiltIn($0) }
-      .flatMap { file -> [Diagnostic] in
+      .map { file in
         var check = StyleCheck(file)
-        return check.run()
-          + check.addresses.compactMap { address in
-            problem(with: address.text, in: file).map { Diagnostic($0, in: file, at: address.range) }
-          }
+        return (problems: check.run(), check: check)
       }
+    let found = checks.flatMap { problems, check in
+      problems
+        + check.addresses.compactMap { address in
+          problem(with: address.text, in: check.file).map { Diagnostic($0, in: check.file, at: address.range) }
+        }
+    }
+    let sheets = checks.compactMap { StylePalette.Sheet($0.check) }
+    return found + (sheets.count == checks.count ? styleNameProblems(sheets) : [])
   }
 
   /// Names are seen from the published sheet: of the parts of `site.css` and of the theme that is the folder of assets itself.

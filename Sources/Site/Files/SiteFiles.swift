@@ -19,13 +19,17 @@ package struct SiteFiles: Sendable {
 
   private var entries: [String: Entry]
   private let builtInFiles: [String: SourceFile]
+  private let starterFiles: [String: [UInt8]]
   /// All paths, sorted.
   package let paths: [String]
 
   /// - Parameters:
   ///   - site: the site's own files.
   ///   - builtIn: templates by the path they would have in a site; a file of the site takes their place.
-  package init(site: [Entry], builtIn: [(path: String, bytes: [UInt8])] = []) {
+  ///   - starter: the files of the site that `init` makes, to find what is left of them.
+  package init(
+    site: [Entry], builtIn: [(path: String, bytes: [UInt8])] = [], starter: [(path: String, bytes: [UInt8])] = []
+  ) {
     var entries: [String: Entry] = [:]
     entries.reserveCapacity(site.count + builtIn.count)
     var builtInFiles: [String: SourceFile] = [:]
@@ -37,6 +41,7 @@ package struct SiteFiles: Sendable {
     for entry in site { entries[entry.file.path] = entry }
     self.entries = entries
     self.builtInFiles = builtInFiles
+    starterFiles = Dictionary(starter.map { ($0.path, $0.bytes) }) { first, _ in first }
     // Those of the site are mostly in order.
     paths = (site.map(\.file.path).filter { builtInFiles[$0] == nil } + builtInFiles.keys).sorted()
   }
@@ -45,6 +50,9 @@ package struct SiteFiles: Sendable {
 
   /// The built-in file of a path, also where the site has one of its own.
   func builtIn(_ path: String) -> SourceFile? { builtInFiles[path] }
+
+  /// The file of a path in the site that `init` makes.
+  func starter(_ path: String) -> SourceFile? { starterFiles[path].map { SourceFile(path: path, bytes: $0) } }
 
   /// The same with other bytes in some of them.
   func replacing(_ files: [SourceFile]) -> SiteFiles {

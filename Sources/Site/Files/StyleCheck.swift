@@ -3,7 +3,7 @@ import SourceText
 /// Looks through a style sheet for brackets without their partners, and for what it leads to. It knows comments, strings and brackets,
 /// and not what declarations mean.
 struct StyleCheck {
-  private let file: SourceFile
+  let file: SourceFile
   private let bytes: [UInt8]
   private var offset = 0
   /// The brackets that are open.
@@ -11,11 +11,17 @@ struct StyleCheck {
   private var found: [Diagnostic] = []
   /// What `url(…)` and `@import` name.
   private(set) var addresses: [(text: String, range: SourceRange)] = []
+  /// The bytes with blanks in place of comments, and in place of all but letters and digits within quotation marks.
+  private(set) var plain: [UInt8]
 
   init(_ file: SourceFile) {
     self.file = file
     bytes = Array(file.bytes)
+    plain = bytes
   }
+
+  /// Whether no bracket lacks its partner, once it has run.
+  var isWhole: Bool { found.isEmpty }
 
   /// The problems of its brackets.
   mutating func run() -> [Diagnostic] {
@@ -56,6 +62,7 @@ struct StyleCheck {
     while offset < bytes.count, !starts(with: "*/") { offset += 1 }
     if offset >= bytes.count { report(.unclosed("/*"), start, 2) }
     offset += 2
+    blank(start, offset)
   }
 
   /// - Returns: what stands within the quotation marks; nil where the line ends first.
@@ -71,7 +78,17 @@ struct StyleCheck {
       return nil
     }
     offset += 1
+    blank(start + 1, offset - 1) { !Self.isWord($0) }
     return text(start + 1, offset - 1)
+  }
+
+  private mutating func blank(_ start: Int, _ end: Int, where isBlanked: (UInt8) -> Bool = { _ in true }) {
+    for index in start..<min(end, bytes.count) where isBlanked(bytes[index]) { plain[index] = 0x20 }
+  }
+
+  private static func isWord(_ byte: UInt8) -> Bool {
+    (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(byte | 0x20)
+      || (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte)
   }
 
   private mutating func url() {
@@ -87,6 +104,7 @@ struct StyleCheck {
       var end = offset
       while end > start, bytes[end - 1] == UInt8(ascii: " ") { end -= 1 }
       addresses.append(text(start, end))
+      blank(start, end)
     }
     if offset < bytes.count, bytes[offset] == UInt8(ascii: ")") { offset += 1 }
   }

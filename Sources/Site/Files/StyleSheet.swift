@@ -14,6 +14,9 @@ struct StyleSheet {
     if own.isEmpty { return nil }
   }
 
+  /// The files that it is made of, in their order; behind them, and before the theme, stand the styles of charts.
+  var parts: (own: [SourceFile], theme: SourceFile?) { (own.map(\.file), theme?.file) }
+
   var bytes: [UInt8] {
     let sheet = own.map { String(decoding: $0.file.bytes, as: UTF8.self) }.joined(separator: "\n")
     let theme = theme.map { String(decoding: $0.file.bytes, as: UTF8.self) } ?? ""

@@ -22,12 +22,15 @@ extension SiteContents {
     guard new.queries == old.queries else { return nil }
     var contents = self
     contents.take(file, of: new)
-    return (contents, contents.unfilledTexts(in: new))
+    return (contents, contents.unfilledTexts(in: new) + contents.placeholders(in: new))
   }
 
   /// Whether a problem is one that `replacingText` finds.
   package static func isOfText(_ diagnostic: Diagnostic) -> Bool {
-    if case .unfilledText? = diagnostic.problem as? SiteProblem { true } else { false }
+    switch diagnostic.problem as? SiteProblem {
+    case .unfilledText, .placeholder: true
+    default: false
+    }
   }
 }
 

@@ -42,6 +42,8 @@ struct DatasetModel: TemplateModel {
   var frequency: String?
   var updated: DateModel?
   var nextRelease: DateModel?
+  /// `09:00`; nil where its descriptor gives a day alone.
+  var nextReleaseTime: String?
   var isOverdue: Bool
   var contactName: String?
   var contactEmail: String?
@@ -71,6 +73,7 @@ struct DatasetModel: TemplateModel {
     ModelField("frequency", \.frequency)
     ModelField("updated", \.updated)
     ModelField("nextRelease", \.nextRelease)
+    ModelField("nextReleaseTime", \.nextReleaseTime)
     ModelField("isOverdue", \.isOverdue)
     ModelField("contactName", \.contactName)
     ModelField("contactEmail", \.contactEmail)

@@ -134,6 +134,8 @@ extension StepsModel {
 struct FigureTableModel: TemplateModel {
   var caption: String
   var header: [String]
+  /// Of each heading, the unit in brackets at its end, which is to stay on one line; empty where there is none.
+  var headerUnits: [String] { header.map(Self.unit) }
   var rows: [FigureRowModel]
   /// What the marks beside its numbers mean.
   var notes: [String]
@@ -149,6 +151,7 @@ struct FigureTableModel: TemplateModel {
   static let fields = ModelFields<Self>("figure table") {
     ModelField("caption", \.caption)
     ModelField("header", \.header)
+    ModelField("headerUnits", \.headerUnits)
     ModelField("rows", \.rows)
     ModelField("notes", \.notes)
     ModelField("isCut", \.isCut)
@@ -159,6 +162,11 @@ struct FigureTableModel: TemplateModel {
 }
 
 extension FigureTableModel {
+  private static func unit(of heading: String) -> String {
+    guard heading.hasSuffix(")"), let start = heading.lastIndex(of: "(") else { return "" }
+    return String(heading[start...])
+  }
+
   init(_ table: ChartTable) {
     self.init(
       caption: table.caption, header: table.header,

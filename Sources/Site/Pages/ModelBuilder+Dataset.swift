@@ -27,6 +27,7 @@ extension ModelBuilder {
       frequency: descriptor.resource.frequency.flatMap { context.string("frequency.\($0.rawValue)") },
       updated: descriptor.resource.lastUpdated.map { DateModel($0.instant.date(in: settings.zone), in: language) },
       nextRelease: nextRelease.map { DateModel($0.instant.date(in: settings.zone), in: language) },
+      nextReleaseTime: nextRelease.flatMap { $0.hasTime ? $0.instant.clockTime(in: settings.zone) : nil },
       isOverdue: nextRelease.map { context.hasPassed($0.deadline) } ?? false,
       contactName: descriptor.contact?.name?.text(in: language), contactEmail: descriptor.contact?.email,
       csvURL: settings.address.link(to: DatasetFiles.csvAddress(id)), csvSize: Self.size(context.csvSize(of: id) ?? 0),

@@ -79,7 +79,7 @@ struct RedirectPlanner {
     let path = redirect.path
     if let other = known[path] {
       guard other.file.path == text.file.path else {
-        return (.aliasTaken(path: path, first: other.file.path), text.place)
+        return (.aliasTaken(path: path, written: text.text, first: other.file.path), text.place)
       }
       // Shown is the one with the prefix of a language, which the other needs not; or else the later one.
       let isFirst =
@@ -88,6 +88,6 @@ struct RedirectPlanner {
       return (.aliasTwice(path: path, other: first.text), last.place)
     }
     guard let first = origins[path] ?? redirect.outputs.first(where: taken.contains) else { return nil }
-    return (.aliasTaken(path: path, first: first), text.place)
+    return (.aliasTaken(path: path, written: text.text, first: first), text.place)
   }
 }

@@ -13,10 +13,16 @@ struct SitePlanner {
   let records: RecordSet
   let publicationClock: PublicationClock
 
+  private struct Origin {
+    let name: String
+    let place: Diagnostic.Place?
+    let row: RowPage?
+  }
+
   private(set) var diagnostics: [Diagnostic] = []
   private var pages: [PlannedPage] = []
   /// Where a page comes from, for the message about a second one at the same address.
-  private var origins: [String: (name: String, place: Diagnostic.Place?)] = [:]
+  private var origins: [String: Origin] = [:]
   private var aliases: [RedirectPlanner.Alias] = []
   private var openFolders: [String] = []
   private var withheldFolders: [(folder: String, dataset: String)] = []
@@ -154,7 +160,9 @@ struct SitePlanner {
         continue
       }
       let id = PageID.row(document: document.name, key: key)
-      add(page(id, document.language, "/\(document.name.folder)\(slug)/", template), document)
+      add(
+        page(id, document.language, "/\(document.name.folder)\(slug)/", template), document,
+        row: RowPage(dataset: each.text, key: key, slug: slug))
     }
   }
 
@@ -248,27 +256,33 @@ struct SitePlanner {
     settings.languages.map { $0 == settings.defaultLanguage ? folder : "/\($0.rawValue)\(folder)" }
   }
 
-  private mutating func add(_ page: PlannedPage, _ document: Document) {
+  private mutating func add(_ page: PlannedPage, _ document: Document, row: RowPage? = nil) {
     for (prefix, folder) in [("/media/", MediaFile.folder), ("/assets/", Asset.folder)]
     where page.path.hasPrefix(prefix) {
       // Files of these folders and of the page's figures could meet.
       let place = Diagnostic.Place(file: document.file, range: .start)
       return report(.duplicateAddress(path: prefix, first: folder), at: place)
     }
-    add(page, origin: document.file.path, place: Diagnostic.Place(file: document.file, range: .start))
+    add(page, origin: document.file.path, place: Diagnostic.Place(file: document.file, range: .start), row: row)
     guard case .document = page.id else { return }
     aliases += (document.frontMatter.aliases ?? []).map {
       RedirectPlanner.Alias(text: $0, isOwn: $0.file.path == document.file.path, page: page)
     }
   }
 
-  private mutating func add(_ page: PlannedPage, origin: String, place: Diagnostic.Place?) {
+  private mutating func add(_ page: PlannedPage, origin: String, place: Diagnostic.Place?, row: RowPage? = nil) {
     if let first = origins[page.path] {
       // Told of the text, where only one of the two has any.
       let other = place == nil ? origin : first.name
-      report(.duplicateAddress(path: page.path, first: other), at: place ?? first.place)
+      if let row {
+        report(.rowAddressTaken(path: page.path, row: row, first: other), at: place ?? first.place)
+      } else if let row = first.row {
+        report(.rowAddressTaken(path: page.path, row: row, first: origin), at: place ?? first.place)
+      } else {
+        report(.duplicateAddress(path: page.path, first: other), at: place ?? first.place)
+      }
     } else {
-      origins[page.path] = (origin, place)
+      origins[page.path] = Origin(name: origin, place: place, row: row)
       pages.append(page)
     }
   }

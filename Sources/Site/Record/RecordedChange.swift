@@ -36,6 +36,11 @@ package struct RecordedChange: Sendable, Hashable, Fingerprintable {
     return "\(name(in: language)): \(before?.text(in: language) ?? none) → \(after?.text(in: language) ?? none)"
   }
 
+  /// Whether both are of one number, in itself or against an earlier one.
+  fileprivate func isSameNumber(as other: RecordedChange) -> Bool {
+    source == other.source && parts == other.parts && period == other.period
+  }
+
   package func fingerprint(into builder: inout FingerprintBuilder) {
     builder.add(source)
     builder.add(measure)
@@ -60,7 +65,8 @@ struct RecordedChanges: Sendable {
 extension BulletinRecord {
   /// What today's data gives otherwise.
   ///
-  /// A change, a share or an index follows from the numbers it is made of; it is told only where none of its measure is.
+  /// A change, a share or an index follows from the numbers it is made of; it is told only where none of its measure is, or
+  /// where it turned and its number itself is as it was.
   func changes(in context: QueryContext) -> RecordedChanges {
     var result = RecordedChanges()
     var found: [(change: RecordedChange, isDerived: Bool)] = []
@@ -82,7 +88,16 @@ extension BulletinRecord {
       }
     }
     let own = Set(found.filter { !$0.isDerived }.map(\.change.source))
-    result.changes = found.filter { !$0.isDerived || !own.contains($0.change.source) }.map(\.change)
+    for derived in found where derived.isDerived && derived.change.turn != nil {
+      for place in found.indices where !found[place].isDerived && found[place].change.isSameNumber(as: derived.change) {
+        if found[place].change.turn == nil { found[place].change.turn = derived.change.turn }
+      }
+    }
+    result.changes = found.filter { item in
+      guard item.isDerived, own.contains(item.change.source) else { return true }
+      return item.change.turn != nil
+        && !found.contains { !$0.isDerived && $0.change.isSameNumber(as: item.change) }
+    }.map(\.change)
     return result
   }
 }

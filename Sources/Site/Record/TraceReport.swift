@@ -48,7 +48,7 @@ package struct TraceReport: Sendable {
       }
       lines += answer.rows.map { row in
         let cells = row.cells.map { "\($0.field)=\($0.text)" }.joined(separator: "  ")
-        return line("แถว", "row", "\(row.path):\(row.number)  \(cells)")
+        return line("แถว", "row", "\(row.number)  \(row.path)  \(cells)")
       }
       lines += answer.files.map { file in
         line("ไฟล์", "file", "\(file.path)  sha256:\(file.sha256)  (\(words(file.today)))")

@@ -53,8 +53,10 @@ package struct SiteSettings: Sendable {
     package var description: LocalizedText
   }
 
-  /// A line of the menu: a page by its name below `pages`, or a list of the site by its address.
+  /// A line of the menu or of the foot: a page by its name below `pages`, or a list of the site by its address.
   package struct NavigationItem: Sendable {
+    /// `navigation` or `footer`.
+    package var list: String
     package var page: LocatedText
     package var label: LocalizedText?
   }
@@ -156,13 +158,13 @@ extension SiteSettings {
 
   private static func navigation(_ key: String, _ reader: inout YAMLMappingReader) -> [NavigationItem] {
     let nodes = reader.list(key) ?? []
-    return nodes.compactMap { reader.nested($0, named: key, navigationItem) }
+    return nodes.compactMap { node in reader.nested(node, named: key) { navigationItem(of: key, &$0) } }
   }
 
-  private static func navigationItem(_ reader: inout YAMLMappingReader) -> NavigationItem? {
+  private static func navigationItem(of list: String, _ reader: inout YAMLMappingReader) -> NavigationItem? {
     let page = reader.located("page", required: true)
     let label = reader.localizedText("label")
     reader.finish()
-    return page.map { NavigationItem(page: $0, label: label) }
+    return page.map { NavigationItem(list: list, page: $0, label: label) }
   }
 }
