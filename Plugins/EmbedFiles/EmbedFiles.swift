@@ -1,13 +1,13 @@
 import Foundation
 import PackagePlugin
 
-/// Puts `Templates`, `Starter` and the list of provinces into the binary: see `Sources/embed-files`.
+/// Puts `Templates`, `Starter`, the list of provinces and the descriptions of keys into the binary: see `Sources/embed-files`.
 @main
 struct EmbedFiles: BuildToolPlugin {
   func createBuildCommands(context: PluginContext, target: any Target) throws -> [Command] {
     let tool = try context.tool(named: "embed-files")
     let root = context.package.directoryURL
-    let folders = ["Templates", "Starter", "Content/datasets/provinces"].map { root.appending(path: $0) }
+    let folders = ["Templates", "Starter", "Content/datasets/provinces", "Documentation/keys"].map { root.appending(path: $0) }
     let output = context.pluginWorkDirectoryURL.appending(path: "EmbeddedFiles.swift")
     return [
       .buildCommand(

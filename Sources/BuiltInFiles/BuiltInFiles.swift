@@ -1,12 +1,17 @@
 /// The files that travel inside the binary: the templates every site starts from, the site that `init` makes, and the
-/// list of provinces, for charts without a site.
+/// list of provinces, for charts without a site, and the descriptions of keys.
 ///
-/// The build puts the folders `Templates`, `Starter` and `Content/datasets/provinces` here; see `Plugins/EmbedFiles`.
+/// The build puts the folders `Templates`, `Starter` and `Content/datasets/provinces` and `Documentation/keys` here; see `Plugins/EmbedFiles`.
 package enum BuiltInFiles {
   /// A file by its path below the folder's parent, with `/`: `Templates/layout.html`.
   package struct File: Sendable {
     package let path: String
     package let bytes: [UInt8]
+
+    package init(path: String, bytes: [UInt8]) {
+      self.path = path
+      self.bytes = bytes
+    }
   }
 
   package static var templates: [File] { files(below: "Templates/") }
@@ -18,6 +23,9 @@ package enum BuiltInFiles {
 
   /// Packages of code lists; paths are below their folder: `provinces/provinces.csv`.
   package static var codeLists: [File] { files(below: "provinces/") }
+
+  /// What each key of a file means, for editors.
+  package static var keyDescriptions: [File] { files(below: "keys/") }
 
   private static func files(below prefix: String) -> [File] {
     EmbeddedFiles.all.filter { $0.path.hasPrefix(prefix) }.map { file in
