@@ -7,7 +7,8 @@ struct EmbedFiles: BuildToolPlugin {
   func createBuildCommands(context: PluginContext, target: any Target) throws -> [Command] {
     let tool = try context.tool(named: "embed-files")
     let root = context.package.directoryURL
-    let folders = ["Templates", "Starter", "Content/datasets/provinces", "Documentation/keys"].map { root.appending(path: $0) }
+    let names = ["Templates", "Starter", "Content/datasets/provinces", "Documentation/keys"]
+    let folders = names.map { root.appending(path: $0) }
     let output = context.pluginWorkDirectoryURL.appending(path: "EmbeddedFiles.swift")
     return [
       .buildCommand(

@@ -23,7 +23,8 @@ extension Field {
     readMeasure(&reader)
     readFormat(&reader)
     readCategories(&reader)
-    constraints = reader.mapping("constraints", in: "constraints") { FieldConstraints(&$0, of: self) } ?? FieldConstraints()
+    constraints =
+      reader.mapping("constraints", in: "constraints") { FieldConstraints(&$0, of: self) } ?? FieldConstraints()
     checkRole(&reader)
     reader.finish(.field)
   }

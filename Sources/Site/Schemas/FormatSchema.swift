@@ -22,7 +22,8 @@ package struct FormatSchema: Sendable {
       FormatSchema(
         name: "datapackage",
         title: Prose(th: "คำอธิบายชุดข้อมูล: datapackage.yaml", en: "Descriptor of a dataset: datapackage.yaml"),
-        files: ["yaml", "yml", "json"].map { "Content/datasets/*/datapackage.\($0)" }, kind: .mapping(DataPackage.shape)),
+        files: ["yaml", "yml", "json"].map { "Content/datasets/*/datapackage.\($0)" }, kind: .mapping(DataPackage.shape)
+      ),
       FormatSchema(
         name: "series", title: Prose(th: "ชุดของข่าวสาร: series/*.yaml", en: "Series of bulletins: series/*.yaml"),
         files: ["Content/series/*.yaml"], kind: .mapping(BulletinSeries.shape)),

@@ -103,8 +103,10 @@ extension SiteSettings {
       languages: languages.isEmpty ? Language.allCases : languages,
       zone: reader.parsed("timeZone", format: "+07:00") { ZoneOffset($0) } ?? .thailand,
       weekStart: reader.parsed("weekStart", format: "monday") { Weekday(name: $0) } ?? .monday,
-      office: reader.mapping("office", in: "site.yaml office", required: true, office) ?? Office(name: LocalizedText(same: "")),
-      licence: reader.mapping("licence", in: "site.yaml licence", required: true, licence) ?? Licence(name: LocalizedText(same: ""), url: ""),
+      office: reader.mapping("office", in: "site.yaml office", required: true, office)
+        ?? Office(name: LocalizedText(same: "")),
+      licence: reader.mapping("licence", in: "site.yaml licence", required: true, licence)
+        ?? Licence(name: LocalizedText(same: ""), url: ""),
       demonstrationNotice: reader.localizedText("demonstration") ?? defaultDemonstrationNotice,
       navigation: navigation("navigation", &reader))
     let footer = navigation("footer", &reader)
