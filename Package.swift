@@ -111,7 +111,9 @@ let package = Package(
     tests("ChartGallery", ["SourceText"]),
     tests("DataReports", ["Datasets", "Localization", "SourceText", "YAML"]),
     tests("Site", ["Datasets", "Fingerprints", "Localization", "SourceText", "Templating", "WordBreaking", "YAML"]),
-    tests("Building", ["CZlib", "Datasets", "Fingerprints", "Localization", "Site", "SourceText", "WordBreaking"]),
+    tests(
+      "Building",
+      ["CZlib", "Datasets", "Fingerprints", "Localization", "Site", "SourceText", "WordBreaking", "YAML"]),
     tests("Preview", ["SourceText"]),
     .testTarget(
       name: "CommandTests", dependencies: ["phanit", "SourceText", "YAML"], exclude: ["Fixtures"], swiftSettings: strict

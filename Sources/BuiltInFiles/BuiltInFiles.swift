@@ -1,13 +1,18 @@
 /// The files that travel inside the binary: the templates every site starts from, the site that `init` makes, the
-/// list of provinces, for charts without a site, and what `explain` says of messages.
+/// list of provinces, for charts without a site, what `explain` says of messages, and the descriptions of keys.
 ///
-/// The build puts the folders `Templates`, `Starter`, `Content/datasets/provinces` and `Documentation/messages` here; see
-/// `Plugins/EmbedFiles`.
+/// The build puts the folders `Templates`, `Starter`, `Content/datasets/provinces`, `Documentation/messages` and
+/// `Documentation/keys` here; see `Plugins/EmbedFiles`.
 package enum BuiltInFiles {
   /// A file by its path below the folder's parent, with `/`: `Templates/layout.html`.
   package struct File: Sendable {
     package let path: String
     package let bytes: [UInt8]
+
+    package init(path: String, bytes: [UInt8]) {
+      self.path = path
+      self.bytes = bytes
+    }
   }
 
   package static var templates: [File] { files(below: "Templates/") }
@@ -22,6 +27,9 @@ package enum BuiltInFiles {
 
   /// The pages on messages: `messages/csv.th.md`.
   package static var messages: [File] { files(below: "messages/") }
+
+  /// What each key of a file means, for editors.
+  package static var keyDescriptions: [File] { files(below: "keys/") }
 
   private static func files(below prefix: String) -> [File] {
     EmbeddedFiles.all.filter { $0.path.hasPrefix(prefix) }.map { file in

@@ -18,6 +18,8 @@ package struct YAMLMappingReader {
   package var form: String?
   private let entries: [YAMLEntry]
   private var asked: [String] = []
+  /// What is asked for, where that is to be known in place of what a file says.
+  var shape: MappingShape?
 
   /// A node that is no mapping is reported as `name`, and reads as an empty one.
   package init(_ file: SourceFile, _ node: YAMLNode?, named name: String, fallbackRange: SourceRange = .start) {
@@ -31,19 +33,31 @@ package struct YAMLMappingReader {
   package var keys: [YAMLEntry] { entries }
 
   /// Marks a key as known without reading it.
-  package mutating func allow(_ keys: String...) { asked += keys }
+  package mutating func allow(_ keys: String...) { allow(keys) }
 
-  package mutating func allow(_ keys: [String]) { asked += keys }
+  package mutating func allow(_ keys: [String]) {
+    asked += keys
+    if isDescribing { for key in keys { note(key, .any) } }
+  }
 
   package mutating func has(_ key: String) -> Bool {
     asked.append(key)
+    note(key, .any)
     return entries.contains { $0.key == key && !$0.value.isNull }
   }
 
   /// The node of `key`; a null counts as absent.
   package mutating func node(_ key: String, required: Bool = false) -> YAMLNode? {
+    node(key, .any, required: required)
+  }
+
+  /// - Parameter kind: what is expected of it.
+  mutating func node(
+    _ key: String, _ kind: @autoclosure () -> KeyKind, required: Bool
+  ) -> YAMLNode? {
     asked.append(key)
     if let entry = entries.first(where: { $0.key == key }), !entry.value.isNull { return entry.value }
+    note(key, kind(), required: required)
     if required { reportMissing(key) }
     return nil
   }
@@ -60,25 +74,25 @@ package struct YAMLMappingReader {
 
   /// A text; a number or a date is taken as written.
   package mutating func text(_ key: String, required: Bool = false) -> String? {
-    guard let node = node(key, required: required) else { return nil }
+    guard let node = node(key, .text, required: required) else { return nil }
     guard let scalar = node.scalar else { return report(type: .text, of: key, node) }
     return scalar.text
   }
 
   package mutating func bool(_ key: String) -> Bool? {
-    guard let node = node(key) else { return nil }
+    guard let node = node(key, .bool, required: false) else { return nil }
     guard case .bool(let value) = node.scalar?.value else { return report(type: .bool, of: key, node) }
     return value
   }
 
   package mutating func integer(_ key: String, required: Bool = false) -> Int? {
-    guard let node = node(key, required: required) else { return nil }
+    guard let node = node(key, .integer, required: required) else { return nil }
     guard case .integer(let value) = node.scalar?.value else { return report(type: .integer, of: key, node) }
     return value
   }
 
   package mutating func number(_ key: String) -> Double? {
-    guard let node = node(key) else { return nil }
+    guard let node = node(key, .number, required: false) else { return nil }
     switch node.scalar?.value {
     case .integer(let value): return Double(value)
     case .number(let value): return value
@@ -86,15 +100,27 @@ package struct YAMLMappingReader {
     }
   }
 
-  package mutating func list(_ key: String, required: Bool = false) -> [YAMLNode]? {
-    guard let node = node(key, required: required) else { return nil }
+  /// - Parameter kind: what the items are.
+  package mutating func list(
+    _ key: String, of kind: @autoclosure () -> KeyKind = .any, required: Bool = false
+  ) -> [YAMLNode]? {
+    guard let node = node(key, .list(kind()), required: required) else { return nil }
     guard let nodes = node.sequence else { return report(type: .list, of: key, node) }
     return nodes
   }
 
+  /// A list of mappings, each read by `read`; its problems join these.
+  /// - Parameter table: the table of the reference that lists the keys of an item.
+  package mutating func mappings<Value>(
+    _ key: String, in table: String?, required: Bool = false, _ read: (inout YAMLMappingReader) -> Value
+  ) -> [Value]? {
+    guard let nodes = list(key, of: .mapping(table, read), required: required) else { return nil }
+    return nodes.map { nested($0, named: key, read) }
+  }
+
   /// A list of texts, or one text.
   package mutating func texts(_ key: String, required: Bool = false) -> [String]? {
-    guard let node = node(key, required: required) else { return nil }
+    guard let node = node(key, .oneOrMore(.text), required: required) else { return nil }
     if let scalar = node.scalar { return [scalar.text] }
     guard let nodes = node.sequence else { return report(type: .list, of: key, node) }
     return nodes.compactMap { item in
@@ -110,7 +136,7 @@ package struct YAMLMappingReader {
   )
     -> Choice? where Choice.RawValue == String
   {
-    guard let node = node(key, required: required) else { return nil }
+    guard let node = node(key, .choice(Choice.allCases.map(\.rawValue)), required: required) else { return nil }
     guard let text = node.scalar?.text else { return report(type: .text, of: key, node) }
     if let choice = Choice(rawValue: text) { return choice }
     let meant = synonyms[text.lowercased()]?.rawValue
@@ -122,7 +148,7 @@ package struct YAMLMappingReader {
   package mutating func parsed<Value>(
     _ key: String, format: String, required: Bool = false, _ parse: (String) -> Value?
   ) -> Value? {
-    guard let node = node(key, required: required) else { return nil }
+    guard let node = node(key, .format(format), required: required) else { return nil }
     guard let text = node.scalar?.text, let value = parse(text) else {
       return report(type: .format(format), of: key, node)
     }
@@ -130,10 +156,11 @@ package struct YAMLMappingReader {
   }
 
   /// Reads a nested mapping; its problems join these.
+  /// - Parameter table: the table of the reference that lists its keys.
   package mutating func mapping<Value>(
-    _ key: String, required: Bool = false, _ read: (inout YAMLMappingReader) -> Value
+    _ key: String, in table: String?, required: Bool = false, _ read: (inout YAMLMappingReader) -> Value
   ) -> Value? {
-    guard let node = node(key, required: required) else { return nil }
+    guard let node = node(key, .mapping(table, read), required: required) else { return nil }
     return nested(node, named: key, read)
   }
 
@@ -180,6 +207,7 @@ package struct YAMLMappingReader {
 
   /// - Parameter told: keys of which the caller has told.
   package mutating func finish(_ policy: UnknownKeys = .areErrors, except told: Set<String> = []) {
+    shape?.isOpen = policy == .areExtensions
     for entry in unknownKeys where !told.contains(entry.key) {
       let suggestion = Suggestion.nearest(to: entry.key, among: asked)
       switch (policy, suggestion) {

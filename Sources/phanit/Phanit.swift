@@ -13,7 +13,7 @@ struct Phanit: AsyncParsableCommand {
     version: ProgramText.version,
     subcommands: [
       BuildCommand.self, ServeCommand.self, InitCommand.self, NewCommand.self, DataCommand.self, ChartCommand.self,
-      TemplateCommand.self, MarkdownCommand.self, RecordCommand.self, TraceCommand.self,
+      TemplateCommand.self, SchemaCommand.self, MarkdownCommand.self, RecordCommand.self, TraceCommand.self,
       ExplainCommand.self, VersionCommand.self,
     ])
 }

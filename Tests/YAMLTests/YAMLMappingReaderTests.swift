@@ -41,7 +41,7 @@ import YAML
       case .integer: _ = reader.integer("a")
       case .number: _ = reader.number("a")
       case .list: _ = reader.list("a")
-      case .mapping: _ = reader.mapping("a") { _ in 0 }
+      case .mapping: _ = reader.mapping("a", in: nil) { _ in 0 }
       case .format(let format): _ = reader.parsed("a", format: format) { Int($0) }
       case .localizedText: break
       }
@@ -168,7 +168,7 @@ import YAML
   func nested() {
     let result = read("a: x\nb: {c: [], d: 1}\ne: 2") { reader in
       _ = reader.bool("a")
-      _ = reader.mapping("b") { inner in
+      _ = reader.mapping("b", in: nil) { inner in
         _ = inner.text("c")
         inner.finish()
       }

@@ -10,24 +10,28 @@ extension YAMLMappingReader {
 
   /// One embargo, or a list of them.
   mutating func embargoes(_ dates: DateReading, _ schema: TableSchema?) -> [Embargo] {
-    guard let node = node("embargo") else { return [] }
+    guard let node = node("embargo") else {
+      describe("embargo", as: .oneOrMore(.mapping("embargo") { $0.embargo(dates) }))
+      return []
+    }
     // Without a time field that can be read no row has a period.
     if let schema, schema.time == nil { report(DescriptorProblem.embargoWithoutTime, at: node.range) }
     return (node.sequence ?? [node]).compactMap { item in
       guard item.mapping != nil else { return report(type: .mapping, of: "embargo", item) }
-      return nested(item, named: "embargo") { reader in
-        let until = reader.instant("until", format: "2026-12-01T09:00", required: true, dates)
-        let from = reader.parsed("from", format: "2026-12-01 / 2026-W49 / 2026-12 / 2026-Q4 / 2026", required: true) {
-          Period(iso: $0)
-        }
-        let lastUpdated = reader.releaseTime("lastUpdated", dates)
-        let nextRelease = reader.releaseTime("nextRelease", dates)
-        reader.finish()
-        guard let until, let from, reader.accepts(from.firstDay, of: "from", dates) else { return nil }
-        return Embargo(
-          until: until, from: from, lastUpdated: lastUpdated, nextRelease: nextRelease, range: item.range)
-      }
+      return nested(item, named: "embargo") { $0.embargo(dates) }
     }
+  }
+
+  private mutating func embargo(_ dates: DateReading) -> Embargo? {
+    let until = instant("until", format: "2026-12-01T09:00", required: true, dates)
+    let from = parsed("from", format: "2026-12-01 / 2026-W49 / 2026-12 / 2026-Q4 / 2026", required: true) {
+      Period(iso: $0)
+    }
+    let lastUpdated = releaseTime("lastUpdated", dates)
+    let nextRelease = releaseTime("nextRelease", dates)
+    finish()
+    guard let until, let from, accepts(from.firstDay, of: "from", dates) else { return nil }
+    return Embargo(until: until, from: from, lastUpdated: lastUpdated, nextRelease: nextRelease, range: range)
   }
 
   mutating func releaseTime(

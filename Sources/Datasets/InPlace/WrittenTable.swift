@@ -23,9 +23,7 @@ package struct WrittenTable: Sendable {
     _ node: YAMLNode, _ file: SourceFile, _ substitute: (String) -> String?, _ weekStart: Weekday, _ zone: ZoneOffset
   ) -> (table: WrittenTable?, diagnostics: [Diagnostic]) {
     var reader = YAMLMappingReader(file, node, named: "data")
-    let descriptor = descriptor(&reader, node, zone)
-    let query = Query.decode(&reader, of: name, substituting: substitute, weekStart: weekStart)
-    let rows = reader.node("rows", required: true)
+    let (descriptor, query, rows) = keys(&reader, node, substitute, weekStart, zone)
     if let rows, rows.sequence?.isEmpty == true { reader.report(YAMLProblem.empty(key: "rows"), at: rows.range) }
     if let text = rows?.scalar?.text, WrittenRows.isNameOfFile(text), let range = rows?.range {
       reader.report(WrittenProblem.rowsAreFile(text), at: range)
@@ -42,6 +40,25 @@ package struct WrittenTable: Sendable {
       return (nil, diagnostics + [Diagnostic(YAMLProblem.empty(key: "rows"), in: file, at: rows.range)])
     }
     return (WrittenTable(dataset: dataset, query: query, places: written.places), diagnostics)
+  }
+
+  /// Reads what a mapping may say of a table in it; the caller finishes the reader.
+  private static func keys(
+    _ reader: inout YAMLMappingReader, _ node: YAMLNode, _ substitute: (String) -> String?, _ weekStart: Weekday,
+    _ zone: ZoneOffset
+  ) -> (DatasetDescriptor?, LocatedQuery?, rows: YAMLNode?) {
+    reader.describe(in: "table in place")
+    let descriptor = descriptor(&reader, node, zone)
+    let query = Query.decode(&reader, of: name, substituting: substitute, weekStart: weekStart)
+    reader.describe(in: "table in place")
+    let rows = reader.node("rows", required: true)
+    reader.describe("rows", as: .either([.text, .list(.either([.list(.any), .map(.any)]))]))
+    return (descriptor, query, rows)
+  }
+
+  /// Describes the keys of a table and of what is asked of it.
+  package static func describe(_ reader: inout YAMLMappingReader) {
+    _ = keys(&reader, YAMLNode(.mapping([]), range: .start), { _ in nil }, .monday, .thailand)
   }
 
   /// One problem instead of many where the first line names no column at all.
@@ -93,6 +110,7 @@ package struct WrittenTable: Sendable {
     let entries = node.mapping ?? []
     let part = YAMLNode(.mapping(entries.filter { schemaKeys.contains($0.key) }), range: node.range)
     let schema = reader.nested(part, named: "data") { TableSchema(&$0) }
+    reader.describe(schemaKeys, like: YAMLMappingReader.shape("schema") { TableSchema(&$0) })
     let title = reader.localizedText("title")
     let frequency = reader.choice("frequency", of: Frequency.self, synonyms: otherFrequencies)
     let isDemonstration = reader.bool("demonstration") ?? false

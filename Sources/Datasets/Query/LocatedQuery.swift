@@ -74,6 +74,7 @@ extension Query {
     weekStart: Weekday
   ) -> LocatedQuery? {
     let countBefore = reader.diagnostics.count
+    reader.describe(in: "query")
     var ranges: [QueryPart: SourceRange] = [.whole: reader.range]
     var query = Query(dataset: dataset ?? reader.text("dataset", required: true) ?? "")
     query.filters = reader.filters(substitute, &ranges)
@@ -118,7 +119,10 @@ extension YAMLMappingReader {
   }
 
   fileprivate mutating func granularity(_ key: String, _ weekStart: Weekday) -> Granularity? {
-    guard let node = node(key), let text = text(key) else { return nil }
+    guard let text = text(key), let node = node(key) else {
+      describe(key, as: .choice(Granularity.names))
+      return nil
+    }
     if let granularity = Granularity(name: text, weekStart: weekStart) { return granularity }
     report(YAMLProblem.choice(key: key, value: text, choices: Granularity.names), at: node.range)
     return nil

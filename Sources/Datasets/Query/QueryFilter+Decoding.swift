@@ -6,7 +6,11 @@ extension YAMLMappingReader {
   mutating func filters(
     _ substitute: (String) -> String?, _ ranges: inout [QueryPart: SourceRange]
   ) -> [QueryFilter] {
-    guard let node = node("where") else { return [] }
+    guard let node = node("where") else {
+      describe(
+        "where", as: .map(.either([.text, .list(.text), .mapping("condition") { _ = $0.condition() }])))
+      return []
+    }
     guard let entries = node.mapping else { return report(type: .mapping, of: "where", node) ?? [] }
     return entries.map { entry in
       ranges[.filter(entry.key)] = entry.keyRange
@@ -23,11 +27,7 @@ extension YAMLMappingReader {
     var places = ranges
     var excluded: YAMLNode?
     var bounds: [YAMLNode?] = []
-    nested(entry.value, named: entry.key) { reader in
-      excluded = reader.node("not")
-      bounds = [reader.node("from"), reader.node("to")]
-      reader.finish()
-    }
+    nested(entry.value, named: entry.key) { reader in (excluded, bounds) = reader.condition() }
     defer { ranges = places }
     if let excluded {
       for bound in bounds.compactMap(\.self) { report(QueryProblem.notAndRange(entry.key), at: bound.range) }
@@ -40,6 +40,16 @@ extension YAMLMappingReader {
       return text(bound, of: entry.key, substitute)
     }
     return QueryFilter(entry.key, from: texts[0], to: texts[1])
+  }
+
+  /// What excludes values, and what bounds them.
+  private mutating func condition() -> (excluded: YAMLNode?, bounds: [YAMLNode?]) {
+    let excluded = node("not")
+    let bounds = [node("from"), node("to")]
+    describe("not", as: .oneOrMore(.text))
+    for key in ["from", "to"] { describe(key, as: .text) }
+    finish()
+    return (excluded, bounds)
   }
 
   private mutating func values(

@@ -10,6 +10,7 @@ extension CSVDialect {
     isHeaderCaseSensitive = reader.bool("caseSensitiveHeader") ?? true
     for key in ["property", "itemType", "itemKeys", "sheetNumber", "sheetName", "table"] {
       if let node = reader.node(key) { reader.report(DescriptorProblem.dialectOfOtherFormat(key), at: node.range) }
+      reader.describe(key, as: .refused)
     }
     if let byte = reader.mark("delimiter") { delimiter = byte }
     readQuotes(&reader)
@@ -34,6 +35,7 @@ extension CSVDialect {
     } else if let byte = reader.mark("quoteChar") {
       quote = byte
     }
+    reader.describe("quoteChar", as: .either([.text, .null]))
     escape = reader.mark("escapeChar")
     doublesQuotes = reader.bool("doubleQuote") ?? true
     // A quotation mark that escapes itself is doubled.
@@ -45,7 +47,7 @@ extension CSVDialect {
     if reader.bool("header") == false { headerRows = [] }
     headerJoin = reader.text("headerJoin") ?? " "
     commentRows = Set(reader.rowNumbers("commentRows") ?? [])
-    if let node = reader.node("commentChar"), let text = reader.text("commentChar") {
+    if let text = reader.text("commentChar"), let node = reader.node("commentChar") {
       commentPrefix = Array(text.utf8)
       if text.isEmpty || text.contains(where: \.isNewline) {
         reader.report(DescriptorProblem.dialectCharacter(property: "commentChar", value: text), at: node.range)
@@ -72,7 +74,7 @@ extension CSVDialect {
 extension YAMLMappingReader {
   /// One ASCII character that is no letter, digit or line break.
   fileprivate mutating func mark(_ key: String) -> UInt8? {
-    guard let node = node(key), let text = text(key) else { return nil }
+    guard let text = text(key), let node = node(key) else { return nil }
     if text.utf8.count == 1, let byte = text.utf8.first, byte == 0x09 || (0x1C..<0x7F).contains(byte),
       !(48...57).contains(byte), !(65...90).contains(byte & 0xDF)
     {
@@ -89,7 +91,7 @@ extension YAMLMappingReader {
 
   /// Numbers of rows, counted from 1, in ascending order.
   fileprivate mutating func rowNumbers(_ key: String) -> [Int]? {
-    guard let node = node(key), let nodes = list(key) else { return nil }
+    guard let nodes = list(key, of: .integer), let node = node(key) else { return nil }
     let rows = nodes.compactMap { item -> Int? in
       if case .integer(let row)? = item.scalar?.value { row } else { report(type: .integer, of: key, item) }
     }

@@ -82,7 +82,12 @@ extension DataPackage {
   private static func resources(
     _ reader: inout YAMLMappingReader, _ dates: DateReading, _ neighbours: Neighbours
   ) -> [TableResource]? {
-    guard let nodes = reader.list("resources", required: true) else { return nil }
+    guard let nodes = reader.list("resources", required: true) else {
+      reader.describe(
+        "resources",
+        as: .list(.either([.mapping("resource") { TableResource(&$0, dates, neighbours) }, .otherResource])))
+      return nil
+    }
     let tables = nodes.filter { !isOfOtherFormat($0) }
     guard !tables.isEmpty else {
       reader.report(DescriptorProblem.noResource, at: nodes.first?.range ?? reader.range)
@@ -110,6 +115,11 @@ extension DataPackage {
     return !formats.contains { path.lowercased().hasSuffix("." + $0) }
   }
 
+  /// What the top of a descriptor may say.
+  package static var shape: MappingShape {
+    YAMLMappingReader.shape("package") { decode(&$0, DateReading(zone: .thailand)) { _ in .missing } }
+  }
+
   private static func checkForeignKeys(
     of resource: TableResource, in resources: [TableResource], _ reader: inout YAMLMappingReader
   ) {
@@ -133,6 +143,19 @@ extension DataPackage {
           report(.foreignKeyField(referenced, resource: name, suggestion: suggestion))
         }
       }
+    }
+  }
+}
+
+extension KeyKind {
+  /// A resource that says by its format that it is no table.
+  fileprivate static var otherResource: KeyKind {
+    .mapping(nil) { reader in
+      _ = reader.text("name", required: true)
+      _ = reader.text("format", required: true)
+      reader.describe("format", as: .except(["csv", "tsv"]))
+      reader.describe("type", as: .except(["table"]))
+      reader.describe("schema", as: .refused)
     }
   }
 }

@@ -6,9 +6,8 @@ extension TableSchema {
   /// Reads `derived`, and checks each formula against the fields.
   static func derived(_ reader: inout YAMLMappingReader, fields: [Field]) -> [DerivedMeasure] {
     var names = fields.map(\.name)
-    return (reader.list("derived") ?? []).compactMap { node in
-      reader.nested(node, named: "derived") { DerivedMeasure(&$0, fields: fields, names: &names) }
-    }
+    let read = reader.mappings("derived", in: "derived") { DerivedMeasure(&$0, fields: fields, names: &names) }
+    return (read ?? []).compactMap(\.self)
   }
 }
 

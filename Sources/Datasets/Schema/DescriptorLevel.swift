@@ -111,10 +111,14 @@ package enum DescriptorLevel: CaseIterable, Sendable {
 
 extension YAMLMappingReader {
   /// Prepares the hints of keys that are missing.
-  mutating func begin(_ level: DescriptorLevel) { examples = level.examples(in: file) }
+  mutating func begin(_ level: DescriptorLevel) {
+    examples = level.examples(in: file)
+    describe(in: "\(level)")
+  }
 
   /// Tells which keys mean something elsewhere, and which look like slips of those that belong here.
   mutating func finish(_ level: DescriptorLevel) {
+    describe(in: "not used")
     allow(level.keys)
     let slips = refuseSlipsOfEmbargo()
     let strangers = unknownKeys.map { (entry: $0, homes: level.homes(of: $0.key)) }.filter { !$0.homes.isEmpty }

@@ -9,7 +9,7 @@ extension Field {
     let name = reader.text("name", required: true)
     let type = reader.choice("type", of: FieldType.self, required: true)
     let title = reader.localizedText("title")
-    guard let name, let type else {
+    guard let name = name ?? reader.standIn(""), let type = type ?? reader.standIn(.string) else {
       // A slip of the key that is missing is told beside it.
       reader.finish(.field)
       return nil
@@ -23,7 +23,8 @@ extension Field {
     readMeasure(&reader)
     readFormat(&reader)
     readCategories(&reader)
-    constraints = reader.mapping("constraints") { FieldConstraints(&$0, of: self) } ?? FieldConstraints()
+    constraints =
+      reader.mapping("constraints", in: "constraints") { FieldConstraints(&$0, of: self) } ?? FieldConstraints()
     checkRole(&reader)
     reader.finish(.field)
   }
@@ -53,7 +54,7 @@ extension Field {
   }
 
   private mutating func readBaseYear(_ reader: inout YAMLMappingReader) {
-    guard let node = reader.node("baseYear"), let written = reader.integer("baseYear") else { return }
+    guard let written = reader.integer("baseYear"), let node = reader.node("baseYear") else { return }
     let year = Era.commonYear(from: written)
     if (1900...2200).contains(year) {
       baseYear = year
@@ -67,7 +68,8 @@ extension Field {
     for key in ["categories", "categoriesOrdered"] {
       reader.check(key, type == .string || type == .integer, name, type)
     }
-    guard let nodes = reader.list("categories") else { return }
+    guard let nodes = reader.list("categories", of: .either([.text, .mapping("category") { $0.category(of: self) }]))
+    else { return }
     var found: [Category] = []
     var values: Set<CellValue> = []
     for node in nodes {
@@ -116,30 +118,39 @@ extension Field {
 extension YAMLMappingReader {
   /// Texts that mean "no value", each alone or with the reason it stands for.
   mutating func missingValues() -> [MissingValue]? {
-    guard let node = node("missingValues") else { return nil }
+    guard let node = node("missingValues") else {
+      let one = standIn(KeyKind.either([.text, .mapping("missing value") { $0.missingValue() }])) ?? .any
+      describe("missingValues", as: .either([.text, .list(one)]))
+      return nil
+    }
     guard let nodes = node.sequence else { return texts("missingValues")?.map { MissingValue($0) } }
     return nodes.compactMap { item in
       guard item.mapping != nil else {
         guard let scalar = item.scalar, !item.isNull else { return report(type: .text, of: "missingValues", item) }
         return MissingValue(scalar.text)
       }
-      return nested(item, named: "missingValues") { reader in
-        let value = reader.text("value", required: true)
-        let label = reader.localizedText("label")
-        reader.finish(.areExtensions)
-        return value.map { MissingValue($0, label: label) }
-      }
+      return nested(item, named: "missingValues") { $0.missingValue() }
     }
+  }
+
+  private mutating func missingValue() -> MissingValue? {
+    let value = text("value", required: true)
+    let label = localizedText("label")
+    finish(.areExtensions)
+    return value.map { MissingValue($0, label: label) }
   }
 
   fileprivate mutating func category(_ node: YAMLNode, of field: Field) -> Category? {
     guard node.mapping != nil else { return value(node, of: "categories", field).map { Category($0) } }
-    return nested(node, named: "categories") { reader in
-      let node = reader.node("value", required: true)
-      let label = reader.localizedText("label")
-      reader.finish(.areExtensions)
-      return node.flatMap { reader.value($0, of: "categories", field) }.map { Category($0, label: label) }
-    }
+    return nested(node, named: "categories") { $0.category(of: field) }
+  }
+
+  fileprivate mutating func category(of field: Field) -> Category? {
+    let node = node("value", required: true)
+    describe("value", as: .text)
+    let label = localizedText("label")
+    finish(.areExtensions)
+    return node.flatMap { value($0, of: "categories", field) }.map { Category($0, label: label) }
   }
 
   /// Reports a property that the field's type cannot have.

@@ -32,7 +32,7 @@ extension Field {
   }
 
   private mutating func readPattern(_ reader: inout YAMLMappingReader) {
-    guard let node = reader.node("format"), let text = reader.text("format"), text != "default" else { return }
+    guard let text = reader.text("format"), let node = reader.node("format"), text != "default" else { return }
     let isKnown = Self.formats[type]?.contains(text) == true || DatePattern(text)?.suits(type) == true
     if isKnown {
       format.pattern = text
@@ -47,7 +47,7 @@ extension Field {
   ]
 
   private mutating func readNumber(_ reader: inout YAMLMappingReader) {
-    if let node = reader.node("groupChar"), let text = reader.text("groupChar") {
+    if let text = reader.text("groupChar"), let node = reader.node("groupChar") {
       if let byte = text.markByte {
         format.groupCharacter = byte
       } else if text.isWideMark {
@@ -57,7 +57,7 @@ extension Field {
       }
       reader.check("groupChar", type.isNumeric, name, type)
     }
-    if let node = reader.node("decimalChar"), let text = reader.text("decimalChar") {
+    if let text = reader.text("decimalChar"), let node = reader.node("decimalChar") {
       if let byte = text.markByte {
         format.decimalCharacter = byte
       } else {
@@ -75,7 +75,7 @@ extension Field {
   }
 
   private mutating func readItems(_ reader: inout YAMLMappingReader) {
-    if let node = reader.node("delimiter"), let delimiter = reader.text("delimiter") {
+    if let delimiter = reader.text("delimiter"), let node = reader.node("delimiter") {
       format.itemDelimiter = delimiter
       reader.check("delimiter", type == .list, name, type)
       if delimiter.isEmpty {

@@ -12,7 +12,7 @@ extension FieldConstraints {
     exclusiveMinimum = reader.bound("exclusiveMinimum", field)
     exclusiveMaximum = reader.bound("exclusiveMaximum", field)
     checkBounds(&reader, field)
-    for node in reader.list("enum") ?? [] {
+    for node in reader.list("enum", of: .text) ?? [] {
       if let value = reader.value(node, of: "enum", field) { enumeration.append(value) }
     }
     minimumLength = reader.length("minLength", field)
@@ -20,9 +20,11 @@ extension FieldConstraints {
     if let minimumLength, let maximumLength, minimumLength > maximumLength, let node = reader.node("minLength") {
       reader.report(DescriptorProblem.minimumAboveMaximum(field: field.name), at: node.range)
     }
+    reader.describe("pattern", as: .text)
     if reader.applies("pattern", [.string], field) { pattern = reader.regex("pattern", of: field.name) }
+    reader.describe("jsonSchema", as: JSONSchema.kind)
     if reader.applies("jsonSchema", [.object, .array], field) {
-      jsonSchema = reader.mapping("jsonSchema") { JSONSchema(&$0) }
+      jsonSchema = reader.mapping("jsonSchema", in: "jsonSchema") { JSONSchema(&$0) }
     }
     reader.finish(.constraints)
   }
@@ -54,11 +56,13 @@ extension YAMLMappingReader {
   ]
 
   fileprivate mutating func bound(_ key: String, _ field: Field) -> CellValue? {
+    describe(key, as: .text)
     guard applies(key, Self.ordered, field), let node = node(key) else { return nil }
     return value(node, of: key, field)
   }
 
   fileprivate mutating func length(_ key: String, _ field: Field) -> Int? {
+    describe(key, as: .integer)
     guard applies(key, [.string, .list, .array, .object], field) else { return nil }
     guard let length = integer(key) else { return nil }
     if length >= 0 { return length }

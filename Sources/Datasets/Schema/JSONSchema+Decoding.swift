@@ -5,6 +5,7 @@ import YAML
 extension JSONSchema {
   /// Reads a schema; a keyword that is not carried out is an error, for to pass it over would let wrong values in.
   init(_ reader: inout YAMLMappingReader) {
+    Self.describe(&reader)
     var rules = Rules()
     rules.types = reader.texts("type") ?? []
     for type in rules.types where !Self.types.contains(type) {
@@ -36,12 +37,25 @@ extension JSONSchema {
     if let node = reader.node("properties"), node.mapping == nil {
       let _: Int? = reader.report(type: .mapping, of: "properties", node)
     }
+    reader.describe(in: "not used")
+    if reader.isDescribing { reader.allow(Self.annotations) }
+    reader.describe(isOpen: false)
     for entry in reader.keys where !reader.isKnown(entry.key) {
       reader.report(
         DescriptorProblem.jsonSchema(entry.key, suggestion: Suggestion.nearest(to: entry.key, among: Self.keywords)),
         at: entry.keyRange)
     }
     self = .rules(rules)
+  }
+
+  static var kind: KeyKind { .mapping("jsonSchema") { JSONSchema(&$0) } }
+
+  /// What is read by other means than the names of the reader's methods say.
+  private static func describe(_ reader: inout YAMLMappingReader) {
+    reader.describe("type", as: .oneOrMore(.choice(types)))
+    reader.describe("const", as: .any)
+    for key in ["items", "additionalProperties"] { reader.describe(key, as: .either([.bool, .itself])) }
+    reader.describe("properties", as: .map(.either([.bool, .itself])))
   }
 
   fileprivate static let keywords = [

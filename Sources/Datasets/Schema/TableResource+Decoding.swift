@@ -54,7 +54,10 @@ extension TableResource {
 extension YAMLMappingReader {
   /// The schema, which may stand in a file of its own.
   fileprivate mutating func schema(_ neighbours: DataPackage.Neighbours) -> TableSchema? {
-    guard let node = node("schema", required: true) else { return nil }
+    guard let node = node("schema", required: true) else {
+      describe("schema", as: .either([.text, .mapping("schema") { TableSchema(&$0) }]))
+      return nil
+    }
     guard let path = node.scalar?.text else { return nested(node, named: "schema") { TableSchema(&$0) } }
     if let fault = DescriptorProblem.PathFault(of: path) {
       report(DescriptorProblem.path(path, fault), at: node.range)
@@ -86,7 +89,7 @@ extension YAMLMappingReader {
   fileprivate mutating func inline<Value>(
     _ key: String, _ read: (inout YAMLMappingReader) -> Value
   ) -> Value? {
-    guard let node = node(key) else { return nil }
+    guard let node = node(key) else { return mapping(key, in: key, read) }
     if node.scalar != nil {
       report(DescriptorProblem.reference(property: key), at: node.range)
       return nil
@@ -96,7 +99,7 @@ extension YAMLMappingReader {
 
   /// One path, or a list of those whose files make one table.
   fileprivate mutating func dataPaths(_ key: String) -> [String]? {
-    guard let node = node(key, required: true), let paths = texts(key) else { return nil }
+    guard let paths = texts(key, required: true), let node = node(key) else { return nil }
     if paths.isEmpty {
       report(DescriptorProblem.path("", .empty), at: node.range)
       return nil
@@ -114,7 +117,7 @@ extension YAMLMappingReader {
   }
 
   fileprivate mutating func encoding() -> TextEncoding? {
-    guard let node = node("encoding"), let name = text("encoding") else { return nil }
+    guard let name = text("encoding"), let node = node("encoding") else { return nil }
     if let encoding = TextEncoding(name: name) { return encoding }
     let suggestion = Suggestion.nearest(to: name.lowercased(), among: TextEncoding.allCases.map(\.rawValue))
     report(DescriptorProblem.encoding(name, suggestion: suggestion), at: node.range)

@@ -4,21 +4,19 @@ import YAML
 extension TableSchema {
   init(_ reader: inout YAMLMappingReader) {
     reader.begin(.schema)
-    let nodes = reader.list("fields", required: true) ?? []
-    if nodes.isEmpty, let node = reader.node("fields") { reader.report(DescriptorProblem.noFields, at: node.range) }
-    let fields = nodes.compactMap { node in reader.nested(node, named: "fields") { Field(&$0) } }
+    let read = reader.mappings("fields", in: "field", required: true) { Field(&$0) } ?? []
+    if read.isEmpty, let node = reader.node("fields") { reader.report(DescriptorProblem.noFields, at: node.range) }
+    let fields = read.compactMap(\.self)
     self.init(
       fields: fields, primaryKey: reader.texts("primaryKey") ?? [],
       missingValues: reader.missingValues() ?? [MissingValue("")])
     file = reader.file
     fieldsMatch = reader.fieldsMatch()
-    uniqueKeys = (reader.list("uniqueKeys") ?? []).map { reader.names($0, of: "uniqueKeys") }
-    foreignKeys = (reader.list("foreignKeys") ?? []).compactMap { node in
-      reader.nested(node, named: "foreignKeys") { ForeignKey(&$0) }
-    }
+    uniqueKeys = (reader.list("uniqueKeys", of: .list(.text)) ?? []).map { reader.names($0, of: "uniqueKeys") }
+    foreignKeys = (reader.mappings("foreignKeys", in: "foreign key") { ForeignKey(&$0) } ?? []).compactMap(\.self)
     derived = Self.derived(&reader, fields: fields)
     // A field that could not be read is missing here; to check names against the rest would accuse the innocent.
-    if fields.count == nodes.count {
+    if fields.count == read.count {
       checkFields(&reader)
       checkKeys(&reader)
     }
@@ -75,7 +73,7 @@ extension ForeignKey {
   /// Version 1 of the standard lets one field stand without a list, and `""` for the table itself.
   init?(_ reader: inout YAMLMappingReader) {
     let fields = reader.texts("fields", required: true)
-    let reference = reader.mapping("reference", required: true) { reader in
+    let reference = reader.mapping("reference", in: "foreign key reference", required: true) { reader in
       let resource = reader.text("resource")
       let fields = reader.texts("fields", required: true)
       reader.refuse("package")
@@ -97,6 +95,7 @@ extension ForeignKey {
 extension YAMLMappingReader {
   /// One word, or a list of one word, as version 2 has it.
   fileprivate mutating func fieldsMatch() -> FieldsMatch {
+    describe("fieldsMatch", as: .oneOrMore(.choice(FieldsMatch.allCases.map(\.rawValue))))
     guard let node = node("fieldsMatch") else { return .exact }
     guard let words = texts("fieldsMatch") else { return .exact }
     if words.count == 1, let match = FieldsMatch(rawValue: words[0]) { return match }

@@ -15,7 +15,7 @@ extension YAMLMappingReader {
   }
 
   mutating func contact() -> DataContact? {
-    mapping("contact") { reader in
+    mapping("contact", in: "package contact") { reader in
       let contact = DataContact(name: reader.localizedText("name"), email: reader.text("email"))
       reader.finish(.areExtensions)
       return contact
@@ -29,39 +29,39 @@ extension YAMLMappingReader {
   }
 
   mutating func licenses() -> [DataLicense] {
-    (list("licenses") ?? []).map { node in
-      nested(node, named: "licenses") { reader in
-        let license = DataLicense(
-          name: reader.text("name"), title: reader.localizedText("title"), path: reader.link("path"))
-        if license.name == nil, license.path == nil {
-          reader.report(DescriptorProblem.licenseWithoutName, at: reader.range)
-        }
-        reader.finish(.areExtensions)
-        return license
+    mappings("licenses", in: "package licenses") { reader in
+      let license = DataLicense(
+        name: reader.text("name"), title: reader.localizedText("title"), path: reader.link("path"))
+      reader.describe(oneOf: [["name"], ["path"]])
+      if license.name == nil, license.path == nil {
+        reader.report(DescriptorProblem.licenseWithoutName, at: reader.range)
       }
-    }
+      reader.finish(.areExtensions)
+      return license
+    } ?? []
   }
 
   mutating func sources() -> [DataSource] {
-    (list("sources") ?? []).compactMap { node in
-      nested(node, named: "sources") { reader in
-        let title = reader.localizedText("title", required: true)
-        let source = title.map { DataSource(title: $0, path: reader.link("path"), email: reader.text("email")) }
-        reader.finish(.areExtensions)
-        return source
-      }
+    let sources = mappings("sources", in: "package sources") { reader in
+      let title = reader.localizedText("title", required: true)
+      let (path, email) = (reader.link("path"), reader.text("email"))
+      reader.finish(.areExtensions)
+      return title.map { DataSource(title: $0, path: path, email: email) }
     }
+    return (sources ?? []).compactMap(\.self)
   }
 
   /// Reports each of these properties that is given: to ignore one in silence would read the data wrongly.
   mutating func refuse(_ keys: String...) {
     for key in keys {
       if let node = node(key) { report(DescriptorProblem.notSupported(property: key, value: nil), at: node.range) }
+      describe(key, as: .refused)
     }
   }
 
   /// Reports a value other than those that are carried out.
   mutating func only(_ key: String, is values: [String]) {
+    describe(key, as: .choice(values))
     guard let node = node(key), let text = text(key), !values.contains(text) else { return }
     report(DescriptorProblem.notSupported(property: key, value: text), at: node.range)
   }

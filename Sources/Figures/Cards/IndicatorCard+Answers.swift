@@ -11,13 +11,18 @@ extension FigureHead {
     if entry.value.isNull || nodes?.isEmpty == true {
       reader.report(YAMLProblem.empty(key: "items"), at: entry.value.isNull ? entry.keyRange : entry.value.range)
     }
-    return (nodes ?? []).map { node in
-      reader.nested(node, named: "items") { reader in
-        let head = FigureHead(&reader, .card)
-        reader.finish()
-        return head
-      }
-    }
+    return (nodes ?? []).map { reader.nested($0, named: "items", card) }
+  }
+
+  private static func card(_ reader: inout YAMLMappingReader) -> FigureHead {
+    let head = FigureHead(&reader, .card)
+    reader.finish()
+    return head
+  }
+
+  /// Describes `items`, as `cards` reads them.
+  package static func describeCards(_ reader: inout YAMLMappingReader) {
+    _ = reader.mappings("items", in: "kpi", required: true, card)
   }
 }
 

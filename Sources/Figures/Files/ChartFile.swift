@@ -59,13 +59,34 @@ package struct ChartFile: Sendable {
     }
     let content =
       reader.keys.contains { $0.key == "items" } ? Content.cards(FigureHead.cards(&reader)) : .chart(ChartSpec(&reader))
-    let language = reader.choice("language", of: Language.self)
-    reader.finish()
+    let language = readLanguage(&reader)
     let chart = ChartFile(content: content, file: file, language: language)
     for case .named(let name) in chart.data.map(\.origin) {
       reader.report(FigureProblem.queryNotInFile(name: name.text), at: name.range)
     }
     return (reader.diagnostics.hasErrors ? nil : chart, reader.diagnostics)
+  }
+
+  /// What the file of a chart, and that of cards, may say.
+  package static var kind: KeyKind {
+    let chart = KeyKind.mapping("chart") { reader in
+      _ = ChartSpec(&reader)
+      readLanguage(&reader)
+    }
+    let cards = KeyKind.mapping("kpi") { reader in
+      FigureHead.describeCards(&reader)
+      readLanguage(&reader)
+    }
+    return .either([chart, cards])
+  }
+
+  /// The last key of a file.
+  @discardableResult
+  private static func readLanguage(_ reader: inout YAMLMappingReader) -> Language? {
+    reader.describe(in: "chart file")
+    let language = reader.choice("language", of: Language.self)
+    reader.finish()
+    return language
   }
 
   /// Whether a key tells a chart from cards, also where it is misspelt.

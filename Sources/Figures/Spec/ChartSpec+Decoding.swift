@@ -23,12 +23,15 @@ extension ChartSpec {
     annotations = reader.oneOrMore("annotations").compactMap { node in
       reader.nested(node, named: "annotations") { AnnotationSpec(&$0) }
     }
+    reader.describe("annotations", as: .oneOrMore(.mapping("annotation") { AnnotationSpec(&$0) }))
   }
 
   /// `layers`, or the keys of one layer at the top.
   private static func layers(_ reader: inout YAMLMappingReader) -> [LayerSpec] {
-    guard let nodes = reader.list("layers") else {
-      guard let layer = LayerSpec(&reader) else { return [] }
+    guard let nodes = reader.list("layers", of: .mapping("layer", layer)) else {
+      let layer = LayerSpec(&reader)
+      reader.describe(oneOf: [["mark"], ["layers"]])
+      guard let layer else { return [] }
       return layer.withRest
     }
     for key in ["mark", "stack", "range"] {
@@ -37,16 +40,16 @@ extension ChartSpec {
     if nodes.isEmpty, let node = reader.node("layers") {
       reader.report(YAMLProblem.empty(key: "layers"), at: node.range)
     }
-    return nodes.compactMap { node in
-      reader.nested(node, named: "layers") { reader in
-        var layer = LayerSpec(&reader)
-        // Of one query, or of some of the series.
-        let names = (reader.locatedWords("data") ?? []) + (reader.locatedWords("series") ?? [])
-        if !names.isEmpty { layer?.series = names }
-        reader.finish()
-        return layer
-      }
-    }
+    return nodes.compactMap { reader.nested($0, named: "layers", layer) }
+  }
+
+  private static func layer(_ reader: inout YAMLMappingReader) -> LayerSpec? {
+    var layer = LayerSpec(&reader)
+    // Of one query, or of some of the series.
+    let names = (reader.locatedWords("data") ?? []) + (reader.locatedWords("series") ?? [])
+    if !names.isEmpty { layer?.series = names }
+    reader.finish()
+    return layer
   }
 }
 
@@ -88,27 +91,36 @@ extension LayerSpec {
 
 extension ScaleSpec {
   init(_ reader: inout YAMLMappingReader) {
-    guard let node = reader.node("scale") else { return }
+    guard let node = reader.node("scale") else {
+      let kinds = Kind.allCases.map(\.rawValue)
+      reader.describe("scale", as: .either([.choice(kinds), .mapping("scale") { ScaleSpec.details(&$0) }]))
+      return
+    }
     range = node.range
     guard node.mapping != nil else {
       kind = reader.choice("scale", of: Kind.self) ?? .linear
       return
     }
-    self = reader.nested(node, named: "scale") { [self] reader in
-      var scale = self
-      scale.base = reader.period("base")
-      scale.kind = reader.choice("type", of: Kind.self) ?? (scale.base == nil ? .linear : .index)
-      scale.isShared = reader.bool("shared") ?? true
-      if let base = scale.base, scale.kind != .index { reader.report(FigureProblem.baseWithoutIndex, at: base.range) }
-      reader.finish()
-      return scale
-    }
+    self = reader.nested(node, named: "scale") { Self.details(&$0) }
+    range = node.range
+  }
+
+  private static func details(_ reader: inout YAMLMappingReader) -> ScaleSpec {
+    var scale = ScaleSpec()
+    scale.base = reader.period("base")
+    scale.kind = reader.choice("type", of: Kind.self) ?? (scale.base == nil ? .linear : .index)
+    scale.isShared = reader.bool("shared") ?? true
+    if let base = scale.base, scale.kind != .index { reader.report(FigureProblem.baseWithoutIndex, at: base.range) }
+    reader.finish()
+    return scale
   }
 }
 
 extension AnnotationSpec {
   fileprivate init?(_ reader: inout YAMLMappingReader) {
-    let kinds = ["event", "band", "target", "note"].filter { reader.has($0) }
+    let kinds = Self.keys.filter { reader.has($0) }
+    for key in Self.keys where reader.isDescribing { _ = Self.kind(key, nil, &reader) }
+    reader.describe(oneOf: Self.keys.map { [$0] })
     // One text, over however many lines it is written.
     let label = reader.text("label", required: true)?.onOneLine
     let series = reader.locatedWord("series")
@@ -123,6 +135,8 @@ extension AnnotationSpec {
     guard let kind, let label else { return nil }
     self.init(kind: kind, label: label, range: reader.node(key)?.range ?? reader.range)
   }
+
+  private static let keys = ["event", "band", "target", "note"]
 
   private static func kind(_ key: String, _ series: Located<String>?, _ reader: inout YAMLMappingReader) -> Kind? {
     switch key {
@@ -147,7 +161,10 @@ extension YAMLMappingReader {
 
   /// A period or a category: one, for an annotation has one place.
   fileprivate mutating func onePlace(_ key: String) -> Located<String>? {
-    guard let node = node(key) else { return nil }
+    guard let node = node(key) else {
+      describe(key, as: .text)
+      return nil
+    }
     let text = node.scalar?.text.onOneLine
     let isSeveral = node.scalar.map { $0.text.split(whereSeparator: \.isNewline).count > 1 } ?? (node.sequence != nil)
     if isSeveral {
@@ -158,21 +175,23 @@ extension YAMLMappingReader {
   }
 
   fileprivate mutating func locatedWords(_ key: String) -> [Located<String>]? {
-    guard let node = node(key), let texts = texts(key) else { return nil }
+    guard let texts = texts(key), let node = node(key) else { return nil }
     let nodes = node.sequence ?? [node]
     return texts.count == nodes.count ? zip(texts, nodes).map { Located(value: $0, range: $1.range) } : nil
   }
 
   fileprivate mutating func period(_ key: String) -> Located<Period>? {
-    guard let node = node(key) else { return nil }
-    return parsed(key, format: "2567 / 2567-Q1 / 2567-01 / 2024-W05 / 2567-01-20") { Period(iso: $0) }
-      .map { Located(value: $0, range: node.range) }
+    let period = parsed(key, format: "2567 / 2567-Q1 / 2567-01 / 2024-W05 / 2567-01-20") { Period(iso: $0) }
+    return period.map { Located(value: $0, range: node(key)?.range ?? range) }
   }
 
   /// Two periods, or one.
   fileprivate mutating func band(_ key: String) -> (first: Period, last: Period)? {
     let form = "2567-01..2567-06"
-    guard let node = node(key) else { return nil }
+    guard let node = node(key) else {
+      describe(key, as: .format(form))
+      return nil
+    }
     guard let text = node.scalar?.text else { return report(type: .format(form), of: key, node) }
     func range(_ text: String) -> (first: Period, last: Period)? {
       guard case .range(let first, let last)? = PeriodSelection(text, weekStart: .monday) else { return nil }
@@ -206,7 +225,10 @@ extension YAMLMappingReader {
 
   /// Two names: the low and the high end.
   fileprivate mutating func ends(_ key: String) -> (low: Located<String>, high: Located<String>)? {
-    guard let node = node(key) else { return nil }
+    guard let node = node(key) else {
+      describe(key, as: .list(.text))
+      return nil
+    }
     guard let names = locatedWords(key), names.count == 2 else {
       return report(type: .format("[low, high]"), of: key, node)
     }

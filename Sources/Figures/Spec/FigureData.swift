@@ -1,3 +1,5 @@
+import Datasets
+import Localization
 import SourceText
 import YAML
 
@@ -61,9 +63,7 @@ extension FigureData {
       return nil
     }
     let own = YAMLNode(.mapping(entries.filter { ["name", "label", "query"].contains($0.key) }), range: node.range)
-    let (name, label, query) = reader.nested(own, named: "data") { reader in
-      (reader.text("name"), reader.text("label"), reader.located("query"))
-    }
+    let (name, label, query) = reader.nested(own, named: "data") { Self.ownKeys(&$0) }
     self.name = name ?? query?.text
     self.label = label
     let rest = entries.filter { !["name", "label"].contains($0.key) }
@@ -77,12 +77,31 @@ extension FigureData {
   }
 }
 
-extension YAMLMappingReader {
-  /// A text with its place.
-  package mutating func located(_ key: String, required: Bool = false) -> LocatedText? {
-    guard let node = node(key, required: required) else { return nil }
-    guard let scalar = node.scalar else { return report(type: .text, of: key, node) }
-    return LocatedText(text: scalar.text, file: file, range: node.range)
+extension FigureData {
+  private static func ownKeys(
+    _ reader: inout YAMLMappingReader
+  ) -> (name: String?, label: String?, query: LocatedText?) {
+    (reader.text("name"), reader.text("label"), reader.located("query"))
+  }
+
+  /// What `data` may be, of one: a name, or a mapping.
+  static var kind: KeyKind {
+    let name = KeyKind.mapping("chart data") { reader in
+      _ = ownKeys(&reader)
+      _ = reader.node("query", required: true)
+      reader.finish()
+    }
+    let query = KeyKind.mapping("chart data") { reader in
+      _ = (reader.text("name"), reader.text("label"))
+      _ = Query.decode(&reader, substituting: { _ in nil }, weekStart: .monday)
+      reader.finish()
+    }
+    let table = KeyKind.mapping("chart data") { reader in
+      _ = (reader.text("name"), reader.text("label"))
+      WrittenTable.describe(&reader)
+      reader.finish()
+    }
+    return .either([.text, name, query, table])
   }
 }
 

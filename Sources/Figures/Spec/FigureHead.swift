@@ -28,6 +28,7 @@ package struct FigureHead: Sendable {
         data = [one]
       }
     }
+    reader.describe("data", as: extent == .card ? FigureData.kind : .either([FigureData.kind, .list(FigureData.kind)]))
     title = reader.located("title", required: true)
     guard extent == .figure else { return }
     id = reader.located("id")

@@ -30,7 +30,10 @@ package struct TableSpec: Sendable {
   package var chart: ChartSpec { .table(head, file: file, range: range) }
 
   private static func changes(_ reader: inout YAMLMappingReader) -> [Located<QueryComparison>] {
-    guard let node = reader.node("changes") else { return [] }
+    guard let node = reader.node("changes") else {
+      reader.describe("changes", as: .oneOrMore(.choice(QueryComparison.changeNames)))
+      return []
+    }
     if node.sequence?.isEmpty == true { reader.report(YAMLProblem.empty(key: "changes"), at: node.range) }
     var changes: [Located<QueryComparison>] = []
     for node in node.sequence ?? [node] {

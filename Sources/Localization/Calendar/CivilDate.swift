@@ -85,7 +85,7 @@ package enum Weekday: Int, Sendable, Hashable, CaseIterable {
 
   package var name: String { Self.names[rawValue] }
 
-  private static let names = ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"]
+  package static let names = ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"]
 }
 
 /// The era in which a year is printed.

@@ -112,7 +112,10 @@ extension YAMLMappingReader {
     _ key: String, format: String, required: Bool, _ dates: DateReading, day: (Value) -> CivilDate,
     _ parse: (String) -> Value?
   ) -> Value? {
-    guard let node = node(key, required: required) else { return nil }
+    guard let node = node(key, required: required) else {
+      describe(key, as: .format(format))
+      return nil
+    }
     guard let text = node.scalar?.text, let value = parse(text) else {
       if reportsMissingDay(key) { return nil }
       if let problem = node.scalar.flatMap({ PeriodProblem(handwritten: $0.text, key: key, form: format) }) {

@@ -89,7 +89,10 @@ extension YAMLMappingReader {
   package mutating func parsed<Value>(
     _ key: String, forms: String, required: Bool = false, meant: (String) -> String?, _ parse: (String) -> Value?
   ) -> Value? {
-    guard let node = node(key, required: required) else { return nil }
+    guard let node = node(key, required: required) else {
+      describe(key, as: .format(forms))
+      return nil
+    }
     guard let text = node.scalar?.text else { return report(type: .format(forms), of: key, node) }
     if let value = parse(text) { return value }
     report(PeriodProblem.unreadable(text, key: key, forms: forms, meant: meant(text)), at: node.range)

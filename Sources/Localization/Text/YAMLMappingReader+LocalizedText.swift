@@ -5,7 +5,11 @@ extension YAMLMappingReader {
   /// One text for every language, or a mapping of language to text, or one text with that of another language beside it as
   /// `title@en`.
   package mutating func localizedText(_ key: String, required: Bool = false) -> LocalizedText? {
-    guard let node = node(key, required: required) else { return nil }
+    guard let node = node(key, required: required) else {
+      describe(key, as: .localizedText)
+      describe(keysLike: "^\(key)@(\(Language.allCases.map(\.rawValue).joined(separator: "|")))$", as: .text)
+      return nil
+    }
     var text = localizedText(node, named: key)
     guard node.scalar != nil else { return text }
     for language in Language.allCases {

@@ -52,29 +52,30 @@ package struct Correction: Sendable, Hashable, Fingerprintable {
 extension YAMLMappingReader {
   /// The list below `corrections`.
   mutating func corrections(_ dates: DateReading) -> [Correction]? {
-    guard let entries = list("corrections") else { return nil }
-    return entries.compactMap { node in
-      nested(node, named: "corrections") { reader in
-        reader.form = "{date: 2026-11-25, kind: correction, what: …, reason: …}"
-        let range = node["date"]?.range
-        let date = reader.date("date", format: "2026-11-25", required: true, dates)
-        let words = ["correction", "แก้ไข", "revision", "ปรับปรุง"]
-        let kind = reader.parsed(
-          "kind", forms: words.joined(separator: " / "), required: true,
-          meant: { Suggestion.nearest(to: $0, among: words) }
-        ) { Correction.Kind(word: $0) }
-        let what = reader.localizedText("what", required: true)
-        let reason = reader.localizedText("reason", required: true)
-        let explains = reader.differenceCodes("explains")
-        reader.finish()
-        guard let date, let kind, let what, let reason else { return nil }
-        return Correction(date: date, kind: kind, what: what, reason: reason, explains: explains, range: range)
-      }
-    }
+    mappings("corrections", in: "front matter corrections") { $0.correction(dates) }?.compactMap(\.self)
+  }
+
+  private mutating func correction(_ dates: DateReading) -> Correction? {
+    form = "{date: 2026-11-25, kind: correction, what: …, reason: …}"
+    let date = date("date", format: "2026-11-25", required: true, dates)
+    let range = node("date")?.range
+    let words = ["correction", "แก้ไข", "revision", "ปรับปรุง"]
+    let kind = parsed(
+      "kind", forms: words.joined(separator: " / "), required: true,
+      meant: { Suggestion.nearest(to: $0, among: words) }
+    ) { Correction.Kind(word: $0) }
+    describe("kind", as: .choice(words))
+    let what = localizedText("what", required: true)
+    let reason = localizedText("reason", required: true)
+    let explains = differenceCodes("explains")
+    finish()
+    guard let date, let kind, let what, let reason else { return nil }
+    return Correction(date: date, kind: kind, what: what, reason: reason, explains: explains, range: range)
   }
 
   /// One or a list of them.
   private mutating func differenceCodes(_ key: String) -> [DifferenceCode] {
+    describe(key, as: .oneOrMore(.text))
     guard let node = node(key) else { return [] }
     return (node.sequence ?? [node]).compactMap { item in
       guard let text = item.scalar?.text else { return report(type: .format("bcdfghjk"), of: key, item) }

@@ -1,3 +1,4 @@
+import Datasets
 import Localization
 import SourceText
 import YAML
@@ -64,6 +65,16 @@ package struct FrontMatter: Sendable {
 
     /// Its keys beside those of the query.
     static let ownKeys = ["ifMissing"]
+
+    static func ifMissing(_ reader: inout YAMLMappingReader) -> IfMissing {
+      reader.choice("ifMissing", of: IfMissing.self) ?? .hold
+    }
+
+    static func describe(_ reader: inout YAMLMappingReader) {
+      _ = ifMissing(&reader)
+      _ = Query.decode(&reader, substituting: { _ in nil }, weekStart: .monday)
+      reader.finish()
+    }
   }
 
   /// What becomes of a bulletin whose query has no number yet for the period that the bulletin is about.
@@ -128,33 +139,48 @@ extension FrontMatter {
       return (matter, problems)
     }
     var reader = YAMLMappingReader(file, root, named: "front matter", fallbackRange: range)
+    matter = read(&reader, kind, settings.dates, settings.weekStart)
+    if reader.diagnostics.hasErrors { matter.soundness = .faulty }
+    return (matter, reader.diagnostics)
+  }
+
+  /// What the front matter of a page or of a bulletin may say.
+  static func shape(of kind: DocumentName.Kind) -> MappingShape {
+    YAMLMappingReader.shape("front matter") { read(&$0, kind, DateReading(zone: .thailand), .monday) }
+  }
+
+  private static func read(
+    _ reader: inout YAMLMappingReader, _ kind: DocumentName.Kind, _ dates: DateReading, _ weekStart: Weekday
+  ) -> FrontMatter {
+    var matter = FrontMatter()
     matter.title = reader.located("title")
     matter.summary = reader.located("summary")
     matter.template = reader.located("template")
     matter.each = reader.located("each")
     matter.order = reader.integer("order")
     matter.isDraft = reader.bool("draft") ?? false
-    let dates = settings.dates
     matter.publishAt = reader.instant("publishAt", format: "2026-11-20T09:00", dates)
     matter.date = reader.date("date", format: "2026-11-20", dates)
-    matter.datePlace = reader.node("date").map { Diagnostic.Place(file: file, range: $0.range) }
+    matter.datePlace = reader.node("date").map { Diagnostic.Place(file: reader.file, range: $0.range) }
     matter.updated = reader.date("updated", format: "2026-11-20", dates)
     matter.period = reader.located("period")
-    if let period = matter.period(weekStart: settings.weekStart) {
+    if let period = matter.period(weekStart: weekStart) {
       _ = reader.accepts(period.firstDay, of: "period", dates.seen(from: matter.date))
     }
     matter.series = reader.located("series")
     matter.aliases = located(list: "aliases", &reader)
     matter.corrections = reader.corrections(dates)
     matter.withdrawn = reader.withdrawal(dates)
-    if kind == .page, let node = reader.node("withdrawn") { reader.report(SiteProblem.withdrawnPage, at: node.range) }
+    if kind == .page {
+      if let node = reader.node("withdrawn") { reader.report(SiteProblem.withdrawnPage, at: node.range) }
+      reader.describe("withdrawn", as: .refused)
+    }
     matter.revisions = reader.choice("revisions", of: RevisionPolicy.self)
     let shared = shared(&reader)
     (matter.topic, matter.province, matter.region) = (shared.topic, shared.province, shared.region)
     (matter.tags, matter.data) = (shared.tags, shared.data)
     reader.finish()
-    if reader.diagnostics.hasErrors { matter.soundness = .faulty }
-    return (matter, reader.diagnostics)
+    return matter
   }
 
   /// What a series can say for all of its bulletins.
@@ -167,13 +193,15 @@ extension FrontMatter {
       reader.report(SiteProblem.regionBesideProvince, at: region.range)
     }
     matter.tags = reader.texts("tags")
-    guard let node = reader.node("data") else { return matter }
+    guard let node = reader.node("data") else {
+      reader.describe("data", as: .map(.mapping("named query") { NamedQuery.describe(&$0) }))
+      return matter
+    }
     if let entries = node.mapping {
       matter.data = entries.map { entry in
         var query = NamedQuery(name: entry.key, node: entry.value, file: reader.file)
         if entry.value.mapping != nil {
-          query.ifMissing =
-            reader.nested(entry.value, named: "data") { $0.choice("ifMissing", of: IfMissing.self) } ?? .hold
+          query.ifMissing = reader.nested(entry.value, named: "data") { NamedQuery.ifMissing(&$0) }
         }
         return query
       }
@@ -185,7 +213,10 @@ extension FrontMatter {
 
   /// A list of texts, or one text.
   private static func located(list key: String, _ reader: inout YAMLMappingReader) -> [LocatedText]? {
-    guard let node = reader.node(key) else { return nil }
+    guard let node = reader.node(key) else {
+      reader.describe(key, as: .oneOrMore(.text))
+      return nil
+    }
     guard let nodes = node.sequence ?? (node.scalar == nil ? nil : [node]) else {
       return reader.report(type: .list, of: key, node)
     }

@@ -16,7 +16,7 @@ extension YAMLMappingReader {
   mutating func withdrawal(_ dates: DateReading) -> Withdrawal? {
     let form = "{date: 2026-11-25, reason: …}"
     if let node = node("withdrawn"), node.mapping == nil { return report(type: .format(form), of: "withdrawn", node) }
-    return mapping("withdrawn") { reader in
+    return mapping("withdrawn", in: "front matter withdrawn") { reader in
       reader.form = form
       let date = reader.date("date", format: "2026-11-25", required: true, dates)
       let reason = reader.localizedText("reason", required: true)

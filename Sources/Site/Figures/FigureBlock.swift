@@ -46,6 +46,11 @@ enum FigureBlock: Sendable {
     let (root, problems) = YAMLParser.parse(file, range: range)
     guard problems.isEmpty else { return (nil, problems) }
     var reader = YAMLMappingReader(file, root, named: template.rawValue, fallbackRange: range)
+    let block = read(template, &reader)
+    return (reader.diagnostics.hasErrors ? nil : block, reader.diagnostics)
+  }
+
+  private static func read(_ template: FigureTemplate, _ reader: inout YAMLMappingReader) -> FigureBlock {
     let block: FigureBlock
     switch template {
     case .chart: block = .chart(ChartSpec(&reader))
@@ -54,6 +59,17 @@ enum FigureBlock: Sendable {
     case .pages: block = .pages(PageListSpec(&reader))
     }
     reader.finish()
-    return (reader.diagnostics.hasErrors ? nil : block, reader.diagnostics)
+    return block
+  }
+
+  /// What a block may say.
+  static func kind(of template: FigureTemplate) -> KeyKind {
+    let block = KeyKind.mapping(template.rawValue) { read(template, &$0) }
+    guard template == .kpi else { return block }
+    let cards = KeyKind.mapping("kpi") { reader in
+      FigureHead.describeCards(&reader)
+      reader.finish()
+    }
+    return .either([cards, block])
   }
 }

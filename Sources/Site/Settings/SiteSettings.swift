@@ -79,6 +79,21 @@ extension SiteSettings {
   package static func decode(_ file: SourceFile) -> (settings: SiteSettings, diagnostics: [Diagnostic]) {
     let (root, problems) = YAMLParser.parse(file)
     var reader = YAMLMappingReader(file, root, named: "site.yaml")
+    let settings = read(&reader)
+    if root == nil, !problems.isEmpty {
+      // Nothing is known: neither that a key is missing nor which languages there are.
+      var unread = settings
+      unread.languages = Language.allCases
+      unread.records = .off
+      return (unread, problems)
+    }
+    return (settings, problems + reader.diagnostics)
+  }
+
+  /// What `site.yaml` may say.
+  static var shape: MappingShape { YAMLMappingReader.shape("site.yaml") { read(&$0) } }
+
+  private static func read(_ reader: inout YAMLMappingReader) -> SiteSettings {
     let title = reader.localizedText("title", required: true)
     let description = reader.localizedText("description", required: true)
     let address = reader.parsed("baseURL", format: "https://host/", required: true) { SiteAddress($0) }
@@ -90,30 +105,27 @@ extension SiteSettings {
       languages: languages.isEmpty ? Language.allCases : languages,
       zone: reader.parsed("timeZone", format: "+07:00") { ZoneOffset($0) } ?? .thailand,
       weekStart: reader.parsed("weekStart", format: "monday") { Weekday(name: $0) } ?? .monday,
-      office: reader.mapping("office", required: true, office) ?? Office(name: LocalizedText(same: "")),
-      licence: reader.mapping("licence", required: true, licence) ?? Licence(name: LocalizedText(same: ""), url: ""),
+      office: reader.mapping("office", in: "site.yaml office", required: true, office)
+        ?? Office(name: LocalizedText(same: "")),
+      licence: reader.mapping("licence", in: "site.yaml licence", required: true, licence)
+        ?? Licence(name: LocalizedText(same: ""), url: ""),
       demonstrationNotice: reader.localizedText("demonstration") ?? defaultDemonstrationNotice,
       navigation: navigation("navigation", &reader))
-    settings.footer = reader.has("footer") ? navigation("footer", &reader) : settings.navigation
+    let footer = navigation("footer", &reader)
+    reader.describe("weekStart", as: .choice(Weekday.names))
+    settings.footer = reader.has("footer") ? footer : settings.navigation
     settings.showsTopicsWithoutData =
       reader.choice("topicsWithoutData", of: TopicsWithoutData.self, required: false) == .show
     settings.records = reader.choice("records", of: RecordPolicy.self) ?? .warn
     settings.revisions = reader.choice("revisions", of: RevisionPolicy.self) ?? .keep
     settings.compression = reader.choice("compress", of: Compression.self) ?? .off
-    settings.shareImage = reader.mapping("shareImage", shareImage) ?? nil
+    settings.shareImage = reader.mapping("shareImage", in: "site.yaml shareImage", shareImage) ?? nil
     reader.finish()
-    if root == nil, !problems.isEmpty {
-      // Nothing is known: neither that a key is missing nor which languages there are.
-      var unread = settings
-      unread.languages = Language.allCases
-      unread.records = .off
-      return (unread, problems)
-    }
-    return (settings, problems + reader.diagnostics)
+    return settings
   }
 
   private static func languages(_ reader: inout YAMLMappingReader) -> [Language] {
-    let nodes = reader.list("languages", required: true) ?? []
+    let nodes = reader.list("languages", of: .choice(Language.allCases.map(\.rawValue)), required: true) ?? []
     var languages: [Language] = []
     for node in nodes {
       let text = node.scalar?.text ?? reader.file.text(in: node.range)
@@ -127,7 +139,7 @@ extension SiteSettings {
 
   private static func office(_ reader: inout YAMLMappingReader) -> Office {
     var office = Office(name: reader.localizedText("name", required: true) ?? LocalizedText(same: ""))
-    reader.mapping("contact") { contact in
+    reader.mapping("contact", in: "site.yaml office.contact") { contact in
       office.email = contact.text("email")
       office.phone = contact.text("phone")
       contact.finish()
@@ -157,8 +169,7 @@ extension SiteSettings {
   }
 
   private static func navigation(_ key: String, _ reader: inout YAMLMappingReader) -> [NavigationItem] {
-    let nodes = reader.list(key) ?? []
-    return nodes.compactMap { node in reader.nested(node, named: key) { navigationItem(of: key, &$0) } }
+    (reader.mappings(key, in: "site.yaml navigation") { navigationItem(of: key, &$0) } ?? []).compactMap(\.self)
   }
 
   private static func navigationItem(of list: String, _ reader: inout YAMLMappingReader) -> NavigationItem? {
