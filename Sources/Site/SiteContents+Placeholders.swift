@@ -4,8 +4,11 @@ import YAML
 
 /// What is left of the site that `init` makes, once an office has data of its own.
 extension SiteContents {
-  /// While a site shows made-up data it is an example, in which texts of an example are to be expected.
-  var isExample: Bool { datasets.ids.contains { datasets[$0]?.descriptor.isDemonstration == true } }
+  /// While a site shows made-up data it is an example, in which texts of an example are to be expected. Of a dataset that cannot
+  /// be read nobody knows.
+  var isExample: Bool {
+    !datasets.broken.isEmpty || datasets.ids.contains { datasets[$0]?.descriptor.isDemonstration == true }
+  }
 
   /// Of the settings each value that is still the one of a new site, of texts each line that says that they are an example.
   func placeholders() -> [Diagnostic] {

@@ -30,7 +30,7 @@ enum ProgramText {
     if count == 0 { return Prose(th: "", en: "") }
     let shown = NumberText.text(Double(count), decimals: 0)
     return Prose(
-      th: " มี \(shown) หน้าที่เคยมีและหายไปจากครั้งก่อน",
+      th: " หน้าเว็บของครั้งก่อนหายไป \(shown) หน้า",
       en: "; \(shown) \(count == 1 ? "page" : "pages") of the last build \(count == 1 ? "is" : "are") gone")
   }
 

@@ -59,6 +59,8 @@ enum RealData {
       site.files[path] = nil
     }
     site["Content/site.yaml"] = site["Content/site.yaml"].components(separatedBy: "navigation:")[0]
+    // With real data the address of the example would be a warning.
+    site.replace("baseURL: https://example.org/", with: "baseURL: https://office.example/", in: "Content/site.yaml")
     let registrations = try text("dbd_new_juristic_by_province_201501_201606.csv")
     for (id, role) in [("registrations", "time"), ("registrations-in-all", "dimension")] {
       site["Content/datasets/\(id)/data.csv"] = registrations

@@ -258,6 +258,8 @@ struct ReuseTests {
       disk.site.replace("topic: prices\nprovince: surin\n", with: "", in: path)
     }
     disk.site.replace("frequency: monthly", with: "frequency: monthly\n    \(lines)", in: descriptor)
+    // While the made-up data is withheld, the address of the example would be a warning.
+    disk.site.replace("https://example.org/\n", with: "https://office.example/\n", in: "Content/site.yaml")
     func page() throws -> String { try #require(try disk.output.text("about/index.html")) }
     let first = try await disk.build().printed
     #expect(first == "")

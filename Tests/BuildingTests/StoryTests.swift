@@ -231,7 +231,8 @@ struct StoryTests {
     #expect(answer.sources.first?.path == "https://example.org/rice")
     #expect(answer.changes?.map { $0.sentence(in: .english) } == ["Price · 12–18 October 2026: 15,250 → 15,275"])
     let report = TraceReport(try #require(trace), language: .english).text
-    for words in ["rice-a.csv:5", "sha256:\(old.sha256)", "Trade department", "15,250 → 15,275", "no such file today"] {
+    let row5 = "5  \(Self.csv)rice-a.csv"
+    for words in [row5, "sha256:\(old.sha256)", "Trade department", "15,250 → 15,275", "no such file today"] {
       #expect(report.contains(words), "\(words) in \(report)")
     }
     let (_, unknown) = NumberTracer.trace(

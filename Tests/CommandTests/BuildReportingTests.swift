@@ -47,6 +47,22 @@ struct BuildReportingTests {
     #expect(thai.errors.contains("คงเดิม"))
   }
 
+  @Test("how many pages of the last build are gone is told, and nothing where none is")
+  func gonePages() throws {
+    let folder = try Self.site()
+    for name in ["a.th", "a.en", "b.th"] {
+      try folder.write("---\ntitle: X\n---\n", to: "site/Content/pages/\(name).md")
+    }
+    #expect(try !Self.build(folder).output.contains("gone"))
+    try FileManager.default.removeItem(atPath: folder.path + "/site/Content/pages/b.th.md")
+    #expect(try Self.build(folder).output.contains("; 1 page of the last build is gone\n"))
+    #expect(try !Self.build(folder, "--language", "th").output.contains("หายไป"))
+    for name in ["a.th", "a.en"] {
+      try FileManager.default.removeItem(atPath: folder.path + "/site/Content/pages/\(name).md")
+    }
+    #expect(try Self.build(folder, "--language", "th").output.contains(" หน้าเว็บของครั้งก่อนหายไป 2 หน้า\n"))
+  }
+
   @Test("the list of what changed is alone on standard output, as text or JSON")
   func changes() throws {
     let folder = try Self.site()

@@ -94,6 +94,16 @@ import Testing
     }
   }
 
+  @Test("A field that has a format is to change it, one without to add it", arguments: [true, false])
+  func format(isDeclared: Bool) throws {
+    let (text, declared) = isDeclared ? ("2016-05-02", [("format", "\"%d/%m/%Y\"")]) : ("2/5/2016", [])
+    let fault = try #require(Self.read(declared, Cell("date", text)).fault)
+    let hint = try #require(CSVProblem.cell(CellContext(row: 2, column: "day", value: text), fault).hint)
+    let advice = isDeclared ? "change 'day' to 'format: default'" : "add 'format: \"%d/%m/%Y\"' to 'day'"
+    #expect(hint.english == "if the whole column is written so, " + advice)
+    #expect(hint.thai.contains(isDeclared ? "ให้เปลี่ยน 'day' เป็น" : "ให้เพิ่ม"))
+  }
+
   @Test(
     "A cell that no declaration explains is not explained by one",
     arguments: [

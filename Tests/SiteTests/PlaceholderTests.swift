@@ -54,6 +54,9 @@ struct PlaceholderTests {
     var site = Self.site(Self.settings, Self.about)
     site.files["Content/datasets/prices/datapackage.yaml"]?.append("\ndemonstration: true\n")
     #expect(site.problems == [])
+    var unread = Self.site(Self.settings, Self.about)
+    unread.files["Content/datasets/prices/datapackage.yaml"] = "name: [\n"
+    #expect(!unread.problems.isEmpty && !unread.problems.contains { $0.hasSuffix("placeholder-left") })
     var moved = Self.site(
       Self.own.replacing("trade.example/\nlanguages", with: "example.org/\nlanguages"), "---\ntitle: A\n---\n")
     #expect(moved.problems == ["Content/site.yaml:3:10 placeholder-left"])

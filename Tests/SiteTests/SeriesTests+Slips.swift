@@ -14,6 +14,8 @@ extension SeriesTests {
       ("every Friday 09:00", "ทุกศุกร์ 9:00", "ทุกวันศุกร์ 09:00 น."),
       ("every Friday 09:00", "each Fryday at 09:00", "every Friday 09:00"),
       ("every Friday 09:00", "every month on day 15 9.30", "every month on day 15 09:30"),
+      ("every Friday 09:00", "every month 15", "every month on day 15 09:00"),
+      ("every Friday 09:00", "every month on the 15 9:00", "every month on day 15 09:00"),
       ("previous week", "last week", "previous week"), ("previous week", "สัปดาห์ที่แล้ว", "previous week"),
       ("previous week", "this mounth", "this month"), ("previous week", "previous fiscalyear", "previous fiscalYear"),
     ])

@@ -17,6 +17,8 @@ package struct CellRemedy: Sendable, Hashable {
   package var space: UInt32?
   /// To be added to the field, or to take the place of its own.
   package var lines: [Line] = []
+  /// Whether the field says itself in which form it is, so that `lines` do not add one.
+  package var changesFormat = false
   /// How often the days follow each other that stand for months.
   package var frequency: Frequency?
   /// Lines that would do instead of all the others.

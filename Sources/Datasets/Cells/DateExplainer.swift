@@ -64,7 +64,9 @@ struct DateExplainer {
         continue
       }
       if parts.hasShortYear, !isBuddhist { return .shortYear(pattern: pattern.text) }
-      return .remedy(CellRemedy(lines(of: candidate)))
+      var remedy = CellRemedy(lines(of: candidate))
+      remedy.changesFormat = format.pattern != nil && candidate.pattern != format.pattern
+      return .remedy(remedy)
     }
     return isNoDay ? .noSuchDay : nil
   }

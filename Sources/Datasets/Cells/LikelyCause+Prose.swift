@@ -132,7 +132,7 @@ extension CellRemedy {
   private func linesHint(_ cell: CellContext) -> Prose? {
     if lines.isEmpty { return nil }
     let text = Self.text(lines)
-    let isOther = lines.contains { $0.key == "type" }
+    let isOther = changesFormat || lines.contains { $0.key == "type" }
     let condition = condition
     return isOther
       ? Prose(

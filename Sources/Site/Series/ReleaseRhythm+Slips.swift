@@ -36,6 +36,8 @@ extension ReleaseRhythm {
       return Suggestion.nearest(to: word, among: known)
     }
     guard meant.count == words.count, !meant.isEmpty else { return nil }
+    // `every month 15`, `every month on the 15`.
+    if meant.first == "month", let day = meant.last, Int(day) != nil { return "every month on day \(day)" }
     return "every " + meant.map { weekdays.contains($0) ? $0.capitalizedWord : $0 }.joined(separator: " ")
   }
 
