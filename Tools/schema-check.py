@@ -68,6 +68,10 @@ def check(name, found):
         count += 1
         for error in validator.iter_errors(yaml.load(text, Loader) or {}):
             findings.append(f"{file}: {'.'.join(map(str, error.absolute_path))}: {error.message[:200]}")
+            # A key that is misspelt is found, where others may not stand there.
+            value = yaml.load(text, Loader) or {}
+            if validator.schema.get("additionalProperties") is False and validator.is_valid(value | {"titel": "x"}):
+                findings.append(f"{file}: a key that is misspelt is accepted")
     print(f"schemas: {name}: {count} texts, {len(findings)} findings", flush=True)
     for finding in findings[:SHOWN]:
         print(f"  {finding}")
