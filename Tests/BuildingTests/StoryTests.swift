@@ -214,7 +214,7 @@ struct StoryTests {
 
   /// Five weeks and two data files later somebody asks.
   private func trace(on disk: SiteOnDisk) throws {
-    let url = "https://trade.example/bulletins/2026/\(Self.slug(2))/#value-rice"
+    let url = "https://example.org/bulletins/2026/\(Self.slug(2))/#value-rice"
     let (trace, problems) = NumberTracer.trace(
       url, site: disk.sitePath, clock: disk.site.clock, dictionary: disk.thaiDictionary)
     #expect(problems.isEmpty)

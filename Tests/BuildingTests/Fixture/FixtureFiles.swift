@@ -34,7 +34,7 @@ enum FixtureFiles {
     "Content/site.yaml": """
     title: {th: เว็บทดสอบ, en: Test site}
     description: {th: คำอธิบาย, en: A description}
-    baseURL: https://trade.example/
+    baseURL: https://example.org/
     languages: [th, en]
     weekStart: monday
     records: off

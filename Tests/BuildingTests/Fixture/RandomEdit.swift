@@ -311,7 +311,7 @@ struct RandomEdits {
 
   private mutating func changeSettings(_ site: inout FixtureSite) -> String? {
     let (old, new) = random.pick([
-      ("en: Test site", "en: Renamed site"), ("https://trade.example/\n", "https://trade.example/below/\n"),
+      ("en: Test site", "en: Renamed site"), ("https://example.org/\n", "https://example.org/below/\n"),
       ("languages: [th, en]", "languages: [en, th]"), ("languages: [th, en]", "languages: [th]"),
       ("weekStart: monday", "weekStart: sunday"),
       ("  - {page: about}\n", ""),
