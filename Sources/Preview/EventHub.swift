@@ -14,7 +14,10 @@ package actor EventHub {
   }
 
   package func announce(_ event: Event) {
-    for listener in listeners.values { listener.yield(event) }
+    for listener in listeners.values {
+      // A heartbeat must not take the place of a change that was not sent yet.
+      if case .dropped(.change) = listener.yield(event), event == .heartbeat { listener.yield(.change) }
+    }
   }
 
   /// Events from now on, until the listener stops listening.

@@ -23,14 +23,14 @@ struct PollingWatcher: Sendable {
     return snapshot
   }
 
-  /// Puts each change into `box`, once writing has been quiet for one interval, until the task is cancelled.
-  func run(_ box: ChangeBox) async throws {
-    var seen = snapshot()
+  /// Puts each change since a snapshot into `box`, once writing has been quiet for one interval or after ten, until the task is cancelled.
+  func run(_ box: ChangeBox, since first: Snapshot) async throws {
+    var seen = first
     while true {
       try await Task.sleep(for: interval)
       var now = snapshot()
       guard now != seen else { continue }
-      while true {
+      for _ in 0..<10 {
         try await Task.sleep(for: interval)
         let later = snapshot()
         if later == now { break }

@@ -12,17 +12,14 @@ enum PreviewAssets {
 
     const sheets = (page) => [...page.querySelectorAll("head link[rel=stylesheet]")];
 
-    function exchange(fresh) {
-      const [old, next] = [sheets(document), sheets(fresh)];
-      next.forEach((sheet, index) => {
-        const href = sheet.getAttribute("href");
-        if (!old[index] || old[index].getAttribute("href") === href) return;
-        const link = old[index].cloneNode();
-        link.setAttribute("href", href);
-        link.addEventListener("load", () => old[index].remove());
-        old[index].after(link);
-      });
-    }
+    const exchange = (fresh) => Promise.all(sheets(fresh).map((sheet, index) => new Promise((done) => {
+      const [old, href] = [sheets(document)[index], sheet.getAttribute("href")];
+      if (!old || old.getAttribute("href") === href) return done();
+      const link = old.cloneNode();
+      link.setAttribute("href", href);
+      for (const end of ["load", "error"]) link.addEventListener(end, () => { old.remove(); done(); });
+      old.after(link);
+    })));
 
     async function refresh() {
       const answer = await fetch(location.pathname, { cache: "no-store" });

@@ -22,8 +22,10 @@ package struct SiteWatcher: Sendable {
         return
       }
     #endif
+    let polling = PollingWatcher(site: site, folders: folders)
+    let first = polling.snapshot()
     await withThrowingTaskGroup(of: Void.self) { group in
-      group.addTask { try await PollingWatcher(site: site, folders: folders).run(box) }
+      group.addTask { try await polling.run(box, since: first) }
       await isWatching()
       await box.forEach(action)
       group.cancelAll()

@@ -24,7 +24,7 @@
     private static let patience = DispatchTimeInterval.milliseconds(250)
 
     private static let events = UInt32(
-      IN_CLOSE_WRITE | IN_CREATE | IN_DELETE | IN_MOVED_FROM | IN_MOVED_TO | IN_DELETE_SELF | IN_ONLYDIR)
+      IN_CLOSE_WRITE | IN_ATTRIB | IN_CREATE | IN_DELETE | IN_MOVED_FROM | IN_MOVED_TO | IN_DELETE_SELF | IN_ONLYDIR)
 
     /// - Returns: nil where the system does not watch, or not that many folders.
     init?(site: String, folders: [String], box: ChangeBox) {
@@ -113,10 +113,15 @@
         if folders.contains(name) { noteUnknown() }
       } else if event.mask & UInt32(IN_ISDIR | IN_DELETE_SELF) != 0 {
         noteUnknown()
-      } else if event.mask & UInt32(IN_CREATE) == 0 {
-        // A new file is told of when it is closed.
+      } else if event.mask & UInt32(IN_CREATE) == 0 || isComplete(folder + "/" + name) {
         pending.paths.insert(folder + "/" + name)
       }
+    }
+
+    /// Whether a new name is that of a file that was there before, or of a link; any other is told of when it is closed.
+    private func isComplete(_ path: String) -> Bool {
+      var status = stat()
+      return lstat(site + "/" + path, &status) == 0 && (status.st_mode & S_IFMT != S_IFREG || status.st_nlink > 1)
     }
 
     /// Folders came or went, or so much happened that the system lost count.

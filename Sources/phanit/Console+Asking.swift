@@ -8,7 +8,8 @@ extension Console {
   private var hasPerson: Bool { !isQuiet && isatty(STDIN_FILENO) == 1 && isatty(STDERR_FILENO) == 1 }
 
   /// Asks for one of several; nil where there are none, for none of them, and where nobody is there.
-  func choice(among items: [(key: String, title: LocalizedText)]) -> String? {
+  /// - Throws: where the person goes away without an answer.
+  func choice(among items: [(key: String, title: LocalizedText)]) throws(NoAnswer) -> String? {
     guard hasPerson, !items.isEmpty else { return nil }
     let lines = items.enumerated().map { "  \($0 + 1)  \($1.key)  \($1.title.text(in: language))" }
     let question = Prose(
@@ -21,6 +22,10 @@ extension Console {
       if let item = items.first(where: { $0.key == text }) { return item.key }
       draw(Prose(th: "พิมพ์เลข 1 ถึง \(items.count) ", en: "A number from 1 to \(items.count): ")[language])
     }
-    return nil
+    draw("\n")
+    throw NoAnswer()
   }
+
+  /// The end of what a person types, by Ctrl-D.
+  struct NoAnswer: Error {}
 }

@@ -46,7 +46,14 @@ struct NewBulletinCommand: ParsableCommand {
   func run() throws {
     let instant = BuildArguments.instant(clock)
     let all = series == nil && title == nil ? BulletinStarter.series(of: options.site, clock: instant) : []
-    let chosen = series ?? options.console.choice(among: all.map { (key: $0.id, title: $0.title) })
+    var chosen = series
+    if chosen == nil {
+      do {
+        chosen = try options.console.choice(among: all.map { (key: $0.id, title: $0.title) })
+      } catch {
+        throw ExitCode(1)
+      }
+    }
     let request = BulletinRequest(
       series: chosen, title: title, date: date.flatMap { CivilDate(iso: $0) }, slug: slug)
     let (draft, diagnostics) = BulletinStarter.begin(request, site: options.site, clock: instant)

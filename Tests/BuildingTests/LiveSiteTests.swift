@@ -1,6 +1,7 @@
 import Foundation
 import Localization
 import SourceText
+import Synchronization
 import TestSupport
 import Testing
 
@@ -138,6 +139,43 @@ struct LiveSiteTests {
     #expect(await live.update([path]).isEmpty)
     guard case .file(let file) = await live.answer(for: address) else { return }
     #expect(file.problems.isEmpty && String(decoding: file.file.bytes, as: UTF8.self) == before)
+  }
+
+  @Test("a page that was taken away is not shown any more")
+  func removed() async throws {
+    let disk = try Self.disk()
+    let live = Self.live(disk)
+    _ = await live.update()
+    #expect(Self.text(await live.answer(for: "/bulletins/2026/first/")) != nil)
+    let paths = ["th", "en"].map { "Content/bulletins/2026/first.\($0).md" }
+    for path in paths { disk.site.files[path] = nil }
+    try disk.write()
+    #expect(await live.update(Set(paths)).hasErrors == false)
+    guard case .notFound = await live.answer(for: "/bulletins/2026/first/") else {
+      Issue.record("the page is shown")
+      return
+    }
+  }
+
+  @Test("a bulletin whose time came is read as published when its text is edited")
+  func clock() async throws {
+    let disk = try Self.disk()
+    let clock = Mutex(disk.site.clock)
+    let live = LiveSite(
+      LiveSiteOptions(
+        site: disk.sitePath, address: nil, clock: { clock.withLock { $0 } }, thaiDictionary: disk.thaiDictionary))
+    _ = await live.update()
+    let path = "Content/bulletins/2026/later.th.md"
+    func publication() async -> SiteContents.Publication? {
+      guard case .file(let file) = await live.answer(for: "/bulletins/2026/later/") else { return nil }
+      return file.publication
+    }
+    #expect(await publication() == .scheduled(Instant("2026-11-27T09:00", zone: .thailand)!))
+    clock.withLock { $0 = Instant("2026-11-27T09:30", zone: .thailand)! }
+    disk.site[path] += "\nคำใหม่\n"
+    try disk.write()
+    _ = await live.update([path])
+    #expect(await publication() == .published)
   }
 
   @Test("a site that was never without errors is shown as far as it goes")

@@ -127,6 +127,39 @@ struct NewBulletinTests {
     #expect(try Disk.read(disk.sitePath + "/" + Self.second) == Array(disk.site[Self.second].utf8))
   }
 
+  @Test("where the last one is in another language alone, it is the one that has date and draft")
+  func otherLanguage() throws {
+    let disk = try Self.disk()
+    for path in [Self.first, Self.second] {
+      let text = disk.site[path]
+      disk.site.files[path] = nil
+      disk.site[path.replacing(".th.", with: ".en.")] = text
+    }
+    try disk.write()
+    let (draft, problems) = Self.begin(BulletinRequest(series: "rice", title: "Rice"), disk)
+    #expect(problems.isEmpty && draft?.files.count == 1)
+    let text = draft?.files.first?.text ?? ""
+    for part in ["date: 2026-12-04", "draft: true", "title: \"Rice\""] { #expect(text.contains(part), "\(part)") }
+  }
+
+  @Test("a period is named anew where it stands alone, not within a longer number")
+  func names() throws {
+    let shift = try #require(PeriodShift(from: Period(iso: "2026-12-01"), to: Period(iso: "2026-12-08")))
+    #expect(
+      shift.named(in: "1 December 2026, 11 December 2026", .english) == "8 December 2026, 11 December 2026")
+    #expect(shift.named(in: "1 ธันวาคม 2569", .thai) == "8 ธันวาคม 2569")
+  }
+
+  @Test("what goes on with a list is no paragraph, and a figure in it stays whole")
+  func lists() {
+    let text = "- one\n\n  more\n\n  ~~~chart\n  mark: line\n\n  data: x\n  ~~~\n\nWords\n"
+    let file = SourceFile(path: "x.en.md", text: text)
+    let document = Document(
+      name: DocumentName(.bulletin, "x"), language: .english, file: file, frontMatter: FrontMatter(),
+      body: SourceRange(0, file.size), bodyFacts: BodyFacts())
+    #expect(DraftBody.blocks(of: document).map(\.isOfWords) == [false, false, false, true])
+  }
+
   @Test(
     "periods move with the bulletin, and a range that begins with a year goes on beginning there",
     arguments: [

@@ -44,7 +44,8 @@ struct StyleColorTests {
     arguments: [
       ":root { --mine: #123 } p { color: var(--mine) }", ":root { --ph-s1: light-dark(#123456, #89abcd) }",
       "p { color: var(--other, red) }", "/* :root { --bnad: 1 } */ p::after { content: \"var(--x) light-dark(#1)\" }",
-      ":root { --of-script: 1px }",
+      ":root { --of-script: 1px }", ":root { --band: light-dark(\r\n #12436d,\r\n #0e2a45\r\n ); }",
+      ":root { --band: #12436d!important; }", ".a\\}b { color: red } .c\\(d { color: var(--band) }",
     ])
   func known(theme: String) {
     var site = Self.site(theme)

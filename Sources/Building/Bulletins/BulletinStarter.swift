@@ -14,16 +14,28 @@ package enum BulletinStarter {
       switch Result(catching: { () throws(AuthoringProblem) in try contents.begin(request) }) {
       case .failure(let problem): return (nil, [Diagnostic(problem)])
       case .success(let draft):
-        for file in draft.files {
-          let path = site + "/" + file.path
-          if Disk.status(path) != nil { return (nil, [Diagnostic(AuthoringProblem.exists(file.path))]) }
-          try Disk.makeFolder(Disk.parent(of: path))
-          try Disk.write(Array(file.text.utf8), to: path)
+        if let taken = draft.files.first(where: { Disk.status(site + "/" + $0.path) != nil }) {
+          return (nil, [Diagnostic(AuthoringProblem.exists(taken.path))])
         }
+        try write(draft, site: site)
         return (draft, [])
       }
     } catch {
       return (nil, [Diagnostic(error)])
+    }
+  }
+
+  /// All of its files, or none.
+  private static func write(_ draft: BulletinDraft, site: String) throws(FileProblem) {
+    for (index, file) in draft.files.enumerated() {
+      let path = site + "/" + file.path
+      do throws(FileProblem) {
+        try Disk.makeFolder(Disk.parent(of: path))
+        try Disk.write(Array(file.text.utf8), to: path)
+      } catch {
+        for written in draft.files[...index] { try? Disk.remove(site + "/" + written.path) }
+        throw error
+      }
     }
   }
 

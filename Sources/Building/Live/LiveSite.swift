@@ -24,6 +24,10 @@ package actor LiveSite {
     let lookup: EntryLookup
     /// Whether it was read without errors.
     let isSound: Bool
+    /// Which files were others when they were read for a page.
+    let changes: SourceChanges
+    /// Until when time alone changes nothing; nil for good.
+    let firstChange: Instant?
     var rendered = RecentValues<String, RenderedEntry>(limit: 64)
   }
 
@@ -58,12 +62,15 @@ package actor LiveSite {
     diagnostics = sources.diagnostics + problems
     // Of a site that was never without errors, as much is shown as there is.
     guard !diagnostics.hasErrors || shown?.isSound != true else { return }
-    shown = Shown(contents: contents, lookup: EntryLookup(contents), isSound: !diagnostics.hasErrors)
+    shown = Shown(
+      contents: contents, lookup: EntryLookup(contents), isSound: !diagnostics.hasErrors, changes: sources.changes,
+      firstChange: contents.firstChangeOfTime)
   }
 
   /// Takes over a change of one text; false where more than that changed, or might have.
   private func updateText(_ paths: Set<String>) -> Bool {
     guard paths.count == 1, let path = paths.first, path.hasSuffix(".md"), !diagnostics.hasErrors, let old = shown,
+      old.firstChange.map({ options.clock() < $0 }) ?? true,
       let bytes = try? Disk.read(options.site + "/" + path),
       let (contents, problems) = old.contents.replacingText(SourceFile(path: path, bytes: bytes))
     else { return false }
@@ -93,7 +100,7 @@ package actor LiveSite {
       let (rendered, contents) = render(entry)
       let isFaulty = rendered.diagnostics.hasErrors || diagnostics.hasErrors
       let found = rendered.files.first { $0.path.text == path }
-      if let found, !isFaulty { lastPages[path] = found }
+      if let found, !isFaulty, entry.isKept { lastPages[path] = found }
       let last = isFaulty ? lastPages[path] : nil
       guard let file = last ?? found else { continue }
       var publication = SiteContents.Publication.published
@@ -102,6 +109,8 @@ package actor LiveSite {
         file: file, problems: (diagnostics + rendered.diagnostics).ordered(), publication: publication,
         zone: contents.zone)
     }
+    // What is not there any more is not shown, unless an error may be the reason.
+    guard diagnostics.hasErrors else { return nil }
     return lastPages[path].map {
       LiveFile(file: $0, problems: diagnostics.ordered(), publication: .published, zone: .thailand)
     }
@@ -110,9 +119,22 @@ package actor LiveSite {
   private func render(_ entry: PlanEntry) -> (RenderedEntry, SiteContents) {
     guard let shown else { preconditionFailure("a site that is not shown has no entries") }
     if let known = shown.rendered[entry.key] { return (known, shown.contents) }
-    let rendered = EntryRenderer.render(entry, shown.contents)
-    self.shown?.rendered[entry.key] = rendered
+    _ = shown.changes.take()
+    var rendered = EntryRenderer.render(entry, shown.contents)
+    if let changed = shown.changes.take().min() {
+      // It was made of bytes that nobody may see; the next change of the site has it made again.
+      rendered.diagnostics.append(Diagnostic(FileProblem.changedWhileBuilding(path: changed)))
+      return (rendered, shown.contents)
+    }
+    if entry.isKept { self.shown?.rendered[entry.key] = rendered }
     return (rendered, shown.contents)
+  }
+}
+
+extension PlanEntry {
+  /// Whether its files may be held in memory: media may be large, and are files already.
+  fileprivate var isKept: Bool {
+    if case .media = self { false } else { true }
   }
 }
 

@@ -53,10 +53,11 @@ extension SiteContents {
     guard Document.isSlug(slug) else { throw .slug(slug) }
     let name = DocumentName(.bulletin, "\(date.components.year)/\(slug)")
     if let taken = documents.languages(of: name).first { throw .exists(name.filePath(in: taken)) }
-    let files = texts(of: found, model?.name).map { language, document in
+    let texts = texts(of: found, model?.name)
+    let files = texts.map { language, document in
       let head = DraftHead(
         series: found, title: request.title, date: date, language: language,
-        isOriginal: language == settings.defaultLanguage)
+        isOriginal: language == texts.first?.0)
       let text =
         document.map { head.text(after: $0, older: olderParagraphs(than: $0, of: model), shift) } ?? head.text()
       return (path: name.filePath(in: language), text: text)

@@ -11,7 +11,8 @@ struct DraftBody {
 
     /// Whether it is a paragraph of words without a number of the data.
     var isOfWords: Bool {
-      guard !isFenced, let first = text.first(where: { !$0.isWhitespace }) else { return false }
+      // What is indented goes on with a list, or is code.
+      guard !isFenced, let first = text.first, !first.isWhitespace else { return false }
       let isMarked = "#|<>-*+!".contains(first) || text.hasPrefix("[^") || text.hasPrefix("\\[")
       return !isMarked && !text.contains("`=") && !text.contains("[=")
     }
@@ -30,13 +31,13 @@ struct DraftBody {
       let text = line.hasSuffix("\r") ? String(line.dropLast()) : String(line)
       if let mark = fence {
         lines.append(text)
-        if text.hasPrefix(mark) {
+        if text.drop(while: { $0 == " " }).hasPrefix(mark) {
           end()
           fence = nil
         }
-      } else if text.hasPrefix("~~~") || text.hasPrefix("```") {
+      } else if let mark = ["~~~", "```"].first(where: text.drop(while: { $0 == " " }).hasPrefix) {
         end()
-        fence = String(text.prefix(3))
+        fence = mark
         lines = [text]
       } else if text.allSatisfy(\.isWhitespace) {
         end()

@@ -8,7 +8,7 @@ struct DraftHead {
   var title: String?
   var date: CivilDate
   var language: Language
-  /// Whether it is in the default language, from which the others take what they do not say.
+  /// Whether it is the one from which the other languages take what they do not say; a title that is given is in its language.
   var isOriginal: Bool
 
   /// What belonged to the last bulletin alone.
@@ -33,6 +33,9 @@ struct DraftHead {
       lines += key == "title" || key == "summary" ? headline(key, text, shift) : shiftedLines(text, shift)
       if key == "title" { lines += dateLines }
     }
+    if isOriginal, let title, !lines.contains(where: { $0.hasPrefix("title:") }) {
+      lines.append("title: \(JSONText.string(title))")
+    }
     if !lines.contains(where: { $0.hasPrefix("date:") }) { lines += dateLines }
     return (lines + ["---", "", DraftBody.text(after: document, older: older, shift)]).joined(separator: "\n")
   }
@@ -53,7 +56,7 @@ struct DraftHead {
 
   /// The title or summary: one with live values follows the data; another is kept for reading, with the new period in it.
   private func headline(_ key: String, _ lines: [String], _ shift: PeriodShift?) -> [String] {
-    if key == "title", let title { return ["title: \(JSONText.string(title))"] }
+    if key == "title", isOriginal, let title { return ["title: \(JSONText.string(title))"] }
     let text = lines.joined(separator: "\n")
     let moved = lines.map { shift?.named(in: $0, language) ?? $0 }
     if text.contains("[=") || text.contains("`=") { return moved }
@@ -69,7 +72,9 @@ struct DraftHead {
   /// The lines of each key at the margin of a front matter.
   private static func entries(of head: String) -> [(key: String, lines: [String])] {
     var entries: [(key: String, lines: [String])] = []
-    for line in head.split(whereSeparator: \.isNewline).map(String.init) where !line.hasPrefix("---") {
+    // Without its first and its last mark.
+    let lines = head.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline).map(String.init)
+    for line in lines.dropFirst().prefix(max(0, (lines.lastIndex { $0.hasPrefix("---") } ?? 0) - 1)) {
       if let first = line.first, !first.isWhitespace, first != "#", first != "-", first != "}", first != "]",
         let colon = line.firstIndex(of: ":")
       {

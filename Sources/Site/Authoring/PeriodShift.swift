@@ -29,8 +29,23 @@ struct PeriodShift {
   /// A sentence with the new period where it names the old one.
   func named(in text: String, _ language: Language) -> String {
     [DateStyle.long, .medium].reduce(text) { text, style in
-      text.replacing(old.text(in: language, style: style), with: new.text(in: language, style: style))
+      Self.replacing(old.text(in: language, style: style), with: new.text(in: language, style: style), in: text)
     }
+  }
+
+  /// Not within a longer number: `1 December` is no part of `11 December`.
+  private static func replacing(_ name: String, with other: String, in text: String) -> String {
+    var result = ""
+    var rest = text[...]
+    while let range = rest.firstRange(of: name) {
+      let isWithinNumber =
+        rest[..<range.lowerBound].last?.isNumber == true
+        || result.last?.isNumber == true && range.lowerBound == rest.startIndex
+        || rest[range.upperBound...].first?.isNumber == true
+      result += rest[..<range.lowerBound] + (isWithinNumber ? name : other)
+      rest = rest[range.upperBound...]
+    }
+    return result + rest
   }
 
   /// As much later as the new period is than the old one, written in the same era.

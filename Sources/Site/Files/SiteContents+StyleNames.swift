@@ -45,9 +45,10 @@ extension SiteContents {
         StyleProblem.lightDark($0.values.filter { !$0.isEmpty }.count), in: sheet.file, at: $0.range)
     }
     let plain = sheet.names.definitions.filter { known.contains($0.name) }.flatMap { definition -> [Diagnostic] in
-      definition.value.split { " ,()\n\t".contains($0) }.filter { StyleColor.isMalformed(String($0)) }.map {
-        Diagnostic(StyleProblem.malformedColor(String($0)), in: sheet.file, at: definition.range)
-      }
+      definition.value.split { $0.isWhitespace || ",()!/".contains($0) }.filter { StyleColor.isMalformed(String($0)) }
+        .map {
+          Diagnostic(StyleProblem.malformedColor(String($0)), in: sheet.file, at: definition.range)
+        }
     }
     return themed + plain
   }

@@ -34,7 +34,10 @@ struct StyleCheck {
     let byte = bytes[offset]
     switch byte {
     case UInt8(ascii: "/") where starts(with: "/*"): skipComment()
-    case UInt8(ascii: "\\"): offset += 2
+    case UInt8(ascii: "\\"):
+      // What is escaped is no bracket, here as for those who read on.
+      blank(offset, min(offset + 2, bytes.count))
+      offset += 2
     case UInt8(ascii: "\""), UInt8(ascii: "'"): _ = string()
     case UInt8(ascii: "u"), UInt8(ascii: "U"): if starts(with: "url(") { url() } else { offset += 1 }
     case UInt8(ascii: "@"): importRule()

@@ -74,7 +74,7 @@ struct StyleNames {
         start = offset + 1
       case UInt8(ascii: "}"):
         readDefinition(start..<offset, in: blocks)
-        blocks.removeLast()
+        _ = blocks.popLast()
         start = offset + 1
       default: continue
       }

@@ -1,4 +1,5 @@
 import Localization
+import SourceText
 
 extension SiteContents {
   /// What a preview shows before readers see it.
@@ -17,6 +18,11 @@ extension SiteContents {
     if document.frontMatter.isDraft { return .draft }
     guard let instant = publicationClock.dueInstant(of: document), instant > clock else { return .published }
     return .scheduled(instant)
+  }
+
+  /// The first instant after the clock at which the site may be another though no file is.
+  package var firstChangeOfTime: Instant? {
+    NextChange(contents: self, reads: Set(Language.allCases.map { .releases($0) })).firstCandidate
   }
 
   /// In whose time instants are told.

@@ -11,7 +11,7 @@ extension SiteContents {
       let kind = DocumentName.Kind.allCases.first(where: { file.path.hasPrefix($0.folder) }),
       let document = Document.decode(entry, kind: kind, settings: settings).0,
       let old = documents.document(document.name, in: document.language), old.file.path == file.path,
-      !old.isWithdrawn, old.frontMatter.soundness == .sound, records[document.name] == nil,
+      !old.isWithdrawn, old.frontMatter.soundness == .sound, records[document.name] == nil, !records.hasOrphans,
       known.facts.headSize == entry.facts.headSize,
       known.file.bytes(upTo: entry.facts.headSize).prefix(entry.facts.headSize)
         == file.bytes.prefix(entry.facts.headSize)

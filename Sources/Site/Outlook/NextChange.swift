@@ -33,6 +33,9 @@ struct NextChange {
     candidates().filter { $0 > now }.sorted().first(where: isChanged)
   }
 
+  /// The first instant at which anything may change.
+  var firstCandidate: Instant? { candidates().filter { $0 > now }.min() }
+
   // MARK: Candidates
 
   private func candidates() -> Set<Instant> {

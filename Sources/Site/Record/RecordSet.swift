@@ -10,6 +10,8 @@ package struct RecordSet: Sendable {
   private(set) var broken: Set<DocumentName> = []
   /// Of bulletins whose record lies under another name, what is wrong with it.
   private(set) var elsewhere: [DocumentName: Diagnostic] = [:]
+  /// Whether any is of no bulletin that is known: a text that is put back may be the one.
+  private(set) var hasOrphans = false
 
   subscript(name: DocumentName) -> BulletinRecord? { records[name] }
 
@@ -43,6 +45,7 @@ package struct RecordSet: Sendable {
         diagnostics.append(diagnostic)
         if files[BulletinRecord.path(of: own)] == nil { set.elsewhere[own] = diagnostic }
       } else {
+        set.hasOrphans = true
         diagnostics.append(Diagnostic(RecordProblem.orphan(path), in: file, at: .start))
       }
     }
