@@ -31,12 +31,11 @@ enum PreviewAssets {
     }
 
     const events = new EventSource("\(eventsPath)");
-    let wasLost = false;
     let turn = Promise.resolve();
     const next = () => { turn = turn.then(refresh).catch(() => {}); };
     events.addEventListener("change", next);
-    events.addEventListener("error", () => { wasLost = true; });
-    events.addEventListener("open", () => { if (wasLost) next(); wasLost = false; });
+    // What changed before the first event could come, or while there was no connection.
+    events.addEventListener("open", next);
 
     """
 
