@@ -3,8 +3,9 @@
   import Glibc
 
   /// Notices changes of files below some folders of a site, as Linux tells of them (inotify).
+  ///
+  /// `@unchecked`: what is not constant is used on `queue` alone, which the system's events come on; nothing the compiler sees says so.
   final class SystemWatcher: @unchecked Sendable {
-    // What is not constant is used on `queue` alone.
     private let site: String
     private let folders: [String]
     private let box: ChangeBox
