@@ -160,7 +160,7 @@ package enum Builder {
     result.outlook = outlook
     if options.report != nil { result.accounts = EntryAccount.all(of: entries, record.reads, zone: outlook.zone) }
     result.address = contents.address
-    if result.diagnostics.isEmpty, let request, let look = sources.snapshot {
+    if let request, let look = sources.snapshot {
       try? store.save(BuildSnapshot(of: result, request, sources: look, output: output))
     } else {
       try? store.save(nil as BuildSnapshot?)

@@ -57,6 +57,14 @@ extension FileProblem: Problem {
     }
   }
 
+  /// Whether it tells of what one build did, which the next does not do again.
+  var isOfOneBuild: Bool {
+    switch self {
+    case .foreignFileRemoved, .leftBehind, .finishedLastBuild: true
+    default: false
+    }
+  }
+
   package var message: Prose {
     switch self {
     case .noSite(let folder):

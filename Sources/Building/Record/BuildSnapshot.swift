@@ -3,7 +3,7 @@ import Localization
 import Site
 import SourceText
 
-/// How a site and its output looked when a build was done and had nothing to tell: while both look the same, the clock has not
+/// How a site and its output looked when a build was done, and what it had to tell: while both look the same, the clock has not
 /// reached the next change and the same is asked of the same program, there is nothing to do.
 ///
 /// It spares reading the site; whatever it cannot tell for certain, the build finds out by reading.
@@ -18,10 +18,12 @@ struct BuildSnapshot: Sendable {
   var entryCount: Int
   var fileCount: Int
   var byteCount: Int
+  var warnings: KeptWarnings
 
-  /// Nil where the output cannot be looked at.
+  /// Nil where the output cannot be looked at, or something was said of this build alone.
   init?(of result: BuildResult, _ request: Fingerprint, sources: TreeSnapshot, output folder: OutputFolder) {
-    guard let outlook = result.outlook, let address = result.address else { return nil }
+    guard let outlook = result.outlook, let address = result.address, let warnings = KeptWarnings(result.diagnostics)
+    else { return nil }
     output = TreeSnapshot()
     do throws(FileProblem) { try output.add(allBelow: "", of: folder.path) } catch { return nil }
     self.request = request
@@ -32,6 +34,7 @@ struct BuildSnapshot: Sendable {
     entryCount = result.renderedCount + result.reusedCount
     fileCount = result.fileCount
     byteCount = result.byteCount
+    self.warnings = warnings
   }
 
   /// What still looks the same.
@@ -54,9 +57,10 @@ struct BuildSnapshot: Sendable {
   /// What the build found, if it has nothing to do.
   func result(_ options: BuildOptions, _ request: Fingerprint, _ standing: Standing) -> BuildResult? {
     guard standing.sources, standing.output, request == self.request, outlook.clock <= options.clock,
-      outlook.nextChange.map({ options.clock < $0 }) ?? true
+      outlook.nextChange.map({ options.clock < $0 }) ?? true, let diagnostics = warnings.diagnostics(in: options.site)
     else { return nil }
     var result = BuildResult()
+    result.diagnostics = diagnostics
     result.isDone = true
     result.pageCount = pageCount
     result.reusedCount = entryCount
@@ -70,7 +74,7 @@ struct BuildSnapshot: Sendable {
 }
 
 extension BuildSnapshot {
-  private static let mark = Array("phanit build snapshot 2\n".utf8)
+  private static let mark = Array("phanit build snapshot 3\n".utf8)
 
   /// The bytes of the snapshot, with their own fingerprint at the end.
   func encoded() -> [UInt8] {
@@ -81,6 +85,7 @@ extension BuildSnapshot {
       outlook.encode(into: &encoder)
       encoder.encode(address.absolute("/"))
       for count in [pageCount, entryCount, fileCount, byteCount] { encoder.encode(count) }
+      warnings.encode(into: &encoder)
     }
   }
 
@@ -99,6 +104,7 @@ extension BuildSnapshot {
       entryCount = try decoder.integer()
       fileCount = try decoder.integer()
       byteCount = try decoder.integer()
+      warnings = try KeptWarnings(&decoder)
       guard decoder.isAtEnd else { return nil }
     } catch {
       return nil
