@@ -74,6 +74,8 @@ package enum Builder {
     let glance = ProgramVersion.glance(with: options.thaiDictionary)
     let sources = SiteSources.read(options.site, index: options.ignoresRecord ? nil : store.loadIndex(program: glance))
     try options.refuseInterrupted()
+    // The record of a large site takes long to read: it comes while the site is loaded.
+    async let known = options.ignoresRecord ? nil : store.load()
     watch.begin(.load)
     let words = ThaiWordBreaker(dictionaryPath: options.thaiDictionary)
     let loadOptions = SiteContents.Options(
@@ -85,7 +87,7 @@ package enum Builder {
     try options.refuseInterrupted()
     watch.begin(.compare)
     let isFinished = try finish(output, store, &result)
-    let last = options.ignoresRecord ? nil : store.load()
+    let last = await known
     let isSameProgram = glance != nil && last?.glance == glance
     let program = isSameProgram ? last?.program : ProgramVersion.fingerprint(with: words)
     let hasSpare =
@@ -96,11 +98,11 @@ package enum Builder {
     let look = standing.flatMap { standing in
       standing.output && !isFinished ? snapshot.map { (tree: $0.output, instant: standing.instant) } : nil
     }
-    let known = try PreviousOutput(
+    let previous = try PreviousOutput(
       output, look, record: last, program: program, compression: contents.compression,
       removesForeign: options.removesForeign)
     if !options.removesForeign {
-      result.diagnostics += known.foreign.map { Diagnostic(FileProblem.foreignFile(path: $0)) }
+      result.diagnostics += previous.foreign.map { Diagnostic(FileProblem.foreignFile(path: $0)) }
     }
 
     // With errors already, pages are rendered for theirs alone, and nothing is written.
@@ -108,7 +110,7 @@ package enum Builder {
     let staging = StagingTree(output: output, isWhole: spare == nil && !output.isMountPoint)
     if !isDry { try staging.prepare() }
     defer { if store.loadJournal() == nil { staging.discard() } }
-    let rendering = Rendering(contents: contents, staging: staging, previous: known, options: options, isDry: isDry)
+    let rendering = Rendering(contents: contents, staging: staging, previous: previous, options: options, isDry: isDry)
     watch.begin(.render)
     let (entries, sitemap) = try await rendering.run()
     result.diagnostics += entries.flatMap(\.diagnostics)
@@ -135,15 +137,16 @@ package enum Builder {
     }
     if !sitemap.isEmpty { record.entries[Sitemap.fileName] = BuildRecord.Entry(reads: [], outputs: sitemap) }
     let outputs = (entries.flatMap(\.outputs) + sitemap).sorted { $0.path < $1.path }
-    let change = OutputChange(from: known, to: outputs, manifest: manifest(of: outputs, in: output))
+    let change = OutputChange(from: previous, to: outputs, manifest: manifest(of: outputs, in: output))
     try options.refuseInterrupted()
     let old = try commit(change, staging, spare, store, jobs: options.jobs)
 
     // The new site is in place: whatever fails from here is a warning.
     result.isDone = true
     if options.removesForeign {
-      result.diagnostics += known.foreign.map { Diagnostic(FileProblem.foreignFileRemoved(path: $0)) }
+      result.diagnostics += previous.foreign.map { Diagnostic(FileProblem.foreignFileRemoved(path: $0)) }
     }
+    async let outlook = contents.outlook(reads: Self.timedReads(of: entries, in: rendering.table.reads))
     do throws(FileProblem) {
       let state = try old.map { old throws(FileProblem) in try output.settle(old, change, threads: options.jobs) }
       watch.begin(.keep)
@@ -153,12 +156,11 @@ package enum Builder {
     } catch {
       result.diagnostics.append(Diagnostic(FileProblem.leftBehind(error)))
     }
-    result.count(entries, outputs, known)
-    var isRead = [Bool](repeating: false, count: record.reads.count)
-    for entry in entries { for number in entry.reads { isRead[Int(number)] = true } }
-    let outlook = contents.outlook(reads: zip(record.reads, isRead).lazy.filter(\.1).map(\.0.key))
-    result.outlook = outlook
-    if options.report != nil { result.accounts = EntryAccount.all(of: entries, record.reads, zone: outlook.zone) }
+    result.count(entries, outputs, previous)
+    result.outlook = await outlook
+    if options.report != nil {
+      result.accounts = EntryAccount.all(of: entries, record.reads, zone: await outlook.zone)
+    }
     result.address = contents.address
     if let request, let look = sources.snapshot {
       try? store.save(BuildSnapshot(of: result, request, sources: look, output: output))
@@ -168,6 +170,19 @@ package enum Builder {
     if options.measures { result.timings = BuildTimings(phases: watch.end(), entries, contents) }
     if let url = options.explainedURL { result.explain(url, rendering, entries, options) }
     write(options.report, &result)
+  }
+
+  /// What entries have read, as far as the answer passes with time.
+  private static func timedReads(of entries: [Rendering.Entry], in reads: [Read]) -> Set<ReadKey> {
+    var isNew = reads.map(\.key.dependsOnTime)
+    var found: Set<ReadKey> = []
+    for entry in entries {
+      for number in entry.reads.lazy.map({ Int($0) }) where isNew[number] {
+        found.insert(reads[number].key)
+        isNew[number] = false
+      }
+    }
+    return found
   }
 
   /// The result of a build that has nothing to do; nil where only reading tells whether it has.

@@ -53,6 +53,9 @@ struct ServerFileWriter {
     } + missing.map { "\($0.folder)* \($0.page) 404" }
   }
 
+  /// A path as a regular expression; of what an address may be made of, the point alone has a meaning there.
+  private static func pattern(_ path: String) -> String { path.replacing(".", with: "\\.") }
+
   private func target(of redirect: Redirect) -> String {
     Escaping.encodeLink(address.link(to: redirect.page.path))
   }
@@ -79,7 +82,8 @@ struct ServerFileWriter {
     lines.append("  charset_types text/csv text/calendar text/xml application/json;")
     lines += added(everywhere + [ServerHeaders.openData], indent: "  ")
     lines.append("}")
-    lines.append("location ~ \"^\(address.link(to: Asset.path("")))(.*/)?[^/]+\(ServerHeaders.hashedName)\" {")
+    let assets = Self.pattern(address.link(to: Asset.path("")))
+    lines.append("location ~ \"^\(assets)(.*/)?[^/]+\(ServerHeaders.hashedName)\" {")
     lines += added(ServerHeaders.all + [ServerHeaders.cachingForGood], indent: "  ")
     lines.append("}")
     lines += redirects.flatMap { redirect in redirect.forms.map { (redirect, $0) } }.map { redirect, path in
@@ -106,7 +110,7 @@ struct ServerFileWriter {
     lines.append("  Header always set \(ServerHeaders.cachingForGood.name) \"\(ServerHeaders.cachingForGood.value)\"")
     lines.append("</FilesMatch>")
     lines += redirects.map { redirect in
-      var pattern = address.link(to: redirect.path).replacing(".", with: "\\.")
+      var pattern = Self.pattern(address.link(to: redirect.path))
       if pattern.hasSuffix("/") { pattern += "?" }
       return "RedirectMatch 301 \"^\(pattern)$\" \"\(target(of: redirect))\""
     }

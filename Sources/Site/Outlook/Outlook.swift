@@ -15,11 +15,11 @@ package struct Outlook: Sendable {
 }
 
 extension SiteContents {
-  /// - Parameter reads: everything that the entries of the plan have read; of interest is what passes with time.
-  package func outlook(reads: some Sequence<ReadKey>) -> Outlook {
+  /// - Parameter reads: what the entries of the plan have read and passes with time.
+  package func outlook(reads: Set<ReadKey>) -> Outlook {
     Outlook(
       clock: clock, zone: settings.zone, withheld: withheldItems(),
-      nextChange: NextChange(contents: self, reads: Set(reads.lazy.filter(\.dependsOnTime))).instant())
+      nextChange: NextChange(contents: self, reads: reads).instant())
   }
 }
 

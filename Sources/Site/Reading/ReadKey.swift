@@ -44,7 +44,7 @@ package enum ReadKey: Sendable, Hashable {
   case hasPassed(Instant)
 
   /// Whether the answer may become another by the passing of time alone.
-  var dependsOnTime: Bool {
+  package var dependsOnTime: Bool {
     switch self {
     case .hasPassed, .releases, .corrections: true
     default: false

@@ -125,7 +125,11 @@ extension SiteSettings {
   }
 
   private static func languages(_ reader: inout YAMLMappingReader) -> [Language] {
-    let nodes = reader.list("languages", of: .choice(Language.allCases.map(\.rawValue)), required: true) ?? []
+    let kind = KeyKind.choice(Language.allCases.map(\.rawValue))
+    guard let nodes = reader.list("languages", of: kind, required: true) else { return [] }
+    if nodes.isEmpty, let range = reader.node("languages")?.range {
+      reader.report(YAMLProblem.empty(key: "languages"), at: range)
+    }
     var languages: [Language] = []
     for node in nodes {
       let text = node.scalar?.text ?? reader.file.text(in: node.range)
