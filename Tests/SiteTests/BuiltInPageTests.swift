@@ -72,6 +72,21 @@ struct BuiltInPageTests {
     #expect(head.contains(mark) && (price == 120) == head.contains("tag-alert"))
   }
 
+  @Test(
+    "the page of a dataset names its own licence, else that of the site",
+    arguments: [
+      ("", "https://example.org/"),
+      ("\n    licenses: [{name: ODC-By-1.0, path: \"https://example.org/odc/\"}]", "https://example.org/odc/"),
+    ])
+  func licence(own: String, link: String) throws {
+    var site = try Self.site()
+    site.files["Content/datasets/prices/datapackage.yaml"]!.replace(
+      "frequency: weekly", with: "frequency: weekly" + own)
+    let main = try site.wholePage("/en/datasets/prices/").components(separatedBy: "<footer")[0]
+    let links = main.components(separatedBy: "rel=\"license\" href=\"").dropFirst().map { $0.prefix { $0 != "\"" } }
+    #expect(links == [Substring(link)])
+  }
+
   @Test("the page of a dataset has the time of its next release")
   func nextRelease() throws {
     var site = try Self.site()
