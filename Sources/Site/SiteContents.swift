@@ -37,7 +37,7 @@ package struct SiteContents: Sendable {
   }
 
   private(set) var files: SiteFiles
-  let assets: AssetSet
+  private(set) var assets: AssetSet
   let settings: SiteSettings
   let strings: StringTable
   let datasets: DatasetCatalogue
@@ -45,7 +45,7 @@ package struct SiteContents: Sendable {
   private(set) var documents: DocumentSet
   let areas: Areas
   let records: RecordSet
-  let templates: TemplateSet
+  private(set) var templates: TemplateSet
   let publicationClock: PublicationClock
   let words: ThaiWordBreaker
   let settingsFingerprint: Fingerprint
@@ -60,6 +60,8 @@ package struct SiteContents: Sendable {
   private var lists = SharedCache<PageRequest, [PageGroup]>()
   /// What today's data gives otherwise than the records of published bulletins.
   private var changesOfBulletins: [DocumentName: BulletinChanges] = [:]
+  /// What is wrong with templates and style sheets.
+  package private(set) var lookProblems: [Diagnostic] = []
 
   /// Reads everything but the bodies of the documents. Problems do not stop it: all of a run are found in one.
   /// Of a file with conflicts of a merge, these alone are told.
@@ -97,7 +99,7 @@ package struct SiteContents: Sendable {
     let areas = Areas(datasets)
     diagnostics += series.areaProblems(areas)
     let names = TemplateNames(areas: areas, documents: documents)
-    let templates = keep(TemplateSet.load(files, strings: strings, names: names))
+    let (templates, templateProblems) = TemplateSet.load(files, strings: strings, names: names)
     let assets = AssetSet(files)
     var planner = SitePlanner(
       files: files, assets: assets, settings: settings, series: series, documents: documents, datasets: datasets,
@@ -120,7 +122,8 @@ package struct SiteContents: Sendable {
     contents.summaries = contents.makeSummaries()
     // What was asked for before knew no titles.
     contents.lists = SharedCache()
-    diagnostics += contents.checkReferences() + contents.brokenTemplateLinks() + contents.styleProblems()
+    contents.checkLook(besides: templateProblems)
+    diagnostics += contents.lookProblems + contents.checkReferences()
     diagnostics += contents.unfilledTexts() + contents.placeholders()
     if !diagnostics.hasErrors { diagnostics += contents.unexplained() }
     return (contents, diagnostics)
@@ -166,6 +169,21 @@ package struct SiteContents: Sendable {
     files = files.replacing([file])
     documents.put(document)
     outline = SharedValue()
+  }
+
+  /// Puts a file of the look in the place of that of the same name.
+  mutating func takeLook(_ file: SourceFile) {
+    files = files.replacing([file])
+    outline = SharedValue()
+    assets = AssetSet(files)
+    let names = TemplateNames(areas: areas, documents: documents)
+    let (templates, problems) = TemplateSet.load(files, strings: strings, names: names)
+    self.templates = templates
+    checkLook(besides: problems)
+  }
+
+  private mutating func checkLook(besides templateProblems: [Diagnostic]) {
+    lookProblems = templateProblems + brokenTemplateLinks() + styleProblems()
   }
 
   /// Worked out where somebody asks for it.

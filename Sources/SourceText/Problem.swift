@@ -90,29 +90,26 @@ extension [Diagnostic] {
     ordered().reduce(0) { $0 + ($1.problem.severity == severity ? $1.problem.remainder?.count ?? 1 : 0) }
   }
 
+  /// Those that say something else than each of `others`, or of another place.
+  package func without(_ others: [Diagnostic]) -> [Diagnostic] {
+    let keys = others.map(\.key)
+    return filter { diagnostic in !keys.contains { $0 == diagnostic.key } }
+  }
+
   /// Sorted by file, place and code, and each said once: the order in which a run prints them.
   package func ordered() -> [Diagnostic] {
-    let keyed = map { diagnostic in
-      (
-        path: diagnostic.place?.file.path ?? "", offset: diagnostic.place?.range.lowerBound ?? 0,
-        code: diagnostic.problem.code, message: diagnostic.problem.message.english, diagnostic: diagnostic
-      )
-    }
-    let sorted = keyed.sorted {
-      ($0.path, $0.offset, $0.code, $0.message) < ($1.path, $1.offset, $1.code, $1.message)
-    }
+    let keyed = map { (key: $0.key, diagnostic: $0) }.sorted { $0.key < $1.key }
     var result: [Diagnostic] = []
-    for (index, item) in sorted.enumerated() {
-      if index > 0 {
-        let previous = sorted[index - 1]
-        if (previous.path, previous.offset, previous.code, previous.message)
-          == (item.path, item.offset, item.code, item.message)
-        {
-          continue
-        }
-      }
+    for (index, item) in keyed.enumerated() where index == 0 || keyed[index - 1].key != item.key {
       result.append(item.diagnostic)
     }
     return result
+  }
+}
+
+extension Diagnostic {
+  /// What tells two problems apart.
+  fileprivate var key: (path: String, offset: Int, code: String, message: String) {
+    (place?.file.path ?? "", place?.range.lowerBound ?? 0, problem.code, problem.message.english)
   }
 }

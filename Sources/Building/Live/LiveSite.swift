@@ -46,7 +46,7 @@ package actor LiveSite {
   /// - Parameter paths: of files below the site that were changed, added or removed; nil where that is not known.
   /// - Returns: what is wrong with the site, and with the pages of the texts that changed.
   package func update(_ paths: Set<String>? = nil) -> [Diagnostic] {
-    if paths.map(updateText) != true { read() }
+    if paths.map(updateFile) != true { read() }
     let changed = shown?.lookup.pages(ofTexts: paths ?? []) ?? []
     return diagnostics + (diagnostics.hasErrors ? [] : changed.flatMap { render($0).0.diagnostics })
   }
@@ -67,17 +67,30 @@ package actor LiveSite {
       firstChange: contents.firstChangeOfTime)
   }
 
-  /// Takes over a change of one text; false where more than that changed, or might have.
-  private func updateText(_ paths: Set<String>) -> Bool {
-    guard paths.count == 1, let path = paths.first, path.hasSuffix(".md"), !diagnostics.hasErrors, let old = shown,
-      old.firstChange.map({ options.clock() < $0 }) ?? true,
-      let bytes = try? Disk.read(options.site + "/" + path),
-      let (contents, problems) = old.contents.replacingText(SourceFile(path: path, bytes: bytes))
+  /// Takes over a change of one file; false where more than that changed, or might have.
+  private func updateFile(_ paths: Set<String>) -> Bool {
+    guard paths.count == 1, let path = paths.first, !diagnostics.hasErrors, let old = shown,
+      old.firstChange.map({ options.clock() < $0 }) ?? true, let bytes = try? Disk.read(options.site + "/" + path)
     else { return false }
-    diagnostics.removeAll { $0.place?.file.path == path && SiteContents.isOfText($0) }
+    let file = SourceFile(path: path, bytes: bytes)
+    return path.hasSuffix(".md") ? updateText(file, old) : updateLook(file, old)
+  }
+
+  private func updateText(_ file: SourceFile, _ old: Shown) -> Bool {
+    guard let (contents, problems) = old.contents.replacingText(file) else { return false }
+    diagnostics.removeAll { $0.place?.file.path == file.path && SiteContents.isOfText($0) }
     diagnostics += problems
     shown?.contents = contents
     shown?.rendered.removeAll()
+    return true
+  }
+
+  private func updateLook(_ file: SourceFile, _ old: Shown) -> Bool {
+    guard let contents = old.contents.replacingLook(file), !contents.lookProblems.hasErrors else { return false }
+    diagnostics = diagnostics.without(old.contents.lookProblems) + contents.lookProblems
+    shown = Shown(
+      contents: contents, lookup: EntryLookup(contents), isSound: old.isSound, changes: old.changes,
+      firstChange: old.firstChange)
     return true
   }
 
