@@ -10,13 +10,13 @@ final class CodeHostFolder {
     # In the place of Phanit's source: what is built is the program of these tests, which runs at $CLOCK.
     mkdir -p phanit/Tools
     printf '#!/bin/sh\n' > phanit/Tools/setup
-    printf 'release:\n\tmkdir -p .build/release\n\tcp program .build/release/phanit\n' > phanit/Makefile
+    printf '#!/bin/sh\nmkdir -p .build/release\ncp program .build/release/phanit\n' > bin/swift
     printf '#!/bin/sh\nexec "%s" "$@" --clock "$CLOCK"\n' "$PROGRAM" > phanit/program
     chmod +x bin/* phanit/Tools/setup phanit/program
     git init -q -b main phanit
     git -C phanit add .
     git -C phanit commit -q -m "Phanit"
-    git -C phanit tag v1
+    git -C phanit tag 0.1.0
     git init -q --bare -b main origin.git
     git -C origin.git config receive.advertisePushOptions true
     printf '#!/bin/sh\nenv | grep "^GIT_PUSH_OPTION_[0-9]" | sort >> "%s/asked"\nexit 0\n' "$PWD" > origin.git/hooks/pre-receive
@@ -57,18 +57,19 @@ final class CodeHostFolder {
   func has(_ name: String) -> Bool { folder.has(name) }
 
   /// Runs the steps of a job in a clone until one fails, as its host does.
-  /// - Returns: the outcome of the last step, with what all of them printed.
   /// - Parameter variables: take the place of those of the job.
+  /// - Returns: the outcome of the last step, with what all of them printed.
   func run(
     _ job: HostedJob, in clone: String, clock: String, _ variables: [String: String] = [:]
   ) throws -> Program.Outcome {
     var all = Program.Outcome(status: 0, output: "", errors: "")
     var environment = ["CLOCK": clock, "GITHUB_PATH": path + "/" + clone + ".path"]
     environment["GITHUB_STEP_SUMMARY"] = path + "/" + clone + ".summary"
+    let variables = variables.merging(["PHANIT_REPOSITORY": "file://" + path + "/phanit"]) { given, _ in given }
     environment.merge(variables) { _, new in new }
     for step in job.steps where all.status == 0 {
-      let added = (try? folder.read(clone + ".path"))?.split(separator: "\n").joined(separator: ":") ?? ""
-      let script = "PATH=\"\(added):$PATH\"\n" + step.script
+      let added = ((try? folder.read(clone + ".path")) ?? "").split(separator: "\n").map { $0 + ":" }.joined()
+      let script = "PATH=\"\(added)$PATH\"\n" + step.script
       var environment = environment
       for (name, value) in step.variables where variables[name] == nil { environment[name] = value }
       let outcome = try shell(script, in: clone, environment)

@@ -15,7 +15,9 @@ struct HostedJob {
 
   /// A job of a workflow of GitHub, its composite actions included; actions of others are left out.
   /// - Parameter values: what the expressions `${{ … }}` in variables stand for; one that is not here fails.
-  static func github(_ job: String, in workflow: String, of site: String, _ values: [String: String]) throws -> Self {
+  static func github(
+    _ job: String, in workflow: String, of site: String, _ values: [String: String] = [:]
+  ) throws -> Self {
     let node = try #require(try read(site + "/.github/workflows/" + workflow)["jobs"]?[job])
     let variables = try pairs(node["env"], values)
     let steps = try (node["steps"]?.sequence ?? []).flatMap { step in
@@ -33,10 +35,8 @@ struct HostedJob {
       return [Step(script: script, variables: try variables + pairs(step["env"], values))]
     }
     guard let action = step["uses"]?.scalar?.text, action.hasPrefix("./") else { return [] }
-    var inner = values
-    for (name, value) in try pairs(step["with"], values) { inner["inputs." + name] = value }
     let file = try read("\(site)/\(action.dropFirst(2))/action.yml")
-    return try (file["runs"]?["steps"]?.sequence ?? []).flatMap { try Self.steps($0, of: site, variables, inner) }
+    return try (file["runs"]?["steps"]?.sequence ?? []).flatMap { try Self.steps($0, of: site, variables, values) }
   }
 
   /// A job of GitLab with those that it extends, in one shell.

@@ -49,9 +49,7 @@ struct HostedJobTests {
   func github() throws {
     let host = try Self.host("github")
     let values = [
-      "vars.PHANIT_REPOSITORY": "file://" + host.path + "/phanit", "vars.PHANIT_VERSION": "v1",
-      "github.token": "secret",
-      "github.event.repository.default_branch": "main", "github.base_ref": "main",
+      "github.token": "secret", "github.event.repository.default_branch": "main", "github.base_ref": "main",
     ]
     func run(_ job: String, _ workflow: String, on branch: String, at clock: String) throws -> (
       clone: String, outcome: Program.Outcome
@@ -95,8 +93,8 @@ struct HostedJobTests {
       let hosted = try HostedJob.gitlab(
         job, of: host.path + "/" + clone,
         [
-          "PHANIT_REPOSITORY": "file://" + host.path + "/phanit", "PHANIT_VERSION": "v1", "CI_DEFAULT_BRANCH": "main",
-          "CI_COMMIT_SHA": commit, "CI_PROJECT_ROOT_NAMESPACE": "office", "CI_PAGES_DOMAIN": "pages.example.org",
+          "CI_DEFAULT_BRANCH": "main", "CI_COMMIT_SHA": commit, "CI_PROJECT_ROOT_NAMESPACE": "office",
+          "CI_PAGES_DOMAIN": "pages.example.org",
           "CI_PROJECT_NAME": "site", "CI_JOB_ID": "7", "CI_SERVER_HOST": "git.example.org",
           "CI_MERGE_REQUEST_TARGET_BRANCH_NAME": "main",
         ])
@@ -138,15 +136,30 @@ struct HostedJobTests {
   @Test("a build that fails leaves no record behind")
   func failure() throws {
     let host = try Self.host("github")
-    let values = ["vars.PHANIT_REPOSITORY": "file://" + host.path + "/phanit", "vars.PHANIT_VERSION": "v1"]
     let clone = try host.clone("main")
     let broken = try host.shell(
       "echo '[x](/nowhere/)' >> Content/pages/about.th.md; git commit -q -a -m x; git push -q", in: clone)
     #expect(broken.status == 0)
-    let job = try HostedJob.github("publish", in: "site.yml", of: host.path + "/" + clone, values)
+    let job = try HostedJob.github("publish", in: "site.yml", of: host.path + "/" + clone)
     #expect(try host.run(job, in: clone, clock: "2026-11-23T08:00").status == 1)
     let main = try host.clone("main")
     #expect(!host.has(main + "/Content/bulletins/2026/market-prices-2026-11-09.record.json"))
+  }
+
+  @Test("workflows have no leave by themselves, actions a whole version, and requests see no secret")
+  func permissions() throws {
+    let folder = try TemporaryFolder()
+    #expect(try Program.run("init", "site", "--ci", "github", in: folder.path).status == 0)
+    for name in ["workflows/bulletin.yml", "workflows/site.yml", "actions/phanit/action.yml"] {
+      let text = try folder.read("site/.github/" + name)
+      #expect(name.hasPrefix("actions") || text.contains("\npermissions: {}\n"))
+      for action in text.matches(of: /uses: ([^\n]+)/) {
+        #expect(action.1.hasPrefix("./") || action.1.contains(/@v\d+\.\d+\.\d+$/), "\(action.1)")
+      }
+    }
+    let site = try folder.read("site/.github/workflows/site.yml")
+    let check = try #require(site.split(separator: "\n  check:\n").last?.split(separator: "\n  publish:\n").first)
+    #expect(check.contains("contents: read\n") && !check.contains("secrets.") && !check.contains(": write"))
   }
 
   @Test("they are added to a site that is there, and overwrite nothing", arguments: ["github", "gitlab"])
