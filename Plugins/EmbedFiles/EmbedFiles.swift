@@ -1,15 +1,15 @@
 import Foundation
 import PackagePlugin
 
-/// Puts `Templates`, `Starter`, the list of provinces, the pages on messages and the descriptions of keys into the binary: see
-/// `Sources/embed-files`.
+/// Puts `Templates`, `Starter`, `Hosting`, the list of provinces, the pages on messages and the descriptions of keys into the
+/// binary: see `Sources/embed-files`.
 @main
 struct EmbedFiles: BuildToolPlugin {
   func createBuildCommands(context: PluginContext, target: any Target) throws -> [Command] {
     let tool = try context.tool(named: "embed-files")
     let root = context.package.directoryURL
     let names = [
-      "Templates", "Starter", "Content/datasets/provinces", "Documentation/messages", "Documentation/keys",
+      "Templates", "Starter", "Hosting", "Content/datasets/provinces", "Documentation/messages", "Documentation/keys",
     ]
     let folders = names.map { root.appending(path: $0) }
     let output = context.pluginWorkDirectoryURL.appending(path: "EmbeddedFiles.swift")

@@ -79,6 +79,14 @@ enum ProgramText {
         + "Write the paragraphs in [ ], look at it with phanit serve, then take the line draft away.")
   }
 
+  /// After `init --ci`.
+  static func added(_ paths: [String], to folder: String) -> Prose {
+    let list = paths.map { "  \(folder)/\($0)" }.joined(separator: "\n")
+    return Prose(
+      th: "เพิ่มไฟล์ต่อไปนี้แล้ว ค่าที่ต้องตั้งบอกไว้ต้นไฟล์:\n\(list)",
+      en: "Added these files; each begins with the settings that it takes:\n\(list)")
+  }
+
   static func explanation(of code: String) -> Prose {
     Prose(th: "ดูคำอธิบายและวิธีแก้ได้ด้วย phanit explain \(code)", en: "phanit explain \(code) tells more")
   }

@@ -81,11 +81,6 @@ struct GuideTests {
       "csv",
       in: folder.path)
     #expect(asked.output.contains("1289100000"), "\(asked.output)\(asked.errors)")
-    let language = String(guide.dropFirst("guide.".count).prefix(2))
-    let rendered = try Program.run(
-      "template", "render", "my-office/card.html", "--data", "my-office/card.json", "--language", language,
-      in: folder.path)
-    try Self.expect(rendered, in: guide)
   }
 
   @Test("what the guide says of records, revisions, traces and the weekly work happens", arguments: ["en", "th"])

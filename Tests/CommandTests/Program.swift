@@ -24,10 +24,17 @@ enum Program {
   static func run(
     _ arguments: [String], in folder: String? = nil, environment: [String: String] = ["LANG": "C"]
   ) throws -> Outcome {
+    try run(program: path, arguments, in: folder, environment: environment)
+  }
+
+  /// Runs another program than Phanit.
+  static func run(
+    program: String, _ arguments: [String], in folder: String?, environment: [String: String]
+  ) throws -> Outcome {
     // Files take any length of output; a pipe would have to be emptied meanwhile.
     let folderOfTexts = try TemporaryFolder()
     let process = Process()
-    process.executableURL = URL(filePath: path)
+    process.executableURL = URL(filePath: program)
     process.arguments = arguments
     process.environment = environment
     if let folder { process.currentDirectoryURL = URL(filePath: folder) }
@@ -97,4 +104,5 @@ enum Folders {
   static let tests = URL(filePath: #filePath).deletingLastPathComponent()
   static let package = tests.deletingLastPathComponent().deletingLastPathComponent()
   static let fixtures = tests.appending(path: "Fixtures")
+  static let documentation = package.appending(path: "Documentation")
 }

@@ -16,6 +16,8 @@ package enum FileProblem: Sendable, Hashable, Error {
   case reportIsPublic(path: String)
   case siteIsLocked(folder: String)
   case notEmpty(folder: String)
+  /// A file that `init --ci` would write.
+  case alreadyThere(path: String)
   case foreignFile(path: String)
   case foreignFileRemoved(path: String)
   /// The new site is in place, but something after that failed.
@@ -40,6 +42,7 @@ extension FileProblem: Problem {
     case .reportIsPublic: "report-public"
     case .siteIsLocked: "site-locked"
     case .notEmpty: "init-not-empty"
+    case .alreadyThere: "init-file-there"
     case .foreignFile: "output-foreign-file"
     case .foreignFileRemoved: "output-foreign-file-removed"
     case .leftBehind: "output-left-behind"
@@ -95,6 +98,8 @@ extension FileProblem: Problem {
       Prose(th: "กำลังสร้างเว็บใน '\(folder)' อยู่แล้ว", en: "another build is running in '\(folder)'")
     case .notEmpty(let folder):
       Prose(th: "โฟลเดอร์ '\(folder)' ไม่ว่าง", en: "the folder '\(folder)' is not empty")
+    case .alreadyThere(let path):
+      Prose(th: "มีไฟล์ '\(path)' อยู่แล้ว จึงไม่เขียนทับ", en: "'\(path)' is there already; it is not overwritten")
     case .leftBehind(let problem):
       Prose(
         th: "เว็บใหม่พร้อมแล้ว แต่เก็บกวาดไม่สำเร็จ: \(problem.message.thai)",
@@ -141,6 +146,10 @@ extension FileProblem: Problem {
     case .changedWhileBuilding: Prose(th: "สั่งใหม่อีกครั้ง", en: "run the command again")
     case .siteIsLocked: Prose(th: "รอให้เสร็จก่อน แล้วสั่งใหม่", en: "wait until it ends, then try again")
     case .notEmpty: Prose(th: "เลือกโฟลเดอร์ใหม่", en: "choose a new folder")
+    case .alreadyThere:
+      Prose(
+        th: "ถ้าต้องการไฟล์ชุดใหม่ ให้เปลี่ยนชื่อหรือลบไฟล์เดิมก่อน แล้วสั่งอีกครั้ง",
+        en: "to have the files anew, rename or remove the one that is there, and run it again")
     case .symbolicLink: Prose(th: "คัดลอกไฟล์จริงมาไว้แทน", en: "put a copy of the file in its place")
     case .foreignFile:
       Prose(th: "ย้ายไปไว้ใน Content/media หากต้องการเผยแพร่", en: "put it into Content/media if it is to be published")
