@@ -37,6 +37,7 @@ extension SiteProblem: Problem {
     case .brokenLink, .emptyLink: "link-broken"
     case .foreignPath: "link-foreign"
     case .inlineInTemplate: "template-inline"
+    case .imageInTemplate: "template-image-alt"
     case .alias, .aliasOfRows: "alias-address"
     case .duplicateAddress, .rowAddressTaken, .aliasTaken, .aliasTwice: "address-duplicate"
     case .datasetWithoutKey: "dataset-without-key"
@@ -143,7 +144,7 @@ extension SiteProblem: Problem {
       wordsMessage
     case .foreignPath(let link):
       Prose(th: "'\(link)' ไม่ใช่ที่อยู่ภายในเว็บนี้", en: "'\(link)' is no path of this site")
-    case .inlineInTemplate: inlineMessage
+    case .inlineInTemplate, .imageInTemplate: inlineMessage
     case .alias, .aliasOfRows, .duplicateAddress, .rowAddressTaken, .aliasTaken, .aliasTwice: addressMessage
     case .datasetWithoutKey(let id):
       Prose(
@@ -359,7 +360,7 @@ extension SiteProblem: Problem {
         th: "ใช้ไฟล์ .png .jpg .jpeg .gif หรือ .webp ขนาด 1200 × 630 พิกเซล ชื่อไฟล์เป็น a-z 0-9 และ - . _",
         en: "use a .png, .jpg, .jpeg, .gif or .webp of 1200 × 630 pixels, named with a-z, 0-9 and - . _")
     case .foreignPath: Prose(th: "เขียนลิงก์นั้นโดยไม่ใช้ | url", en: "write the link as it is, without | url")
-    case .inlineInTemplate: inlineHint
+    case .inlineInTemplate, .imageInTemplate: inlineHint
     case .alias, .duplicateAddress, .rowAddressTaken, .aliasTaken, .aliasTwice: addressHint
     case .datasetName(_, let folder):
       Prose(th: "เขียน name: \(folder) หรือเปลี่ยนชื่อโฟลเดอร์", en: "write 'name: \(folder)', or rename the folder")

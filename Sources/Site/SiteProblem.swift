@@ -63,6 +63,8 @@ package enum SiteProblem: Sendable, Hashable {
   case foreignPath(String)
   /// A style or a script that stands in a template, which the policy for browsers does not allow.
   case inlineInTemplate(String)
+  /// An image of a template that says nothing to who cannot see it.
+  case imageInTemplate
   /// An old address that is none, or has no single page.
   case alias(String)
   case aliasOfRows

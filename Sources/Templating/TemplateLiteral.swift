@@ -9,6 +9,8 @@ package struct TemplateLiteral: Sendable {
     case link
     /// A style or a script that stands in the page itself: `<style>`, `<script>`, `style`, `onclick`.
     case inline
+    /// An `<img>` without `alt`.
+    case bareImage
   }
 
   package let use: Use

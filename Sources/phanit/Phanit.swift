@@ -12,7 +12,8 @@ struct Phanit: AsyncParsableCommand {
       """,
     version: ProgramText.version,
     subcommands: [
-      BuildCommand.self, ServeCommand.self, InitCommand.self, NewCommand.self, DataCommand.self, ChartCommand.self,
+      BuildCommand.self, ServeCommand.self, CheckCommand.self, InitCommand.self, NewCommand.self, DataCommand.self,
+      ChartCommand.self,
       TemplateCommand.self, SchemaCommand.self, MarkdownCommand.self, RecordCommand.self, TraceCommand.self,
       ExplainCommand.self, VersionCommand.self,
     ])

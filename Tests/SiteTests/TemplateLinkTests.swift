@@ -15,7 +15,7 @@ import Testing
     "a link within the site that leads nowhere is an error where it stands",
     arguments: [
       ("<a href=\"/nowhere/\">", "1:10"), ("\n<img alt=\"\" src='/media/no.png'>", "2:18"),
-      ("<img srcset=\"/media/map.png 1x, /media/no.png 2x\">", "1:33"), ("{{ \"nowhere/\" | url }}", "1:4"),
+      ("<img alt srcset=\"/media/map.png 1x, /media/no.png 2x\">", "1:37"), ("{{ \"nowhere/\" | url }}", "1:4"),
       ("<a href=\"{{ \"/nowhere/#a\" | url }}\">", "1:13"), ("<a href=\"/X/\">", "1:10"), ("<a href=\"/x\">", "1:10"),
     ])
   func broken(template: String, place: String) {
@@ -26,7 +26,7 @@ import Testing
     "other links are not looked at, and those of the site are found",
     arguments: [
       "<a href=\"/x/?a=1&amp;b#c\">", "{{ \"/x/\" | url }}", "{{ \"x/#a\" | url }}",
-      "<img src=\"/media/map.png\">", "<a href=\"//example.com/\">", "<a href=\"https://example.com/no/\">",
+      "<img src=\"/media/map.png\" alt=\"\">", "<a href=\"//example.com/\">", "<a href=\"https://example.com/no/\">",
       "<a href=\"no/\">", "<a href=\"#no\">", "<a href=\"/{{ page.title }}/\">", "<p title=\"/no/\">",
       "<a href=\"{% if page.title %}/n{% else %}/o{% endif %}\">", "<a href=\"/sitemap.xml\">",
     ])

@@ -24,7 +24,7 @@ extension BuildResult {
 }
 
 extension WithheldItem {
-  fileprivate func json(in zone: ZoneOffset) -> String {
+  package func json(in zone: ZoneOffset) -> String {
     var item = JSONMembers(absent: .null)
     item.add("kind", kind.rawValue)
     item.add("subject", subject.rawValue)

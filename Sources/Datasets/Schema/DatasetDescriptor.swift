@@ -64,6 +64,8 @@ package struct ReleaseTime: Sendable, Hashable {
   /// From when on it is overdue: without a time of day, when the day is over.
   package var deadline: Instant { hasTime ? instant : Instant(secondsSinceEpoch: instant.secondsSinceEpoch + 86_400) }
 
+  package func isOverdue(at clock: Instant) -> Bool { deadline <= clock }
+
   package init?(_ text: String, zone: ZoneOffset) {
     guard let instant = Instant(text, zone: zone) else { return nil }
     self.instant = instant

@@ -4,7 +4,7 @@ import SourceText
 
 extension SiteContents {
   /// Everything that the site does not show yet, by path, then by language.
-  func withheldItems() -> [WithheldItem] {
+  package func withheldItems() -> [WithheldItem] {
     let documents = documents.names.flatMap(documents.texts).compactMap(withheldItem)
     let items = documents + datasets.embargoes.sorted { $0.key < $1.key }.flatMap(withheldItems) + cancelledReleases()
     return items.enumerated().sorted { ($0.element.path, $0.offset) < ($1.element.path, $1.offset) }.map(\.element)

@@ -175,7 +175,7 @@ struct ReleaseCalendar {
       return PlannedRelease(
         id: "data-\(id.replacing("/", with: "-"))-\(next.instant.date(in: zone).iso)",
         title: descriptor.title.text(in: language), instant: next.instant, hasTime: next.hasTime, dataset: id,
-        isCancelled: false, isLate: next.deadline <= clock)
+        isCancelled: false, isLate: next.isOverdue(at: clock))
     }
   }
 

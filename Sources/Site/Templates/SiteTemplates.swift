@@ -40,10 +40,14 @@ extension TemplateSet {
     let own = diagnostics.filter { !unused.contains($0.place?.file.path ?? "") && !files.replacesBuiltIn($0) }
       .map { files.blamed($0, sources) }
       .map { $0.place.map { files.isBuiltIn($0.file) } ?? false ? strings.blamed($0) : $0 }
-    let inline = set.literals.filter { $0.use == .inline }.map {
-      Diagnostic(SiteProblem.inlineInTemplate($0.text), at: $0.place)
+    let markup = set.literals.compactMap { literal -> Diagnostic? in
+      switch literal.use {
+      case .inline: Diagnostic(SiteProblem.inlineInTemplate(literal.text), at: literal.place)
+      case .bareImage: Diagnostic(SiteProblem.imageInTemplate, at: literal.place)
+      case .argument, .link: nil
+      }
     }
-    return (set, own + words + inline)
+    return (set, own + words + markup)
   }
 }
 

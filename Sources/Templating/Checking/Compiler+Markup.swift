@@ -6,7 +6,10 @@ extension Compiler {
   /// comes after it is read at places that nobody meant.
   mutating func advanceMarkup(over text: ArraySlice<UInt8>) {
     flow.markup.advance(over: text, in: frame)
-    let found = [(TemplateLiteral.Use.link, flow.markup.takeLinks()), (.inline, flow.markup.takeInlines())]
+    let found = [
+      (TemplateLiteral.Use.link, flow.markup.takeLinks()), (.inline, flow.markup.takeInlines()),
+      (.bareImage, flow.markup.takeBareImages()),
+    ]
     for (use, links) in isMarkupBroken ? [] : found {
       literals += links.map { link in
         let place = Diagnostic.Place(file: program.frames[Int(link.frame)].file, range: link.range)

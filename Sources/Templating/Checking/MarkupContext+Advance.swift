@@ -108,6 +108,7 @@ extension MarkupContext {
       case "script": .script
       case "style": .style
       case "meta": .meta
+      case "img": .image
       case "textarea": .textarea
       case "title": .title
       default: .other
@@ -117,12 +118,14 @@ extension MarkupContext {
     holdsData = false
     hasType = false
     hasSource = false
+    hasAlternative = false
     resetAttribute()
   }
 
   private mutating func endTag() {
     let opensRawText = !isEndTag && element.rawTextEnd != nil
     if opensRawText { noteInlineElement() }
+    noteBareImage()
     if !opensRawText {
       element = .other
       holdsData = false
@@ -198,6 +201,17 @@ extension MarkupContext {
       Link(text: name, frame: opening.frame, range: SourceRange(opening.offset, opening.offset + name.utf8.count - 1)))
   }
 
+  private mutating func noteBareImage() {
+    guard element == .image, !isEndTag, !hasAlternative, let opening else { return }
+    bareImages.append(
+      Link(text: "<img>", frame: opening.frame, range: SourceRange(opening.offset, opening.offset + "<img".utf8.count)))
+  }
+
+  mutating func takeBareImages() -> [Link] {
+    defer { bareImages = [] }
+    return bareImages
+  }
+
   mutating func takeInlines() -> [Link] {
     defer { inlines = [] }
     return inlines
@@ -231,6 +245,7 @@ extension MarkupContext {
     let name = String(decoding: word, as: UTF8.self)
     attribute = word.contains(0) ? .unknown : Self.attribute(named: name)
     if name == "src" { hasSource = true }
+    if name == "alt" { hasAlternative = true }
     noteInlineAttribute(name)
     state = .afterAttributeName
     word = []
@@ -307,7 +322,7 @@ extension MarkupContext.Element {
     case .style: Array("</style".utf8)
     case .textarea: Array("</textarea".utf8)
     case .title: Array("</title".utf8)
-    case .other, .meta: nil
+    case .other, .meta, .image: nil
     }
   }
 }

@@ -40,6 +40,7 @@ struct MarkupContext: Sendable, Equatable {
     case script
     case style
     case meta
+    case image
     /// Elements whose content is text alone.
     case textarea
     case title
@@ -95,6 +96,10 @@ struct MarkupContext: Sendable, Equatable {
   var hasSource = false
   /// Styles and scripts that stand in the page, until they are taken.
   var inlines: [Link] = []
+  /// Whether the image that is being read has an `alt`, on every way.
+  var hasAlternative = false
+  /// Where images without one begin, until they are taken.
+  var bareImages: [Link] = []
   /// What is wrong with the tag that is being read, until that is reported.
   var fault: TemplateProblem?
 
@@ -191,6 +196,7 @@ struct MarkupContext: Sendable, Equatable {
   func joined(with other: MarkupContext) -> MarkupContext? {
     var first = self
     var second = other
+    first.hasAlternative = hasAlternative && other.hasAlternative
     if first == second {
       if first.word == second.word { return first }
       return state == .tagName ? nil : first.withForgottenWord

@@ -1,7 +1,7 @@
 import SourceText
 
 /// `&amp;`, `&#58;`, `&#x3a` and the few other names that matter here.
-enum CharacterReference {
+package enum CharacterReference {
   /// How long the reference at the start is, and what it stands for; nil where there is none that is known.
   static func first(in bytes: ArraySlice<UInt8>) -> (count: Int, text: String)? {
     guard bytes.first == UInt8(ascii: "&") else { return nil }
@@ -24,7 +24,7 @@ enum CharacterReference {
   }
 
   /// The text with what its references stand for in their places.
-  static func resolved(_ bytes: ArraySlice<UInt8>) -> [UInt8] {
+  package static func resolved(_ bytes: ArraySlice<UInt8>) -> [UInt8] {
     guard bytes.contains(UInt8(ascii: "&")) else { return Array(bytes) }
     var result: [UInt8] = []
     var rest = bytes
