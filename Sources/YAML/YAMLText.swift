@@ -20,7 +20,8 @@ package enum YAMLText {
 
   private static func isPlainMark(_ scalar: Unicode.Scalar) -> Bool {
     if scalar.isASCII {
-      return scalar.properties.isAlphabetic || ("0"..."9").contains(scalar) || " ._-/+()%".unicodeScalars.contains(scalar)
+      return scalar.properties.isAlphabetic || ("0"..."9").contains(scalar)
+        || " ._-/+()%".unicodeScalars.contains(scalar)
     }
     return scalar.properties.isAlphabetic || scalar.properties.generalCategory == .nonspacingMark
       || scalar.properties.generalCategory == .decimalNumber

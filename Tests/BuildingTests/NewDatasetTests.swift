@@ -37,7 +37,8 @@ struct NewDatasetTests {
     return (starter, written.diagnostics.map(\.problem.code))
   }
 
-  @Test("the file is copied byte for byte, and its descriptor is taken by every command; what is open is told by a build")
+  @Test(
+    "the file is copied byte for byte, and its descriptor is taken by every command; what is open is told by a build")
   func builds() async throws {
     let disk = try Self.disk()
     let (starter, problems) = try Self.begin(disk, units: ["price": LocalizedText([.thai: "บาท", .english: "baht"])])
@@ -101,7 +102,8 @@ struct NewDatasetTests {
 
   @Test("values that are codes of a list of the site are declared so")
   func codeLists() throws {
-    let disk = try Self.disk("week,province,price\n2026-10-26,32,1\n2026-10-26,50,2\n2026-11-02,32,2\n2026-11-02,50,2\n")
+    let disk = try Self.disk(
+      "week,province,price\n2026-10-26,32,1\n2026-10-26,50,2\n2026-11-02,32,2\n2026-11-02,50,2\n")
     let (starter, problems) = try Self.begin(disk, id: "new")
     let column = starter?.draft.columns[1]
     #expect(column?.codeList?.id == "provinces" && column?.type == .string && problems.isEmpty, "\(problems)")

@@ -93,7 +93,9 @@ struct GuideTests {
     let folder = try TemporaryFolder()
     #expect(try Program.run("init", "my-office", in: folder.path).status == 0)
     let site = folder.path + "/my-office"
-    for example in try Self.examples(guide) where example.path.hasSuffix("egg-prices.csv") { try example.write(to: site) }
+    for example in try Self.examples(guide) where example.path.hasSuffix("egg-prices.csv") {
+      try example.write(to: site)
+    }
     for (_, lines) in try Self.blocks(guide, "<!-- new") {
       // As a shell takes it apart: words, and texts in quotation marks.
       let words = lines.matches(of: /"([^"]*)"|\S+/).map { $0.1.map(String.init) ?? String($0.0) }

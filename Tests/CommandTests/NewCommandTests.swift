@@ -13,7 +13,8 @@ struct NewCommandTests {
     return folder
   }
 
-  @Test("it tells what was found, what is left to decide with its lines, and the next command", arguments: ["en", "th"])
+  @Test(
+    "it tells what was found, what is left to decide with its lines, and the next command", arguments: ["en", "th"])
   func tells(language: String) throws {
     let folder = try Self.site()
     let done = try Program.run(
@@ -27,7 +28,11 @@ struct NewCommandTests {
       "phanit data validate Content/datasets/eggs", language == "en" ? "To decide:" : "ยังต้องตัดสินใจ:",
     ] { #expect(done.output.contains(part), "\(part)\n\(done.output)") }
     #expect(lines.contains { $0.contains("unitPhrase: {th: กิโลกรัมละ, en: per kilogram}") })
-    #expect(lines.contains("    lastUpdated: 2026-11-20   # " + (language == "en" ? "the day of this edition: change it with each new file" : "วันที่เผยแพร่ข้อมูลฉบับนี้ แก้ทุกครั้งที่เปลี่ยนไฟล์")))
+    #expect(
+      lines.contains(
+        "    lastUpdated: 2026-11-20   # "
+          + (language == "en"
+            ? "the day of this edition: change it with each new file" : "วันที่เผยแพร่ข้อมูลฉบับนี้ แก้ทุกครั้งที่เปลี่ยนไฟล์")))
   }
 
   @Test("on a terminal titles and units are asked for, and what is typed stands in the descriptor")

@@ -28,7 +28,8 @@ struct DatasetDraftTests {
 
   static let samples = [
     Sample(
-      testDescription: "weeks", text: "week,market,price\n2026-10-26,a,3.90\n2026-10-26,b,4.10\n2026-11-02,a,3.9\n2026-11-02,b,4.1\n",
+      testDescription: "weeks",
+      text: "week,market,price\n2026-10-26,a,3.90\n2026-10-26,b,4.10\n2026-11-02,a,3.9\n2026-11-02,b,4.1\n",
       columns: ["week date time", "market string dimension", "price number measure"], key: ["week", "market"],
       frequency: .weekly, cells: ["2026-10-26", "a", "3.9"]),
     Sample(
@@ -49,7 +50,8 @@ struct DatasetDraftTests {
       ], cells: ["2016-02-01", "สุรินทร์", "ส่งออก", "1289100000"]),
     Sample(
       testDescription: "semicolons, Thai months, decimal commas",
-      text: "วันที่;ชนิดข้าว;ราคา (บาท/ตัน)\n5 ม.ค. 2569;หอมมะลิ;15.200,50\n12 ม.ค. 2569;หอมมะลิ;-\n19 มกราคม 2569;หอมมะลิ;900,00\n",
+      text:
+        "วันที่;ชนิดข้าว;ราคา (บาท/ตัน)\n5 ม.ค. 2569;หอมมะลิ;15.200,50\n12 ม.ค. 2569;หอมมะลิ;-\n19 มกราคม 2569;หอมมะลิ;900,00\n",
       columns: ["date date time", "rice_kind string dimension", "price number measure"], key: ["date", "rice_kind"],
       frequency: .weekly,
       lines: [
@@ -69,11 +71,15 @@ struct DatasetDraftTests {
     Sample(
       testDescription: "a heading of two rows above years",
       text: "ปี,ข้าว,,สินค้า\n,ปริมาณ (ตัน),มูลค่า,นำเข้า\n2565,100,5.5,7\n2566,110,6.5,7\n2567,120,7.5,8\n",
-      columns: ["year year time", "rice_volume integer measure", "value number measure", "product_imports integer measure"],
-      key: ["year"], frequency: .annual, lines: ["headerRows: [1, 2]", "era: buddhist"], cells: ["2022", "100", "5.5", "7"]),
+      columns: [
+        "year year time", "rice_volume integer measure", "value number measure", "product_imports integer measure",
+      ],
+      key: ["year"], frequency: .annual, lines: ["headerRows: [1, 2]", "era: buddhist"],
+      cells: ["2022", "100", "5.5", "7"]),
     Sample(
       testDescription: "a row of units, words for yes and no, a status",
-      text: "date,open,price,status\n,,baht,\n2026-11-20,yes,1.25,A\n2026-11-21,no,,O\n2026-11-22,yes,1.5,P\n2026-11-23,no,2,A\n",
+      text:
+        "date,open,price,status\n,,baht,\n2026-11-20,yes,1.25,A\n2026-11-21,no,,O\n2026-11-22,yes,1.5,P\n2026-11-23,no,2,A\n",
       columns: ["date date time", "open boolean dimension", "price number measure", "status string status"],
       key: ["date", "open"], frequency: .daily,
       lines: ["commentRows: [2]", "trueValues: [\"yes\"]", "The file names the unit: baht"],
@@ -97,11 +103,13 @@ struct DatasetDraftTests {
     #expect(problems.isEmpty, "\(problems.map(\.problem.message.english))")
     let draft = DatasetDraft(try #require(table), lists: [provinces])
     let identity = DraftIdentity(
-      id: "sample", paths: ["rows.csv"], languages: [.thai, .english], lastUpdated: try #require(CivilDate(iso: "2026-11-27")))
+      id: "sample", paths: ["rows.csv"], languages: [.thai, .english],
+      lastUpdated: try #require(CivilDate(iso: "2026-11-27")))
     return (draft, DescriptorDraft(draft, identity, language: language))
   }
 
-  @Test("columns, key and layout are read off the file, and the data is then read without a problem", arguments: samples)
+  @Test(
+    "columns, key and layout are read off the file, and the data is then read without a problem", arguments: samples)
   func reads(sample: Sample) throws {
     let (draft, descriptor) = try Self.begin(sample.bytes)
     #expect(draft.columns.map { "\($0.name) \($0.type.rawValue) \($0.role?.rawValue ?? "-")" } == sample.columns)
@@ -121,7 +129,9 @@ struct DatasetDraftTests {
     let (_, english) = try Self.begin(sample.bytes)
     let (_, thai) = try Self.begin(sample.bytes, language: .thai)
     func values(_ text: String) -> [Substring] {
-      text.split(separator: "\n").filter { !$0.drop { $0 == " " }.hasPrefix("#") }.map { $0.split(separator: "   #")[0] }
+      text.split(separator: "\n").filter { !$0.drop { $0 == " " }.hasPrefix("#") }.map {
+        $0.split(separator: "   #")[0]
+      }
     }
     #expect(values(english.text) == values(thai.text))
     #expect(thai.text.contains("# คำอธิบายชุดข้อมูล") && english.text.contains("# What the columns mean"))
@@ -130,7 +140,8 @@ struct DatasetDraftTests {
 
   @Test("the names of a file are kept where they can be names, and the order of its columns always")
   func names() throws {
-    let (draft, descriptor) = try Self.begin(Array("Price (THB),price,Price (THB/kg),2025,ซอส\n1.5,2,3,4,x\n2.5,3,4,5,y\n".utf8))
+    let (draft, descriptor) = try Self.begin(
+      Array("Price (THB),price,Price (THB/kg),2025,ซอส\n1.5,2,3,4,x\n2.5,3,4,5,y\n".utf8))
     #expect(draft.columns.map(\.name) == ["price", "price_2", "price_3", "c_2025", "sos"])
     #expect(descriptor.text.contains("header: Price (THB)") && descriptor.text.contains("header: \"2025\""))
   }
@@ -156,13 +167,17 @@ struct DatasetDraftTests {
     #expect(draft.columns.map(\.type) == [.date, .string, .integer])
   }
 
-  @Test("a file that is no table is refused, with its place", arguments: [
-    ("", "csv-empty", 1), ("\n\n", "csv-empty", 1), ("PK\u{3}\u{4}xlsx", "csv-encoding", 1), ("a,b\n1,\u{0}2\n", "csv-nul", 2),
-    ("a,a\n1,2\n", "csv-column-twice", 1), ("week,price\n2026-01-05,1\n2026-01-12\n", "csv-field-count", 3),
-    ("week,price\n2026-01-05,1\n2026-01-12,1,234\n", "csv-field-count", 3),
-    ("2026-01-05,1\n2026-01-12,2\n", "new-header", 1), ("week,price,\n2026-01-05,1,x\n2026-01-12,1,\n", "csv-column-unnamed", 2),
-    ("week,price\n2026-01-05,\"1\n", "csv-unclosed-quote", 2),
-  ])
+  @Test(
+    "a file that is no table is refused, with its place",
+    arguments: [
+      ("", "csv-empty", 1), ("\n\n", "csv-empty", 1), ("PK\u{3}\u{4}xlsx", "csv-encoding", 1),
+      ("a,b\n1,\u{0}2\n", "csv-nul", 2),
+      ("a,a\n1,2\n", "csv-column-twice", 1), ("week,price\n2026-01-05,1\n2026-01-12\n", "csv-field-count", 3),
+      ("week,price\n2026-01-05,1\n2026-01-12,1,234\n", "csv-field-count", 3),
+      ("2026-01-05,1\n2026-01-12,2\n", "new-header", 1),
+      ("week,price,\n2026-01-05,1,x\n2026-01-12,1,\n", "csv-column-unnamed", 2),
+      ("week,price\n2026-01-05,\"1\n", "csv-unclosed-quote", 2),
+    ])
   func refuses(text: String, code: String, line: Int) {
     let (table, problems) = DraftTable.read([SourceFile(path: "rows.csv", text: text)])
     #expect(table == nil && problems.map(\.problem.code) == [code], "\(problems.map(\.problem.message.english))")

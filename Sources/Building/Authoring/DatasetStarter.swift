@@ -51,7 +51,9 @@ package struct DatasetStarter: Sendable {
       let starter = DatasetStarter(
         draft: draft, id: name, languages: library.settings?.languages ?? Language.allCases, site: site,
         zone: library.settings?.zone ?? .thailand, files: dataFiles(sources, id: name, site: site))
-      let taken = starter.files.first { !$0.isInPlace && Disk.status(site + "/" + starter.folder + "/" + $0.name) != nil }
+      let taken = starter.files.first {
+        !$0.isInPlace && Disk.status(site + "/" + starter.folder + "/" + $0.name) != nil
+      }
       if let taken {
         return (nil, [Diagnostic(AuthoringProblem.exists(starter.folder + "/" + taken.name, mendedBy: .id))])
       }
@@ -64,7 +66,9 @@ package struct DatasetStarter: Sendable {
   /// A file that lies in the folder of a dataset names it by that; any other by its own name.
   private static func id(of path: String, site: String) -> String {
     let folder = Disk.parent(of: Disk.resolved(path))
-    if Disk.parent(of: folder) == Disk.resolved(site + "/" + SiteData.folder.dropLast()) { return Disk.name(of: folder) }
+    if Disk.parent(of: folder) == Disk.resolved(site + "/" + SiteData.folder.dropLast()) {
+      return Disk.name(of: folder)
+    }
     let name = Disk.name(of: path)
     return Slug.slug(of: String(name[..<(name.lastIndex(of: ".") ?? name.endIndex)]))
   }

@@ -40,7 +40,9 @@ package struct DraftReport: Sendable {
     let mark = table.dialect.delimiter == UInt8(ascii: "\t") ? "tab" : String(Unicode.Scalar(table.dialect.delimiter))
     return Prose(
       th: "พบ \(rows) แถว หัวตารางอยู่แถวที่ \(header) คั่นด้วย '\(mark)' เข้ารหัส \(table.encoding.rawValue)\(frequency)",
-      en: "Found \(rows) rows, headings in row \(header), cells separated by '\(mark)', encoding \(table.encoding.rawValue)\(frequency)")
+      en:
+        "Found \(rows) rows, headings in row \(header), cells separated by '\(mark)', encoding \(table.encoding.rawValue)\(frequency)"
+    )
   }
 }
 

@@ -11,8 +11,12 @@ package struct DescriptorDraft: Sendable {
     text.split(separator: "\n", omittingEmptySubsequences: false).enumerated().compactMap { index, line in
       let text = String(line.drop { $0 == " " })
       return text.contains("\"[") || text.hasPrefix("# \(DraftWords.check.thai)")
-        || text.hasPrefix("# \(DraftWords.check.english)") ? (index + 1, text) : nil
+        || text.hasPrefix("# \(DraftWords.check.english)") ? (index + 1, Self.withoutRemark(text)) : nil
     }
+  }
+
+  private static func withoutRemark(_ line: String) -> String {
+    line.firstRange(of: "   # ").map { String(line[..<$0.lowerBound]) } ?? line
   }
 
   /// - Parameter language: that of the comments.

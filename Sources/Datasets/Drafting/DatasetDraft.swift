@@ -76,8 +76,7 @@ package struct DatasetDraft: Sendable {
 
   /// Whether a column holds codes that name one row each, in a table of names without numbers to publish.
   private func isCodeListKey(_ index: Int, _ codes: [[Int32]]) -> Bool {
-    columns[index].role == .dimension && !columns[index].hasEmptyCells && measures.isEmpty
-      && Set(codes[index]).count == table.rowCount
+    measures.isEmpty && isSingleKey(index, codes)
   }
 
   private mutating func makeCodeList(key: Int) {
@@ -92,8 +91,10 @@ package struct DatasetDraft: Sendable {
   private mutating func decideLabels(_ codes: [[Int32]]) {
     for code in columns.indices where columns[code].role == .dimension && isOfCodes(columns[code]) {
       for text in columns.indices
-      where text != code && columns[text].role == .dimension && columns[text].type == .string && !isOfCodes(columns[text])
-        && columns[text].values.count > 1 && depends(codes[text], on: codes[code])
+      where text != code && columns[text].role == .dimension && columns[text].type == .string
+        && !isOfCodes(columns[text])
+        && (isName(columns[text]) || isRepeated(code, codes)) && columns[text].values.count > 1
+        && depends(codes[text], on: codes[code])
       {
         columns[text].role = .label
         columns[text].doubts = []
@@ -111,12 +112,21 @@ package struct DatasetDraft: Sendable {
       if let other = known[key], other != value { return false }
       known[key] = value
     }
-    // Where no key comes twice, each column depends on each.
-    return known.count < keys.count
+    return true
   }
 
+  /// Where no key comes twice, each column depends on each.
+  private func isRepeated(_ index: Int, _ codes: [[Int32]]) -> Bool { Set(codes[index]).count < table.rowCount }
+
+  private func isName(_ column: DraftColumn) -> Bool { HeadingWords(column.heading).has("name", "ชื่อ") }
+
   /// The time and the dimensions whose values repeat; then others, until no two rows are alike. What is left are notes.
+  /// Without a time, the one dimension that tells all rows apart.
   private mutating func decideKey(_ codes: [[Int32]]) {
+    if time == nil, let single = columns.indices.first(where: { isSingleKey($0, codes) }) {
+      primaryKey = [columns[single].name]
+      return
+    }
     let isTime = columns.indices.filter { columns[$0].role == .time }
     let dimensions = columns.indices.filter { columns[$0].role == .dimension }
     let repeated = dimensions.filter { columns[$0].values.count * 2 <= max(table.rowCount, 2) }
@@ -126,6 +136,10 @@ package struct DatasetDraft: Sendable {
     for index in others where !key.isEmpty && isUnique(key, codes) { columns[index].role = nil }
     guard isUnique(key, codes), key.allSatisfy({ !columns[$0].hasEmptyCells }) else { return }
     primaryKey = key.sorted().map { columns[$0].name }
+  }
+
+  private func isSingleKey(_ index: Int, _ codes: [[Int32]]) -> Bool {
+    columns[index].role == .dimension && !columns[index].hasEmptyCells && isUnique([index], codes)
   }
 
   private func isUnique(_ key: [Int], _ codes: [[Int32]]) -> Bool {

@@ -21,7 +21,9 @@ struct DateGuess {
         guard let format = Self.format(pattern, type, texts, hasThaiDigits: hasThaiDigits) else { continue }
         self.type = type
         self.format = format
-        isCenturyOpen = pattern.hasShortYear && !texts.contains { $0.unicodeScalars.contains { (0x0E01...0x0E2E).contains($0.value) } }
+        isCenturyOpen =
+          pattern.hasShortYear
+          && !texts.contains { $0.unicodeScalars.contains { (0x0E01...0x0E2E).contains($0.value) } }
         isDayOrMonth = Self.isReadOtherwise(texts, pattern, format)
         return
       }

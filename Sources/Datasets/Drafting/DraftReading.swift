@@ -45,7 +45,8 @@ struct DraftReading {
     table.titles = rows[..<heading.first].compactMap { row in row.filled.first.map { row.texts[$0] } }
     table.dialect.headerRows = heading.rows.map { rows[$0].number }
     if let unit = heading.unitRow { table.dialect.commentRows = [rows[unit].number] }
-    table.dialect.trimsSpace = self.rows(withSpaces(dialect), limit: 2_000).map(\.texts) != rows.prefix(2_000).map(\.texts)
+    table.dialect.trimsSpace =
+      self.rows(withSpaces(dialect), limit: 2_000).map(\.texts) != rows.prefix(2_000).map(\.texts)
     fill(&table, heading, rows)
     return diagnostics.isEmpty ? table : nil
   }

@@ -14,17 +14,24 @@ enum DraftWords {
   // MARK: Of the package
 
   static let name = Prose(th: "ชื่อโฟลเดอร์ และส่วนหนึ่งของที่อยู่เว็บ", en: "the name of the folder, and a part of the address")
-  static let titleOpen = Prose(th: "ชื่อชุดข้อมูล เช่น ราคาไข่ไก่รายสัปดาห์", en: "Title of the dataset, such as Weekly egg prices")
+  static let titleOpen = Prose(
+    th: "ชื่อชุดข้อมูล เช่น ราคาไข่ไก่รายสัปดาห์", en: "Title of the dataset, such as Weekly egg prices")
   static func heading(_ title: String) -> Prose {
     Prose(th: "เหนือตารางในไฟล์เขียนว่า: \(title)", en: "Above the table the file says: \(title)")
   }
-  static let description = Prose(th: "ข้อมูลนี้คืออะไร เก็บอย่างไร แสดงในหน้าของชุดข้อมูล", en: "What the data is and how it is collected, for the page of the dataset:")
+  static let description = Prose(
+    th: "ข้อมูลนี้คืออะไร เก็บอย่างไร แสดงในหน้าของชุดข้อมูล",
+    en: "What the data is and how it is collected, for the page of the dataset:")
   static let descriptionExample = Prose(
     th: "ราคาขายปลีกเฉลี่ยจากการสำรวจทุกวันจันทร์", en: "Average retail prices, surveyed each Monday")
   static let sourceOpen = Prose(th: "ที่มาของข้อมูล เช่น สำนักงานพาณิชย์จังหวัด", en: "Source, such as Provincial Commerce Office")
   static let source = Prose(th: "แสดงใต้กราฟทุกภาพ", en: "stands below every chart")
-  static let licence = Prose(th: "ผู้อื่นนำข้อมูลไปใช้ได้ตามเงื่อนไขใด ถ้าต่างจากที่ระบุใน site.yaml", en: "How others may use the data, where it is not as site.yaml says:")
-  static let contact = Prose(th: "สอบถามเรื่องข้อมูลได้ที่ใคร ถ้าต่างจากที่ระบุใน site.yaml", en: "Whom to ask about the data, where it is not as site.yaml says:")
+  static let licence = Prose(
+    th: "ผู้อื่นนำข้อมูลไปใช้ได้ตามเงื่อนไขใด ถ้าต่างจากที่ระบุใน site.yaml",
+    en: "How others may use the data, where it is not as site.yaml says:")
+  static let contact = Prose(
+    th: "สอบถามเรื่องข้อมูลได้ที่ใคร ถ้าต่างจากที่ระบุใน site.yaml",
+    en: "Whom to ask about the data, where it is not as site.yaml says:")
 
   // MARK: Of the file
 
@@ -39,7 +46,8 @@ enum DraftWords {
   static let lastUpdated = Prose(
     th: "วันที่เผยแพร่ข้อมูลฉบับนี้ แก้ทุกครั้งที่เปลี่ยนไฟล์", en: "the day of this edition: change it with each new file")
   static let nextRelease = Prose(th: "กำหนดเผยแพร่ครั้งต่อไป", en: "when the next edition is due")
-  static let headerRows = Prose(th: "หัวตารางอยู่แถวนี้ แถวที่อยู่เหนือขึ้นไปไม่อ่าน", en: "the headings stand here; rows above are passed over")
+  static let headerRows = Prose(
+    th: "หัวตารางอยู่แถวนี้ แถวที่อยู่เหนือขึ้นไปไม่อ่าน", en: "the headings stand here; rows above are passed over")
   static let unitRow = Prose(th: "แถวบอกหน่วย ไม่ใช่ข้อมูล", en: "names units and holds no data")
   static let trim = Prose(th: "ไม่นับช่องว่างหน้าและหลังค่า", en: "spaces around a value are no part of it")
   static let missingValues = Prose(th: "ข้อความที่หมายถึงไม่มีข้อมูล", en: "texts that mean: no value")
@@ -50,7 +58,9 @@ enum DraftWords {
 
   // MARK: Of the columns
 
-  static let header = Prose(th: "หัวคอลัมน์ในไฟล์ ส่วน name คือชื่อที่ใช้เรียกในกราฟและข้อความ", en: "the heading in the file; charts and texts use the name")
+  static let header = Prose(
+    th: "หัวคอลัมน์ในไฟล์ ส่วน name คือชื่อที่ใช้เรียกในกราฟและข้อความ", en: "the heading in the file; charts and texts use the name"
+  )
   static func columnTitleOpen(_ heading: String) -> Prose {
     Prose(th: "ชื่อคอลัมน์ \(heading) ภาษาไทย", en: "English title of \(heading)")
   }
@@ -62,7 +72,8 @@ enum DraftWords {
   static let unitPhrase = Prose(th: "ต่ออะไร เขียนนำตัวเลขในประโยค", en: "for one of what, as a sentence says it")
   static let unitPhraseExample = Prose(th: "กิโลกรัมละ", en: "per kilogram")
   static let kind = Prose(
-    th: "price ราคา quantity ปริมาณ rate ร้อยละ ใช้เลือกคำบอกการเปลี่ยนแปลง", en: "price, quantity or rate: chooses the words for a change")
+    th: "price ราคา quantity ปริมาณ rate ร้อยละ ใช้เลือกคำบอกการเปลี่ยนแปลง",
+    en: "price, quantity or rate: chooses the words for a change")
   static let decimals = Prose(th: "จำนวนทศนิยมที่แสดง", en: "digits behind the point when printed")
   static let aggregate = Prose(
     th: "หลายแถวรวมเป็นตัวเลขเดียวอย่างไร: sum บวก mean เฉลี่ย last ค่าล่าสุด none ไม่รวม",
@@ -126,11 +137,17 @@ extension DraftDoubt {
     case .dayFirst(let example):
       Prose(
         th: "'\(example)' อ่านเป็นวันก่อนเดือนตามแบบไทย ถ้าไฟล์เขียนเดือนก่อน ให้สลับ %d กับ %m ใน format",
-        en: "'\(example)' is read with the day first, as in Thailand; if the month is first, let %d and %m change places in 'format'")
+        en:
+          "'\(example)' is read with the day first, as in Thailand; if the month is first, let %d and %m change places in 'format'"
+      )
     case .century(let example, let era):
       era == .buddhist
-        ? Prose(th: "'\(example)' มีปีสองหลัก อ่านเป็น พ.ศ. 25xx", en: "'\(example)' has a year of two digits, read as 25xx of the Buddhist era")
-        : Prose(th: "'\(example)' มีปีสองหลัก อ่านเป็น ค.ศ.", en: "'\(example)' has a year of two digits, read as one of the common era")
+        ? Prose(
+          th: "'\(example)' มีปีสองหลัก อ่านเป็น พ.ศ. 25xx",
+          en: "'\(example)' has a year of two digits, read as 25xx of the Buddhist era")
+        : Prose(
+          th: "'\(example)' มีปีสองหลัก อ่านเป็น ค.ศ.",
+          en: "'\(example)' has a year of two digits, read as one of the common era")
     case .namesOfList(let list):
       Prose(
         th: "ค่าในคอลัมน์เป็นชื่อ ไม่ใช่รหัส ถ้าไฟล์ใช้รหัสแทน จะระบุ codelist: \(list) และใช้แผนที่ได้",
@@ -138,7 +155,9 @@ extension DraftDoubt {
     case .listNotInSite(let list):
       Prose(
         th: "ค่าเป็นรหัสของ '\(list)' แต่เว็บไซต์ยังไม่มีชุดข้อมูลนี้ เพิ่มชุดข้อมูลก่อนแล้วใช้บรรทัด codelist",
-        en: "the values are codes of '\(list)', a dataset that the site does not have yet; add it, then use the line 'codelist'")
+        en:
+          "the values are codes of '\(list)', a dataset that the site does not have yet; add it, then use the line 'codelist'"
+      )
     }
   }
 }

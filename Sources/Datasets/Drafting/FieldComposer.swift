@@ -29,7 +29,9 @@ struct FieldComposer {
     field.add("type", .text(column.type.rawValue))
     for (key, value) in column.format.members { field.add(key, value) }
     field.add("title", title(of: column))
-    if let role = column.role { field.add("role", .text(role.rawValue), remark: once(role.rawValue, DraftWords.role(role))) }
+    if let role = column.role {
+      field.add("role", .text(role.rawValue), remark: once(role.rawValue, DraftWords.role(role)))
+    }
     switch column.role {
     case .dimension: addCodeList(of: column, to: &field)
     case .measure: addMeasure(column, to: &field)
@@ -91,7 +93,9 @@ struct FieldComposer {
     } else if let range = column.range, let remark = once("range", DraftWords.range(range, decimals: column.decimals)) {
       field.offer(
         "constraints",
-        .mapping([.init("minimum", .word("0")), .init("maximum", .word(DraftWords.roundLimit(above: range.upperBound)))]),
+        .mapping([
+          .init("minimum", .word("0")), .init("maximum", .word(DraftWords.roundLimit(above: range.upperBound))),
+        ]),
         remark: remark)
     }
   }

@@ -51,7 +51,8 @@ struct HeadingSearch {
   /// Whether the cells of a row are names: none is a value, but years may name columns.
   private func names(_ row: DraftReading.Row) -> Bool {
     let texts = row.filled.map { row.texts[$0] }
-    return texts.contains { !ValueForm.isValue($0) } && texts.allSatisfy { !ValueForm.isValue($0) || ValueForm.isYear($0) }
+    return texts.contains { !ValueForm.isValue($0) }
+      && texts.allSatisfy { !ValueForm.isValue($0) || ValueForm.isYear($0) }
   }
 
   private enum Kind { case units, names }

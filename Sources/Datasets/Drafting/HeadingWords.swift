@@ -72,7 +72,9 @@ struct HeadingWords {
 
   private static func isName(_ text: String) -> Bool {
     text.unicodeScalars.first.map { $0.isASCII && $0.properties.isAlphabetic } == true
-      && text.unicodeScalars.allSatisfy { $0.isASCII && ($0.properties.isAlphabetic || ("0"..."9").contains($0) || $0 == "_") }
+      && text.unicodeScalars.allSatisfy {
+        $0.isASCII && ($0.properties.isAlphabetic || ("0"..."9").contains($0) || $0 == "_")
+      }
   }
 
   /// A Thai heading in English, where each of its words is known. What comes first in Thai comes last in English, but not
@@ -91,7 +93,9 @@ struct HeadingWords {
     var rest = text[...]
     var parts: [(thai: String, name: String)] = []
     while !rest.isEmpty {
-      guard let word = byLength.first(where: { rest.unicodeScalars.starts(with: $0.thai.unicodeScalars) }) else { return nil }
+      guard let word = byLength.first(where: { rest.unicodeScalars.starts(with: $0.thai.unicodeScalars) }) else {
+        return nil
+      }
       parts.append(word)
       rest = String(String.UnicodeScalarView(rest.unicodeScalars.dropFirst(word.thai.unicodeScalars.count)))[...]
     }
@@ -103,11 +107,13 @@ struct HeadingWords {
     ("วันที่", "date"), ("วันเดือนปี", "date"), ("สัปดาห์", "week"), ("เดือน", "month"), ("ปี", "year"), ("ไตรมาส", "quarter"),
     ("งวด", "period"), ("ปีงบประมาณ", "fiscal_year"), ("จังหวัด", "province"), ("อำเภอ", "district"),
     ("ตำบล", "subdistrict"), ("ภาค", "region"), ("ประเทศ", "country"), ("ด่าน", "checkpoint"), ("ตลาด", "market"),
-    ("สินค้า", "product"), ("รายการ", "item"), ("ชนิด", "kind"), ("ประเภท", "type"), ("กลุ่ม", "group"), ("หมวด", "category"),
+    ("สินค้า", "product"), ("รายการ", "item"), ("ชนิด", "kind"), ("ประเภท", "type"), ("กลุ่ม", "group"),
+    ("หมวด", "category"),
     ("พันธุ์", "variety"), ("เกรด", "grade"), ("รหัส", "code"), ("ชื่อ", "name"), ("ราคา", "price"), ("เฉลี่ย", "average"),
     ("สูงสุด", "maximum"), ("ต่ำสุด", "minimum"), ("ขายส่ง", "wholesale"), ("ขายปลีก", "retail"), ("มูลค่า", "value"),
     ("ปริมาณ", "volume"), ("จำนวน", "number"), ("น้ำหนัก", "weight"), ("ส่งออก", "exports"), ("นำเข้า", "imports"),
-    ("การค้า", "trade"), ("รวม", "total"), ("ดุล", "balance"), ("ทิศทาง", "direction"), ("ดัชนี", "index"), ("ร้อยละ", "percent"),
+    ("การค้า", "trade"), ("รวม", "total"), ("ดุล", "balance"), ("ทิศทาง", "direction"), ("ดัชนี", "index"),
+    ("ร้อยละ", "percent"),
     ("อัตรา", "rate"), ("สัดส่วน", "share"), ("ทุน", "capital"), ("จดทะเบียน", "registered"), ("นิติบุคคล", "companies"),
     ("ราย", "cases"), ("หน่วย", "unit"), ("สถานะ", "status"), ("หมายเหตุ", "note"), ("ลำดับ", "number"), ("ที่", "number"),
     ("เพศ", "sex"), ("อายุ", "age"), ("พื้นที่", "area"), ("ผลผลิต", "production"), ("ผู้ประกอบการ", "businesses"),
@@ -124,11 +130,14 @@ package struct UnitOffer: Sendable, Hashable {
   package var phrase: LocalizedText?
 
   init?(_ written: String?) {
-    guard let written, !written.isEmpty, !written.contains(where: \.isNumber) || written.contains("/") else { return nil }
+    guard let written, !written.isEmpty, !written.contains(where: \.isNumber) || written.contains("/") else {
+      return nil
+    }
     self.written = written
     let parts = written.split(separator: "/", maxSplits: 1).map { $0.filter { !$0.isWhitespace } }
     unit = parts.first.flatMap { Self.units[$0.lowercased()] }.map { LocalizedText([.thai: $0.th, .english: $0.en]) }
-    phrase = parts.count > 1
+    phrase =
+      parts.count > 1
       ? Self.bases[parts[1].lowercased()].map { LocalizedText([.thai: $0.th + "ละ", .english: "per " + $0.en]) } : nil
     // Half of a unit would read as another one.
     if parts.count > 1, phrase == nil { unit = nil }
@@ -145,7 +154,8 @@ package struct UnitOffer: Sendable, Hashable {
   ]
 
   private static let bases: [String: (th: String, en: String)] = [
-    "กก.": ("กิโลกรัม", "kilogram"), "กก": ("กิโลกรัม", "kilogram"), "กิโลกรัม": ("กิโลกรัม", "kilogram"), "kg": ("กิโลกรัม", "kilogram"),
+    "กก.": ("กิโลกรัม", "kilogram"), "กก": ("กิโลกรัม", "kilogram"), "กิโลกรัม": ("กิโลกรัม", "kilogram"),
+    "kg": ("กิโลกรัม", "kilogram"),
     "ตัน": ("ตัน", "tonne"), "ton": ("ตัน", "tonne"), "tonne": ("ตัน", "tonne"), "ลิตร": ("ลิตร", "litre"),
     "litre": ("ลิตร", "litre"), "ฟอง": ("ฟอง", "egg"), "ตัว": ("ตัว", "head"), "ลูก": ("ลูก", "piece"), "ถุง": ("ถุง", "bag"),
     "ขวด": ("ขวด", "bottle"), "ไร่": ("ไร่", "rai"),

@@ -63,7 +63,9 @@ struct NumberGuess {
 
   private static func decimals(of texts: [String], _ format: CellFormat) -> Int {
     let mark = Character(Unicode.Scalar(format.decimalCharacter))
-    let counts = texts.map { text in text.lastIndex(of: mark).map { text[$0...].dropFirst().count(where: \.isNumber) } ?? 0 }
+    let counts = texts.map { text in
+      text.lastIndex(of: mark).map { text[$0...].dropFirst().count(where: \.isNumber) } ?? 0
+    }
     return min(counts.max() ?? 0, 4)
   }
 }

@@ -30,7 +30,10 @@ package struct ExampleChart: Sendable, Hashable {
     else { return nil }
     self.dataset = dataset.id
     self.measure = measure.name
-    title = dataset.descriptor.title
+    // One in brackets is still to be written.
+    title =
+      Language.allCases.contains { dataset.descriptor.title[$0]?.hasPrefix("[") == true }
+      ? LocalizedText(same: dataset.id) : dataset.descriptor.title
     period = Self.period(granularity)
     let dimensions = schema.dimensions.filter { Self.count(of: $0, in: dataset) > 1 }
     let split = dimensions.first { Self.count(of: $0, in: dataset) <= Self.lineLimit }
