@@ -1,3 +1,4 @@
+import Foundation
 import Localization
 import SourceText
 import Testing
@@ -146,6 +147,13 @@ struct DatasetDraftTests {
     #expect(descriptor.text.contains("header: Price (THB)") && descriptor.text.contains("header: \"2025\""))
   }
 
+  @Test("a column named in one language has its title in the other where the word is usual")
+  func titles() {
+    #expect(HeadingWords("date").title == LocalizedText([.thai: "วันที่", .english: "Date"]))
+    #expect(HeadingWords("มูลค่าส่งออก (บาท)").title == LocalizedText([.thai: "มูลค่าส่งออก", .english: "Exports value"]))
+    #expect(HeadingWords("unit price").title == LocalizedText([.english: "Unit price"]))
+  }
+
   @Test("day or month first is decided by the file, or told to be open")
   func order() throws {
     func doubts(_ dates: String...) throws -> (String?, [DraftDoubt]) {
@@ -194,5 +202,23 @@ struct DatasetDraftTests {
       let (none, problems) = DraftTable.read([first, SourceFile(path: "2.csv", text: other)])
       #expect(none == nil && problems.map(\.problem.code) == ["new-layout"])
     }
+  }
+
+  @Test(
+    "published data is described so that it is read whole", .enabled(if: RealDataTests.isThere),
+    arguments: [
+      ("dbd_new_juristic_by_province_201501_201606.csv", ["period", "province_code"], Frequency.monthly),
+      ("dit_rice_wholesale_daily.csv", ["date", "product_id", "category_th"], .daily),
+      ("provinces.csv", ["code"], nil), ("checkpoints.csv", ["checkpoint_th"], nil),
+    ])
+  func realData(name: String, key: [String], frequency: Frequency?) throws {
+    let data = try #require(FileManager.default.contents(atPath: RealDataTests.folder + "/" + name))
+    let (draft, descriptor) = try Self.begin(Array(data))
+    #expect(draft.primaryKey == key && draft.frequency == frequency)
+    let (dataset, problems) = Dataset.load(
+      descriptorFile: SourceFile(path: "datapackage.yaml", text: descriptor.text),
+      csvFile: SourceFile(path: "rows.csv", bytes: Array(data)))
+    #expect(problems.allSatisfy { $0.problem.code == "descriptor-code-list-unknown" }, "\(Samples.printed(problems))")
+    #expect(dataset?.table.rowCount == draft.table.rowCount)
   }
 }

@@ -153,7 +153,9 @@ package struct DraftCodeList: Sendable {
         let singular = list.id.hasSuffix("s") ? String(list.id.dropLast()) : list.id
         return words.contains(singular) || (list.id == "provinces" && words.contains("จังหวัด"))
       }
-      return named.count == 1 ? named[0] : fitting.count == 1 ? fitting[0] : nil
+      // Other lists may well have the codes of provinces for their own.
+      return named.count == 1
+        ? named[0] : fitting.count == 1 ? fitting[0] : fitting.first { $0.id == "provinces" }
     }
     if let list = best(lists.filter { list in values.allSatisfy(list.codes.contains) }) {
       return Match(id: list.id, isOfCodes: true, isInSite: list.isInSite)

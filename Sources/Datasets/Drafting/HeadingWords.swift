@@ -40,7 +40,7 @@ struct HeadingWords {
     if !isThai {
       let spaced = words.split { $0 == "_" || $0 == " " }.joined(separator: " ")
       var title = LocalizedText([.english: spaced.prefix(1).uppercased() + spaced.dropFirst()])
-      title[.thai] = Self.byLength.first { $0.name == words.lowercased() }?.thai
+      title[.thai] = Self.known.first { $0.name == words.lowercased() }?.thai
       return title
     }
     var title = LocalizedText([.thai: words])
@@ -102,8 +102,10 @@ struct HeadingWords {
     return parts.isEmpty ? nil : parts
   }
 
-  /// Words of headings in offices of commerce.
-  private static let byLength: [(thai: String, name: String)] = [
+  private static let byLength = known.sorted { $0.thai.unicodeScalars.count > $1.thai.unicodeScalars.count }
+
+  /// Words of headings in offices of commerce; of several for one English word the usual one first.
+  private static let known: [(thai: String, name: String)] = [
     ("วันที่", "date"), ("วันเดือนปี", "date"), ("สัปดาห์", "week"), ("เดือน", "month"), ("ปี", "year"), ("ไตรมาส", "quarter"),
     ("งวด", "period"), ("ปีงบประมาณ", "fiscal_year"), ("จังหวัด", "province"), ("อำเภอ", "district"),
     ("ตำบล", "subdistrict"), ("ภาค", "region"), ("ประเทศ", "country"), ("ด่าน", "checkpoint"), ("ตลาด", "market"),
@@ -118,7 +120,7 @@ struct HeadingWords {
     ("ราย", "cases"), ("หน่วย", "unit"), ("สถานะ", "status"), ("หมายเหตุ", "note"), ("ลำดับ", "number"), ("ที่", "number"),
     ("เพศ", "sex"), ("อายุ", "age"), ("พื้นที่", "area"), ("ผลผลิต", "production"), ("ผู้ประกอบการ", "businesses"),
     ("บริษัท", "company"), ("โรงสี", "mill"), ("สาขา", "branch"), ("ข้าว", "rice"), ("ผู้ส่งออก", "exporter"),
-  ].sorted { $0.thai.unicodeScalars.count > $1.thai.unicodeScalars.count }
+  ]
 }
 
 /// A unit that the heading of a column or a row below it names: offered, never taken on trust.
