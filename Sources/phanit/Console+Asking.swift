@@ -26,6 +26,18 @@ extension Console {
     throw NoAnswer()
   }
 
+  /// Asks for a text; nil where the person leaves it open, and where nobody is there.
+  func answer(to question: Prose) -> String? {
+    guard hasPerson else { return nil }
+    draw(question[language] + " ")
+    guard let line = readLine() else {
+      draw("\n")
+      return nil
+    }
+    let text = line.drop { $0.isWhitespace }.reversed().drop { $0.isWhitespace }.reversed()
+    return text.isEmpty ? nil : String(text)
+  }
+
   /// The end of what a person types, by Ctrl-D.
   struct NoAnswer: Error {}
 }

@@ -7,7 +7,8 @@ import SourceText
 /// `phanit new …`: files to go on with.
 struct NewCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "new", abstract: "Begin a bulletin.", subcommands: [NewBulletinCommand.self])
+    commandName: "new", abstract: "Begin a bulletin, a dataset or a page.",
+    subcommands: [NewBulletinCommand.self, NewDatasetCommand.self, NewPageCommand.self])
 }
 
 struct NewBulletinCommand: ParsableCommand {

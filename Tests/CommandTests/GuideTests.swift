@@ -83,6 +83,27 @@ struct GuideTests {
     #expect(asked.output.contains("1289100000"), "\(asked.output)\(asked.errors)")
   }
 
+  @Test("what the guide begins with commands is checked and built at once", arguments: ["guide.en.md", "guide.th.md"])
+  func begins(guide: String) throws {
+    let folder = try TemporaryFolder()
+    #expect(try Program.run("init", "my-office", in: folder.path).status == 0)
+    let site = folder.path + "/my-office"
+    for example in try Self.examples(guide) where example.path.hasSuffix("egg-prices.csv") {
+      try example.write(to: site)
+    }
+    for (_, lines) in try Self.blocks(guide, "<!-- new") {
+      // As a shell takes it apart: words, and texts in quotation marks.
+      let words = lines.matches(of: /"([^"]*)"|\S+/).map { $0.1.map(String.init) ?? String($0.0) }
+      let begun = try Program.run(Array(words.dropFirst()), in: site)
+      #expect(begun.status == 0 && begun.errors == "", "\(begun.errors)")
+    }
+    let checked = try Program.run("data", "validate", "Content/datasets/egg-prices", in: site)
+    #expect(checked.status == 0 && checked.errors == "", "\(checked.errors)")
+    let built = try Program.run("build", "--clock", "2026-11-20", in: site)
+    #expect(built.status == 0 && !built.errors.contains("error"), "\(built.errors)")
+    #expect(folder.has("my-office/Public/en/topics/eggs/index.html"))
+  }
+
   @Test("what the guide says of records, revisions, traces and the weekly work happens", arguments: ["en", "th"])
   func records(language: String) throws {
     let guide = "guide.\(language).md"

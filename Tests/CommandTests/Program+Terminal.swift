@@ -4,8 +4,9 @@ import Testing
 
 extension Program {
   /// Runs the program with a terminal for its standard error.
+  /// - Parameter typed: what a person types at it; nobody is there where nil.
   static func runOnTerminal(
-    _ arguments: [String], in folder: String, environment: [String: String] = [:]
+    _ arguments: [String], in folder: String, typed: String? = nil, environment: [String: String] = [:]
   ) throws -> Outcome {
     // As `posix_openpt`, `unlockpt` and `ptsname` do, which the module of the C library leaves out.
     let master = open("/dev/ptmx", O_RDWR | O_NOCTTY)
@@ -21,9 +22,10 @@ extension Program {
     process.arguments = arguments
     process.environment = ["LANG": "C"].merging(environment) { $1 }
     process.currentDirectoryURL = URL(filePath: folder)
-    process.standardInput = FileHandle.nullDevice
+    process.standardInput = typed == nil ? FileHandle.nullDevice : FileHandle(fileDescriptor: slave)
     process.standardOutput = FileHandle.nullDevice
     process.standardError = FileHandle(fileDescriptor: slave)
+    if let typed { _ = Array(typed.utf8).withUnsafeBytes { Glibc.write(master, $0.baseAddress, $0.count) } }
     try process.run()
     close(slave)
     // Emptied while it runs, until nobody has the terminal open any more.

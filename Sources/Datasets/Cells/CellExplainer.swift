@@ -100,9 +100,21 @@ struct CellExplainer {
     ("yes", "no"), ("y", "n"), ("t", "f"), ("on", "off"), ("ใช่", "ไม่ใช่"), ("มี", "ไม่มี"), ("จริง", "เท็จ"),
   ]
 
+  /// The two words for yes and no that the texts are, both of them; nil where they are others.
+  static func booleanPair(of texts: [String]) -> (yes: String, no: String)? {
+    guard texts.count == 2 else { return nil }
+    let words = [("true", "false")] + booleanWords
+    return words.lazy.flatMap { words in forms.map { (yes: $0(words.0), no: $0(words.1)) } }
+      .first { Set(texts) == [$0.yes, $0.no] }
+  }
+
+  /// As people write a word.
+  private static let forms: [@Sendable (String) -> String] = [
+    { $0 }, { $0.uppercased() }, { $0.prefix(1).uppercased() + $0.dropFirst() },
+  ]
+
   /// The two words of which `text` is one, written as it is.
   private static func booleanLines(_ text: String) -> [CellRemedy.Line]? {
-    let forms: [(String) -> String] = [{ $0 }, { $0.uppercased() }, { $0.prefix(1).uppercased() + $0.dropFirst() }]
     for words in booleanWords {
       for form in forms where text == form(words.yes) || text == form(words.no) {
         return [.init("trueValues", "[\"\(form(words.yes))\"]"), .init("falseValues", "[\"\(form(words.no))\"]")]

@@ -103,7 +103,7 @@ struct DateExplainer {
   }
 
   /// Day before month where both are possible, as in Thailand.
-  private static let patterns: [FieldType: [DatePattern]] = [
+  static let patterns: [FieldType: [DatePattern]] = [
     .date: [
       "%Y-%m-%d", "%d/%m/%Y", "%d-%m-%Y", "%d.%m.%Y", "%Y/%m/%d", "%Y.%m.%d", "%m/%d/%Y", "%Y%m%d", "%d %b %Y",
       "%d-%b-%Y", "%d%b%Y", "%d %b %y", "%d-%b-%y", "%d%b%y", "%b %d, %Y", "%d/%m/%y", "%d-%m-%y", "%d %b พ.ศ. %Y",

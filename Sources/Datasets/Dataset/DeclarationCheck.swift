@@ -45,7 +45,7 @@ extension Frequency {
   /// How often dates follow each other that stand for longer periods: all of one weekday, or the first or the last days
   /// of months. Nil where they may be days, and where they are too few to tell.
   /// - Parameter days: day numbers, in order, each once.
-  fileprivate init?(of days: [Int]) {
+  init?(of days: [Int]) {
     guard days.count >= 4 else { return nil }
     let steps = zip(days, days.dropFirst()).map { $1 - $0 }
     if steps.allSatisfy({ $0 % 7 == 0 }), steps.contains(7) {

@@ -50,9 +50,9 @@ extension SiteContents {
     let period = found?.covers?.period(seenFrom: date)
     let shift = PeriodShift(from: model?.period, to: period)
     let slug = request.slug ?? self.slug(request, model, date, period)
-    guard Document.isSlug(slug) else { throw .slug(slug) }
+    guard Document.isSlug(slug) else { throw .slug(slug, of: .slug) }
     let name = DocumentName(.bulletin, "\(date.components.year)/\(slug)")
-    if let taken = documents.languages(of: name).first { throw .exists(name.filePath(in: taken)) }
+    if let taken = documents.languages(of: name).first { throw .exists(name.filePath(in: taken), mendedBy: .slug) }
     let texts = texts(of: found, model?.name)
     let files = texts.map { language, document in
       let head = DraftHead(

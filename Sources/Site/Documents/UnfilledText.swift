@@ -26,8 +26,9 @@ enum UnfilledText {
 extension SiteContents {
   /// What is still to be written in texts that are published.
   func unfilledTexts() -> [Diagnostic] {
-    if isExample { return [] }
-    return documents.names.flatMap { documents.texts(of: $0) }.filter(isShown).flatMap(UnfilledText.find)
+    let inDatasets = UnfilledDescriptor.find(in: datasets)
+    if isExample { return inDatasets }
+    return inDatasets + documents.names.flatMap { documents.texts(of: $0) }.filter(isShown).flatMap(UnfilledText.find)
   }
 
   /// Likewise of one text.

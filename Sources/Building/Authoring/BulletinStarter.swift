@@ -15,27 +15,13 @@ package enum BulletinStarter {
       case .failure(let problem): return (nil, [Diagnostic(problem)])
       case .success(let draft):
         if let taken = draft.files.first(where: { Disk.status(site + "/" + $0.path) != nil }) {
-          return (nil, [Diagnostic(AuthoringProblem.exists(taken.path))])
+          return (nil, [Diagnostic(AuthoringProblem.exists(taken.path, mendedBy: .slug))])
         }
-        try write(draft, site: site)
+        try NewFiles.write(draft.files.map { ($0.path, Array($0.text.utf8)) }, site: site)
         return (draft, [])
       }
     } catch {
       return (nil, [Diagnostic(error)])
-    }
-  }
-
-  /// All of its files, or none.
-  private static func write(_ draft: BulletinDraft, site: String) throws(FileProblem) {
-    for (index, file) in draft.files.enumerated() {
-      let path = site + "/" + file.path
-      do throws(FileProblem) {
-        try Disk.makeFolder(Disk.parent(of: path))
-        try Disk.write(Array(file.text.utf8), to: path)
-      } catch {
-        for written in draft.files[...index] { try? Disk.remove(site + "/" + written.path) }
-        throw error
-      }
     }
   }
 

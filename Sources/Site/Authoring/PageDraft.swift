@@ -1,0 +1,94 @@
+import Localization
+import SourceText
+import YAML
+
+/// A page that is begun: its files, for a person to go on with.
+package struct PageDraft: Sendable {
+  package let name: DocumentName
+  /// By path below the site, the default language first.
+  package let files: [(path: String, text: String)]
+
+  /// - Parameters:
+  ///   - path: `eggs`, or `topics/eggs`.
+  ///   - title: in the languages in which it is known.
+  ///   - topic: the topic that it is the page of.
+  ///   - languages: those of the site, the default one first.
+  ///   - chart: an example to begin with; nil where the site has no numbers over time yet.
+  package init(
+    path: String, title: LocalizedText, topic: String?, languages: [Language], chart: ExampleChart?
+  ) throws(AuthoringProblem) {
+    let parts = path.split(separator: "/", omittingEmptySubsequences: false)
+    guard parts.allSatisfy({ Document.isSlug($0) }) else { throw .slug(path, of: .pageName) }
+    let name = DocumentName(.page, path)
+    self.name = name
+    files = languages.enumerated().map { index, language in
+      let writer = PageWriter(
+        title: title[language] ?? Self.spoken(parts.last.map(String.init) ?? path), topic: topic, language: language,
+        isOriginal: index == 0, chart: chart)
+      return (name.filePath(in: language), writer.text)
+    }
+  }
+
+  /// `egg-prices` as a title until somebody writes one.
+  private static func spoken(_ slug: String) -> String {
+    let words = slug.split(separator: "-").joined(separator: " ")
+    return words.prefix(1).uppercased() + words.dropFirst()
+  }
+}
+
+/// The text of a page in one language. Data is named in the original alone: the others take it from there.
+private struct PageWriter {
+  let title: String
+  let topic: String?
+  let language: Language
+  let isOriginal: Bool
+  let chart: ExampleChart?
+
+  var text: String { "---\n\(head.text)---\n\n\(body)" }
+
+  private var head: YAMLDraft {
+    var head = YAMLDraft()
+    head.add("title", .text(title))
+    head.offer("summary", .text(PageWords.summary[language]), remark: PageWords.summaryUse[language])
+    guard isOriginal else {
+      head.comment(PageWords.translation[language])
+      return head
+    }
+    if let topic {
+      head.comment(PageWords.topic[language])
+      head.add("template", .text("topic"))
+      head.add("topic", .text(topic))
+    }
+    if let chart {
+      head.comment(PageWords.data[language])
+      var data = YAMLDraft()
+      data.add("example", .block(query(chart)))
+      head.add("data", .block(data))
+    }
+    return head
+  }
+
+  private func query(_ chart: ExampleChart) -> YAMLDraft {
+    var query = YAMLDraft()
+    query.add("dataset", .text(chart.dataset), remark: PageWords.dataset[language])
+    query.add("measure", .text(chart.measure), remark: PageWords.measure[language])
+    if !chart.filters.isEmpty {
+      query.add(
+        "where", .mapping(chart.filters.map { .init($0.field, .text($0.value)) }), remark: PageWords.filters[language])
+    }
+    if let field = chart.splitField { query.add("by", .text(field), remark: PageWords.split[language]) }
+    query.add("period", .text(chart.period), remark: PageWords.period[language])
+    return query
+  }
+
+  private var body: String {
+    let heading = "## \(PageWords.heading[language])\n\n\\[\(PageWords.paragraph[language])\\]\n"
+    guard let chart else { return heading }
+    var block = YAMLDraft()
+    block.comment(PageWords.chart[language])
+    block.add("mark", .text("line"), remark: PageWords.mark[language])
+    block.add("data", .text("example"), remark: PageWords.name[language])
+    block.add("title", .text(chart.title.text(in: language)))
+    return heading + "\n~~~chart\n\(block.text)~~~\n"
+  }
+}

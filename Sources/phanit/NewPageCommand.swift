@@ -1,0 +1,32 @@
+import ArgumentParser
+import Building
+import Localization
+import SourceText
+
+struct NewPageCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "page", abstract: "Begin a page: a file for each language, with an example of a chart.")
+
+  @OptionGroup var options: GlobalOptions
+
+  @Argument(
+    help: ArgumentHelp("Its path below Content/pages, without language and ending: topics/eggs.", valueName: "name"))
+  var name: String
+
+  @Option(help: ArgumentHelp("The title in Thai; else the name.", valueName: "text"))
+  var titleTh: String?
+
+  @Option(help: ArgumentHelp("The title in English; else the name.", valueName: "text"))
+  var titleEn: String?
+
+  @Option(help: ArgumentHelp("Make it the page of this topic.", valueName: "id"))
+  var topic: String?
+
+  func run() throws {
+    var title = LocalizedText()
+    (title[.thai], title[.english]) = (titleTh, titleEn)
+    let (draft, diagnostics) = PageStarter.begin(path: name, title: title, topic: topic, site: options.site)
+    try options.check(diagnostics)
+    if let draft { options.console.say(ProgramText.begun(draft)) }
+  }
+}

@@ -1,0 +1,48 @@
+import Building
+import Datasets
+import Localization
+import Site
+import SourceText
+
+/// What `phanit new` says and asks.
+extension ProgramText {
+  static func titleQuestion(_ language: Language) -> Prose {
+    language == .thai
+      ? Prose(th: "ชื่อชุดข้อมูลภาษาไทย (กด Enter เพื่อเขียนภายหลัง)", en: "Title in Thai (Enter to write it later)")
+      : Prose(th: "ชื่อชุดข้อมูลภาษาอังกฤษ (กด Enter เพื่อเขียนภายหลัง)", en: "Title in English (Enter to write it later)")
+  }
+
+  static func unitQuestion(_ column: DraftColumn, _ language: Language) -> Prose {
+    let written = column.unit.map { Prose(th: " ไฟล์เขียนว่า '\($0.written)'", en: ", the file says '\($0.written)'") }
+    let isThai = language == .thai
+    return Prose(
+      th:
+        "หน่วยของ '\(column.heading)' ภาษา\(isThai ? "ไทย เช่น บาท" : "อังกฤษ เช่น baht")\(written?.thai ?? "") (กด Enter เพื่อเขียนภายหลัง)",
+      en:
+        "Unit of '\(column.heading)' in \(isThai ? "Thai, such as บาท" : "English, such as baht")\(written?.english ?? "") (Enter to write it later)"
+    )
+  }
+
+  /// The lines that wait for a person, and the commands that come next.
+  static func begun(_ descriptor: DescriptorDraft, at path: String, of id: String, site: String) -> Prose {
+    let place = site == "." ? path : site + "/" + path
+    let open = descriptor.openLines.map { "  \(place):\($0.number)  \($0.text)" }.joined(separator: "\n")
+    let option = site == "." ? "" : " --site \(site)"
+    let next =
+      "  phanit data validate \(place.split(separator: "/").dropLast().joined(separator: "/"))\n  phanit serve\(option)"
+    return Prose(
+      th: "\nเขียน \(place) แล้ว\(open.isEmpty ? "" : " ยังต้องตัดสินใจ:\n\(open)")\nต่อไป:\n\(next)",
+      en: "\nWrote \(place).\(open.isEmpty ? "" : " To decide:\n\(open)")\nNext:\n\(next)")
+  }
+
+  static func begun(_ draft: PageDraft) -> Prose {
+    let files = draft.files.map { "  " + $0.path }.joined(separator: "\n")
+    let line = "  - {page: \(draft.name.path)}"
+    return Prose(
+      th:
+        "เริ่มหน้าเว็บแล้ว:\n\(files)\nดูตัวอย่างด้วย phanit serve ถ้าต้องการให้อยู่ในเมนู เพิ่มบรรทัดนี้ใต้ navigation ใน Content/site.yaml:\n\(line)",
+      en:
+        "Begun:\n\(files)\nLook at it with phanit serve. For the menu, add this line below navigation in Content/site.yaml:\n\(line)"
+    )
+  }
+}
