@@ -15,7 +15,7 @@ struct Phanit: AsyncParsableCommand {
     subcommands: [
       BuildCommand.self, ServeCommand.self, InitCommand.self, NewCommand.self, DataCommand.self, ChartCommand.self,
       TemplateCommand.self, SchemaCommand.self, MarkdownCommand.self, RecordCommand.self, TraceCommand.self,
-      ExplainCommand.self, VersionCommand.self,
+      ExplainCommand.self, VersionCommand.self, ManualCommand.self,
     ])
 
   static func main() async {
