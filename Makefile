@@ -4,8 +4,11 @@ SWIFT ?= swift
 # A module that uses another without declaring it fails the build.
 CHECKED = --explicit-target-dependency-import-check error
 RELEASE = $(SWIFT) build -c release --product phanit $(CHECKED)
+# Where `make install` puts Phanit. Its build has a folder of its own, so that neither it nor `make site` undoes the other's.
+PREFIX ?= /usr/local
+INSTALLED = .build-install/release/phanit
 
-.PHONY: site test setup release serve data gallery lint format audit bench clean help
+.PHONY: site test setup release serve install uninstall data gallery lint format audit bench clean help
 
 site: setup release ## Install what is missing, build Phanit, build the demonstration site into Public
 	@.build/release/phanit build --site . --output Public
@@ -21,6 +24,14 @@ release: setup
 
 serve: release ## Show the demonstration site at http://localhost:8080/
 	@.build/release/phanit serve --site .
+
+install: ## Install Phanit below PREFIX (/usr/local): a program that runs without Swift, manual pages and completions
+	@Tools/setup install
+	@$(RELEASE) --static-swift-stdlib --scratch-path .build-install
+	@DESTDIR="$(DESTDIR)" Tools/install $(INSTALLED) "$(PREFIX)"
+
+uninstall: ## Remove what `make install` installed
+	@DESTDIR="$(DESTDIR)" Tools/install --remove "$(PREFIX)"
 
 data: setup ## Make the made-up series of the demonstration site again
 	@$(SWIFT) run demonstration-data Content/datasets
@@ -44,7 +55,7 @@ bench: release ## The build beside a copy of its output, texts beside libcmark, 
 	@Benchmarks/charts
 
 clean:
-	@rm -rf .build .build-fuzz .phanit .audit .peers
+	@rm -rf .build .build-fuzz .build-install .phanit .audit .peers
 
 help:
-	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "make %-8s %s\n", $$1, $$2 }' Makefile
+	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "make %-9s %s\n", $$1, $$2 }' Makefile

@@ -17,7 +17,7 @@ package enum Builder {
   package static func build(_ options: BuildOptions) async -> BuildResult {
     var result = BuildResult()
     do throws(FileProblem) {
-      guard Disk.status(options.site + "/" + SiteSettings.path) != nil else { throw .noSite(folder: options.site) }
+      guard Disk.status(options.site + "/" + SiteSettings.path) != nil else { throw .missingSite(in: options.site) }
       let lock = try BuildLock(site: options.site)
       guard let older = try olderFiles(options, &result) else { return result }
       try await build(options, &result)

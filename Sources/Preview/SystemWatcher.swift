@@ -9,6 +9,8 @@
     private let site: String
     private let folders: [String]
     private let box: ChangeBox
+    private let limit: Int
+    private let isExhausted: @Sendable () -> Void
     private let descriptor: Int32
     private let queue = DispatchQueue(label: "phanit.watcher")
     private var source: (any DispatchSourceRead)?
@@ -27,10 +29,16 @@
     private static let events = UInt32(
       IN_CLOSE_WRITE | IN_ATTRIB | IN_CREATE | IN_DELETE | IN_MOVED_FROM | IN_MOVED_TO | IN_DELETE_SELF | IN_ONLYDIR)
 
+    /// - Parameters:
+    ///   - limit: how many folders may be watched, where the system allows more.
+    ///   - isExhausted: called when folders come and the system does not watch that many; from then on nothing is told.
     /// - Returns: nil where the system does not watch, or not that many folders.
-    init?(site: String, folders: [String], box: ChangeBox) {
+    init?(
+      site: String, folders: [String], box: ChangeBox, limit: Int = .max,
+      isExhausted: @escaping @Sendable () -> Void = {}
+    ) {
       descriptor = inotify_init1(Int32(IN_NONBLOCK) | Int32(IN_CLOEXEC))
-      (self.site, self.folders, self.box) = (site, folders, box)
+      (self.site, self.folders, self.box, self.limit, self.isExhausted) = (site, folders, box, limit, isExhausted)
       guard descriptor >= 0 else { return nil }
       guard watchAll() else {
         close(descriptor)
@@ -55,7 +63,7 @@
       let number = inotify_add_watch(descriptor, path.isEmpty ? site : site + "/" + path, Self.events)
       guard number >= 0 else { return errno != ENOSPC }
       watched[number] = path
-      return true
+      return watched.count <= limit
     }
 
     private func watchTree(_ path: String) -> Bool {
@@ -128,7 +136,11 @@
     /// Folders came or went, or so much happened that the system lost count.
     private func noteUnknown() {
       pending.isOfUnknown = true
-      _ = watchAll()
+      guard let source, !watchAll() else { return }
+      source.cancel()
+      self.source = nil
+      watched = [:]
+      isExhausted()
     }
   }
 #endif

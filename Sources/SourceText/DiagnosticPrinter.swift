@@ -12,14 +12,19 @@ package struct DiagnosticPrinter: Sendable {
 
   package var format: Format
   package var language: Language
+  /// Of text alone: programs read the other formats.
+  package var style: TextStyle
   /// How many of one code in one file are printed; how many more there are is said at the end.
   package var limitPerKind: Int
   /// Likewise of those of one column, where people read them.
   private static let limitPerGroup = 5
 
-  package init(format: Format = .text, language: Language = .english, limitPerKind: Int = 20) {
+  package init(
+    format: Format = .text, language: Language = .english, style: TextStyle = .plain, limitPerKind: Int = 20
+  ) {
     self.format = format
     self.language = language
+    self.style = style
     self.limitPerKind = limitPerKind
   }
 
@@ -100,7 +105,8 @@ package struct DiagnosticPrinter: Sendable {
   private func text(_ diagnostic: Diagnostic, _ places: inout PlaceNames) -> String {
     let place = diagnostic.place.map { parts(of: $0, &places) }
     var output = place?.header ?? ""
-    output += "\(word(for: diagnostic.problem.severity)): \(oneLine(diagnostic.problem.message[language]))"
+    let severity = diagnostic.problem.severity
+    output += "\(style.word(word(for: severity), of: severity)): \(oneLine(diagnostic.problem.message[language]))"
     output += " [\(diagnostic.problem.code)]\n"
     output += place?.excerpt ?? ""
     if let hint = diagnostic.hint {
@@ -117,9 +123,8 @@ package struct DiagnosticPrinter: Sendable {
 
   private func parts(of place: Diagnostic.Place, _ places: inout PlaceNames) -> (header: String, excerpt: String) {
     let location = places.locations(of: place).start
-    return (
-      "\(oneLine(place.file.path)):\(location.line):\(location.column): ", Excerpt(place, line: location.line).text
-    )
+    let name = style.place("\(oneLine(place.file.path)):\(location.line):\(location.column):")
+    return (name + " ", Excerpt(place, line: location.line).text)
   }
 
   private func word(for severity: Severity) -> String {

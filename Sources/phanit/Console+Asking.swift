@@ -5,7 +5,7 @@ import SourceText
 /// Questions to a person at a terminal.
 extension Console {
   /// Whether somebody is there to answer.
-  private var hasPerson: Bool { !isQuiet && isatty(STDIN_FILENO) == 1 && isatty(STDERR_FILENO) == 1 }
+  private var hasPerson: Bool { !isQuiet && isatty(STDIN_FILENO) == 1 && Terminal.isThere }
 
   /// Asks for one of several; nil where there are none, for none of them, and where nobody is there.
   /// - Throws: where the person goes away without an answer.

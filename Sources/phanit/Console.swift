@@ -34,13 +34,14 @@ struct Console: Sendable {
 
   /// Prints every problem, for a command that counts them itself.
   func reportWithoutCount(_ diagnostics: [Diagnostic]) {
-    Self.write(DiagnosticPrinter(format: format, language: language).print(diagnostics), to: STDERR_FILENO)
+    let printer = DiagnosticPrinter(format: format, language: language, style: Terminal.style)
+    Self.write(printer.print(diagnostics), to: STDERR_FILENO)
   }
 
   /// Names the command that explains the first error, or else the first warning, where a person looks.
   func pointToExplanation(of diagnostics: [Diagnostic]) {
     let ordered = diagnostics.ordered()
-    guard !isQuiet, format == .text, isatty(STDERR_FILENO) == 1,
+    guard !isQuiet, format == .text, Terminal.isThere,
       let first = ordered.first(where: \.isError) ?? ordered.first
     else { return }
     Self.write(ProgramText.explanation(of: first.problem.code)[language] + "\n", to: STDERR_FILENO)

@@ -1,5 +1,4 @@
 import ArgumentParser
-import Glibc
 import SourceText
 
 /// Options every command takes.
@@ -36,18 +35,27 @@ struct GlobalOptions: ParsableArguments {
 
   /// That of messages about options, before these are parsed.
   static func language(of arguments: [String]) -> Language {
-    let written = zip(arguments, arguments.dropFirst() + [""]).compactMap { argument, next in
-      argument == "--language" ? next : argument.hasPrefix("--language=") ? String(argument.dropFirst(11)) : nil
-    }
-    return written.last.flatMap(MessageLanguage.init)?.language ?? languageOfTerminal
+    value(of: "--language", in: arguments).flatMap(MessageLanguage.init)?.language ?? languageOfTerminal
+  }
+
+  /// Likewise how these messages are printed.
+  static func console(of arguments: [String]) -> Console {
+    let format = value(of: "--diagnostics", in: arguments).flatMap(DiagnosticPrinter.Format.init)
+    return Console(language: language(of: arguments), format: format ?? .text, isQuiet: false)
+  }
+
+  /// The last one that is written.
+  private static func value(of option: String, in arguments: [String]) -> String? {
+    zip(arguments, arguments.dropFirst() + [""]).compactMap { argument, next in
+      argument == option ? next : argument.hasPrefix(option + "=") ? String(argument.dropFirst(option.count + 1)) : nil
+    }.last
   }
 
   /// The environment decides how messages read; what is built never depends on it.
   private static var languageOfTerminal: Language {
     for name in ["LC_ALL", "LC_MESSAGES", "LANG"] {
-      if let value = getenv(name).map({ String(cString: $0) }), !value.isEmpty {
-        return value.hasPrefix("th") ? .thai : .english
-      }
+      let value = Terminal.variable(name)
+      if !value.isEmpty { return value.hasPrefix("th") ? .thai : .english }
     }
     return .english
   }

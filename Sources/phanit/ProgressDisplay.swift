@@ -1,5 +1,4 @@
 import Building
-import Glibc
 import SourceText
 import Synchronization
 
@@ -19,10 +18,7 @@ final class ProgressDisplay: Sendable {
 
   /// Nil where nobody looks: in a pipe, on a machine that builds by itself, and where problems alone are wanted.
   init?(_ console: Console) {
-    func variable(_ name: String) -> String { getenv(name).map { String(cString: $0) } ?? "" }
-    guard !console.isQuiet, isatty(STDERR_FILENO) == 1, variable("CI").isEmpty, variable("TERM") != "dumb" else {
-      return nil
-    }
+    guard !console.isQuiet, Terminal.movesCursor, Terminal.variable("CI").isEmpty else { return nil }
     self.console = console
   }
 

@@ -50,7 +50,9 @@ struct ServeCommand: AsyncParsableCommand {
         try await server.run { console.say(ProgramText.serving(at: free, asked: port, host: host)) }
       }
       group.addTask {
-        await SiteWatcher(site: options.site).run(isWatching: { await shown.update(nil, console) }) { change in
+        await SiteWatcher(site: options.site).run(
+          isWatching: { await shown.update(nil, console) }, isLooking: { console.remark(ProgramText.looking) }
+        ) { change in
           await shown.update(change.isOfUnknown ? nil : change.paths, console)
           await hub.announce(.change)
         }

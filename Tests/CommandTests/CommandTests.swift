@@ -27,13 +27,11 @@ struct CommandTests {
   }
 
   @Test(
-    "a wrong command exits with 64 and says why",
+    "values that do not fit exit with 64 and say why",
     arguments: [
-      ["bild"], ["build", "--nothing"], ["build", "--clock", "yesterday"], ["build", "--jobs", "0"],
-      ["build", "--report", ""], ["build", "--changed-since", ""], ["build", "--format", "json"],
-      ["build", "--explain", ""],
-      ["build", "--diagnostics", "xml"], ["build", "--language", "fr"], ["init"], ["serve", "--port", "99999"],
-      ["build", "extra"],
+      ["build", "--clock", "yesterday"], ["build", "--jobs", "0"], ["build", "--report", ""],
+      ["build", "--changed-since", ""], ["build", "--format", "json"], ["build", "--explain", ""],
+      ["serve", "--port", "99999"],
     ])
   func wrong(arguments: [String]) throws {
     let folder = try TemporaryFolder()
@@ -177,6 +175,23 @@ struct CommandTests {
     }
     #expect(try FileManager.default.contentsOfDirectory(atPath: folder.path).isEmpty)
   }
+
+  @Test("a folder without a site leads to the one it lies in, or that lies in it")
+  func nearestSite() throws {
+    let folder = try TemporaryFolder()
+    for name in ["site/Content/site.yaml", "site/Content/pages/a.md"] { try folder.write("", to: name) }
+    func hint(_ arguments: String..., in place: String) throws -> String {
+      let outcome = try Program.run(["build", "--diagnostics", "json"] + arguments, in: folder.path + place)
+      return try JSONDecoder().decode(Hint.self, from: Data(outcome.errors.utf8)).hint
+    }
+    #expect(try hint(in: "") == "there is a site in 'site': add --site site to the command")
+    #expect(try hint(in: "/site/Content/pages") == "there is a site in '../..': add --site ../.. to the command")
+    #expect(try hint("--site", "site/Content", in: "").contains(folder.path + "/site"))
+    try folder.write("", to: "other/Content/site.yaml")
+    #expect(try hint(in: "").contains("phanit init"))
+  }
+
+  private struct Hint: Decodable { var hint: String }
 
   @Test("the output depends on nothing in the environment")
   func environment() throws {

@@ -56,6 +56,36 @@ struct SiteWatcherTests {
     withExtendedLifetime(watcher) {}
   }
 
+  @Test(
+    "where the system watches no more folders, it is told once, and files are looked at again and again",
+    .timeLimit(.minutes(1)))
+  func exhausted() async throws {
+    let folder = try Folder()
+    var watcher = SiteWatcher(site: folder.path)
+    // The site, Content, Content/pages and Templates.
+    watcher.watchLimit = 4
+    let (events, event) = AsyncStream.makeStream(of: String.self)
+    let task = Task { [watcher] in
+      await watcher.run(isWatching: { event.yield("watching") }, isLooking: { event.yield("looking") }) { change in
+        for path in change.paths { event.yield(path) }
+      }
+    }
+    var told: [String] = []
+    for await text in events {
+      told.append(text)
+      switch text {
+      case "watching": try folder.write("1", "Content/pages/a/1.md")
+      // Seen by looking alone, for nobody watches the folder.
+      case "looking": try folder.write("1", "Content/pages/a/b/2.md")
+      case "Content/pages/a/b/2.md": task.cancel()
+      default: break
+      }
+      if task.isCancelled { break }
+    }
+    await task.value
+    #expect(told.count { $0 == "looking" } == 1 && told.prefix(2) == ["watching", "looking"], "\(told)")
+  }
+
   @Test("looking again and again finds what came, changed or went; not what is hidden or of editors")
   func polling() throws {
     let folder = try Folder()

@@ -10,7 +10,7 @@ package enum BulletinStarter {
     _ request: BulletinRequest, site: String, clock: Instant
   ) -> (draft: BulletinDraft?, diagnostics: [Diagnostic]) {
     do throws(FileProblem) {
-      guard let contents = try contents(of: site, clock: clock) else { throw .noSite(folder: site) }
+      guard let contents = try contents(of: site, clock: clock) else { throw .missingSite(in: site) }
       switch Result(catching: { () throws(AuthoringProblem) in try contents.begin(request) }) {
       case .failure(let problem): return (nil, [Diagnostic(problem)])
       case .success(let draft):

@@ -21,7 +21,7 @@ package enum BulletinRecorder {
     dictionary: String? = ThaiWordBreaker.installedDictionaryPath
   ) -> (recorded: [Recorded], diagnostics: [Diagnostic]) {
     do throws(FileProblem) {
-      guard Disk.status(site + "/" + SiteSettings.path) != nil else { throw .noSite(folder: site) }
+      guard Disk.status(site + "/" + SiteSettings.path) != nil else { throw .missingSite(in: site) }
       let lock = try BuildLock(site: site)
       let result = try record(
         names, in: site, replacing: replacement, clock: clock, now: now,

@@ -9,7 +9,7 @@ package enum NumberTracer {
     _ url: String, site: String, clock: Instant, dictionary: String? = ThaiWordBreaker.installedDictionaryPath
   ) -> (trace: NumberTrace?, diagnostics: [Diagnostic]) {
     guard Disk.status(site + "/" + SiteSettings.path) != nil else {
-      return (nil, [Diagnostic(FileProblem.noSite(folder: site))])
+      return (nil, [Diagnostic(FileProblem.missingSite(in: site))])
     }
     let words = ThaiWordBreaker(dictionaryPath: dictionary)
     // What is wrong with the site today is for its build to say: what was published stands in the record.

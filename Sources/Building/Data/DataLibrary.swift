@@ -21,7 +21,7 @@ package struct DataLibrary: Sendable {
   package static func site(_ folder: String) -> DataLibrary {
     var library = DataLibrary()
     guard isSite(folder) else {
-      library.diagnostics = [Diagnostic(FileProblem.noSite(folder: folder))]
+      library.diagnostics = [Diagnostic(FileProblem.missingSite(in: folder))]
       return library
     }
     let sources = SiteSources.readData(folder)

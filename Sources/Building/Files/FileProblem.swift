@@ -3,7 +3,8 @@ import SourceText
 
 /// What can go wrong between the build and the disk. Paths are as the person gave them.
 package enum FileProblem: Sendable, Hashable, Error {
-  case noSite(folder: String)
+  /// `nearest`: a site close by, which may be meant.
+  case noSite(folder: String, nearest: String?)
   case cannotRead(path: String, errno: Int32)
   case cannotWrite(path: String, errno: Int32)
   case symbolicLink(path: String)
@@ -28,6 +29,12 @@ package enum FileProblem: Sendable, Hashable, Error {
   case changedWhileBuilding(path: String)
   /// By Ctrl-C, or by the system.
   case interrupted
+}
+
+extension FileProblem {
+  static func missingSite(in folder: String) -> FileProblem {
+    .noSite(folder: folder, nearest: NearestSite.path(from: folder))
+  }
 }
 
 extension FileProblem: Problem {
@@ -70,7 +77,7 @@ extension FileProblem: Problem {
 
   package var message: Prose {
     switch self {
-    case .noSite(let folder):
+    case .noSite(let folder, _):
       Prose(th: "ไม่พบ Content/site.yaml ใน '\(folder)'", en: "there is no Content/site.yaml in '\(folder)'")
     case .cannotRead(let path, let errno):
       Prose(th: "อ่าน '\(path)' ไม่ได้: \(Self.reason(errno))", en: "cannot read '\(path)': \(Self.reason(errno))")
@@ -131,7 +138,11 @@ extension FileProblem: Problem {
 
   package var hint: Prose? {
     switch self {
-    case .noSite:
+    case .noSite(_, let nearest?):
+      Prose(
+        th: "มีเว็บไซต์อยู่ใน '\(nearest)' ให้เพิ่ม --site \(nearest) ท้ายคำสั่ง",
+        en: "there is a site in '\(nearest)': add --site \(nearest) to the command")
+    case .noSite(_, nil):
       Prose(
         th: "ระบุโฟลเดอร์ของเว็บด้วย --site หรือสร้างเว็บใหม่ด้วย phanit init",
         en: "name the site's folder with --site, or make a new site with 'phanit init DIR'")

@@ -39,7 +39,7 @@ package actor LiveSite {
 
   /// What keeps a folder from being shown at all; nil for nothing.
   package static func problem(ofFolder site: String) -> Diagnostic? {
-    Disk.status(site + "/" + SiteSettings.path) == nil ? Diagnostic(FileProblem.noSite(folder: site)) : nil
+    Disk.status(site + "/" + SiteSettings.path) == nil ? Diagnostic(FileProblem.missingSite(in: site)) : nil
   }
 
   /// Reads what changed.

@@ -46,7 +46,7 @@ package enum TemplateReader {
   /// Checks every template of a site, with the built-in ones that it does not replace.
   /// - Returns: how many there are, and every problem of them all.
   package static func check(site: String) -> (count: Int, diagnostics: [Diagnostic]) {
-    guard isSite(site) else { return (0, [Diagnostic(FileProblem.noSite(folder: site))]) }
+    guard isSite(site) else { return (0, [Diagnostic(FileProblem.missingSite(in: site))]) }
     let sources = SiteSources.readTemplates(site)
     let (count, diagnostics) = SiteTemplates.check(sources.files)
     return (count, sources.diagnostics + diagnostics)
