@@ -46,6 +46,7 @@ format: ## Format every Swift file
 	@$(SWIFT) format --in-place --parallel --recursive Package.swift Benchmarks Fuzzing Plugins Sources Tests
 
 audit: site ## Check the built site and the gallery with a browser and Python's checkers; installs them
+	@.build/release/phanit check --site .
 	@Tools/audit Public
 
 bench: release ## The build beside a copy of its output, texts beside libcmark, datasets beside polars and duckdb, charts beside Vega-Lite and Plot

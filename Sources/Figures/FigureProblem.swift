@@ -65,7 +65,7 @@ package enum FigureProblem: Sendable, Hashable {
   case annotationPassed(label: String, first: Period)
   /// A note at a value that is missing.
   case noteWithoutValue(label: String)
-  /// So many lines have no colour of their own, though none is highlighted.
+  /// So many lines, of all or of those that are highlighted, have no colour of their own.
   case linesArePale(Int)
   /// A card of several series.
   case cardNotSingle(title: String, count: Int)

@@ -16,7 +16,7 @@ extension ProgramText {
     english += noun(result.figureCount, "figure")
     if result.externalCount > 0 {
       thai += " ลิงก์ไปเว็บอื่น \(count(result.externalCount)) แห่ง (ถามไว้แล้ว \(count(result.knownCount)))"
-      english += " and \(noun(result.externalCount, "address")) of other sites (\(count(result.knownCount)) known)"
+      english += ", \(noun(result.externalCount, "link")) to other sites (\(count(result.knownCount)) known)"
     }
     let withheld = result.withheld.map { line(of: $0, zone: result.zone) }
     return Prose(

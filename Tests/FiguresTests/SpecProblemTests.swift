@@ -48,6 +48,8 @@ struct SpecProblemTests {
       ("mark: line\ntitle: T\n\(lines(6))", []),
       ("mark: line\ntitle: T\n\(lines(7))", ["1:7 figure-lines-pale"]),
       ("mark: line\ntitle: T\nhighlight: [k3]\n\(lines(7))", []),
+      ("mark: line\ntitle: T\nhighlight: [k1, k2, k3, k4, k5]\n\(lines(7))", []),
+      ("mark: line\ntitle: T\nhighlight: [k1, k2, k3, k4, k5, k6]\n\(lines(7))", ["1:7 figure-lines-pale"]),
       ("mark: line\ntitle: T\nfacet: by\n\(lines(7))", []),
       ("mark: line\ntitle: T\nannotations: [{note: [2026-01, 2026-02], label: x}]\nD", ["3:22 figure-several-places"]),
       (

@@ -33,10 +33,12 @@ extension Chart {
     }
   }
 
-  /// How many lines are pale, though nothing is highlighted, because there are more than colours.
+  /// How many lines are pale because there are more than colours: of all, or of those that are highlighted.
   package var paleLineCount: Int {
-    guard description.highlighted.isEmpty else { return 0 }
-    let pale = series.indices.filter { colors.places[$0] == nil }
+    let highlighted = description.highlighted
+    let pale = series.indices.filter {
+      colors.places[$0] == nil && (highlighted.isEmpty || highlighted.contains(series[$0].key))
+    }
     let lines = description.layers.filter { $0.mark == .line }
     let keys = lines.reduce(into: Set<String>()) { $0.formUnion(description.keys(of: $1)) }
     return Set(pale.map { series[$0].key }).intersection(keys).count

@@ -110,12 +110,10 @@ package struct SiteCheck {
     var spreads: [String: PageSpread] = [:]
     for (link, spread) in links {
       guard case .external(let url) = link.destination else { continue }
+      var spread = spread
+      spread.text = link.target
       // Of addresses that differ in their fragment alone.
-      guard let known = spreads[url] else {
-        spreads[url] = spread
-        continue
-      }
-      spreads[url] = known.first.path <= spread.first.path ? known : spread
+      spreads[url] = spreads[url].map { $0.isBefore(spread) ? $0 : spread } ?? spread
     }
     return spreads
   }
@@ -125,8 +123,7 @@ package struct SiteCheck {
   package func problems(ofExternal answers: [String: Int?]) -> [Diagnostic] {
     let spreads = spreadOfExternals
     return answers.compactMap { url, status in
-      guard var spread = spreads[url], !(status.map { (200..<400).contains($0) } ?? false) else { return nil }
-      spread.text = url
+      guard let spread = spreads[url], !(status.map { (200..<400).contains($0) } ?? false) else { return nil }
       return diagnostic(.externalLink(target: url, status: status), spread)
     }
   }
@@ -144,6 +141,10 @@ struct PageSpread: Sendable, Hashable {
   init(first: PlannedPage, text: String? = nil) {
     self.first = first
     self.text = text
+  }
+
+  func isBefore(_ other: PageSpread) -> Bool {
+    (first.path, text ?? "") < (other.first.path, other.text ?? "")
   }
 }
 

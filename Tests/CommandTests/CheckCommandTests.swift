@@ -1,0 +1,99 @@
+import FlyingFox
+import FlyingSocks
+import Foundation
+import Testing
+
+@Suite("phanit check")
+struct CheckCommandTests {
+  private static let clock = "2026-11-25T12:00"
+
+  private static func site() throws -> TemporaryFolder {
+    let folder = try TemporaryFolder()
+    #expect(try Program.run("init", "office", in: folder.path).status == 0)
+    return folder
+  }
+
+  private static func check(_ folder: TemporaryFolder, _ arguments: String...) throws -> Program.Outcome {
+    try Program.run(
+      ["check", "--site", "office", "--language", "en", "--clock", clock] + arguments, in: folder.path)
+  }
+
+  @Test("a new site has nothing to mend, and nothing is written")
+  func newSite() throws {
+    let folder = try Self.site()
+    let before = try folder.state(of: "office")
+    let outcome = try Self.check(folder, "--strict")
+    #expect(outcome.status == 0 && outcome.errors == "", "\(outcome.errors)")
+    #expect(outcome.output.contains(" pages, ") && outcome.output.hasSuffix(" figures: no problems\n"))
+    #expect(try folder.state(of: "office") == before)
+    #expect(!folder.has("office/.phanit"))
+  }
+
+  @Test("a warning passes, and is an error with --strict; the summary is text or JSON, problems are annotations too")
+  func findings() throws {
+    let folder = try Self.site()
+    try folder.write("---\ntitle: X\n---\n## A\n\n#### Below\n", to: "office/Content/pages/x.th.md")
+    try folder.write("---\ntitle: X\ndraft: true\n---\nX\n", to: "office/Content/pages/y.th.md")
+    let plain = try Self.check(folder)
+    #expect(plain.status == 0)
+    #expect(plain.errors.contains("warning: page /x/ (from "))
+    #expect(plain.errors.contains("Content/pages/x.th.md:6:"), "\(plain.errors)")
+    #expect(plain.output.contains("withheld: Content/pages/y.th.md: it is a draft\n"))
+    #expect(plain.output.hasSuffix(": 0 errors, 1 warning\n"), "\(plain.output)")
+    let strict = try Self.check(folder, "--strict", "--diagnostics", "github", "--format", "json")
+    #expect(strict.status == 1)
+    #expect(strict.errors.hasPrefix("::error file=Content/pages/x.th.md,line=6,"), "\(strict.errors)")
+    #expect(strict.output.contains("\"errors\":1,\"warnings\":0,"))
+    #expect(strict.output.contains("\"withheld\":[{\"kind\":\"draft\""))
+  }
+
+  @Test("its options are checked")
+  func options() throws {
+    let folder = try Self.site()
+    #expect(try Self.check(folder, "--external-age", "2").status == 64)
+    #expect(try Self.check(folder, "--external", "--external-age", "-2").status == 64)
+    #expect(try Program.run("check", "--site", "nowhere", in: folder.path).status == 1)
+  }
+
+  /// Pages of another site: one that is there, one that leads there, one that knows no HEAD, one that is gone.
+  private static func server() async throws -> HTTPServer {
+    let server = HTTPServer(address: try .inet(ip4: "127.0.0.1", port: 0), logger: .disabled)
+    await server.appendRoute("/here") { _ in HTTPResponse(statusCode: .ok) }
+    await server.appendRoute("/moved") { _ in
+      HTTPResponse(statusCode: .movedPermanently, headers: HTTPHeaders([.location: "/here"]), body: Data())
+    }
+    await server.appendRoute("GET /form") { _ in HTTPResponse(statusCode: .ok, body: Data("x".utf8)) }
+    await server.appendRoute("/broken") { _ in HTTPResponse(statusCode: .internalServerError) }
+    return server
+  }
+
+  @Test("with --external the pages of other servers are asked for, and good answers kept")
+  func external() async throws {
+    let folder = try Self.site()
+    let server = try await Self.server()
+    let running = Task { try await server.run() }
+    defer { running.cancel() }
+    try await server.waitUntilListening()
+    guard case .ip4(_, let port)? = await server.listeningAddress else {
+      Issue.record("the server has no address")
+      return
+    }
+    for file in ["site.yaml", "datasets/goods/datapackage.yaml", "datasets/market-prices/datapackage.yaml"] {
+      let text = try folder.read("office/Content/" + file).replacingOccurrences(
+        of: "https://creativecommons.org/licenses/by/4.0/", with: "http://127.0.0.1:\(port)/here")
+      try folder.write(text, to: "office/Content/" + file)
+    }
+    let names = ["here", "moved", "form", "broken", "gone"]
+    let links = names.map { "[\($0)](http://127.0.0.1:\(port)/\($0))" }.joined(separator: "\n")
+    try folder.write("---\ntitle: X\n---\n\(links)\n", to: "office/Content/pages/x.th.md")
+    let outcome = try Self.check(folder, "--external")
+    let told = outcome.errors.split(separator: "\n").filter { $0.contains("127.0.0.1") && $0.contains("page /x/") }
+    #expect(told.count == 2, "\(outcome.errors)")
+    #expect(told.contains { $0.contains("warning: ") && $0.contains("/broken' was answered with 500") }, "\(told)")
+    #expect(told.contains { $0.contains("error: ") && $0.contains("/gone' was answered with 404") })
+    #expect(outcome.output.contains(", 5 links to other sites (0 known)"), "no other server is asked")
+    #expect(outcome.status == 1 && folder.has("office/.phanit/links"))
+    let again = try Self.check(folder, "--external")
+    #expect(again.output.contains("(3 known)"), "\(again.output)")
+  }
+}
