@@ -39,7 +39,7 @@ package struct DatasetStarter: Sendable {
     at paths: [String], id: String?, site: String
   ) -> (starter: DatasetStarter?, diagnostics: [Diagnostic]) {
     do throws(FileProblem) {
-      guard Disk.status(site + "/" + SiteSettings.path) != nil else { throw .noSite(folder: site) }
+      guard Disk.status(site + "/" + SiteSettings.path) != nil else { throw .missingSite(in: site) }
       var sources: [SourceFile] = []
       for path in paths { sources.append(SourceFile(path: path, bytes: try Disk.read(path))) }
       let (table, problems) = DraftTable.read(sources)

@@ -11,7 +11,7 @@ package enum PageStarter {
     path: String, title: LocalizedText, topic: String?, site: String
   ) -> (draft: PageDraft?, diagnostics: [Diagnostic]) {
     do throws(FileProblem) {
-      guard Disk.status(site + "/" + SiteSettings.path) != nil else { throw .noSite(folder: site) }
+      guard Disk.status(site + "/" + SiteSettings.path) != nil else { throw .missingSite(in: site) }
       let library = DataLibrary.site(site)
       let draft: PageDraft
       do throws(AuthoringProblem) {
