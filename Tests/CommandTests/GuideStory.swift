@@ -6,7 +6,8 @@ import Testing
 ///
 /// - `file: PATH`, `append: PATH`: the block is written there, or behind what is there; `above "WORDS": PATH` puts it above the first line that has them,
 ///   `line "WORDS": PATH` in its place;
-/// - `change: PATH: OLD to NEW`: what the reader changes by hand; `clock: INSTANT`: when the commands run;
+/// - `change: PATH: OLD to NEW`: what the reader changes by hand; `example: NAME`: a file of `Documentation/examples` that is copied;
+///   `clock: INSTANT`: when the commands run;
 /// - `prints`: part of what the commands above print; `fails`: the commands end with an error;
 /// - `not run: REASON`: neither.
 struct GuideStory {
@@ -47,6 +48,7 @@ struct GuideStory {
   /// Commands for a mark that stands without a block.
   private static func line(for mark: String) -> String? {
     if mark.hasPrefix("clock: ") { return "CLOCK='\(mark.dropFirst(7))'" }
+    if mark.hasPrefix("example: ") { return "cp \"$PHANIT/Documentation/examples/\(mark.dropFirst(9))\" ." }
     guard mark.hasPrefix("change: ") else { return nil }
     let (path, change) = halves(String(mark.dropFirst(8)), ": ")
     let (old, new) = halves(change, " to ")
