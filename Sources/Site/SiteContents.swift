@@ -49,7 +49,7 @@ package struct SiteContents: Sendable {
   let publicationClock: PublicationClock
   let words: ThaiWordBreaker
   let settingsFingerprint: Fingerprint
-  package let plan: SitePlan
+  package private(set) var plan: SitePlan
   /// Of every page by its path, so that lists need not work out the same titles again.
   private var summaries: [String: PageSummary] = [:]
   let index: DocumentIndex
@@ -175,7 +175,9 @@ package struct SiteContents: Sendable {
   mutating func takeLook(_ file: SourceFile) {
     files = files.replacing([file])
     outline = SharedValue()
+    let old = assets.addresses
     assets = AssetSet(files)
+    plan.moveFiles(from: old, to: assets.addresses)
     let names = TemplateNames(areas: areas, documents: documents)
     let (templates, problems) = TemplateSet.load(files, strings: strings, names: names)
     self.templates = templates

@@ -1,5 +1,6 @@
 import Foundation
 import Localization
+import SourceText
 import TestSupport
 import Testing
 
@@ -131,6 +132,31 @@ struct SnapshotTests {
     try Disk.remove(disk.publicPath + "/mine.txt")
     #expect(await Builder.build(disk.options()).codes == first.codes.filter { $0 != "output-foreign-file" })
     #expect(try !isUntouched(disk))
+  }
+
+  @Test(
+    "lines that warnings point at stand where they stood, at the same offsets, and nothing else of the file is kept")
+  func keptLines() throws {
+    let file = SourceFile(path: "a.csv", text: "หนึ่ง,1\nสอง,2\n\nสี่,4\nห้า,5")
+    let text = String(decoding: file.bytes, as: UTF8.self)
+    func place(_ words: String) throws -> SourceRange {
+      let found = try #require(text.range(of: words))
+      return SourceRange(
+        text.utf8.distance(from: text.startIndex, to: found.lowerBound),
+        text.utf8.distance(from: text.startIndex, to: found.upperBound))
+    }
+    let ranges = try [place("5"), place("สอง,2"), place("2"), SourceRange(file.size, file.size + 5)]
+    var encoder = RecordEncoder()
+    KeptLines(of: file, at: ranges).encode(into: &encoder)
+    var decoder = RecordDecoder(encoder.bytes[...])
+    let kept = try KeptLines(&decoder).file
+    for range in ranges {
+      #expect(kept.location(ofByte: range.lowerBound) == file.location(ofByte: range.lowerBound))
+      #expect(
+        Excerpt(Diagnostic.Place(file: kept, range: range), line: 1).text
+          == Excerpt(Diagnostic.Place(file: file, range: range), line: 1).text)
+    }
+    #expect(!String(decoding: kept.bytes, as: UTF8.self).contains("สี่"))
   }
 
   @Test("what has just been changed is read again")

@@ -57,10 +57,10 @@ struct BuildSnapshot: Sendable {
   /// What the build found, if it has nothing to do.
   func result(_ options: BuildOptions, _ request: Fingerprint, _ standing: Standing) -> BuildResult? {
     guard standing.sources, standing.output, request == self.request, outlook.clock <= options.clock,
-      outlook.nextChange.map({ options.clock < $0 }) ?? true, let diagnostics = warnings.diagnostics(in: options.site)
+      outlook.nextChange.map({ options.clock < $0 }) ?? true
     else { return nil }
     var result = BuildResult()
-    result.diagnostics = diagnostics
+    result.diagnostics = warnings.diagnostics
     result.isDone = true
     result.pageCount = pageCount
     result.reusedCount = entryCount

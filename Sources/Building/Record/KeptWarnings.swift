@@ -2,41 +2,20 @@ import Site
 import SourceText
 
 /// The warnings of a build, kept with its snapshot: a build that has nothing to do says them again.
-///
-/// The sentences are kept, and of a place its path and bytes: while the sources look the same, the file still says what it said.
 struct KeptWarnings: Sendable {
-  private let warnings: [Diagnostic]
+  let diagnostics: [Diagnostic]
 
   /// Nil where something is not true of the next build as well.
   init?(_ diagnostics: [Diagnostic]) {
     guard !diagnostics.hasErrors, diagnostics.allSatisfy({ ($0.problem as? FileProblem)?.isOfOneBuild != true }) else {
       return nil
     }
-    warnings = diagnostics.ordered()
+    self.diagnostics = diagnostics.ordered()
   }
 
-  /// The warnings, with the files of their places read from the disk.
-  /// - Returns: nil where one cannot be read.
-  func diagnostics(in site: String) -> [Diagnostic]? {
-    var files: [String: SourceFile] = [:]
-    func place(_ kept: Diagnostic.Place) throws(FileProblem) -> Diagnostic.Place {
-      let path = kept.file.path
-      if files[path] == nil { files[path] = SourceFile(path: path, bytes: try Disk.read(site + "/" + path)) }
-      let file = files[path] ?? kept.file
-      return Diagnostic.Place(file: file, range: kept.range)
-    }
-    do throws(FileProblem) {
-      return try warnings.map { kept throws(FileProblem) in
-        var warning = kept
-        if let there = kept.place { warning.place = try place(there) }
-        for index in kept.notes.indices {
-          if let there = kept.notes[index].place { warning.notes[index].place = try place(there) }
-        }
-        return warning
-      }
-    } catch {
-      return nil
-    }
+  /// Every place that they name. A file of one path may be there as its bytes and as its text.
+  private var places: [Diagnostic.Place] {
+    diagnostics.flatMap { [$0.place] + $0.notes.map(\.place) }.compactMap(\.self)
   }
 }
 
@@ -53,23 +32,31 @@ private struct KeptWarning: Problem {
 
 extension KeptWarnings {
   func encode(into encoder: inout RecordEncoder) {
-    encoder.encode(warnings) { encoder, warning in
+    let groups = Dictionary(grouping: places) { ObjectIdentifier($0.file) }.sorted {
+      $0.value[0].file.path < $1.value[0].file.path
+    }
+    let numbers = Dictionary(uniqueKeysWithValues: groups.enumerated().map { ($1.key, $0) })
+    encoder.encode(groups) { encoder, group in
+      KeptLines(of: group.value[0].file, at: group.value.map(\.range)).encode(into: &encoder)
+    }
+    encoder.encode(diagnostics) { encoder, warning in
       encoder.encode(warning.problem.code)
       encoder.encode(warning.problem.message)
       encoder.encode(warning.hint.map { [$0] } ?? []) { encoder, hint in encoder.encode(hint) }
       encoder.encode(warning.problem.group)
       encoder.encode(warning.problem.remainder?.code)
       encoder.encode(warning.problem.remainder?.count ?? 0)
-      encoder.encode(warning.place)
+      encoder.encode(warning.place, numbers)
       encoder.encode(warning.notes) { encoder, note in
         encoder.encode(note.message)
-        encoder.encode(note.place)
+        encoder.encode(note.place, numbers)
       }
     }
   }
 
   init(_ decoder: inout RecordDecoder) throws(RecordDecoder.Malformed) {
-    warnings = try decoder.array { decoder throws(RecordDecoder.Malformed) in
+    let files = try decoder.array { decoder throws(RecordDecoder.Malformed) in try KeptLines(&decoder).file }
+    diagnostics = try decoder.array { decoder throws(RecordDecoder.Malformed) in
       let code = try decoder.text()
       let message = try decoder.prose()
       let hint = try decoder.array { decoder throws(RecordDecoder.Malformed) in try decoder.prose() }.first
@@ -77,13 +64,12 @@ extension KeptWarnings {
       let counted = try decoder.optionalText()
       let count = try decoder.integer()
       let remainder = counted.map { ProblemRemainder(code: $0, count: count) }
-      let place = try decoder.place()
+      let place = try decoder.place(in: files)
       let notes = try decoder.array { decoder throws(RecordDecoder.Malformed) in
-        Diagnostic.Note(try decoder.prose(), at: try decoder.place())
+        Diagnostic.Note(try decoder.prose(), at: try decoder.place(in: files))
       }
-      return Diagnostic(
-        KeptWarning(code: code, message: message, hint: hint, group: group, remainder: remainder), at: place,
-        notes: notes)
+      let problem = KeptWarning(code: code, message: message, hint: hint, group: group, remainder: remainder)
+      return Diagnostic(problem, at: place, notes: notes)
     }
   }
 }
@@ -94,9 +80,10 @@ extension RecordEncoder {
     encode(prose.english)
   }
 
-  /// The file is kept as its path alone.
-  fileprivate mutating func encode(_ place: Diagnostic.Place?) {
-    encode(place?.file.path)
+  /// - Parameter numbers: of the files that are kept.
+  fileprivate mutating func encode(_ place: Diagnostic.Place?, _ numbers: [ObjectIdentifier: Int]) {
+    let number = place.flatMap { numbers[ObjectIdentifier($0.file)] }
+    encode(number ?? -1)
     encode(place?.range.lowerBound ?? 0)
     encode(place?.range.upperBound ?? 0)
   }
@@ -105,10 +92,10 @@ extension RecordEncoder {
 extension RecordDecoder {
   fileprivate mutating func prose() throws(Malformed) -> Prose { Prose(th: try text(), en: try text()) }
 
-  fileprivate mutating func place() throws(Malformed) -> Diagnostic.Place? {
-    let path = try optionalText()
-    let (lower, upper) = (try integer(), try integer())
-    guard lower <= upper else { throw Malformed() }
-    return path.map { Diagnostic.Place(file: SourceFile(path: $0, bytes: []), range: SourceRange(lower, upper)) }
+  fileprivate mutating func place(in files: [SourceFile]) throws(Malformed) -> Diagnostic.Place? {
+    let (number, lower, upper) = (try integer(), try integer(), try integer())
+    if number == -1 { return nil }
+    guard files.indices.contains(number), lower <= upper else { throw Malformed() }
+    return Diagnostic.Place(file: files[number], range: SourceRange(lower, upper))
   }
 }

@@ -22,6 +22,9 @@ struct AssetSet: Sendable {
 
   subscript(name: String) -> Published? { published[name] }
 
+  /// Where they lie, below the site.
+  var addresses: [String] { published.values.map { "/" + $0.path } }
+
   init(_ files: SiteFiles) {
     names = files.assets
     var sources: [String: [UInt8]] = [:]

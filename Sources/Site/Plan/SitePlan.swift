@@ -8,7 +8,7 @@ package struct SitePlan: Sendable {
   private let pages: [PageID: [PlannedPage]]
   private let pagesByPath: [String: PlannedPage]
   /// Addresses of files that are not pages.
-  private let filePaths: Set<String>
+  private var filePaths: Set<String>
   /// Sorted by address.
   let redirects: [Redirect]
   /// Folders in which pages may be missing because what they are made of has errors.
@@ -55,6 +55,12 @@ package struct SitePlan: Sendable {
   /// Whether something lies at an address of the site.
   package func hasAddress(_ path: String) -> Bool {
     pagesByPath[path] != nil || filePaths.contains(path)
+  }
+
+  /// The same files at other addresses.
+  mutating func moveFiles(from old: [String], to new: [String]) {
+    filePaths.subtract(old)
+    filePaths.formUnion(new)
   }
 
   /// Bulletins that are due and wait for their data, by name.

@@ -345,10 +345,8 @@ struct SitePlanner {
       entries.append(.datasetFiles(id))
       paths.formUnion([DatasetFiles.csvAddress(id), DatasetFiles.descriptorAddress(id)])
     }
-    for name in assets.names {
-      entries.append(.asset(name))
-      if let asset = assets[name] { paths.insert("/" + asset.path) }
-    }
+    entries += assets.names.map { .asset($0) }
+    paths.formUnion(assets.addresses)
     for path in files.paths(below: MediaFile.folder) {
       let name = String(path.dropFirst(MediaFile.folder.count))
       guard OutputPath("media/" + name) != nil else {

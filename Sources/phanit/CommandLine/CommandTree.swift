@@ -80,7 +80,7 @@ struct CommandArgument {
   }
 
   /// The parser does not tell of types; the options of numbers name their values so.
-  var isWholeNumber: Bool { kind == .option && ["n", "port"].contains(valueName) }
+  var isWholeNumber: Bool { kind == .option && ["n", "port", "days"].contains(valueName) }
 
   /// The name that says most: `--output`; of an operand, that of its value.
   var title: String { names.first { $0.hasPrefix("--") } ?? names.first ?? "<\(valueName)>" }

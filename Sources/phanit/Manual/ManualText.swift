@@ -49,8 +49,14 @@ enum ManualText {
       (
         "1",
         Prose(
-          th: "เนื้อหามีข้อผิดพลาด ไฟล์ผลลัพธ์ยังเป็นของเดิม หรือ data diff --exit-code พบความแตกต่าง",
-          en: "The content has errors, and the output is as it was; or data diff --exit-code found a difference.")
+          th: """
+            เนื้อหามีข้อผิดพลาด ไฟล์ผลลัพธ์ยังเป็นของเดิม หรือ check พบข้อผิดพลาด (check --strict พบคำเตือน) \
+            หรือ data diff --exit-code พบความแตกต่าง
+            """,
+          en: """
+            The content has errors, and the output is as it was; check found errors, or check --strict warnings; \
+            or data diff --exit-code found a difference.
+            """)
       ),
       ("64", Prose(th: "คำสั่งหรือตัวเลือกไม่ถูกต้อง", en: "The command or an option is wrong.")),
       (

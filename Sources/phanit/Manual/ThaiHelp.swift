@@ -60,8 +60,46 @@ enum ThaiHelp {
       "สร้างเว็บไซต์ใหม่ขนาดเล็กที่ครบทั้งภาษาไทยและภาษาอังกฤษ",
     "The folder of the new site: one that is empty or does not exist yet.":
       "โฟลเดอร์ของเว็บไซต์ใหม่ ต้องว่างหรือยังไม่มี",
-    "Begin a bulletin.":
-      "เริ่มข่าวสารฉบับใหม่",
+    "With --ci, a folder that holds a site already is given the files of the code host alone.":
+      "ถ้าใช้ --ci กับโฟลเดอร์ที่มีเว็บไซต์อยู่แล้ว จะเพิ่มเฉพาะไฟล์ของผู้ให้บริการเก็บซอร์สโค้ด",
+    "Add what this code host runs: it opens, checks, records and publishes bulletins.":
+      "เพิ่มไฟล์ที่ให้ผู้ให้บริการเก็บซอร์สโค้ดเปิดข่าวสาร ตรวจ เก็บหลักฐาน และเผยแพร่ให้",
+    "Look at the whole site as a reader would, before it is published.":
+      "ตรวจเว็บไซต์ทั้งหมดอย่างที่ผู้อ่านจะเห็น ก่อนเผยแพร่",
+    "Tells what a build tells, and more: links, anchors, images, headings and labels of every page, data that is late, and what is withheld. Nothing is written, but for the answers of other servers with --external.":
+      "บอกทุกอย่างที่การสร้างเว็บบอก และตรวจเพิ่ม คือ ลิงก์ จุดในหน้า ภาพ หัวข้อ และคำกำกับของทุกหน้า ข้อมูลที่ล่าช้า และสิ่งที่ยังไม่เผยแพร่ ไม่เขียนไฟล์ใด เว้นแต่คำตอบของเซิร์ฟเวอร์อื่นเมื่อใช้ --external",
+    "Take warnings for errors.":
+      "ถือว่าคำเตือนเป็นข้อผิดพลาด",
+    "Ask other servers whether the pages that links lead to are there.":
+      "ถามเซิร์ฟเวอร์อื่นว่าหน้าที่ลิงก์ไปยังมีอยู่หรือไม่",
+    "How many days an answer of another server is believed. (default: 7)":
+      "จำนวนวันที่เชื่อคำตอบของเซิร์ฟเวอร์อื่น ถ้าไม่ระบุ คือ 7",
+    "Begin a bulletin, a dataset or a page.":
+      "เริ่มข่าวสาร ชุดข้อมูล หรือหน้าใหม่",
+    "Begin a dataset: look at its CSV file and write down what the columns are.":
+      "เริ่มชุดข้อมูล โดยอ่านไฟล์ CSV แล้วเขียนคำอธิบายของแต่ละคอลัมน์ให้",
+    "The file is copied as it is; datapackage.yaml beside it says what was found, and in brackets what you have to say. On a terminal you are asked for titles and units.":
+      "คัดลอกไฟล์ตามเดิมทุกไบต์ และเขียน datapackage.yaml ไว้ข้างกัน ซึ่งบอกสิ่งที่พบ ส่วนที่อยู่ใน [ ] ต้องเขียนเอง เมื่อใช้บนเทอร์มินัล โปรแกรมจะถามชื่อและหน่วย",
+    "A CSV file; several of one layout become one table.":
+      "ไฟล์ CSV ถ้ามีหลายไฟล์ที่จัดวางเหมือนกัน จะรวมเป็นตารางเดียว",
+    "The name of the dataset and of its folder; else that of the file.":
+      "ชื่อของชุดข้อมูลและโฟลเดอร์ ถ้าไม่ระบุใช้ชื่อไฟล์",
+    "The title in Thai.":
+      "ชื่อภาษาไทย",
+    "The title in English.":
+      "ชื่อภาษาอังกฤษ",
+    "Ask nothing.":
+      "ไม่ต้องถาม",
+    "Begin a page: a file for each language, with an example of a chart.":
+      "เริ่มหน้าใหม่ ได้ไฟล์ภาษาละหนึ่งไฟล์ พร้อมตัวอย่างแผนภูมิ",
+    "Its path below Content/pages, without language and ending: topics/eggs.":
+      "ตำแหน่งใต้ Content/pages โดยไม่มีภาษาและนามสกุลไฟล์ เช่น topics/eggs",
+    "The title in Thai; else the name.":
+      "ชื่อภาษาไทย ถ้าไม่ระบุใช้ชื่อไฟล์",
+    "The title in English; else the name.":
+      "ชื่อภาษาอังกฤษ ถ้าไม่ระบุใช้ชื่อไฟล์",
+    "Make it the page of this topic.":
+      "ให้เป็นหน้าของหัวข้อนี้",
     "Begin a bulletin: with the structure of the last one of its series.":
       "เริ่มข่าวสารฉบับใหม่ตามโครงของฉบับล่าสุดในชุดเดียวกัน",
     "Headings, figures and sentences with live values stay, moved to the period of the new bulletin; paragraphs of words are to be written. Without a series, and on a terminal, you are asked.":
