@@ -1,4 +1,5 @@
 import Building
+import DataReports
 import Datasets
 import Localization
 import Site
@@ -13,13 +14,15 @@ extension ProgramText {
   }
 
   static func unitQuestion(_ column: DraftColumn, _ language: Language) -> Prose {
-    let written = column.unit.map { Prose(th: " ไฟล์เขียนว่า '\($0.written)'", en: ", the file says '\($0.written)'") }
+    let heading = TextTable.printable(column.heading)
+    let written = column.unit.map { TextTable.printable($0.written) }
+      .map { Prose(th: " ไฟล์เขียนว่า '\($0)'", en: ", the file says '\($0)'") }
     let isThai = language == .thai
     return Prose(
       th:
-        "หน่วยของ '\(column.heading)' ภาษา\(isThai ? "ไทย เช่น บาท" : "อังกฤษ เช่น baht")\(written?.thai ?? "") (กด Enter เพื่อเขียนภายหลัง)",
+        "หน่วยของ '\(heading)' ภาษา\(isThai ? "ไทย เช่น บาท" : "อังกฤษ เช่น baht")\(written?.thai ?? "") (กด Enter เพื่อเขียนภายหลัง)",
       en:
-        "Unit of '\(column.heading)' in \(isThai ? "Thai, such as บาท" : "English, such as baht")\(written?.english ?? "") (Enter to write it later)"
+        "Unit of '\(heading)' in \(isThai ? "Thai, such as บาท" : "English, such as baht")\(written?.english ?? "") (Enter to write it later)"
     )
   }
 

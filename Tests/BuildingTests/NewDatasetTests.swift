@@ -100,6 +100,39 @@ struct NewDatasetTests {
     #expect(Set(names) == ["datapackage.yaml", "weekly.csv"])
   }
 
+  @Test("a file whose name fits no address gets one that no other file has")
+  func fileNames() throws {
+    let disk = try Self.disk(at: "../in/eggs-2.csv")
+    try disk.folder.write(Self.eggs, to: "in/ไข่.csv")
+    let paths = ["eggs-2.csv", "ไข่.csv", "ไข่.csv"].map { disk.sitePath + "/../in/" + $0 }
+    let (starter, problems) = DatasetStarter.look(at: paths, id: "eggs", site: disk.sitePath)
+    #expect(problems.isEmpty)
+    _ = try starter?.write(title: LocalizedText(), units: [:], clock: disk.site.clock, language: .english)
+    let names = try Disk.names(in: disk.sitePath + "/Content/datasets/eggs")
+    #expect(Set(names) == ["datapackage.yaml", "eggs-2.csv", "eggs.csv", "eggs-3.csv"])
+  }
+
+  @Test("after an error what was written is taken away, and nothing else")
+  func takesBack() throws {
+    let folder = try TemporaryFolder()
+    try folder.write("mine", to: "site/b/there.csv")
+    let files = ["a/new/one.csv", "b/two.csv", "b/there.csv"].map { (path: $0, bytes: Array("new".utf8)) }
+    #expect(throws: FileProblem.self) { try NewFiles.write(files, site: folder.path + "/site") }
+    #expect(try Disk.read(folder.path + "/site/b/there.csv") == Array("mine".utf8))
+    #expect(try Disk.names(in: folder.path + "/site") == ["b"])
+    #expect(try Disk.names(in: folder.path + "/site/b") == ["there.csv"])
+  }
+
+  @Test(
+    "a page cannot have the name of an address of the site itself",
+    arguments: ["404", "en", "th/eggs", "media", "assets/eggs"])
+  func reserved(path: String) throws {
+    let disk = try Self.disk()
+    let (none, problems) = PageStarter.begin(path: path, title: LocalizedText(), topic: nil, site: disk.sitePath)
+    #expect(none == nil && problems.map(\.problem.code) == ["new-reserved"])
+    #expect(Disk.status(disk.sitePath + "/Content/pages/\(path).th.md") == nil)
+  }
+
   @Test("values that are codes of a list of the site are declared so")
   func codeLists() throws {
     let disk = try Self.disk(

@@ -54,6 +54,19 @@ struct NewCommandTests {
     #expect(try !folder.read("site/Content/datasets/eggs/datapackage.yaml").contains("ไข่ไก่,"))
   }
 
+  @Test("nothing in a file steers the terminal")
+  func steersNothing() throws {
+    let folder = try Self.site()
+    let rows = (3...6).map { "0\($0)/04/2569,\($0)\n" }.joined()
+    try folder.write("da\u{1B}]0;te,price (ba\u{1B}]0;ht)\n" + rows, to: "site/steering.csv")
+    let told = try Program.run("new", "dataset", "steering.csv", in: folder.path + "/site")
+    #expect(told.status == 0 && told.output.contains("is read with the day first"), "\(told.output)")
+    let asked = try Program.runOnTerminal(
+      ["new", "dataset", "steering.csv", "--id", "other"], in: folder.path + "/site", typed: "\n\n\n\n")
+    #expect(asked.status == 0 && asked.errors.contains("Unit of 'price (ba\u{FFFD}]0;ht)'"), "\(asked.errors)")
+    #expect(!(told.output + asked.errors).contains("\u{1B}]0;"))
+  }
+
   @Test("a workbook is an error in both languages, and nothing is written", arguments: ["en", "th"])
   func refuses(language: String) throws {
     let folder = try Self.site()

@@ -90,6 +90,11 @@ struct DatasetDraftTests {
       columns: ["code string dimension", "name_th string label", "name_en string label"], key: ["code"],
       cells: ["01", "ก", "A"]),
     Sample(
+      testDescription: "an empty line at the end",
+      text: "week,price\n2026-10-26,3.5\n2026-11-02,4.5\n2026-11-09,4.5\n\n",
+      columns: ["week date time", "price number measure"], key: ["week"], frequency: .weekly,
+      lines: ["skipBlankRows: true"], cells: ["2026-10-26", "3.5"]),
+    Sample(
       testDescription: "a mark that means no value in one column and stands in another",
       text: "month,kind,value\n2026-01,-,5\n2026-01,x-y,-\n2026-02,-,6\n2026-02,x-y,7\n",
       columns: ["month yearmonth time", "kind string dimension", "value integer measure"], key: ["month", "kind"],
@@ -99,7 +104,7 @@ struct DatasetDraftTests {
   private static let provinces = DraftCodeList(
     id: "provinces", codes: ["31", "32", "33"], names: ["สุรินทร์", "บุรีรัมย์"], isInSite: true)
 
-  private static func begin(_ bytes: [UInt8], language: Language = .english) throws -> (DatasetDraft, DescriptorDraft) {
+  static func begin(_ bytes: [UInt8], language: Language = .english) throws -> (DatasetDraft, DescriptorDraft) {
     let (table, problems) = DraftTable.read([SourceFile(path: "rows.csv", bytes: bytes)])
     #expect(problems.isEmpty, "\(problems.map(\.problem.message.english))")
     let draft = DatasetDraft(try #require(table), lists: [provinces])
@@ -182,7 +187,7 @@ struct DatasetDraftTests {
       ("a,b\n1,\u{0}2\n", "csv-nul", 2),
       ("a,a\n1,2\n", "csv-column-twice", 1), ("week,price\n2026-01-05,1\n2026-01-12\n", "csv-field-count", 3),
       ("week,price\n2026-01-05,1\n2026-01-12,1,234\n", "csv-field-count", 3),
-      ("2026-01-05,1\n2026-01-12,2\n", "new-header", 1),
+      ("2026-01-05,1\n2026-01-12,2\n", "new-header", 1), ("week,price\n", "new-rows", 1), ("a,b\n\n", "new-rows", 1),
       ("week,price,\n2026-01-05,1,x\n2026-01-12,1,\n", "csv-column-unnamed", 2),
       ("week,price\n2026-01-05,\"1\n", "csv-unclosed-quote", 2),
     ])

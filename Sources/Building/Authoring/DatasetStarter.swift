@@ -80,15 +80,28 @@ package struct DatasetStarter: Sendable {
   }
 
   private static func dataFiles(_ sources: [SourceFile], id: String, site: String) -> [DataFile] {
-    var names: Set<String> = []
-    return sources.map { source in
-      let own = Disk.name(of: source.path)
-      let isInPlace = Disk.parent(of: Disk.resolved(source.path)) == Disk.resolved(site + "/" + folder(of: id))
-      let isKept = isInPlace || isPlain(own) && !names.contains(own)
-      let name = isKept ? own : names.isEmpty ? "\(id).csv" : "\(id)-\(names.count + 1).csv"
-      names.insert(name)
-      return DataFile(name: name, bytes: source.bytes, isInPlace: isInPlace)
+    let target = Disk.resolved(site + "/" + folder(of: id))
+    let own = sources.map { source in
+      (name: Disk.name(of: source.path), isInPlace: Disk.parent(of: Disk.resolved(source.path)) == target)
     }
+    // Names that stay come first, so that none that is made up meets one of them.
+    var names = Set(own.filter(\.isInPlace).map(\.name))
+    let isKept = own.map { $0.isInPlace || isPlain($0.name) && names.insert($0.name).inserted }
+    return sources.indices.map { index in
+      DataFile(
+        name: isKept[index] ? own[index].name : unused(id, &names), bytes: sources[index].bytes,
+        isInPlace: own[index].isInPlace)
+    }
+  }
+
+  /// `eggs.csv`, or `eggs-2.csv` and so on where that is taken.
+  private static func unused(_ id: String, _ names: inout Set<String>) -> String {
+    var (name, number) = ("\(id).csv", 1)
+    while !names.insert(name).inserted {
+      number += 1
+      name = "\(id)-\(number).csv"
+    }
+    return name
   }
 
   /// Whether a file may keep its name: letters, digits, points and hyphens, and the ending of a table.

@@ -37,6 +37,9 @@ extension Disk {
     while folder != ".", rmdir(tree + "/" + folder) == 0 { folder = parent(of: folder) }
   }
 
+  /// Removes a folder, if nothing is in it.
+  static func removeIfEmpty(_ folder: String) { rmdir(folder) }
+
   /// Gives a folder permissions, if it is there.
   static func setPermissions(_ permissions: UInt32, of folder: String) { chmod(folder, permissions) }
 }

@@ -102,11 +102,16 @@ enum Disk {
     }
   }
 
-  /// Makes a new file; one that is there already is an error.
+  /// Makes a new file, whole or not at all; one that is there already is an error, and stays.
   static func write(_ bytes: [UInt8], to path: String) throws(FileProblem) {
     let descriptor = open(path, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, 0o644)
     guard descriptor >= 0 else { throw .cannotWrite(path: path, errno: errno) }
-    try write(bytes, to: descriptor, path)
+    do throws(FileProblem) {
+      try write(bytes, to: descriptor, path)
+    } catch {
+      unlink(path)
+      throw error
+    }
   }
 
   /// Writes to an open file, and closes it.

@@ -22,7 +22,9 @@ package struct DraftReport: Sendable {
         column.role?.rawValue ?? "–", decided(column),
       ])
     }
-    let doubts = draft.columns.flatMap { column in column.doubts.map { "  \(column.heading): \($0.prose[language])" } }
+    let doubts = draft.columns.flatMap { column in
+      column.doubts.map { TextTable.heading("  \(TextTable.printable(column.heading)): \($0.prose[language])") }
+    }
     let parts = [layout[language], table.text(indent: 2).trimmingLineBreaks] + (doubts.isEmpty ? [] : [""]) + doubts
     return parts.joined(separator: "\n")
   }

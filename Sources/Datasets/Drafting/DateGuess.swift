@@ -11,12 +11,14 @@ struct DateGuess {
 
   /// - Parameters:
   ///   - texts: the distinct texts of the column, without those that mean no value.
-  ///   - mayBeDigits: whether digits alone, such as `2569`, may be meant as dates.
-  init?(_ texts: [String], mayBeDigits: Bool) {
+  ///   - mayBeDigits: whether digits alone, such as `256901`, may be meant as dates.
+  ///   - mayBeYears: whether digits alone, such as `2569`, may be meant as years.
+  init?(_ texts: [String], mayBeDigits: Bool, mayBeYears: Bool = false) {
     guard let first = texts.first, first.contains(where: \.isNumber) else { return nil }
     let hasThaiDigits = texts.contains { $0.unicodeScalars.contains { ("๐"..."๙").contains($0) } }
     for type in [FieldType.date, .yearmonth, .year] {
       for pattern in DateExplainer.patterns[type] ?? [] {
+        if type == .year, pattern.text == "%Y", !mayBeYears { continue }
         if !mayBeDigits, texts.allSatisfy({ $0.allSatisfy(\.isNumber) }) { continue }
         guard let format = Self.format(pattern, type, texts, hasThaiDigits: hasThaiDigits) else { continue }
         self.type = type

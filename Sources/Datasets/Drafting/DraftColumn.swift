@@ -43,7 +43,7 @@ package struct DraftColumn: Sendable {
     } else if words.isStatus, values.allSatisfy({ ObservationStatus(rawValue: $0) != nil }) {
       role = .status
     } else if !words.isOfCodes, !words.isOrdinal, mayBeTime,
-      let date = DateGuess(values, mayBeDigits: words.isOfTime)
+      let date = DateGuess(values, mayBeDigits: words.isOfTime, mayBeYears: words.isOfYears)
     {
       take(date, isFirst: !hasTime)
       self.marks = marks
@@ -92,6 +92,9 @@ package struct DraftColumn: Sendable {
       default: nil
       }
     }
+    if words.isOfTime, DateGuess(values, mayBeDigits: true, mayBeYears: true)?.type == .year {
+      doubts.append(.likeYears(example: values[0]))
+    }
     range = numbers.min().flatMap { low in numbers.max().map { low...$0 } }
   }
 
@@ -118,6 +121,8 @@ package enum DraftDoubt: Sendable, Hashable {
   /// Days and months could stand the other way round.
   case dayFirst(example: String)
   case century(example: String, era: Era)
+  /// The numbers could be years, of which the heading does not speak.
+  case likeYears(example: String)
   /// The values are names of provinces or of another list, not its codes.
   case namesOfList(String)
   /// A list that is built in, which the site has not.

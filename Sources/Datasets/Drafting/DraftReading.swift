@@ -102,9 +102,7 @@ struct DraftReading {
   private mutating func fill(_ table: inout DraftTable, _ heading: HeadingSearch.Heading, _ rows: [Row]) {
     for row in heading.rows { diagnostics.report(rows[row].faults, row: rows[row].number) }
     let below = rows[heading.end...].filter { !$0.isBlank }
-    // A line with nothing at all in it may end a file.
-    let inner = rows[heading.end...]
-    table.dialect.skipsBlankRows = inner.contains { $0.isBlank && ($0.texts.count > 1 || $0.number < rows.count) }
+    table.dialect.skipsBlankRows = rows[heading.end...].contains(where: \.isBlank)
     let names = heading.names
     let width = names.count
     var named: [Int] = []

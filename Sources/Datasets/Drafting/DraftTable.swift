@@ -38,6 +38,9 @@ package struct DraftTable: Sendable {
       whole.extraRowCount += part.extraRowCount
       table = whole
     }
+    if table?.rowCount == 0, let first = files.first {
+      return (nil, [Diagnostic(DraftProblem.noRows, in: first, at: .start)])
+    }
     return (table, [])
   }
 

@@ -25,7 +25,7 @@ enum DraftWords {
   static let descriptionExample = Prose(
     th: "ราคาขายปลีกเฉลี่ยจากการสำรวจทุกวันจันทร์", en: "Average retail prices, surveyed each Monday")
   static let sourceOpen = Prose(th: "ที่มาของข้อมูล เช่น สำนักงานพาณิชย์จังหวัด", en: "Source, such as Provincial Commerce Office")
-  static let source = Prose(th: "แสดงใต้กราฟทุกภาพ", en: "stands below every chart")
+  static let source = Prose(th: "แสดงใต้แผนภูมิทุกภาพ", en: "stands below every chart")
   static let licence = Prose(
     th: "ผู้อื่นนำข้อมูลไปใช้ได้ตามเงื่อนไขใด ถ้าต่างจากที่ระบุใน site.yaml",
     en: "How others may use the data, where it is not as site.yaml says:")
@@ -37,7 +37,7 @@ enum DraftWords {
 
   static let encoding = Prose(th: "การเข้ารหัสของไฟล์", en: "how the letters are stored in the file")
   static let frequency = Prose(
-    th: "daily รายวัน weekly รายสัปดาห์ monthly รายเดือน quarterly รายไตรมาส annual รายปี once ครั้งเดียว",
+    th: "daily = รายวัน, weekly = รายสัปดาห์, monthly = รายเดือน, quarterly = รายไตรมาส, annual = รายปี, once = ครั้งเดียว",
     en: "daily, weekly, monthly, quarterly, annual or once")
   static let frequencyOpen = Prose(
     th: "วันที่ในไฟล์ไม่บอกว่าเผยแพร่บ่อยเพียงใด ระบุแล้ววันที่หนึ่งจะหมายถึงทั้งสัปดาห์หรือทั้งเดือน",
@@ -59,7 +59,8 @@ enum DraftWords {
   // MARK: Of the columns
 
   static let header = Prose(
-    th: "หัวคอลัมน์ในไฟล์ ส่วน name คือชื่อที่ใช้เรียกในกราฟและข้อความ", en: "the heading in the file; charts and texts use the name"
+    th: "หัวคอลัมน์ในไฟล์ ส่วน name คือชื่อที่ใช้เรียกในแผนภูมิและข้อความ",
+    en: "the heading in the file; charts and texts use the name"
   )
   static func columnTitleOpen(_ heading: String) -> Prose {
     Prose(th: "ชื่อคอลัมน์ \(heading) ภาษาไทย", en: "English title of \(heading)")
@@ -69,14 +70,14 @@ enum DraftWords {
     th: "ถ้าค่าเป็นรหัส ให้ระบุชุดข้อมูลที่บอกชื่อของรหัส", en: "Where the values are codes, the dataset that names them:")
   static let unitOpen = Prose(th: "หน่วย", en: "unit")
   static let unit = Prose(th: "หน่วยของตัวเลข เช่น บาท", en: "the unit of the number, such as baht")
-  static let unitPhrase = Prose(th: "ต่ออะไร เขียนนำตัวเลขในประโยค", en: "for one of what, as a sentence says it")
+  static let unitPhrase = Prose(th: "คำที่ใช้นำหน้าตัวเลขในประโยค เช่น กิโลกรัมละ", en: "for one of what, as a sentence says it")
   static let unitPhraseExample = Prose(th: "กิโลกรัมละ", en: "per kilogram")
   static let kind = Prose(
-    th: "price ราคา quantity ปริมาณ rate ร้อยละ ใช้เลือกคำบอกการเปลี่ยนแปลง",
+    th: "price = ราคา, quantity = ปริมาณ, rate = ร้อยละ ใช้เลือกคำบอกการเปลี่ยนแปลง",
     en: "price, quantity or rate: chooses the words for a change")
   static let decimals = Prose(th: "จำนวนทศนิยมที่แสดง", en: "digits behind the point when printed")
   static let aggregate = Prose(
-    th: "หลายแถวรวมเป็นตัวเลขเดียวอย่างไร: sum บวก mean เฉลี่ย last ค่าล่าสุด none ไม่รวม",
+    th: "หลายแถวรวมเป็นตัวเลขเดียวอย่างไร: sum = บวก, mean = เฉลี่ย, last = ค่าล่าสุด, none = ไม่รวม",
     en: "how several rows become one number: sum, mean, last, or none")
   static let required = Prose(th: "ห้ามเว้นว่าง", en: "no cell may be empty")
 
@@ -110,11 +111,12 @@ enum DraftWords {
       th: "กันพิมพ์ผิด: ค่าในไฟล์อยู่ระหว่าง \(low) ถึง \(high)", en: "against slips: the file has \(low) to \(high)")
   }
 
-  /// A limit that leaves room above the greatest value: ten times as much, as a plain number.
+  /// A limit that leaves room above the greatest value: the first power of ten that is at least twice as much, and at
+  /// least 10, as a plain number.
   static func roundLimit(above value: Double) -> String {
-    var limit = 1
-    while Double(limit) < max(1, value) * 2, limit < 1_000_000_000_000_000 { limit *= 10 }
-    return String(limit)
+    var (limit, zeros) = (1.0, 0)
+    while limit < max(1, value) * 2, limit.isFinite { (limit, zeros) = (limit * 10, zeros + 1) }
+    return "1" + String(repeating: "0", count: zeros)
   }
 
   private static func text(_ text: LocalizedText) -> YAMLDraft.Value {
@@ -148,6 +150,11 @@ extension DraftDoubt {
         : Prose(
           th: "'\(example)' มีปีสองหลัก อ่านเป็น ค.ศ.",
           en: "'\(example)' has a year of two digits, read as one of the common era")
+    case .likeYears(let example):
+      Prose(
+        th: "'\(example)' อ่านเป็นจำนวน เพราะหัวคอลัมน์ไม่มีคำว่าปี ถ้าเป็นปี ให้ใช้ type: year และ role: time",
+        en: "'\(example)' is read as an amount, for the heading does not speak of years; "
+          + "of a year say 'type: year' and 'role: time'")
     case .namesOfList(let list):
       Prose(
         th: "ค่าในคอลัมน์เป็นชื่อ ไม่ใช่รหัส ถ้าไฟล์ใช้รหัสแทน จะระบุ codelist: \(list) และใช้แผนที่ได้",

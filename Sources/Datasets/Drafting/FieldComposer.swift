@@ -91,13 +91,19 @@ struct FieldComposer {
       field.add(
         "constraints", .mapping([.init("required", .word("true"))]), remark: once("required", DraftWords.required))
     } else if let range = column.range, let remark = once("range", DraftWords.range(range, decimals: column.decimals)) {
-      field.offer(
-        "constraints",
-        .mapping([
-          .init("minimum", .word("0")), .init("maximum", .word(DraftWords.roundLimit(above: range.upperBound))),
-        ]),
-        remark: remark)
+      let limits = limits(around: range, column.type)
+      if !limits.isEmpty { field.offer("constraints", .mapping(limits), remark: remark) }
     }
+  }
+
+  /// No value of the file lies outside; of numbers near the greatest that can be read there is no maximum.
+  private func limits(around range: ClosedRange<Double>, _ type: FieldType) -> [YAMLDraft.Member] {
+    var limits: [YAMLDraft.Member] = range.lowerBound < 0 ? [] : [.init("minimum", .word("0"))]
+    let maximum = DraftWords.roundLimit(above: range.upperBound)
+    if (try? CellParser.value(maximum, as: type, CellFormat())) != nil {
+      limits.append(.init("maximum", .word(maximum)))
+    }
+    return limits
   }
 }
 

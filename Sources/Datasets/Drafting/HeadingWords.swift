@@ -48,18 +48,34 @@ struct HeadingWords {
     return title
   }
 
-  /// Whether some of these words stand in the heading: English ones whole, Thai ones anywhere.
+  /// Whether some of these words stand in the heading: English ones whole, Thai ones anywhere but in words of another
+  /// meaning.
   func has(_ marks: String...) -> Bool {
-    let tokens = Set(heading.lowercased().split { !$0.isLetter && !$0.isNumber && $0 != "%" }.map(String.init))
+    let tokens = Self.tokens(of: heading)
+    let thai = Self.otherWords.reduce(heading) { $0.replacing($1, with: " ") }
     return marks.contains { mark in
-      mark.unicodeScalars.allSatisfy(\.isASCII) ? tokens.contains(mark) : heading.contains(mark)
+      mark.unicodeScalars.allSatisfy(\.isASCII) ? tokens.contains(mark) : thai.contains(mark)
     }
   }
 
+  private static func tokens(of text: String) -> [String] {
+    text.lowercased().split { !$0.isLetter && !$0.isNumber && $0 != "%" }.map(String.init)
+  }
+
+  /// Thai words that hold one of those asked for and do not mean it: east, salary, this year, agency.
+  private static let otherWords = [
+    "ตะวัน", "เงินเดือน", "ปีนี้", "ปีก่อน", "ปีที่แล้ว", "ปีที่ผ่านมา", "ปีกไก่", "หน่วยงาน",
+  ]
+
   var isOfCodes: Bool { has("รหัส", "เลขที่", "code", "id", "hs", "tsic", "isic", "hscode") }
-  var isOrdinal: Bool { has("ลำดับ", "no", "seq", "rank") || words == "ที่" }
+  /// `No.` counts rows where it is the whole heading; `No. of companies` is an amount.
+  var isOrdinal: Bool { has("ลำดับ", "seq", "rank") || words == "ที่" || Self.tokens(of: words) == ["no"] }
   var isOfTime: Bool {
     has("วัน", "เดือน", "ปี", "สัปดาห์", "งวด", "พ.ศ.", "ค.ศ.", "date", "day", "week", "month", "year", "period", "time")
+  }
+  /// Whether digits alone below it may be years.
+  var isOfYears: Bool {
+    has("ปี", "พ.ศ.", "ค.ศ.", "year", "years") || ["period", "time", "งวด"].contains(words.lowercased())
   }
   var isOfUnits: Bool { has("หน่วย", "unit", "units") || heading.lowercased().hasPrefix("unit_") }
   var isRemark: Bool { has("หมายเหตุ", "remark", "remarks", "note", "notes", "comment") }

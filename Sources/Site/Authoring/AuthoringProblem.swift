@@ -5,6 +5,8 @@ package enum AuthoringProblem: Error, Sendable, Hashable {
   case seriesUnknown(String, suggestion: String?, all: [String])
   case slug(String, of: NameOption)
   case exists(String, mendedBy: NameOption)
+  /// A page of this name would lie where the site puts something of its own.
+  case reserved(String)
 
   /// What gives the name of a file that is begun.
   package enum NameOption: Sendable, Hashable {
@@ -18,6 +20,7 @@ extension AuthoringProblem: Problem {
     case .seriesUnknown: "new-series"
     case .slug: "new-slug"
     case .exists: "new-exists"
+    case .reserved: "new-reserved"
     }
   }
 
@@ -27,6 +30,10 @@ extension AuthoringProblem: Problem {
     case .slug(let slug, _):
       Prose(th: "'\(slug)' ใช้เป็นส่วนของที่อยู่เว็บไม่ได้", en: "'\(slug)' cannot stand in an address")
     case .exists(let path, _): Prose(th: "มีไฟล์ '\(path)' อยู่แล้ว", en: "the file '\(path)' is there already")
+    case .reserved(let part):
+      Prose(
+        th: "เว็บไซต์ใช้ที่อยู่ '/\(part)' เองอยู่แล้ว ใช้เป็นชื่อหน้าไม่ได้",
+        en: "the site uses the address '/\(part)' itself, so no page can have that name")
     }
   }
 
@@ -51,7 +58,7 @@ extension AuthoringProblem: Problem {
         en: "use small letters, digits and single hyphens: eggs, or topics/eggs")
     case .exists(_, .slug): Prose(th: "เลือกชื่ออื่นด้วย --slug", en: "choose another name with --slug")
     case .exists(_, .id): Prose(th: "เลือกชื่ออื่นด้วย --id", en: "choose another name with --id")
-    case .exists(_, .pageName): Prose(th: "เลือกชื่ออื่น", en: "choose another name")
+    case .exists(_, .pageName), .reserved: Prose(th: "เลือกชื่ออื่น", en: "choose another name")
     }
   }
 }

@@ -19,6 +19,7 @@ package struct PageDraft: Sendable {
   ) throws(AuthoringProblem) {
     let parts = path.split(separator: "/", omittingEmptySubsequences: false)
     guard parts.allSatisfy({ Document.isSlug($0) }) else { throw .slug(path, of: .pageName) }
+    if let reserved = Self.reserved(in: path, parts.map(String.init)) { throw .reserved(reserved) }
     let name = DocumentName(.page, path)
     self.name = name
     files = languages.enumerated().map { index, language in
@@ -27,6 +28,13 @@ package struct PageDraft: Sendable {
         isOriginal: index == 0, chart: chart)
       return (name.filePath(in: language), writer.text)
     }
+  }
+
+  /// The part of a path that is an address of the site itself: its page of wrong addresses, the folder of a language, and
+  /// those of files.
+  private static func reserved(in path: String, _ parts: [String]) -> String? {
+    let folders = Language.allCases.map(\.rawValue) + ["media", "assets"]
+    return path == "404" ? path : parts.first.flatMap { folders.contains($0) ? $0 : nil }
   }
 
   /// `egg-prices` as a title until somebody writes one.

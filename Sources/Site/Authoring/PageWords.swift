@@ -12,7 +12,7 @@ enum PageWords {
     th: "หน้านี้เป็นหน้าของหัวข้อ ข่าวที่ระบุ topic เดียวกันจะแสดงที่นี่",
     en: "This is the page of a topic: bulletins that name the topic are listed here.")
   static let data = Prose(
-    th: "ตั้งชื่อให้ข้อมูลที่หน้านี้ใช้ กราฟ ตาราง และข้อความเรียกด้วยชื่อนี้",
+    th: "ตั้งชื่อให้ข้อมูลที่หน้านี้ใช้ แผนภูมิ ตาราง และข้อความเรียกด้วยชื่อนี้",
     en: "Name here the data that the page needs; charts, tables and text then use the name.")
   static let dataset = Prose(
     th: "ชุดข้อมูลใด ดูรายชื่อในโฟลเดอร์ Content/datasets", en: "one of the folders in Content/datasets")
@@ -24,8 +24,8 @@ enum PageWords {
   static let heading = Prose(th: "หัวข้อย่อย", en: "A heading")
   static let paragraph = Prose(th: "เขียนข้อความของหน้านี้แทนวงเล็บ", en: "Write the text of the page in place of this.")
   static let chart = Prose(
-    th: "กราฟตัวอย่าง ลบได้ตั้งแต่บรรทัด ~~~chart ถึง ~~~",
+    th: "แผนภูมิตัวอย่าง ลบได้ตั้งแต่บรรทัด ~~~chart ถึง ~~~",
     en: "An example: take it away from ~~~chart to ~~~ if you need none.")
-  static let mark = Prose(th: "line เส้น bar แท่ง", en: "line or bar")
+  static let mark = Prose(th: "line = เส้น, bar = แท่ง", en: "line or bar")
   static let name = Prose(th: "ชื่อที่ตั้งไว้ใน data ด้านบน", en: "the name given in data above")
 }
