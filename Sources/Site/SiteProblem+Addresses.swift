@@ -12,8 +12,8 @@ extension SiteProblem {
         en: "'aliases' cannot stand beside 'each': the file makes many pages")
     case .duplicateAddress(let path, let first):
       Prose(
-        th: "สองหน้าใช้ที่อยู่เดียวกัน '\(path)' อีกหน้าคือ \(first)",
-        en: "two pages have the address '\(path)'; the other is \(first)")
+        th: "ที่อยู่ '\(path)' มีหน้าหรือไฟล์ใช้ซ้ำกัน อีกแห่งคือ \(first)",
+        en: "two pages or files have the address '\(path)'; the other is \(first)")
     case .rowAddressTaken(let path, let row, let first):
       Prose(
         th: "หน้าของแถว '\(row.key)' ใน '\(row.dataset)' (slug '\(row.slug)') ใช้ที่อยู่ '\(path)' ซึ่งเป็นของ \(first) แล้ว",

@@ -15,7 +15,7 @@ extension ProgramText {
     var english = "Looked at \(noun(result.pageCount, "page")), \(noun(result.linkCount, "link")), "
     english += noun(result.figureCount, "figure")
     if result.externalCount > 0 {
-      thai += " ลิงก์ไปเว็บอื่น \(count(result.externalCount)) แห่ง (ถามไว้แล้ว \(count(result.knownCount)))"
+      thai += " ลิงก์ไปเว็บอื่น \(count(result.externalCount)) แห่ง (ใช้คำตอบที่เก็บไว้ \(count(result.knownCount)) แห่ง)"
       english += ", \(noun(result.externalCount, "link")) to other sites (\(count(result.knownCount)) known)"
     }
     let withheld = result.withheld.map { line(of: $0, zone: result.zone) }

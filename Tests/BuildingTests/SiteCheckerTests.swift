@@ -19,7 +19,7 @@ struct SiteCheckerTests {
     /// How many were asked of one host at a time, at most.
     var mostOfHost: Int { state.withLock { $0.most } }
 
-    func status(of url: String) async -> Int? {
+    func reply(to url: String) async -> LinkReply {
       let host = LinkSurvey.host(of: url)
       state.withLock { state in
         state.asked.append(url)
@@ -28,7 +28,7 @@ struct SiteCheckerTests {
       }
       await Task.yield()
       state.withLock { $0.open[host, default: 0] -= 1 }
-      return answers[url]
+      return answers[url].map { .status($0) } ?? .silence
     }
   }
 
@@ -69,6 +69,7 @@ struct SiteCheckerTests {
   func onlyOfWholeSites() async throws {
     let disk = try Self.disk()
     disk.site[Self.page] += "\n`=nothing`\n"
+    disk.site["Content/pages/other.th.md"] = "---\ntitle: อื่น\n---\n[ลิงก์](/links/)\n"
     try disk.write()
     let codes = Self.codes(await SiteChecker.check(Self.options(disk)))
     #expect(codes.contains { $0.hasPrefix("error ") } && !codes.contains { $0.contains("check-link") })
@@ -110,10 +111,22 @@ struct SiteCheckerTests {
     #expect(await asked(hours: 0) == [good, bad])
     #expect(await asked(hours: 7 * 24 - 1) == [bad])
     #expect(await asked(hours: 23, days: 1) == [bad])
+    #expect(await asked(hours: 23, days: .max) == [bad])
     #expect(await asked(hours: 24, days: 1) == [good, bad])
     #expect(await asked(hours: 24 + 7 * 24) == [good, bad])
     try disk.folder.write("damaged", to: "site/.phanit/links")
     #expect(await asked(hours: 24 + 7 * 24) == [good, bad])
+  }
+
+  @Test("a host that twice in a row gives no answer is asked for no more, and the others are")
+  func silentHost() async {
+    let dead = (1...4).map { "https://dead.example/\($0)" }
+    let slow = (1...5).map { "https://slow.example/\($0)" }
+    let prober = FakeProber([slow[1]: 200, slow[3]: 404])
+    let replies = await LinkSurvey(prober: prober).replies(for: dead + slow)
+    #expect(prober.asked == dead.prefix(2) + slow)
+    #expect(dead.allSatisfy { replies[$0] == .silence })
+    #expect(slow.map { replies[$0] } == [.silence, .status(200), .silence, .status(404), .silence])
   }
 
   @Test("the host of an address is what stands before its path")

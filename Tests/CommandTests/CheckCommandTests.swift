@@ -51,11 +51,13 @@ struct CheckCommandTests {
   func options() throws {
     let folder = try Self.site()
     #expect(try Self.check(folder, "--external-age", "2").status == 64)
-    #expect(try Self.check(folder, "--external", "--external-age", "-2").status == 64)
+    let negative = try Self.check(folder, "--external", "--external-age=-2")
+    #expect(negative.status == 64 && negative.errors.contains("must be 0 or more"), "\(negative.errors)")
     #expect(try Program.run("check", "--site", "nowhere", in: folder.path).status == 1)
   }
 
-  /// Pages of another site: one that is there, one that leads there, one that knows no HEAD, one that is gone.
+  /// Pages of another site: one that is there, one that leads there, one that knows no HEAD, one that is never
+  /// done, one that fails; no other is there.
   private static func server() async throws -> HTTPServer {
     let server = HTTPServer(address: try .inet(ip4: "127.0.0.1", port: 0), logger: .disabled)
     await server.appendRoute("/here") { _ in HTTPResponse(statusCode: .ok) }
@@ -63,6 +65,10 @@ struct CheckCommandTests {
       HTTPResponse(statusCode: .movedPermanently, headers: HTTPHeaders([.location: "/here"]), body: Data())
     }
     await server.appendRoute("GET /form") { _ in HTTPResponse(statusCode: .ok, body: Data("x".utf8)) }
+    await server.appendRoute("GET /endless") { request in
+      guard request.headers[HTTPHeader("Range")] == "bytes=0-0" else { return HTTPResponse(statusCode: .badRequest) }
+      return HTTPResponse(statusCode: .ok, headers: HTTPHeaders([.contentLength: "1000"]), body: Data("x".utf8))
+    }
     await server.appendRoute("/broken") { _ in HTTPResponse(statusCode: .internalServerError) }
     return server
   }
@@ -83,17 +89,18 @@ struct CheckCommandTests {
         of: "https://creativecommons.org/licenses/by/4.0/", with: "http://127.0.0.1:\(port)/here")
       try folder.write(text, to: "office/Content/" + file)
     }
-    let names = ["here", "moved", "form", "broken", "gone"]
+    let names = ["here", "moved", "form", "endless", "broken", "gone"]
     let links = names.map { "[\($0)](http://127.0.0.1:\(port)/\($0))" }.joined(separator: "\n")
-    try folder.write("---\ntitle: X\n---\n\(links)\n", to: "office/Content/pages/x.th.md")
+    try folder.write("---\ntitle: X\n---\n\(links) [no](http://127.0.0.1:no/)\n", to: "office/Content/pages/x.th.md")
     let outcome = try Self.check(folder, "--external")
     let told = outcome.errors.split(separator: "\n").filter { $0.contains("127.0.0.1") && $0.contains("page /x/") }
-    #expect(told.count == 2, "\(outcome.errors)")
+    #expect(told.count == 3, "\(outcome.errors)")
     #expect(told.contains { $0.contains("warning: ") && $0.contains("/broken' was answered with 500") }, "\(told)")
     #expect(told.contains { $0.contains("error: ") && $0.contains("/gone' was answered with 404") })
-    #expect(outcome.output.contains(", 5 links to other sites (0 known)"), "no other server is asked")
+    #expect(told.contains { $0.contains("warning: ") && $0.contains("'http://127.0.0.1:no/' is malformed") })
+    #expect(outcome.output.contains(", 7 links to other sites (0 known)"), "no other server is asked")
     #expect(outcome.status == 1 && folder.has("office/.phanit/links"))
     let again = try Self.check(folder, "--external")
-    #expect(again.output.contains("(3 known)"), "\(again.output)")
+    #expect(again.output.contains("(4 known)"), "\(again.output)")
   }
 }

@@ -44,6 +44,7 @@ struct MarkupRuleTests {
   func wordsOfHeading() {
     let found = Self.markup(Self.head + "<h4 id=\"a\">ราคา\n <em>ข้าว</em></h4>").sightings
     #expect(found.map(\.text) == ["ราคา ข้าว"])
+    #expect(Self.markup(Self.head + "<h4>a &amp; b</h4>").sightings.map(\.text) == ["a & b"])
   }
 
   @Test("two elements with one id are found once")
@@ -90,6 +91,25 @@ struct MarkupRuleTests {
   }
 
   @Test(
+    "a comma within an address of a srcset is part of it",
+    arguments: [
+      ("data:image/png;base64,AA== 1x, a.png 2x", ["a.png", "data:image/png;base64,AA=="]),
+      ("a,b.png 100w,c.png 200w", ["a,b.png", "c.png"]), (" , a.png, b.png,", ["a.png", "b.png"]), (" ,", []),
+    ])
+  func sourceSets(text: String, expected: [String]) {
+    let markup = Self.markup(Self.head + "<img alt=\"\" srcset=\"\(text)\">")
+    #expect(markup.links.map(\.target).sorted() == expected)
+  }
+
+  @Test("a link without a path leads to the page itself, a relative one beside it, also on one that is no folder")
+  func page404() {
+    func destination(_ target: String) -> LinkDestination { Self.resolver.destination(of: target, on: "/404.html") }
+    #expect(destination("#a") == .file(path: "404.html", fragment: "a"))
+    #expect(destination("?q") == .file(path: "404.html", fragment: nil))
+    #expect(destination("a.css") == .file(path: "a.css", fragment: nil))
+  }
+
+  @Test(
     "anchors within the page are looked for there", arguments: ["#", "#top", "#a", "/base/x/#a", "#:~:text=a", "./#ก"])
   func anchors(target: String) {
     let body = "<p id=\"a\"></p><p id=\"ก\"></p><a href=\"\(target)\">x</a>"
@@ -114,6 +134,6 @@ struct MarkupRuleTests {
       ("../../../y/", .external("https://example.org/y/")),
     ])
   func destinations(target: String, expected: LinkDestination) {
-    #expect(Self.resolver.destination(of: target, in: "/x/") == expected)
+    #expect(Self.resolver.destination(of: target, on: "/x/") == expected)
   }
 }

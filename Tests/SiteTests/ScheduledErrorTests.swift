@@ -82,7 +82,7 @@ struct ScheduledErrorTests {
     #expect(
       Self.errors(of: Self.site("a", taken)) == [
         "Content/pages/bulletins/2026/a.th.md:1 'Content/pages/bulletins/2026/a.th.md' will stop the site at "
-          + "2026-11-27T09:00+07:00: two pages have the address '/bulletins/2026/a/'; the other is "
+          + "2026-11-27T09:00+07:00: two pages or files have the address '/bulletins/2026/a/'; the other is "
           + "Content/bulletins/2026/a.th.md (address-duplicate)",
         "Content/pages/p.th.md:5 'Content/pages/p.th.md' will stop the site at 2026-12-01T09:00+07:00: "
           + "this page has no query named 'pig' (value-unknown)",

@@ -105,8 +105,8 @@ struct SiteCheckTests {
     let findings: [MarkupFinding] = [
       .imageWithoutAlternative(source: "a"), .noMainHeading, .severalMainHeadings(count: 2),
       .skippedHeading(from: 1, to: 3), .brokenLink(target: "a"), .unknownAnchor(target: "a"), .duplicateID("a"),
-      .emptyLink(target: "a"), .emptyButton, .noTitle, .noLanguage, .externalLink(target: "a", status: 404),
-      .externalLink(target: "a", status: nil),
+      .emptyLink(target: "a"), .emptyButton, .noTitle, .noLanguage, .externalLink(target: "a", reply: .status(404)),
+      .externalLink(target: "a", reply: .silence), .externalLink(target: "a", reply: .unreadable),
     ]
     let page = PlannedPage(id: .notFound, language: .thai, path: "/x/", template: .page)
     let problems = findings.map { PageProblem(finding: $0, spread: PageSpread(first: page)) }
@@ -121,13 +121,55 @@ struct SiteCheckTests {
       "<a href=\"https://a.example/{% if page.title %}gone#x{% endif %}\">x</a><a href=\"https://b.example/\">y</a>"
     let check = Self.check(Self.site(pageFile().merging(Self.page(link)) { $1 })).check
     #expect(check.externalLinks == ["https://a.example/gone", "https://b.example/"])
-    func codes(_ answers: [String: Int?]) -> [String] {
-      check.problems(ofExternal: answers).ordered().map { "\($0.problem.severity) \($0.problem.code)" }
+    func codes(_ replies: [String: LinkReply]) -> [String] {
+      check.problems(ofExternal: replies).ordered().map { "\($0.problem.severity) \($0.problem.code)" }
     }
-    #expect(codes(["https://a.example/gone": 404, "https://b.example/": 200]) == ["error check-link-external"])
-    #expect(codes(["https://a.example/gone": 410]) == ["error check-link-external"])
-    #expect(codes(["https://b.example/": nil]) == ["warning check-link-external"])
-    #expect(codes(["https://b.example/": 503]) == ["warning check-link-external"])
-    #expect(check.problems(ofExternal: ["https://b.example/": 503]).first?.place?.file.path == "Templates/page.html")
+    let both = codes(["https://a.example/gone": .status(404), "https://b.example/": .status(200)])
+    #expect(both == ["error check-link-external"])
+    #expect(codes(["https://a.example/gone": .status(410)]) == ["error check-link-external"])
+    #expect(codes(["https://b.example/": .silence]) == ["warning check-link-external"])
+    #expect(codes(["https://b.example/": .status(503)]) == ["warning check-link-external"])
+    #expect(codes(["https://b.example/": .unreadable]) == ["warning check-link-external"])
+    let found = check.problems(ofExternal: ["https://b.example/": .status(503)])
+    #expect(found.first?.place?.file.path == "Templates/page.html")
+  }
+
+  @Test("pages that lead to one address by several fragments are counted once each")
+  func pagesOfExternal() {
+    let link = "<a href=\"https://a.example/#{{ page.title }}\">x</a><a href=\"https://a.example/#b\">y</a>"
+    var files = pageFile().merging(Self.page(link)) { $1 }
+    for name in ["y", "z"] { files["Content/pages/\(name).th.md"] = "---\ntitle: \(name)\n---\n" }
+    let found = Self.check(Self.site(files)).check.problems(ofExternal: ["https://a.example/": .silence])
+    #expect(
+      found.map(\.problem.message.english) == [
+        "page /x/ (from Content/pages/x.th.md by page.html) and 2 more pages: "
+          + "there was no answer from 'https://a.example/'"
+      ])
+  }
+
+  @Test("a heading that skips a level has its place where it is a heading, not where its words stand before")
+  func placeOfHeading() {
+    let matter = "summary: ราคา & ข้าว"
+    func problems(_ body: String) -> [String] { Self.problems(Self.site(pageFile(matter, body))) }
+    let place = "Content/pages/x.th.md"
+    #expect(problems("ราคา & ข้าว\n\n### ราคา &amp; *ข้าว* ##") == ["\(place):7:5 check-heading-skipped"])
+    #expect(problems("## ก\n\n#### ราคา & ข้าว\n\n## ราคา & ข้าวสาร") == ["\(place):7:6 check-heading-skipped"])
+    let template = Self.page("<p>A &amp; B</p>\n<h3 class=\"x\">A &amp; <b>B</b></h3>")
+    let found = Self.problems(Self.site(pageFile().merging(template) { $1 }))
+    #expect(found == ["Templates/page.html:3:15 check-heading-skipped"])
+  }
+
+  @Test("two files of one address are an error, where the text of the second page stands")
+  func collision() throws {
+    let (contents, _) = Self.site(pageFile()).load()
+    var check = SiteCheck(contents, otherFiles: ["x/index.html"])
+    for entry in contents.plan.entries { check.add(check.read(entry)) }
+    let found = check.findings(isWhole: true)
+    #expect(found.map(\.problem.code) == ["address-duplicate"] && found.first?.problem.severity == .error)
+    #expect(
+      found.map(\.problem.message.english) == [
+        "two pages or files have the address '/x/index.html'; the other is x/index.html"
+      ])
+    #expect(found.first?.place?.file.path == "Content/pages/x.th.md")
   }
 }

@@ -77,7 +77,7 @@ struct SitePlanTests {
     #expect(site.problems == ["Content/pages/bulletins/2026/a.th.md:1:1 address-duplicate"])
     #expect(
       site.load().diagnostics.first?.problem.message.english
-        == "two pages have the address '/bulletins/2026/a/'; the other is Content/bulletins/2026/a.th.md")
+        == "two pages or files have the address '/bulletins/2026/a/'; the other is Content/bulletins/2026/a.th.md")
   }
 
   @Test(

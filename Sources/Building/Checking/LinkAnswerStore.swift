@@ -8,7 +8,7 @@ struct LinkAnswer: Sendable, Hashable {
 
   /// Whether it may still be believed; an answer of the future never is.
   func isFresh(at clock: Instant, days: Int) -> Bool {
-    instant <= clock && clock.secondsSinceEpoch - instant.secondsSinceEpoch < days * 86_400
+    instant <= clock && (clock.secondsSinceEpoch - instant.secondsSinceEpoch) / 86_400 < days
   }
 }
 

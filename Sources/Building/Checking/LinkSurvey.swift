@@ -1,7 +1,8 @@
+import Site
+
 /// Asks a server for one address.
 package protocol LinkProber: Sendable {
-  /// The status of its last answer, behind all redirects; nil where none came in time.
-  func status(of url: String) async -> Int?
+  func reply(to url: String) async -> LinkReply
 }
 
 /// Asks for many addresses, politely: one at a time of each host, a few hosts at a time.
@@ -9,30 +10,39 @@ struct LinkSurvey {
   let prober: any LinkProber
   /// How many hosts are asked at a time.
   var hostLimit = 8
+  /// After so many addresses in a row without an answer a host is asked for no more.
+  private static let silenceLimit = 2
 
-  /// The status of each address; nil where none came.
-  func answers(for urls: [String]) async -> [String: Int?] {
+  func replies(for urls: [String]) async -> [String: LinkReply] {
     let hosts = Dictionary(grouping: urls, by: Self.host).sorted { $0.key < $1.key }.map(\.value)
-    return await withTaskGroup(of: [(String, Int?)].self) { group in
-      var answers: [String: Int?] = [:]
+    return await withTaskGroup(of: [(String, LinkReply)].self) { group in
+      var replies: [String: LinkReply] = [:]
       var next = 0
       func start() {
         guard next < hosts.count else { return }
         let urls = hosts[next]
         next += 1
-        group.addTask { [prober] in
-          var found: [(String, Int?)] = []
-          for url in urls { found.append((url, await prober.status(of: url))) }
-          return found
-        }
+        group.addTask { await repliesOfHost(to: urls) }
       }
       for _ in 0..<hostLimit { start() }
       while let found = await group.next() {
-        for (url, status) in found { answers.updateValue(status, forKey: url) }
+        for (url, reply) in found { replies[url] = reply }
         start()
       }
-      return answers
+      return replies
     }
+  }
+
+  /// Of a host that gives no answer the other addresses have none either, and need not be waited for.
+  private func repliesOfHost(to urls: [String]) async -> [(String, LinkReply)] {
+    var found: [(String, LinkReply)] = []
+    var silenceCount = 0
+    for url in urls {
+      let reply = silenceCount < Self.silenceLimit ? await prober.reply(to: url) : .silence
+      silenceCount = reply == .silence ? silenceCount + 1 : 0
+      found.append((url, reply))
+    }
+    return found
   }
 
   /// `example.org:8080`

@@ -58,12 +58,11 @@ package enum SiteChecker {
     let urls = check.externalLinks
     let known = store.load().filter { $0.value.isFresh(at: options.clock, days: options.answerAge) }
       .filter { urls.contains($0.key) }
-    let asked = await LinkSurvey(prober: prober).answers(for: urls.filter { known[$0] == nil })
+    let asked = await LinkSurvey(prober: prober).replies(for: urls.filter { known[$0] == nil })
     (result.externalCount, result.knownCount) = (urls.count, known.count)
     result.diagnostics += check.problems(ofExternal: asked)
     var answers = known
-    for (url, status) in asked {
-      guard let status, (200..<400).contains(status) else { continue }
+    for case (let url, .status(let status)) in asked where LinkReply.status(status).isGood {
       answers[url] = LinkAnswer(status: status, instant: options.clock)
     }
     // Who cannot keep them asks again.

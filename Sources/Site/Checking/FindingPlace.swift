@@ -10,16 +10,23 @@ struct FindingPlace {
 
   /// Nil where it is written nowhere as it shows: it may be put together, or be of a built-in template.
   func place(of finding: MarkupFinding, text: String?, on page: PlannedPage) -> Diagnostic.Place? {
+    if case .skippedHeading = finding { return place(ofHeading: text ?? "", on: page) }
     let words = words(of: finding, text)
     guard !words.isEmpty else { return nil }
     for file in sources(of: page) {
       let bytes = file.bytes
       for word in words {
-        guard let start = Self.firstIndex(of: Array(word.text.utf8), in: bytes) else { continue }
-        let range = SourceRange(start, start + word.text.utf8.count)
-        return Diagnostic.Place(
-          file: file, range: SourceRange(range.lowerBound + word.frame, range.upperBound - word.frame))
+        guard let start = Self.firstIndex(of: Array(word.utf8), in: bytes) else { continue }
+        return Diagnostic.Place(file: file, range: SourceRange(start + 1, start + word.utf8.count - 1))
       }
+    }
+    return nil
+  }
+
+  private func place(ofHeading words: String, on page: PlannedPage) -> Diagnostic.Place? {
+    for file in sources(of: page) {
+      guard let range = WrittenHeadings(in: file.bytes).range(of: words) else { continue }
+      return Diagnostic.Place(file: file, range: range)
     }
     return nil
   }
@@ -32,15 +39,14 @@ struct FindingPlace {
     return [text].compactMap(\.self) + templates.filter { !contents.files.isBuiltIn($0) }
   }
 
-  /// What to look for, and how many bytes at each end of it are not of the finding.
-  private func words(of finding: MarkupFinding, _ text: String?) -> [(text: String, frame: Int)] {
+  /// What to look for, between the signs that stand around it.
+  private func words(of finding: MarkupFinding, _ text: String?) -> [String] {
     switch finding {
     case .imageWithoutAlternative, .brokenLink, .unknownAnchor, .emptyLink, .externalLink:
       forms(ofLink: text ?? "").flatMap { link in
-        ["\"": "\"", "(": ")", "'": "'", "<": ">"].sorted { $0.key < $1.key }.map { ($0.key + link + $0.value, 1) }
+        ["\"": "\"", "(": ")", "'": "'", "<": ">"].sorted { $0.key < $1.key }.map { $0.key + link + $0.value }
       }
-    case .duplicateID(let id): [("\"\(id)\"", 1), ("'\(id)'", 1)]
-    case .skippedHeading: text.map { $0.utf8.count > 3 ? [($0, 0)] : [] } ?? []
+    case .duplicateID(let id): ["\"\(id)\"", "'\(id)'"]
     default: []
     }
   }

@@ -16,13 +16,15 @@ enum LinkDestination: Sendable, Hashable {
 struct LinkResolver: Sendable {
   let address: SiteAddress
 
-  /// - Parameter folder: of the page, from `/` to `/`, without the site's base path.
-  func destination(of written: String, in folder: String) -> LinkDestination {
+  /// - Parameter page: the path of the page, from `/` on, without the site's base path.
+  func destination(of written: String, on page: String) -> LinkDestination {
     let text = written.trimmedOfSpaces
     if text.hasPrefix("//") { return destination(ofWhole: scheme + text) }
     if Escaping.isWholeAddress(text) { return destination(ofWhole: text) }
     let (path, fragment) = Self.parts(of: text)
     if path.hasPrefix("/") { return destination(ofPath: path, fragment) }
+    // Without a path it leads to the page itself.
+    let folder = path.isEmpty ? page : String(page.reversed().drop { $0 != "/" }.reversed())
     return destination(ofPath: address.link(to: folder) + path, fragment)
   }
 

@@ -14,8 +14,8 @@ enum MarkupFinding: Sendable, Hashable {
   case emptyButton
   case noTitle
   case noLanguage
-  /// A link that another server answered otherwise than with a page; nil for no answer.
-  case externalLink(target: String, status: Int?)
+  /// A link that another server answered otherwise than with a page.
+  case externalLink(target: String, reply: LinkReply)
 
   /// Whether pages of one template that have it have it from that template, as likely as not, with other words on each.
   var isOfTemplate: Bool {

@@ -28,7 +28,7 @@ struct PageMarkup: Sendable {
       document.findings() + images.findings() + headings.findings() + identifiers.findings() + labels.findings()
     var links: Set<Link> = []
     for target in reader.targets.sorted() {
-      let destination = resolver.destination(of: target, in: "/" + page.folder)
+      let destination = resolver.destination(of: target, on: page.path)
       guard case .file(page.outputPath, let fragment?) = destination else {
         links.insert(Link(target: target, destination: destination))
         continue

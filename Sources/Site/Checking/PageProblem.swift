@@ -24,7 +24,7 @@ struct PageProblem: Problem {
     switch finding {
     case .noMainHeading, .severalMainHeadings, .skippedHeading, .unknownAnchor: .warning
     // The page is gone for good; anything else may pass.
-    case .externalLink(_, let status): status == 404 || status == 410 ? .error : .warning
+    case .externalLink(_, let reply): [.status(404), .status(410)].contains(reply) ? .error : .warning
     default: .error
     }
   }
@@ -69,10 +69,14 @@ struct PageProblem: Problem {
     case .emptyButton: Prose(th: "มีปุ่มที่ไม่มีข้อความให้อ่าน", en: "a button has no text to be read")
     case .noTitle: Prose(th: "ไม่มีชื่อหน้าใน <title>", en: "the page has no <title>")
     case .noLanguage: Prose(th: "<html> ไม่บอกภาษาใน 'lang'", en: "<html> does not say its language in 'lang'")
-    case .externalLink(let target, let status?):
+    case .externalLink(let target, .status(let status)):
       Prose(th: "เว็บไซต์ปลายทางตอบ \(status) สำหรับ '\(target)'", en: "'\(target)' was answered with \(status)")
-    case .externalLink(let target, nil):
+    case .externalLink(let target, .silence):
       Prose(th: "ไม่มีคำตอบจาก '\(target)'", en: "there was no answer from '\(target)'")
+    case .externalLink(let target, .unreadable):
+      Prose(
+        th: "ที่อยู่ '\(target)' เขียนไม่ถูกรูปแบบ จึงไม่ได้ถาม",
+        en: "the address '\(target)' is malformed, so nobody was asked")
     }
   }
 
@@ -103,8 +107,12 @@ struct PageProblem: Problem {
         th: "เพิ่ม <title>{{ page.title }}</title> ในแม่แบบ", en: "add <title>{{ page.title }}</title> to the template")
     case .noLanguage:
       Prose(th: "เขียน <html lang=\"{{ page.languageCode }}\">", en: "write <html lang=\"{{ page.languageCode }}\">")
-    case .externalLink(_, 404), .externalLink(_, 410):
+    case .externalLink(_, .status(404)), .externalLink(_, .status(410)):
       Prose(th: "หาที่อยู่ใหม่ หรือลบลิงก์", en: "find its new address, or take the link away")
+    case .externalLink(_, .unreadable):
+      Prose(
+        th: "แก้ที่อยู่ให้ถูกรูปแบบ เช่น https://example.org/page",
+        en: "correct the address, as in https://example.org/page")
     case .externalLink:
       Prose(th: "เปิดดูในเบราว์เซอร์ อาจเป็นปัญหาชั่วคราว", en: "open it in a browser; it may come back")
     }

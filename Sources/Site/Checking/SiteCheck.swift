@@ -7,10 +7,13 @@ import SourceText
 package struct SiteCheck {
   private let contents: SiteContents
   private let resolver: LinkResolver
-  /// Paths of every file of the output.
-  private var files: Set<String>
+  /// Paths of every file of the output, each with the key of what makes it.
+  private var files: [String: String]
+  private var collisions: [Diagnostic] = []
   private var ids: [String: Set<String>] = [:]
   private var links: [PageMarkup.Link: PageSpread] = [:]
+  /// By address, whatever the fragments behind it.
+  private var externals: [String: PageSpread] = [:]
   private var found: [Key: PageSpread] = [:]
   package private(set) var pageCount = 0
   package private(set) var linkCount = 0
@@ -26,6 +29,8 @@ package struct SiteCheck {
   /// An entry of the plan, rendered and read.
   package struct Entry: Sendable {
     package let diagnostics: [Diagnostic]
+    /// Of the entry of the plan.
+    fileprivate let key: String
     fileprivate let files: [String]
     fileprivate let page: (page: PlannedPage, markup: PageMarkup)?
   }
@@ -34,7 +39,7 @@ package struct SiteCheck {
   package init(_ contents: SiteContents, otherFiles: [String]) {
     self.contents = contents
     resolver = LinkResolver(address: contents.address)
-    files = Set(otherFiles)
+    files = Dictionary(otherFiles.map { ($0, $0) }) { first, _ in first }
   }
 
   /// Renders an entry, and reads its page if it is one that could be made.
@@ -46,18 +51,20 @@ package struct SiteCheck {
     {
       read = (page, PageMarkup(file.bytes, of: page, resolver: resolver))
     }
-    return Entry(diagnostics: rendered.diagnostics, files: rendered.files.map(\.path.text), page: read)
+    return Entry(
+      diagnostics: rendered.diagnostics, key: entry.key, files: rendered.files.map(\.path.text), page: read)
   }
 
   /// Takes in what was read, in the order of the plan.
   package mutating func add(_ entry: Entry) {
-    files.formUnion(entry.files)
+    for path in entry.files { add(path, of: entry) }
     guard let (page, markup) = entry.page else { return }
     pageCount += 1
     linkCount += markup.linkCount
     figureCount += markup.figureCount
     ids[page.outputPath] = markup.ids
     for link in markup.links { links[link, default: PageSpread(first: page)].count += 1 }
+    addExternals(of: markup, on: page)
     var own: Set<Key> = []
     for sighting in markup.sightings {
       let template = sighting.finding.isOfTemplate ? page.template.fileName : nil
@@ -67,15 +74,34 @@ package struct SiteCheck {
     }
   }
 
+  private mutating func add(_ path: String, of entry: Entry) {
+    guard let first = files.updateValue(entry.key, forKey: path) else { return }
+    let text = entry.page.flatMap { contents.sourceFile(of: $0.page) }
+    collisions.append(
+      Diagnostic(
+        SiteProblem.duplicateAddress(path: "/" + path, first: first),
+        at: text.map { Diagnostic.Place(file: $0, range: .start) }))
+  }
+
+  /// Counts the page once for each address, whatever links of it lead there.
+  private mutating func addExternals(of markup: PageMarkup, on page: PlannedPage) {
+    var targets: [String: String] = [:]
+    for link in markup.links {
+      guard case .external(let url) = link.destination else { continue }
+      targets[url] = min(targets[url] ?? link.target, link.target)
+    }
+    for (url, target) in targets { externals[url, default: PageSpread(first: page, text: target)].count += 1 }
+  }
+
   /// What was found on the pages.
   /// - Parameter isWhole: whether every page could be made, so that a link can be said to lead nowhere.
   package func findings(isWhole: Bool) -> [Diagnostic] {
-    found.map { diagnostic($0.key.finding, $0.value) } + (isWhole ? brokenLinks() : [])
+    collisions + found.map { diagnostic($0.key.finding, $0.value) } + (isWhole ? brokenLinks() : [])
   }
 
   private func diagnostic(_ finding: MarkupFinding, _ spread: PageSpread) -> Diagnostic {
     var spread = spread
-    spread.source = contents.sourcePath(of: spread.first)
+    spread.source = contents.sourceFile(of: spread.first)?.path
     return Diagnostic(
       PageProblem(finding: finding, spread: spread),
       at: FindingPlace(contents).place(of: finding, text: spread.text, on: spread.first))
@@ -96,7 +122,7 @@ package struct SiteCheck {
 
   private func problem(of target: String, _ path: String, _ fragment: String?) -> MarkupFinding? {
     let page = path + "/index.html"
-    guard files.contains(path) || files.contains(page) else {
+    guard files[path] != nil || files[page] != nil else {
       return contents.plan.isOpen("/" + path) ? nil : .brokenLink(target: target)
     }
     guard let fragment, let ids = ids[path] ?? ids[page] else { return nil }
@@ -104,27 +130,13 @@ package struct SiteCheck {
   }
 
   /// The addresses of other sites to which pages lead, sorted.
-  package var externalLinks: [String] { Array(spreadOfExternals.keys).sorted() }
-
-  private var spreadOfExternals: [String: PageSpread] {
-    var spreads: [String: PageSpread] = [:]
-    for (link, spread) in links {
-      guard case .external(let url) = link.destination else { continue }
-      var spread = spread
-      spread.text = link.target
-      // Of addresses that differ in their fragment alone.
-      spreads[url] = spreads[url].map { $0.isBefore(spread) ? $0 : spread } ?? spread
-    }
-    return spreads
-  }
+  package var externalLinks: [String] { externals.keys.sorted() }
 
   /// What is to be told of links whose servers did not answer with a page.
-  /// - Parameter answers: the status of each; nil where none came.
-  package func problems(ofExternal answers: [String: Int?]) -> [Diagnostic] {
-    let spreads = spreadOfExternals
-    return answers.compactMap { url, status in
-      guard let spread = spreads[url], !(status.map { (200..<400).contains($0) } ?? false) else { return nil }
-      return diagnostic(.externalLink(target: url, status: status), spread)
+  package func problems(ofExternal replies: [String: LinkReply]) -> [Diagnostic] {
+    replies.compactMap { url, reply in
+      guard let spread = externals[url], !reply.isGood else { return nil }
+      return diagnostic(.externalLink(target: url, reply: reply), spread)
     }
   }
 }
@@ -142,14 +154,10 @@ struct PageSpread: Sendable, Hashable {
     self.first = first
     self.text = text
   }
-
-  func isBefore(_ other: PageSpread) -> Bool {
-    (first.path, text ?? "") < (other.first.path, other.text ?? "")
-  }
 }
 
 extension SiteContents {
-  fileprivate func sourcePath(of page: PlannedPage) -> String? {
-    page.id.document.flatMap { documents.document($0, in: page.language)?.file.path }
+  fileprivate func sourceFile(of page: PlannedPage) -> SourceFile? {
+    page.id.document.flatMap { documents.document($0, in: page.language)?.file }
   }
 }

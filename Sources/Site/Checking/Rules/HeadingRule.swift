@@ -1,17 +1,36 @@
+import Templating
+
 /// A page has one `h1`, and no heading is more than one level below the one before it.
 struct HeadingRule: MarkupRule {
-  private var headings: [(level: Int, text: String)] = []
+  private(set) var headings: [Heading] = []
   private var isOpen = false
+
+  struct Heading {
+    let level: Int
+    fileprivate var text: [UInt8] = []
+    /// Where its texts stand in what was read; nil for one without any.
+    fileprivate(set) var range: Range<Int>?
+
+    /// With its references resolved, and one space between words.
+    var words: String {
+      String(decoding: text, as: UTF8.self).split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    }
+  }
 
   mutating func read(_ token: HTMLToken) {
     switch token {
     case .start(let tag):
       guard let level = Self.level(tag.name) else { return }
-      headings.append((level, ""))
+      headings.append(Heading(level: level))
       isOpen = true
     case .end(let name): if Self.level(name) != nil { isOpen = false }
-    case .text(let text): if isOpen { headings[headings.count - 1].text += String(decoding: text, as: UTF8.self) }
+    case .text(let text): if isOpen { add(text, to: &headings[headings.count - 1]) }
     }
+  }
+
+  private func add(_ text: ArraySlice<UInt8>, to heading: inout Heading) {
+    heading.text += CharacterReference.resolved(text)
+    heading.range = (heading.range?.lowerBound ?? text.startIndex)..<text.endIndex
   }
 
   func findings() -> [MarkupSighting] {
@@ -23,7 +42,7 @@ struct HeadingRule: MarkupRule {
       found.append(
         MarkupSighting(
           finding: .skippedHeading(from: before.level, to: heading.level),
-          text: heading.text.split(whereSeparator: \.isWhitespace).joined(separator: " ")))
+          text: heading.words))
     }
     return found
   }

@@ -21,8 +21,18 @@ struct LinkReader: MarkupRule {
 
   func findings() -> [MarkupSighting] { [] }
 
-  /// The addresses of a `srcset`, without what stands behind each.
+  /// The addresses of a `srcset`, without what stands behind each: an address ends at a space, or at a comma that ends
+  /// it, for one within it is its own.
   private static func candidates(_ text: String) -> [String] {
-    text.split(separator: ",").compactMap { $0.split(whereSeparator: \.isWhitespace).first.map(String.init) }
+    var addresses: [String] = []
+    var rest = text[...]
+    while true {
+      rest = rest.drop { $0.isWhitespace || $0 == "," }
+      guard !rest.isEmpty else { return addresses }
+      let word = rest.prefix { !$0.isWhitespace }
+      rest = rest[word.endIndex...]
+      if !word.hasSuffix(",") { rest = rest.drop { $0 != "," } }
+      addresses.append(String(word.reversed().drop { $0 == "," }.reversed()))
+    }
   }
 }
