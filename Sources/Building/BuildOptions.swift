@@ -65,6 +65,8 @@ package struct BuildOptions: Sendable {
     var builder = FingerprintBuilder()
     builder.add(program)
     builder.add(includesDrafts)
+    // Files that are not ours are told of without it, and go with it.
+    builder.add(removesForeign)
     builder.add(address?.absolute("/"))
     builder.add(compression?.rawValue)
     return builder.finish()

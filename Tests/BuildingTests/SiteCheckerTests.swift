@@ -75,6 +75,20 @@ struct SiteCheckerTests {
     #expect(codes.contains { $0.hasPrefix("error ") } && !codes.contains { $0.contains("check-link") })
   }
 
+  @Test(
+    "of a site that cannot be read in full, what is wrong with its sources is told alone",
+    arguments: [
+      ("Content/pages/index.th.md", "---\ntitle: หน้าแรก\ndate: 13/11/2569\n---\n"),
+      ("Templates/page.html", "<p>{{ page.nothing }}</p>"),
+    ])
+  func sourcesFirst(path: String, text: String) async throws {
+    let disk = try Self.disk()
+    disk.site[path] = text
+    try disk.write()
+    let codes = Self.codes(await SiteChecker.check(Self.options(disk)))
+    #expect(codes.contains { $0.hasPrefix("error ") } && !codes.contains { $0.contains("check-") })
+  }
+
   @Test("a folder without a site is one error")
   func noSite() async throws {
     let folder = try TemporaryFolder()

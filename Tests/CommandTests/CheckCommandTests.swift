@@ -1,4 +1,3 @@
-import FlyingFox
 import FlyingSocks
 import Foundation
 import Testing
@@ -56,34 +55,11 @@ struct CheckCommandTests {
     #expect(try Program.run("check", "--site", "nowhere", in: folder.path).status == 1)
   }
 
-  /// Pages of another site: one that is there, one that leads there, one that knows no HEAD, one that is never
-  /// done, one that fails; no other is there.
-  private static func server() async throws -> HTTPServer {
-    let server = HTTPServer(address: try .inet(ip4: "127.0.0.1", port: 0), logger: .disabled)
-    await server.appendRoute("/here") { _ in HTTPResponse(statusCode: .ok) }
-    await server.appendRoute("/moved") { _ in
-      HTTPResponse(statusCode: .movedPermanently, headers: HTTPHeaders([.location: "/here"]), body: Data())
-    }
-    await server.appendRoute("GET /form") { _ in HTTPResponse(statusCode: .ok, body: Data("x".utf8)) }
-    await server.appendRoute("GET /endless") { request in
-      guard request.headers[HTTPHeader("Range")] == "bytes=0-0" else { return HTTPResponse(statusCode: .badRequest) }
-      return HTTPResponse(statusCode: .ok, headers: HTTPHeaders([.contentLength: "1000"]), body: Data("x".utf8))
-    }
-    await server.appendRoute("/broken") { _ in HTTPResponse(statusCode: .internalServerError) }
-    return server
-  }
-
   @Test("with --external the pages of other servers are asked for, and good answers kept")
-  func external() async throws {
+  func external() throws {
     let folder = try Self.site()
-    let server = try await Self.server()
-    let running = Task { try await server.run() }
-    defer { running.cancel() }
-    try await server.waitUntilListening()
-    guard case .ip4(_, let port)? = await server.listeningAddress else {
-      Issue.record("the server has no address")
-      return
-    }
+    let other = try OtherSite()
+    let port = other.port
     for file in ["site.yaml", "datasets/goods/datapackage.yaml", "datasets/market-prices/datapackage.yaml"] {
       let text = try folder.read("office/Content/" + file).replacingOccurrences(
         of: "https://creativecommons.org/licenses/by/4.0/", with: "http://127.0.0.1:\(port)/here")
@@ -102,5 +78,6 @@ struct CheckCommandTests {
     #expect(outcome.status == 1 && folder.has("office/.phanit/links"))
     let again = try Self.check(folder, "--external")
     #expect(again.output.contains("(4 known)"), "\(again.output)")
+    withExtendedLifetime(other) {}
   }
 }

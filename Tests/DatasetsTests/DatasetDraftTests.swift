@@ -46,7 +46,7 @@ struct DatasetDraftTests {
         "missingValues: [\"\", \"#N/A\"]", "format: \"%d/%m/%Y\"", "era: buddhist", "groupChar: \",\"",
         "header: มูลค่า (บาท)", "unit: {th: \"[หน่วย]\", en: \"[unit]\"}",
         "# Check: '1/2/2559' is read with the day first",
-        "# The file names the unit: บาท. If that is right, write   unit: {th: บาท, en: baht}",
+        "# The file names the unit: บาท. If that is right, write this instead:\n          # unit: {th: บาท, en: baht}",
         "# Above the table the file says: รายงานมูลค่าการค้าชายแดน",
       ], cells: ["2016-02-01", "สุรินทร์", "ส่งออก", "1289100000"]),
     Sample(

@@ -56,9 +56,7 @@ struct SiteWatcherTests {
     withExtendedLifetime(watcher) {}
   }
 
-  @Test(
-    "where the system watches no more folders, it is told once, and files are looked at again and again",
-    .timeLimit(.minutes(1)))
+  @Test("where the system watches no more folders, it is told once, and files are looked at again and again")
   func exhausted() async throws {
     let folder = try Folder()
     var watcher = SiteWatcher(site: folder.path)

@@ -25,7 +25,8 @@ package enum SiteChecker {
       result.diagnostics = [Diagnostic(error)]
       return result
     }
-    result.diagnostics += check.findings(isWhole: !result.diagnostics.hasErrors)
+    // Pages of a site that could not be read in full lack more than anybody forgot.
+    if !problems.hasErrors { result.diagnostics += check.findings(isWhole: !result.diagnostics.hasErrors) }
     (result.pageCount, result.linkCount, result.figureCount) = (check.pageCount, check.linkCount, check.figureCount)
     (result.withheld, result.zone) = (contents.withheldItems(), contents.zone)
     if let prober = options.prober { await ask(prober, check, options, &result) }

@@ -95,12 +95,12 @@ enum DraftWords {
   static func offered(_ offer: UnitOffer) -> Prose {
     let lines = [("unit", offer.unit), ("unitPhrase", offer.phrase)].compactMap { key, value in
       value.map { "\(key): " + text($0).written }
-    }.joined(separator: "   ")
+    }.joined(separator: "\n")
     return lines.isEmpty
       ? Prose(th: "ไฟล์เขียนหน่วยไว้ว่า \(offer.written)", en: "The file names the unit: \(offer.written)")
       : Prose(
-        th: "ไฟล์เขียนหน่วยไว้ว่า \(offer.written) ถ้าถูกต้องให้ใช้   \(lines)",
-        en: "The file names the unit: \(offer.written). If that is right, write   \(lines)")
+        th: "ไฟล์เขียนหน่วยไว้ว่า \(offer.written) ถ้าถูกต้องให้เขียนบรรทัดต่อไปนี้แทน\n\(lines)",
+        en: "The file names the unit: \(offer.written). If that is right, write this instead:\n\(lines)")
   }
 
   static func range(_ range: ClosedRange<Double>, decimals: Int) -> Prose {
