@@ -75,7 +75,7 @@ let package = Package(
       name: "phanit",
       dependencies: [
         "BuiltInFiles", "Building", "Charting", "DataReports", "Datasets", "Figures", "Localization", "Preview", "Site",
-        "SourceText", "YAML",
+        "SourceText", "WordBreaking", "YAML",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),
@@ -116,8 +116,8 @@ let package = Package(
       ["CZlib", "Datasets", "Fingerprints", "Localization", "Site", "SourceText", "WordBreaking", "YAML"]),
     tests("Preview", ["SourceText"]),
     .testTarget(
-      name: "CommandTests", dependencies: ["phanit", "SourceText", "YAML"], exclude: ["Fixtures"], swiftSettings: strict
-    ),
+      name: "CommandTests", dependencies: ["phanit", "DataReports", "SourceText", "WordBreaking", "YAML"],
+      exclude: ["Fixtures"], swiftSettings: strict),
   ]
 )
 

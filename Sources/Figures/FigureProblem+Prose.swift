@@ -192,7 +192,7 @@ extension FigureProblem: Problem {
       )
     case .namesWithoutRoom:
       Prose(
-        th: "ชื่อรายการไม่มีที่พอใต้กราฟแนวตั้ง แผนภูมินี้จึงวางแนวนอน",
+        th: "ชื่อรายการไม่มีที่พอใต้แผนภูมิแนวตั้ง แผนภูมินี้จึงวางแนวนอน",
         en: "the names of the categories have no room below an upright chart, so it lies")
     }
   }

@@ -144,7 +144,7 @@ extension SiteProblem: Problem {
       wordsMessage
     case .foreignPath(let link):
       Prose(th: "'\(link)' ไม่ใช่ที่อยู่ภายในเว็บนี้", en: "'\(link)' is no path of this site")
-    case .inlineInTemplate, .imageInTemplate: inlineMessage
+    case .inlineInTemplate, .imageInTemplate: markupMessage
     case .alias, .aliasOfRows, .duplicateAddress, .rowAddressTaken, .aliasTaken, .aliasTwice: addressMessage
     case .datasetWithoutKey(let id):
       Prose(
@@ -182,7 +182,11 @@ extension SiteProblem: Problem {
         en: "'\(name)' has \(count) series, so it is not one number")
     case .valueMissing(let name, let period):
       Prose(th: "'\(name)' ไม่มีข้อมูลสำหรับ \(period)", en: "'\(name)' has no data for \(period)")
-    case .noComparison(let name):
+    case .noComparison(let name, let earlier?):
+      Prose(
+        th: "'\(name)' ไม่มีข้อมูลสำหรับ \(earlier.text(in: .thai)) ให้เปรียบเทียบ",
+        en: "'\(name)' has no data for \(earlier.text(in: .english)) to compare with")
+    case .noComparison(let name, nil):
       Prose(th: "'\(name)' ไม่มีงวดก่อนหน้าให้เปรียบเทียบ", en: "'\(name)' has no period before it to compare with")
     case .omittedInHead(let name, let key):
       Prose(
@@ -306,7 +310,12 @@ extension SiteProblem: Problem {
       Prose(
         th: "ระบุ 'ifMissing: text' หรือ 'ifMissing: hold' ในคำค้นนั้น",
         en: "say 'ifMissing: text' or 'ifMissing: hold' in the query")
-    case .noComparison: Prose(th: "ขยายช่วงเวลาของคำค้นให้มีอย่างน้อยสองงวด", en: "let the query cover at least two periods")
+    case .noComparison(_, .some):
+      Prose(
+        th: "ตรวจด้วย phanit data validate ว่าข้อมูลขาดงวดนั้นหรือไม่ แล้วเติมแถวที่ขาด",
+        en: "“phanit data validate” tells which rows the data lacks; add those of that period")
+    case .noComparison(_, nil):
+      Prose(th: "ขยายช่วงเวลาของคำค้นให้มีอย่างน้อยสองงวด", en: "let the query cover at least two periods")
     case .valueWithoutPeers(let name, let member, let choices):
       choices.isEmpty
         ? Prose(
@@ -360,7 +369,7 @@ extension SiteProblem: Problem {
         th: "ใช้ไฟล์ .png .jpg .jpeg .gif หรือ .webp ขนาด 1200 × 630 พิกเซล ชื่อไฟล์เป็น a-z 0-9 และ - . _",
         en: "use a .png, .jpg, .jpeg, .gif or .webp of 1200 × 630 pixels, named with a-z, 0-9 and - . _")
     case .foreignPath: Prose(th: "เขียนลิงก์นั้นโดยไม่ใช้ | url", en: "write the link as it is, without | url")
-    case .inlineInTemplate, .imageInTemplate: inlineHint
+    case .inlineInTemplate, .imageInTemplate: markupHint
     case .alias, .duplicateAddress, .rowAddressTaken, .aliasTaken, .aliasTwice: addressHint
     case .datasetName(_, let folder):
       Prose(th: "เขียน name: \(folder) หรือเปลี่ยนชื่อโฟลเดอร์", en: "write 'name: \(folder)', or rename the folder")

@@ -110,7 +110,8 @@ package enum SiteProblem: Sendable, Hashable {
   case unknownMember(name: String, choices: [String])
   case valueNotSingle(name: String, count: Int)
   case valueMissing(name: String, period: String)
-  case noComparison(name: String)
+  /// `earlier`: the period just before, where it is asked for and has no number.
+  case noComparison(name: String, earlier: Period?)
   /// A query that leaves out what shows it, in a text that must be there.
   /// - Parameter key: of the front matter.
   case omittedInHead(name: String, key: String)

@@ -6,7 +6,7 @@ package struct Excerpt: Sendable {
   package init(_ place: Diagnostic.Place, line number: Int, widthInScalars width: Int = 100) {
     let line = place.file.lineRange(ofByte: place.range.lowerBound)
     let bytes = place.file.bytes
-    guard line.count > 0 else {
+    guard line.count > 0, !Self.isNoText(bytes[line.lowerBound..<line.upperBound]) else {
       text = ""
       return
     }
@@ -38,6 +38,11 @@ package struct Excerpt: Sendable {
        \(gutter) | \(String(repeating: " ", count: indent))\(String(repeating: "^", count: carets))
 
       """
+  }
+
+  /// Whether a line is that of a file of another kind, such as a workbook, of which nobody can read anything.
+  private static func isNoText(_ line: ArraySlice<UInt8>) -> Bool {
+    line.prefix(200).count { $0 < 0x20 && $0 != UInt8(ascii: "\t") } > 4
   }
 
   package static func isPrintable(_ scalar: Unicode.Scalar) -> Bool {

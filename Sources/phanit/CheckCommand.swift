@@ -17,6 +17,9 @@ struct CheckCommand: AsyncParsableCommand {
   @OptionGroup var options: GlobalOptions
   @OptionGroup var build: BuildArguments
 
+  @Flag(help: "Look at drafts and what is withheld too.")
+  var drafts = false
+
   @Flag(help: "Take warnings for errors.")
   var strict = false
 
@@ -41,6 +44,7 @@ struct CheckCommand: AsyncParsableCommand {
 
   func run() async throws {
     var request = CheckOptions(site: options.site, clock: build.instant, jobs: build.jobCount)
+    request.includesDrafts = drafts
     if external { request.prober = WebProber() }
     if let externalAge { request.answerAge = externalAge }
     var result = await SiteChecker.check(request)

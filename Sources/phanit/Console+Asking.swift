@@ -26,8 +26,10 @@ extension Console {
     throw NoAnswer()
   }
 
-  /// Asks for a text; nil where the person leaves it open, and where nobody is there.
-  func answer(to question: Prose) -> String? {
+  /// Asks for a text.
+  /// - Parameter offer: what the person takes by Enter alone.
+  /// - Returns: nil where the person leaves it open, and where nobody is there.
+  func answer(to question: Prose, offer: String? = nil) -> String? {
     guard hasPerson else { return nil }
     draw(question[language] + " ")
     guard let line = readLine() else {
@@ -35,7 +37,7 @@ extension Console {
       return nil
     }
     let text = line.drop { $0.isWhitespace }.reversed().drop { $0.isWhitespace }.reversed()
-    return text.isEmpty ? nil : String(text)
+    return text.isEmpty ? offer : String(text)
   }
 
   /// The end of what a person types, by Ctrl-D.

@@ -44,6 +44,14 @@ struct GlobalOptions: ParsableArguments {
     return Console(language: language(of: arguments), format: format ?? .text, isQuiet: false)
   }
 
+  /// What is left where `--language th` or `--language=th` is taken out.
+  static func withoutLanguage(_ arguments: [String]) -> [String] {
+    let previous = [""] + arguments
+    return zip(previous, arguments).compactMap { previous, argument in
+      previous == "--language" || argument == "--language" || argument.hasPrefix("--language=") ? nil : argument
+    }
+  }
+
   /// The last one that is written.
   private static func value(of option: String, in arguments: [String]) -> String? {
     zip(arguments, arguments.dropFirst() + [""]).compactMap { argument, next in

@@ -52,7 +52,8 @@ struct NewDatasetCommand: ParsableCommand {
       }
       for measure in starter.draft.measures {
         for language in starter.languages {
-          if let unit = console.answer(to: ProgramText.unitQuestion(measure, language)) {
+          let question = ProgramText.unitQuestion(measure, language)
+          if let unit = console.answer(to: question, offer: measure.unit?.unit?[language]) {
             units[measure.name, default: LocalizedText()][language] = unit
           }
         }
@@ -61,7 +62,7 @@ struct NewDatasetCommand: ParsableCommand {
     do {
       let (descriptor, diagnostics) = try starter.write(
         title: title, units: units, clock: BuildArguments.instant(clock), language: options.messageLanguage)
-      console.say(ProgramText.begun(descriptor, at: starter.descriptorPath, of: starter.id, site: options.site))
+      console.say(ProgramText.begun(descriptor, at: starter.descriptorPath, options))
       console.report(diagnostics)
     } catch {
       try options.check([Diagnostic(error)])

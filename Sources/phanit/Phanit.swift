@@ -20,9 +20,13 @@ struct Phanit: AsyncParsableCommand {
     ])
 
   static func main() async {
-    let arguments = Array(CommandLine.arguments.dropFirst())
-    // The parser shows its general help whatever help is asked about.
-    if arguments.first == "help" { explain(arguments) }
+    let given = Array(CommandLine.arguments.dropFirst())
+    var arguments = given
+    if given.first == "help" {
+      // The parser takes names of commands alone here, and shows its general help whatever help is asked about.
+      arguments = GlobalOptions.withoutLanguage(given)
+      explain(arguments, to: given)
+    }
     do {
       var command = try await asyncParseAsRoot(arguments)
       if var command = command as? any AsyncParsableCommand {
@@ -32,17 +36,28 @@ struct Phanit: AsyncParsableCommand {
       }
     } catch {
       // Without a message it has been told already.
-      if exitCode(for: error) == .validationFailure, !message(for: error).isEmpty { explain(arguments) }
+      if exitCode(for: error) == .validationFailure, !message(for: error).isEmpty { explain(arguments, to: given) }
+      if exitCode(for: error).isSuccess { helpInThai(given) }
       exit(withError: error)
     }
   }
 
+  /// Prints the help that is asked for where messages are in Thai, and ends the program; returns where none is.
+  private static func helpInThai(_ arguments: [String]) {
+    guard GlobalOptions.language(of: arguments) == .thai, let program = try? CommandTree.program(),
+      let help = ThaiHelpText.asked(by: arguments, of: program)
+    else { return }
+    GlobalOptions.console(of: arguments).show(Array(help.utf8))
+    exit(withError: ExitCode.success)
+  }
+
   /// Says what is wrong with a command line, and ends the program; returns where nothing of it is known.
-  private static func explain(_ arguments: [String]) {
+  /// - Parameter given: what was typed, of which the language of messages is taken.
+  private static func explain(_ arguments: [String], to given: [String]) {
     guard let program = try? CommandTree.program(),
       let problem = CommandLineCheck.problem(in: arguments, of: program)
     else { return }
-    GlobalOptions.console(of: arguments).report([Diagnostic(problem)])
+    GlobalOptions.console(of: given).report([Diagnostic(problem)])
     exit(withError: ExitCode.validationFailure)
   }
 }

@@ -17,22 +17,28 @@ extension ProgramText {
     let heading = TextTable.printable(column.heading)
     let written = column.unit.map { TextTable.printable($0.written) }
       .map { Prose(th: " ไฟล์เขียนว่า '\($0)'", en: ", the file says '\($0)'") }
+    let enter =
+      column.unit?.unit?[language].map { Prose(th: "เพื่อใช้ '\($0)'", en: "for '\($0)'") }
+      ?? Prose(th: "เพื่อเขียนภายหลัง", en: "to write it later")
     let isThai = language == .thai
     return Prose(
       th:
-        "หน่วยของ '\(heading)' ภาษา\(isThai ? "ไทย เช่น บาท" : "อังกฤษ เช่น baht")\(written?.thai ?? "") (กด Enter เพื่อเขียนภายหลัง)",
+        "หน่วยของ '\(heading)' ภาษา\(isThai ? "ไทย เช่น บาท" : "อังกฤษ เช่น baht")\(written?.thai ?? "") (กด Enter \(enter.thai))",
       en:
-        "Unit of '\(heading)' in \(isThai ? "Thai, such as บาท" : "English, such as baht")\(written?.english ?? "") (Enter to write it later)"
+        "Unit of '\(heading)' in \(isThai ? "Thai, such as บาท" : "English, such as baht")\(written?.english ?? "") (Enter \(enter.english))"
     )
   }
 
   /// The lines that wait for a person, and the commands that come next.
-  static func begun(_ descriptor: DescriptorDraft, at path: String, of id: String, site: String) -> Prose {
+  static func begun(_ descriptor: DescriptorDraft, at path: String, _ options: GlobalOptions) -> Prose {
+    let site = options.site
     let place = site == "." ? path : site + "/" + path
     let open = descriptor.openLines.map { "  \(place):\($0.number)  \($0.text)" }.joined(separator: "\n")
-    let option = site == "." ? "" : " --site \(site)"
-    let next =
-      "  phanit data validate \(place.split(separator: "/").dropLast().joined(separator: "/"))\n  phanit serve\(option)"
+    let folder = place.split(separator: "/").dropLast().joined(separator: "/")
+    // As this command was typed.
+    let language = options.language.map { " --language \($0.rawValue)" } ?? ""
+    let option = (site == "." ? "" : " --site \(site)") + language
+    let next = "  phanit data validate \(folder)\(language)\n  phanit serve\(option)"
     return Prose(
       th: "\nเขียน \(place) แล้ว\(open.isEmpty ? "" : " ยังต้องตัดสินใจ:\n\(open)")\nต่อไป:\n\(next)",
       en: "\nWrote \(place).\(open.isEmpty ? "" : " To decide:\n\(open)")\nNext:\n\(next)")

@@ -17,9 +17,9 @@ extension ProgramText {
   /// Said once, where the system watches no more folders.
   static let looking = Prose(
     th: "ระบบไม่ติดตามโฟลเดอร์มากเท่านี้ จึงตรวจไฟล์ทั้งหมดเป็นระยะแทน หน้าเว็บอาจเปลี่ยนช้าลงเล็กน้อย "
-      + "(เพิ่มได้ที่ fs.inotify.max_user_watches)",
+      + "(เพิ่มได้ที่ fs.inotify.max_user_watches และ fs.inotify.max_user_instances)",
     en: "The system does not watch that many folders: all files are looked at again and again, and pages may follow "
-      + "a little later (fs.inotify.max_user_watches allows more)")
+      + "a little later (fs.inotify.max_user_watches and fs.inotify.max_user_instances allow more)")
 
   /// - Parameter paths: of the files that changed; nil where that is not known.
   static func read(_ paths: Set<String>?, hasErrors: Bool, in duration: Duration) -> Prose {

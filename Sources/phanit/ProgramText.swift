@@ -63,7 +63,7 @@ enum ProgramText {
   static func recorded(_ item: BulletinRecorder.Recorded) -> Prose {
     let (values, figures, rows) = item.record.counts
     return Prose(
-      th: "บันทึกแล้ว \(item.path): ตัวเลขในข้อความ \(values) แห่ง กราฟและตาราง \(figures) รายการ แถวข้อมูล \(rows) แถว",
+      th: "บันทึกแล้ว \(item.path): ตัวเลขในข้อความ \(values) แห่ง แผนภูมิและตาราง \(figures) รายการ แถวข้อมูล \(rows) แถว",
       en:
         "Recorded \(item.path): \(ProblemCounts.noun(values, "value")), \(ProblemCounts.noun(figures, "figure")), \(ProblemCounts.noun(rows, "row"))"
     )

@@ -117,6 +117,24 @@ struct NewBulletinTests {
     #expect(single?.files.first?.text.contains("title: \"ข่าว \\\"ใหม่\\\"\"") == true)
   }
 
+  @Test("the first of a series begins with a chart of the data, and leaves titles to a series that has them")
+  func firstWithChart() throws {
+    let disk = try Self.disk()
+    // The dataset of the same name is the one that is shown.
+    disk.site["Content/series/prices.yaml"] =
+      "title: {th: ชุดใหม่, en: New}\nbulletin: {title: {th: \"ฉบับ [=row.x]\"}, summary: {th: สรุป}}\n"
+    disk.site["Content/series/own.yaml"] =
+      "title: {th: ชุดใหม่, en: New}\ndata: {p: {dataset: prices, period: latest}}\n"
+    try disk.write()
+    let text = try #require(Self.begin(BulletinRequest(series: "prices"), disk).0?.files.first?.text)
+    #expect(!text.contains("title: \"") && !text.contains("summary:"), "\(text)")
+    #expect(text.contains("\ndata:\n  example:\n    dataset: prices") && text.contains("\n~~~chart\n"), "\(text)")
+    #expect(text.contains("\\[เขียนย่อหน้านี้\\]\n"))
+    let own = try #require(Self.begin(BulletinRequest(series: "own"), disk).0?.files.first?.text)
+    #expect(!own.contains("data:") && !own.contains("~~~chart"), "\(own)")
+    #expect(own.contains("summary: \"[สรุปหนึ่งประโยค]\"\n"))
+  }
+
   @Test("nothing is written over, and a name that cannot be an address is refused")
   func refuses() throws {
     let disk = try Self.disk()

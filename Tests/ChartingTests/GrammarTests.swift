@@ -229,7 +229,7 @@ struct GrammarTests {
     "what a drawing does not say of its annotations in full stands below it, and nothing else", arguments: [280, 720])
   func untold(width: Int) throws {
     var description = Samples.lineOfWeeks()
-    let long = "ข้อความที่ยาวเกินกว่าจะวางไว้เหนือกราฟได้ครบทั้งข้อความแม้บนจอที่กว้าง"
+    let long = "ข้อความที่ยาวเกินกว่าจะวางไว้เหนือแผนภูมิได้ครบทั้งข้อความแม้บนจอที่กว้าง"
     description.annotations = [.event(at: 4, label: long), .band(30, 34, label: "ฤดูฝน"), .target(15_000, label: "เป้า")]
     let chart = try Chart(description)
     let drawing = chart.drawing(widthInPixels: width)

@@ -46,6 +46,17 @@ struct CheckCommandTests {
     #expect(strict.output.contains("\"withheld\":[{\"kind\":\"draft\""))
   }
 
+  @Test("drafts are looked at on request")
+  func drafts() throws {
+    let folder = try Self.site()
+    try folder.write(
+      "---\ntitle: X\ndraft: true\n---\n## A\n\n#### Below\n", to: "office/Content/pages/x.th.md")
+    #expect(try Self.check(folder).errors == "")
+    let outcome = try Self.check(folder, "--drafts")
+    #expect(outcome.errors.contains("Content/pages/x.th.md:7:"), "\(outcome.errors)")
+    #expect(outcome.status == 0)
+  }
+
   @Test("its options are checked")
   func options() throws {
     let folder = try Self.site()

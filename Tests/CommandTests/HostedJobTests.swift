@@ -72,7 +72,7 @@ struct HostedJobTests {
     let (checked, outcome) = try run("check", "site.yml", on: branch, at: "2026-11-26T16:00")
     #expect(outcome.status == 0 && !outcome.errors.contains("::"), "\(outcome.errors)")
     #expect(host.has(checked + "/preview/bulletins/2026/market-prices-2026-11-16/index.html"))
-    #expect(try host.read(checked + ".summary").contains("- added /bulletins/2026/market-prices-2026-11-16/\n"))
+    #expect(try host.read(checked + ".summary").contains("- ใหม่ /bulletins/2026/market-prices-2026-11-16/\n"))
 
     try Self.merge(in: host)
     let (published, done) = try run("publish", "site.yml", on: "main", at: "2026-11-27T09:05")
@@ -122,7 +122,7 @@ struct HostedJobTests {
     #expect(outcome.status == 0, "\(outcome.output)\(outcome.errors)")
     #expect(try host.read(checked + "/gl-code-quality-report.json") == "[]\n")
     let preview = "https://office.pages.example.org/-/site/-/jobs/7/artifacts/preview"
-    #expect(outcome.output.contains("added \(preview)/bulletins/2026/market-prices-2026-11-16/index.html\n"))
+    #expect(outcome.output.contains("ใหม่ \(preview)/bulletins/2026/market-prices-2026-11-16/index.html\n"))
 
     try Self.merge(in: host)
     let (published, done) = try run("pages", on: "main", at: "2026-11-27T09:05")

@@ -1,6 +1,8 @@
+import DataReports
 import Foundation
 import SourceText
 import Testing
+import WordBreaking
 
 @testable import phanit
 
@@ -53,8 +55,7 @@ struct ManualTests {
     let texts = asked.filter { !$0.isEmpty }.map { $0.replacing("\n", with: " ") }
     let known = Set(ThaiHelp.texts.keys)
     let isInUse = Set(texts)
-    // The discussion of the program itself gives way to the introduction of the page.
-    #expect(isInUse.subtracting(known).filter { !$0.hasPrefix("A site is a folder") } == [])
+    #expect(isInUse.subtracting(known) == [])
     #expect(known.subtracting(isInUse) == [])
   }
 
@@ -65,9 +66,62 @@ struct ManualTests {
     #expect(roff.text.hasSuffix("\n\\&.dot\n\\&'quote\nC:\\edir \\-\\-all\n"))
   }
 
+  @Test("no word of Thai is bold or underlined, which would part its marks from their letters")
+  func plainThai() throws {
+    let text = ManualPage(program: try CommandTree.program(), language: .thai).text
+    #expect(text.contains("\n.ds HF R\n"))
+    for marked in text.matches(of: /\\f[BI]([^\\]*)/) { #expect(marked.1.utf8.allSatisfy { $0 < 0x80 }, "\(marked.1)") }
+  }
+
   @Test("the program prints it in the language of messages")
   func prints() throws {
     #expect(try Program.run("manual").output.contains("\n.SH NAME\nphanit \\- turns a folder"))
     #expect(try Program.run("manual", "--language", "th").output.contains("\n.SH ชื่อ\nphanit \\- สร้างเว็บไซต์"))
+  }
+}
+
+@Suite("Help in Thai")
+struct ThaiHelpTextTests {
+  private static func help(_ line: String) throws -> String? {
+    ThaiHelpText.asked(by: line.split(separator: " ").map(String.init), of: try CommandTree.program())
+  }
+
+  @Test("it is asked for by --help, -h and help, and by a command that only has others below it")
+  func asked() throws {
+    let build = try #require(try Self.help("build --help"))
+    #expect(build.hasPrefix("สร้างเว็บไซต์ลงในโฟลเดอร์") && build.contains("\nวิธีใช้: phanit build <ตัวเลือก>\n"))
+    for line in ["build -h", "help build", "help build --language th", "--language=th build --help", "build x --help"] {
+      #expect(try Self.help(line) == build, "\(line)")
+    }
+    let data = try #require(try Self.help("data"))
+    #expect(data.contains("\n  validate") && data.contains("'phanit help data <คำสั่งย่อย>'"))
+    #expect(try Self.help("help data") == data)
+    #expect(try Self.help("")?.contains("\n  build   ") == true)
+    for line in ["build", "build -- --help", "--version", "help biuld", "data --version", "explain help"] {
+      #expect(try Self.help(line) == nil, "\(line)")
+    }
+  }
+
+  @Test("every command has its options and operands, in lines that a terminal holds")
+  func complete() throws {
+    let words = ThaiWordBreaker(dictionaryPath: ThaiWordBreaker.installedDictionaryPath)
+    func check(_ command: CommandTree, _ path: [String]) {
+      let text = ThaiHelpText(of: command, path: path, words: words).text
+      for argument in command.arguments { #expect(text.contains(argument.title), "\(path) \(argument.title)") }
+      for line in text.split(separator: "\n") { #expect(TextTable.width(of: String(line)) <= 82, "\(line)") }
+      for next in command.subcommands { check(next, path + [next.name]) }
+    }
+    check(try CommandTree.program(), ["phanit"])
+  }
+
+  @Test("the program prints it where messages are in Thai, else the English of the parser")
+  func prints() throws {
+    let thai = try Program.run("new", "dataset", "--help", "--language", "th")
+    #expect(thai.status == 0 && thai.output.contains("\nวิธีใช้: phanit new dataset "), "\(thai.output)")
+    #expect(try Program.run("help", "new", "dataset", "--language", "th").output == thai.output)
+    let english = try Program.run("help", "new", "dataset", "--language", "en")
+    #expect(english.status == 0 && english.output.hasPrefix("OVERVIEW: Begin a dataset"), "\(english.errors)")
+    let version = try Program.run("build", "--version", "--language", "th")
+    #expect(version.status == 0 && !version.output.contains("วิธีใช้"))
   }
 }

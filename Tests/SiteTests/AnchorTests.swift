@@ -79,8 +79,20 @@ struct UnfilledTextTests {
     var draft = MemorySite(pageFile("draft: true", body))
     draft.includesDrafts = true
     #expect(draft.problems == [])
-    var example = MemorySite(pageFile("", body))
-    example.files["Content/datasets/prices/datapackage.yaml"]! += "\ndemonstration: true\n"
-    #expect(example.problems == [])
+  }
+
+  @Test("while data is made up, what the new site began with may stand, and nothing else")
+  func example() {
+    var site = MemorySite(pageFile("", "\\[แจ้งใคร\\]\n\n\\[เขียนย่อหน้านี้\\]"))
+    site.files["Content/datasets/prices/datapackage.yaml"]! += "\ndemonstration: true\n"
+    site.starter = pageFile("", "\\[แจ้งใคร\\]")
+    #expect(site.problems == ["Content/pages/x.th.md:7:1 text-unfilled"])
+  }
+
+  @Test("a title or a summary in brackets is one too; one that begins with a live value is not")
+  func heads() {
+    #expect(MemorySite(pageFile("summary: '[หนึ่งประโยค]'")).problems == ["Content/pages/x.th.md:3:10 text-unfilled"])
+    let value = "summary: '[=pork] [ใหม่]'\ndata: {pork: {dataset: prices, where: {good: pork}}}"
+    #expect(MemorySite(pageFile(value)).problems == [])
   }
 }

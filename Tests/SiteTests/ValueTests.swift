@@ -161,6 +161,15 @@ struct ValueTests {
     #expect(ids == ["value-ราคา", "value-ราคา-change", nil])
   }
 
+  @Test("a change since a period without a number names that period")
+  func earlierMissing() {
+    let data = "data:\n  pork: {dataset: prices, where: {good: pork}, period: 2026-10-26..2026-11-02}"
+    let site = MemorySite(pageFile(data, "`=pork.change`"))
+    #expect(
+      site.diagnostics().map(\.problem.message.english)
+        == ["'pork' has no data for 26 October – 1 November 2026 to compare with"])
+  }
+
   @Test("the period is the last one asked for")
   func period() throws {
     var site = MemorySite(pageFile(Self.data, "`=pork.period`"))

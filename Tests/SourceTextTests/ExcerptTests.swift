@@ -27,6 +27,12 @@ import Testing
         """)
   }
 
+  @Test("A line that is no text is not shown; a stray control character in one is")
+  func noText() {
+    #expect(excerpt("PK\u{3}\u{4}\u{14}\0\u{8}\0a", of: "P") == "")
+    #expect(excerpt("a\t\0b\t\tc\t\t\t", of: "b").contains("1 | a \u{FFFD}b  c"))
+  }
+
   @Test("Combining marks take no column, before the part or in it")
   func combiningMarks() {
     #expect(

@@ -11,6 +11,8 @@ package struct CheckOptions: Sendable {
   package var clock: Instant
   /// How many pages are rendered at a time.
   package var jobs: Int
+  /// Whether drafts, and what is withheld, are looked at as a preview shows them.
+  package var includesDrafts = false
   /// Asks other servers for the pages that links lead to; nil where these are not looked at.
   package var prober: (any LinkProber)?
   /// How many days an answer of another server is believed.

@@ -15,7 +15,9 @@ package enum SiteChecker {
     let sources = SiteSources.read(options.site, index: RecordStore.loadIndex(of: options.site, program: program))
     let words = ThaiWordBreaker(dictionaryPath: options.thaiDictionary)
     let (contents, problems) = SiteContents.load(
-      sources.files, options: SiteContents.Options(clock: options.clock, words: words))
+      sources.files,
+      options: SiteContents.Options(
+        clock: options.clock, includesDrafts: options.includesDrafts, words: words))
     result.diagnostics = sources.diagnostics + problems
     let check = read(contents, options, &result)
     if !problems.hasErrors { result.diagnostics += contents.scheduledErrors() }

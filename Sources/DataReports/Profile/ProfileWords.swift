@@ -43,18 +43,7 @@ struct ProfileWords {
   func rows(_ count: Int, _ frequency: Frequency?) -> String {
     let number = ProfileReport.count(count)
     let rows = pick("\(number) แถว", count == 1 ? "1 row" : "\(number) rows")
-    return frequency.map { "\(rows), \(text($0))" } ?? rows
-  }
-
-  private func text(_ frequency: Frequency) -> String {
-    switch frequency {
-    case .daily: pick("รายวัน", "daily")
-    case .weekly: pick("รายสัปดาห์", "weekly")
-    case .monthly: pick("รายเดือน", "monthly")
-    case .quarterly: pick("รายไตรมาส", "quarterly")
-    case .annual: pick("รายปี", "annual")
-    case .once: pick("เผยแพร่ครั้งเดียว", "published once")
-    }
+    return frequency.map { "\(rows), \($0.words[language])" } ?? rows
   }
 
   /// From when to when, in how many periods, and what is missing between.

@@ -6,7 +6,8 @@ extension DescriptorProblem {
     switch self {
     case .noFrequency(let frequency, let field, let dates):
       Prose(
-        th: "วันที่ทั้ง \(dates) วันใน '\(field)' ห่างกันแบบ\(frequency.thai) แต่ไม่ได้ระบุ 'frequency' จึงนับแต่ละวันเป็นข้อมูลของวันเดียว",
+        th: "วันที่ทั้ง \(dates) วันใน '\(field)' ห่างกันแบบ\(frequency.words.thai) แต่ไม่ได้ระบุ 'frequency' "
+          + "จึงนับแต่ละวันเป็นข้อมูลของวันเดียว",
         en:
           "the \(dates) dates of '\(field)' look \(frequency.rawValue), but without 'frequency' each stands for one day"
       )
@@ -41,17 +42,5 @@ extension DescriptorProblem {
         .joined(separator: ", ")
     }
     return Prose(th: "เพิ่ม " + text("ที่"), en: "add " + text("to"))
-  }
-}
-
-extension Frequency {
-  fileprivate var thai: String {
-    switch self {
-    case .daily, .once: "รายวัน"
-    case .weekly: "รายสัปดาห์"
-    case .monthly: "รายเดือน"
-    case .quarterly: "รายไตรมาส"
-    case .annual: "รายปี"
-    }
   }
 }

@@ -36,6 +36,11 @@ package struct Indicator: Sendable {
     isMean = result.aggregation == .mean && (series.contributions.last?.withValue ?? 0) > 1
   }
 
+  /// The period just before, where it is asked for and has no number.
+  package var missingEarlierPeriod: Period? {
+    periods.count > 1 && earlier == nil ? periods[periods.count - 2] : nil
+  }
+
   package var period: String { latestPeriod?.text(in: language) ?? "" }
   /// The period with what a reader must know of the number: "ตุลาคม 2569 · ตัวเลขเบื้องต้น".
   package var dating: String { ([period] + cautions).filter { !$0.isEmpty }.joined(separator: " · ") }

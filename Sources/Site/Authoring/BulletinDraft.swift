@@ -54,15 +54,25 @@ extension SiteContents {
     let name = DocumentName(.bulletin, "\(date.components.year)/\(slug)")
     if let taken = documents.languages(of: name).first { throw .exists(name.filePath(in: taken), mendedBy: .slug) }
     let texts = texts(of: found, model?.name)
+    let chart = model == nil ? exampleChart(of: found) : nil
     let files = texts.map { language, document in
       let head = DraftHead(
         series: found, title: request.title, date: date, language: language,
         isOriginal: language == texts.first?.0)
       let text =
-        document.map { head.text(after: $0, older: olderParagraphs(than: $0, of: model), shift) } ?? head.text()
+        document.map { head.text(after: $0, older: olderParagraphs(than: $0, of: model), shift) }
+        ?? head.text(chart: chart)
       return (path: name.filePath(in: language), text: text)
     }
     return BulletinDraft(name: name, date: date, period: period, model: model?.name, files: files)
+  }
+
+  /// Of the dataset that is called as the series, or of the first that has numbers over time; nil where the series
+  /// itself says what its bulletins show.
+  private func exampleChart(of series: BulletinSeries?) -> ExampleChart? {
+    if let series, !series.defaults.data.isEmpty { return nil }
+    let ids = [series?.id].compactMap(\.self) + datasets.ids
+    return ids.lazy.compactMap { datasets[$0].flatMap { ExampleChart($0) } }.first
   }
 
   struct Model {

@@ -52,7 +52,7 @@ struct DraftBody {
   /// - Parameter older: the blocks of the bulletin before: what stands in both is no news.
   static func text(after document: Document, older: Set<String>, _ shift: PeriodShift?) -> String {
     blocks(of: document).map { block in
-      if block.isOfWords, !older.contains(block.text) { return placeholder(block.text, document.language) }
+      if block.isOfWords, !older.contains(block.text) { return placeholder(after: block.text, document.language) }
       guard let shift else { return block.text }
       let lines = block.text.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
       return lines.map { shift.named(in: block.isFenced ? shift.moved(line: $0) : $0, document.language) }
@@ -61,7 +61,15 @@ struct DraftBody {
   }
 
   /// A paragraph that `text-unfilled` warns of until it is written.
-  static func placeholder(_ old: String, _ language: Language) -> String {
+  static func placeholder(_ language: Language) -> String {
+    switch language {
+    case .thai: "\\[เขียนย่อหน้านี้\\]"
+    case .english: "\\[Write this paragraph.\\]"
+    }
+  }
+
+  /// Likewise one of which the last bulletin had another.
+  static func placeholder(after old: String, _ language: Language) -> String {
     let line = old.split(whereSeparator: \.isNewline).joined(separator: " ")
     return switch language {
     case .thai: "\\[เขียนย่อหน้านี้ใหม่ ฉบับก่อนเขียนว่า: \(line)\\]"

@@ -40,18 +40,25 @@ struct DraftHead {
     return (lines + ["---", "", DraftBody.text(after: document, older: older, shift)]).joined(separator: "\n")
   }
 
-  /// A bulletin without a model.
-  func text() -> String {
-    var lines = [
-      "---", "title: \(JSONText.string(title ?? series?.title.text(in: language) ?? words(th: "ชื่อเรื่อง", en: "Title")))",
-    ]
+  /// A bulletin without a model. What its series says of all its bulletins is left to that.
+  /// - Parameter chart: an example to begin with.
+  func text(chart: ExampleChart?) -> String {
+    var lines = ["---"]
+    if let title = title ?? missingTitle { lines.append("title: \(JSONText.string(title))") }
     if let series { lines.append("series: \(series.id)") }
     lines += dateLines
-    lines.append("summary: \(JSONText.string(words(th: "สรุปหนึ่งประโยค", en: "One sentence")))")
-    lines += ["---", ""]
-    lines.append(
-      DraftBody.placeholder("", language).replacing(words(th: " ฉบับก่อนเขียนว่า: ", en: " The last one said: "), with: ""))
-    return lines.joined(separator: "\n") + "\n"
+    if series?.summaries[language] == nil {
+      lines.append("summary: \(JSONText.string(words(th: "[สรุปหนึ่งประโยค]", en: "[One sentence]")))")
+    }
+    let data = chart?.data(in: language).text ?? ""
+    return lines.joined(separator: "\n") + "\n\(data)---\n\n" + DraftBody.placeholder(language) + "\n"
+      + (chart.map { "\n" + $0.block(in: language) } ?? "")
+  }
+
+  /// Nil where the series has a title for each of its bulletins.
+  private var missingTitle: String? {
+    guard let series else { return words(th: "[ชื่อเรื่อง]", en: "[Title]") }
+    return series.titles[language] == nil ? series.title.text(in: language) : nil
   }
 
   /// The title or summary: one with live values follows the data; another is kept for reading, with the new period in it.

@@ -52,7 +52,7 @@ private struct PageWriter {
   let isOriginal: Bool
   let chart: ExampleChart?
 
-  var text: String { "---\n\(head.text)---\n\n\(body)" }
+  var text: String { "---\n\(head.text)\(isOriginal ? chart?.data(in: language).text ?? "" : "")---\n\n\(body)" }
 
   private var head: YAMLDraft {
     var head = YAMLDraft()
@@ -67,36 +67,11 @@ private struct PageWriter {
       head.add("template", .text("topic"))
       head.add("topic", .text(topic))
     }
-    if let chart {
-      head.comment(PageWords.data[language])
-      var data = YAMLDraft()
-      data.add("example", .block(query(chart)))
-      head.add("data", .block(data))
-    }
     return head
-  }
-
-  private func query(_ chart: ExampleChart) -> YAMLDraft {
-    var query = YAMLDraft()
-    query.add("dataset", .text(chart.dataset), remark: PageWords.dataset[language])
-    query.add("measure", .text(chart.measure), remark: PageWords.measure[language])
-    if !chart.filters.isEmpty {
-      query.add(
-        "where", .mapping(chart.filters.map { .init($0.field, .text($0.value)) }), remark: PageWords.filters[language])
-    }
-    if let field = chart.splitField { query.add("by", .text(field), remark: PageWords.split[language]) }
-    query.add("period", .text(chart.period), remark: PageWords.period[language])
-    return query
   }
 
   private var body: String {
     let heading = "## \(PageWords.heading[language])\n\n\\[\(PageWords.paragraph[language])\\]\n"
-    guard let chart else { return heading }
-    var block = YAMLDraft()
-    block.comment(PageWords.chart[language])
-    block.add("mark", .text("line"), remark: PageWords.mark[language])
-    block.add("data", .text("example"), remark: PageWords.name[language])
-    block.add("title", .text(chart.title.text(in: language)))
-    return heading + "\n~~~chart\n\(block.text)~~~\n"
+    return heading + (chart.map { "\n" + $0.block(in: language) } ?? "")
   }
 }

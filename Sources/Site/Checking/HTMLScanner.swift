@@ -1,3 +1,5 @@
+import SourceText
+
 /// The tags and the texts of a page, in order.
 ///
 /// It takes any bytes: what is no tag is text, and a tag without an end reaches to the end of the page. Comments and
@@ -42,7 +44,7 @@ struct HTMLScanner: Sequence, IteratorProtocol {
 
   private func beginsMarkup(at offset: Int) -> Bool {
     guard offset + 1 < bytes.count else { return false }
-    return bytes[offset + 1].isLetterOfHTML || "/!?".utf8.contains(bytes[offset + 1])
+    return bytes[offset + 1].isLetter || "/!?".utf8.contains(bytes[offset + 1])
   }
 
   /// A comment, a declaration or an end tag without a name.
@@ -68,7 +70,7 @@ struct HTMLScanner: Sequence, IteratorProtocol {
     let (start, endTag) = (position, Array("</\(name)".utf8))
     while position < bytes.count {
       let rest = bytes[position...].prefix(endTag.count)
-      if rest.first == UInt8(ascii: "<"), rest.lazy.map(\.lowercasedOfHTML).elementsEqual(endTag) { break }
+      if rest.first == UInt8(ascii: "<"), rest.lazy.map(\.lowercased).elementsEqual(endTag) { break }
       position += 1
     }
     return position > start ? bytes[start..<position] : nil
@@ -80,7 +82,7 @@ struct HTMLScanner: Sequence, IteratorProtocol {
   private mutating func takeTag() -> HTMLToken? {
     let isEnd = position + 1 < bytes.count && bytes[position + 1] == UInt8(ascii: "/")
     let start = position + (isEnd ? 2 : 1)
-    guard start < bytes.count, bytes[start].isLetterOfHTML else { return nil }
+    guard start < bytes.count, bytes[start].isLetter else { return nil }
     position = start
     let name = takeName()
     var tag = HTMLTag(name: name)
@@ -100,7 +102,7 @@ struct HTMLScanner: Sequence, IteratorProtocol {
   private mutating func takeName() -> String {
     let start = position
     while position < bytes.count, !bytes[position].endsNameOfHTML { position += 1 }
-    return String(decoding: bytes[start..<position].lazy.map(\.lowercasedOfHTML), as: UTF8.self)
+    return String(decoding: bytes[start..<position].lazy.map(\.lowercased), as: UTF8.self)
   }
 
   private mutating func takeAttribute() -> HTMLTag.Attribute {
@@ -110,7 +112,7 @@ struct HTMLScanner: Sequence, IteratorProtocol {
     while position < bytes.count, !bytes[position].endsNameOfHTML, bytes[position] != UInt8(ascii: "=") {
       position += 1
     }
-    let name = String(decoding: bytes[start..<position].lazy.map(\.lowercasedOfHTML), as: UTF8.self)
+    let name = String(decoding: bytes[start..<position].lazy.map(\.lowercased), as: UTF8.self)
     var next = position
     while next < bytes.count, bytes[next].isSpaceOfHTML { next += 1 }
     guard next < bytes.count, bytes[next] == UInt8(ascii: "=") else { return HTMLTag.Attribute(name: name, raw: []) }
@@ -136,9 +138,5 @@ struct HTMLScanner: Sequence, IteratorProtocol {
 
 extension UInt8 {
   fileprivate var isSpaceOfHTML: Bool { self == 0x20 || (0x09...0x0D).contains(self) && self != 0x0B }
-  fileprivate var isLetterOfHTML: Bool { (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(lowercasedOfHTML) }
-  fileprivate var lowercasedOfHTML: UInt8 {
-    (UInt8(ascii: "A")...UInt8(ascii: "Z")).contains(self) ? self | 0x20 : self
-  }
   fileprivate var endsNameOfHTML: Bool { isSpaceOfHTML || self == UInt8(ascii: "/") || self == UInt8(ascii: ">") }
 }

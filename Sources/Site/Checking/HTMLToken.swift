@@ -1,4 +1,4 @@
-import Templating
+import SourceText
 
 /// A part of a page as `HTMLScanner` reads it.
 enum HTMLToken {

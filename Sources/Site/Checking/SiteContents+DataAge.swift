@@ -19,7 +19,7 @@ extension SiteContents {
       let day = updated.instant.date(in: settings.zone)
       guard clock.date(in: settings.zone).dayNumber - day.dayNumber > limit else { return nil }
       return Diagnostic(
-        DataAgeProblem.stale(dataset: descriptor.id, updated: day, frequency: frequency.adjective),
+        DataAgeProblem.stale(dataset: descriptor.id, updated: day, frequency: frequency.words),
         in: descriptor.file, at: descriptor.range(of: "lastUpdated"))
     }
   }
@@ -44,17 +44,6 @@ extension Frequency {
     case .quarterly: 184
     case .annual: 732
     case .once: nil
-    }
-  }
-
-  fileprivate var adjective: Prose {
-    switch self {
-    case .daily: Prose(th: "รายวัน", en: "daily")
-    case .weekly: Prose(th: "รายสัปดาห์", en: "weekly")
-    case .monthly: Prose(th: "รายเดือน", en: "monthly")
-    case .quarterly: Prose(th: "รายไตรมาส", en: "quarterly")
-    case .annual: Prose(th: "รายปี", en: "annual")
-    case .once: Prose(th: "ครั้งเดียว", en: "published once")
     }
   }
 }

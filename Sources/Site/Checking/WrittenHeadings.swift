@@ -1,5 +1,4 @@
 import SourceText
-import Templating
 
 /// The headings of a source, as Markdown and HTML write them.
 struct WrittenHeadings {

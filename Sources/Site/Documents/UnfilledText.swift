@@ -2,10 +2,22 @@ import Datasets
 import Localization
 import SourceText
 
-/// Paragraphs that say in brackets what is to be written there, as the texts of a new site do: `\\[When it was checked, and by whom.\\]`.
+/// Texts that say in brackets what is to be written there, as those of a new site do: `\\[When it was checked, and by whom.\\]`.
 enum UnfilledText {
-  /// The lines of a body that are wholly in brackets, outside of blocks of code and figures.
+  /// The title and the summary that are wholly in brackets, and such lines of the body.
   static func find(in document: Document) -> [Diagnostic] {
+    let head = [document.frontMatter.title, document.frontMatter.summary].compactMap(\.self)
+    return head.filter { isInBrackets($0.text.utf8) }
+      .map { Diagnostic(SiteProblem.unfilledText, in: document.file, at: $0.range) } + lines(of: document)
+  }
+
+  /// What begins with a live value is none of these.
+  private static func isInBrackets(_ text: String.UTF8View) -> Bool {
+    text.first == UInt8(ascii: "[") && text.last == UInt8(ascii: "]") && text.dropFirst().first != UInt8(ascii: "=")
+  }
+
+  /// Those outside of blocks of code and figures.
+  private static func lines(of document: Document) -> [Diagnostic] {
     guard document.bodyFacts.hasBracket else { return [] }
     var fence: Character?
     var found: [Diagnostic] = []
@@ -26,14 +38,20 @@ enum UnfilledText {
 extension SiteContents {
   /// What is still to be written in texts that are published.
   func unfilledTexts() -> [Diagnostic] {
-    let inDatasets = UnfilledDescriptor.find(in: datasets)
-    if isExample { return inDatasets }
-    return inDatasets + documents.names.flatMap { documents.texts(of: $0) }.filter(isShown).flatMap(UnfilledText.find)
+    UnfilledDescriptor.find(in: datasets) + documents.names.flatMap { documents.texts(of: $0) }.flatMap(unfilledTexts)
   }
 
-  /// Likewise of one text.
+  /// Likewise of one text. While the site is an example, what it began with may stand as it was.
   func unfilledTexts(in document: Document) -> [Diagnostic] {
-    isExample || !isShown(document) ? [] : UnfilledText.find(in: document)
+    let found = UnfilledText.find(in: document)
+    guard !found.isEmpty, isShown(document) else { return [] }
+    guard isExample, let starter = files.starter(document.file.path) else { return found }
+    let known = Set(starter.bytes.split(separator: UInt8(ascii: "\n")))
+    return found.filter { diagnostic in
+      guard let place = diagnostic.place else { return true }
+      let line = place.file.lineRange(ofByte: place.range.lowerBound)
+      return !known.contains(place.file.bytes[line.lowerBound..<line.upperBound])
+    }
   }
 
   func isShown(_ document: Document) -> Bool {

@@ -201,8 +201,14 @@ extension RecordProblem: Problem {
       Prose(th: "ใช้วันที่แก้ไข ซึ่งไม่ก่อนวันเผยแพร่", en: "give the day of the correction, not before that of the publication")
     case .staleText(let name, _), .staleNumbers(let name, _, _):
       Prose(
-        th: "บันทึกใหม่ด้วย phanit record --replace \(name) มิฉะนั้นข่าวจะเผยแพร่ตามบันทึกเดิม",
-        en: "record it anew with “phanit record --replace \(name)”; else it is published as it was recorded")
+        th: """
+          บันทึกใหม่ด้วย phanit record --replace \(name) หรือถ้างานอัตโนมัติเป็นผู้บันทึก ให้ลบไฟล์ .record.json ของข่าวนี้ \
+          มิฉะนั้นข่าวจะเผยแพร่ตามบันทึกเดิม
+          """,
+        en: """
+          record it anew with “phanit record --replace \(name)”, or where a job records, delete its .record.json; \
+          else it is published as it was recorded
+          """)
     case .replaced(_, _, _, isPublished: false):
       Prose(th: "ตรวจว่าข้อความยังตรงกับตัวเลขใหม่", en: "see whether the text still fits the new numbers")
     case .published:

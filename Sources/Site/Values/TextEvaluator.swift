@@ -123,11 +123,11 @@ struct TextEvaluator {
     case .value: return present(indicator.value, name, indicator, of: result.dataset, at: place, &context)
     case .unit: return indicator.unit
     case .period: return indicator.period
-    case .previous: return compared(indicator.previousWithUnit, name, at: place, &context)
-    case .change: return compared(indicator.change?.text, name, at: place, &context)
-    case .difference: return compared(indicator.difference, name, at: place, &context)
-    case .direction: return compared(indicator.direction, name, at: place, &context)
-    case .sentence: return compared(indicator.sentence, name, at: place, &context)
+    case .previous: return compared(indicator.previousWithUnit, name, indicator, at: place, &context)
+    case .change: return compared(indicator.change?.text, name, indicator, at: place, &context)
+    case .difference: return compared(indicator.difference, name, indicator, at: place, &context)
+    case .direction: return compared(indicator.direction, name, indicator, at: place, &context)
+    case .sentence: return compared(indicator.sentence, name, indicator, at: place, &context)
     case .range: return present(indicator.range, name, indicator, of: result.dataset, at: place, &context)
     case .rank, .share:
       guard let value = series.values.last ?? nil else {
@@ -152,9 +152,11 @@ struct TextEvaluator {
   }
 
   private func compared(
-    _ text: String?, _ name: String, at place: Diagnostic.Place, _ context: inout RenderContext
+    _ text: String?, _ name: String, _ indicator: Indicator, at place: Diagnostic.Place, _ context: inout RenderContext
   ) -> String? {
-    if text == nil { context.report(SiteProblem.noComparison(name: name), at: place) }
+    if text == nil {
+      context.report(SiteProblem.noComparison(name: name, earlier: indicator.missingEarlierPeriod), at: place)
+    }
     return text
   }
 }

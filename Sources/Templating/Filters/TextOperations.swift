@@ -1,3 +1,5 @@
+import SourceText
+
 /// What filters and methods do with texts. Positions count Unicode scalars, as Jinja2 does; parts are compared byte by
 /// byte, so that a vowel mark of Thai can be found and replaced on its own.
 enum TextOperations {

@@ -2,12 +2,8 @@ import SourceText
 
 extension UInt8 {
   var isTemplateSpace: Bool { self == 0x20 || (0x09...0x0D).contains(self) }
-  var isDigit: Bool { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(self) }
-  var isLetter: Bool { (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(lowercased) }
   /// Letters of other scripts may stand in names, so every byte of theirs may.
   var isNameStart: Bool { isLetter || self == UInt8(ascii: "_") || self >= 0x80 }
-  /// ASCII letters only.
-  var lowercased: UInt8 { (UInt8(ascii: "A")...UInt8(ascii: "Z")).contains(self) ? self | 0x20 : self }
 }
 
 extension [UInt8] {

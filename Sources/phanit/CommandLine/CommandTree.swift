@@ -82,6 +82,12 @@ struct CommandArgument {
   /// The parser does not tell of types; the options of numbers name their values so.
   var isWholeNumber: Bool { kind == .option && ["n", "port", "days"].contains(valueName) }
 
+  /// An operand as a synopsis has it: `<dir>`, `[<path> ...]`.
+  var form: String {
+    let name = "<\(valueName)>" + (isRepeating ? " ..." : "")
+    return isOptional ? "[\(name)]" : name
+  }
+
   /// The name that says most: `--output`; of an operand, that of its value.
   var title: String { names.first { $0.hasPrefix("--") } ?? names.first ?? "<\(valueName)>" }
 }

@@ -9,7 +9,10 @@ struct ManualPage {
 
   init(program: CommandTree, language: Language) {
     self.language = language
-    roff = Roff(title: program.name.uppercased(), version: "\(program.name) \(ProgramText.version)")
+    roff = Roff(
+      title: program.name.uppercased(), version: "\(program.name) \(ProgramText.version)",
+      // A heading is set bold by striking each sign twice, in which Thai loses its marks above and below.
+      headingFont: language == .thai ? "R" : "B")
     roff.section(ManualText.name[language])
     roff.plain("\(program.name) - \(sentence(program.abstract))")
     roff.section(ManualText.synopsis[language])
@@ -32,7 +35,7 @@ struct ManualPage {
       for next in command.subcommands { add(next, below: name, leavingOut: common) }
       return
     }
-    roff.subsection(([name] + command.operands.map(Self.form)).joined(separator: " "))
+    roff.subsection(([name] + command.operands.map(\.form)).joined(separator: " "))
     roff.plain(translated(command.abstract))
     if !command.discussion.isEmpty { roff.paragraph(translated(command.discussion)) }
     for argument in command.arguments where !common.contains(argument.title) { add(argument) }
@@ -55,12 +58,6 @@ struct ManualPage {
     if let words = section.words { roff.plain(words[language]) }
   }
 
-  /// An operand as a synopsis has it: `<dir>`, `[<path> ...]`.
-  private static func form(_ operand: CommandArgument) -> String {
-    let name = "<\(operand.valueName)>" + (operand.isRepeating ? " ..." : "")
-    return operand.isOptional ? "[\(name)]" : name
-  }
-
   /// Those that every command takes, but those that take none.
   private static func commonOptions(of program: CommandTree) -> [CommandArgument] {
     let leaves = program.leaves.filter { !$0.arguments.isEmpty }
@@ -72,7 +69,7 @@ struct ManualPage {
   private func translated(_ words: String) -> String {
     switch language {
     case .english: words
-    case .thai: ThaiHelp.texts[words.replacing("\n", with: " ")] ?? words
+    case .thai: ThaiHelp.text(for: words)
     }
   }
 

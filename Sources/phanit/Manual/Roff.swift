@@ -2,10 +2,13 @@
 struct Roff {
   private(set) var text: String
 
-  /// - Parameter version: stands at the foot of each page.
-  init(title: String, version: String) {
+  /// - Parameters:
+  ///   - version: stands at the foot of each page.
+  ///   - headingFont: `B` or `R`.
+  init(title: String, version: String, headingFont: String = "B") {
     // Neither stretched nor hyphenated: names of files and Thai text would be spoilt.
     text = ".TH \(title) 1 \"\" \"\(version)\"\n.ad l\n.nh\n"
+    if headingFont != "B" { text += ".ds HF \(headingFont)\n" }
   }
 
   mutating func section(_ title: String) { text += ".SH \(Self.escaped(title))\n" }
@@ -29,7 +32,10 @@ struct Roff {
 
   static func bold(_ words: String) -> String { "\\fB\(escaped(words))\\fR" }
 
-  static func italic(_ words: String) -> String { "\\fI\(escaped(words))\\fR" }
+  /// Thai stays plain: a line below each sign parts its marks from their letters.
+  static func italic(_ words: String) -> String {
+    words.utf8.allSatisfy { $0 < 0x80 } ? "\\fI\(escaped(words))\\fR" : "<\(escaped(words))>"
+  }
 
   private static func lines(_ words: String) -> String {
     words.split(separator: "\n", omittingEmptySubsequences: false).map { line in

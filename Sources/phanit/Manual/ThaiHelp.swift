@@ -1,11 +1,26 @@
+import SourceText
+
 /// The help of commands and options in Thai, by the English that the parser of arguments has.
 enum ThaiHelp {
   static let texts = site.merging(data) { first, _ in first }
+
+  /// The Thai of a help text; the text itself where there is none.
+  static func text(for words: String) -> String { texts[words.replacing("\n", with: " ")] ?? words }
+
+  /// What an argument is for, and in brackets the values it takes and the one it has where it is not given.
+  static func sentence(on argument: CommandArgument) -> String {
+    var notes: [String] = []
+    if !argument.values.isEmpty { notes.append(ManualText.values(argument.values)[.thai]) }
+    if let value = argument.defaultValue { notes.append(ManualText.standard(value)[.thai]) }
+    return text(for: argument.abstract) + (notes.isEmpty ? "" : " (\(notes.joined(separator: "; ")))")
+  }
 
   /// Of the program, of options that all commands have, and of commands on sites.
   private static let site: [String: String] = [
     "Turns a folder of datasets and bulletins into a website of trade dashboards.":
       "สร้างเว็บไซต์แดชบอร์ดการค้าจากโฟลเดอร์ของชุดข้อมูลและข่าวสาร",
+    "A site is a folder with Content/site.yaml. Start one with 'phanit init my-office', then run 'phanit build' or 'phanit serve' in it.":
+      "เว็บไซต์คือโฟลเดอร์ที่มีไฟล์ Content/site.yaml เริ่มด้วย 'phanit init my-office' แล้วสั่ง 'phanit build' หรือ 'phanit serve' ในโฟลเดอร์นั้น",
     "Build the site into a folder that can be deployed as it is.":
       "สร้างเว็บไซต์ลงในโฟลเดอร์ที่นำไปเผยแพร่ได้ทันที",
     "Where the content has errors, all of them are printed and the folder stays as it was.":
@@ -68,6 +83,8 @@ enum ThaiHelp {
       "ตรวจเว็บไซต์ทั้งหมดอย่างที่ผู้อ่านจะเห็น ก่อนเผยแพร่",
     "Tells what a build tells, and more: links, anchors, images, headings and labels of every page, data that is late, and what is withheld. Nothing is written, but for the answers of other servers with --external.":
       "บอกทุกอย่างที่การสร้างเว็บบอก และตรวจเพิ่ม คือ ลิงก์ จุดในหน้า ภาพ หัวข้อ และคำกำกับของทุกหน้า ข้อมูลที่ล่าช้า และสิ่งที่ยังไม่เผยแพร่ ไม่เขียนไฟล์ใด เว้นแต่คำตอบของเซิร์ฟเวอร์อื่นเมื่อใช้ --external",
+    "Look at drafts and what is withheld too.":
+      "ตรวจฉบับร่างและสิ่งที่ยังไม่ถึงเวลาเผยแพร่ด้วย",
     "Take warnings for errors.":
       "ถือว่าคำเตือนเป็นข้อผิดพลาด",
     "Ask other servers whether the pages that links lead to are there.":

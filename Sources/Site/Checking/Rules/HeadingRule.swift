@@ -1,4 +1,4 @@
-import Templating
+import SourceText
 
 /// A page has one `h1`, and no heading is more than one level below the one before it.
 struct HeadingRule: MarkupRule {

@@ -2,7 +2,7 @@ import SourceText
 
 /// Styles, scripts and images that stand in a template.
 extension SiteProblem {
-  var inlineMessage: Prose {
+  var markupMessage: Prose {
     switch self {
     case .inlineInTemplate(let name):
       Prose(
@@ -16,7 +16,7 @@ extension SiteProblem {
     }
   }
 
-  var inlineHint: Prose? {
+  var markupHint: Prose? {
     switch self {
     case .inlineInTemplate("style"), .inlineInTemplate("<style>"):
       Prose(

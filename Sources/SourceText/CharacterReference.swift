@@ -1,9 +1,7 @@
-import SourceText
-
 /// `&amp;`, `&#58;`, `&#x3a` and the few other names that matter here.
 package enum CharacterReference {
   /// How long the reference at the start is, and what it stands for; nil where there is none that is known.
-  static func first(in bytes: ArraySlice<UInt8>) -> (count: Int, text: String)? {
+  package static func first(in bytes: ArraySlice<UInt8>) -> (count: Int, text: String)? {
     guard bytes.first == UInt8(ascii: "&") else { return nil }
     let rest = bytes.dropFirst()
     if rest.first == UInt8(ascii: "#") {
