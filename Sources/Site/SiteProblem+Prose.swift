@@ -182,12 +182,7 @@ extension SiteProblem: Problem {
         en: "'\(name)' has \(count) series, so it is not one number")
     case .valueMissing(let name, let period):
       Prose(th: "'\(name)' ไม่มีข้อมูลสำหรับ \(period)", en: "'\(name)' has no data for \(period)")
-    case .noComparison(let name, let earlier?):
-      Prose(
-        th: "'\(name)' ไม่มีข้อมูลสำหรับ \(earlier.text(in: .thai)) ให้เปรียบเทียบ",
-        en: "'\(name)' has no data for \(earlier.text(in: .english)) to compare with")
-    case .noComparison(let name, nil):
-      Prose(th: "'\(name)' ไม่มีงวดก่อนหน้าให้เปรียบเทียบ", en: "'\(name)' has no period before it to compare with")
+    case .noComparison(let name, let lack): lack.message(of: name)
     case .omittedInHead(let name, let key):
       Prose(
         th: "'\(key)' ใช้ '\(name)' ซึ่งระบุ 'ifMissing: omit' ไม่ได้ เพราะ '\(key)' ตัดออกไม่ได้เมื่อยังไม่มีตัวเลข",
@@ -310,12 +305,7 @@ extension SiteProblem: Problem {
       Prose(
         th: "ระบุ 'ifMissing: text' หรือ 'ifMissing: hold' ในคำค้นนั้น",
         en: "say 'ifMissing: text' or 'ifMissing: hold' in the query")
-    case .noComparison(_, .some):
-      Prose(
-        th: "ตรวจด้วย phanit data validate ว่าข้อมูลขาดงวดนั้นหรือไม่ แล้วเติมแถวที่ขาด",
-        en: "“phanit data validate” tells which rows the data lacks; add those of that period")
-    case .noComparison(_, nil):
-      Prose(th: "ขยายช่วงเวลาของคำค้นให้มีอย่างน้อยสองงวด", en: "let the query cover at least two periods")
+    case .noComparison(let name, let lack): lack.hint(of: name)
     case .valueWithoutPeers(let name, let member, let choices):
       choices.isEmpty
         ? Prose(

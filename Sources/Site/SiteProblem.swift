@@ -1,3 +1,4 @@
+import Figures
 import Datasets
 import Localization
 import SourceText
@@ -110,8 +111,7 @@ package enum SiteProblem: Sendable, Hashable {
   case unknownMember(name: String, choices: [String])
   case valueNotSingle(name: String, count: Int)
   case valueMissing(name: String, period: String)
-  /// `earlier`: the period just before, where it is asked for and has no number.
-  case noComparison(name: String, earlier: Period?)
+  case noComparison(name: String, Indicator.ComparisonLack)
   /// A query that leaves out what shows it, in a text that must be there.
   /// - Parameter key: of the front matter.
   case omittedInHead(name: String, key: String)

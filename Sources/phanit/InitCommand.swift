@@ -27,8 +27,8 @@ struct InitCommand: ParsableCommand {
         let count = try NewSite.make(in: folder)
         console.say(
           Prose(
-            th: "สร้างเว็บใหม่ใน \(folder) แล้ว (\(count) ไฟล์) ต่อไป: phanit serve --site \(folder)",
-            en: "Made a new site in \(folder) (\(count) files). Next: phanit serve --site \(folder)"))
+            th: "สร้างเว็บใหม่ใน \(folder) แล้ว (\(count) ไฟล์) ต่อไป: phanit serve --site \(folder.asShellWord)",
+            en: "Made a new site in \(folder) (\(count) files). Next: phanit serve --site \(folder.asShellWord)"))
       }
       if let ci { console.say(ProgramText.added(try NewSite.add(ci, to: folder), to: folder)) }
     } catch {

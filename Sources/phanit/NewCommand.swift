@@ -40,8 +40,8 @@ struct NewBulletinCommand: ParsableCommand {
     try BuildArguments.validate(clock: clock)
     if let date, CivilDate(iso: date) == nil {
       throw ValidationError(
-        th: "--date ต้องเป็นแบบ 2026-11-20 (ปี ค.ศ. เดือน วัน) แต่พบ '\(date)'",
-        en: "--date must be like 2026-11-20 (year of the common era, month, day), found '\(date)'")
+        th: "--date ต้องเขียนเป็น ปี-เดือน-วัน เช่น 2569-11-20 หรือ 2026-11-20 แต่พบ '\(date)'",
+        en: "--date must be year, month and day, 2026-11-20 or 2569-11-20; found '\(date)'")
     }
   }
 

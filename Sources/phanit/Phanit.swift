@@ -35,9 +35,13 @@ struct Phanit: AsyncParsableCommand {
         try command.run()
       }
     } catch {
+      let code = exitCode(for: error)
+      if code.isSuccess || code == .validationFailure { helpInThai(given) }
       // Without a message it has been told already.
-      if exitCode(for: error) == .validationFailure, !message(for: error).isEmpty { explain(arguments, to: given) }
-      if exitCode(for: error).isSuccess { helpInThai(given) }
+      if code == .validationFailure, !message(for: error).isEmpty {
+        explain(arguments, to: given)
+        explainInThai(message(for: error), given)
+      }
       exit(withError: error)
     }
   }
@@ -45,10 +49,17 @@ struct Phanit: AsyncParsableCommand {
   /// Prints the help that is asked for where messages are in Thai, and ends the program; returns where none is.
   private static func helpInThai(_ arguments: [String]) {
     guard GlobalOptions.language(of: arguments) == .thai, let program = try? CommandTree.program(),
-      let help = ThaiHelpText.asked(by: arguments, of: program)
+      let help = ThaiUsage.asked(by: arguments, of: program)
     else { return }
     GlobalOptions.console(of: arguments).show(Array(help.utf8))
     exit(withError: ExitCode.success)
+  }
+
+  /// Says what a command finds wrong with its options where messages are in Thai, and ends the program.
+  private static func explainInThai(_ message: String, _ arguments: [String]) {
+    guard GlobalOptions.language(of: arguments) == .thai else { return }
+    GlobalOptions.console(of: arguments).report([Diagnostic(CommandLineProblem.other(message))])
+    exit(withError: ExitCode.validationFailure)
   }
 
   /// Says what is wrong with a command line, and ends the program; returns where nothing of it is known.

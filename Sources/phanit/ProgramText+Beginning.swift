@@ -37,8 +37,8 @@ extension ProgramText {
     let folder = place.split(separator: "/").dropLast().joined(separator: "/")
     // As this command was typed.
     let language = options.language.map { " --language \($0.rawValue)" } ?? ""
-    let option = (site == "." ? "" : " --site \(site)") + language
-    let next = "  phanit data validate \(folder)\(language)\n  phanit serve\(option)"
+    let option = (site == "." ? "" : " --site \(site.asShellWord)") + language
+    let next = "  phanit data validate \(folder.asShellWord)\(language)\n  phanit serve\(option)"
     return Prose(
       th: "\nเขียน \(place) แล้ว\(open.isEmpty ? "" : " ยังต้องตัดสินใจ:\n\(open)")\nต่อไป:\n\(next)",
       en: "\nWrote \(place).\(open.isEmpty ? "" : " To decide:\n\(open)")\nNext:\n\(next)")

@@ -122,7 +122,7 @@ struct NewBulletinTests {
     let disk = try Self.disk()
     // The dataset of the same name is the one that is shown.
     disk.site["Content/series/prices.yaml"] =
-      "title: {th: ชุดใหม่, en: New}\nbulletin: {title: {th: \"ฉบับ [=row.x]\"}, summary: {th: สรุป}}\n"
+      "title: {th: ชุดใหม่, en: New}\ncovers: previous week\nbulletin: {title: {th: \"ฉบับ [=row.x]\"}, summary: {th: สรุป}}\n"
     disk.site["Content/series/own.yaml"] =
       "title: {th: ชุดใหม่, en: New}\ndata: {p: {dataset: prices, period: latest}}\n"
     try disk.write()
@@ -130,6 +130,7 @@ struct NewBulletinTests {
     #expect(!text.contains("title: \"") && !text.contains("summary:"), "\(text)")
     #expect(text.contains("\ndata:\n  example:\n    dataset: prices") && text.contains("\n~~~chart\n"), "\(text)")
     #expect(text.contains("\\[เขียนย่อหน้านี้\\]\n"))
+    #expect(text.contains("    period: \"2025-11-17..2026-11-09\""), "\(text)")
     let own = try #require(Self.begin(BulletinRequest(series: "own"), disk).0?.files.first?.text)
     #expect(!own.contains("data:") && !own.contains("~~~chart"), "\(own)")
     #expect(own.contains("summary: \"[สรุปหนึ่งประโยค]\"\n"))

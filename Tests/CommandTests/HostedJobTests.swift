@@ -133,6 +133,34 @@ struct HostedJobTests {
     #expect(again.outcome.status == 0 && host.has(again.clone + "/\(Self.bulletin).record.json"))
   }
 
+  @Test("a link from what is published to a draft fails the check of a request", arguments: ["github", "gitlab"])
+  func linkToDraft(name: String) throws {
+    guard name == "github" || Self.hasJq else { return }
+    let host = try Self.host(name)
+    let clone = try host.clone("main")
+    let changed = try host.shell(
+      """
+      git switch -q -c links
+      printf -- '---\\ntitle: ร่าง\\ndraft: true\\n---\\nร่าง\\n' > Content/pages/later.th.md
+      echo '[x](later.md)' >> Content/pages/about.th.md
+      git add -A; git commit -q -m x; git push -q -u origin links
+      """, in: clone)
+    #expect(changed.status == 0, "\(changed.errors)")
+    let work = try host.clone("links")
+    let folder = host.path + "/" + work
+    let job =
+      name == "github"
+      ? try HostedJob.github("check", in: "site.yml", of: folder, ["github.base_ref": "main"])
+      : try HostedJob.gitlab(
+        "check", of: folder,
+        [
+          "CI_PROJECT_ROOT_NAMESPACE": "office", "CI_PAGES_DOMAIN": "pages.example.org", "CI_PROJECT_NAME": "site",
+          "CI_JOB_ID": "7", "CI_MERGE_REQUEST_TARGET_BRANCH_NAME": "main",
+        ])
+    let outcome = try host.run(job, in: work, clock: "2026-11-20T09:00")
+    #expect(outcome.status == 1 && outcome.output.contains("link-broken"), "\(outcome.output)\(outcome.errors)")
+  }
+
   @Test("a build that fails leaves no record behind")
   func failure() throws {
     let host = try Self.host("github")
@@ -160,6 +188,9 @@ struct HostedJobTests {
     let site = try folder.read("site/.github/workflows/site.yml")
     let check = try #require(site.split(separator: "\n  check:\n").last?.split(separator: "\n  publish:\n").first)
     #expect(check.contains("contents: read\n") && !check.contains("secrets.") && !check.contains(": write"))
+    // The key that may write to main is that of an environment, which can be limited to main.
+    let publish = try #require(site.split(separator: "\n  publish:\n").last)
+    #expect(publish.contains("\n    environment: publication\n") && publish.contains("secrets.RECORD_KEY"))
   }
 
   @Test("they are added to a site that is there, and overwrite nothing", arguments: ["github", "gitlab"])

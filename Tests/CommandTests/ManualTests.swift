@@ -53,7 +53,7 @@ struct ManualTests {
     }
     collect(try CommandTree.program())
     let texts = asked.filter { !$0.isEmpty }.map { $0.replacing("\n", with: " ") }
-    let known = Set(ThaiHelp.texts.keys)
+    let known = Set(ThaiHelpTexts.texts.keys)
     let isInUse = Set(texts)
     #expect(isInUse.subtracting(known) == [])
     #expect(known.subtracting(isInUse) == [])
@@ -81,16 +81,19 @@ struct ManualTests {
 }
 
 @Suite("Help in Thai")
-struct ThaiHelpTextTests {
+struct ThaiUsageTests {
   private static func help(_ line: String) throws -> String? {
-    ThaiHelpText.asked(by: line.split(separator: " ").map(String.init), of: try CommandTree.program())
+    ThaiUsage.asked(by: line.split(separator: " ").map(String.init), of: try CommandTree.program())
   }
 
   @Test("it is asked for by --help, -h and help, and by a command that only has others below it")
   func asked() throws {
     let build = try #require(try Self.help("build --help"))
-    #expect(build.hasPrefix("สร้างเว็บไซต์ลงในโฟลเดอร์") && build.contains("\nวิธีใช้: phanit build <ตัวเลือก>\n"))
-    for line in ["build -h", "help build", "help build --language th", "--language=th build --help", "build x --help"] {
+    #expect(build.hasPrefix("สร้างเว็บไซต์ลงในโฟลเดอร์") && build.contains("\nวิธีใช้: phanit build [<ตัวเลือก>]\n"))
+    for line in [
+      "build -h", "help build", "build -h --drafts", "help build --language th", "--language=th build --help",
+      "build x --help",
+    ] {
       #expect(try Self.help(line) == build, "\(line)")
     }
     let data = try #require(try Self.help("data"))
@@ -106,9 +109,15 @@ struct ThaiHelpTextTests {
   func complete() throws {
     let words = ThaiWordBreaker(dictionaryPath: ThaiWordBreaker.installedDictionaryPath)
     func check(_ command: CommandTree, _ path: [String]) {
-      let text = ThaiHelpText(of: command, path: path, words: words).text
-      for argument in command.arguments { #expect(text.contains(argument.title), "\(path) \(argument.title)") }
-      for line in text.split(separator: "\n") { #expect(TextTable.width(of: String(line)) <= 82, "\(line)") }
+      let text = ThaiUsage(of: command, path: path, words: words).text
+      for argument in command.arguments {
+        #expect(text.contains(argument.title), "\(path) \(argument.title)")
+        // What is typed is not broken.
+        for word in ThaiHelpTexts.text(for: argument.abstract).matches(of: /[!-~]{2,}/) {
+          #expect(text.contains(word.output), "\(path) \(word.output)")
+        }
+      }
+      for line in text.split(separator: "\n") { #expect(TextTable.width(of: String(line)) <= 80, "\(line)") }
       for next in command.subcommands { check(next, path + [next.name]) }
     }
     check(try CommandTree.program(), ["phanit"])

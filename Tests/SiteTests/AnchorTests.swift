@@ -92,7 +92,14 @@ struct UnfilledTextTests {
   @Test("a title or a summary in brackets is one too; one that begins with a live value is not")
   func heads() {
     #expect(MemorySite(pageFile("summary: '[หนึ่งประโยค]'")).problems == ["Content/pages/x.th.md:3:10 text-unfilled"])
+    #expect(MemorySite(pageFile("", "\\[ใหม่ แทน \\[เดิม\\] นี้\\]")).problems.count == 1)
     let value = "summary: '[=pork] [ใหม่]'\ndata: {pork: {dataset: prices, where: {good: pork}}}"
     #expect(MemorySite(pageFile(value)).problems == [])
+  }
+
+  @Test(
+    "words of which only some stand in brackets are not", arguments: ["[ด่วน] ราคาลง [แก้ไข]", "[ก](/about/) และ [ข]"])
+  func others(summary: String) {
+    #expect(MemorySite(pageFile("summary: '\(summary)'", "\\[1\\] ดูใน \\[2\\]")).problems == [])
   }
 }

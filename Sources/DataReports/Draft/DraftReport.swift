@@ -38,7 +38,7 @@ package struct DraftReport: Sendable {
     let table = draft.table
     let rows = NumberText.text(Double(table.rowCount), decimals: 0)
     let header = table.dialect.headerRows.map(String.init).joined(separator: ", ")
-    let frequency = draft.frequency.map { Prose(th: " \($0.words.thai)", en: ", \($0.words.english)") }
+    let frequency = draft.frequency.map { Prose(th: " เป็นข้อมูล\($0.words.thai)", en: ", \($0.words.english)") }
     let mark = table.dialect.delimiter == UInt8(ascii: "\t") ? "tab" : String(Unicode.Scalar(table.dialect.delimiter))
     return Prose(
       th: "พบ \(rows) แถว หัวตารางอยู่แถวที่ \(header) คั่นด้วย '\(mark)' "

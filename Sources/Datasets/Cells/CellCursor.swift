@@ -99,9 +99,7 @@ struct CellCursor {
   private func matches(_ name: [UInt8], in cell: Span<UInt8>) -> Bool {
     guard index + name.count <= cell.count else { return false }
     for offset in name.indices {
-      let byte = cell[index + offset]
-      let lower = byte >= 65 && byte <= 90 ? byte | 0x20 : byte
-      guard lower == name[offset] else { return false }
+      guard cell[index + offset].lowercased == name[offset] else { return false }
     }
     return true
   }

@@ -1,3 +1,5 @@
+import SourceText
+
 /// Brings a number that is written in a declared way to the form `DecimalParser` reads.
 enum NumberNormalizer {
   /// Stands for a group mark of several bytes.
@@ -37,7 +39,7 @@ enum NumberNormalizer {
   /// The number alone. A sign may stand before it or at the very start; brackets and other dashes before it, or any
   /// behind it, may mean a negative number, so they are not passed over.
   private static func number(in bytes: [UInt8], _ format: CellFormat) -> [UInt8] {
-    guard var start = bytes.firstIndex(where: isDigit), let lastDigit = bytes.lastIndex(where: isDigit) else {
+    guard var start = bytes.firstIndex(where: \.isDigit), let lastDigit = bytes.lastIndex(where: \.isDigit) else {
       return []
     }
     if start > 0, bytes[start - 1] == format.decimalCharacter {
@@ -72,8 +74,7 @@ enum NumberNormalizer {
     return true
   }
 
-  private static func isDigit(_ byte: UInt8) -> Bool { (48...57).contains(byte) }
   private static func isSign(_ byte: UInt8) -> Bool { byte == UInt8(ascii: "-") || byte == UInt8(ascii: "+") }
   /// Bytes of a scalar beyond ASCII count as letters: most are Thai.
-  private static func isLetter(_ byte: UInt8) -> Bool { byte >= 0x80 || (65...90).contains(byte & 0xDF) }
+  private static func isLetter(_ byte: UInt8) -> Bool { byte >= 0x80 || byte.isLetter }
 }

@@ -36,9 +36,24 @@ package struct Indicator: Sendable {
     isMean = result.aggregation == .mean && (series.contributions.last?.withValue ?? 0) > 1
   }
 
-  /// The period just before, where it is asked for and has no number.
-  package var missingEarlierPeriod: Period? {
-    periods.count > 1 && earlier == nil ? periods[periods.count - 2] : nil
+  /// Why the latest number cannot be compared with the one of the period before.
+  package enum ComparisonLack: Sendable, Hashable {
+    /// No second period is asked for.
+    case onePeriod
+    /// One of the two has no number.
+    case missing(Period)
+    /// A new series begins with the latest number.
+    case seriesBreak(Period)
+    /// The earlier number, of which a percentage would be taken, is not above zero.
+    case notAboveZero(Period)
+  }
+
+  /// Of a comparison that is nil; what it lacks first.
+  package var comparisonLack: ComparisonLack {
+    guard let latestPeriod, let before = periods.dropLast().last else { return .onePeriod }
+    if latest == nil { return .missing(latestPeriod) }
+    if earlier == nil { return .missing(before) }
+    return status == .seriesBreak ? .seriesBreak(latestPeriod) : .notAboveZero(before)
   }
 
   package var period: String { latestPeriod?.text(in: language) ?? "" }

@@ -1,3 +1,4 @@
+import Datasets
 import Localization
 import SourceText
 
@@ -54,7 +55,7 @@ extension SiteContents {
     let name = DocumentName(.bulletin, "\(date.components.year)/\(slug)")
     if let taken = documents.languages(of: name).first { throw .exists(name.filePath(in: taken), mendedBy: .slug) }
     let texts = texts(of: found, model?.name)
-    let chart = model == nil ? exampleChart(of: found) : nil
+    let chart = model == nil ? exampleChart(of: found, period) : nil
     let files = texts.map { language, document in
       let head = DraftHead(
         series: found, title: request.title, date: date, language: language,
@@ -67,12 +68,18 @@ extension SiteContents {
     return BulletinDraft(name: name, date: date, period: period, model: model?.name, files: files)
   }
 
-  /// Of the dataset that is called as the series, or of the first that has numbers over time; nil where the series
-  /// itself says what its bulletins show.
-  private func exampleChart(of series: BulletinSeries?) -> ExampleChart? {
+  /// Of the dataset whose name is, or begins with, that of the series; else of one that is not made up. Nil where the
+  /// series itself says what its bulletins show.
+  private func exampleChart(of series: BulletinSeries?, _ period: Period?) -> ExampleChart? {
     if let series, !series.defaults.data.isEmpty { return nil }
-    let ids = [series?.id].compactMap(\.self) + datasets.ids
-    return ids.lazy.compactMap { datasets[$0].flatMap { ExampleChart($0) } }.first
+    func rank(_ id: String) -> Int {
+      if id == series?.id { return 0 }
+      if let series, id.hasPrefix(series.id + "-") { return 1 }
+      return datasets[id]?.descriptor.isDemonstration == true ? 3 : 2
+    }
+    let ids = datasets.ids.sorted { (rank($0), $0) < (rank($1), $1) }
+    let chart = ids.lazy.compactMap { datasets[$0].flatMap { ExampleChart($0) } }.first
+    return period.flatMap { period in chart?.ending(with: period) } ?? chart
   }
 
   struct Model {

@@ -11,7 +11,8 @@ package struct ExampleChart: Sendable, Hashable {
   let filters: [Filter]
   /// The dimension of which each value is a line.
   let splitField: String?
-  let period: String
+  private(set) var period: String
+  private let granularity: Granularity
 
   struct Filter: Sendable, Hashable {
     var field: String
@@ -34,7 +35,9 @@ package struct ExampleChart: Sendable, Hashable {
     title =
       Language.allCases.contains { dataset.descriptor.title[$0]?.hasPrefix("[") == true }
       ? LocalizedText(same: dataset.id) : dataset.descriptor.title
-    period = Self.period(granularity)
+    self.granularity = granularity
+    let (count, unit) = Self.course(granularity)
+    period = "last \(count) \(unit)s"
     let dimensions = schema.dimensions.filter { Self.count(of: $0, in: dataset) > 1 }
     let split = dimensions.first { Self.count(of: $0, in: dataset) <= Self.lineLimit }
     splitField = split?.name
@@ -48,13 +51,23 @@ package struct ExampleChart: Sendable, Hashable {
     return Set((0..<dataset.table.rowCount).compactMap { column[$0]?.text }).count
   }
 
-  private static func period(_ granularity: Granularity) -> String {
+  /// How many periods tell a course.
+  private static func course(_ granularity: Granularity) -> (count: Int, unit: String) {
     switch granularity {
-    case .day: "last 90 days"
-    case .week: "last 52 weeks"
-    case .month: "last 24 months"
-    case .quarter: "last 12 quarters"
-    default: "last 10 years"
+    case .day: (90, "day")
+    case .week: (52, "week")
+    case .month: (24, "month")
+    case .quarter: (12, "quarter")
+    default: (10, "year")
     }
+  }
+
+  /// The same course with its end at a period, where it stays when newer data comes: what a bulletin shows.
+  func ending(with last: Period) -> ExampleChart {
+    guard last.granularity == granularity else { return self }
+    var chart = self
+    let first = last.advanced(by: 1 - Self.course(granularity).count)
+    chart.period = "\(first.iso)..\(last.iso)"
+    return chart
   }
 }

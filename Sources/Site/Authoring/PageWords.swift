@@ -12,8 +12,8 @@ enum PageWords {
     th: "หน้านี้เป็นหน้าของหัวข้อ ข่าวที่ระบุ topic เดียวกันจะแสดงที่นี่",
     en: "This is the page of a topic: bulletins that name the topic are listed here.")
   static let data = Prose(
-    th: "ตั้งชื่อให้ข้อมูลที่หน้านี้ใช้ แผนภูมิ ตาราง และข้อความเรียกด้วยชื่อนี้",
-    en: "Name here the data that the page needs; charts, tables and text then use the name.")
+    th: "ตั้งชื่อให้ข้อมูลที่ใช้ในไฟล์นี้ แผนภูมิ ตาราง และข้อความเรียกด้วยชื่อนี้",
+    en: "Name here the data that this text needs; charts, tables and text then use the name.")
   static let dataset = Prose(
     th: "ชุดข้อมูลใด ดูรายชื่อในโฟลเดอร์ Content/datasets", en: "one of the folders in Content/datasets")
   static let measure = Prose(th: "คอลัมน์ตัวเลข", en: "the column of numbers")

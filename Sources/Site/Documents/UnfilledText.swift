@@ -7,13 +7,28 @@ enum UnfilledText {
   /// The title and the summary that are wholly in brackets, and such lines of the body.
   static func find(in document: Document) -> [Diagnostic] {
     let head = [document.frontMatter.title, document.frontMatter.summary].compactMap(\.self)
-    return head.filter { isInBrackets($0.text.utf8) }
+    return head.filter { isInBrackets($0.text, open: "[", close: "]") }
       .map { Diagnostic(SiteProblem.unfilledText, in: document.file, at: $0.range) } + lines(of: document)
   }
 
-  /// What begins with a live value is none of these.
-  private static func isInBrackets(_ text: String.UTF8View) -> Bool {
-    text.first == UInt8(ascii: "[") && text.last == UInt8(ascii: "]") && text.dropFirst().first != UInt8(ascii: "=")
+  /// Whether the first bracket is closed by the last sign; what begins with a live value is none of these.
+  private static func isInBrackets(_ text: String, open: String, close: String) -> Bool {
+    // Most texts end here, before anything is looked at sign by sign.
+    guard text.utf8.starts(with: open.utf8), text.dropFirst(open.count).first != "=" else { return false }
+    var (rest, depth) = (text[...], 0)
+    while !rest.isEmpty {
+      if rest.hasPrefix(open) {
+        depth += 1
+        rest = rest.dropFirst(open.count)
+      } else if rest.hasPrefix(close) {
+        depth -= 1
+        rest = rest.dropFirst(close.count)
+        if depth == 0 { return rest.isEmpty }
+      } else {
+        rest = rest.dropFirst()
+      }
+    }
+    return false
   }
 
   /// Those outside of blocks of code and figures.
@@ -26,7 +41,7 @@ enum UnfilledText {
       let text = String(decoding: line, as: UTF8.self).trimmed
       if let mark = text.first, text.hasPrefix("~~~") || text.hasPrefix("```"), fence == nil || fence == mark {
         fence = fence == nil ? mark : nil
-      } else if fence == nil, text.hasPrefix("\\["), text.hasSuffix("\\]") {
+      } else if fence == nil, isInBrackets(text, open: "\\[", close: "\\]") {
         found.append(
           Diagnostic(SiteProblem.unfilledText, in: document.file, at: SourceRange(line.startIndex, line.endIndex)))
       }

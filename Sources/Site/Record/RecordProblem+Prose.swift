@@ -71,7 +71,7 @@ extension RecordProblem: Problem {
       )
     case .dataGone(let title):
       Prose(
-        th: "ข้อมูลปัจจุบันตอบคำถามที่บันทึกไว้เกี่ยวกับ '\(title.thai)' ไม่ได้แล้ว",
+        th: "ข้อมูลปัจจุบันตอบคำค้นที่บันทึกไว้เกี่ยวกับ '\(title.thai)' ไม่ได้แล้ว",
         en: "today's data can no longer be asked what the record holds of '\(title.english)'")
     case .renamed(let address):
       Prose(
@@ -99,12 +99,12 @@ extension RecordProblem: Problem {
       )
     case .queryAdded(let date, _, _):
       Prose(
-        th: "บันทึกเมื่อ \(date.text(in: .thai)) ไม่มีคำตอบของคำถามนี้ จึงแสดงข้อมูลปัจจุบัน",
+        th: "บันทึกเมื่อ \(date.text(in: .thai)) ไม่มีคำตอบของคำค้นนี้ จึงแสดงข้อมูลปัจจุบัน",
         en:
           "the record of \(date.text(in: .english)) has no answer to this query, so that today's data is shown")
     case .queryChanged(let name, let date, _):
       Prose(
-        th: "ตอนบันทึกเมื่อ \(date.text(in: .thai)) '\(name)' เป็นคำถามอื่น หน้าข่าวยังใช้คำถามเดิม",
+        th: "ตอนบันทึกเมื่อ \(date.text(in: .thai)) '\(name)' เป็นคำค้นอื่น หน้าข่าวยังใช้คำค้นเดิม",
         en:
           "'\(name)' was another query when the bulletin was recorded on \(date.text(in: .english)), and the page keeps to that one"
       )
@@ -179,13 +179,13 @@ extension RecordProblem: Problem {
     case .queryAdded(_, let code, _):
       Prose(
         th:
-          "คืนคำถามเดิม หรือชี้แจงใน corrections: (kind: แก้ไข, explains: \(code.text)) หากยังไม่เผยแพร่ ให้บันทึกใหม่ด้วย phanit record --replace",
+          "คืนคำค้นเดิม หรือชี้แจงใน corrections: (kind: แก้ไข, explains: \(code.text)) หากยังไม่เผยแพร่ ให้บันทึกใหม่ด้วย phanit record --replace",
         en:
           "bring the query back, or tell of it in “corrections:” (kind: correction, explains: \(code.text)); if it is not published yet, record it anew with “phanit record --replace”"
       )
     case .queryChanged:
       Prose(
-        th: "คืนคำถามเดิม คำถามใหม่ให้ตั้งชื่อใหม่ หากยังไม่เผยแพร่ ให้บันทึกใหม่ด้วย phanit record --replace",
+        th: "คืนคำค้นเดิม คำค้นใหม่ให้ตั้งชื่อใหม่ หากยังไม่เผยแพร่ ให้บันทึกใหม่ด้วย phanit record --replace",
         en:
           "bring the old query back and give the new one a name of its own; if the bulletin is not published yet, record it anew with “phanit record --replace”"
       )

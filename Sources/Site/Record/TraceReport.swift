@@ -40,7 +40,7 @@ package struct TraceReport: Sendable {
 
   private func lines(of item: NumberTrace.Item) -> [String] {
     item.answers.flatMap { answer -> [String] in
-      var lines = [line("คำถาม", "query", answer.query)]
+      var lines = [line("คำค้น", "query", answer.query)]
       lines += answer.numbers.map { number in
         let words = [number.series?.text(in: language), number.period?.text(in: language), number.text(in: language)]
           .compactMap(\.self)
@@ -88,7 +88,7 @@ package struct TraceReport: Sendable {
 
   private func today(_ answer: NumberTrace.Answer) -> [String] {
     guard let changes = answer.changes else {
-      return [Prose(th: "ข้อมูลปัจจุบันตอบคำถามนี้ไม่ได้แล้ว", en: "the data can no longer be asked")[language]]
+      return [Prose(th: "ข้อมูลปัจจุบันตอบคำค้นนี้ไม่ได้แล้ว", en: "the data can no longer be asked")[language]]
     }
     return changes.isEmpty
       ? [Prose(th: "ข้อมูลปัจจุบันยังให้ตัวเลขเดิม", en: "the data still gives the same numbers")[language]]

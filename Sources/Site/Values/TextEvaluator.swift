@@ -155,7 +155,7 @@ struct TextEvaluator {
     _ text: String?, _ name: String, _ indicator: Indicator, at place: Diagnostic.Place, _ context: inout RenderContext
   ) -> String? {
     if text == nil {
-      context.report(SiteProblem.noComparison(name: name, earlier: indicator.missingEarlierPeriod), at: place)
+      context.report(SiteProblem.noComparison(name: name, indicator.comparisonLack), at: place)
     }
     return text
   }

@@ -15,6 +15,8 @@ enum CommandLineProblem: Sendable, Hashable {
   /// `isFolder`: where it is one that could be the site's.
   case extraArgument(String, command: String, isFolder: Bool)
   case argumentMissing(String, command: String)
+  /// What a command itself finds, in the language of messages.
+  case other(String)
 }
 
 extension CommandLineProblem: Problem {
@@ -24,7 +26,7 @@ extension CommandLineProblem: Problem {
     case .unknownOption: "option-unknown"
     case .optionBeforeCommand: "option-before-command"
     case .valueMissing: "option-value-missing"
-    case .valueNotTaken, .value, .notWhole: "option-value"
+    case .valueNotTaken, .value, .notWhole, .other: "option-value"
     case .extraArgument: "argument-extra"
     case .argumentMissing: "argument-missing"
     }
@@ -50,6 +52,7 @@ extension CommandLineProblem: Problem {
         th: "'\(option)' ต้องเป็นจำนวนเต็ม แต่พบ '\(value)'", en: "'\(option)' must be a whole number, found '\(value)'")
     case .extraArgument(let text, let command, _):
       Prose(th: "'\(command)' ไม่รับ '\(text)'", en: "'\(command)' does not take '\(text)'")
+    case .other(let message): Prose(th: message, en: message)
     case .argumentMissing(let name, let command):
       Prose(th: "'\(command)' ต้องระบุ \(name)", en: "'\(command)' needs \(name)")
     }
@@ -64,15 +67,15 @@ extension CommandLineProblem: Problem {
       Prose(th: "ดูวิธีใช้ด้วย '\(command) --help'", en: "'\(command) --help' tells how it is used")
     case .optionBeforeCommand(let name, let owner):
       Prose(th: "เขียนไว้หลังคำสั่ง: \(owner) \(name) …", en: "write it after the command: \(owner) \(name) …")
-    case .notWhole: nil
+    case .notWhole, .other: nil
     case .valueNotTaken(let flag): Prose(th: "เขียนเพียง '\(flag)'", en: "write '\(flag)' alone")
     case .value(_, _, let allowed, nil):
       Prose(
         th: "ใช้ได้: \(allowed.joined(separator: ", "))", en: "it may be: \(allowed.joined(separator: ", "))")
     case .extraArgument(let text, let command, true):
       Prose(
-        th: "ถ้าเป็นโฟลเดอร์ของเว็บ ให้เขียน \(command) --site \(text)",
-        en: "if it is the site's folder, write: \(command) --site \(text)")
+        th: "ถ้าเป็นโฟลเดอร์ของเว็บ ให้เขียน \(command) --site \(text.asShellWord)",
+        en: "if it is the site's folder, write: \(command) --site \(text.asShellWord)")
     }
   }
 }

@@ -16,7 +16,7 @@ struct ManualPage {
     roff.section(ManualText.name[language])
     roff.plain("\(program.name) - \(sentence(program.abstract))")
     roff.section(ManualText.synopsis[language])
-    roff.marked(Roff.bold(program.name) + " " + Roff.italic(ManualText.command[language]) + " [" + options + "]")
+    roff.marked(Roff.bold(program.name) + " " + Roff.placeholder(ManualText.command[language]) + " [" + options + "]")
     roff.section(ManualText.description[language])
     roff.plain(ManualText.introduction[language])
     let common = Self.commonOptions(of: program)
@@ -27,7 +27,7 @@ struct ManualPage {
     for section in ManualText.sections { add(section) }
   }
 
-  private var options: String { Roff.italic(ManualText.options[language]) }
+  private var options: String { Roff.placeholder(ManualText.options[language]) }
 
   private mutating func add(_ command: CommandTree, below parent: String, leavingOut common: Set<String>) {
     let name = parent + " " + command.name
@@ -43,12 +43,10 @@ struct ManualPage {
 
   private mutating func add(_ argument: CommandArgument) {
     let names = argument.names.isEmpty ? [] : argument.names.sorted { $0.count < $1.count }.map(Roff.bold)
-    let value = argument.kind == .flag ? nil : Roff.italic(argument.valueName)
+    let value = argument.kind == .flag ? nil : Roff.placeholder(argument.valueName)
     let term = ([names.joined(separator: ", ")] + [value].compactMap(\.self)).filter { !$0.isEmpty }
-    var words = translated(argument.abstract)
-    if !argument.values.isEmpty { words += "\n" + ManualText.values(argument.values)[language] }
-    if let value = argument.defaultValue, value != "." { words += "\n" + ManualText.standard(value)[language] }
-    roff.item(term.joined(separator: " "), words)
+    let words = [translated(argument.abstract)] + ManualText.notes(on: argument).map { $0[language] }
+    roff.item(term.joined(separator: " "), words.joined(separator: "\n"))
   }
 
   private mutating func add(_ section: ManualText.Section) {
@@ -69,7 +67,7 @@ struct ManualPage {
   private func translated(_ words: String) -> String {
     switch language {
     case .english: words
-    case .thai: ThaiHelp.text(for: words)
+    case .thai: ThaiHelpTexts.text(for: words)
     }
   }
 

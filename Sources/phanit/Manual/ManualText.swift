@@ -30,14 +30,18 @@ enum ManualText {
       The result can be put on any web server as it is.
       """)
 
-  static func values(_ values: [String]) -> Prose {
-    let list = values.joined(separator: ", ")
-    return Prose(th: "ค่าที่ใช้ได้: \(list)", en: "One of: \(list).")
-  }
-
-  /// What holds where an option is not given.
-  static func standard(_ value: String) -> Prose {
-    Prose(th: "ถ้าไม่ระบุใช้ \(value)", en: "Default: \(value).")
+  /// The values that an argument takes, and the one that holds where it is not given.
+  static func notes(on argument: CommandArgument) -> [Prose] {
+    var notes: [Prose] = []
+    if !argument.values.isEmpty {
+      let list = argument.values.joined(separator: ", ")
+      notes.append(Prose(th: "ค่าที่ใช้ได้: \(list)", en: "One of: \(list)."))
+    }
+    // That of the folder goes without saying.
+    if let value = argument.defaultValue, value != "." {
+      notes.append(Prose(th: "ถ้าไม่ระบุใช้ \(value)", en: "Default: \(value)."))
+    }
+    return notes
   }
 
   static let sections = [exitStatus, environment, files, examples, seeAlso]

@@ -18,7 +18,7 @@ struct Roff {
   mutating func paragraph(_ words: String) { text += ".PP\n" + Self.lines(words) }
 
   /// A term and what is said of it, which stands further in.
-  /// - Parameter term: made with `bold` and `italic`.
+  /// - Parameter term: made with `bold` and `placeholder`.
   mutating func item(_ term: String, _ words: String) { text += ".TP\n\(term)\n" + Self.lines(words) }
 
   /// Lines that stay as they are.
@@ -27,13 +27,13 @@ struct Roff {
   /// Words as they are, set plainly.
   mutating func plain(_ words: String) { text += Self.lines(words) }
 
-  /// Words marked by `bold` and `italic`.
+  /// Words marked by `bold` and `placeholder`.
   mutating func marked(_ words: String) { text += words + "\n" }
 
   static func bold(_ words: String) -> String { "\\fB\(escaped(words))\\fR" }
 
-  /// Thai stays plain: a line below each sign parts its marks from their letters.
-  static func italic(_ words: String) -> String {
+  /// What stands for a value. Thai stays plain: a line below each sign parts its marks from their letters.
+  static func placeholder(_ words: String) -> String {
     words.utf8.allSatisfy { $0 < 0x80 } ? "\\fI\(escaped(words))\\fR" : "<\(escaped(words))>"
   }
 

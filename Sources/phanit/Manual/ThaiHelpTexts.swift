@@ -1,7 +1,7 @@
 import SourceText
 
 /// The help of commands and options in Thai, by the English that the parser of arguments has.
-enum ThaiHelp {
+enum ThaiHelpTexts {
   static let texts = site.merging(data) { first, _ in first }
 
   /// The Thai of a help text; the text itself where there is none.
@@ -9,9 +9,7 @@ enum ThaiHelp {
 
   /// What an argument is for, and in brackets the values it takes and the one it has where it is not given.
   static func sentence(on argument: CommandArgument) -> String {
-    var notes: [String] = []
-    if !argument.values.isEmpty { notes.append(ManualText.values(argument.values)[.thai]) }
-    if let value = argument.defaultValue { notes.append(ManualText.standard(value)[.thai]) }
+    let notes = ManualText.notes(on: argument).map(\.thai)
     return text(for: argument.abstract) + (notes.isEmpty ? "" : " (\(notes.joined(separator: "; ")))")
   }
 
@@ -40,7 +38,7 @@ enum ThaiHelp {
     "How many pages are rendered at a time.":
       "จำนวนหน้าที่สร้างพร้อมกัน",
     "Where the site is written. (default: Public in the site)":
-      "โฟลเดอร์ที่เขียนเว็บไซต์ ถ้าไม่ระบุ คือ Public ในเว็บไซต์",
+      "โฟลเดอร์สำหรับเก็บเว็บไซต์ที่สร้าง ถ้าไม่ระบุ คือ Public ในเว็บไซต์",
     "Where the site will stand, in place of baseURL in site.yaml.":
       "ที่อยู่ของเว็บไซต์เมื่อเผยแพร่ ใช้แทน baseURL ใน site.yaml",
     "Publish drafts and what is withheld too.":
@@ -50,7 +48,7 @@ enum ThaiHelp {
     "Render every page again, whatever the last build left.":
       "สร้างทุกหน้าใหม่ ไม่ใช้ผลของครั้งก่อน",
     "Remove files in the folder that Phanit did not make, and tell which; hidden ones stay.":
-      "ลบไฟล์ในโฟลเดอร์ผลลัพธ์ที่ Phanit ไม่ได้สร้าง และบอกว่าลบไฟล์ใด ไม่ลบไฟล์ที่ซ่อน",
+      "ลบไฟล์ในโฟลเดอร์ผลลัพธ์ที่ Phanit ไม่ได้สร้าง และบอกว่าลบไฟล์ใด ไม่ลบไฟล์ซ่อน",
     "Write what is withheld, and when the site changes next, to a JSON file; never in the output.":
       "เขียนสิ่งที่ยังไม่เผยแพร่ และเวลาที่เว็บไซต์จะเปลี่ยนครั้งต่อไป ลงในไฟล์ JSON ที่อยู่นอกโฟลเดอร์ผลลัพธ์",
     "List what is new, changed or gone since the build of this build-manifest.json.":
@@ -82,7 +80,7 @@ enum ThaiHelp {
     "Look at the whole site as a reader would, before it is published.":
       "ตรวจเว็บไซต์ทั้งหมดอย่างที่ผู้อ่านจะเห็น ก่อนเผยแพร่",
     "Tells what a build tells, and more: links, anchors, images, headings and labels of every page, data that is late, and what is withheld. Nothing is written, but for the answers of other servers with --external.":
-      "บอกทุกอย่างที่การสร้างเว็บบอก และตรวจเพิ่ม คือ ลิงก์ จุดในหน้า ภาพ หัวข้อ และคำกำกับของทุกหน้า ข้อมูลที่ล่าช้า และสิ่งที่ยังไม่เผยแพร่ ไม่เขียนไฟล์ใด เว้นแต่คำตอบของเซิร์ฟเวอร์อื่นเมื่อใช้ --external",
+      "บอกทุกอย่างที่การสร้างเว็บบอก และตรวจเพิ่ม คือ ลิงก์ จุดเชื่อมโยงภายในหน้า ภาพ หัวข้อ และคำกำกับของทุกหน้า ข้อมูลที่ล่าช้า และสิ่งที่ยังไม่เผยแพร่ ไม่เขียนไฟล์ใด เว้นแต่คำตอบของเซิร์ฟเวอร์อื่นเมื่อใช้ --external",
     "Look at drafts and what is withheld too.":
       "ตรวจฉบับร่างและสิ่งที่ยังไม่ถึงเวลาเผยแพร่ด้วย",
     "Take warnings for errors.":
@@ -90,7 +88,7 @@ enum ThaiHelp {
     "Ask other servers whether the pages that links lead to are there.":
       "ถามเซิร์ฟเวอร์อื่นว่าหน้าที่ลิงก์ไปยังมีอยู่หรือไม่",
     "How many days an answer of another server is believed. (default: 7)":
-      "จำนวนวันที่เชื่อคำตอบของเซิร์ฟเวอร์อื่น ถ้าไม่ระบุ คือ 7",
+      "จำนวนวันที่ใช้คำตอบเดิมของเซิร์ฟเวอร์อื่นได้ ถ้าไม่ระบุ คือ 7",
     "Begin a bulletin, a dataset or a page.":
       "เริ่มข่าวสาร ชุดข้อมูล หรือหน้าใหม่",
     "Begin a dataset: look at its CSV file and write down what the columns are.":
@@ -156,7 +154,7 @@ enum ThaiHelp {
     "Ask a dataset for numbers, as a page does.":
       "ถามตัวเลขจากชุดข้อมูลแบบเดียวกับที่หน้าเว็บถาม",
     "The options are the keys of a query. A value that begins with { or [ is YAML: --where 'province=[31, 32]'.":
-      "ตัวเลือกคือคีย์ของคำถาม ค่าที่ขึ้นต้นด้วย { หรือ [ เป็น YAML เช่น --where 'province=[31, 32]'",
+      "ตัวเลือกคือคีย์ของคำค้น ค่าที่ขึ้นต้นด้วย { หรือ [ เป็น YAML เช่น --where 'province=[31, 32]'",
     "The dataset.":
       "ชุดข้อมูล",
     "Only rows with this value; several of one field are alternatives.":
@@ -180,13 +178,13 @@ enum ThaiHelp {
     "The unit of a formula: '{th: ล้านบาท, en: million baht}'.":
       "หน่วยของสูตร เช่น '{th: ล้านบาท, en: million baht}'",
     "Digits behind the point.":
-      "จำนวนหลักหลังจุดทศนิยม",
+      "จำนวนตำแหน่งทศนิยม",
     "value, -value, label or -label.":
       "เรียงตาม value, -value, label หรือ -label",
     "How many series are kept.":
       "จำนวนชุดที่เก็บไว้",
     "Read the query from a YAML file, or from standard input: -.":
-      "อ่านคำถามจากไฟล์ YAML หรือจากอินพุตมาตรฐานด้วย -",
+      "อ่านคำค้นจากไฟล์ YAML หรือจากอินพุตมาตรฐานด้วย -",
     "Ask this package in place of the site.":
       "ถามจากแพ็กเกจนี้แทนเว็บไซต์",
     "How the answer is printed.":
@@ -218,7 +216,7 @@ enum ThaiHelp {
     "The file to write; one chart only.":
       "ไฟล์ที่เขียน ใช้กับแผนภูมิเดียว",
     "The folder for the drawings, each called like its file.":
-      "โฟลเดอร์ของภาพ แต่ละภาพชื่อเดียวกับไฟล์ของมัน",
+      "โฟลเดอร์ของภาพ แต่ละภาพใช้ชื่อเดียวกับไฟล์ต้นทาง",
     "The colours of the drawing: light, dark or print.":
       "สีของภาพ light, dark หรือ print",
     "Pixels from the left edge to the right: 280 to 4000.":
@@ -276,7 +274,7 @@ enum ThaiHelp {
     "Record as if it were this instant: 2026-11-20T09:00.":
       "บันทึกเสมือนว่าเป็นเวลานี้ เช่น 2026-11-20T09:00",
     "Make a record anew that is there already.":
-      "ทำบันทึกที่มีอยู่แล้วใหม่",
+      "บันทึกใหม่แทนบันทึกเดิม",
     "With --replace: also that of a bulletin that is published; the old record is kept beside it.":
       "ใช้กับ --replace ทำบันทึกของข่าวสารที่เผยแพร่แล้วใหม่ด้วย โดยเก็บบันทึกเดิมไว้ข้างกัน",
     "Bulletins by name (2026/rice-46) or file; without any, all that use data and have no record.":

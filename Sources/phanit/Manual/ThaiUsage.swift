@@ -3,7 +3,7 @@ import SourceText
 import WordBreaking
 
 /// What `--help` prints in Thai; the parser of arguments prints the English.
-struct ThaiHelpText {
+struct ThaiUsage {
   /// Columns of a terminal: of a line, and before what is said of an option.
   private static let (lineWidth, termWidth) = (80, 26)
 
@@ -12,17 +12,17 @@ struct ThaiHelpText {
 
   init(of command: CommandTree, path: [String], words: ThaiWordBreaker) {
     self.words = words
-    add(ThaiHelp.text(for: command.abstract))
-    if !command.discussion.isEmpty { add("\n" + ThaiHelp.text(for: command.discussion)) }
+    add(ThaiHelpTexts.text(for: command.abstract))
+    if !command.discussion.isEmpty { add("\n" + ThaiHelpTexts.text(for: command.discussion)) }
     text += "\nวิธีใช้: " + (path + Self.forms(of: command)).joined(separator: " ") + "\n"
     let own = command.arguments
-    addList("สิ่งที่ระบุ", own.filter { $0.kind == .operand }.map { (Self.term(of: $0), ThaiHelp.sentence(on: $0)) })
+    addList("อาร์กิวเมนต์", own.filter { $0.kind == .operand }.map { (Self.term(of: $0), ThaiHelpTexts.sentence(on: $0)) })
     let common = [
       (term: "--version", words: "แสดงรุ่นของโปรแกรม"), (term: "-h, --help", words: "แสดงวิธีใช้"),
     ]
     addList(
-      "ตัวเลือก", own.filter { $0.kind != .operand }.map { (Self.term(of: $0), ThaiHelp.sentence(on: $0)) } + common)
-    addList("คำสั่งย่อย", command.subcommands.map { ($0.name, ThaiHelp.text(for: $0.abstract)) })
+      "ตัวเลือก", own.filter { $0.kind != .operand }.map { (Self.term(of: $0), ThaiHelpTexts.sentence(on: $0)) } + common)
+    addList("คำสั่งย่อย", command.subcommands.map { ($0.name, ThaiHelpTexts.text(for: $0.abstract)) })
     if !command.subcommands.isEmpty {
       text += "\nดูวิธีใช้ของคำสั่งย่อยด้วย '\((["phanit", "help"] + path.dropFirst()).joined(separator: " ")) <คำสั่งย่อย>'\n"
     }
@@ -47,12 +47,12 @@ struct ThaiHelpText {
     let isGroupAlone = !command.subcommands.isEmpty && names.count == path.count - 1
     guard isAsked || isGroupAlone else { return nil }
     let words = ThaiWordBreaker(dictionaryPath: ThaiWordBreaker.installedDictionaryPath)
-    return ThaiHelpText(of: command, path: path, words: words).text
+    return ThaiUsage(of: command, path: path, words: words).text
   }
 
   private static func forms(of command: CommandTree) -> [String] {
     if !command.subcommands.isEmpty { return ["<คำสั่งย่อย>"] }
-    return command.operands.map(\.form) + (command.arguments.contains { $0.kind != .operand } ? ["<ตัวเลือก>"] : [])
+    return command.operands.map(\.form) + (command.arguments.contains { $0.kind != .operand } ? ["[<ตัวเลือก>]"] : [])
   }
 
   private static func term(of argument: CommandArgument) -> String {
@@ -77,13 +77,15 @@ struct ThaiHelpText {
     text += lines(of: words, width: Self.lineWidth).joined(separator: "\n") + "\n"
   }
 
-  /// Ends lines between words, of which Thai has no spaces.
+  /// Ends lines after spaces and between Thai words; what is typed, such as `--changed-since`, stays whole.
   private func lines(of text: String, width: Int) -> [String] {
     text.split(separator: "\n", omittingEmptySubsequences: false).flatMap { paragraph in
       let characters = Array(paragraph)
       var (lines, line, word) = ([String](), "", "")
       for (character, mayBreak) in zip(characters, words.breaks(characters)) {
-        if mayBreak { (line, word) = (line + word, "") }
+        if mayBreak, word.last.map({ $0 == " " || !$0.isASCII }) ?? true || !character.isASCII {
+          (line, word) = (line + word, "")
+        }
         word.append(character)
         if TextTable.width(of: line + word) > width, !line.isEmpty {
           lines.append(line.trimmed)
