@@ -44,6 +44,25 @@ extension SiteContents {
   /// The problem of a link to a page that there will be when a dataset is published.
   func problem(ofWithheldAddress path: String) -> SiteProblem? {
     plan.withheldDataset(at: path).flatMap(problem(ofWithheld:))
+      ?? document(at: path).flatMap { problem(ofUnpublished: $0, target: path) }
+  }
+
+  /// That a link leads to a text which is there but not published yet; nil where it is, and where there is none.
+  func problem(ofUnpublished name: DocumentName, target: String) -> SiteProblem? {
+    let texts = documents.texts(of: name)
+    guard let text = texts.first, !texts.contains(where: publicationClock.isPublished) else { return nil }
+    let matter = text.frontMatter
+    let until = matter.isDraft ? nil : matter.publishAt?.shortISO(in: settings.zone)
+    return .linkToUnpublished(target: target, file: text.file.path, until: until)
+  }
+
+  /// The text that has its page at an address of the site.
+  private func document(at address: String) -> DocumentName? {
+    var parts = address.split(separator: "/").map(String.init)
+    if let first = parts.first.flatMap(Language.init), first != settings.defaultLanguage { parts.removeFirst() }
+    let isBulletin = parts.first == "bulletins"
+    let path = parts.dropFirst(isBulletin ? 1 : 0).joined(separator: "/")
+    return documents.names.first { $0.kind == (isBulletin ? .bulletin : .page) && $0.path == path }
   }
 
   /// Nil where no rows of the dataset are withheld.

@@ -13,6 +13,14 @@ extension SiteProblem {
           + "so the \(list == "footer" ? "foot of pages" : "menu") there would lack it")
     case .unknownAnchor(let id, _, _):
       Prose(th: "ไม่มีส่วนใดของหน้านั้นชื่อ '#\(id)'", en: "nothing on that page is called '#\(id)'")
+    case .linkToUnpublished(let target, let file, let until?):
+      Prose(
+        th: "ลิงก์ '\(target)' ไม่มีปลายทาง: '\(file)' เผยแพร่เมื่อ \(until)",
+        en: "the link '\(target)' leads nowhere: '\(file)' is published at \(until)")
+    case .linkToUnpublished(let target, let file, nil):
+      Prose(
+        th: "ลิงก์ '\(target)' ไม่มีปลายทาง: '\(file)' เป็นฉบับร่าง",
+        en: "the link '\(target)' leads nowhere: '\(file)' is a draft")
     case .emptyLink: Prose(th: "ลิงก์นี้ไม่มีที่อยู่", en: "this link has no address")
     default: Prose(th: "", en: "")
     }
@@ -24,6 +32,14 @@ extension SiteProblem {
       Prose(
         th: "หน้านั้นยังไม่มีภาษานี้ เพิ่ม \(file) หรือลบลิงก์",
         en: "that page is not there in this language; add \(file), or take the link away")
+    case .linkToUnpublished(_, _, .some):
+      Prose(
+        th: "ให้หน้านี้เผยแพร่พร้อมกันด้วย publishAt เดียวกัน หรือลบลิงก์",
+        en: "publish this page at the same time, by the same publishAt, or take the link away")
+    case .linkToUnpublished(_, _, nil):
+      Prose(
+        th: "เผยแพร่ฉบับนั้นก่อน โดยลบ draft: true หรือลบลิงก์",
+        en: "publish it first, without 'draft: true', or take the link away")
     case .brokenLink(_, let near?, nil): Self.didYouMean(near)
     case .brokenLink(let target, nil, nil):
       if let name = Self.mediaName(target) {

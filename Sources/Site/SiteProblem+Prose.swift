@@ -34,7 +34,7 @@ extension SiteProblem: Problem {
     case .unknownShareImage: "share-image-unknown"
     case .shareImageFormat: "share-image-format"
     case .unknownAnchor: "link-anchor"
-    case .brokenLink, .emptyLink: "link-broken"
+    case .brokenLink, .linkToUnpublished, .emptyLink: "link-broken"
     case .foreignPath: "link-foreign"
     case .inlineInTemplate: "template-inline"
     case .imageInTemplate: "template-image-alt"
@@ -139,7 +139,7 @@ extension SiteProblem: Problem {
       Prose(
         th: "'\(file)' ใช้เป็นภาพประกอบลิงก์ไม่ได้ เพราะเครือข่ายสังคมไม่แสดงไฟล์ชนิดนี้",
         en: "'\(file)' cannot be the picture beside a link: networks do not show files of its kind")
-    case .pageNotInLanguages, .unknownAnchor, .brokenLink, .emptyLink: linkMessage
+    case .pageNotInLanguages, .unknownAnchor, .brokenLink, .linkToUnpublished, .emptyLink: linkMessage
     case .missingTranslation, .missingStrings, .unknownLanguage, .stringsOfNoLanguage, .mergeConflict, .mergeMarker:
       wordsMessage
     case .foreignPath(let link):
@@ -349,7 +349,7 @@ extension SiteProblem: Problem {
       Prose(th: "ตั้ง id อื่น เช่น \(id)-1", en: "give it another id, such as \(id)-1")
     case .figureID:
       Prose(th: "ขึ้นต้นด้วยตัวอักษร a-z ตามด้วย a-z 0-9 และขีดกลาง", en: "begin with a letter a-z, then a-z, 0-9 and hyphens")
-    case .pageNotInLanguages, .unknownAnchor, .brokenLink, .emptyLink: linkHint
+    case .pageNotInLanguages, .unknownAnchor, .brokenLink, .linkToUnpublished, .emptyLink: linkHint
     case .missingTranslation, .missingStrings, .unknownLanguage, .stringsOfNoLanguage, .mergeConflict, .mergeMarker:
       wordsHint
     case .unknownShareImage:
@@ -363,6 +363,9 @@ extension SiteProblem: Problem {
     case .alias, .duplicateAddress, .rowAddressTaken, .aliasTaken, .aliasTwice: addressHint
     case .datasetName(_, let folder):
       Prose(th: "เขียน name: \(folder) หรือเปลี่ยนชื่อโฟลเดอร์", en: "write 'name: \(folder)', or rename the folder")
+    case .dataFileMissing(_, let near?) where near.hasSuffix(".xlsx") || near.hasSuffix(".xls"):
+      Prose(
+        th: "เปิด '\(near)' ใน Excel แล้วบันทึกเป็น 'CSV UTF-8'", en: "open '\(near)' in Excel and save it as 'CSV UTF-8'")
     case .dataFileMissing(_, let near?): Prose(th: "หมายถึง '\(near)' หรือไม่", en: "did you mean '\(near)'?")
     case .dataFileMissing(_, nil):
       Prose(th: "ตรวจ path: ในไฟล์ datapackage.yaml", en: "check 'path:' in datapackage.yaml")

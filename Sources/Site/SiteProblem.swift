@@ -55,6 +55,8 @@ package enum SiteProblem: Sendable, Hashable {
   case unknownShareImage(file: String, suggestion: String?)
   case shareImageFormat(file: String)
   /// - Parameter untranslated: the file that is missing, where the page is there in other languages.
+  /// `until`: when its page comes, where that is known; nil for a draft.
+  case linkToUnpublished(target: String, file: String, until: String?)
   case brokenLink(target: String, suggestion: String?, untranslated: String? = nil)
   /// A `#…` that nothing on its page is called.
   /// - Parameter headings: the ids of the headings there.

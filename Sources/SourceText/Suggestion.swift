@@ -1,7 +1,8 @@
 /// "Did you mean": the known name nearest to a misspelt one.
 package enum Suggestion {
   /// The candidate within a third of the name's length in edits (at least one, at most three), the nearest
-  /// first, ties in the order given; nil where none is near, or nothing of the name would be left.
+  /// first, of ties at several edits the one that begins most like the name, then the first; nil where none is near, or
+  /// nothing of the name would be left.
   package static func nearest(to name: String, among candidates: some Sequence<String>) -> String? {
     KnownNames(candidates).nearest(to: name)
   }
@@ -63,13 +64,16 @@ package struct KnownNames: Sendable {
 
   private func nearest(_ wanted: Name, among names: [Name], lettersPerEdit: Int) -> String? {
     let limit = min(3, max(1, wanted.letters.count / lettersPerEdit))
-    var best: (distance: Int, name: String)?
+    var best: (distance: Int, shared: Int, name: String)?
     for name in names {
-      let within = min(limit, wanted.letters.count - 1, (best?.distance ?? .max) - 1)
+      let within = min(limit, wanted.letters.count - 1, best?.distance ?? .max)
       guard within >= 0, name.mayBe(wanted, within: within),
         let distance = Suggestion.editDistance(wanted.letters, name.letters, limit: within)
       else { continue }
-      best = (distance, name.text)
+      // One slip is as likely anywhere.
+      let shared = distance > 1 ? zip(wanted.letters, name.letters).prefix { $0 == $1 }.count : 0
+      if let best, best.distance == distance, best.shared >= shared { continue }
+      best = (distance, shared, name.text)
     }
     return best?.name
   }

@@ -119,8 +119,10 @@ extension YAMLProblem.Fault {
     case .tab: Prose(th: "ใช้ช่องว่างแทนแท็บ", en: "use spaces instead")
     case .colonInValue:
       Prose(
-        th: "ถ้า ':' เป็นส่วนหนึ่งของข้อความ ให้ใส่เครื่องหมายคำพูดคร่อมข้อความทั้งหมด",
-        en: "if the ':' is part of a text, put the whole text in quotation marks")
+        th: "ถ้า ':' เป็นส่วนหนึ่งของข้อความ ให้ใส่เครื่องหมายคำพูดคร่อมข้อความทั้งหมด ถ้าเป็นคีย์ ให้ตรวจย่อหน้าของบรรทัดนี้และบรรทัดก่อนหน้า",
+        en:
+          "if the ':' is part of a text, put the whole text in quotation marks; if this is a key, check the indentation here and above"
+      )
     case .indentation:
       Prose(
         th: "ตรวจย่อหน้าของบรรทัดนี้และบรรทัดก่อนหน้า และเครื่องหมาย ':' ท้ายคีย์",

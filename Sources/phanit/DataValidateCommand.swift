@@ -2,6 +2,7 @@ import ArgumentParser
 import Building
 import DataReports
 import Datasets
+import Site
 import SourceText
 
 struct DataValidateCommand: ParsableCommand {
@@ -30,7 +31,7 @@ struct DataValidateCommand: ParsableCommand {
     let libraries =
       paths.isEmpty
       ? [DataLibrary.site(options.site)] : paths.map { DataLibrary.at($0, site: options.site) }
-    let diagnostics = libraries.flatMap(\.diagnostics)
+    let diagnostics = libraries.flatMap(\.diagnostics) + UnfilledDescriptor.find(in: libraries.flatMap(\.datasets))
     let report = ValidationReport(libraries.flatMap(\.datasets), diagnostics)
     options.console.reportWithoutCount(diagnostics)
     switch format {

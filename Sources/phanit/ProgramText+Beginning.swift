@@ -18,7 +18,7 @@ extension ProgramText {
     let written = column.unit.map { TextTable.printable($0.written) }
       .map { Prose(th: " ไฟล์เขียนว่า '\($0)'", en: ", the file says '\($0)'") }
     let enter =
-      column.unit?.unit?[language].map { Prose(th: "เพื่อใช้ '\($0)'", en: "for '\($0)'") }
+      column.unit?.words(in: language).map { Prose(th: "เพื่อใช้ '\($0)'", en: "for '\($0)'") }
       ?? Prose(th: "เพื่อเขียนภายหลัง", en: "to write it later")
     let isThai = language == .thai
     return Prose(

@@ -133,13 +133,17 @@ struct NewBulletinTests {
     #expect(text.contains("    period: \"2025-11-17..2026-11-09\""), "\(text)")
     let own = try #require(Self.begin(BulletinRequest(series: "own"), disk).0?.files.first?.text)
     #expect(!own.contains("data:") && !own.contains("~~~chart"), "\(own)")
-    #expect(own.contains("summary: \"[สรุปหนึ่งประโยค]\"\n"))
+    #expect(own.contains("summary: \"[สรุปหนึ่งประโยค]\"\n# ตัวเลขที่ชุดข่าวมีให้: [=p]\n---\n"))
   }
 
   @Test("nothing is written over, and a name that cannot be an address is refused")
   func refuses() throws {
     let disk = try Self.disk()
     #expect(Self.begin(BulletinRequest(series: "rise"), disk).1 == ["new-series"])
+    disk.site["Content/series/broken.yaml"] = "title: x\nrhythm: nonsense\n"
+    try disk.write()
+    let problems = Self.begin(BulletinRequest(series: "broken"), disk).1
+    #expect(problems.count == 1 && problems != ["new-series"], "\(problems)")
     #expect(Self.begin(BulletinRequest(series: "rice", slug: "Rice 46"), disk).1 == ["new-slug"])
     let slug = "rice-2026-11-09"
     #expect(Self.begin(BulletinRequest(series: "rice", slug: slug), disk).1 == ["new-exists"])

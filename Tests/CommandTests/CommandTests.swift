@@ -57,7 +57,7 @@ struct CommandTests {
     let folder = try TemporaryFolder()
     for (language, isThai) in [(["--language", "th"], true), (["--language=en"], false)] {
       let outcome = try Program.run(arguments + language, in: folder.path)
-      let line = outcome.errors.split(separator: "\n").first { $0.hasPrefix("Error: ") }
+      let line = outcome.errors.split(separator: "\n").first { $0.hasPrefix(isThai ? "ข้อผิดพลาด: " : "Error: ") }
       let hasThai = line?.unicodeScalars.contains { ("ก"..."๛").contains($0) }
       #expect(outcome.status == 64 && hasThai == isThai, "\(outcome.errors)")
     }

@@ -10,7 +10,12 @@ package enum BulletinStarter {
     _ request: BulletinRequest, site: String, clock: Instant
   ) -> (draft: BulletinDraft?, diagnostics: [Diagnostic]) {
     do throws(FileProblem) {
-      guard let contents = try contents(of: site, clock: clock) else { throw .missingSite(in: site) }
+      guard let (contents, problems) = try load(site, clock: clock) else { throw .missingSite(in: site) }
+      if let series = request.series, !contents.seriesTitles.contains(where: { $0.id == series }) {
+        // One that is there and cannot be read is not unknown.
+        let own = problems.filter { $0.isError && $0.place?.file.path == BulletinSeries.path(of: series) }
+        if !own.isEmpty { return (nil, own) }
+      }
       switch Result(catching: { () throws(AuthoringProblem) in try contents.begin(request) }) {
       case .failure(let problem): return (nil, [Diagnostic(problem)])
       case .success(let draft):
@@ -27,15 +32,18 @@ package enum BulletinStarter {
 
   /// The series of a site, with their titles.
   package static func series(of site: String, clock: Instant) -> [(id: String, title: LocalizedText)] {
-    ((try? contents(of: site, clock: clock)) ?? nil)?.seriesTitles ?? []
+    ((try? load(site, clock: clock)) ?? nil)?.contents.seriesTitles ?? []
   }
 
   /// Nil where the folder holds no site. What is wrong elsewhere in it keeps nobody from beginning.
-  private static func contents(of site: String, clock: Instant) throws(FileProblem) -> SiteContents? {
+  private static func load(
+    _ site: String, clock: Instant
+  ) throws(FileProblem) -> (contents: SiteContents, problems: [Diagnostic])? {
     guard Disk.status(site + "/" + SiteSettings.path) != nil else { return nil }
     let options = SiteContents.Options(
       clock: clock, includesDrafts: true,
       words: ThaiWordBreaker(dictionaryPath: ThaiWordBreaker.installedDictionaryPath))
-    return SiteContents.load(SiteSources.read(site).files, options: options).contents
+    let (contents, problems) = SiteContents.load(SiteSources.read(site).files, options: options)
+    return (contents, problems)
   }
 }

@@ -21,7 +21,7 @@ package enum SiteChecker {
     result.diagnostics = sources.diagnostics + problems
     let check = read(contents, options, &result)
     if !problems.hasErrors { result.diagnostics += contents.scheduledErrors() }
-    result.diagnostics += contents.dataAgeProblems()
+    result.diagnostics += contents.dataAgeProblems() + contents.laterHeldBulletins()
     do throws(FileProblem) { try sources.changes.refuse() } catch {
       // Whatever else was found may be of that.
       result.diagnostics = [Diagnostic(error)]

@@ -34,11 +34,14 @@ package struct DataLibrary: Sendable {
     return library
   }
 
-  /// What lies at `path`: a site, a package, or its descriptor.
+  /// What lies at `path`: a site, a package, or its descriptor; else the dataset of the site that has this name.
   /// - Parameter site: where code lists are looked for, if `path` lies in no site and this is one.
   package static func at(_ path: String, site: String) -> DataLibrary {
     if isSite(path) { return self.site(PackageFolder.trimmed(path)) }
-    guard let package = PackageFolder(path) else { return missing(path) }
+    guard let package = PackageFolder(path) else {
+      let isDataset = isName(path) && PackageFolder(folder(ofDataset: path, in: site)) != nil
+      return isDataset ? dataset(path, site: site) : missing(path)
+    }
     guard let home = self.site(of: package) else { return load(package, site: isSite(site) ? site : nil) }
     var library = load(package, site: home)
     library.checkName(package)

@@ -80,9 +80,13 @@ extension FileProblem: Problem {
     case .noSite(let folder, _):
       Prose(th: "ไม่พบ Content/site.yaml ใน '\(folder)'", en: "there is no Content/site.yaml in '\(folder)'")
     case .cannotRead(let path, let errno):
-      Prose(th: "อ่าน '\(path)' ไม่ได้: \(Self.reason(errno))", en: "cannot read '\(path)': \(Self.reason(errno))")
+      Prose(
+        th: "อ่าน '\(path)' ไม่ได้: \(Self.reason(errno).thai)",
+        en: "cannot read '\(path)': \(Self.reason(errno).english)")
     case .cannotWrite(let path, let errno):
-      Prose(th: "เขียน '\(path)' ไม่ได้: \(Self.reason(errno))", en: "cannot write '\(path)': \(Self.reason(errno))")
+      Prose(
+        th: "เขียน '\(path)' ไม่ได้: \(Self.reason(errno).thai)",
+        en: "cannot write '\(path)': \(Self.reason(errno).english)")
     case .symbolicLink(let path):
       Prose(th: "'\(path)' เป็นลิงก์สัญลักษณ์ จึงไม่ได้อ่าน", en: "'\(path)' is a symbolic link and was not read")
     case .fileTooLarge(let path, let limit):
@@ -173,7 +177,16 @@ extension FileProblem: Problem {
     }
   }
 
-  private static func reason(_ errno: Int32) -> String {
-    String(cString: strerror(errno))
+  /// As the system says it; what people meet in Thai too.
+  private static func reason(_ number: Int32) -> Prose {
+    let words = String(cString: strerror(number))
+    return switch number {
+    case ENOENT: Prose(th: "ไม่มีไฟล์หรือโฟลเดอร์นี้", en: words)
+    case EACCES, EPERM, EROFS: Prose(th: "ไม่มีสิทธิ์", en: words)
+    case ENOSPC: Prose(th: "พื้นที่เต็ม", en: words)
+    case EISDIR: Prose(th: "เป็นโฟลเดอร์", en: words)
+    case ENOTDIR: Prose(th: "ไม่ใช่โฟลเดอร์", en: words)
+    default: Prose(th: words, en: words)
+    }
   }
 }

@@ -68,15 +68,21 @@ struct FieldComposer {
   }
 
   private mutating func addMeasure(_ column: DraftColumn, to field: inout YAMLDraft) {
-    if let offer = column.unit { field.comment(DraftWords.offered(offer)[language]) }
     let unit = identity.units[column.name]
+    let taken = column.unit.flatMap { offer in
+      identity.languages.allSatisfy { offer.unit?[$0] != nil && unit?[$0] == offer.unit?[$0] } ? offer : nil
+    }
+    if let offer = column.unit, taken == nil { field.comment(DraftWords.offered(offer)[language]) }
     field.add(
       "unit",
       .mapping(
         identity.languages.map { language in
           .init(language.rawValue, .text(unit?[language] ?? "[\(DraftWords.unitOpen[language])]"))
         }), remark: once("unit", DraftWords.unit))
-    if let remark = once("unitPhrase", DraftWords.unitPhrase) {
+    if let phrase = taken?.phrase {
+      // Without it a number would be published as one of something else.
+      field.add("unitPhrase", DraftWords.text(phrase), remark: once("unitPhrase", DraftWords.unitPhrase))
+    } else if let remark = once("unitPhrase", DraftWords.unitPhrase) {
       field.offer("unitPhrase", DraftWords.text(DraftWords.unitPhraseExample, identity.languages), remark: remark)
     }
     field.add("kind", .text(column.kind.rawValue), remark: once("kind", DraftWords.kind))

@@ -147,6 +147,13 @@ package struct UnitOffer: Sendable, Hashable {
   /// How a sentence puts it before a number, where it is for one of something.
   package var phrase: LocalizedText?
 
+  /// `กิโลกรัมละ … บาท`, `baht per kilogram`; nil where the unit is not known in the language.
+  package func words(in language: Language) -> String? {
+    guard let unit = unit?[language] else { return nil }
+    guard let phrase = phrase?[language] else { return unit }
+    return language == .thai ? "\(phrase) … \(unit)" : "\(unit) \(phrase)"
+  }
+
   init?(_ written: String?) {
     guard let written, !written.isEmpty, !written.contains(where: \.isNumber) || written.contains("/") else {
       return nil

@@ -57,7 +57,10 @@ extension AuthoringProblem: Problem {
         th: "ใช้ a–z ตัวเล็ก ตัวเลข และขีดกลาง เช่น eggs หรือ topics/eggs",
         en: "use small letters, digits and single hyphens: eggs, or topics/eggs")
     case .exists(_, .slug): Prose(th: "เลือกชื่ออื่นด้วย --slug", en: "choose another name with --slug")
-    case .exists(_, .id): Prose(th: "เลือกชื่ออื่นด้วย --id", en: "choose another name with --id")
+    case .exists(_, .id):
+      Prose(
+        th: "ถ้าเป็นข้อมูลฉบับใหม่ของชุดเดิม ให้วางไฟล์ CSV ทับไฟล์เดิม ถ้าเป็นชุดใหม่ ให้เลือกชื่ออื่นด้วย --id",
+        en: "put a new edition over its CSV file; for another dataset choose another name with --id")
     case .exists(_, .pageName), .reserved: Prose(th: "เลือกชื่ออื่น", en: "choose another name")
     }
   }

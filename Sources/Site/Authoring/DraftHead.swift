@@ -50,9 +50,15 @@ struct DraftHead {
     if series?.summaries[language] == nil {
       lines.append("summary: \(JSONText.string(words(th: "[สรุปหนึ่งประโยค]", en: "[One sentence]")))")
     }
-    let data = chart?.data(in: language).text ?? ""
+    let data = chart?.data(in: language).text ?? namesOfSeries
     return lines.joined(separator: "\n") + "\n\(data)---\n\n" + DraftBody.placeholder(language) + "\n"
       + (chart.map { "\n" + $0.block(in: language) } ?? "")
+  }
+
+  /// A comment with the live values that the series has for its bulletins.
+  private var namesOfSeries: String {
+    let names = (series?.defaults.data ?? []).map { "[=\($0.name)]" }.joined(separator: " ")
+    return names.isEmpty ? "" : "# \(words(th: "ตัวเลขที่ชุดข่าวมีให้:", en: "Numbers that the series has:")) \(names)\n"
   }
 
   /// Nil where the series has a title for each of its bulletins.

@@ -3,14 +3,18 @@ import SourceText
 import YAML
 
 /// Texts of descriptors that say in brackets what is to be written there, as `phanit new dataset` leaves them.
-enum UnfilledDescriptor {
+package enum UnfilledDescriptor {
   /// Keys whose values are texts for readers; a pattern may well stand in brackets.
   private static let keys: Set<String> = ["title", "description", "unit", "unitPhrase", "conditions"]
 
   /// Also where other data of the site is made up: this data is not.
   static func find(in catalogue: DatasetCatalogue) -> [Diagnostic] {
+    find(in: catalogue.ids.compactMap { catalogue[$0] })
+  }
+
+  package static func find(in datasets: [Dataset]) -> [Diagnostic] {
     var seen: Set<String> = []
-    return catalogue.ids.compactMap { catalogue[$0]?.descriptor }.filter { descriptor in
+    return datasets.map(\.descriptor).filter { descriptor in
       !descriptor.isDemonstration && seen.insert(descriptor.file.path).inserted
         && descriptor.file.bytes.contains(UInt8(ascii: "["))
     }.flatMap { descriptor in

@@ -6,7 +6,7 @@ extension BulletinSeries {
   /// The folder of the files, one for each series.
   static let folder = "Content/series/"
 
-  static func path(of id: String) -> String { "\(folder)\(id).yaml" }
+  package static func path(of id: String) -> String { "\(folder)\(id).yaml" }
 
   /// Reads `Content/series/<id>.yaml`.
   static func decode(_ file: SourceFile, id: String, settings: SiteSettings) -> (BulletinSeries?, [Diagnostic]) {
