@@ -44,25 +44,33 @@ extension SiteContents {
   /// The problem of a link to a page that there will be when a dataset is published.
   func problem(ofWithheldAddress path: String) -> SiteProblem? {
     plan.withheldDataset(at: path).flatMap(problem(ofWithheld:))
-      ?? document(at: path).flatMap { problem(ofUnpublished: $0, target: path) }
+      ?? document(at: path).flatMap { problem(ofUnpublished: $0.name, in: $0.language, target: path) }
   }
 
   /// That a link leads to a text which is there but not published yet; nil where it is, and where there is none.
-  func problem(ofUnpublished name: DocumentName, target: String) -> SiteProblem? {
+  /// - Parameter language: in which the text is looked for.
+  func problem(ofUnpublished name: DocumentName, in language: Language, target: String) -> SiteProblem? {
     let texts = documents.texts(of: name)
-    guard let text = texts.first, !texts.contains(where: publicationClock.isPublished) else { return nil }
+    let isAlone = !texts.contains(where: publicationClock.isPublished)
+    guard let text = documents.document(name, in: language) ?? (isAlone ? texts.first : nil),
+      !publicationClock.isPublished(text)
+    else { return nil }
     let matter = text.frontMatter
     let until = matter.isDraft ? nil : matter.publishAt?.shortISO(in: settings.zone)
     return .linkToUnpublished(target: target, file: text.file.path, until: until)
   }
 
   /// The text that has its page at an address of the site.
-  private func document(at address: String) -> DocumentName? {
-    var parts = address.split(separator: "/").map(String.init)
-    if let first = parts.first.flatMap(Language.init), first != settings.defaultLanguage { parts.removeFirst() }
+  private func document(at address: String) -> (name: DocumentName, language: Language)? {
+    var (parts, language) = (address.split(separator: "/").map(String.init), settings.defaultLanguage)
+    if let first = parts.first.flatMap(Language.init), first != language {
+      language = first
+      parts.removeFirst()
+    }
     let isBulletin = parts.first == "bulletins"
     let path = parts.dropFirst(isBulletin ? 1 : 0).joined(separator: "/")
     return documents.names.first { $0.kind == (isBulletin ? .bulletin : .page) && $0.path == path }
+      .map { ($0, language) }
   }
 
   /// Nil where no rows of the dataset are withheld.

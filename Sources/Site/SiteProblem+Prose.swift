@@ -48,7 +48,7 @@ extension SiteProblem: Problem {
     case .exceptionWithoutEffect: "exception-without-effect"
     case .releaseCancelled: "release-cancelled"
     case .dateOffRhythm: "date-off-rhythm"
-    case .bulletinHeld, .bulletinWaits: "bulletin-held"
+    case .bulletinHeld, .bulletinHeldLater, .bulletinWaits: "bulletin-held"
     case .scheduled: "scheduled-error"
     case .datasetWithheld, .codeListWithheld: "dataset-withheld"
     case .embargoWithoutRows: "embargo-empty"
@@ -75,7 +75,7 @@ extension SiteProblem: Problem {
   package var severity: Severity {
     switch self {
     case .unknownAnchor, .inlineInTemplate, .unfilledText, .placeholder,
-      .unusedString, .stringsOfNoLanguage, .bulletinHeld,
+      .unusedString, .stringsOfNoLanguage, .bulletinHeld, .bulletinHeldLater,
       .bulletinWaits,
       .embargoWithoutRows(_, _, isMistaken: false), .scheduled,
       .exceptionWithoutEffect,
@@ -167,6 +167,12 @@ extension SiteProblem: Problem {
       Prose(
         th: "'\(file)' ถึงกำหนดแล้วแต่ยังไม่เผยแพร่ เพราะ '\(query)' ยังไม่มีข้อมูลของ \(period?.text(in: .thai) ?? "")",
         en: "'\(file)' is due and held back: '\(query)' has no data for \(period?.text(in: .english) ?? "") yet")
+    case .bulletinHeldLater(let file, let query, let period, let instant):
+      Prose(
+        th: "'\(file)' จะไม่เผยแพร่เมื่อ \(instant) เพราะ '\(query)' ยังไม่มีข้อมูลของ \(period?.text(in: .thai) ?? "")",
+        en:
+          "'\(file)' would be held back at \(instant): '\(query)' has no data for \(period?.text(in: .english) ?? "") yet"
+      )
     case .bulletinWaits, .scheduled, .datasetWithheld, .codeListWithheld, .embargoWithoutRows, .withheldData:
       embargoMessage
     case .missingDate: Prose(th: "ข่าวนี้ไม่มีวันที่", en: "this bulletin has no date")
@@ -326,7 +332,7 @@ extension SiteProblem: Problem {
         en: "move the file to the folder '\(name)': folders are years of the Christian era")
     case .bulletinYear(_, _, .date(let date)):
       Prose(th: "เขียนว่า 'date: \(date)'", en: "write 'date: \(date)'")
-    case .bulletinHeld:
+    case .bulletinHeld, .bulletinHeldLater:
       Prose(
         th: "เพิ่มข้อมูล หรือระบุ 'ifMissing: omit' หรือ 'ifMissing: text' ในคำค้นนั้น",
         en: "add the data, or say 'ifMissing: omit' or 'ifMissing: text' in the query")

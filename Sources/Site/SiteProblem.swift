@@ -92,6 +92,8 @@ package enum SiteProblem: Sendable, Hashable {
   case dateOffRhythm(CivilDate, series: String, nearest: [CivilDate])
   /// A bulletin that is due waits for the data of one of its queries.
   case bulletinHeld(String, query: String, period: Period?)
+  /// One that is to come at an instant would wait then.
+  case bulletinHeldLater(String, query: String, period: Period?, at: String)
   /// A page or a bulletin that is not published yet has an error, which stops the site when it is.
   /// - Parameters:
   ///   - code: of the error.

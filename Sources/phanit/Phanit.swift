@@ -36,7 +36,9 @@ struct Phanit: AsyncParsableCommand {
       }
     } catch {
       let code = exitCode(for: error)
-      if code.isSuccess || code == .validationFailure { helpInThai(given) }
+      // A group of commands takes no option; with --language alone its help is meant, as without.
+      let isHelp = code.isSuccess || !GlobalOptions.withoutLanguage(given).contains { $0.hasPrefix("-") }
+      if isHelp { helpInThai(given) }
       // Without a message it has been told already.
       if code == .validationFailure, !message(for: error).isEmpty {
         explain(arguments, to: given)

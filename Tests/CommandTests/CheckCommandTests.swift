@@ -57,6 +57,20 @@ struct CheckCommandTests {
     #expect(outcome.status == 0)
   }
 
+  @Test("a bulletin that is to come and has no numbers yet is told with the drafts")
+  func heldLater() throws {
+    let folder = try Self.site()
+    let matter = "title: X\ndate: 2026-12-01\nperiod: 2026-11-23 week\npublishAt: 2026-12-01T09:00"
+    try folder.write(
+      "---\n\(matter)\ndata:\n  x: {dataset: market-prices, where: {good: pork}, period: last 3 weeks}\n---\n~~~chart\n"
+        + "mark: line\ndata: x\ntitle: X\n~~~\n", to: "office/Content/bulletins/2026/later.th.md")
+    #expect(!(try Self.check(folder).errors.contains("bulletin-held")))
+    let outcome = try Self.check(folder, "--drafts")
+    #expect(
+      outcome.errors.contains("would be held back at 2026-12-01T09:00+07:00: 'x' has no data for 23–29 November 2026"),
+      "\(outcome.errors)")
+  }
+
   @Test("its options are checked")
   func options() throws {
     let folder = try Self.site()

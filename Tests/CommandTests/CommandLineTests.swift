@@ -94,4 +94,14 @@ struct CommandLineTests {
       outcome.errors == #"{"severity":"error","code":"command-unknown","message":"'phanit' has no command 'biuld'","#
         + #""hint":"did you mean 'build'?"}"# + "\n")
   }
+
+  @Test(
+    "a word that a shell would take apart is printed in quotes",
+    arguments: [
+      ("my-office", "my-office"), ("ราคา/ไข่", "ราคา/ไข่"), ("my site", "'my site'"), ("a'b", "'a'\\''b'"),
+      ("a'\u{0E31}b", "'a'\\''\u{0E31}b'"), ("$(x)", "'$(x)'"), ("", "''"),
+    ])
+  func shellWords(text: String, word: String) {
+    #expect(Array(text.asShellWord.unicodeScalars) == Array(word.unicodeScalars))
+  }
 }

@@ -43,6 +43,8 @@ struct NewCommandTests {
     #expect(done.status == 0 && done.errors.contains("Title in Thai") && !done.errors.contains("Title in English"))
     let text = try folder.read("site/Content/datasets/eggs/datapackage.yaml")
     #expect(text.contains("title: {th: ไข่ไก่, en: Eggs}") && text.contains("unit: {th: ฟอง, en: baht}"), "\(text)")
+    // What the unit that is taken is for one of comes with it.
+    #expect(text.contains("\n          unitPhrase: {en: per kilogram}"), "\(text)")
   }
 
   @Test("with --yes nobody is asked")

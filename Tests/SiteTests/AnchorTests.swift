@@ -103,3 +103,29 @@ struct UnfilledTextTests {
     #expect(MemorySite(pageFile("summary: '\(summary)'", "\\[1\\] ดูใน \\[2\\]")).problems == [])
   }
 }
+
+@Suite("Links to what is not published yet")
+struct UnpublishedLinkTests {
+  private static func messages(_ link: String, _ matter: String, language: String = "th") -> [String] {
+    var site = MemorySite(pageFile("", link, language: language))
+    site.files["Content/pages/later.\(language).md"] = "---\ntitle: L\n\(matter)\n---\nL\n"
+    if language == "en" { site.files["Content/pages/later.th.md"] = "---\ntitle: L\n---\nL\n" }
+    return site.diagnostics().filter { $0.problem.code == "link-broken" }.map(\.problem.message.english)
+  }
+
+  @Test("say that it is a draft, or when it comes", arguments: ["later.md", "/later/"])
+  func told(link: String) {
+    #expect(
+      Self.messages("[x](\(link))", "draft: true")
+        == ["the link '\(link)' leads nowhere: 'Content/pages/later.th.md' is a draft"])
+    let later = Self.messages("[x](\(link))", "publishAt: 2027-01-01T09:00")
+    #expect(later.count == 1 && later[0].contains("is published at 2027-01-01T09:00"), "\(later)")
+  }
+
+  @Test("also of a translation alone")
+  func translation() {
+    #expect(
+      Self.messages("[x](later.md)", "draft: true", language: "en")
+        == ["the link 'later.md' leads nowhere: 'Content/pages/later.en.md' is a draft"])
+  }
+}

@@ -39,8 +39,9 @@ package struct DataLibrary: Sendable {
   package static func at(_ path: String, site: String) -> DataLibrary {
     if isSite(path) { return self.site(PackageFolder.trimmed(path)) }
     guard let package = PackageFolder(path) else {
-      let isDataset = isName(path) && PackageFolder(folder(ofDataset: path, in: site)) != nil
-      return isDataset ? dataset(path, site: site) : missing(path)
+      let named = folder(ofDataset: path, in: site)
+      let isDataset = isName(path) && !path.contains("/") && PackageFolder(named) != nil
+      return isDataset ? at(named, site: site) : missing(path)
     }
     guard let home = self.site(of: package) else { return load(package, site: isSite(site) ? site : nil) }
     var library = load(package, site: home)

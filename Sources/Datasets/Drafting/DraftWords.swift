@@ -119,7 +119,7 @@ enum DraftWords {
     return "1" + String(repeating: "0", count: zeros)
   }
 
-  static func text(_ text: LocalizedText) -> YAMLDraft.Value {
+  private static func text(_ text: LocalizedText) -> YAMLDraft.Value {
     .mapping(Language.allCases.compactMap { language in text[language].map { .init(language.rawValue, .text($0)) } })
   }
 

@@ -69,19 +69,23 @@ struct FieldComposer {
 
   private mutating func addMeasure(_ column: DraftColumn, to field: inout YAMLDraft) {
     let unit = identity.units[column.name]
-    let taken = column.unit.flatMap { offer in
-      identity.languages.allSatisfy { offer.unit?[$0] != nil && unit?[$0] == offer.unit?[$0] } ? offer : nil
+    // The languages in which a person took the unit that is offered.
+    let taken = identity.languages.filter { unit?[$0] != nil && unit?[$0] == column.unit?.unit?[$0] }
+    if let offer = column.unit, taken.count < identity.languages.count {
+      field.comment(DraftWords.offered(offer)[language])
     }
-    if let offer = column.unit, taken == nil { field.comment(DraftWords.offered(offer)[language]) }
     field.add(
       "unit",
       .mapping(
         identity.languages.map { language in
           .init(language.rawValue, .text(unit?[language] ?? "[\(DraftWords.unitOpen[language])]"))
         }), remark: once("unit", DraftWords.unit))
-    if let phrase = taken?.phrase {
+    let phrase = taken.compactMap { language in
+      column.unit?.phrase?[language].map { YAMLDraft.Member(language.rawValue, .text($0)) }
+    }
+    if !phrase.isEmpty {
       // Without it a number would be published as one of something else.
-      field.add("unitPhrase", DraftWords.text(phrase), remark: once("unitPhrase", DraftWords.unitPhrase))
+      field.add("unitPhrase", .mapping(phrase), remark: once("unitPhrase", DraftWords.unitPhrase))
     } else if let remark = once("unitPhrase", DraftWords.unitPhrase) {
       field.offer("unitPhrase", DraftWords.text(DraftWords.unitPhraseExample, identity.languages), remark: remark)
     }

@@ -46,6 +46,8 @@ package struct Indicator: Sendable {
     case seriesBreak(Period)
     /// The earlier number, of which a percentage would be taken, is not above zero.
     case notAboveZero(Period)
+    /// The latest number is below zero.
+    case negative(Period)
   }
 
   /// Of a comparison that is nil; what it lacks first.
@@ -53,7 +55,9 @@ package struct Indicator: Sendable {
     guard let latestPeriod, let before = periods.dropLast().last else { return .onePeriod }
     if latest == nil { return .missing(latestPeriod) }
     if earlier == nil { return .missing(before) }
-    return status == .seriesBreak ? .seriesBreak(latestPeriod) : .notAboveZero(before)
+    if status == .seriesBreak { return .seriesBreak(latestPeriod) }
+    return latest.map { $0 < 0 } == true && earlier.map { $0 > 0 } == true
+      ? .negative(latestPeriod) : .notAboveZero(before)
   }
 
   package var period: String { latestPeriod?.text(in: language) ?? "" }

@@ -13,6 +13,8 @@ package struct ExampleChart: Sendable, Hashable {
   let splitField: String?
   private(set) var period: String
   private let granularity: Granularity
+  /// Of the newest row.
+  private let newest: CivilDate?
 
   struct Filter: Sendable, Hashable {
     var field: String
@@ -36,6 +38,8 @@ package struct ExampleChart: Sendable, Hashable {
       Language.allCases.contains { dataset.descriptor.title[$0]?.hasPrefix("[") == true }
       ? LocalizedText(same: dataset.id) : dataset.descriptor.title
     self.granularity = granularity
+    let times = schema.time.flatMap { dataset.table.column($0.name) }
+    newest = (0..<dataset.table.rowCount).compactMap { times?[$0].flatMap { Period(iso: $0.text)?.firstDay } }.max()
     let (count, unit) = Self.course(granularity)
     period = "last \(count) \(unit)s"
     let dimensions = schema.dimensions.filter { Self.count(of: $0, in: dataset) > 1 }
@@ -67,6 +71,8 @@ package struct ExampleChart: Sendable, Hashable {
     guard last.granularity == granularity else { return self }
     var chart = self
     let first = last.advanced(by: 1 - Self.course(granularity).count)
+    // Data that ended long ago has nothing to show there.
+    guard let newest, newest >= first.firstDay else { return self }
     chart.period = "\(first.iso)..\(last.iso)"
     return chart
   }

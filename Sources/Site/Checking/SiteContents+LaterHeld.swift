@@ -15,11 +15,12 @@ extension SiteContents {
     let awaited = AwaitedData(datasets: datasets, settings: settings, publicationClock: later)
     let queries = awaited.queries(of: coming.map { .init(texts: documents.texts(of: $0), record: records[$0]) })
     return zip(coming, queries).compactMap { name, queries in
-      guard let query = queries.first(where: { $0.until == nil }), let text = documents.texts(of: name).first else {
-        return nil
-      }
+      guard let query = queries.first(where: { $0.until == nil }), let text = documents.texts(of: name).first,
+        let due = publicationClock.dueInstant(of: text)
+      else { return nil }
       let period = text.frontMatter.period(weekStart: settings.weekStart)
-      let problem = SiteProblem.bulletinHeld(text.file.path, query: query.name ?? query.dataset, period: period)
+      let problem = SiteProblem.bulletinHeldLater(
+        text.file.path, query: query.name ?? query.dataset, period: period, at: due.shortISO(in: settings.zone))
       // What a series asks stands in another file than the one that is written.
       let isOwn = query.place.file.path == text.file.path
       return Diagnostic(problem, at: isOwn ? query.place : Diagnostic.Place(file: text.file, range: .start))

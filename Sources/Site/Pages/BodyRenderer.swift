@@ -126,7 +126,10 @@ struct BodyRenderer {
   /// - Parameter path: of a link that leads nowhere, without what stands behind it.
   private func brokenLink(_ path: String, as destination: String, _ context: inout RenderContext) -> SiteProblem {
     let name = document(at: path)
-    if let name, let problem = context.messages.problem(ofUnpublished: name, target: destination) { return problem }
+    let unpublished = name.flatMap {
+      context.messages.problem(ofUnpublished: $0, in: page.language, target: destination)
+    }
+    if let unpublished { return unpublished }
     let address = name.map { root(&context) + ($0.kind == .bulletin ? "bulletins/" : "") + $0.path + "/" }
     return .brokenLink(
       target: destination, suggestion: context.messages.suggestion(forAddress: address ?? path),

@@ -26,8 +26,8 @@ struct MessageFacts {
 
   /// Of a link that leads somewhere as soon as a dataset is published.
   func problem(ofWithheldAddress path: String) -> SiteProblem? { contents.problem(ofWithheldAddress: path) }
-  func problem(ofUnpublished name: DocumentName, target: String) -> SiteProblem? {
-    contents.problem(ofUnpublished: name, target: target)
+  func problem(ofUnpublished name: DocumentName, in language: Language, target: String) -> SiteProblem? {
+    contents.problem(ofUnpublished: name, in: language, target: target)
   }
   func problem(ofMaker name: String) -> SiteProblem? { contents.problem(ofMaker: name) }
   func problem(ofField field: String, of name: DocumentName) -> SiteProblem? {

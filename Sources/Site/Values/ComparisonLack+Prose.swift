@@ -20,6 +20,10 @@ extension Indicator.ComparisonLack {
       Prose(
         th: "'\(name)' ของ \(period.text(in: .thai)) ไม่มากกว่าศูนย์ จึงคิดการเปลี่ยนแปลงเป็นร้อยละไม่ได้",
         en: "'\(name)' is not above zero in \(period.text(in: .english)), so there is no percentage of it")
+    case .negative(let period):
+      Prose(
+        th: "'\(name)' ของ \(period.text(in: .thai)) ติดลบ จึงคิดการเปลี่ยนแปลงเป็นร้อยละไม่ได้",
+        en: "'\(name)' is below zero in \(period.text(in: .english)), so there is no percentage of the change")
     }
   }
 
@@ -33,7 +37,7 @@ extension Indicator.ComparisonLack {
         en: "add the row that is missing, or where its number is left empty, take the comparison out of the text")
     case .seriesBreak:
       Prose(th: "ตัดข้อความเปรียบเทียบออก", en: "take the comparison out of the text")
-    case .notAboveZero:
+    case .notAboveZero, .negative:
       Prose(th: "ใช้ '\(name).difference' แทน", en: "say '\(name).difference' instead")
     }
   }

@@ -5,6 +5,8 @@ extension String {
   var asShellWord: String {
     let isPlain =
       !isEmpty && utf8.allSatisfy { $0 >= 0x80 || $0.isLetter || $0.isDigit || "-_./+:@%,".utf8.contains($0) }
-    return isPlain ? self : "'" + replacing("'", with: "'\\''") + "'"
+    // By scalar: a mark may stand upon the quotation mark.
+    let inner = unicodeScalars.map { $0 == "'" ? "'\\''" : String($0) }.joined()
+    return isPlain ? self : "'\(inner)'"
   }
 }
