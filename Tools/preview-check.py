@@ -34,10 +34,20 @@ class Preview:
             if os.path.isdir(os.path.join(site, name)):
                 shutil.copytree(os.path.join(site, name), os.path.join(self.folder, name))
         self.origin = f"http://localhost:{PORT}"
-        command = [phanit, "serve", "--site", self.folder, "--port", str(PORT), "--language", language]
+        self.command = [phanit, "serve", "--site", self.folder, "--port", str(PORT), "--language", language]
+        self.begin()
+
+    def begin(self):
         self.start = time.perf_counter()
-        self.process = subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+        self.process = subprocess.Popen(self.command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
         self.first_page = self.wait_for_page()
+
+    def end(self):
+        self.process.send_signal(signal.SIGINT)
+        self.process.wait(10)
+
+    def get(self, path):
+        return urllib.request.urlopen(self.origin + path, timeout=30).read().decode()
 
     def wait_for_page(self):
         while time.perf_counter() - self.start < 60:
@@ -68,8 +78,7 @@ class Preview:
         return self.process.poll() is None
 
     def stop(self):
-        self.process.send_signal(signal.SIGINT)
-        self.process.wait(10)
+        self.end()
         shutil.rmtree(self.folder, ignore_errors=True)
 
 
@@ -119,6 +128,28 @@ def event_times(preview, path, rounds):
         times.append(time.perf_counter() - start)
     connection.close()
     return times
+
+
+def check_restart(preview, rounds):
+    """A preview that is started again shows at once what it showed last, and never what has changed since."""
+    findings, times = [], []
+    path, address = bulletin_of(preview)
+    time.sleep(1)
+    shown = {place: preview.get(place) for place in ("/", address)}
+    time.sleep(5)
+    for _ in range(rounds):
+        preview.end()
+        preview.begin()
+        times.append(preview.first_page)
+        for place, text in shown.items():
+            if preview.get(place) != text:
+                findings.append(f"{place} is another after the start")
+    preview.end()
+    preview.write(path, preview.read(path) + "\nแก้ไขขณะปิดอยู่\n")
+    preview.begin()
+    if "แก้ไขขณะปิดอยู่" not in preview.get(address):
+        findings.append("a text that was edited in between is shown as it was")
+    audit.report("the first page of another start", f"median {statistics.median(times):.3f} s after it", findings)
 
 
 def check_edit(preview, page, path, rounds):
@@ -245,6 +276,7 @@ def main():
     preview = Preview(phanit, site)
     try:
         audit.report("the first page", f"{preview.first_page:.3f} s after the start", [])
+        check_restart(preview, rounds)
         path, address = bulletin_of(preview)
         with sync_playwright() as playwright:
             browser = playwright.chromium.launch(executable_path="/usr/bin/chromium", args=["--no-sandbox"])

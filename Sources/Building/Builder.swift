@@ -72,7 +72,9 @@ package enum Builder {
       return write(options.report, &result)
     }
     let glance = ProgramVersion.glance(with: options.thaiDictionary)
-    let sources = SiteSources.read(options.site, index: options.ignoresRecord ? nil : store.loadIndex(program: glance))
+    let sources = SiteSources.read(
+      options.site, index: options.ignoresRecord ? nil : store.loadIndex(program: glance),
+      look: standing.flatMap { standing in standing.look.map { ($0, standing.instant) } })
     try options.refuseInterrupted()
     // The record of a large site takes long to read: it comes while the site is loaded.
     async let known = options.ignoresRecord ? nil : store.load()
@@ -86,6 +88,8 @@ package enum Builder {
 
     try options.refuseInterrupted()
     watch.begin(.compare)
+    // Asked for below, and long to work out.
+    async let outline = contents.fingerprint(of: .outline)
     let isFinished = try finish(output, store, &result)
     let last = await known
     let isSameProgram = glance != nil && last?.glance == glance
@@ -107,6 +111,7 @@ package enum Builder {
 
     // With errors already, pages are rendered for theirs alone, and nothing is written.
     let isDry = result.diagnostics.hasErrors
+    _ = await outline
     let staging = StagingTree(output: output, isWhole: spare == nil && !output.isMountPoint)
     if !isDry { try staging.prepare() }
     defer { if store.loadJournal() == nil { staging.discard() } }
@@ -139,7 +144,9 @@ package enum Builder {
     let outputs = (entries.flatMap(\.outputs) + sitemap).sorted { $0.path < $1.path }
     let change = OutputChange(from: previous, to: outputs, manifest: manifest(of: outputs, in: output))
     try options.refuseInterrupted()
-    let old = try commit(change, staging, spare, store, jobs: options.jobs)
+    async let encodedRecord = { [record] in record.encoded() }()
+    async let encodedIndex = sources.index(program: glance)?.encoded()
+    let (old, update) = try commit(change, staging, spare, store, jobs: options.jobs)
 
     // The new site is in place: whatever fails from here is a warning.
     result.isDone = true
@@ -147,11 +154,12 @@ package enum Builder {
       result.diagnostics += previous.foreign.map { Diagnostic(FileProblem.foreignFileRemoved(path: $0)) }
     }
     async let outlook = contents.outlook(reads: Self.timedReads(of: entries, in: rendering.table.reads))
+    var state: SpareState?
     do throws(FileProblem) {
-      let state = try old.map { old throws(FileProblem) in try output.settle(old, change, threads: options.jobs) }
+      state = try old.map { old throws(FileProblem) in try output.settle(old, change, threads: options.jobs) }
       watch.begin(.keep)
-      try store.save(record)
-      if let index = sources.index(program: glance) { try store.save(index) }
+      try store.save(record: await encodedRecord)
+      if let index = await encodedIndex { try store.save(index: index) }
       if let state { try store.save(state) }
     } catch {
       result.diagnostics.append(Diagnostic(FileProblem.leftBehind(error)))
@@ -162,8 +170,10 @@ package enum Builder {
       result.accounts = EntryAccount.all(of: entries, record.reads, zone: await outlook.zone)
     }
     result.address = contents.address
-    if let request, let look = sources.snapshot {
-      try? store.save(BuildSnapshot(of: result, request, sources: look, output: output))
+    if let request, let look = sources.snapshot,
+      let tree = state.flatMap({ update?.look(beside: $0) }) ?? (try? output.look())
+    {
+      try? store.save(BuildSnapshot(of: result, request, sources: look, output: tree))
     } else {
       try? store.save(nil as BuildSnapshot?)
     }
@@ -209,24 +219,25 @@ package enum Builder {
   }
 
   /// Finishes the new tree and puts it in the place of the output.
-  /// - Returns: where the old one lies now; nil where there is none.
+  /// - Returns: where the old one lies now, nil where there is none; and how the spare became the output, where it did.
   private static func commit(
     _ change: OutputChange, _ staging: StagingTree, _ spare: SpareState?, _ store: RecordStore, jobs: Int
-  ) throws(FileProblem) -> String? {
+  ) throws(FileProblem) -> (old: String?, update: SpareUpdate?) {
     let output = staging.output
     try change.refuseForeignInTheWay()
     // Nobody trusts a spare that a killed build has been at.
     try store.save(nil as SpareState?)
     let tree = spare == nil ? output.staging : output.spare
+    var update = spare.map { SpareUpdate(output: output, state: $0, change: change, threads: jobs) }
     do throws(FileProblem) {
-      if let spare {
-        try SpareUpdate(output: output, state: spare, change: change, threads: jobs).run()
+      if update != nil {
+        try update?.run()
       } else {
         try staging.complete(change)
       }
       switch output.isMountPoint ? .impossible : try output.commit(tree) {
-      case .first: return nil
-      case .exchanged: return tree
+      case .first: return (nil, nil)
+      case .exchanged: return (tree, update)
       case .impossible: break
       }
       let journal = Journal(of: change, isInSpare: spare != nil)
@@ -234,7 +245,7 @@ package enum Builder {
       try output.carryOut(journal)
       try store.save(nil as Journal?)
       try Disk.remove(tree)
-      return nil
+      return (nil, nil)
     } catch {
       // What a journal tells of is needed to finish it.
       if store.loadJournal() == nil { try? Disk.remove(tree) }

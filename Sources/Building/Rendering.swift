@@ -6,7 +6,7 @@ import Synchronization
 
 /// Renders the entries of a plan, some at a time, and takes over those that would come out the same.
 struct Rendering: Sendable {
-  let contents: SiteContents
+  private let shared: SharedContents
   let staging: StagingTree
   let previous: PreviousOutput
   let options: BuildOptions
@@ -21,7 +21,7 @@ struct Rendering: Sendable {
   let isUnchanged: [Bool]
 
   init(contents: SiteContents, staging: StagingTree, previous: PreviousOutput, options: BuildOptions, isDry: Bool) {
-    self.contents = contents
+    shared = SharedContents(contents)
     self.staging = staging
     self.previous = previous
     self.options = options
@@ -36,6 +36,8 @@ struct Rendering: Sendable {
     table = ReadTable(reads)
     isUnchanged = zip(reads, previous.reads).map { $0.fingerprint == $1.fingerprint }
   }
+
+  var contents: SiteContents { shared.contents }
 
   /// One entry of the plan, done.
   struct Entry: Sendable {
@@ -102,7 +104,7 @@ struct Rendering: Sendable {
       return Entry(
         key: planned.key, reads: last.reads, outputs: last.outputs, changed: last.changed, isReused: true)
     }
-    let rendered = EntryRenderer.render(planned, contents, notingIn: table)
+    let rendered = EntryRenderer.render(planned, shared, notingIn: table)
     var entry = Entry(
       key: planned.key, reads: rendered.reads, diagnostics: rendered.diagnostics, changed: rendered.changed)
     guard !isDry, !rendered.diagnostics.hasErrors else { return entry }

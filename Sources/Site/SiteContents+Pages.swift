@@ -10,8 +10,9 @@ extension SiteContents {
     let pages = plan.entries.compactMap { entry -> PlannedPage? in
       if case .page(let page) = entry, known[page.path] == nil { page } else { nil }
     }
+    let shared = SharedContents(self)
     let made = concurrentMap(over: pages) { page in
-      var context = RenderContext(self, page: page)
+      var context = RenderContext(shared, page: page)
       let text = PageText(page, &context)
       return PageSummary(
         id: page.id, title: text.title, summary: text.summary, path: page.path, language: page.language,
@@ -40,7 +41,7 @@ extension SiteContents {
       let pages = settings.languages.compactMap { self.summary(of: .document(name), in: $0) }
       return ListedBulletin(
         document: document, period: document.frontMatter.period(weekStart: settings.weekStart),
-        area: BulletinArea(document.frontMatter, in: areas), summary: summary, pages: pages)
+        area: BulletinArea(document, in: areas), summary: summary, pages: pages)
     }
   }
 
@@ -240,7 +241,8 @@ extension SiteContents {
   func checkReferences() -> [Diagnostic] {
     var diagnostics = settings.allNavigation.compactMap(navigationProblem)
     diagnostics += shareImageProblem().map { [$0] } ?? []
-    return diagnostics + documents.names.filter { $0.kind == .bulletin }.flatMap(omissions)
+    let bulletins = documents.names.filter { $0.kind == .bulletin }
+    return diagnostics + bulletins.flatMap { documents.texts(of: $0) }.flatMap(omissions)
   }
 
   /// What is wrong with a line of the menu or the foot, which would be missing in a language. A page that is a draft or
@@ -279,16 +281,16 @@ extension SiteContents {
 
   /// Titles and summaries that a number could be missing from, of a bulletin whether it is published yet or not: it is too
   /// late to find out when the data is late.
-  private func omissions(in name: DocumentName) -> [Diagnostic] {
-    documents.languages(of: name).compactMap { documents.document(name, in: $0)?.frontMatter }.flatMap { matter in
-      [("title", matter.title), ("summary", matter.summary)].flatMap { key, text -> [Diagnostic] in
-        guard let text else { return [] }
-        return LiveText(text.text).values.compactMap { expression in
-          guard let query = matter.data.first(where: { $0.name == LiveExpression(expression).query }),
-            query.ifMissing == .omit
-          else { return nil }
-          return Diagnostic(SiteProblem.omittedInHead(name: query.name, key: key), at: text.place)
-        }
+  private func omissions(in document: Document) -> [Diagnostic] {
+    let matter = document.frontMatter
+    guard matter.data.contains(where: { $0.ifMissing == .omit }) else { return [] }
+    return [("title", matter.title), ("summary", matter.summary)].flatMap { key, text -> [Diagnostic] in
+      guard let text else { return [] }
+      return LiveText(text.text).values.compactMap { expression in
+        guard let query = matter.data.first(where: { $0.name == LiveExpression(expression).query }),
+          query.ifMissing == .omit
+        else { return nil }
+        return Diagnostic(SiteProblem.omittedInHead(name: query.name, key: key), at: text.place)
       }
     }
   }

@@ -98,14 +98,19 @@ package struct SiteContents: Sendable {
     let records = keep(RecordSet.load(files, documents: documents))
     let areas = Areas(datasets)
     diagnostics += series.areaProblems(areas)
-    let names = TemplateNames(areas: areas, documents: documents)
-    let (templates, templateProblems) = TemplateSet.load(files, strings: strings, names: names)
     let assets = AssetSet(files)
-    var planner = SitePlanner(
-      files: files, assets: assets, settings: settings, series: series, documents: documents, datasets: datasets,
-      records: records, publicationClock: publicationClock)
-    let plan = planner.plan()
-    diagnostics += planner.diagnostics
+    // The look and the plan ask nothing of each other.
+    let ((templates, templateProblems), (plan, planProblems)) = concurrently(
+      { [documents] in
+        TemplateSet.load(files, strings: strings, names: TemplateNames(areas: areas, documents: documents))
+      },
+      { [documents, settings] in
+        var planner = SitePlanner(
+          files: files, assets: assets, settings: settings, series: series, documents: documents, datasets: datasets,
+          records: records, publicationClock: publicationClock)
+        return (planner.plan(), planner.diagnostics)
+      })
+    diagnostics += planProblems
 
     var builder = FingerprintBuilder()
     builder.add(Fingerprint(of: settingsFile.bytes))
@@ -118,15 +123,22 @@ package struct SiteContents: Sendable {
       settingsFingerprint: builder.finish(), plan: plan,
       index: DocumentIndex(documents, plan: plan, areas: areas, languages: settings.languages))
     contents.changesOfBulletins = contents.changesOfRecords(of: plan.bulletins)
-    diagnostics += contents.recordProblems(of: plan.bulletins) + contents.staleRecords()
+    diagnostics += contents.textProblems()
     contents.summaries = contents.makeSummaries()
     // What was asked for before knew no titles.
     contents.lists = SharedCache()
     contents.checkLook(besides: templateProblems)
-    diagnostics += contents.lookProblems + contents.checkReferences()
-    diagnostics += contents.unfilledTexts() + contents.placeholders()
+    diagnostics += contents.lookProblems
     if !diagnostics.hasErrors { diagnostics += contents.unexplained() }
     return (contents, diagnostics)
+  }
+
+  /// What is wrong with texts, but for what is told of each where its page is rendered.
+  private func textProblems() -> [Diagnostic] {
+    let (ofRecords, ofTexts) = concurrently(
+      { recordProblems(of: plan.bulletins) + staleRecords() },
+      { checkReferences() + unfilledTexts() + placeholders() })
+    return ofRecords + ofTexts
   }
 
   /// The same files at a later instant, as far as matters to what is published between now and then: data that is withheld

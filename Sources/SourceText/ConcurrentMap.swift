@@ -26,6 +26,25 @@ package func concurrentMap<Result: Sendable>(
   return results.withLock { $0.compactMap { $0 } }
 }
 
+/// What two calls give that run at the same time.
+package func concurrently<First: Sendable, Second: Sendable>(
+  _ first: @Sendable () -> First, _ second: @Sendable () -> Second
+) -> (First, Second) {
+  let results = Mutex<(First?, Second?)>((nil, nil))
+  DispatchQueue.concurrentPerform(iterations: 2) { index in
+    if index == 0 {
+      let result = first()
+      results.withLock { $0.0 = result }
+    } else {
+      let result = second()
+      results.withLock { $0.1 = result }
+    }
+  }
+  let (one, other) = results.withLock { $0 }
+  guard let one, let other else { preconditionFailure("both calls have come back") }
+  return (one, other)
+}
+
 /// What `body` makes of each element, in order, for work so small that it is handed out in chunks.
 package func concurrentMap<Element: Sendable, Result: Sendable>(
   over elements: [Element], threads: Int = Processors.count, _ body: @Sendable (Element) -> Result

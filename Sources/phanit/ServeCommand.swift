@@ -7,7 +7,8 @@ import SourceText
 struct ServeCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "serve", abstract: "Show the site on this computer while it is written.",
-    discussion: "Pages follow every change. Drafts and what is withheld are shown too. Nothing is written.")
+    discussion:
+      "Pages follow every change. Drafts and what is withheld are shown too. The output folder is left as it is.")
 
   @OptionGroup var options: GlobalOptions
 
@@ -51,7 +52,8 @@ struct ServeCommand: AsyncParsableCommand {
       }
       group.addTask {
         await SiteWatcher(site: options.site).run(
-          isWatching: { await shown.update(nil, console) }, isLooking: { console.remark(ProgramText.looking) }
+          isWatching: { if await shown.read(console) { await hub.announce(.change) } },
+          isLooking: { console.remark(ProgramText.looking) }
         ) { change in
           await shown.update(change.isOfUnknown ? nil : change.paths, console)
           await hub.announce(.change)

@@ -357,7 +357,7 @@ struct BuildRecordTests {
     let store = RecordStore(site: disk.sitePath, output: output)
     var record = try #require(store.load())
     (record.program, record.glance) = (Fingerprint(of: "another"), nil)
-    try store.save(record)
+    try store.save(record: record.encoded())
     let before = try disk.output
     let result = try await disk.build()
     #expect(result.reusedCount == 0 && result.changedCount == 0)

@@ -116,6 +116,17 @@ struct SnapshotTests {
     #expect(try result.isDone && !isUntouched(disk), "\(result.printed)")
   }
 
+  @Test("the first template of a site is found, where there was no folder of templates before")
+  func firstTemplate() async throws {
+    let disk = try SiteOnDisk()
+    disk.site.files = disk.site.files.filter { !$0.key.hasPrefix("Templates/") }
+    try await disk.build()
+    usleep(60_000)
+    #expect(try await disk.build().isDone && hasSnapshot(disk))
+    disk.site["Templates/assets/theme.css"] = "p { color: red }\n"
+    #expect(try await disk.build().renderedCount > 0)
+  }
+
   @Test("warnings are told in each build, with their places, though the site is not read again")
   func warnings() async throws {
     let disk = try await settled()

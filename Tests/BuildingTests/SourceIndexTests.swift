@@ -96,7 +96,7 @@ struct SourceIndexTests {
     let (disk, index) = try indexed()
     let store = RecordStore(site: disk.sitePath, output: try OutputFolder(disk.publicPath, site: disk.sitePath))
     try Disk.makeFolder(disk.sitePath + "/.phanit")
-    try store.save(index)
+    try store.save(index: index.encoded())
     #expect(store.loadIndex(program: program) != nil)
     #expect(store.loadIndex(program: Fingerprint(of: "another")) == nil)
     #expect(store.loadIndex(program: nil) == nil)

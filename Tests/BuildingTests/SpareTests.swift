@@ -196,7 +196,8 @@ struct SpareTests {
       output, record: RecordStore(site: disk.sitePath, output: output).load(), program: nil)
     let change = OutputChange(from: known, to: known.outputs.values.sorted { $0.path < $1.path }, manifest: nil)
     let state = try #require(RecordStore(site: disk.sitePath, output: output).loadSpare())
-    try SpareUpdate(output: output, state: state, change: change, threads: 2).run()
+    var update = SpareUpdate(output: output, state: state, change: change, threads: 2)
+    try update.run()
     let late = isNewFolder ? "topics/late/deep.txt" : "topics/late.txt"
     try disk.folder.write("mine", to: "site/Public/" + late)
     #expect(try output.commit(output.spare) == .exchanged)
@@ -205,6 +206,43 @@ struct SpareTests {
     #expect(try Tree(output.spare).files[late] == nil)
     #expect(after.folders.first { $0.path == "topics" }?.modified == 0)
     #expect(after.folders.first { $0.path == "provinces" }?.modified != 0)
+    #expect(update.look(beside: after) == nil)
+  }
+
+  @Test("how the output looks then is known from what was touched alone")
+  func look() async throws {
+    let disk = try await settled()
+    let output = try OutputFolder(disk.publicPath, site: disk.sitePath)
+    let store = RecordStore(site: disk.sitePath, output: output)
+    let known = try PreviousOutput(output, record: store.load(), program: nil)
+    let change = OutputChange(from: known, to: known.outputs.values.sorted { $0.path < $1.path }, manifest: nil)
+    var update = SpareUpdate(output: output, state: try #require(store.loadSpare()), change: change, threads: 2)
+    try update.run()
+    #expect(try output.commit(output.spare) == .exchanged)
+    let after = try output.settle(output.spare, change, threads: 2)
+    #expect(try update.look(beside: after) == output.look())
+  }
+
+  @Test("what is noted of the output after a build is how it looks, whatever was changed")
+  func noted() async throws {
+    let disk = try await settled()
+    let output = try OutputFolder(disk.publicPath, site: disk.sitePath)
+    let edits: [(SiteOnDisk) throws -> Void] = [
+      { $0.site["Content/pages/about.th.md"] += "\nAgain.\n" },
+      { $0.site.files["Content/pages/extra.th.md"] = nil },
+      { $0.site["Content/pages/new.th.md"] = "---\ntitle: N\n---\n" },
+      { try $0.folder.write("mine", to: "site/Public/mine.txt") },
+      { $0.site["Content/pages/about.th.md"] += "\nAnd again.\n" },
+    ]
+    for edit in edits {
+      try edit(disk)
+      try disk.write()
+      usleep(60_000)
+      #expect(try await disk.build().isDone)
+      let snapshot = try #require(RecordStore(site: disk.sitePath, output: output).loadSnapshot())
+      #expect(try snapshot.output == output.look())
+      usleep(60_000)
+    }
   }
 
   @Test("a spare of which nothing is known is made anew, and gives back no file of another")

@@ -97,7 +97,7 @@ import Testing
     var site = MemorySite(["Templates/assets/site.css": "a{}"])
     func styleSheet() -> (text: String, reads: [Read]) {
       let table = ReadTable()
-      let rendered = EntryRenderer.render(.asset("site.css"), site.load().contents, notingIn: table)
+      let rendered = EntryRenderer.render(.asset("site.css"), SharedContents(site.load().contents), notingIn: table)
       return (String(decoding: rendered.files.first?.bytes ?? [], as: UTF8.self), table.reads)
     }
     let plain = styleSheet()

@@ -15,6 +15,8 @@ struct OutputChange: Sendable {
   /// Files of somebody else that are kept, and their empty folders.
   var foreign: [String]
   var emptyFolders: [String]
+  /// All files of ours but the manifest, and all of somebody else.
+  let files: Set<String>
 
   init(
     from known: PreviousOutput, to outputs: [BuildRecord.Output], manifest: OutputFile?
@@ -33,10 +35,8 @@ struct OutputChange: Sendable {
     // One that a file of ours has lain in is nobody's.
     let ours = empty.isEmpty ? [] : Self.folders(of: recorded)
     emptyFolders = empty.filter { !ours.contains($0) }
+    files = Set(staged).union(kept).union(foreign)
   }
-
-  /// All files of ours but the manifest, and all of somebody else.
-  var files: Set<String> { Set(staged).union(kept).union(foreign) }
 
   /// A file that is not ours never gives way to one of ours silently.
   func refuseForeignInTheWay() throws(FileProblem) {

@@ -30,9 +30,21 @@ struct SiteSources {
   private let indexedCount: (same: Int, all: Int)
 
   /// Every file below `Content` and `Templates`; hidden files and those of editors (`name~`) are left out.
-  /// - Parameter index: what was known of the files when they were last read.
-  static func read(_ site: String, index: SourceIndex? = nil) -> SiteSources {
-    SiteSources(folders, of: site, builtIn: builtIn, starter: starter, index)
+  /// - Parameters:
+  ///   - index: what was known of the files when they were last read.
+  ///   - look: how the folders look, and when that was looked at, where somebody knows.
+  static func read(
+    _ site: String, index: SourceIndex? = nil, look: (tree: TreeSnapshot, instant: Int)? = nil
+  ) -> SiteSources {
+    SiteSources(folders, of: site, builtIn: builtIn, starter: starter, index, look)
+  }
+
+  /// How the folders look; nil where something cannot be looked at.
+  static func look(at site: String) -> TreeSnapshot? {
+    var look = TreeSnapshot()
+    var failures: [FileProblem] = []
+    for path in folders { look.add(allBelow: path, of: site, &failures) }
+    return failures.isEmpty ? look : nil
   }
 
   /// The settings and the datasets alone; paths as in `read`.
@@ -47,13 +59,18 @@ struct SiteSources {
 
   private init(
     _ paths: [String], of site: String, builtIn: [(path: String, bytes: [UInt8])] = [],
-    starter: [(path: String, bytes: [UInt8])] = [], _ index: SourceIndex? = nil
+    starter: [(path: String, bytes: [UInt8])] = [], _ index: SourceIndex? = nil,
+    _ known: (tree: TreeSnapshot, instant: Int)? = nil
   ) {
-    instant = Disk.now
-    var look = TreeSnapshot()
+    instant = known?.instant ?? Disk.now
     var failures: [FileProblem] = []
-    for path in paths { look.add(allBelow: path, of: site, &failures) }
-    self.look = look
+    if let known {
+      look = known.tree
+    } else {
+      var look = TreeSnapshot()
+      for path in paths { look.add(allBelow: path, of: site, &failures) }
+      self.look = look
+    }
     diagnostics = failures.map { Diagnostic($0) }
     let known = Dictionary(index?.items.map { ($0.path, $0) } ?? []) { first, _ in first }
     let memory = SourceMemory(limit: Self.memoryLimit)

@@ -12,6 +12,8 @@ struct TreeSnapshot: Sendable, Hashable {
 
   /// In the order in which they were seen.
   private(set) var items: [Item] = []
+  /// Paths below which there was nothing to be seen.
+  private(set) var absent: [String] = []
 
   mutating func add(_ path: String, _ status: Disk.Status) { items.append(Item(path: path, status: status)) }
 
@@ -24,7 +26,7 @@ struct TreeSnapshot: Sendable, Hashable {
 
   /// - Parameter failures: folders that could not be looked into are added.
   mutating func add(allBelow folder: String, of root: String, _ failures: inout [FileProblem]) {
-    guard let status = Disk.status(Self.path(folder, in: root)) else { return }
+    guard let status = Disk.status(Self.path(folder, in: root)) else { return absent.append(folder) }
     add(folder, status)
     guard status.kind == .folder else { return }
     var children: [String] = []
@@ -44,12 +46,37 @@ struct TreeSnapshot: Sendable, Hashable {
     }
     for part in parts {
       items += part.tree.items
+      absent += part.tree.absent
       failures += part.failures
     }
   }
 
-  func holds(in root: String) -> Bool {
-    items.allSatisfy { Disk.status(Self.path($0.path, in: root)) == $0.status }
+  func holds(in root: String) -> Bool { seenAgain(in: root) == self }
+
+  /// How the same paths look now; nil where there may be others, or some are gone.
+  func seenAgain(in root: String) -> TreeSnapshot? {
+    guard absent.allSatisfy({ Disk.status(Self.path($0, in: root)) == nil }) else { return nil }
+    var again = self
+    for (place, item) in items.enumerated() {
+      guard let status = Disk.status(Self.path(item.path, in: root)), status.kind == item.status.kind,
+        status.kind != .folder || status.hasSameNames(as: item.status)
+      else { return nil }
+      if status != item.status { again.items[place].status = status }
+    }
+    return again
+  }
+
+  /// The same paths with the look that some of them have now; nil where one is gone.
+  /// - Parameter status: how a path looks; nil for as it is here.
+  func replacing(_ status: (Item) -> Disk.Status?, lookingAt paths: Set<String>, in root: String) -> TreeSnapshot? {
+    var replaced = self
+    for (place, item) in items.enumerated() {
+      guard let found = paths.contains(item.path) ? Disk.status(Self.path(item.path, in: root)) : status(item) else {
+        return nil
+      }
+      replaced.items[place].status = found
+    }
+    return replaced
   }
 
   /// Whether something was changed so shortly before an instant that another change right after it would show no other time.
@@ -79,12 +106,14 @@ extension TreeSnapshot {
       encoder.encode(item.path)
       item.status.encode(into: &encoder)
     }
+    encoder.encode(absent) { encoder, path in encoder.encode(path) }
   }
 
   init(_ decoder: inout RecordDecoder) throws(RecordDecoder.Malformed) {
     items = try decoder.array { decoder throws(RecordDecoder.Malformed) in
       Item(path: try decoder.text(), status: try Disk.Status(&decoder))
     }
+    absent = try decoder.array { decoder throws(RecordDecoder.Malformed) in try decoder.text() }
   }
 }
 

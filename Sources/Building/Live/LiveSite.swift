@@ -6,29 +6,33 @@ import WordBreaking
 
 /// A site that is shown while it is written: read again after each change, and rendered page by page as pages are asked for.
 ///
-/// Drafts and what is withheld are shown too. Nothing is written. While the site has errors, what was shown last stays.
+/// Drafts and what is withheld are shown too. No output is written. While the site has errors, what was shown last stays.
 package actor LiveSite {
-  private let options: LiveSiteOptions
+  let options: LiveSiteOptions
   private let words: ThaiWordBreaker
-  private let program: Fingerprint?
-  private var index: SourceIndex?
-  private var sourceProblems: [Diagnostic] = []
+  let program: Fingerprint?
+  private(set) var index: SourceIndex?
   /// What is wrong with the site as it is now, before any page is rendered.
-  private var diagnostics: [Diagnostic] = []
-  private var shown: Shown?
+  private(set) var diagnostics: [Diagnostic] = []
+  private(set) var shown: Shown?
   private var lastPages = RecentValues<String, OutputFile>(limit: 64)
+  /// Another after each change of what is shown, and that of what was kept for the next start.
+  private(set) var version = 0
+  var rememberedVersion = 0
 
   /// A site that can be shown, with what was rendered of it.
-  private struct Shown {
+  struct Shown {
     var contents: SiteContents
     let lookup: EntryLookup
     /// Whether it was read without errors.
     let isSound: Bool
+    /// How its folders looked when it was read, but for what was taken over since.
+    let look: TreeSnapshot
     /// Which files were others when they were read for a page.
     let changes: SourceChanges
     /// Until when time alone changes nothing; nil for good.
     let firstChange: Instant?
-    var rendered = RecentValues<String, RenderedEntry>(limit: 64)
+    var rendered = RecentValues<PlanEntry, RenderedEntry>(limit: 64)
   }
 
   package init(_ options: LiveSiteOptions) {
@@ -46,6 +50,7 @@ package actor LiveSite {
   /// - Parameter paths: of files below the site that were changed, added or removed; nil where that is not known.
   /// - Returns: what is wrong with the site, and with the pages of the texts that changed.
   package func update(_ paths: Set<String>? = nil) -> [Diagnostic] {
+    version += 1
     if paths.map(updateFile) != true { read() }
     let changed = shown?.lookup.pages(ofTexts: paths ?? []) ?? []
     return diagnostics + (diagnostics.hasErrors ? [] : changed.flatMap { render($0).0.diagnostics })
@@ -63,8 +68,8 @@ package actor LiveSite {
     // Of a site that was never without errors, as much is shown as there is.
     guard !diagnostics.hasErrors || shown?.isSound != true else { return }
     shown = Shown(
-      contents: contents, lookup: EntryLookup(contents), isSound: !diagnostics.hasErrors, changes: sources.changes,
-      firstChange: contents.firstChangeOfTime)
+      contents: contents, lookup: EntryLookup(contents), isSound: !diagnostics.hasErrors, look: sources.look,
+      changes: sources.changes, firstChange: contents.firstChangeOfTime)
   }
 
   /// Takes over a change of one file; false where more than that changed, or might have.
@@ -89,7 +94,7 @@ package actor LiveSite {
     guard let contents = old.contents.replacingLook(file), !contents.lookProblems.hasErrors else { return false }
     diagnostics = diagnostics.without(old.contents.lookProblems) + contents.lookProblems
     shown = Shown(
-      contents: contents, lookup: EntryLookup(contents), isSound: old.isSound, changes: old.changes,
+      contents: contents, lookup: EntryLookup(contents), isSound: old.isSound, look: old.look, changes: old.changes,
       firstChange: old.firstChange)
     return true
   }
@@ -97,14 +102,21 @@ package actor LiveSite {
   /// What lies at an address.
   /// - Parameter path: percent-decoded, from its first `/`.
   package func answer(for path: String) -> LiveAnswer {
-    guard path.utf8.first == UInt8(ascii: "/"), path.utf8.count < 4_096 else { return .refused }
-    let name = path.split(separator: "/", omittingEmptySubsequences: true).joined(separator: "/")
-    let isFolder = path.utf8.last == UInt8(ascii: "/")
-    if !name.isEmpty, !isFolder, shown?.lookup.isFolder(name) == true { return .redirect(to: "/" + name + "/") }
-    let output = isFolder || name.isEmpty ? (name.isEmpty ? "" : name + "/") + "index.html" : name
-    guard OutputPath(output) != nil else { return .refused }
+    guard let output = Self.outputPath(of: path) else { return .refused }
+    // Only a path that is no folder's is that of its file.
+    if path.utf8.last != UInt8(ascii: "/"), shown?.lookup.isFolder(output) == true {
+      return .redirect(to: "/" + output + "/")
+    }
     if let found = file(output) { return .file(found) }
     return file("404.html").map { .notFound($0) } ?? .missing(diagnostics.ordered())
+  }
+
+  /// The file that lies at an address; nil for what can be none.
+  static func outputPath(of path: String) -> String? {
+    guard path.utf8.first == UInt8(ascii: "/"), path.utf8.count < 4_096 else { return nil }
+    let name = path.split(separator: "/", omittingEmptySubsequences: true).joined(separator: "/")
+    let isFolder = path.utf8.last == UInt8(ascii: "/")
+    return OutputPath(isFolder ? (name.isEmpty ? "" : name + "/") + "index.html" : name)?.text
   }
 
   private func file(_ path: String) -> LiveFile? {
@@ -116,11 +128,9 @@ package actor LiveSite {
       if let found, !isFaulty, entry.isKept { lastPages[path] = found }
       let last = isFaulty ? lastPages[path] : nil
       guard let file = last ?? found else { continue }
-      var publication = SiteContents.Publication.published
-      if case .page(let page) = entry { publication = contents.publication(of: page) }
       return LiveFile(
-        file: file, problems: (diagnostics + rendered.diagnostics).ordered(), publication: publication,
-        zone: contents.zone)
+        file: file, problems: (diagnostics + rendered.diagnostics).ordered(),
+        publication: publication(of: entry, in: contents), zone: contents.zone)
     }
     // What is not there any more is not shown, unless an error may be the reason.
     guard diagnostics.hasErrors else { return nil }
@@ -129,9 +139,13 @@ package actor LiveSite {
     }
   }
 
+  func publication(of entry: PlanEntry, in contents: SiteContents) -> SiteContents.Publication {
+    if case .page(let page) = entry { contents.publication(of: page) } else { .published }
+  }
+
   private func render(_ entry: PlanEntry) -> (RenderedEntry, SiteContents) {
     guard let shown else { preconditionFailure("a site that is not shown has no entries") }
-    if let known = shown.rendered[entry.key] { return (known, shown.contents) }
+    if let known = shown.rendered[entry] { return (known, shown.contents) }
     _ = shown.changes.take()
     var rendered = EntryRenderer.render(entry, shown.contents)
     if let changed = shown.changes.take().min() {
@@ -139,7 +153,10 @@ package actor LiveSite {
       rendered.diagnostics.append(Diagnostic(FileProblem.changedWhileBuilding(path: changed)))
       return (rendered, shown.contents)
     }
-    if entry.isKept { self.shown?.rendered[entry.key] = rendered }
+    if entry.isKept {
+      version += 1
+      self.shown?.rendered[entry] = rendered
+    }
     return (rendered, shown.contents)
   }
 }

@@ -18,6 +18,9 @@ struct RecentValues<Key: Hashable, Value> {
     }
   }
 
+  /// The one that was put in last stands last.
+  var all: [(key: Key, value: Value)] { order.compactMap { key in values[key].map { (key, $0) } } }
+
   mutating func removeAll() {
     values = [:]
     order = []

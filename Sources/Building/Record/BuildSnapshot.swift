@@ -20,12 +20,11 @@ struct BuildSnapshot: Sendable {
   var byteCount: Int
   var warnings: KeptWarnings
 
-  /// Nil where the output cannot be looked at, or something was said of this build alone.
-  init?(of result: BuildResult, _ request: Fingerprint, sources: TreeSnapshot, output folder: OutputFolder) {
+  /// Nil where something was said of this build alone.
+  init?(of result: BuildResult, _ request: Fingerprint, sources: TreeSnapshot, output: TreeSnapshot) {
     guard let outlook = result.outlook, let address = result.address, let warnings = KeptWarnings(result.diagnostics)
     else { return nil }
-    output = TreeSnapshot()
-    do throws(FileProblem) { try output.add(allBelow: "", of: folder.path) } catch { return nil }
+    self.output = output
     self.request = request
     self.sources = sources
     self.outlook = outlook
@@ -41,6 +40,8 @@ struct BuildSnapshot: Sendable {
   struct Standing: Sendable {
     var sources: Bool
     var output: Bool
+    /// The sources as they look now; nil where there may be others than there were.
+    var look: TreeSnapshot?
     /// When that was looked at, in nanoseconds since 1970.
     var instant: Int
   }
@@ -48,10 +49,8 @@ struct BuildSnapshot: Sendable {
   func standing(_ options: BuildOptions, output folder: OutputFolder) -> Standing {
     let instant = Disk.now
     guard !folder.hasRemains else { return Standing(sources: false, output: false, instant: instant) }
-    let isSame = concurrentMap(2, threads: options.jobs) { index in
-      index == 0 ? sources.holds(in: options.site) : output.holds(in: folder.path)
-    }
-    return Standing(sources: isSame[0], output: isSame[1], instant: instant)
+    let (look, isSame) = concurrently({ sources.seenAgain(in: options.site) }, { output.holds(in: folder.path) })
+    return Standing(sources: look == sources, output: isSame, look: look, instant: instant)
   }
 
   /// What the build found, if it has nothing to do.
@@ -74,7 +73,7 @@ struct BuildSnapshot: Sendable {
 }
 
 extension BuildSnapshot {
-  private static let mark = Array("phanit build snapshot 3\n".utf8)
+  private static let mark = Array("phanit build snapshot 4\n".utf8)
 
   /// The bytes of the snapshot, with their own fingerprint at the end.
   func encoded() -> [UInt8] {

@@ -32,7 +32,22 @@ struct RecordStore {
     return index.program == program ? index : nil
   }
 
-  func save(_ index: SourceIndex) throws(FileProblem) { try Disk.replace(indexPath, with: index.encoded()) }
+  /// - Parameter index: encoded.
+  func save(index: [UInt8]) throws(FileProblem) { try Disk.replace(indexPath, with: index) }
+
+  private static func previewPath(of site: String) -> String { site + "/.phanit/preview" }
+
+  /// What the last preview of a site kept.
+  static func loadPreview(of site: String) -> LastPreview? {
+    (try? Disk.read(previewPath(of: site))).flatMap { LastPreview(encoded: $0) }
+  }
+
+  /// - Parameter index: encoded; nil where it is what was kept before.
+  static func save(_ preview: LastPreview, index: [UInt8]?, of site: String) throws(FileProblem) {
+    try Disk.makeFolder(site + "/.phanit")
+    try Disk.replace(previewPath(of: site), with: preview.encoded())
+    if let index { try Disk.replace(indexPath(of: site), with: index) }
+  }
 
   private var snapshotPath: String { path + ".snapshot" }
 
@@ -65,8 +80,9 @@ struct RecordStore {
     try Disk.replace(journalPath, with: journal.encoded())
   }
 
-  func save(_ record: BuildRecord) throws(FileProblem) {
+  /// - Parameter record: encoded.
+  func save(record: [UInt8]) throws(FileProblem) {
     try Disk.makeFolder(Disk.parent(of: path))
-    try Disk.replace(path, with: record.encoded())
+    try Disk.replace(path, with: record)
   }
 }

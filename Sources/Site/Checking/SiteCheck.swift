@@ -5,7 +5,7 @@ import SourceText
 /// Of each page only its ids and links are kept, and of what many pages have alike the first page and their count: so it takes
 /// little memory whatever the size of the site.
 package struct SiteCheck {
-  private let contents: SiteContents
+  private let shared: SharedContents
   private let resolver: LinkResolver
   /// Paths of every file of the output, each with the key of what makes it.
   private var files: [String: String]
@@ -37,14 +37,16 @@ package struct SiteCheck {
 
   /// - Parameter otherFiles: paths of files of the output that follow from all pages.
   package init(_ contents: SiteContents, otherFiles: [String]) {
-    self.contents = contents
+    shared = SharedContents(contents)
     resolver = LinkResolver(address: contents.address)
     files = Dictionary(otherFiles.map { ($0, $0) }) { first, _ in first }
   }
 
+  private var contents: SiteContents { shared.contents }
+
   /// Renders an entry, and reads its page if it is one that could be made.
   package func read(_ entry: PlanEntry) -> Entry {
-    let rendered = EntryRenderer.render(entry, contents)
+    let rendered = EntryRenderer.render(entry, shared)
     var read: (PlannedPage, PageMarkup)?
     if case .page(let page) = entry, !rendered.diagnostics.hasErrors,
       let file = rendered.files.first(where: { $0.path.text == page.outputPath })

@@ -78,10 +78,17 @@ struct BulletinArea: Sendable, Hashable {
     }
   }
 
-  init(_ matter: FrontMatter, in areas: Areas) {
-    province = matter.province.flatMap { areas.code(of: .province, named: $0.text) }
+  /// That of the first text of a bulletin that names any; nil where none does.
+  init?(_ texts: [Document], in areas: Areas) {
+    func isPlaced(_ text: Document) -> Bool { text.frontMatter.province != nil || text.frontMatter.region != nil }
+    guard let text = texts.first(where: isPlaced) else { return nil }
+    self.init(text, in: areas)
+  }
+
+  init(_ text: Document, in areas: Areas) {
+    province = text.frontMatter.province.flatMap { areas.code(of: .province, named: $0.text) }
     region =
-      matter.region.flatMap { areas.code(of: .region, named: $0.text) }
+      text.frontMatter.region.flatMap { areas.code(of: .region, named: $0.text) }
       ?? province.flatMap { areas.region(ofProvince: $0) }
   }
 }

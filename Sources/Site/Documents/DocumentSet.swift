@@ -24,17 +24,24 @@ package struct DocumentSet: Sendable {
     var diagnostics: [Diagnostic] = []
     for kind in DocumentName.Kind.allCases {
       let texts = files.paths(below: kind.folder).filter { $0.hasSuffix(".md") }.compactMap { files[$0] }
-      let decoded = concurrentMap(texts.count) { Document.decode(texts[$0], kind: kind, settings: settings) }
-      for (document, problems) in decoded {
+      set.documents.reserveCapacity(set.documents.count + texts.count)
+      for (document, problems) in concurrentMap(over: texts, { Document.decode($0, kind: kind, settings: settings) }) {
         diagnostics += problems
         if let document { set.put(document) }
       }
     }
     set.names = set.documents.keys.sorted()
-    for name in set.names { set.inherit(name) }
-    for name in set.names where name.kind == .bulletin { diagnostics += set.complete(name, with: series, settings) }
-    for name in set.names { diagnostics += set.missingTitles(of: name) }
-    set.hasUnreadable = set.documents.values.contains { $0.contains { $0.frontMatter.soundness == .unreadable } }
+    let written = set.names.map { set.texts(of: $0) }
+    let completed = concurrentMap(over: written) { texts in
+      complete(inherited(texts, settings.defaultLanguage), with: series, settings)
+    }
+    for (name, (texts, problems)) in zip(set.names, completed) {
+      set.documents[name] = texts
+      diagnostics += problems
+    }
+    let all = completed.flatMap(\.texts)
+    diagnostics += all.compactMap { set.missingTitle(of: $0) }
+    set.hasUnreadable = all.contains { $0.frontMatter.soundness == .unreadable }
     return (set, diagnostics)
   }
 
@@ -50,10 +57,11 @@ package struct DocumentSet: Sendable {
   /// Puts a document in the place of the one of the same name and language, or to the others.
   mutating func put(_ document: Document) {
     func place(_ text: Document) -> (Int, Language) { (text.language == defaultLanguage ? 0 : 1, text.language) }
-    var texts = documents[document.name] ?? []
-    texts.removeAll { $0.language == document.language }
-    texts.insert(document, at: texts.firstIndex { place(document) < place($0) } ?? texts.endIndex)
-    documents[document.name] = texts
+    func put(into texts: inout [Document]) {
+      texts.removeAll { $0.language == document.language }
+      texts.insert(document, at: texts.firstIndex { place(document) < place($0) } ?? texts.endIndex)
+    }
+    put(into: &documents[document.name, default: []])
   }
 
   /// Takes from bulletins whose withdrawal holds all that is no longer shown, so that nothing behind it can show any of it.
@@ -83,12 +91,11 @@ package struct DocumentSet: Sendable {
 
   func isWithdrawn(_ name: DocumentName) -> Bool { texts(of: name).contains(where: \.isWithdrawn) }
 
-  /// The default language comes first; what it leaves out too is taken from the others, but for when it is published:
-  /// a translation that is not ready holds nothing back.
-  private mutating func inherit(_ name: DocumentName) {
-    let written = texts(of: name)
-    guard written.count > 1 else { return }
-    for document in written {
+  /// The texts of one document. The default language comes first; what it leaves out too is taken from the others, but for when
+  /// it is published: a translation that is not ready holds nothing back.
+  private static func inherited(_ written: [Document], _ defaultLanguage: Language) -> [Document] {
+    guard written.count > 1 else { return written }
+    return written.map { document in
       var matter = document.frontMatter
       for base in written where base.language != document.language {
         var other = base.frontMatter
@@ -98,39 +105,38 @@ package struct DocumentSet: Sendable {
         }
         matter = matter.inheriting(from: other)
       }
-      put(document.below(matter))
+      return document.below(matter)
     }
   }
 
-  private mutating func complete(
-    _ name: DocumentName, with series: SeriesSet, _ settings: SiteSettings
-  ) -> [Diagnostic] {
-    var diagnostics: [Diagnostic] = []
-    for document in texts(of: name) {
+  /// The texts of one document with what their series says.
+  private static func complete(
+    _ inherited: [Document], with series: SeriesSet, _ settings: SiteSettings
+  ) -> (texts: [Document], diagnostics: [Diagnostic]) {
+    var (texts, diagnostics) = (inherited, [Diagnostic]())
+    for (index, document) in inherited.enumerated() where document.name.kind == .bulletin {
       guard let named = document.frontMatter.series else { continue }
       let language = document.language
       var matter = document.frontMatter
-      defer { put(document.below(matter)) }
-      guard let found = series[named.text] else {
+      if let found = series[named.text] {
+        matter = found.completing(matter, in: language, zone: settings.zone)
+      } else {
         // Its queries are unknown, so nothing true could be said of its text.
         matter.soundness = .unreadable
         // Said where it is written, once.
-        if named.file.path == name.filePath(in: language) {
+        if named.file.path == document.name.filePath(in: language) {
           diagnostics += [series.problem(of: named)].compactMap(\.self)
         }
-        continue
       }
-      matter = found.completing(matter, in: language, zone: settings.zone)
+      texts[index] = document.below(matter)
     }
-    return diagnostics
+    return (texts, diagnostics)
   }
 
-  private func missingTitles(of name: DocumentName) -> [Diagnostic] {
-    texts(of: name).compactMap { document in
-      guard document.frontMatter.title == nil, document.frontMatter.soundness == .sound else { return nil }
-      return Diagnostic(
-        SiteProblem.missingTitle, in: document.file, at: .start, notes: [noteOfOriginal(document)].compactMap(\.self))
-    }
+  private func missingTitle(of document: Document) -> Diagnostic? {
+    guard document.frontMatter.title == nil, document.frontMatter.soundness == .sound else { return nil }
+    return Diagnostic(
+      SiteProblem.missingTitle, in: document.file, at: .start, notes: [noteOfOriginal(document)].compactMap(\.self))
   }
 
   /// That the text from which a translation takes what it does not say is not there; nil where it is, or for an original.

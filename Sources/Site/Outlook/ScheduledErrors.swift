@@ -123,6 +123,7 @@ extension DocumentSet {
   ///
   /// One that does not say soundly when it comes, or which cannot be read at all, might be meant for today.
   func told(_ problems: [Diagnostic], by clock: PublicationClock) -> [Diagnostic] {
+    guard problems.hasErrors else { return problems }
     let coming = names.flatMap(texts).compactMap { text -> (path: String, instant: Instant)? in
       let matter = text.frontMatter
       guard !clock.isPublished(text), !matter.isDraft, let instant = matter.publishAt, matter.soundness != .unreadable,

@@ -16,7 +16,7 @@ package struct RenderedEntry: Sendable {
 package enum EntryRenderer {
   /// - Parameter table: where to note what is read; nil where nobody will ask for it.
   package static func render(
-    _ entry: PlanEntry, _ contents: SiteContents, notingIn table: ReadTable? = nil
+    _ entry: PlanEntry, _ contents: SharedContents, notingIn table: ReadTable? = nil
   ) -> RenderedEntry {
     let page: PlannedPage? =
       switch entry {
@@ -31,9 +31,14 @@ package enum EntryRenderer {
       files: files, reads: context.reads, diagnostics: context.diagnostics, changed: context.changed)
   }
 
+  /// Where few are rendered.
+  package static func render(_ entry: PlanEntry, _ contents: SiteContents) -> RenderedEntry {
+    render(entry, SharedContents(contents))
+  }
+
   /// The text of a page as HTML, with its slots filled: what its template puts in the middle of the page.
   package static func text(of page: PlannedPage, _ contents: SiteContents) -> [UInt8] {
-    var context = RenderContext(contents, page: page)
+    var context = RenderContext(SharedContents(contents), page: page)
     guard let scope = DocumentScope(page, &context) else { return [] }
     var renderer = BodyRenderer(page: page, scope: scope)
     renderer.render(&context)

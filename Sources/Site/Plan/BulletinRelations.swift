@@ -19,23 +19,22 @@ struct BulletinRelations: Sendable {
   init(_ documents: DocumentSet, plan: SitePlan, areas: Areas) {
     names = plan.bulletins
     for (place, name) in names.enumerated() {
-      let steps = Self.ties(documents.texts(of: name).map(\.frontMatter), topic: documents.topic(of: name), areas)
+      let steps = Self.ties(documents.texts(of: name), areas)
       ties[name] = steps
       if documents.isWithdrawn(name) { continue }
-      for tie in Set(steps.joined()) { places[tie, default: []].append(place) }
+      for tie in steps.joined() where places[tie]?.last != place { places[tie, default: []].append(place) }
     }
   }
 
-  private static func ties(_ matters: [FrontMatter], topic: String?, _ areas: Areas) -> [[Tie]] {
-    let series = matters.lazy.compactMap(\.series?.text).first
-    let placed = matters.first { $0.province != nil || $0.region != nil }
-    let area = placed.map { BulletinArea($0, in: areas) }
-    let found = area.map { area in
+  private static func ties(_ texts: [Document], _ areas: Areas) -> [[Tie]] {
+    let series = texts.lazy.compactMap(\.frontMatter.series?.text).first
+    let topic = texts.lazy.compactMap(\.frontMatter.topic?.text).first
+    let found = BulletinArea(texts, in: areas).map { area in
       [area.province.map { BulletinArea(province: $0) }, area.region.map { BulletinArea(region: $0) }].compactMap(
         \.self)
     }
     // Each language may have its own.
-    let tags = Set(matters.flatMap { $0.tags ?? [] }).sorted()
+    let tags = Set(texts.flatMap { $0.frontMatter.tags ?? [] }).sorted()
     return [series.map { [.series($0)] } ?? []]
       + (found ?? [BulletinArea()]).map { area in topic.map { [.topic($0, area)] } ?? [] }
       + [tags.map { .tag($0) }]

@@ -59,10 +59,8 @@ struct SitePlanner {
     findAwaited()
     var published: [DocumentName] = []
     for name in documents.names {
-      for language in documents.languages(of: name) {
-        guard let document = documents.document(name, in: language), publicationClock.isPublished(document) else {
-          continue
-        }
+      for document in documents.texts(of: name).sorted(by: { $0.language < $1.language }) {
+        guard publicationClock.isPublished(document) else { continue }
         switch name.kind {
         case .page: planPage(document)
         case .bulletin:
@@ -94,8 +92,9 @@ struct SitePlanner {
     let names = documents.names.filter { $0.kind == .bulletin && asked?.contains($0) ?? true }
     let bulletins = names.map { AwaitedData.Bulletin(texts: documents.texts(of: $0), record: records[$0]) }
     let awaited = AwaitedData(datasets: datasets, settings: settings, publicationClock: publicationClock)
-    let found = awaited.queries(of: bulletins)
-    for (name, queries) in zip(names, found) { held[name] = queries.isEmpty ? nil : queries }
+    for (name, queries) in zip(names, awaited.queries(of: bulletins)) where !queries.isEmpty || !held.isEmpty {
+      held[name] = queries.isEmpty ? nil : queries
+    }
   }
 
   /// Whether a bulletin waits for its data; it is told as a warning and shown as late in the calendar.
@@ -367,6 +366,7 @@ struct SitePlanner {
   }
 
   private mutating func planRedirects(beside paths: Set<String>) -> [Redirect] {
+    if aliases.isEmpty { return [] }
     var planner = RedirectPlanner(
       defaultLanguage: settings.defaultLanguage, origins: origins.mapValues(\.name),
       taken: paths.union(pages.map { "/" + $0.outputPath }))

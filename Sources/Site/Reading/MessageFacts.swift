@@ -4,9 +4,11 @@ import SourceText
 /// What pages ask of a site without noting it: it decides about messages alone. Errors make the build fail, and a page with a
 /// warning is rendered again in each build.
 struct MessageFacts {
-  private let contents: SiteContents
+  private let shared: SharedContents
 
-  init(_ contents: SiteContents) { self.contents = contents }
+  init(_ shared: SharedContents) { self.shared = shared }
+
+  private var contents: SiteContents { shared.contents }
 
   /// Whether what is missing has an error of its own, so that who refers to it is not blamed.
   func isOpen(address path: String) -> Bool { contents.plan.isOpen(path) }

@@ -11,7 +11,7 @@ import WordBreaking
 /// `SiteContents.fingerprint(of:)` gives for the key later: so a page whose reads all have the same fingerprints
 /// comes out the same, and the next build may leave it alone.
 package struct RenderContext {
-  private let contents: SiteContents
+  private let shared: SharedContents
   /// The language of the page that is rendered.
   let language: Language
   /// The page, for marking the current item of a menu; nil for files that are no pages.
@@ -37,16 +37,16 @@ package struct RenderContext {
   ///   - isRecording: whether to draw from today's data and keep what is shown of it.
   ///   - table: where to note what is read; nil where nobody will ask for it.
   init(
-    _ contents: SiteContents, page: PlannedPage? = nil, language: Language? = nil, isRecording: Bool = false,
+    _ shared: SharedContents, page: PlannedPage? = nil, language: Language? = nil, isRecording: Bool = false,
     notingIn table: ReadTable? = nil
   ) {
-    self.contents = contents
+    self.shared = shared
     log = ReadLog(in: table)
-    record = isRecording ? nil : page.flatMap { contents.record(drawing: $0) }
-    namingRecord = isRecording ? nil : page.flatMap { contents.record(of: $0) }
+    record = isRecording ? nil : page.flatMap { shared.contents.record(drawing: $0) }
+    namingRecord = isRecording ? nil : page.flatMap { shared.contents.record(of: $0) }
     if isRecording { publication = PublicationLog() }
     self.page = page
-    self.language = language ?? page?.language ?? contents.settings.defaultLanguage
+    self.language = language ?? page?.language ?? shared.contents.settings.defaultLanguage
   }
 
   /// What was read, by number in the table, in order.
@@ -70,6 +70,8 @@ package struct RenderContext {
     return body(&self)
   }
 
+  private var contents: SiteContents { shared.contents }
+
   // MARK: Reads
 
   mutating func settings() -> SiteSettings {
@@ -79,14 +81,16 @@ package struct RenderContext {
 
   /// A Markdown document, with what it inherits from the same document in the other languages.
   mutating func document(_ name: DocumentName, in language: Language) -> Document? {
+    // Every page and every summary comes here: nothing of the contents is copied.
+    let shared = shared
     let path = name.filePath(in: language)
-    note(.file(path), contents.fileFingerprint(path))
-    for other in contents.settings.languages where other != language {
+    note(.file(path), shared.contents.fileFingerprint(path))
+    for other in shared.contents.settings.languages where other != language {
       // Also where there is no such document: one that appears is inherited from.
-      note(.frontMatter(name, other), contents.frontMatterFingerprint(name, in: other))
+      note(.frontMatter(name, other), shared.contents.frontMatterFingerprint(name, in: other))
     }
-    if name.kind == .bulletin { note(.record(name), contents.recordFingerprint(of: name)) }
-    let document = contents.documents.document(name, in: language)
+    if name.kind == .bulletin { note(.record(name), shared.contents.recordFingerprint(of: name)) }
+    let document = shared.contents.documents.document(name, in: language)
     if let withdrawal = document?.frontMatter.withdrawn { _ = hasPassed(withdrawal.start(in: settings().zone)) }
     if let series = document?.frontMatter.series {
       let path = BulletinSeries.path(of: series.text)
@@ -281,7 +285,7 @@ package struct RenderContext {
 
   /// Other pages, of which the caller uses `facts` alone.
   mutating func pages(_ request: PageRequest, _ facts: PageFacts) -> [PageGroup] {
-    let groups = log.note(request, facts) { contents.pages(request) }
+    let groups = log.note(request, facts) { [shared] in shared.contents.pages(request) }
     // Their titles and summaries may hold made-up numbers too.
     if groups.contains(where: { $0.pages.contains(where: \.showsDemonstration) }) { log.noteDemonstration() }
     return groups
@@ -373,7 +377,7 @@ package struct RenderContext {
   // MARK: Without reading
 
   /// What messages are made of; where there is one, the page is rendered again in any case.
-  var messages: MessageFacts { MessageFacts(contents) }
+  var messages: MessageFacts { MessageFacts(shared) }
 
   /// Part of the program, which the build record compares as a whole.
   var words: ThaiWordBreaker { contents.words }

@@ -25,8 +25,9 @@ extension SiteContents {
     of pages: [PlannedPage]
   ) -> (published: [(page: PlannedPage, log: PublicationLog)], diagnostics: [Diagnostic]) {
     var diagnostics: [Diagnostic] = []
+    let shared = SharedContents(self)
     let published = pages.map { page in
-      var context = RenderContext(self, page: page, isRecording: true)
+      var context = RenderContext(shared, page: page, isRecording: true)
       _ = PageRenderer(page: page).files(&context)
       diagnostics += context.diagnostics
       return (page, context.publication ?? PublicationLog())

@@ -25,7 +25,7 @@ extension SiteContents {
       host: HostFunction.signatures(
         strings: strings, assets: files.templateAssets, names: TemplateNames(areas: areas, documents: documents)))
     guard !diagnostics.hasErrors else { return (nil, diagnostics) }
-    var context = RenderContext(self, language: language)
+    var context = RenderContext(SharedContents(self), language: language)
     context.figures = FigureBuilder(page: nil, scope: nil, language: context.language)
     var page: [UInt8] = []
     do throws(TemplateFailure) {
@@ -41,7 +41,7 @@ extension SiteContents {
   /// What every template can print of the home page. What is wrong with that is for the build of the site to say.
   private func home(in language: Language) -> [(String, TemplateValue)] {
     guard let page = plan.page(.document(DocumentName(.page, "index")), in: language) else { return [] }
-    var context = RenderContext(self, page: page)
+    var context = RenderContext(SharedContents(self), page: page)
     let model = PageRenderer(page: page).common(DocumentScope(page, &context), &context)
     return [("site", model.site.templateValue), ("page", model.page.templateValue)]
   }

@@ -61,8 +61,8 @@ enum ThaiHelpTexts {
       "บอกว่าใช้เวลาไปกับอะไร ได้แก่ ขั้นตอน หน้าและแม่แบบที่ช้าที่สุด และสิ่งที่ใช้จากครั้งก่อน",
     "Show the site on this computer while it is written.":
       "แสดงเว็บไซต์บนเครื่องนี้ระหว่างที่เขียน",
-    "Pages follow every change. Drafts and what is withheld are shown too. Nothing is written.":
-      "หน้าเว็บเปลี่ยนตามทุกการแก้ไข แสดงฉบับร่างและสิ่งที่ยังไม่เผยแพร่ด้วย ไม่เขียนไฟล์ใด",
+    "Pages follow every change. Drafts and what is withheld are shown too. The output folder is left as it is.":
+      "หน้าเว็บเปลี่ยนตามทุกการแก้ไข แสดงฉบับร่างและสิ่งที่ยังไม่เผยแพร่ด้วย ไม่แตะต้องโฟลเดอร์เว็บที่สร้างไว้",
     "Show the site as if it were this instant: 2026-11-20T09:00.":
       "แสดงเว็บไซต์เสมือนว่าเป็นเวลานี้ เช่น 2026-11-20T09:00",
     "The port; the next free one is taken where it is in use.":
