@@ -25,7 +25,7 @@ struct PreviewPage {
   static func empty(_ problems: [Diagnostic], language: Language) -> PreviewFile {
     let html =
       "<!DOCTYPE html>\n<html lang=\"\(language.rawValue)\">\n<meta charset=\"utf-8\">\n"
-      + "<meta name=\"viewport\" content=\"width=device-width\">\n<title>Phanit</title>\n<body>\n</body>\n</html>\n"
+      + "<meta name=\"viewport\" content=\"width=device-width\">\n<meta name=\"color-scheme\" content=\"light dark\">\n<title>Phanit</title>\n<body>\n</body>\n</html>\n"
     return PreviewFile(bytes: Array(html.utf8), contentType: PreviewFile.html, problems: problems)
   }
 

@@ -58,7 +58,7 @@ struct DocumentTests {
       ("---\ntitle: A\neach: province\n---\n", "3:7 dataset-unknown"),
       ("---\ntitle: A\neach: prices\n---\n", "3:7 dataset-without-key"),
       ("---\ntitle: A\ntemplate: province\n---\n", "3:11 row-outside-each"),
-      ("---\ntitle: \"[=row.name]\"\n---\n", "2:8 row-outside-each"),
+      ("---\ntitle: \"[=row.name]\"\n---\n", "2:9 row-outside-each"),
     ])
   func problems(text: String, expected: String) {
     #expect(MemorySite(["Content/pages/x.th.md": text]).problems == ["Content/pages/x.th.md:" + expected])

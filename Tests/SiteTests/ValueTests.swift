@@ -263,7 +263,7 @@ struct FigureTests {
       ("chart", "mark: line\ndata: pork\ntitle: T\nid: Pork", ["12:5 figure-id"]),
       ("chart", "mark: line\ndata: pork\ntitle: T\nid: 1st", ["12:5 figure-id"]),
       ("chart", "mark: line: x\ndata: pork", ["9:11 yaml-syntax"]),
-      ("chart", "mark: line\ndata: pork\ntitle: \"[=prok]\"", ["11:8 value-unknown"]),
+      ("chart", "mark: line\ndata: pork\ntitle: \"a [=prok] b\"", ["11:11 value-unknown"]),
     ])
   func problems(block: String, text: String, expected: [String]) {
     let site = MemorySite(pageFile(Self.data, "Words\n\n~~~\(block)\n\(text)\n~~~".replacing("Words\n\n", with: "\n")))

@@ -46,6 +46,17 @@ enum Disk {
     return status(raw)
   }
 
+  /// Of many paths below a folder; "" is the folder itself. From an open folder the way to each is short.
+  static func statuses(of paths: [String], in folder: String, threads: Int = Processors.count) -> [Status?] {
+    let descriptor = open(folder, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
+    defer { if descriptor >= 0 { close(descriptor) } }
+    return concurrentMap(over: paths, threads: threads) { path in
+      guard descriptor >= 0, !path.isEmpty else { return status(path.isEmpty ? folder : folder + "/" + path) }
+      var raw = stat()
+      return fstatat(descriptor, path, &raw, AT_SYMLINK_NOFOLLOW) == 0 ? status(raw) : nil
+    }
+  }
+
   /// Of what a link leads to.
   static func statusBehindLinks(_ path: String) -> Status? {
     var raw = stat()

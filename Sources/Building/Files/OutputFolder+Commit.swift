@@ -47,9 +47,9 @@ extension OutputFolder {
   /// Makes the spare of an old tree, after what somebody else put into it while the build ran has been carried over.
   func settle(_ old: String, _ change: OutputChange, threads: Int) throws(FileProblem) -> SpareState {
     let noted = change.before.folders
-    let isSame = concurrentMap(over: noted, threads: threads) { folder in
-      !folder.status.isTooFresh(at: change.instant)
-        && Disk.status(old + "/" + folder.path)?.hasSameNames(as: folder.status) == true
+    let statuses = Disk.statuses(of: noted.map(\.path), in: old, threads: threads)
+    let isSame = zip(noted, statuses).map { folder, status in
+      !folder.status.isTooFresh(at: change.instant) && status?.hasSameNames(as: folder.status) == true
     }
     let ours = change.recorded.union(change.staged).union(change.kept)
     let files = change.files

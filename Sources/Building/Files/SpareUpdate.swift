@@ -27,8 +27,7 @@ struct SpareUpdate {
   mutating func run() throws(FileProblem) {
     // Without a manifest it is no output, until it is one.
     try Disk.remove(spare + "/" + Manifest.path)
-    let statuses = concurrentMap(over: state.folders, threads: threads) { [spare] in Disk.status(spare + "/" + $0.path)
-    }
+    let statuses = Disk.statuses(of: state.folders.map(\.path), in: spare, threads: threads)
     var unsettled: Set<String> = [""]
     folders.reserveCapacity(statuses.count)
     for (folder, status) in zip(state.folders, statuses) {

@@ -57,11 +57,12 @@ struct TreeSnapshot: Sendable, Hashable {
   func seenAgain(in root: String) -> TreeSnapshot? {
     guard absent.allSatisfy({ Disk.status(Self.path($0, in: root)) == nil }) else { return nil }
     var again = self
-    for (place, item) in items.enumerated() {
-      guard let status = Disk.status(Self.path(item.path, in: root)), status.kind == item.status.kind,
-        status.kind != .folder || status.hasSameNames(as: item.status)
-      else { return nil }
-      if status != item.status { again.items[place].status = status }
+    for (place, status) in Disk.statuses(of: items.map(\.path), in: root).enumerated() {
+      let old = items[place].status
+      guard let status, status.kind == old.kind, status.kind != .folder || status.hasSameNames(as: old) else {
+        return nil
+      }
+      if status != old { again.items[place].status = status }
     }
     return again
   }

@@ -49,8 +49,8 @@ struct BuildSnapshot: Sendable {
   func standing(_ options: BuildOptions, output folder: OutputFolder) -> Standing {
     let instant = Disk.now
     guard !folder.hasRemains else { return Standing(sources: false, output: false, instant: instant) }
-    let (look, isSame) = concurrently({ sources.seenAgain(in: options.site) }, { output.holds(in: folder.path) })
-    return Standing(sources: look == sources, output: isSame, look: look, instant: instant)
+    let look = sources.seenAgain(in: options.site)
+    return Standing(sources: look == sources, output: output.holds(in: folder.path), look: look, instant: instant)
   }
 
   /// What the build found, if it has nothing to do.

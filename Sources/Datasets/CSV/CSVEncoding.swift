@@ -11,6 +11,8 @@ package enum CSVEncodingFault: Sendable, Hashable {
   case utf16Unpaired(count: Int)
   /// Bytes that the encoding does not use, but `other` does.
   case notInEncoding(TextEncoding, count: Int, other: TextEncoding?)
+  /// Thai words in bytes that a Western encoding takes for accented letters.
+  case thaiText(declared: TextEncoding)
   /// A byte order mark of another encoding.
   case otherMark(TextEncoding)
   case nul(count: Int)

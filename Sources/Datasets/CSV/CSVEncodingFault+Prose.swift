@@ -21,6 +21,10 @@ extension CSVEncodingFault {
         th: "ไฟล์มี \(count) ไบต์ที่ไม่มีใน \(encoding.rawValue) ตามที่ระบุไว้ เริ่มจากตรงนี้",
         en:
           "the file is declared as \(encoding.rawValue), which does not have \(count) of its bytes, the first here")
+    case .thaiText(let declared):
+      Prose(
+        th: "ไฟล์ระบุเป็น \(declared.rawValue) แต่เป็นข้อความภาษาไทย เริ่มจากตรงนี้",
+        en: "the file is declared as \(declared.rawValue), but is Thai text, the first word here")
     case .otherMark(let encoding):
       Prose(
         th: "ไฟล์ระบุเป็น \(encoding.rawValue) แต่ขึ้นต้นด้วยเครื่องหมายของ Unicode",
@@ -48,13 +52,8 @@ extension CSVEncodingFault {
         en: "save it again as 'CSV UTF-8', or add 'encoding: utf-16' beside 'path' of the data file")
     case .unmarkedUTF16(let isLittleEndian):
       Self.declare(isLittleEndian ? .utf16LittleEndian : .utf16BigEndian)
-    case .notInEncoding(_, _, let other?):
-      Prose(
-        th:
-          "แก้ 'encoding' ข้าง 'path' ของไฟล์ข้อมูลเป็น 'encoding: \(other.rawValue)' หรือบันทึกใหม่เป็น 'CSV UTF-8' แล้วลบ 'encoding'",
-        en:
-          "mend 'encoding' beside 'path' of the data file: 'encoding: \(other.rawValue)'; or save it again as 'CSV UTF-8' and remove 'encoding'"
-      )
+    case .thaiText: Self.mend(.windows874)
+    case .notInEncoding(_, _, let other?): Self.mend(other)
     case .utf8:
       Prose(th: "ลบ 'encoding' ออก", en: "remove 'encoding'")
     case .otherMark:
@@ -79,6 +78,15 @@ extension CSVEncodingFault {
     case .notUTF8(_, looksLikeThai8Bit: false), .nul, .workbook: false
     default: true
     }
+  }
+
+  private static func mend(_ encoding: TextEncoding) -> Prose {
+    Prose(
+      th:
+        "แก้ 'encoding' ข้าง 'path' ของไฟล์ข้อมูลเป็น 'encoding: \(encoding.rawValue)' หรือบันทึกใหม่เป็น 'CSV UTF-8' แล้วลบ 'encoding'",
+      en:
+        "mend 'encoding' beside 'path' of the data file: 'encoding: \(encoding.rawValue)'; or save it again as 'CSV UTF-8' and remove 'encoding'"
+    )
   }
 
   private static func declare(_ encoding: TextEncoding) -> Prose {

@@ -41,6 +41,9 @@ enum TextDecoder {
     if bytes.starts(with: CSVWriter.byteOrderMark) || UTF16Text.byteOrder(of: bytes) != nil {
       return .failure(Failure(fault: .otherMark(encoding), offset: 0))
     }
+    if encoding == .windows1252 || encoding == .iso8859Part1, let word = firstThaiWord(in: bytes) {
+      return .failure(Failure(fault: .thaiText(declared: encoding), offset: word))
+    }
     var text: [UInt8] = []
     text.reserveCapacity(bytes.count * 2)
     var bad = (count: 0, first: 0)
@@ -55,6 +58,26 @@ enum TextDecoder {
     if bad.count == 0 { return .success(text) }
     let fault = CSVEncodingFault.notInEncoding(encoding, count: bad.count, other: other(than: encoding, for: bytes))
     return .failure(Failure(fault: fault, offset: bad.first))
+  }
+
+  /// Where the first Thai word of Windows-874 stands in text that most likely is in that encoding: no Western language writes four
+  /// accented letters in a row, and Thai writes little else.
+  private static func firstThaiWord(in bytes: [UInt8]) -> Int? {
+    let table = EightBitTable(.windows874)
+    var (inWords, beyondASCII, run) = (0, 0, 0)
+    var first: Int?
+    for (offset, byte) in bytes.enumerated() {
+      guard byte >= 0x80 else {
+        run = 0
+        continue
+      }
+      beyondASCII += 1
+      guard table[byte].map({ 0x0E01...0x0E5B ~= $0 }) ?? false else { return nil }
+      run += 1
+      if run == 4, first == nil { first = offset - 3 }
+      if run >= 4 { inWords += run == 4 ? 4 : 1 }
+    }
+    return inWords * 2 >= beyondASCII ? first : nil
   }
 
   /// The encoding that text which is not in `encoding` most likely has.

@@ -1,3 +1,5 @@
+import SourceText
+
 /// `name`, `name.member` or `row.field`, as a live value is written.
 struct LiveExpression: Sendable, Hashable {
   enum Member: String, Sendable, Hashable, CaseIterable {
@@ -78,5 +80,21 @@ struct LiveText: Sendable {
     while bytes.first == UInt8(ascii: " ") { bytes.removeFirst() }
     while bytes.last == UInt8(ascii: " ") { bytes.removeLast() }
     return String(decoding: bytes, as: UTF8.self)
+  }
+}
+
+extension LocatedText {
+  /// Where the first live value of an expression is written; the whole text where it is not written as it is read.
+  func place(of expression: String) -> Diagnostic.Place {
+    let words = Array("[=\(expression)]".utf8)
+    let bytes = file.bytes(upTo: range.upperBound)
+    var start = range.lowerBound
+    while start + words.count <= min(range.upperBound, bytes.count) {
+      if bytes[start..<start + words.count].elementsEqual(words) {
+        return Diagnostic.Place(file: file, range: SourceRange(start, start + words.count))
+      }
+      start += 1
+    }
+    return place
   }
 }

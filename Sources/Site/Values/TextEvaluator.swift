@@ -37,7 +37,7 @@ struct TextEvaluator {
     for part in LiveText(located.text).parts {
       switch part {
       case .text(let text): result += text
-      case .value(let expression): result += value(expression, at: located.place, &context) ?? ""
+      case .value(let expression): result += value(expression, at: located.place(of: expression), &context) ?? ""
       }
     }
     return result
