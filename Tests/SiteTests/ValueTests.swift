@@ -244,7 +244,10 @@ struct FigureTests {
     "what is wrong with a block is said at its line and column",
     arguments: [
       ("chart", "data: pork\ntitle: T", ["9:1 missing-key"]),
-      ("chart", "mark: pie\ndata: pork\ntitle: T", ["9:7 unknown-choice"]),
+      (
+        "chart", "mark: pie\ndata: prok\ntitle: \"[=prok]\"",
+        ["9:7 unknown-choice", "10:7 value-unknown", "11:9 value-unknown"]
+      ),
       ("chart", "mark: line\ndata: prok\ntitle: T", ["10:7 value-unknown"]),
       ("chart", "mark: line\ndata: pork", ["9:1 missing-key"]),
       ("chart", "mark: line\ndata: [pork, prok]\ntitle: T", ["10:14 value-unknown"]),

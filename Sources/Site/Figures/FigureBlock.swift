@@ -40,6 +40,7 @@ enum FigureBlock: Sendable {
     return heads.flatMap { [$0.title, $0.subtitle].compactMap(\.self) }
   }
 
+  /// - Returns: also of a block with errors what of it could be read; nil where nothing could.
   static func decode(
     _ template: FigureTemplate, _ file: SourceFile, _ range: SourceRange
   ) -> (block: FigureBlock?, diagnostics: [Diagnostic]) {
@@ -47,7 +48,7 @@ enum FigureBlock: Sendable {
     guard problems.isEmpty else { return (nil, problems) }
     var reader = YAMLMappingReader(file, root, named: template.rawValue, fallbackRange: range)
     let block = read(template, &reader)
-    return (reader.diagnostics.hasErrors ? nil : block, reader.diagnostics)
+    return (block, reader.diagnostics)
   }
 
   private static func read(_ template: FigureTemplate, _ reader: inout YAMLMappingReader) -> FigureBlock {

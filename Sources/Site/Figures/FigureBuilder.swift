@@ -46,11 +46,12 @@ struct FigureBuilder {
   ) {
     let (decoded, problems) = FigureBlock.decode(template, file, range)
     context.diagnostics += problems
+    guard let decoded else { return }
+    if problems.hasErrors { return checkParts(of: decoded, &context) }
     let place = Diagnostic.Place(file: file, range: range)
     if appendMissing(decoded, to: &html, &context) { return }
     context.publishing(template.rawValue) { context in
       switch decoded {
-      case nil: return nil
       case .indicators(let heads):
         appendIndicators(heads, at: place, to: &html, &context)
         return ""
@@ -64,18 +65,26 @@ struct FigureBuilder {
     }
   }
 
+  /// Tells what is wrong with the queries and the titles of a block that has errors besides.
+  private func checkParts(of block: FigureBlock, _ context: inout RenderContext) {
+    let reader = QueryReader(scope: scope, language: language)
+    for data in block.data { _ = reader.answer(to: data, &context) }
+    let evaluator = TextEvaluator(scope: scope, language: language)
+    for text in block.texts { _ = evaluator.text(text, &context) }
+  }
+
   /// Whether a figure is left out, or words stand in its place, because a query of it, or of its title, has no number yet.
   private func appendMissing(
-    _ block: FigureBlock?, to html: inout [UInt8], _ context: inout RenderContext
+    _ block: FigureBlock, to html: inout [UInt8], _ context: inout RenderContext
   ) -> Bool {
     let reader = QueryReader(scope: scope, language: language)
-    let missing = (block?.data ?? []).compactMap { data -> FrontMatter.NamedQuery? in
+    let missing = block.data.compactMap { data -> FrontMatter.NamedQuery? in
       guard case .named(let name) = data.origin, let named = scope?.query(named: name.text) else { return nil }
       return reader.isMissing(named, &context) ? named : nil
     }
     guard let first = missing.first else {
       let evaluator = TextEvaluator(scope: scope, language: language)
-      return block?.texts.contains { evaluator.isOmitted($0, &context) } ?? false
+      return block.texts.contains { evaluator.isOmitted($0, &context) }
     }
     if first.ifMissing == .text {
       html.append("<p class=\"ph-missing\">")
