@@ -187,7 +187,9 @@ extension SiteProblem: Problem {
         th: "'\(name)' มี \(count) อนุกรม จึงไม่ใช่ตัวเลขเดียว",
         en: "'\(name)' has \(count) series, so it is not one number")
     case .valueMissing(let name, let period):
-      Prose(th: "'\(name)' ไม่มีข้อมูลสำหรับ \(period)", en: "'\(name)' has no data for \(period)")
+      Prose(
+        th: "'\(name)' ไม่มีข้อมูล" + (period.map { "สำหรับ \($0.text(in: .thai))" } ?? ""),
+        en: "'\(name)' has no data" + (period.map { " for \($0.text(in: .english))" } ?? ""))
     case .noComparison(let name, let lack): lack.message(of: name)
     case .omittedInHead(let name, let key):
       Prose(

@@ -114,7 +114,7 @@ package enum SiteProblem: Sendable, Hashable {
   case unknownValue(name: String, suggestion: String?)
   case unknownMember(name: String, choices: [String])
   case valueNotSingle(name: String, count: Int)
-  case valueMissing(name: String, period: String)
+  case valueMissing(name: String, period: Period?)
   case noComparison(name: String, Indicator.ComparisonLack)
   /// A query that leaves out what shows it, in a text that must be there.
   /// - Parameter key: of the front matter.

@@ -244,10 +244,7 @@ struct FigureTests {
     "what is wrong with a block is said at its line and column",
     arguments: [
       ("chart", "data: pork\ntitle: T", ["9:1 missing-key"]),
-      (
-        "chart", "mark: pie\ndata: prok\ntitle: \"[=prok]\"",
-        ["9:7 unknown-choice", "10:7 value-unknown", "11:9 value-unknown"]
-      ),
+      ("chart", "mark: pie\ndata: prok\ntitle: T", ["9:7 unknown-choice", "10:7 value-unknown"]),
       ("chart", "mark: line\ndata: prok\ntitle: T", ["10:7 value-unknown"]),
       ("chart", "mark: line\ndata: pork", ["9:1 missing-key"]),
       ("chart", "mark: line\ndata: [pork, prok]\ntitle: T", ["10:14 value-unknown"]),
@@ -266,7 +263,7 @@ struct FigureTests {
       ("chart", "mark: line\ndata: pork\ntitle: T\nid: Pork", ["12:5 figure-id"]),
       ("chart", "mark: line\ndata: pork\ntitle: T\nid: 1st", ["12:5 figure-id"]),
       ("chart", "mark: line: x\ndata: pork", ["9:11 yaml-syntax"]),
-      ("chart", "mark: line\ndata: pork\ntitle: \"a [=prok] b\"", ["11:11 value-unknown"]),
+      ("chart", "mark: lien\ndata: pork\ntitle: \"a [=prok] b\"", ["9:7 unknown-choice", "11:11 value-unknown"]),
     ])
   func problems(block: String, text: String, expected: [String]) {
     let site = MemorySite(pageFile(Self.data, "Words\n\n~~~\(block)\n\(text)\n~~~".replacing("Words\n\n", with: "\n")))

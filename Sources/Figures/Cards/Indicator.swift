@@ -9,7 +9,7 @@ package struct Indicator: Sendable {
   private let language: Language
   private let latest: Double?
   private let earlier: Double?
-  private let latestPeriod: Period?
+  package let latestPeriod: Period?
   private let values: [Double?]
   private let periods: [Period]
   /// Of the latest number; nil where it is an ordinary one.

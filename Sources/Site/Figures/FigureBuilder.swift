@@ -250,7 +250,7 @@ struct FigureBuilder {
       let indicator = Indicator(result, series, language: language)
       guard let value = indicator.value else {
         context.report(
-          missing: SiteProblem.valueMissing(name: name, period: indicator.period), of: result.dataset, at: place)
+          missing: SiteProblem.valueMissing(name: name, period: indicator.latestPeriod), of: result.dataset, at: place)
         continue
       }
       let origin = FigureOrigin([facts], &context, language: language)

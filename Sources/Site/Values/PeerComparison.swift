@@ -64,8 +64,7 @@ struct PeerComparison {
     guard let result = context.evaluate(located) else { return nil }
     guard let index = period.map({ result.periods.firstIndex(of: $0) }) ?? 0 else {
       context.report(
-        missing: SiteProblem.valueMissing(name: name, period: period?.text(in: context.language) ?? ""),
-        of: query.dataset, at: place)
+        missing: SiteProblem.valueMissing(name: name, period: period), of: query.dataset, at: place)
       return nil
     }
     return result.series.map { $0.values[index] }

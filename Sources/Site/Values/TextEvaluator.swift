@@ -146,7 +146,8 @@ struct TextEvaluator {
     _ context: inout RenderContext
   ) -> String? {
     if text == nil {
-      context.report(missing: SiteProblem.valueMissing(name: name, period: indicator.period), of: dataset, at: place)
+      context.report(
+        missing: SiteProblem.valueMissing(name: name, period: indicator.latestPeriod), of: dataset, at: place)
     }
     return text
   }
