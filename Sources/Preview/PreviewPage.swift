@@ -12,7 +12,7 @@ struct PreviewPage {
   var bytes: [UInt8] {
     guard file.contentType == PreviewFile.html else { return file.bytes }
     var html = file.bytes
-    let notices = Array((label + ProblemCards(file.problems, language: language).html).utf8)
+    let notices = Array((label + ProblemCards(file.problems, isOverLast: file.isLast, language: language).html).utf8)
     let version = Self.version(of: html + notices)
     let parts =
       Array("<link rel=\"stylesheet\" href=\"\(Self.stylePath)\">\n".utf8) + notices
@@ -25,7 +25,8 @@ struct PreviewPage {
   static func empty(_ problems: [Diagnostic], language: Language) -> PreviewFile {
     let html =
       "<!DOCTYPE html>\n<html lang=\"\(language.rawValue)\">\n<meta charset=\"utf-8\">\n"
-      + "<meta name=\"viewport\" content=\"width=device-width\">\n<meta name=\"color-scheme\" content=\"light dark\">\n<title>Phanit</title>\n<body>\n</body>\n</html>\n"
+      + "<meta name=\"viewport\" content=\"width=device-width\">\n"
+      + "<meta name=\"color-scheme\" content=\"light dark\">\n<title>Phanit</title>\n<body>\n</body>\n</html>\n"
     return PreviewFile(bytes: Array(html.utf8), contentType: PreviewFile.html, problems: problems)
   }
 

@@ -23,19 +23,27 @@ package struct PreviewFile: Sendable {
   package let contentType: String
   /// What is shown over it.
   package let problems: [Diagnostic]
+  /// Whether it is as it was when it was last without errors.
+  package let isLast: Bool
   /// What readers do not see yet: that it is a draft.
   package let label: Prose?
 
-  package init(bytes: [UInt8], contentType: String, problems: [Diagnostic] = [], label: Prose? = nil) {
+  package init(
+    bytes: [UInt8], contentType: String, problems: [Diagnostic] = [], isLast: Bool = false, label: Prose? = nil
+  ) {
     self.bytes = bytes
     self.contentType = contentType
     self.problems = problems
+    self.isLast = isLast
     self.label = label
   }
 
   /// - Parameter path: whose end tells the type.
-  package init(bytes: [UInt8], path: String, problems: [Diagnostic] = [], label: Prose? = nil) {
-    self.init(bytes: bytes, contentType: Self.contentType(of: path), problems: problems, label: label)
+  package init(
+    bytes: [UInt8], path: String, problems: [Diagnostic] = [], isLast: Bool = false, label: Prose? = nil
+  ) {
+    self.init(
+      bytes: bytes, contentType: Self.contentType(of: path), problems: problems, isLast: isLast, label: label)
   }
 
   static let html = "text/html; charset=utf-8"

@@ -4,14 +4,17 @@ import SourceText
 struct ProblemCards {
   let errors: [Diagnostic]
   let warnings: [Diagnostic]
+  /// Whether the page behind them is as it was when it was last right.
+  let isOverLast: Bool
   let language: Language
   /// How many of each are shown; the rest is counted.
   static let limit = 12
 
-  init(_ diagnostics: [Diagnostic], language: Language) {
+  init(_ diagnostics: [Diagnostic], isOverLast: Bool = false, language: Language) {
     let ordered = diagnostics.ordered()
     errors = ordered.filter(\.isError)
     warnings = ordered.filter { !$0.isError }
+    self.isOverLast = isOverLast
     self.language = language
   }
 
@@ -23,14 +26,20 @@ struct ProblemCards {
     let kind = errors.isEmpty ? "phanit-warnings" : "phanit-errors"
     var html = "<details class=\"phanit-problems \(kind)\" lang=\"\(language.rawValue)\"\(state)>\n"
     html += "<summary>\(Escaping.escape(title))</summary>\n"
-    if !errors.isEmpty { html += "<p>\(Escaping.escape(Self.explanation[language]))</p>\n" }
+    if !errors.isEmpty { html += "<p>\(Escaping.escape(explanation[language]))</p>\n" }
     html += cards(of: errors) + cards(of: warnings)
     return html + "</details>\n"
   }
 
-  private static let explanation = Prose(
-    th: "ด้านหลังคือหน้านี้ตามที่ถูกต้องครั้งล่าสุด แก้ไฟล์แล้วบันทึก ข้อความนี้จะหายไปเอง",
-    en: "Behind this is the page as it was when it was last right. Mend the file and save it: this goes by itself.")
+  private var explanation: Prose {
+    isOverLast
+      ? Prose(
+        th: "ด้านหลังคือหน้านี้ตามที่ถูกต้องครั้งล่าสุด แก้ไฟล์แล้วบันทึก ข้อความนี้จะหายไปเอง",
+        en: "Behind this is the page as it was when it was last right. Mend the file and save it: this goes by itself.")
+      : Prose(
+        th: "ด้านหลังคือหน้านี้เท่าที่สร้างได้ แก้ไฟล์แล้วบันทึก ข้อความนี้จะหายไปเอง",
+        en: "Behind this is as much of the page as could be made. Mend the file and save it: this goes by itself.")
+  }
 
   private func cards(of diagnostics: [Diagnostic]) -> String {
     var html = diagnostics.prefix(Self.limit).map(card).joined()

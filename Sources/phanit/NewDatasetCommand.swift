@@ -10,7 +10,7 @@ struct NewDatasetCommand: ParsableCommand {
     commandName: "dataset", abstract: "Begin a dataset: look at its CSV file and write down what the columns are.",
     discussion: """
       The file is copied as it is; datapackage.yaml beside it says what was found, and in brackets what you have to say. On a \
-      terminal you are asked for titles and units.
+      terminal you are asked for the name, titles and units.
       """)
 
   @OptionGroup var options: GlobalOptions
@@ -39,16 +39,21 @@ struct NewDatasetCommand: ParsableCommand {
   }
 
   func run() throws {
-    let (found, problems) = DatasetStarter.look(at: files, id: id, site: options.site)
-    guard let starter = found else { return try options.check(problems) }
     let console = options.console
+    var (found, problems) = DatasetStarter.look(at: files, id: id, site: options.site)
+    if let starter = found, id == nil, !starter.isInPlace, !yes,
+      let name = console.answer(to: ProgramText.nameQuestion(starter.id))
+    {
+      (found, problems) = DatasetStarter.look(at: files, id: name, site: options.site)
+    }
+    guard let starter = found else { return try options.check(problems) }
     console.say(DraftReport(starter.draft).prose)
     var title = LocalizedText()
     (title[.thai], title[.english]) = (titleTh, titleEn)
     var units: [String: LocalizedText] = [:]
     if !yes {
       for language in starter.languages where title[language] == nil {
-        title[language] = console.answer(to: ProgramText.titleQuestion(language))
+        title[language] = console.answer(to: ProgramText.titleQuestion(language, of: .dataset))
       }
       for measure in starter.draft.measures {
         for language in starter.languages {

@@ -15,8 +15,12 @@ final class PreviewedSite: PreviewSite {
   private let beginning: AsyncStream<Never>
   private let begin: AsyncStream<Never>.Continuation
   private let rest = Mutex<Task<Void, Never>?>(nil)
+  private let console: Console
+  /// The errors that were told since the last change, each by its kind and its place.
+  private let told = Mutex<Set<String>>([])
 
-  init(_ folder: String, port: UInt16, clock: @escaping @Sendable () -> Instant) {
+  init(_ folder: String, port: UInt16, console: Console, clock: @escaping @Sendable () -> Instant) {
+    self.console = console
     let site = LiveSite(LiveSiteOptions(site: folder, address: SiteAddress("http://localhost:\(port)/"), clock: clock))
     self.site = site
     last = Task.detached { site.recall() }
@@ -25,8 +29,8 @@ final class PreviewedSite: PreviewSite {
 
   /// Reads the site, and tells what is wrong.
   /// - Returns: whether something else was shown before.
-  func read(_ console: Console) async -> Bool {
-    await update(nil, console)
+  func read() async -> Bool {
+    await update(nil)
     isRead.store(true, ordering: .releasing)
     begin.finish()
     guard let last = await last.value else { return false }
@@ -35,9 +39,10 @@ final class PreviewedSite: PreviewSite {
 
   /// Reads what changed, and tells what is wrong.
   /// - Parameter paths: nil where that is not known.
-  func update(_ paths: Set<String>?, _ console: Console) async {
+  func update(_ paths: Set<String>?) async {
     let start = ContinuousClock.now
     let problems = await site.update(paths)
+    told.withLock { $0 = Set(problems.map(Self.key)) }
     console.report(problems)
     console.say(ProgramText.read(paths, hasErrors: problems.hasErrors, in: ContinuousClock.now - start))
     rememberAtRest()
@@ -50,7 +55,7 @@ final class PreviewedSite: PreviewSite {
     for await _ in beginning {}
     defer { rememberAtRest() }
     return switch await site.answer(for: path) {
-    case .file(let file): .file(preview(of: file))
+    case .file(let file): .file(tellingErrors(of: file))
     case .notFound(let file): .notFound(preview(of: file))
     case .redirect(let target): .redirect(to: target)
     case .missing(let problems): .missing(problems)
@@ -58,9 +63,22 @@ final class PreviewedSite: PreviewSite {
     }
   }
 
+  /// What is wrong with a page is found out when it is opened.
+  private func tellingErrors(of live: LiveFile) -> PreviewFile {
+    let errors = live.problems.filter(\.isError)
+    let new = told.withLock { told in errors.filter { told.insert(Self.key(of: $0)).inserted } }
+    if !new.isEmpty { console.report(new) }
+    return preview(of: live)
+  }
+
+  private static func key(of problem: Diagnostic) -> String {
+    let place = problem.place.map { "\($0.file.path):\($0.range.lowerBound)" }
+    return "\(problem.problem.code) \(place ?? problem.problem.message.english)"
+  }
+
   private func preview(of live: LiveFile) -> PreviewFile {
     PreviewFile(
-      bytes: live.file.bytes, path: live.file.path.text, problems: live.problems,
+      bytes: live.file.bytes, path: live.file.path.text, problems: live.problems, isLast: live.isLast,
       label: ProgramText.label(of: live.publication, zone: live.zone))
   }
 

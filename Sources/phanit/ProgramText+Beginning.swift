@@ -7,10 +7,21 @@ import SourceText
 
 /// What `phanit new` says and asks.
 extension ProgramText {
-  static func titleQuestion(_ language: Language) -> Prose {
-    language == .thai
-      ? Prose(th: "ชื่อชุดข้อมูลภาษาไทย (กด Enter เพื่อเขียนภายหลัง)", en: "Title in Thai (Enter to write it later)")
-      : Prose(th: "ชื่อชุดข้อมูลภาษาอังกฤษ (กด Enter เพื่อเขียนภายหลัง)", en: "Title in English (Enter to write it later)")
+  /// What has a title.
+  enum Titled { case dataset, page }
+
+  static func titleQuestion(_ language: Language, of kind: Titled) -> Prose {
+    let thing = kind == .dataset ? "ชุดข้อมูล" : "หน้า"
+    let name = language == .thai ? ("ไทย", "Thai") : ("อังกฤษ", "English")
+    return Prose(
+      th: "ชื่อ\(thing)ภาษา\(name.0) (กด Enter เพื่อเขียนภายหลัง)", en: "Title in \(name.1) (Enter to write it later)")
+  }
+
+  /// - Parameter id: what the file is called as a name in an address.
+  static func nameQuestion(_ id: String) -> Prose {
+    Prose(
+      th: "ชื่อในที่อยู่เว็บ ใช้ a-z 0-9 และ - เปลี่ยนภายหลังยาก (กด Enter เพื่อใช้ '\(id)')",
+      en: "Name in addresses: a-z, 0-9 and -; hard to change later (Enter for '\(id)')")
   }
 
   static func unitQuestion(_ column: DraftColumn, _ language: Language) -> Prose {

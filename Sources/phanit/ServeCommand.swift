@@ -43,7 +43,7 @@ struct ServeCommand: AsyncParsableCommand {
       console.report([Diagnostic(ServeProblem.noFreePort(first: port, last: ports.upperBound))])
       throw ExitCode(1)
     }
-    let shown = PreviewedSite(options.site, port: free) { BuildArguments.instant(clock) }
+    let shown = PreviewedSite(options.site, port: free, console: console) { BuildArguments.instant(clock) }
     let hub = EventHub()
     let server = PreviewServer(site: shown, hub: hub, host: host, port: free, language: options.messageLanguage)
     try await withThrowingTaskGroup(of: Void.self) { group in
@@ -52,10 +52,10 @@ struct ServeCommand: AsyncParsableCommand {
       }
       group.addTask {
         await SiteWatcher(site: options.site).run(
-          isWatching: { if await shown.read(console) { await hub.announce(.change) } },
+          isWatching: { if await shown.read() { await hub.announce(.change) } },
           isLooking: { console.remark(ProgramText.looking) }
         ) { change in
-          await shown.update(change.isOfUnknown ? nil : change.paths, console)
+          await shown.update(change.isOfUnknown ? nil : change.paths)
           await hub.announce(.change)
         }
       }

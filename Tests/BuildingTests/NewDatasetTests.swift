@@ -150,7 +150,7 @@ struct NewDatasetTests {
     #expect(problems.isEmpty)
     let texts = draft?.files.map(\.text) ?? []
     #expect(texts.first?.contains("title: \"ไข่: ราคา\"\n") == true && texts.first?.contains("topic: eggs\n") == true)
-    #expect(texts.last?.contains("title: Eggs\n") == true && texts.last?.contains("topic:") == false)
+    #expect(texts.last?.contains("title: \"[Eggs]\"\n") == true && texts.last?.contains("topic:") == false)
     for (path, code) in [("topics/eggs", "new-exists"), ("Eggs", "new-slug"), ("", "new-slug"), ("../x", "new-slug")] {
       let (none, problems) = PageStarter.begin(path: path, title: title, topic: nil, site: disk.sitePath)
       #expect(none == nil && problems.map(\.problem.code) == [code])

@@ -110,6 +110,24 @@ struct EmbargoTests {
     #expect(site.problems == [] && site.addresses.contains("/bulletins/2026/a/"))
   }
 
+  @Test("a bulletin that is recorded early waits for rows that are withheld, and is not late before its time")
+  func waitsEarly() {
+    var site = Self.site(
+      Self.rows,
+      [
+        "Content/series/goods.yaml": "title: {th: ก, en: Goods}\nrhythm: every Friday 09:00\n",
+        "Content/bulletins/2026/a.th.md": "---\ntitle: A\nseries: goods\ndate: 2026-11-20\n---\n",
+      ])
+    site.clock = Instant("2026-11-18T09:00", zone: .thailand)!
+    var calendar = site.load().contents.releaseCalendar()
+    calendar.held = [DocumentName(.bulletin, "2026/a")]
+    func releases(at clock: Instant) -> [PlannedRelease] {
+      calendar.releases(after: clock, in: .english).filter { $0.id == "goods-2026-11-20" }
+    }
+    #expect(releases(at: site.clock).map(\.isLate) == [false])
+    #expect(releases(at: Instant("2026-11-20T09:00", zone: .thailand)!).map(\.isLate) == [true])
+  }
+
   @Test("a bulletin with a wrong query is not held, but an error")
   func wrongQuery() throws {
     let site = Self.site(
@@ -131,7 +149,7 @@ struct EmbargoTests {
     #expect(found.map(\.problem.code) == ["value-missing"])
     #expect(
       found.map(\.problem.message.english) == [
-        "'fish' has no data for 9–15 พฤศจิกายน 2569: rows of 'prices' from 2026-11-16 on are withheld until "
+        "'fish' has no data for 9–15 November 2026: rows of 'prices' from 2026-11-16 on are withheld until "
           + "2026-12-01T09:00+07:00"
       ])
     #expect(found.allSatisfy { $0.problem.message.thai.contains("โดยแถวของ 'prices' ตั้งแต่ 2026-11-16 ยังไม่เผยแพร่จนถึง") })

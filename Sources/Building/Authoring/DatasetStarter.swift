@@ -24,6 +24,8 @@ package struct DatasetStarter: Sendable {
     var isInPlace: Bool
   }
 
+  /// Whether the files lie in the folder of the dataset already, which names it.
+  package var isInPlace: Bool { files.allSatisfy(\.isInPlace) }
   package var descriptorPath: String { folder + "/datapackage.yaml" }
   private var folder: String { Self.folder(of: id) }
 

@@ -34,7 +34,7 @@ package struct LastPreview: Sendable {
     else { return nil }
     return LiveFile(
       file: found.file, problems: (warnings.diagnostics + found.warnings.diagnostics).ordered(),
-      publication: found.publication, zone: zone)
+      isLast: false, publication: found.publication, zone: zone)
   }
 
   func holds(for request: Fingerprint, at clock: Instant, in site: String) -> Bool {

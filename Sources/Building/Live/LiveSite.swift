@@ -129,13 +129,13 @@ package actor LiveSite {
       let last = isFaulty ? lastPages[path] : nil
       guard let file = last ?? found else { continue }
       return LiveFile(
-        file: file, problems: (diagnostics + rendered.diagnostics).ordered(),
+        file: file, problems: (diagnostics + rendered.diagnostics).ordered(), isLast: last != nil,
         publication: publication(of: entry, in: contents), zone: contents.zone)
     }
     // What is not there any more is not shown, unless an error may be the reason.
     guard diagnostics.hasErrors else { return nil }
     return lastPages[path].map {
-      LiveFile(file: $0, problems: diagnostics.ordered(), publication: .published, zone: .thailand)
+      LiveFile(file: $0, problems: diagnostics.ordered(), isLast: true, publication: .published, zone: .thailand)
     }
   }
 
@@ -205,6 +205,8 @@ package struct LiveFile: Sendable {
   package let file: OutputFile
   /// Of the site and of the page.
   package let problems: [Diagnostic]
+  /// Whether it is as it was when it was last without errors, not as it is now.
+  package let isLast: Bool
   package let publication: SiteContents.Publication
   /// In whose time that is told.
   package let zone: ZoneOffset

@@ -24,7 +24,8 @@ package struct PageDraft: Sendable {
     self.name = name
     files = languages.enumerated().map { index, language in
       let writer = PageWriter(
-        title: title[language] ?? Self.spoken(parts.last.map(String.init) ?? path), topic: topic, language: language,
+        title: title[language] ?? "[\(Self.spoken(parts.last.map(String.init) ?? path))]", topic: topic,
+        language: language,
         isOriginal: index == 0, chart: chart)
       return (name.filePath(in: language), writer.text)
     }
@@ -37,7 +38,7 @@ package struct PageDraft: Sendable {
     return path == "404" ? path : parts.first.flatMap { folders.contains($0) ? $0 : nil }
   }
 
-  /// `egg-prices` as a title until somebody writes one.
+  /// `egg-prices` as words, which stand in brackets until somebody writes a title.
   private static func spoken(_ slug: String) -> String {
     let words = slug.split(separator: "-").joined(separator: " ")
     return words.prefix(1).uppercased() + words.dropFirst()

@@ -47,7 +47,8 @@ extension SiteContents {
     let context = queryContext
     let found = concurrentMap(recorded.count) { index in
       let record = recorded[index].record
-      return isSameData(record) ? RecordedChanges() : record.changes(in: context)
+      // Of data with errors nobody knows what it says: these are told.
+      return isSameData(record) || isFaulty(record) ? RecordedChanges() : record.changes(in: context)
     }
     var changes: [DocumentName: BulletinChanges] = [:]
     for ((name, record), found) in zip(recorded, found) where !found.changes.isEmpty || !found.unanswered.isEmpty {
@@ -60,6 +61,12 @@ extension SiteContents {
         isDemonstration: record.datasets.contains(where: \.facts.isDemonstration))
     }
     return changes
+  }
+
+  private func isFaulty(_ record: BulletinRecord) -> Bool {
+    record.datasets.contains { recorded in
+      datasets.withCodeLists(recorded.facts.id).contains { datasets.faulty.contains($0) || datasets.isBroken($0) }
+    }
   }
 
   /// Whether every file that a record was made of is as it was, times and weeks are read likewise, and nothing of its datasets
@@ -92,7 +99,11 @@ extension SiteContents {
 
   /// What is wrong where a bulletin itself, not its series, has another query by a name than it had when it was recorded.
   func problem(of name: String, _ query: LocatedQuery, beside record: BulletinRecord) -> RecordProblem? {
-    guard documents.texts(of: record.bulletin).contains(where: { $0.file.path == query.file.path }) else { return nil }
+    let texts = documents.texts(of: record.bulletin)
+    // Where its front matter has errors, the query may be another because of them.
+    guard texts.contains(where: { $0.file.path == query.file.path }),
+      texts.allSatisfy({ $0.frontMatter.soundness == .sound })
+    else { return nil }
     return .queryChanged(
       name, recorded: record.instant.date(in: settings.zone), isError: revisionPolicy(of: record.bulletin) == .fail)
   }

@@ -58,7 +58,7 @@ struct ReleaseCalendar {
   private let series: SeriesSet
   private let datasets: DatasetCatalogue
   private let documents: DocumentSet
-  /// Bulletins that are due and wait for their data.
+  /// Bulletins that wait for their data; those that are not due yet, for what is withheld until then.
   var held: [DocumentName]
   private let zone: ZoneOffset
   /// When bulletins of each series are published, by their dates, as far as they say so.
@@ -108,7 +108,7 @@ struct ReleaseCalendar {
       }
     }
     releases = releases.filter { $0.instant > clock && $0.instant.date(in: zone) <= last }
-    releases += late(in: language) + data(after: clock, through: last, in: language)
+    releases += late(by: clock, in: language) + data(after: clock, through: last, in: language)
     for index in releases.indices { releases[index].since = changes.instant(of: releases[index], by: clock) }
     // By id where two come at once, so that every language names the same one first.
     return releases.sorted { ($0.instant, $0.id) < ($1.instant, $1.id) }
@@ -154,11 +154,11 @@ struct ReleaseCalendar {
     return instants
   }
 
-  private func late(in language: Language) -> [PlannedRelease] {
+  private func late(by clock: Instant, in language: Language) -> [PlannedRelease] {
     held.compactMap { name in
       let matters = documents.languages(of: name).compactMap { documents.document(name, in: $0)?.frontMatter }
       guard let matter = matters.first, let id = matter.series?.text, let series = series[id], let date = matter.date,
-        let instant = matter.publication(in: zone)
+        let instant = matter.publication(in: zone), instant <= clock
       else { return nil }
       return PlannedRelease(
         id: "\(id)-\(date.iso)", title: series.title.text(in: language), instant: instant, series: id,

@@ -93,8 +93,8 @@ enum ThaiHelpTexts {
       "เริ่มข่าวสาร ชุดข้อมูล หรือหน้าใหม่",
     "Begin a dataset: look at its CSV file and write down what the columns are.":
       "เริ่มชุดข้อมูล โดยอ่านไฟล์ CSV แล้วเขียนคำอธิบายของแต่ละคอลัมน์ให้",
-    "The file is copied as it is; datapackage.yaml beside it says what was found, and in brackets what you have to say. On a terminal you are asked for titles and units.":
-      "คัดลอกไฟล์ตามเดิมทุกไบต์ และเขียน datapackage.yaml ไว้ข้างกัน ซึ่งบอกสิ่งที่พบ ส่วนที่อยู่ใน [ ] ต้องเขียนเอง เมื่อใช้บนเทอร์มินัล โปรแกรมจะถามชื่อและหน่วย",
+    "The file is copied as it is; datapackage.yaml beside it says what was found, and in brackets what you have to say. On a terminal you are asked for the name, titles and units.":
+      "คัดลอกไฟล์ตามเดิมทุกไบต์ และเขียน datapackage.yaml ไว้ข้างกัน ซึ่งบอกสิ่งที่พบ ส่วนที่อยู่ใน [ ] ต้องเขียนเอง เมื่อใช้บนเทอร์มินัล โปรแกรมจะถามชื่อในที่อยู่เว็บ ชื่อ และหน่วย",
     "A CSV file; several of one layout become one table.":
       "ไฟล์ CSV ถ้ามีหลายไฟล์ที่จัดวางเหมือนกัน จะรวมเป็นตารางเดียว",
     "The name of the dataset and of its folder; else that of the file.":
@@ -105,14 +105,12 @@ enum ThaiHelpTexts {
       "ชื่อภาษาอังกฤษ",
     "Ask nothing.":
       "ไม่ต้องถาม",
+    "On a terminal you are asked for the titles.":
+      "เมื่อใช้บนเทอร์มินัล โปรแกรมจะถามชื่อหน้า",
     "Begin a page: a file for each language, with an example of a chart.":
       "เริ่มหน้าใหม่ ได้ไฟล์ภาษาละหนึ่งไฟล์ พร้อมตัวอย่างแผนภูมิ",
     "Its path below Content/pages, without language and ending: topics/eggs.":
       "ตำแหน่งใต้ Content/pages โดยไม่มีภาษาและนามสกุลไฟล์ เช่น topics/eggs",
-    "The title in Thai; else the name.":
-      "ชื่อภาษาไทย ถ้าไม่ระบุใช้ชื่อไฟล์",
-    "The title in English; else the name.":
-      "ชื่อภาษาอังกฤษ ถ้าไม่ระบุใช้ชื่อไฟล์",
     "Make it the page of this topic.":
       "ให้เป็นหน้าของหัวข้อนี้",
     "Begin a bulletin: with the structure of the last one of its series.":
