@@ -137,10 +137,17 @@ def check_restart(preview, rounds):
     time.sleep(1)
     shown = {place: preview.get(place) for place in ("/", address)}
     time.sleep(5)
+    kept = os.path.join(preview.folder, ".phanit/preview")
+    size = os.path.getsize(kept) if os.path.exists(kept) else 0
+    if size < len(shown["/"].encode()):
+        findings.append("what was shown is not kept")
     for _ in range(rounds):
         preview.end()
         preview.begin()
         times.append(preview.first_page)
+        time.sleep(5)
+        if os.path.getsize(kept) < size:
+            findings.append("what was shown before the site was read is forgotten")
         for place, text in shown.items():
             if preview.get(place) != text:
                 findings.append(f"{place} is another after the start")

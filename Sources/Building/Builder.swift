@@ -88,8 +88,7 @@ package enum Builder {
 
     try options.refuseInterrupted()
     watch.begin(.compare)
-    // Asked for below, and long to work out.
-    async let outline = contents.fingerprint(of: .outline)
+    async let outline: Void = contents.prepareOutline()
     let isFinished = try finish(output, store, &result)
     let last = await known
     let isSameProgram = glance != nil && last?.glance == glance
@@ -111,7 +110,7 @@ package enum Builder {
 
     // With errors already, pages are rendered for theirs alone, and nothing is written.
     let isDry = result.diagnostics.hasErrors
-    _ = await outline
+    await outline
     let staging = StagingTree(output: output, isWhole: spare == nil && !output.isMountPoint)
     if !isDry { try staging.prepare() }
     defer { if store.loadJournal() == nil { staging.discard() } }
@@ -131,20 +130,12 @@ package enum Builder {
     guard !result.diagnostics.hasErrors else { return }
 
     watch.begin(.commit)
-    var record = BuildRecord(
-      reads: rendering.table.reads, program: program, glance: glance, compression: contents.compression)
-    for source in Set(record.reads.compactMap(\.key.source)) {
-      record.sources[source] = contents.fingerprint(of: source)
-    }
-    for entry in entries where entry.diagnostics.isEmpty {
-      record.entries[entry.key] = BuildRecord.Entry(
-        reads: entry.reads, outputs: entry.outputs, changed: entry.changed)
-    }
-    if !sitemap.isEmpty { record.entries[Sitemap.fileName] = BuildRecord.Entry(reads: [], outputs: sitemap) }
+    let record = BuildRecord(
+      of: entries, sitemap, reads: rendering.table.reads, program: program, glance: glance, contents)
     let outputs = (entries.flatMap(\.outputs) + sitemap).sorted { $0.path < $1.path }
     let change = OutputChange(from: previous, to: outputs, manifest: manifest(of: outputs, in: output))
     try options.refuseInterrupted()
-    async let encodedRecord = { [record] in record.encoded() }()
+    async let encodedRecord = record.encoded()
     async let encodedIndex = sources.index(program: glance)?.encoded()
     let (old, update) = try commit(change, staging, spare, store, jobs: options.jobs)
 
@@ -159,8 +150,8 @@ package enum Builder {
       state = try old.map { old throws(FileProblem) in try output.settle(old, change, threads: options.jobs) }
       watch.begin(.keep)
       try store.save(record: await encodedRecord)
-      if let index = await encodedIndex { try store.save(index: index) }
       if let state { try store.save(state) }
+      if let index = await encodedIndex { try store.save(index: index) }
     } catch {
       result.diagnostics.append(Diagnostic(FileProblem.leftBehind(error)))
     }
@@ -228,10 +219,12 @@ package enum Builder {
     // Nobody trusts a spare that a killed build has been at.
     try store.save(nil as SpareState?)
     let tree = spare == nil ? output.staging : output.spare
-    var update = spare.map { SpareUpdate(output: output, state: $0, change: change, threads: jobs) }
+    var update: SpareUpdate?
     do throws(FileProblem) {
-      if update != nil {
-        try update?.run()
+      if let spare {
+        var running = SpareUpdate(output: output, state: spare, change: change, threads: jobs)
+        try running.run()
+        update = running
       } else {
         try staging.complete(change)
       }
@@ -265,5 +258,20 @@ package enum Builder {
     }
     try store.save(nil as Journal?)
     return journal != nil
+  }
+}
+
+extension BuildRecord {
+  /// Of what was made in a build. An entry with a warning is not in it, so that it is rendered, and warns, again.
+  fileprivate init(
+    of entries: [Rendering.Entry], _ sitemap: [Output], reads: [Read], program: Fingerprint?, glance: Fingerprint?,
+    _ contents: SiteContents
+  ) {
+    self.init(reads: reads, program: program, glance: glance, compression: contents.compression)
+    for source in Set(reads.compactMap(\.key.source)) { sources[source] = contents.fingerprint(of: source) }
+    for entry in entries where entry.diagnostics.isEmpty {
+      self.entries[entry.key] = Entry(reads: entry.reads, outputs: entry.outputs, changed: entry.changed)
+    }
+    if !sitemap.isEmpty { self.entries[Sitemap.fileName] = Entry(reads: [], outputs: sitemap) }
   }
 }

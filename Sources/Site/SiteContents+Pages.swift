@@ -290,7 +290,7 @@ extension SiteContents {
         guard let query = matter.data.first(where: { $0.name == LiveExpression(expression).query }),
           query.ifMissing == .omit
         else { return nil }
-        return Diagnostic(SiteProblem.omittedInHead(name: query.name, key: key), at: text.place)
+        return Diagnostic(SiteProblem.omittedInHead(name: query.name, key: key), at: text.place(of: expression))
       }
     }
   }

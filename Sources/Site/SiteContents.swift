@@ -123,7 +123,7 @@ package struct SiteContents: Sendable {
       settingsFingerprint: builder.finish(), plan: plan,
       index: DocumentIndex(documents, plan: plan, areas: areas, languages: settings.languages))
     contents.changesOfBulletins = contents.changesOfRecords(of: plan.bulletins)
-    diagnostics += contents.textProblems()
+    diagnostics += contents.problemsOfTexts()
     contents.summaries = contents.makeSummaries()
     // What was asked for before knew no titles.
     contents.lists = SharedCache()
@@ -134,7 +134,7 @@ package struct SiteContents: Sendable {
   }
 
   /// What is wrong with texts, but for what is told of each where its page is rendered.
-  private func textProblems() -> [Diagnostic] {
+  private func problemsOfTexts() -> [Diagnostic] {
     let (ofRecords, ofTexts) = concurrently(
       { recordProblems(of: plan.bulletins) + staleRecords() },
       { checkReferences() + unfilledTexts() + placeholders() })

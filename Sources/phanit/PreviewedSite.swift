@@ -9,8 +9,7 @@ import Synchronization
 final class PreviewedSite: PreviewSite {
   private let site: LiveSite
   /// What was shown last, where that is as it would be shown now: it is shown until the site was read.
-  private let last: Task<LastPreview?, Never>
-  private let isRead = Atomic(false)
+  private let last: Mutex<Task<LastPreview?, Never>?>
   /// Ends when the site was read once: before that there is nothing else to answer.
   private let beginning: AsyncStream<Never>
   private let begin: AsyncStream<Never>.Continuation
@@ -23,7 +22,7 @@ final class PreviewedSite: PreviewSite {
     self.console = console
     let site = LiveSite(LiveSiteOptions(site: folder, address: SiteAddress("http://localhost:\(port)/"), clock: clock))
     self.site = site
-    last = Task.detached { site.recall() }
+    last = Mutex(Task.detached { site.recall() })
     (beginning, begin) = AsyncStream.makeStream(of: Never.self)
   }
 
@@ -31,10 +30,13 @@ final class PreviewedSite: PreviewSite {
   /// - Returns: whether something else was shown before.
   func read() async -> Bool {
     await update(nil)
-    isRead.store(true, ordering: .releasing)
+    let recalling = last.withLock { last in
+      defer { last = nil }
+      return last
+    }
     begin.finish()
-    guard let last = await last.value else { return false }
-    return await !site.isAsRead(last)
+    guard let last = await recalling?.value else { return false }
+    return await !site.adopt(last)
   }
 
   /// Reads what changed, and tells what is wrong.
@@ -49,7 +51,7 @@ final class PreviewedSite: PreviewSite {
   }
 
   func answer(for path: String) async -> PreviewAnswer {
-    if !isRead.load(ordering: .acquiring), let file = await last.value?.file(at: path) {
+    if let recalling = last.withLock({ $0 }), let file = await recalling.value?.file(at: path) {
       return .file(preview(of: file))
     }
     for await _ in beginning {}

@@ -58,7 +58,7 @@ struct LastPreviewTests {
     "where anything is otherwise, the site is read first",
     arguments: ["a text", "a new text", "no template", "a later clock", "an earlier clock", "an address", "damage"])
   func otherwise(change: String) async throws {
-    let (disk, first) = try await shown()
+    let (disk, _) = try await shown()
     #expect(live(disk).recall() != nil)
     var (clock, address) = (Instant?.none, SiteAddress?.none)
     switch change {
@@ -76,7 +76,70 @@ struct LastPreviewTests {
     }
     try disk.write()
     #expect(live(disk, clock: clock, address: address).recall() == nil)
-    _ = first
+  }
+
+  @Test("what was shown before the site was read is kept for the start after the next, beside what is looked at since")
+  func adopted() async throws {
+    let (disk, _) = try await shown()
+    for _ in 0..<2 {
+      let next = live(disk)
+      let last = try #require(next.recall())
+      #expect(Self.pages.dropLast().allSatisfy { last.file(at: $0) != nil })
+      #expect(await !next.update().hasErrors)
+      #expect(await next.adopt(last))
+      _ = await next.answer(for: "/topics/prices/")
+      await next.remember()
+    }
+    let last = try #require(live(disk).recall())
+    #expect((Self.pages.dropLast() + ["/topics/prices/"]).allSatisfy { last.file(at: $0) != nil })
+    // Until something changes.
+    let path = "Content/pages/about.th.md"
+    disk.site[path] += "\nMore.\n"
+    let live = live(disk)
+    _ = await live.update()
+    #expect(await live.adopt(last))
+    try disk.write()
+    usleep(60_000)
+    _ = await live.update([path])
+    _ = await live.answer(for: "/about/")
+    await live.remember()
+    #expect(self.live(disk).recall()?.file(at: "/") == nil)
+  }
+
+  @Test("of more than is kept, what was looked at last is; a file that editors leave behind stands in nobody's way")
+  func limits() async throws {
+    let (disk, first) = try await shown()
+    try disk.folder.write("old", to: "site/Content/pages/about.th.md~")
+    usleep(60_000)
+    _ = await first.answer(for: "/topics/prices/")
+    await first.remember()
+    #expect(live(disk).recall()?.file(at: "/topics/prices/") != nil)
+    func file(_ path: String, _ size: Int) throws -> LastPreview.File {
+      let bytes = [UInt8](repeating: 0, count: size)
+      return LastPreview.File(
+        file: OutputFile(path: try #require(OutputPath(path)), bytes: bytes), publication: .published,
+        warnings: try #require(KeptWarnings([])))
+    }
+    let half = LastPreview.sizeLimit / 2
+    let files = try [file("a", half), file("b", half + 1), file("a", 1), file("c", half)]
+    #expect(LastPreview.limited(files).map(\.file.path.text) == ["a", "c"])
+    let many = try (0...LastPreview.countLimit).map { try file("\($0)", 1) }
+    #expect(LastPreview.limited(many).count == LastPreview.countLimit)
+  }
+
+  @Test("a pipe among the files is not waited for")
+  func pipe() async throws {
+    let (disk, first) = try await shown()
+    #expect(mkfifo(disk.sitePath + "/Content/media/pipe", 0o644) == 0)
+    usleep(60_000)
+    _ = await first.update()
+    _ = await first.answer(for: "/")
+    await first.remember()
+    #expect(utimensat(AT_FDCWD, disk.sitePath + "/Content/media/pipe", nil, 0) == 0)
+    usleep(60_000)
+    _ = await first.answer(for: "/topics/prices/")
+    await first.remember()
+    #expect(throws: FileProblem.self) { try Disk.read(disk.sitePath + "/Content/media/pipe") }
   }
 
   @Test("a change that was taken over is kept, and one that was not is not")
@@ -95,10 +158,10 @@ struct LastPreviewTests {
     let last = try #require(live(disk).recall())
     #expect(last.file(at: "/about/")?.file.bytes == shown.file.bytes)
     #expect(String(decoding: shown.file.bytes, as: UTF8.self).contains("More of it."))
-    #expect(await first.isAsRead(last) == false)
+    #expect(await !first.adopt(last))
     let second = live(disk)
     _ = await second.update()
-    #expect(await second.isAsRead(last))
+    #expect(await second.adopt(last))
   }
 
   @Test("nothing is kept of a site with errors, or of one that was changed this very moment")
@@ -118,9 +181,8 @@ struct LastPreviewTests {
     let fresh = live(disk)
     #expect(await !fresh.update().hasErrors)
     for page in ["/", "/about/"] { _ = await fresh.answer(for: page) }
-    let path = "Content/pages/faulty.th.md"
-    try disk.folder.write(disk.site[path], to: "site/" + path)
-    await fresh.remember()
+    let written = try #require(Disk.status(disk.sitePath + "/Content/pages/faulty.th.md")?.changed)
+    await fresh.remember(at: written + 1)
     #expect(live(disk).recall() == nil)
     usleep(60_000)
     await fresh.remember()

@@ -92,7 +92,8 @@ enum Disk {
   static let fileLimitInMegabytes = 1_024
 
   static func read(_ path: String) throws(FileProblem) -> [UInt8] {
-    let descriptor = open(path, O_RDONLY | O_NOFOLLOW | O_CLOEXEC)
+    // Of a pipe nobody may ever write what would be waited for.
+    let descriptor = open(path, O_RDONLY | O_NOFOLLOW | O_CLOEXEC | O_NONBLOCK)
     guard descriptor >= 0 else { throw .cannotRead(path: path, errno: errno) }
     defer { close(descriptor) }
     return try read(descriptor, path)
@@ -154,13 +155,14 @@ enum Disk {
   }
 
   /// Puts `bytes` in the place of a file in one step. What must be kept is written to instead, at its end.
-  static func replace(_ path: String, with bytes: [UInt8]) throws(FileProblem) {
+  /// - Parameter ending: of the name under which they are written first: one that no other process takes at the same time.
+  static func replace(_ path: String, with bytes: [UInt8], by ending: String = ".new") throws(FileProblem) {
     if isKept(path) {
       let descriptor = open(path, O_WRONLY | O_APPEND | O_CLOEXEC)
       guard descriptor >= 0 else { throw .cannotWrite(path: path, errno: errno) }
       return try write(bytes, to: descriptor, path)
     }
-    let temporary = path + ".new"
+    let temporary = path + ending
     unlink(temporary)
     try write(bytes, to: temporary)
     guard rename(temporary, path) == 0 else { throw .cannotWrite(path: path, errno: errno) }

@@ -25,7 +25,7 @@ struct SiteSources {
   let changes = SourceChanges()
   /// How the folders looked before anything in them was read, and when that was, in nanoseconds since 1970.
   let look: TreeSnapshot
-  private let instant: Int
+  let instant: Int
   /// How many of the files look as they are in the index, and how many that holds.
   private let indexedCount: (same: Int, all: Int)
 
@@ -41,10 +41,14 @@ struct SiteSources {
 
   /// How the folders look; nil where something cannot be looked at.
   static func look(at site: String) -> TreeSnapshot? {
-    var look = TreeSnapshot()
-    var failures: [FileProblem] = []
-    for path in folders { look.add(allBelow: path, of: site, &failures) }
+    let (look, failures) = look(folders, in: site)
     return failures.isEmpty ? look : nil
+  }
+
+  private static func look(_ paths: [String], in site: String) -> (look: TreeSnapshot, failures: [FileProblem]) {
+    var (look, failures) = (TreeSnapshot(), [FileProblem]())
+    for path in paths { look.add(allBelow: path, of: site, &failures) }
+    return (look, failures)
   }
 
   /// The settings and the datasets alone; paths as in `read`.
@@ -60,17 +64,11 @@ struct SiteSources {
   private init(
     _ paths: [String], of site: String, builtIn: [(path: String, bytes: [UInt8])] = [],
     starter: [(path: String, bytes: [UInt8])] = [], _ index: SourceIndex? = nil,
-    _ known: (tree: TreeSnapshot, instant: Int)? = nil
+    _ look: (tree: TreeSnapshot, instant: Int)? = nil
   ) {
-    instant = known?.instant ?? Disk.now
-    var failures: [FileProblem] = []
-    if let known {
-      look = known.tree
-    } else {
-      var look = TreeSnapshot()
-      for path in paths { look.add(allBelow: path, of: site, &failures) }
-      self.look = look
-    }
+    instant = look?.instant ?? Disk.now
+    let (look, failures) = look.map { ($0.tree, []) } ?? Self.look(paths, in: site)
+    self.look = look
     diagnostics = failures.map { Diagnostic($0) }
     let known = Dictionary(index?.items.map { ($0.path, $0) } ?? []) { first, _ in first }
     let memory = SourceMemory(limit: Self.memoryLimit)
@@ -153,7 +151,7 @@ struct SiteSources {
 
 extension TreeSnapshot {
   /// The files that a site is made of.
-  fileprivate var readable: [Item] {
+  var readable: [Item] {
     var found: [Item] = []
     var hidden: String?
     for item in items {

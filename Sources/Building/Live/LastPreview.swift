@@ -24,8 +24,22 @@ package struct LastPreview: Sendable {
     let warnings: KeptWarnings
   }
 
-  /// Bytes of files that are kept; what would be more is shown when the site was read.
+  /// How many files are kept, and how many bytes of them; what would be more is shown when the site was read.
+  static let countLimit = 256
   static let sizeLimit = 8 << 20
+
+  /// The first of each path, as many as are kept.
+  static func limited(_ files: [File]) -> [File] {
+    var (size, paths) = (0, Set<String>())
+    return files.filter { file in
+      let count = file.file.bytes.count
+      guard paths.count < countLimit, size + count <= sizeLimit, paths.insert(file.file.path.text).inserted else {
+        return false
+      }
+      size += count
+      return true
+    }
+  }
 
   /// What lies at an address of those that were shown.
   /// - Parameter path: as in `LiveSite.answer`.

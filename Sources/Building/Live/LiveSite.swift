@@ -11,7 +11,9 @@ package actor LiveSite {
   let options: LiveSiteOptions
   private let words: ThaiWordBreaker
   let program: Fingerprint?
-  private(set) var index: SourceIndex?
+  private var index: SourceIndex?
+  /// What is known of the files, where that is more than was kept.
+  var newIndex: SourceIndex?
   /// What is wrong with the site as it is now, before any page is rendered.
   private(set) var diagnostics: [Diagnostic] = []
   private(set) var shown: Shown?
@@ -19,6 +21,8 @@ package actor LiveSite {
   /// Another after each change of what is shown, and that of what was kept for the next start.
   private(set) var version = 0
   var rememberedVersion = 0
+  /// What was shown before the site was read, and would be shown the same.
+  var adopted: [LastPreview.File] = []
 
   /// A site that can be shown, with what was rendered of it.
   struct Shown {
@@ -28,6 +32,9 @@ package actor LiveSite {
     let isSound: Bool
     /// How its folders looked when it was read, but for what was taken over since.
     let look: TreeSnapshot
+    /// When that was looked at, in nanoseconds since 1970, and for which instant the site was read.
+    let instant: Int
+    let clock: Instant
     /// Which files were others when they were read for a page.
     let changes: SourceChanges
     /// Until when time alone changes nothing; nil for good.
@@ -51,6 +58,7 @@ package actor LiveSite {
   /// - Returns: what is wrong with the site, and with the pages of the texts that changed.
   package func update(_ paths: Set<String>? = nil) -> [Diagnostic] {
     version += 1
+    adopted = []
     if paths.map(updateFile) != true { read() }
     let changed = shown?.lookup.pages(ofTexts: paths ?? []) ?? []
     return diagnostics + (diagnostics.hasErrors ? [] : changed.flatMap { render($0).0.diagnostics })
@@ -59,17 +67,18 @@ package actor LiveSite {
   private func read() {
     index = index ?? RecordStore.loadIndex(of: options.site, program: program)
     let sources = SiteSources.read(options.site, index: index)
-    index = sources.index(program: program) ?? index
+    if let news = sources.index(program: program) { (index, newIndex) = (news, news) }
+    let clock = options.clock()
     let (contents, problems) = SiteContents.load(
       sources.files,
       options: SiteContents.Options(
-        clock: options.clock(), includesDrafts: true, address: options.address, words: words, compression: .off))
+        clock: clock, includesDrafts: true, address: options.address, words: words, compression: .off))
     diagnostics = sources.diagnostics + problems
     // Of a site that was never without errors, as much is shown as there is.
     guard !diagnostics.hasErrors || shown?.isSound != true else { return }
     shown = Shown(
       contents: contents, lookup: EntryLookup(contents), isSound: !diagnostics.hasErrors, look: sources.look,
-      changes: sources.changes, firstChange: contents.firstChangeOfTime)
+      instant: sources.instant, clock: clock, changes: sources.changes, firstChange: contents.firstChangeOfTime)
   }
 
   /// Takes over a change of one file; false where more than that changed, or might have.
@@ -94,8 +103,8 @@ package actor LiveSite {
     guard let contents = old.contents.replacingLook(file), !contents.lookProblems.hasErrors else { return false }
     diagnostics = diagnostics.without(old.contents.lookProblems) + contents.lookProblems
     shown = Shown(
-      contents: contents, lookup: EntryLookup(contents), isSound: old.isSound, look: old.look, changes: old.changes,
-      firstChange: old.firstChange)
+      contents: contents, lookup: EntryLookup(contents), isSound: old.isSound, look: old.look,
+      instant: old.instant, clock: old.clock, changes: old.changes, firstChange: old.firstChange)
     return true
   }
 
@@ -145,7 +154,11 @@ package actor LiveSite {
 
   private func render(_ entry: PlanEntry) -> (RenderedEntry, SiteContents) {
     guard let shown else { preconditionFailure("a site that is not shown has no entries") }
-    if let known = shown.rendered[entry] { return (known, shown.contents) }
+    if let known = shown.rendered[entry] {
+      // It is the one that was looked at last.
+      self.shown?.rendered[entry] = known
+      return (known, shown.contents)
+    }
     _ = shown.changes.take()
     var rendered = EntryRenderer.render(entry, shown.contents)
     if let changed = shown.changes.take().min() {

@@ -1,7 +1,9 @@
 import Fingerprints
+import Glibc
 import Site
 
-/// Where build records, snapshots and what is known of spares lie, and journals of what is under way: one of each for each output a site has been built into.
+/// Where build records, snapshots and what is known of spares lie, and journals of what is under way: one of each for each output a
+/// site has been built into; and, one for a site, what is known of its files and what a preview showed.
 struct RecordStore {
   private let path: String
   private let indexPath: String
@@ -42,11 +44,13 @@ struct RecordStore {
     (try? Disk.read(previewPath(of: site))).flatMap { LastPreview(encoded: $0) }
   }
 
-  /// - Parameter index: encoded; nil where it is what was kept before.
-  static func save(_ preview: LastPreview, index: [UInt8]?, of site: String) throws(FileProblem) {
+  /// - Parameter index: nil where it is what was kept before.
+  static func save(_ preview: LastPreview, _ index: SourceIndex?, of site: String) throws(FileProblem) {
+    // A build, or another preview, may be at it too: the last one stays.
+    let ending = ".\(getpid()).new"
     try Disk.makeFolder(site + "/.phanit")
-    try Disk.replace(previewPath(of: site), with: preview.encoded())
-    if let index { try Disk.replace(indexPath(of: site), with: index) }
+    try Disk.replace(previewPath(of: site), with: preview.encoded(), by: ending)
+    if let index { try Disk.replace(indexPath(of: site), with: index.encoded(), by: ending) }
   }
 
   private var snapshotPath: String { path + ".snapshot" }

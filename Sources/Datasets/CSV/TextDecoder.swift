@@ -60,24 +60,29 @@ enum TextDecoder {
     return .failure(Failure(fault: fault, offset: bad.first))
   }
 
-  /// Where the first Thai word of Windows-874 stands in text that most likely is in that encoding: no Western language writes four
-  /// accented letters in a row, and Thai writes little else.
+  /// Where the first Thai word of Windows-874 stands in text that most likely is in that encoding: Thai writes many letters in a row
+  /// and little else, a Western language no more than two or three with accents.
   private static func firstThaiWord(in bytes: [UInt8]) -> Int? {
-    let table = EightBitTable(.windows874)
-    var (inWords, beyondASCII, run) = (0, 0, 0)
+    func isLetter(_ byte: UInt8) -> Bool { (0xA1...0xDA).contains(byte) || (0xE0...0xEE).contains(byte) }
+    var (inWords, others) = (0, 0)
     var first: Int?
-    for (offset, byte) in bytes.enumerated() {
-      guard byte >= 0x80 else {
-        run = 0
+    var start = 0
+    while start < bytes.count {
+      guard bytes[start] > 0xA0 else {
+        start += 1
         continue
       }
-      beyondASCII += 1
-      guard table[byte].map({ 0x0E01...0x0E5B ~= $0 }) ?? false else { return nil }
-      run += 1
-      if run == 4, first == nil { first = offset - 3 }
-      if run >= 4 { inWords += run == 4 ? 4 : 1 }
+      let end = bytes[start...].firstIndex { !isLetter($0) } ?? bytes.count
+      // Leaders, and other marks that are written again and again, are no word.
+      if end - start >= 4, Set(bytes[start..<end]).count >= 3 {
+        first = first ?? start
+        inWords += end - start
+      } else {
+        others += max(end - start, 1)
+      }
+      start = max(end, start + 1)
     }
-    return inWords * 2 >= beyondASCII ? first : nil
+    return inWords >= 8 && inWords >= others ? first : nil
   }
 
   /// The encoding that text which is not in `encoding` most likely has.

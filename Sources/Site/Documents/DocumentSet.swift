@@ -57,11 +57,11 @@ package struct DocumentSet: Sendable {
   /// Puts a document in the place of the one of the same name and language, or to the others.
   mutating func put(_ document: Document) {
     func place(_ text: Document) -> (Int, Language) { (text.language == defaultLanguage ? 0 : 1, text.language) }
-    func put(into texts: inout [Document]) {
+    func insert(into texts: inout [Document]) {
       texts.removeAll { $0.language == document.language }
       texts.insert(document, at: texts.firstIndex { place(document) < place($0) } ?? texts.endIndex)
     }
-    put(into: &documents[document.name, default: []])
+    insert(into: &documents[document.name, default: []])
   }
 
   /// Takes from bulletins whose withdrawal holds all that is no longer shown, so that nothing behind it can show any of it.

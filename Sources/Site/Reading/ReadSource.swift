@@ -34,6 +34,9 @@ extension SiteContents {
     }
   }
 
+  /// Works out the fingerprint of the outline, which takes long, before it is asked for.
+  package func prepareOutline() { _ = outlineFingerprint }
+
   /// Of all that lists and links of any page can show: the settings, what documents say above their texts, the series and the
   /// datasets by which they are grouped or of whose rows they are made, the plan, and each page as others see it.
   func makeOutlineFingerprint() -> Fingerprint {
