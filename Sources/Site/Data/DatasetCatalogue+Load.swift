@@ -34,6 +34,10 @@ extension DatasetCatalogue {
         if let dataset = table.dataset { datasets[table.id] = dataset } else { broken.insert(table.id) }
         if problems.hasErrors || table.diagnostics.hasErrors { faulty.insert(table.id) }
       }
+      let read = tables.compactMap(\.dataset)
+      if !read.isEmpty, read.count == tables.count {
+        diagnostics += UnreadFile.find(in: folder + id + "/", of: read, files)
+      }
     }
     var catalogue = DatasetCatalogue()
     catalogue.datasets = datasets
