@@ -68,7 +68,7 @@ let package = Package(
     module(
       "Preview",
       [
-        "SourceText", .product(name: "FlyingFox", package: "FlyingFox"),
+        "Fingerprints", "SourceText", .product(name: "FlyingFox", package: "FlyingFox"),
         .product(name: "FlyingSocks", package: "FlyingFox"),
       ]),
     .executableTarget(

@@ -1,3 +1,4 @@
+import Fingerprints
 import SourceText
 
 /// A page as the preview shows it: with what is wrong, what readers do not see yet, and the script that keeps it current.
@@ -46,25 +47,19 @@ struct PreviewPage {
     return html.count
   }
 
-  /// Tells two states of a page apart, but not by the hashes in the names of its style sheets: these the script exchanges.
+  /// Tells two states of a page apart, whoever shows them, but not by the hashes in the names of its style sheets: these the script exchanges.
   private static func version(of html: [UInt8]) -> String {
-    var hasher = Hasher()
+    var told: [UInt8] = []
+    told.reserveCapacity(html.count)
     let mark = Array(".css\"".utf8)
     var rest = html[...]
     while let end = rest.firstIndex(of: mark[0]) {
-      hasher.combine(bytes: rest[..<end])
+      told += rest[..<end]
       rest = rest[end...]
       let name = rest.dropFirst().prefix { $0 != UInt8(ascii: ".") && $0 != UInt8(ascii: "\"") }
       if rest[name.endIndex...].starts(with: mark) { rest = rest[name.endIndex...] }
-      hasher.combine(rest.removeFirst())
+      told.append(rest.removeFirst())
     }
-    hasher.combine(bytes: rest)
-    return String(UInt(bitPattern: hasher.finalize()), radix: 16)
-  }
-}
-
-extension Hasher {
-  fileprivate mutating func combine(bytes: ArraySlice<UInt8>) {
-    bytes.withUnsafeBytes { combine(bytes: $0) }
+    return String(Fingerprint(of: told + rest).hexadecimal.prefix(16))
   }
 }
