@@ -35,16 +35,26 @@ struct NewCommandTests {
             ? "the day of this edition: change it with each new file" : "วันที่เผยแพร่ข้อมูลฉบับนี้ แก้ทุกครั้งที่เปลี่ยนไฟล์")))
   }
 
-  @Test("on a terminal titles and units are asked for, and what is typed, or taken by Enter, stands in the descriptor")
+  @Test("on a terminal name, titles and units are asked for, and what is typed, or taken by Enter, stands there")
   func asks() throws {
     let folder = try Self.site()
     let done = try Program.runOnTerminal(
-      ["new", "dataset", "eggs.csv", "--title-en", "Eggs"], in: folder.path + "/site", typed: "ไข่ไก่\nฟอง\n\n")
+      ["new", "dataset", "eggs.csv", "--title-en", "Eggs"], in: folder.path + "/site", typed: "hens\nไข่ไก่\nฟอง\n\n")
+    #expect(done.errors.contains("Name in addresses") && done.errors.contains("'eggs'"), "\(done.errors)")
     #expect(done.status == 0 && done.errors.contains("Title in Thai") && !done.errors.contains("Title in English"))
-    let text = try folder.read("site/Content/datasets/eggs/datapackage.yaml")
+    let text = try folder.read("site/Content/datasets/hens/datapackage.yaml")
     #expect(text.contains("title: {th: ไข่ไก่, en: Eggs}") && text.contains("unit: {th: ฟอง, en: baht}"), "\(text)")
     // What the unit that is taken is for one of comes with it.
     #expect(text.contains("\n          unitPhrase: {en: per kilogram}"), "\(text)")
+  }
+
+  @Test("on a terminal the titles of a page are asked for, in each language of the site")
+  func asksPage() throws {
+    let folder = try Self.site()
+    let done = try Program.runOnTerminal(["new", "page", "eggs"], in: folder.path + "/site", typed: "ไข่ไก่\n\n")
+    #expect(done.status == 0 && done.errors.contains("Title in Thai") && done.errors.contains("Title in English"))
+    #expect(try folder.read("site/Content/pages/eggs.th.md").contains("title: ไข่ไก่\n"))
+    #expect(try folder.read("site/Content/pages/eggs.en.md").contains("title: \"[Eggs]\"\n"))
   }
 
   @Test("with --yes nobody is asked")
@@ -85,8 +95,8 @@ struct NewCommandTests {
     #expect(done.status == 0 && done.output.contains("  - {page: topics/eggs}\n"), "\(done.output)\(done.errors)")
     let built = try Program.run("build", "--clock", "2026-11-20", in: folder.path + "/site")
     // What is left but the words that a person has to write.
-    #expect(built.status == 0 && built.errors.hasSuffix("\n2 warnings\n"), "\(built.errors)")
-    #expect(built.errors.components(separatedBy: "[text-unfilled]").count == 3)
+    #expect(built.status == 0 && built.errors.hasSuffix("\n3 warnings\n"), "\(built.errors)")
+    #expect(built.errors.components(separatedBy: "[text-unfilled]").count == 4)
     #expect(try folder.read("site/Public/en/topics/eggs/index.html").contains("<svg"))
   }
 }
