@@ -9,7 +9,6 @@ of the times from saving a file until the page shows it.
 import os
 import re
 import shutil
-import signal
 import socket
 import statistics
 import subprocess
@@ -43,7 +42,7 @@ class Preview:
         self.first_page = self.wait_for_page()
 
     def end(self):
-        self.process.send_signal(signal.SIGINT)
+        self.process.terminate()
         self.process.wait(10)
 
     def get(self, path):
