@@ -68,7 +68,9 @@ struct TreeSnapshot: Sendable, Hashable {
   }
 
   /// The same paths with the look that some of them have now; nil where one is gone.
-  /// - Parameter status: how a path looks; nil for as it is here.
+  /// - Parameters:
+  ///   - status: how a path looks that is not looked at; nil for one that is gone.
+  ///   - paths: those that are looked at.
   func replacing(_ status: (Item) -> Disk.Status?, lookingAt paths: Set<String>, in root: String) -> TreeSnapshot? {
     var replaced = self
     for (place, item) in items.enumerated() {

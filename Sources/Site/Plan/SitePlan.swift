@@ -15,7 +15,7 @@ package struct SitePlan: Sendable {
   private let openFolders: [String]
   /// Published bulletins, the latest first; those of one day by name.
   package let bulletins: [DocumentName]
-  /// What the bulletins that are due and wait for their data wait for.
+  /// What bulletins wait for: those that are due for their data, recorded ones also before for what is withheld until then.
   let held: [DocumentName: [AwaitedQuery]]
   /// Folders in which pages will be when a dataset is published.
   private let withheldFolders: [(folder: String, dataset: String)]
@@ -63,7 +63,7 @@ package struct SitePlan: Sendable {
     filePaths.formUnion(new)
   }
 
-  /// Bulletins that are due and wait for their data, by name.
+  /// Bulletins that wait for their data, due or not, by name.
   package var heldBulletins: [DocumentName] { held.keys.sorted() }
 
   /// When a bulletin stops to wait; nil where it does not wait, or for numbers of which nobody knows when they come.
